@@ -148,8 +148,8 @@ def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> Se
     return SettingsEntry(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
 
 
-def _read_picture(file: Path) -> Picture:
-    # the decoder is loaded when the first picture is picked
-    from desktop_app.printing.pictures import read_picture
+def _read_picture(source: Path | bytes) -> Picture:
+    # the decoder is loaded when the first picture comes
+    from desktop_app.printing.pictures import picture_from, read_picture
 
-    return read_picture(file)
+    return picture_from(source) if isinstance(source, bytes) else read_picture(source)

@@ -11,6 +11,8 @@ import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from desktop_app.bootstrap.settings import settings_screen
 from desktop_app.controllers.settings.settings_controller import SAVE, SettingsController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.papers import paper_of
@@ -156,8 +159,6 @@ def test_the_theme_is_worn_as_soon_as_it_is_chosen(screen: Screen, qapp: QApplic
 
 
 def test_every_refusal_of_this_part_has_its_sentence() -> None:
-    from desktop_app.domain.errors import RuleBroken
-
     assert sentence(RuleBroken("picture_too_large", most=20)).count("۲۰") == 1
 
 
@@ -180,3 +181,46 @@ def test_tab_brings_a_field_below_the_fold_into_view(screen: Screen, qtbot: QtBo
     at = line.mapTo(page.ui.scroll.viewport(), line.rect().center())
     assert page.ui.scroll.viewport().rect().contains(at)
     page.hide()
+
+
+def _copy_picture(side: int) -> None:
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+
+
+def _size(panel: LetterheadSection) -> tuple[int, int] | None:
+    logo = panel.values().logo
+    return (logo.width, logo.height) if logo is not None else None
+
+
+def test_a_copied_picture_is_judged_as_a_file_is(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
+    """With the keyboard on the section among the others, where it stands when the page is gone to."""
+    own = Screen(screen.office, tmp_path)
+    qtbot.addWidget(own.page)
+    own.controller.show("letterhead")
+    own.page.resize(900, 420)
+    own.page.show()
+    own.page.activateWindow()
+    qtbot.waitUntil(own.page.isActiveWindow)
+    (panel,) = own.page.findChildren(LetterheadSection)
+    row = own.page.row("letterhead")
+    row.setFocus()
+    _copy_picture(20)
+    QTest.keyClick(row, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(panel.ui.logoField.error()))
+    assert panel.ui.logoField.error() == sentence(RuleBroken("picture_too_small", least=48))
+    told, seen = panel.ui.logoField.notice_line(), own.page.ui.scroll.viewport()
+    qtbot.waitUntil(lambda: seen.rect().contains(told.mapTo(seen, told.rect().bottomLeft())))
+    _copy_picture(64)
+    QTest.keyClick(row, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _size(panel) == (64, 64))
+    assert not panel.ui.logoField.error()
+    # another section shows, and what is pasted there is no logo
+    panel.ui.remove.click()
+    own.controller.show("office_rules")
+    rules = own.page.row("office_rules")
+    rules.setFocus()
+    QTest.keyClick(rules, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(50)
+    assert panel.values().logo is None

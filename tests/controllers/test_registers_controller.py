@@ -73,6 +73,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
+from tests.letting_go import let_go as let_go_over
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
@@ -609,7 +610,15 @@ def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
 ) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     assert let_go(desk.sheet(), scans(tmp_path, "یک.pdf", "دو.pdf"))
-    sheet = shown_files(desk, qtbot, "یک.pdf", "دو.pdf")
+    shown_files(desk, qtbot, "یک.pdf", "دو.pdf")
+    over = desk.sheet().fields.editor("subject")
+    mime = scans(tmp_path, "چهار.pdf")
+    mime.setText(str(tmp_path / "چهار.pdf"))
+    assert isinstance(over, LineField)
+    assert let_go_over(over, mime)
+    sheet = shown_files(desk, qtbot, "چهار.pdf")
+    assert over.text() == "", "no path of a file is typed"
+    sheet.put_aside.emit(2)
     QGuiApplication.clipboard().setMimeData(scans(tmp_path, "سه.pdf"))
     qtbot.waitUntil(sheet.isActiveWindow)
     field = sheet.focusWidget()

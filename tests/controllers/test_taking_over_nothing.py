@@ -44,6 +44,9 @@ class Sheets:
     def take(self, path: Path, told: Progress) -> StoredFile:
         raise AssertionError(path, told)
 
+    def take_bytes(self, content: bytes) -> StoredFile:
+        raise AssertionError(content)
+
     def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
         raise AssertionError(file, name, told)
 

@@ -1,4 +1,4 @@
-"""A past meeting with its scan by real keys: chosen, dropped, taken off, refused beside its field, and given up."""
+"""A past meeting with its scan by real keys: chosen, dropped, pasted, taken off, refused beside its field, given up."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,20 +21,23 @@ from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.storage.files.file_store import FileStore
+from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.papers.attached_files import doubtful
 from desktop_app.text.taking_over import taking_over as words
+from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
+from tests.letting_go import Hovered, let_go, place_in
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import WORDS
 from tests.shown import child, texts
-from tests.widgets.typing import type_text
+from tests.widgets.typing import PASTING, Chord, type_text
 
 PDF = b"%PDF-1.7 the signed minutes"
 
@@ -69,6 +72,9 @@ class Files:
             time.sleep(0.001)
             told(0, 1)
         return self.store.take(path, told)
+
+    def take_bytes(self, content: bytes) -> StoredFile:
+        return self.store.take_bytes(content)
 
     def judge(self, _file: StoredFile, _name: str, _told: Progress) -> FileDoubt | None:
         return self.doubt
@@ -164,7 +170,7 @@ def test_a_scan_is_chosen_and_goes_with_the_meeting(
     assert desk.said == ["جلسهٔ گذشتهٔ ۱۲ با اسکن آن ثبت شد."]
     assert path.read_bytes() == PDF, "the operator's own file stays"
     # ready for the next meeting, whose scan is another file
-    assert desk.page.form.scan.path() is None
+    assert desk.page.form.scan.found() == Brought()
     qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
 
 
@@ -181,7 +187,7 @@ def test_a_torn_scan_is_kept_and_told(qtbot: QtBot, desk: Desk, tmp_path: Path) 
     desk.write("11")
     desk.key(Qt.Key.Key_Tab)
     desk.write("1401/8/15")
-    desk.page.form.set_scan(path)
+    desk.page.form.set_scan(Brought((path,)))
     desk.page.form.ui.enter.click()
     qtbot.waitUntil(lambda: len(desk.numbers()) == 2)
     assert doubtful(path.name, FileDoubt.TORN.value) not in texts(desk.page)
@@ -239,7 +245,7 @@ def test_what_cannot_be_the_scan_is_said_beside_it_and_nothing_is_lost(
     assert desk.focused() is desk.button("pickScan")
     assert desk.numbers() == []
     assert (form.numberEdit.text(), form.subjectEdit.text()) == ("12", "زیرساخت")
-    assert desk.page.form.scan.path() == path
+    assert desk.page.form.scan.found() == Brought((path,))
     # the right file in its place, and the refusal goes
     desk.dialogs.path = scan_file(tmp_path)
     desk.key(Qt.Key.Key_Space)
@@ -257,29 +263,114 @@ def test_another_field_is_refused_and_the_scan_stays_chosen(qtbot: QtBot, desk: 
     desk.key(Qt.Key.Key_Space)
     desk.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(desk.page.form.ui.numberField.error()))
-    assert desk.page.form.scan.path() == path
+    assert desk.page.form.scan.found() == Brought((path,))
     assert desk.numbers() == []
 
 
-def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
-    path = scan_file(tmp_path)
+def files(*paths: Path) -> QMimeData:
+    """Files as managers of files copy and drag them: their paths go as a text besides."""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    mime.setText("\n".join(map(str, paths)))
+    return mime
+
+
+def picture() -> QMimeData:
+    """A picture that was copied, or is dragged out of another program."""
+    image = QImage(70, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    return mime
+
+
+def paste(desk: Desk, mime: QMimeData, chord: Chord) -> None:
+    QGuiApplication.clipboard().setMimeData(mime)
+    QTest.keyClick(desk.focused(), *chord)
+
+
+def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
+    path, seen = scan_file(tmp_path), Hovered()
     form = desk.page.form
-    drag = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, *drag)
-    entering.ignore()
-    form.dragEnterEvent(entering)
-    assert entering.isAccepted()
-    dropped = QDropEvent(QPoint(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, *drag)
-    form.dropEvent(dropped)
-    assert dropped.dropAction() == Qt.DropAction.CopyAction, "never a move"
-    assert form.scan.path() == path
-    mime.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "دو.pdf"))])
-    several = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *drag)
-    several.ignore()
-    form.dragEnterEvent(several)
-    assert not several.isAccepted(), "which of them would be the scan?"
+    assert let_go(form.scan, files(path), seen)
+    assert seen.framed == [place_in(form, form.scan)], "no word is beneath the frame"
+    assert form.scan.found() == Brought((path,))
+    assert path.read_bytes() == PDF, "never a move"
+    assert let_go(form.scan, files(path, tmp_path / "دو.pdf"))
+    assert form.ui.scanField.notice_line().text() == file_words.ONE_FILE, "which of them would be the scan?"
+    assert form.scan.found() == Brought((path,))
+    form.show_taking(True)
+    assert not let_go(form.scan, files(tmp_path / "دو.pdf"))
+    form.show_taking(False)
+    assert let_go(form, picture())
+    assert form.scan.found().picture is not None
+    for field in (form.ui.numberEdit, form.ui.dayEdit.line(), form.ui.placeEdit, form.ui.subjectEdit):
+        form.clear()
+        assert let_go(field, files(path))
+        assert (form.scan.found(), field.text()) == (Brought((path,)), ""), "no path is typed"
+
+
+@pytest.mark.parametrize("chord", PASTING)
+@pytest.mark.parametrize("stop", ["numberEdit", "subjectEdit", "placeEdit", "pickScan"])
+def test_a_copied_file_is_the_scan_wherever_in_the_form_the_keyboard_is(
+    qtbot: QtBot, desk: Desk, records: Records, office: Office, tmp_path: Path, stop: str, chord: Chord
+) -> None:
+    path = scan_file(tmp_path)
+    fill(desk)
+    keyboard = desk.page.form.findChild(QWidget, stop)
+    assert isinstance(keyboard, QWidget)
+    keyboard.setFocus()
+    paste(desk, files(path), chord)
+    assert any(path.name in one for one in texts(desk.page))
+    assert desk.page.form.ui.placeEdit.text() == "", "no path is typed"
+    assert desk.focused() is desk.page.form.ui.enter, "what is left is to enter it"
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    (meeting,) = office.where("meetings", number=12)
+    (line,) = files_sheet(office.context, RecordRef(FileOwner.MEETING, meeting.id)).groups[0].lines
+    assert (line.link.role, line.link.name) == (FileRole.SCAN, path.name)
+    assert records.folder.files.read(line.file) == PDF
+
+
+@pytest.mark.parametrize("chord", PASTING)
+def test_a_copied_picture_is_the_scan(qtbot: QtBot, desk: Desk, records: Records, office: Office, chord: Chord) -> None:
+    fill(desk)
+    paste(desk, picture(), chord)
+    assert file_words.PASTED in texts(desk.page)
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    (meeting,) = office.where("meetings", number=12)
+    (line,) = files_sheet(office.context, RecordRef(FileOwner.MEETING, meeting.id)).groups[0].lines
+    assert (line.link.role, line.link.name, line.file.type) == (FileRole.SCAN, file_words.PASTED, "image/png")
+    kept = QImage.fromData(records.folder.files.read(line.file))
+    assert (kept.width(), kept.height(), kept.pixelColor(0, 0)) == (70, 50, QColor("teal"))
+    assert desk.page.form.scan.found() == Brought()
+
+
+@pytest.mark.parametrize("chord", PASTING)
+def test_a_copied_text_goes_into_the_field_and_is_no_scan(desk: Desk, tmp_path: Path, chord: Chord) -> None:
+    mime = QMimeData()
+    mime.setText("استانداری")
+    form = desk.page.form
+    told = form.ui.scanField.notice_line()
+    form.ui.placeEdit.setFocus()
+    paste(desk, mime, chord)
+    assert form.ui.placeEdit.text() == "استانداری"
+    assert told.text() == ""
+    desk.button("pickScan").setFocus()
+    paste(desk, mime, chord)
+    assert told.text() == file_words.NOTHING_TO_PASTE
+    paste(desk, files(scan_file(tmp_path), tmp_path / "دو.pdf"), chord)
+    assert told.text() == file_words.ONE_FILE
+    assert form.scan.found() == Brought()
+    form.clear_refusals()
+    assert told.text() == ""
+
+
+def test_what_is_pasted_beside_the_form_is_no_scan(desk: Desk, tmp_path: Path) -> None:
+    desk.page.ui.openFile.setFocus()
+    paste(desk, files(scan_file(tmp_path)), PASTING[0])
+    assert desk.page.form.scan.found() == Brought()
 
 
 def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
@@ -295,7 +386,7 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     qtbot.waitUntil(form.numberEdit.isEnabled)
     assert desk.focused() is form.enter
     assert desk.numbers() == []
-    assert (form.subjectEdit.text(), desk.page.form.scan.path()) == ("زیرساخت", path)
+    assert (form.subjectEdit.text(), desk.page.form.scan.found()) == ("زیرساخت", Brought((path,)))
     assert desk.controller.may_leave()
 
 

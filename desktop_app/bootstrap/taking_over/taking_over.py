@@ -55,6 +55,10 @@ class OfficePastFiles:
         """Keep a copy of a file of the machine."""
         return self._file_port.take(path, told)
 
+    def take_bytes(self, content: bytes) -> StoredFile:
+        """Keep bytes at hand."""
+        return self._file_port.take_bytes(content)
+
     def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
         """What keeps it from being looked at."""
         return self._file_port.judge(file, name, told)

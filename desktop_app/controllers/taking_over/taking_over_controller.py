@@ -27,6 +27,7 @@ from desktop_app.services.outcome import Imported
 from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
+from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.taking_over.past_meeting_form import TypedMeeting
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -166,23 +167,23 @@ class TakingOverController(PageController):
         path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
         if path is not None:
             self._scans = path.parent
-            self._page.form.set_scan(path)
+            self._page.form.set_scan(Brought((path,)))
 
     def enter(self, typed: TypedMeeting) -> None:
         """Enter one past meeting: first the bytes of its scan are kept, then all is recorded by one act."""
         if self._watch is not None:
             return
-        form, path = self._page.form, typed.scan
+        form, scan = self._page.form, typed.scan
         form.clear_refusals()
         if self._doubts(typed) or self._corrected(typed):
             return
-        if path is None:
+        if not scan:
             self._enter(typed, None)
             return
         form.show_taking(True)
         self._watch = self._workers.run_watched(
-            lambda watch: keep_scan(self._files, path, watch),
-            lambda scan: self._scan_taken(typed, scan),
+            lambda watch: keep_scan(self._files, scan, watch),
+            lambda kept: self._scan_taken(typed, kept),
             self._scan_not_taken,
             owner=self,
         )
@@ -191,7 +192,7 @@ class TakingOverController(PageController):
         """Whether the number is that of a meeting which may be given this day instead."""
         number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
         # a scan that was chosen belongs to a meeting that is entered
-        if typed.day is None or typed.scan is not None:
+        if typed.day is None or typed.scan:
             return False
         return corrected(self, form, self._dialogs, number, typed.day)
 

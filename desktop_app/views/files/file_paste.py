@@ -1,16 +1,14 @@
-"""Pasting into a field of a page or sheet that takes files: what was copied as files arrives there as files."""
+"""Fields of a page or sheet that takes files: what was copied or is dragged as files arrives there as files."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
-
-from desktop_app.views.files.file_drop import brought
 
 
 class FilesInFields(QObject):
-    """The fields that stand in ``part`` now leave copied files to the act around them that pastes files."""
+    """The fields that stand in ``part`` now leave files to what is around them: its act that pastes, and its drop."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part)
@@ -19,18 +17,24 @@ class FilesInFields(QObject):
                 field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files are pasted as files and not as their paths; a text goes into the field."""
+        """Files come as files and not as their paths; a text goes into the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             pastes = event.matches(QKeySequence.StandardKey.Paste)
-            if pastes and holds_files():
-                event.ignore()
-                return True
+            passed_on = pastes and _are_files(QGuiApplication.clipboard().mimeData())
+        else:
+            passed_on = isinstance(event, QDragEnterEvent | QDragMoveEvent) and _are_files(event.mimeData())
+        if passed_on:
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
 
-def holds_files() -> bool:
-    """Whether the clipboard holds files, or else a picture; managers of files give their paths as a text besides."""
-    mime = QGuiApplication.clipboard().mimeData()
-    found = brought(mime)
+def _are_files(mime: QMimeData | None) -> bool:
+    """Files, or else a picture, which is not decoded for that: it is asked at every step of a drag."""
+    if mime is None:
+        return False
+    if any(url.isLocalFile() for url in mime.urls()):
+        # managers of files give the paths as a text besides
+        return True
     # cells of a sheet are copied as a text and as their picture
-    return bool(found.paths) or (bool(found) and not mime.hasText())
+    return mime.hasImage() and not mime.hasText()

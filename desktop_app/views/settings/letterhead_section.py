@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.forms.letterhead_section import Ui_LetterheadSection
 from desktop_app.text.office import letterhead as words
+from desktop_app.text.papers import attached_files as file_words
+from desktop_app.views.files.one_file import OneFile
 from desktop_app.views.settings.section_panel import SectionPanel
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
+from desktop_app.widgets.style.tokens import Tone
 
 
 class LetterheadSection(SectionPanel):
-    """``logo_requested`` asks for a file; the picture that was read comes back by :meth:`show_logo`."""
+    """``logo_requested`` asks for a file, ``logo_brought`` carries what was dropped or pasted as the logo.
+
+    The picture that was read comes back by :meth:`show_logo`.
+    """
 
     logo_requested = Signal()
+    logo_brought = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +40,10 @@ class LetterheadSection(SectionPanel):
         ui.invocation.textChanged.connect(self.tell_edited)
         ui.choose.clicked.connect(self.logo_requested)
         ui.remove.clicked.connect(self._remove)
+        one = OneFile(self, ui.logoBox, ui.choose.isEnabled)
+        one.brought.connect(self.logo_brought)
+        one.refused.connect(self._tell)
+        add_page_action(self, file_words.PASTE, paste_keys(), one.paste)
 
     def show_values(self, values: LetterheadValues) -> None:
         """Fill the form."""
@@ -53,6 +66,20 @@ class LetterheadSection(SectionPanel):
         """A large file takes a moment."""
         self.ui.choose.setEnabled(not reading)
         self.ui.logoField.set_hint(words.READING if reading else words.LOGO_HINT)
+        self._bring_into_view()
+
+    def clear_refusals(self) -> None:
+        """Take every refusal away, and what was told of a paste that brought no logo."""
+        super().clear_refusals()
+        self.ui.logoField.clear_notice()
+
+    def _tell(self, text: str) -> None:
+        self.ui.logoField.set_notice(text, Tone.WARNING)
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """What is dropped or pasted comes from anywhere in the section; once there is room for the sentence."""
+        QTimer.singleShot(0, self.ui.logoField, lambda: bring_into_view(self.ui.logoField))
 
     def _remove(self) -> None:
         self.ui.logoField.clear_notice()

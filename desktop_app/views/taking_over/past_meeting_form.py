@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
-from desktop_app.views.files.file_drop import brought
+from desktop_app.text.papers import attached_files as file_words
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.files.one_file import OneFile
 from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
-from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
@@ -32,11 +32,15 @@ class TypedMeeting:
     day: date | None
     place: str
     subject: str
-    scan: Path | None = None
+    scan: Brought
+    """A file or a picture."""
 
 
 class PastMeetingForm(QWidget, Drafted):
-    """``entered`` carries what is typed; Enter in the subject enters it, too. A file that is dropped is the scan."""
+    """``entered`` carries what is typed; Enter in the subject enters it, too.
+
+    A file or a picture that is dropped or pasted is the scan.
+    """
 
     entered = Signal(object)
     scan_requested = Signal()
@@ -63,13 +67,16 @@ class PastMeetingForm(QWidget, Drafted):
         # made after the button that Designer put behind it
         for before, after in pairwise((ui.subjectEdit, *self.scan.stops(), ui.enter)):
             QWidget.setTabOrder(before, after)
-        self.setAcceptDrops(True)
         self.scan.pick_requested.connect(self.scan_requested)
         self.scan.stop_requested.connect(self.stop_requested)
-        self.scan.path_changed.connect(ui.scanField.clear_notice)
+        self.scan.scan_changed.connect(ui.scanField.clear_notice)
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
         add_action(self, ui.enter.text(), ("Ctrl+Return", "Ctrl+Enter"), ui.enter.click)
+        one = OneFile(self, self.scan, ui.enter.isEnabled)
+        one.brought.connect(self.set_scan)
+        one.refused.connect(self._tell_of_scan)
+        add_action(self, file_words.PASTE, paste_keys(), one.paste)
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the day."""
@@ -104,12 +111,13 @@ class PastMeetingForm(QWidget, Drafted):
     def clear_refusals(self) -> None:
         """Take every refusal away."""
         for holder in self._fields.values():
-            if holder.error() or holder is self._fields["day"]:
+            # beside the day stands a doubt, and beside the scan what was told of a paste
+            if holder.error() or holder in (self._fields["day"], self._fields["scan"]):
                 holder.clear_notice()
 
-    def set_scan(self, path: Path) -> None:
-        """The scan that was chosen."""
-        self.scan.set_path(path)
+    def set_scan(self, found: Brought) -> None:
+        """The scan that was chosen or brought."""
+        self.scan.set_found(found)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self.ui.enter)
 
@@ -122,18 +130,6 @@ class PastMeetingForm(QWidget, Drafted):
         if not taking:
             ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """One file of this machine may be the scan."""
-        if self.ui.enter.isEnabled() and len(brought(event.mimeData()).paths) == 1:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take it; the file of the operator stays where it is."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.set_scan(brought(event.mimeData()).paths[0])
-
     def clear(self) -> None:
         """Ready for the next meeting; its place stays, for most were held where the one before was."""
         ui = self.ui
@@ -142,9 +138,14 @@ class PastMeetingForm(QWidget, Drafted):
         ui.dayEdit.set_day(None)
         ui.subjectEdit.setText("")
         self._stays = ui.placeEdit.text().strip()
-        self.scan.set_path(None)
+        self.scan.set_found(Brought())
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_of_scan(self, text: str) -> None:
+        holder = self._fields["scan"]
+        holder.set_notice(text, Tone.WARNING)
+        QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
 
     def _tell(self) -> None:
         ui = self.ui
@@ -158,6 +159,6 @@ class PastMeetingForm(QWidget, Drafted):
                 ui.dayEdit.day(),
                 ui.placeEdit.text(),
                 ui.subjectEdit.text(),
-                self.scan.path(),
+                self.scan.found(),
             )
         )

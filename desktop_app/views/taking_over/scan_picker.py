@@ -1,14 +1,14 @@
-"""The file of a scan that goes with a form: chosen, dropped onto it, or taken off again."""
+"""The file of a scan that goes with a form: chosen, dropped onto it, pasted, or taken off again."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.shared.isolates import apart
 from desktop_app.text.taking_over import taking_over as words
+from desktop_app.views.files.file_drop import Brought
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -16,15 +16,15 @@ from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 
 
 class ScanPicker(QWidget):
-    """Holds a path and nothing of the file; its bytes are read once the form is entered."""
+    """Holds the path of a file and nothing of it, or a picture; the bytes are read once the form is entered."""
 
     pick_requested = Signal()
     stop_requested = Signal()
-    path_changed = Signal()
+    scan_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path: Path | None = None
+        self._found = Brought()
         self._taking = False
         self._name = TextLabel(role=TextRole.SECOND, elide=True)
         self._pick = Button(text=words.SCAN_PICK, icon="paperclip")
@@ -51,15 +51,15 @@ class ScanPicker(QWidget):
         """What Tab walks, in its order."""
         return (self._pick, self._drop, self._stop)
 
-    def path(self) -> Path | None:
-        """The chosen file."""
-        return self._path
+    def found(self) -> Brought:
+        """The one file that was chosen or brought, or the picture."""
+        return self._found
 
-    def set_path(self, path: Path | None) -> None:
-        """Another file, or none."""
-        self._path = path
+    def set_found(self, found: Brought) -> None:
+        """Another scan, or none."""
+        self._found = found
         self._show()
-        self.path_changed.emit()
+        self.scan_changed.emit()
 
     def show_taking(self, taking: bool) -> None:
         """While its bytes are copied nothing else is chosen, and the copying can be given up."""
@@ -69,14 +69,20 @@ class ScanPicker(QWidget):
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_off(self) -> None:
-        self.set_path(None)
+        self.set_found(Brought())
         self._pick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
-        name = apart(self._path.name) if self._path is not None else words.SCAN_NONE
+        name = _told(self._found)
         self._name.setText(words.SCAN_TAKING if self._taking else name)
-        self._name.set_ink(Ink.QUIET if self._path is None or self._taking else Ink.TEXT)
+        self._name.set_ink(Ink.TEXT if self._found and not self._taking else Ink.QUIET)
         self._pick.setEnabled(not self._taking)
         self._pick.setAccessibleDescription(name)
-        self._drop.setVisible(self._path is not None and not self._taking)
+        self._drop.setVisible(bool(self._found) and not self._taking)
         self._stop.setVisible(self._taking)
+
+
+def _told(found: Brought) -> str:
+    if found.paths:
+        return apart(found.paths[0].name)
+    return file_words.PASTED if found else words.SCAN_NONE
