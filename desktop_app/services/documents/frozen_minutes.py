@@ -22,6 +22,11 @@ from desktop_app.services.reading import agenda_of, newest_version
 
 RECOVERED: Final = ("recovered", "office", 0)
 """Verb, kind and id of the entry of a recovery."""
+_VERSION: Final = "minutes_version"
+_DIFFERS: Final = "hash_differs"
+"""Kind of the finding that a frozen text is not the one of its code."""
+_PARTS: Final = 3
+"""So many parts has each row of what the entry of a recovery lists."""
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError)
 """What reading a snapshot raises where it is the text of no minutes."""
 
@@ -59,14 +64,33 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
 
 
 def _told_lost(work: Work, version: MinutesVersion) -> bool:
-    """Whether the newest recovery recorded this version as lost; anybody else may have written the mark."""
-    if not text_was_lost(version):
-        return False
-    facts: Mapping[str, Any] = next(reversed(work.entries(*RECOVERED)), {})
-    records = facts.get("records")
-    named = {tuple(one[:2]) for one in records if isinstance(one, list)} if isinstance(records, list) else set()
-    # the entry of a very large loss names the first of them alone
-    return ("minutes_version", version.id) in named or facts.get("count", 0) > len(named) > 0
+    """Whether any recovery recorded this version as lost; anybody else may have written the mark.
+
+    A later recovery takes the row that an earlier one put in its place as a sound one, and does not record it again.
+    """
+    return text_was_lost(version) and any(_tells_of(facts, version.id) for facts in work.entries(*RECOVERED))
+
+
+def _tells_of(facts: Mapping[str, Any], version_id: int) -> bool:
+    """Whether the entry of a recovery says that the frozen text of a version did not come."""
+    named = _rows(facts.get("records"))
+    if [_VERSION, version_id] in [one[:2] for one in named]:
+        return True
+    if "left" in facts:
+        # what was wrong between the records, however many there were, also of an earlier recovery's loss
+        return any(
+            isinstance(ids, list) and version_id in ids
+            for *found, ids in _rows(facts["left"])
+            if found == [_DIFFERS, _VERSION]
+        )
+    # without that list the entry of a very large loss names the first of its records alone
+    count = facts.get("count")
+    return isinstance(count, int) and count > len(named) > 0
+
+
+def _rows(found: object) -> list[list[Any]]:
+    """A list of rows as a recovery writes it; nothing where it is anything else."""
+    return [one for one in found if isinstance(one, list) and len(one) == _PARTS] if isinstance(found, list) else []
 
 
 def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) -> bool:

@@ -228,3 +228,34 @@ def test_a_lost_meeting_that_was_taken_over_is_closed_on_its_day(tmp_path: Path)
     _lose(place / DATABASE_NAME, "meeting", indexes=True)
     _recover(place)
     assert _asked(place, statement) == before
+
+
+@pytest.mark.parametrize("table", ["agenda_item", "audit"])
+def test_what_one_recovery_found_lost_stays_lost_after_the_next(office: Path, table: str) -> None:
+    """The second takes the rows that the first put in their places as sound ones, or finds its entry gone."""
+    _lose(office / DATABASE_NAME, "minutes_version")
+    _recover(office)
+    _lose(office / DATABASE_NAME, table)
+    _recover(office)
+    with closing(wiring.open_office(office, work_context().clock)) as opened:
+        assert opened.folder.findings == ()
+        assert check_left_out(opened.folder, no_progress) == ()
+        told = {one.id for one in check_recovered(opened.folder, no_progress) if one.kind is FindingKind.HASH_DIFFERS}
+        register_paper(opened.context)
+        with opened.context.read() as work:
+            versions = work.versions.where()
+            assert told == {one.id for one in versions}
+            for version in versions:
+                with pytest.raises(RuleBroken, match="minutes_text_lost"):
+                    frozen_minutes(work, version)
+
+
+def test_a_mark_that_neither_of_two_recoveries_recorded_hides_no_forgery(office: Path) -> None:
+    for table in ("agenda_item", "deliberation"):
+        _lose(office / DATABASE_NAME, table)
+        _recover(office)
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        register_paper(opened.context)
+        forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")
+        with pytest.raises(RuleBroken, match="minutes_falsified"):
+            register_paper(opened.context)
