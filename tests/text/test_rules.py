@@ -91,3 +91,8 @@ def test_braces_of_a_pattern_are_shown_as_typed() -> None:
 def test_a_past_resolution_of_an_unrecorded_meeting_leads_to_the_meetings_first() -> None:
     told = sentence(RuleBroken("past_meeting_day_missing", field="day", number=7))
     assert told.index("نخست جلسه‌ها را ثبت کنید") < told.index("در همین سطر بنویسید")
+
+
+def test_a_meeting_without_a_number_is_not_called_the_meeting_zero() -> None:
+    told = sentence(RuleBroken("meeting_without_minutes", number=0))
+    assert told.startswith("جلسه‌ای بدون شماره هنوز")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.rules.scheduling import meeting_name
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.states import MEETING
 from desktop_app.text.shared.tables import Facts, Table
@@ -23,7 +24,7 @@ REFUSALS: Final[Table] = {
         f"جلسه‌ای با شمارهٔ {persian(facts['number'])} نیست. شماره را از فهرست جلسه‌ها بردارید."
     ),
     "meeting_without_minutes": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} هنوز صورت‌جلسه ندارد. نخست صورت‌جلسهٔ آن را بنویسید."
+        f"{meeting_name(facts['number'])} هنوز صورت‌جلسه ندارد. نخست صورت‌جلسهٔ آن را بنویسید."
     ),
     "meeting_without_number": lambda _facts: (
         "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست «دعوت اعضا» را بزنید."

@@ -43,6 +43,13 @@ _FALSIFIED = {
 _NUMBERED = frozenset({"attendance", "guest", "signer", "agenda", "resolution"})
 
 
+def _version(facts: Facts) -> str:
+    """A version with its meeting, whose number may be lost."""
+    number = facts["number"]
+    of = f"صورت‌جلسهٔ شمارهٔ {persian(number)}" if number else "صورت‌جلسهٔ جلسه‌ای بدون شماره"
+    return f"نسخهٔ {persian(facts['version'])} {of}"
+
+
 def _falsified(facts: Facts) -> str:
     part = str(facts["part"])
     return f"{_FALSIFIED[part]} {persian(facts['place'])}" if part in _NUMBERED else _FALSIFIED[part]
@@ -81,14 +88,14 @@ REFUSALS: Final[Table] = {
         "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."
     ),
     "minutes_falsified": lambda facts: (
-        f"نسخهٔ {persian(facts['version'])} صورت‌جلسهٔ شمارهٔ {persian(facts['number'])} "
+        f"{_version(facts)} "
         f"دیگر آن نیست که نهایی شد: {_falsified(facts)} "
         "پس از نهایی شدن دستکاری شده یا آسیب دیده است. نه خود آن با کدش نشان داده و چاپ می‌شود، "
         "نه برگه و صفحه‌ای که متن آن را می‌آورد. "
         "نسخهٔ کاغذی را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید."
     ),
     "minutes_text_lost": lambda facts: (
-        f"متن نسخهٔ {persian(facts['version'])} صورت‌جلسهٔ شمارهٔ {persian(facts['number'])} در بازیابی داده‌ها چنان که نهایی شد "
+        f"متن {_version(facts)} در بازیابی داده‌ها چنان که نهایی شد "
         "به دست نیامد، و با کد آن نشان داده و چاپ نمی‌شود. "
         "نسخهٔ کاغذی را ملاک بگیرید؛ پشتیبانی را که پیش از آسیب گرفته شده است در «پشتیبان‌ها» با «دیدن» باز کنید."
     ),

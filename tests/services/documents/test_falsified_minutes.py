@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
@@ -34,6 +35,7 @@ from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
+from desktop_app.text.shared.refusals import sentence
 from tests.foreign import connect
 from tests.refusing import refused
 from tests.services.lives import every_life
@@ -209,6 +211,24 @@ def test_snapshot_and_hash_replaced_together_do_not_match_what_was_recorded(offi
     forge("DELETE FROM audit WHERE act = 'hashed'")
     with refused("minutes_falsified", part="code"):
         minutes_paper(office.context, version_id)
+
+
+@pytest.mark.parametrize("key", ["minutes_falsified", "minutes_text_lost"])
+def test_minutes_of_a_meeting_whose_number_is_not_known_are_told_without_one(
+    office: Office, forge: Forge, key: str
+) -> None:
+    _meeting, version_id = office.written(1)
+    office.finalised(version_id)
+    minutes_paper(office.context, version_id)
+    forge("UPDATE meeting SET number = NULL")
+    forge("UPDATE minutes_version SET snapshot = '\u061f ' || snapshot")
+    facts = {"version": 1, "part": "text", "place": 0}
+    with pytest.raises(RuleBroken) as caught:
+        minutes_paper(office.context, version_id)
+    assert (caught.value.key, caught.value.facts) == ("minutes_falsified", {**facts, "number": 0})
+    told = sentence(RuleBroken(key, **caught.value.facts))
+    assert "نسخهٔ ۱ صورت‌جلسهٔ جلسه‌ای بدون شماره" in told
+    assert "۰" not in told
 
 
 def test_no_correction_is_built_on_minutes_that_were_falsified(office: Office, forge: Forge) -> None:
