@@ -104,6 +104,30 @@ def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         FolderLock(tmp_path).take(SINCE)
 
 
+@pytest.mark.parametrize("stranger", ["pipe", "folder", "link", "broken link"])
+@not_on_windows("has no such pipes, and whoever makes a link there needs a right")
+def test_what_lies_in_the_place_of_the_holders_file_is_left_as_it_is(tmp_path: Path, stranger: str) -> None:
+    folder, file = tmp_path / "data", tmp_path / "data" / HOLDER_NAME
+    folder.mkdir()
+    other = tmp_path / "other"
+    if stranger == "pipe":
+        os.mkfifo(file)
+    elif stranger == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to(other)
+    if stranger == "link":
+        other.write_text("another's", encoding="utf-8")
+    lock = FolderLock(folder)
+    lock.take(SINCE)
+    with pytest.raises(EnvironmentProblem, match="data_in_use"):
+        FolderLock(folder).take(SINCE)
+    lock.release()
+    assert file.is_fifo() or file.is_dir() or file.is_symlink()
+    assert not other.exists() or other.read_text(encoding="utf-8") == "another's"
+    assert other.exists() == (stranger == "link"), "nothing is made where a broken link points"
+
+
 def test_an_account_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody() -> str:
         raise KeyError("uid not found")

@@ -121,8 +121,10 @@ class FolderLock:
         """Free the lock; harmless when it is not held."""
         if self._connection is None:
             return
+        file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            disk.remove(self._folder / HOLDER_NAME)
+            if _may_be_ours(file):
+                disk.remove(file)
         self._connection.close()
         self._connection = None
         self._free_folder()
@@ -136,13 +138,13 @@ class FolderLock:
         )
 
     def _write_holder(self, since: str) -> None:
-        """The name is for people; a disk too full for it does not undo the lock."""
+        """The name is for people: neither a disk too full for it nor a stranger in its place undoes the lock."""
         holder = Holder(os.getpid(), platform.node(), _account(), since)
         file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            if paths.lies(file) and not paths.is_file(file):
-                # a pipe would be waited for
-                disk.remove(file)
+            if not _may_be_ours(file):
+                # a pipe would be waited for, and what a link names would be written over
+                return
             rights.make_file(file)
             file.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
 
@@ -157,6 +159,11 @@ def read_holder(folder: Path) -> Holder | None:
         return Holder(int(data["pid"]), str(data["host"]), str(data["user"]), str(data["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _may_be_ours(file: Path) -> bool:
+    """Whether nothing lies there, or a plain file; a pipe, a folder or a link this program never made."""
+    return not file.is_symlink() and (paths.is_file(file) or not paths.lies(file))
 
 
 def _account() -> str:
