@@ -64,10 +64,22 @@ def found(kind: str, subject: str, number: int, name: str = "") -> str:
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
 
 
+_OF: Final = re.compile(r"(meeting|minutes_version) (\d+(?:-\d+)?)", re.ASCII)
+
+
 def known_by(kind: str, name: str) -> str:
-    """A record of the recovered data by its name; minutes are known by their meeting, a task by its resolution."""
+    """A record by its name; minutes are known by their meeting and version, a task by its resolution.
+
+    A name such as «meeting 3» is that of what the record belongs to.
+    """
+    of = _OF.fullmatch(name)
+    if of is not None:
+        owner = known_by(of[1], of[2]) if of[1] == "minutes_version" else f"جلسهٔ {persian(of[2])}"
+        return f"{KINDS[kind]} – {owner}"
     if kind == "minutes_version":
-        return f"صورت‌جلسهٔ جلسهٔ {name_in_words('meeting', name)}"
+        meeting, _dash, version = name.partition("-")
+        named = f"صورت‌جلسهٔ جلسهٔ {name_in_words('meeting', meeting)}"
+        return f"{named}، نسخهٔ {persian(version)}" if version else named
     if kind == "task":
         return f"وظیفهٔ مصوبهٔ «{name}»"
     return f"{KINDS.get(kind, kind)} «{name_in_words(kind, name)}»"

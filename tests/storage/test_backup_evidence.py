@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -126,15 +127,52 @@ def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
         ("UPDATE meeting SET place = 'x' WHERE id = 1", "جلسه «۳»"),
         ("UPDATE meeting SET number = NULL WHERE id = 1", f"جلسه «{format_date(DAY)}»"),
         ("UPDATE minutes_version SET kept_at = 'x' WHERE id = 1", "صورت‌جلسهٔ جلسهٔ ۳"),
+        ("UPDATE minutes_version SET version = 2 WHERE id = 1", "(صورت‌جلسهٔ جلسهٔ ۳، نسخهٔ ۲)"),
         ("UPDATE resolution SET uid = 'x' WHERE id = 1", "مصوبه «۱۴۰۱/۳/۱»"),
         ("UPDATE sent_invitation SET uid = 'x' WHERE id = 1", "دعوت‌نامهٔ فرستاده‌شده «"),
     ],
 )
-def test_its_records_are_called_what_they_are_called_elsewhere(office: Path, sql: str, named: str) -> None:
+def test_its_records_are_called_by_what_the_office_knows_them(office: Path, sql: str, named: str) -> None:
     falsify(office, sql)
     told = backup_doubts.verified(verify(back_up(office)))
     assert named in told
     assert "شناسهٔ" not in told
+
+
+@pytest.mark.parametrize("classed", ["secret", "normal"])
+@pytest.mark.parametrize(
+    ("table", "where", "column", "named"),
+    [
+        ("clause", "resolution_id IS NULL", "text", "بند صورت‌جلسه – صورت‌جلسهٔ جلسهٔ ۳)"),
+        ("clause", "resolution_id IS NOT NULL", "text", "بند صورت‌جلسه «۱۴۰۱/۳/۱»"),
+        ("agenda_item", "meeting_id IS NOT NULL", "title", "بند دستور – جلسهٔ ۳)"),
+    ],
+)
+def test_no_words_that_may_be_secret_are_told_of_a_doubted_record(
+    office: Path, table: str, where: str, column: str, named: str, classed: str
+) -> None:
+    """Nor of one that bears no class now: who falsified it may have lowered it."""
+    found = _told_words(office, f"UPDATE {table} SET {column} = 'سخن نگفتنی', uid = 'x' WHERE {where}", classed)
+    told = [backup_doubts.verdict(found), backup_doubts.verified(found), *plan_lines(judge(found, office), str, [])]
+    assert not [line for line in told if "سخن" in line]
+    assert "سخن" not in json.dumps([asdict(one) for one in found.first_doubts], ensure_ascii=False)
+    assert named in told[1]
+
+
+def _told_words(office: Path, sql: str, classed: str) -> Backup:
+    falsify(office, sql)
+    falsify(office, f"UPDATE minutes_version SET classification = '{classed}'")
+    return verify(back_up(office))
+
+
+@pytest.mark.parametrize(("number", "named"), [("۱۲/۳", "«۱۲/۳»"), ("", f"«{format_date(DAY)}»")])
+@pytest.mark.parametrize("table", ["incoming_paper", "outgoing_paper"])
+def test_a_doubted_letter_is_known_by_its_number_or_its_day(office: Path, table: str, number: str, named: str) -> None:
+    given = f"subject = 'سخن نگفتنی', number = '{number}', day = '{DAY}', classification = 'secret'"
+    falsify(office, f"UPDATE {table} SET {given}")
+    told = backup_doubts.verified(verify(back_up(office)))
+    assert "سخن" not in told
+    assert named in told
 
 
 def test_a_sound_one_stays_verified(office: Path) -> None:

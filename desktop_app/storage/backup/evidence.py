@@ -84,7 +84,7 @@ def _named(transaction: Transaction, found: tuple[Finding, ...]) -> tuple[Findin
         if one.subject in _KNOWN_BY_NAME:
             with suppress(EnvironmentProblem, *UNREADABLE):
                 # where the name is what cannot be read, its id tells which it is
-                names = names_of(transaction, (one,))
+                names = names_of(transaction, (one,), wordless=True)
         first.append(replace(one, name=names.get((one.subject, one.id), "")))
     return *first, *found[NAMED:]
 

@@ -5,7 +5,7 @@ The file is one that no office has open: a recovered database, or that of a back
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any, Final
@@ -21,8 +21,10 @@ _DAY: Final = "day"
 _NAMES: Final = ("number", "name", "title", "subject", "text", _DAY, FOUND_BY, "version", "kind")
 """Columns that name a record, the best first."""
 _NAME_LENGTH: Final = 80
+_MINUTES: Final = "meeting.number || CASE WHEN it.version > 1 THEN '-' || it.version ELSE '' END"
+"""By what minutes are known: «3», a corrected version «3-2»."""
 _THROUGH: Final[Mapping[str, str]] = {
-    "minutes_version": "SELECT number FROM meeting JOIN minutes_version AS it ON meeting.id = it.meeting_id",
+    "minutes_version": f"SELECT {_MINUTES} FROM meeting JOIN minutes_version AS it ON meeting.id = it.meeting_id",
     "clause": (
         "SELECT coalesce(nullif(resolution.number, ''), it.text) FROM clause AS it"
         " LEFT JOIN resolution ON resolution.id = it.resolution_id"
@@ -31,6 +33,23 @@ _THROUGH: Final[Mapping[str, str]] = {
     "sent_invitation": "SELECT coalesce(nullif(it.number, ''), it.addressee) FROM sent_invitation AS it",
 }
 """By what a record is known that bears no name of its own, or one that others bear, too."""
+_WORDLESS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "clause": (
+        "SELECT coalesce(nullif(resolution.number, ''), 'minutes_version ' || "
+        + _MINUTES.replace("it.", "minutes.")
+        + ") FROM clause AS it LEFT JOIN resolution ON resolution.id = it.resolution_id"
+        " LEFT JOIN minutes_version AS minutes ON minutes.id = it.minutes_version_id"
+        " LEFT JOIN meeting ON meeting.id = minutes.meeting_id",
+        ("number",),
+    ),
+    "agenda_item": (
+        "SELECT 'meeting ' || meeting.number FROM agenda_item AS it JOIN meeting ON meeting.id = it.meeting_id",
+        ("number",),
+    ),
+    "incoming_paper": ("SELECT number, coalesce(day, received_on) FROM incoming_paper AS it", ("number", _DAY)),
+    "outgoing_paper": ("SELECT number, day FROM outgoing_paper AS it", ("number", _DAY)),
+}
+"""Of kinds whose words may be of a higher class: by what a record is known without them, and what its cells are."""
 
 
 def name_of(row: Mapping[str, Any]) -> str:
@@ -51,23 +70,32 @@ def _as_written(day: str) -> str:
         return day[:_NAME_LENGTH]
 
 
-def names_of(transaction: Transaction, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
-    """By table and id: the number, name or title of each record that has one."""
+def names_of(
+    transaction: Transaction, findings: Iterable[Finding], *, wordless: bool = False
+) -> dict[tuple[str, int], str]:
+    """By table and id: the number, name or title of each record that has one.
+
+    With ``wordless`` none bears the words of a clause, an agenda or a letter, which may be confidential: where they are
+    told their class does not stand beside them, and that of a row that is doubted may have been lowered. Such a
+    record is known by its number, its day, or as «meeting 3» by what it belongs to.
+    """
     found: dict[tuple[str, int], str] = {}
     for kind, number in dict.fromkeys((one.subject, one.id) for one in findings):
         table = Record.metadata.tables.get(kind)
         if table is None or not number or (kind, number) in found:
             continue
-        columns = [one for one in _NAMES if one in table.columns]
-        for row in transaction.text(_question(kind, columns, number)) if columns or kind in _THROUGH else ():
-            name = name_of(dict(zip(columns if kind not in _THROUGH else _NAMES[:1], row, strict=True)))
+        question, columns = _question(kind, [one for one in _NAMES if one in table.columns], wordless=wordless)
+        for row in transaction.text(f"{question} WHERE it.rowid = {int(number)}") if columns else ():
+            name = name_of(dict(zip(columns, row, strict=True)))
             if name:
                 found[kind, number] = name
     return found
 
 
-def _question(kind: str, columns: Iterable[str], number: int) -> str:
-    through = _THROUGH.get(kind)
-    if through is not None:
-        return f"{through} WHERE it.id = {int(number)}"
-    return f"SELECT {', '.join(columns)} FROM {kind} WHERE rowid = {int(number)}"
+def _question(kind: str, columns: Sequence[str], *, wordless: bool) -> tuple[str, Sequence[str]]:
+    """The statement without its row, and what its cells are."""
+    if wordless and kind in _WORDLESS:
+        return _WORDLESS[kind]
+    if kind in _THROUGH:
+        return _THROUGH[kind], _NAMES[:1]
+    return f"SELECT {', '.join(columns)} FROM {kind} AS it", columns
