@@ -175,6 +175,10 @@ def test_a_doubted_letter_is_known_by_its_number_or_its_day(office: Path, table:
     assert named in told
 
 
+def test_a_finding_that_is_written_into_a_log_names_nobody() -> None:
+    assert "نرگس" not in repr(replace(PERSON, name="نرگس لاهیجی"))
+
+
 def test_a_sound_one_stays_verified(office: Path) -> None:
     found = verify(back_up(office))
     assert (found.verdict, found.doubts) == (Verdict.VERIFIED, 0)

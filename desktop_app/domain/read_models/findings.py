@@ -75,8 +75,11 @@ class Finding:
     subject: str
     id: int = 0
     detail: str = ""
-    name: str = field(default="", compare=False)
-    """Number, name or title of its record, where that was read together with what was found."""
+    name: str = field(default="", compare=False, repr=False)
+    """Number, name or title of its record, where that was read together with what was found.
+
+    It may be that of a person, and whoever writes a finding into a log shall not write that.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
