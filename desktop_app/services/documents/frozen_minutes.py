@@ -49,9 +49,9 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
 
     Raises ``minutes_falsified`` as :func:`frozen_minutes` where a drawn word, number or class is no longer what was
     frozen. It costs one statement, however many they are, and one more for each whose text was lost; of each minutes
-    only what is drawn is compared. What
-    nobody froze, a draft or minutes that were taken over, is known by the hashes of its rows, as at each start; so are
-    minutes whose frozen text a recovery found lost, or nothing could be drawn of the office ever again.
+    only what is drawn is compared. What nobody froze, a draft or minutes that were taken over, is known by the hashes
+    of its rows, as at each start; so are minutes whose frozen text a recovery found lost, or nothing could be drawn of
+    the office ever again.
     """
     words: dict[int, dict[str, Clause]] = {}
     for resolution, clause in drawn:

@@ -60,6 +60,23 @@ def test_the_check_of_everything_parts_what_was_accepted_from_what_is_new(recove
     assert set(found.left) == set(recovered.check())
 
 
+@pytest.mark.parametrize("table", ["signer", "audit"])
+def test_what_one_recovery_told_of_stays_told_after_the_next(
+    prepared: PreparedRecovery, tmp_path: Path, table: str
+) -> None:
+    place = tmp_path / "دفتر"
+    prepared.accept()
+    for page in leaf_pages(place / DATABASE_NAME, table):
+        zero(place / DATABASE_NAME, page)
+    prepare(place, work_context()).accept()
+    with closing(open_folder(place, work_context())) as folder:
+        assert folder.findings == ()
+        assert check_left_out(folder, no_progress) == ()
+        left = check_recovered(folder, no_progress)
+        assert set(left) == set(folder.check())
+        assert {one.kind for one in left} >= {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.SNAPSHOT_DIFFERS}
+
+
 def test_the_history_tells_of_the_recovery_without_its_lists(recovered: DataFolder) -> None:
     with closing(sqlite3.connect(recovered.folder / DATABASE_NAME)) as raw:
         (facts,) = raw.execute("SELECT facts FROM audit WHERE act = 'recovered'").fetchone()
