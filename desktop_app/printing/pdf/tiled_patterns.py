@@ -13,7 +13,7 @@ import pikepdf
 from desktop_app.printing.pdf.drawn_forms import appearances
 from desktop_app.printing.pdf.drawn_letters import drawn_fonts
 from desktop_app.printing.pdf.tile_sizes import area, number, numbers
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked
+from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked
 
 _MOST: Final = 50_000_000
 """Tiles of one pattern on a page, those of its own patterns counted each time; pdfium lays as many in two seconds."""
@@ -24,6 +24,8 @@ _USUAL: Final = 612.0 * 792.0
 """What pdfium takes for the size of a page that says none."""
 _ALONG: Final = 10
 """So many tiles over one spot count no more than one each: some hatchings overlap."""
+_A_HOLDER: Final = 20
+"""Codes that the judging of what a form or a pattern holds takes."""
 _MOST_OBJECTS: Final = 200_000
 """Holders of patterns of one page; one that has more is none that a person drew."""
 
@@ -31,7 +33,8 @@ _MOST_OBJECTS: Final = 200_000
 class TiledPatterns:
     """The patterns of one page after the other; a holder that was judged is not judged again."""
 
-    def __init__(self) -> None:
+    def __init__(self, effort: Effort) -> None:
+        self._effort = effort
         self._judged: dict[tuple[tuple[int, int], float], float] = {}
         self._within: list[tuple[int, int]] = []
         self._pages: set[tuple[tuple[int, int], float]] = set()
@@ -78,6 +81,7 @@ class TiledPatterns:
             return 0.0
         if len(self._judged) >= _MOST_OBJECTS:
             raise TooMuchUnpacked
+        self._effort.spend(_A_HOLDER)
         self._within.append(key)
         own = holder.get("/Resources")
         found = self._most_in(outer if own is None else own, inside)
