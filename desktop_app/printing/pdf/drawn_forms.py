@@ -6,26 +6,26 @@ drawn for hours; so are letters of a Type 3 font of which each shows ten of anot
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import pikepdf
 
 from desktop_app.printing.pdf.drawn_letters import (
-    GAP,
-    NAME,
+    NOTHING,
     Drawn,
     Letters,
     by_code,
     either,
     fonts_set,
     held_in,
+    masks_chosen,
     paints_tiles,
-    plain_name,
+    tiles_chosen,
 )
+from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
 from desktop_app.printing.pdf.shown_text import shown_codes
+from desktop_app.printing.pdf.tile_sizes import longest_side, tiles_each_drawn
 from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, Effort, TooMuchUnpacked, require_contents, unpacked_size
 
 _MOST: Final = 100_000
@@ -34,12 +34,29 @@ _DEEPEST: Final = 40
 """Forms within forms; pdfium itself goes no deeper."""
 _ALL: Final = pikepdf.StreamDecodeLevel.specialized
 """Runs of one byte are read as well."""
-_DRAWN: Final = re.compile(NAME + GAP + rb"Do\b")
+_SIGNS: Final = {"/XObject": (b"Do",), "/Font": (b"Tf",), "/ExtGState": (b"gs",), "/Pattern": (b"scn", b"SCN")}
+"""Words that name something of a kind."""
 _BYTES_A_CODE: Final = 8
 """So many bytes are looked through for text in the time in which a code of LZW is read."""
+_A_FORM, _AGAIN = 200, 20_000
+"""Codes that the counting of a form takes, and of one that was counted for the page, with other letters or colours.
+
+Of layers each of which draws the next in two fonts, the last is drawn in as many ways as there are ways to it.
+"""
+_A_TABLE, _A_NAME = 500, 10
+"""The same of the letters of a font that are laid beside others, and of what resources name."""
+_LIGHT, _LIGHT_TILES = 1_000, 50
+"""Bytes of the words of a hatching at most, and how many of its tiles are drawn as soon as the words of another."""
 _Number = tuple[int, int]
 _NONE: Final = (0, 0)
 """The number of what lies in one place alone."""
+
+
+class _Begun(NamedTuple):
+    """With what the words of a form begin: the letters and the painting of what draws it."""
+
+    letters: Letters | None = None
+    painting: Painting = PLAIN
 
 
 class DrawnForms:
@@ -47,9 +64,19 @@ class DrawnForms:
 
     def __init__(self, effort: Effort) -> None:
         self._effort = effort
-        self._known: dict[tuple[_Number, Letters | None], Drawn] = {}
+        self._known: dict[tuple[_Number, _Begun], Drawn] = {}
+        self._here: dict[tuple[_Number, _Begun, _Number, _Number], Drawn] = {}
+        """The same of what draws with what the page holds, of one page."""
         self._fonts: dict[tuple[_Number, _Number], Letters] = {}
+        self._met: set[_Number] = set()
+        """Forms of one page."""
         self._within: list[_Number] = []
+        self._page: pikepdf.Object | None = None
+        self._holder, self._fonts_met = _NONE, 0
+        """Whose resources those without any share; a font is told from others by its count."""
+        self._leans = False
+        """Whether what is counted now draws with what the page holds."""
+        self._side = 0.0
 
     def require(self, page: pikepdf.Object) -> None:
         """Raise :class:`TooMuchUnpacked` for a page that draws without end; its words are judged before."""
@@ -58,25 +85,36 @@ class DrawnForms:
         contents = page.get("/Contents")
         parts = contents if isinstance(contents, pikepdf.Array) else (contents,)
         said = b"\n".join(one.read_bytes(_ALL) for one in parts if isinstance(one, pikepdf.Stream))
-        self._within.clear()
-        drawn = self._count(said, page.get("/Resources"), None)
+        self._page, self._side = page.get("/Resources"), longest_side(page.get("/MediaBox"))
+        self._begin()
+        self._here.clear()
+        self._met.clear()
+        drawn = self._count(said, self._page, _Begun())
         for one in appearances(page):
-            self._within.clear()
-            drawn = _bounded(drawn.more(self._of(one, None, None), 1))
+            self._begin()
+            drawn = _bounded(drawn.more(self._of(one, None, _Begun()), 1))
 
     # ---- inside
 
-    def _count(self, said: bytes, resources: pikepdf.Object | None, inherited: Letters | None) -> Drawn:
+    def _begin(self) -> None:
+        self._within.clear()
+        self._holder, self._leans = _NONE, False
+
+    def _count(self, said: bytes, own: pikepdf.Object | None, begun: _Begun) -> Drawn:
         """All that words draw; names that are no form count once.
 
         Letters count where a font that draws them is chosen here, or where these words are drawn.
         """
+        resources = self._reached(said, own)
+        self._effort.spend(_A_NAME * sum(len(held_in(resources, kind) or ()) for kind in _SIGNS))
         inner, drawn = held_in(resources, "/XObject"), Drawn(1, len(said))
-        letters = self._letters(said, resources, inherited)
-        for name, times in Counter(_DRAWN.findall(said)).items():
-            form = inner.get(plain_name(name)) if inner is not None else None
+        letters = self._letters(said, resources, begun.letters)
+        more, forms = self._painted(said, resources, begun.painting)
+        drawn = _bounded(drawn.more(more, 1))
+        for (name, painting), times in forms.items():
+            form = inner.get(name) if inner is not None else None
             if isinstance(form, pikepdf.Stream) and form.get("/Subtype") != pikepdf.Name.Image:
-                one = self._of(form, resources, letters)
+                one = self._of(form, resources, _Begun(letters, painting))
             else:
                 one = Drawn(1, 0)
             drawn = _bounded(drawn.more(one, times))
@@ -86,39 +124,103 @@ class DrawnForms:
                 drawn = drawn.more(letters[code], times)
         return _bounded(drawn)
 
-    def _of(self, form: pikepdf.Stream, outer: pikepdf.Object | None, letters: Letters | None) -> Drawn:
-        number = form.objgen
-        if (number, letters) not in self._known:
-            if number in self._within or len(self._within) >= _DEEPEST:
-                # one that draws itself is drawn by every way that leads to it
-                raise TooMuchUnpacked
-            self._within.append(number)
-            unpacked_size(form, MOST_OF_WORDS, self._effort)
-            own = form.get("/Resources")
-            self._known[number, letters] = self._count(form.read_bytes(_ALL), outer if own is None else own, letters)
-            self._within.pop()
-        return self._known[number, letters]
+    def _reached(self, said: bytes, own: pikepdf.Object | None) -> pikepdf.Object | None:
+        """What words may name: kinds that their own resources do not have at all are those of the page."""
+        if not isinstance(self._page, pikepdf.Dictionary) or own is self._page:
+            return own
+        held = own if isinstance(own, pikepdf.Dictionary) else None
+        lent = {
+            kind: self._page[kind]
+            for kind, signs in _SIGNS.items()
+            if _says(said, signs) and held_in(self._page, kind) is not None and held_in(held, kind) is None
+        }
+        if not lent:
+            return own
+        self._leans = True
+        return pikepdf.Dictionary({**({} if held is None else {kind: held[kind] for kind in held.keys()}), **lent})  # noqa: SIM118
+
+    def _painted(self, said: bytes, resources: pikepdf.Object | None, begun: Painting) -> tuple[Drawn, Forms]:
+        """What patterns and masks draw, and the forms that are drawn."""
+        inner = held_in(resources, "/XObject")
+        known = frozenset(inner.keys()) if inner is not None else frozenset[str]()
+        tiles = {name: self._of_tiles(one) for name, one in tiles_chosen(said, resources).items()}
+        masks = {
+            name: NOTHING if one is None else self._of(one, None, _Begun())
+            for name, one in masks_chosen(said, resources).items()
+        }
+        if begun == PLAIN and not tiles and not masks:
+            return NOTHING, Forms({(name, PLAIN): times for name, times in forms_drawn(said, known).items()})
+        self._effort.spend(len(said))
+        return painted(said, begun, tiles, masks, known)
+
+    def _of_tiles(self, pattern: pikepdf.Stream) -> Drawn:
+        """What one painting with a pattern draws; itself it is no form."""
+        drawn = self._of(pattern, None, _Begun())
+        light = drawn.forms == 1 and drawn.words <= _LIGHT
+        times = tiles_each_drawn(pattern, self._side, _LIGHT_TILES if light else 1)
+        return _bounded(Drawn((drawn.forms - 1) * times, drawn.words * times))
+
+    def _of(self, form: pikepdf.Stream, outer: pikepdf.Object | None, begun: _Begun) -> Drawn:
+        number, own = form.objgen, form.get("/Resources")
+        here = number, begun, _NONE if outer is None else outer.objgen, self._holder
+        if (number, begun) in self._known:
+            return self._known[number, begun]
+        if here in self._here:
+            self._leans = True
+            return self._here[here]
+        if number in self._within or len(self._within) >= _DEEPEST:
+            # one that draws itself is drawn by every way that leads to it
+            raise TooMuchUnpacked
+        before, holder = self._leans, self._holder
+        self._within.append(number)
+        self._holder = holder if own is None else number
+        unpacked_size(form, MOST_OF_WORDS, self._effort)
+        said = form.read_bytes(_ALL)
+        self._leans = own is None and any(_says(said, signs) for signs in _SIGNS.values())
+        drawn = self._count(said, outer if own is None else own, begun)
+        self._effort.spend(_AGAIN if number in self._met else _A_FORM)
+        self._met.add(number)
+        if self._leans:
+            self._here[here] = drawn
+        else:
+            self._known[number, begun] = drawn
+        self._within.pop()
+        self._leans, self._holder = self._leans or before, holder
+        return drawn
 
     def _letters(self, said: bytes, resources: pikepdf.Object | None, inherited: Letters | None) -> Letters | None:
         """What each code draws in the heaviest of the fonts that words may be in."""
         own = [self._of_font(font, resources) for font in fonts_set(said, resources)]
-        return either(own if inherited is None else [*own, inherited])
+        if own and inherited is not None:
+            own.append(inherited)
+        self._effort.spend(_A_TABLE * len(own))
+        return either(own) if own else inherited
 
     def _of_font(self, font: pikepdf.Dictionary, outer: pikepdf.Object | None) -> Letters:
         held = font.get("/Resources")
         resources = outer if held is None else held
         number = font.objgen, resources.objgen if held is None and isinstance(resources, pikepdf.Object) else _NONE
         if font.objgen == _NONE or number not in self._fonts:
+            page, before, holder = self._page, self._leans, self._holder
+            # letters find in their font what their forms do not hold themselves
+            self._page, self._leans = resources, False
+            self._fonts_met += 1
+            self._holder = (-self._fonts_met, 0)
             procedures = held_in(font, "/CharProcs")
             names = procedures.keys() if procedures is not None else ()
             by_name = {name: self._of_letter(font["/CharProcs"][name], resources) for name in names}
-            self._fonts[number] = by_code(font, by_name)
+            table = by_code(font, by_name)
+            leans, self._page, self._leans, self._holder = self._leans, page, before, holder
+            if leans and number[1] == _NONE and held is None:
+                self._leans = True
+                return table
+            self._fonts[number] = table
         return self._fonts[number]
 
     def _of_letter(self, procedure: pikepdf.Object, resources: pikepdf.Object | None) -> Drawn:
         if not isinstance(procedure, pikepdf.Stream):
             return Drawn(0, 0)
-        drawn = self._of(procedure, resources, None)
+        drawn = self._of(procedure, resources, _Begun())
         if paints_tiles(procedure.read_bytes(_ALL), resources):
             raise TooMuchUnpacked
         # itself it is no form
@@ -135,6 +237,10 @@ def appearances(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
             yield usual
         elif isinstance(usual, pikepdf.Dictionary):
             yield from (state for name in usual.keys() if isinstance(state := usual[name], pikepdf.Stream))  # noqa: SIM118
+
+
+def _says(said: bytes, signs: tuple[bytes, ...]) -> bool:
+    return any(one in said for one in signs)
 
 
 def _bounded(drawn: Drawn) -> Drawn:

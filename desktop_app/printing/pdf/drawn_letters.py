@@ -8,11 +8,16 @@ from typing import Final, NamedTuple
 
 import pikepdf
 
-NAME: Final = rb"/([^\s/\[\]()<>{}%\x00]+)"
-GAP: Final = rb"(?:[\s\x00]|%[^\r\n]*[\r\n])+"
+NAME: Final = rb"/([^\s/\[\]()<>{}%\x00\x80\xff]+)"
+GAP: Final = rb"(?:[\s\x00\x80\xff]|%[^\r\n]*[\r\n])+"
+"""What parts words; pdfium takes two more bytes for it than others do."""
 _CODES: Final = 256
-_SET: Final = re.compile(NAME + GAP + rb"[-+.0-9]+" + GAP + rb"Tf\b")
+_SIZE: Final = rb"[-+.0-9]+" + GAP + rb"Tf\b"
+_SET: Final = re.compile(NAME + GAP + _SIZE)
+_SET_BY_TEXT: Final = re.compile(rb"[)>](?:" + GAP + rb")?" + _SIZE)
 _PAINTED: Final = re.compile(NAME + GAP + rb"(?:scn|SCN)\b")
+_STATE: Final = re.compile(NAME + GAP + rb"gs\b")
+_STATE_BY_TEXT: Final = re.compile(rb"[)>](?:" + GAP + rb")?gs\b")
 _ESCAPED: Final = re.compile(rb"#([0-9a-fA-F]{2})")
 _OF_ANY_ENCODING: Final = re.compile(r"/[A-Za-z]+")
 """Names that a code may have without being told; what programs number themselves are none."""
@@ -55,7 +60,9 @@ def fonts_set(said: bytes, resources: pikepdf.Object | None) -> list[pikepdf.Dic
     named, chosen = _named_fonts(resources), _fonts_of_states(resources)
     if named:
         set_here = {plain_name(name) for name in _SET.findall(said)}
-        chosen += [font for name, font in named.items() if name in set_here]
+        # a text may stand for the name; nobody writes it so who means well
+        any_of_them = _SET_BY_TEXT.search(said) is not None
+        chosen += [font for name, font in named.items() if any_of_them or name in set_here]
     return chosen
 
 
@@ -65,11 +72,39 @@ def paints_tiles(said: bytes, resources: pikepdf.Object | None) -> bool:
     In a letter nobody can tell how many tiles that are: they are as small as the letter is written, and no letter that
     a person sees is made of them.
     """
+    return bool(tiles_chosen(said, resources))
+
+
+def tiles_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pikepdf.Stream]:
+    """The tiling patterns that words choose to paint with."""
     patterns = held_in(resources, "/Pattern")
     if patterns is None:
-        return False
-    found = (patterns.get(plain_name(name)) for name in set(_PAINTED.findall(said)))
-    return any(isinstance(one, pikepdf.Stream) and one.get("/PatternType") == 1 for one in found)
+        return {}
+    named = {plain_name(name) for name in _PAINTED.findall(said)}
+    found = {name: patterns.get(name) for name in named}
+    return {
+        name: one for name, one in found.items() if isinstance(one, pikepdf.Stream) and one.get("/PatternType") == 1
+    }
+
+
+def masks_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pikepdf.Stream | None]:
+    """The forms of the soft masks that words choose, by the states that hold them; nothing for one that ends masks."""
+    states = held_in(resources, "/ExtGState")
+    if states is None:
+        return {}
+    named = {plain_name(name) for name in _STATE.findall(said)}
+    if _STATE_BY_TEXT.search(said) is not None:
+        named.update(states.keys())
+    found: dict[str, pikepdf.Stream | None] = {}
+    for name in named:
+        state = states.get(name)
+        mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
+        form = mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else None
+        if isinstance(form, pikepdf.Stream):
+            found[name] = form
+        elif mask == pikepdf.Name("/None"):
+            found[name] = None
+    return found if any(one is not None for one in found.values()) else {}
 
 
 def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:

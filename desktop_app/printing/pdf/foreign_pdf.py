@@ -30,7 +30,7 @@ def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
             total = len(opened.pages)
             effort = Effort(lambda: told(0, total))
             require_streams(opened, effort)
-            forms, patterns = DrawnForms(effort), TiledPatterns()
+            forms, patterns = DrawnForms(effort), TiledPatterns(effort)
             for page in opened.pages:
                 forms.require(page.obj)
                 patterns.require(page.obj)

@@ -12,7 +12,8 @@ import pikepdf
 
 from desktop_app.printing.pdf.drawn_forms import appearances
 from desktop_app.printing.pdf.drawn_letters import drawn_fonts
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked
+from desktop_app.printing.pdf.tile_sizes import area, number, numbers
+from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked
 
 _MOST: Final = 50_000_000
 """Tiles of one pattern on a page, those of its own patterns counted each time; pdfium lays as many in two seconds."""
@@ -23,6 +24,8 @@ _USUAL: Final = 612.0 * 792.0
 """What pdfium takes for the size of a page that says none."""
 _ALONG: Final = 10
 """So many tiles over one spot count no more than one each: some hatchings overlap."""
+_A_HOLDER: Final = 20
+"""Codes that the judging of what a form or a pattern holds takes."""
 _MOST_OBJECTS: Final = 200_000
 """Holders of patterns of one page; one that has more is none that a person drew."""
 
@@ -30,7 +33,8 @@ _MOST_OBJECTS: Final = 200_000
 class TiledPatterns:
     """The patterns of one page after the other; a holder that was judged is not judged again."""
 
-    def __init__(self) -> None:
+    def __init__(self, effort: Effort) -> None:
+        self._effort = effort
         self._judged: dict[tuple[tuple[int, int], float], float] = {}
         self._within: list[tuple[int, int]] = []
         self._pages: set[tuple[tuple[int, int], float]] = set()
@@ -39,49 +43,50 @@ class TiledPatterns:
     def require(self, page: pikepdf.Object) -> None:
         """Raise :class:`TooMuchUnpacked` for a page that is laid with tiles without end."""
         self._within.clear()
-        resources, area = page.get("/Resources"), _area(page.get("/MediaBox")) or _USUAL
-        shared = _number_of(resources), area
+        resources, around = page.get("/Resources"), area(page.get("/MediaBox")) or _USUAL
+        shared = _number_of(resources), around
         if shared not in self._pages:
-            self._most_in(resources, area)
+            self._most_in(resources, around)
             if shared[0] != _NONE:
                 self._pages.add(shared)
         for one in appearances(page):
-            self._inner(one, None, area)
+            self._inner(one, None, around)
 
     # ---- inside
 
-    def _most_in(self, resources: pikepdf.Object | None, area: float) -> float:
+    def _most_in(self, resources: pikepdf.Object | None, around: float) -> float:
         """The most tiles that one of the patterns lays over so much of a holder, or of a form in it."""
         most = 0.0
         for one in _streams(resources, "/Pattern"):
             if one.get("/PatternType") == 1:
-                most = max(most, _tiles(one, area) * (1.0 + self._inner(one, resources, area)))
+                most = max(most, _tiles(one, around) * (1.0 + self._inner(one, resources, around)))
         for one in _streams(resources, "/XObject"):
             if one.get("/Subtype") == pikepdf.Name.Form:
-                most = max(most, self._inner(one, resources, area))
+                most = max(most, self._inner(one, resources, around))
         for font in drawn_fonts(resources):
             # letters are drawn with what their font holds; what they paint themselves is judged where they are counted
             if font.objgen != _NONE:
-                most = max(most, self._inner(font, None, area))
+                most = max(most, self._inner(font, None, around))
         if most > _MOST:
             raise TooMuchUnpacked
         return most
 
     def _inner(self, holder: pikepdf.Object, outer: pikepdf.Object | None, around: float) -> float:
         """The same of what a form or a pattern holds: none of it is seen beyond its box, or what lies around it."""
-        number, area = holder.objgen, _area(holder.get("/BBox")) or around
-        if (number, area) in self._judged:
-            return self._judged[number, area]
-        if number in self._within or len(self._within) >= _DEEPEST:
+        key, inside = holder.objgen, area(holder.get("/BBox")) or around
+        if (key, inside) in self._judged:
+            return self._judged[key, inside]
+        if key in self._within or len(self._within) >= _DEEPEST:
             # forms that lead back to themselves are refused where they are counted
             return 0.0
         if len(self._judged) >= _MOST_OBJECTS:
             raise TooMuchUnpacked
-        self._within.append(number)
+        self._effort.spend(_A_HOLDER)
+        self._within.append(key)
         own = holder.get("/Resources")
-        found = self._most_in(outer if own is None else own, area)
+        found = self._most_in(outer if own is None else own, inside)
         self._within.pop()
-        self._judged[number, area] = found
+        self._judged[key, inside] = found
         return found
 
 
@@ -96,34 +101,15 @@ def _streams(resources: pikepdf.Object | None, kind: str) -> list[pikepdf.Stream
     return [one for name in held.keys() if isinstance(one := held[name], pikepdf.Stream)]  # noqa: SIM118 - its keys alone
 
 
-def _tiles(pattern: pikepdf.Stream, area: float) -> float:
+def _tiles(pattern: pikepdf.Stream, around: float) -> float:
     """How many tiles cover an area, more where they lie over each other."""
-    across, down = (abs(_number(pattern.get(name, 0))) for name in ("/XStep", "/YStep"))
+    across, down = (abs(number(pattern.get(name, 0))) for name in ("/XStep", "/YStep"))
     step = across * down
     if not step:
         # without a step pdfium lays none
         return 0.0
-    a, b, c, d, *_moved = _numbers(pattern.get("/Matrix"), 6) or (1.0, 0.0, 0.0, 1.0)
+    a, b, c, d, *_moved = numbers(pattern.get("/Matrix"), 6) or (1.0, 0.0, 0.0, 1.0)
     cell = step * abs(a * d - b * c)
     if not cell:
         return 0.0
-    return area / cell * max(1.0, _area(pattern.get("/BBox")) / step / _ALONG)
-
-
-def _area(box: pikepdf.Object | None) -> float:
-    left, bottom, right, top = _numbers(box, 4) or (0.0, 0.0, 0.0, 0.0)
-    return abs((right - left) * (top - bottom))
-
-
-def _numbers(found: pikepdf.Object | None, count: int) -> list[float]:
-    if not isinstance(found, pikepdf.Array) or len(found) != count:
-        return []
-    return [_number(one) for one in found]
-
-
-def _number(found: object) -> float:
-    """As pdfium takes it: what is no number is none."""
-    try:
-        return float(found)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return 0.0
+    return around / cell * max(1.0, area(pattern.get("/BBox")) / step / _ALONG)

@@ -30,7 +30,12 @@ _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
 _GROWS: Final = {**GROWS, **dict.fromkeys(_DEFLATED, 1_032)}
 """By how much each filter makes bytes more at most."""
 MOST_CODES: Final = 40_000_000
-"""Codes of runs and of LZW that are read one by one to judge one file, over all its streams: half a minute of work."""
+"""Codes of runs and of LZW that are read one by one to judge one file, over all its streams: half a minute of work.
+
+Of a scan each page may take as much: they are read one after the other, and long ones are genuine.
+"""
+_ASK: Final = 200
+"""So many objects are looked at between two askings whether to go on."""
 BYTES_A_CODE: Final = 200
 """So many deflated bytes come out, and are looked through, in the time of one code."""
 
@@ -40,10 +45,17 @@ class TooMuchUnpacked(Exception):
 
 
 class Effort:
-    """What the judging of one file takes in all; ``ask`` is called again and again, and what it raises ends it."""
+    """What the judging of one file takes in all; ``ask`` is called again and again, and what it raises ends it.
 
-    def __init__(self, ask: Callable[[], object] = lambda: None) -> None:
-        self._left, self._ask = MOST_CODES, ask
+    ``times`` is how often as much as of one file it may be.
+    """
+
+    def __init__(self, ask: Callable[[], object] = lambda: None, times: int = 1) -> None:
+        self._left, self._ask = MOST_CODES * times, ask
+
+    def renew(self) -> None:
+        """Begin anew, with the next page of a scan."""
+        self._left = MOST_CODES
 
     def spend(self, codes: int = 0, inflated: int = 0) -> None:
         """Raise :class:`TooMuchUnpacked` where all streams together take more than one file may."""
@@ -106,13 +118,14 @@ def unpacked_size(stream: pikepdf.Stream, most: int, effort: Effort | None = Non
     return size
 
 
-def require_contents(page: pikepdf.Object, effort: Effort | None = None) -> None:
-    """Raise :class:`TooMuchUnpacked` for a page whose own words of what is drawn have no end."""
+def require_contents(page: pikepdf.Object, effort: Effort | None = None) -> int:
+    """How many bytes the words of a page are; raises :class:`TooMuchUnpacked` where they have no end."""
     contents = page.get("/Contents")
     left = MOST_OF_WORDS
     for one in contents if isinstance(contents, pikepdf.Array) else (contents,):
         if isinstance(one, pikepdf.Stream):
             left -= unpacked_size(one, left, effort)
+    return MOST_OF_WORDS - left
 
 
 def streams_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
@@ -131,7 +144,9 @@ def require_streams(pdf: pikepdf.Pdf, effort: Effort) -> None:
     It is asked before a file goes to pdfium, which unpacks a gigabyte of each; of pictures, all that pdfium does not
     unpack row by row.
     """
-    for one in streams_of(pdf):
+    for count, one in enumerate(streams_of(pdf)):
+        if count % _ASK == 0:
+            effort.spend()
         filters = _filters(one)
         most = MOST_OF_WORDS
         if one.get("/Subtype") == pikepdf.Name.Image:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from typing import Final
 
@@ -187,18 +188,20 @@ def compared_pages(
     printed: ComparedPrint, files: Sequence[ChosenFile], pages: Sequence[ScannedPage], told: Progress
 ) -> Iterator[ScannedText]:
     """Scanned pages whose marks say their number, one after the other."""
+    done = 0
     for source, file in enumerate(files):
         own = [one for one in pages if one.source == source and one.mark is not None]
         if not own:
             continue
         with opened(file) as scan:
             for one in own:
-                seen = scan.page(one.page).image
+                seen = scan.page(one.page, partial(told, done, len(pages))).image
                 with told_of(file.name):
                     text = printed.compare(one.mark.page if one.mark is not None else 0, seen)
                 del seen
                 yield text
-                told(pages.index(one) + 1, len(pages))
+                done = pages.index(one) + 1
+                told(done, len(pages))
 
 
 # ---- ink

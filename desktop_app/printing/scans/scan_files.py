@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import math
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
@@ -54,8 +54,8 @@ class OpenScan(Protocol):
 
     count: int
 
-    def page(self, index: int) -> SeenPage:
-        """One page."""
+    def page(self, index: int, ask: Callable[[], object] = lambda: None) -> SeenPage:
+        """One page; ``ask`` is called again and again while it is judged, and what it raises ends it."""
         ...
 
 
@@ -110,8 +110,8 @@ class PictureScan:
                 self._image.seek(index)
                 require_pixels(*self._image.size)
 
-    def page(self, index: int) -> SeenPage:
-        """One page."""
+    def page(self, index: int, ask: Callable[[], object] = lambda: None) -> SeenPage:  # noqa: ARG002 - judged by its header
+        """One page; its header alone is judged, and nobody waits for that."""
         with told_of(self._name):
             image = self._image
             image.seek(index)

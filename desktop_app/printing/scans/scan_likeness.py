@@ -7,7 +7,7 @@ that is high enough and none of the others comes near.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -75,10 +75,10 @@ class PrintedPages:
         self._coarse = tuple(_ink(page, _size(page, _COARSE)) for page in drawn)
         self._fine = tuple(_ink(page, _size(page, _FINE)) for page in drawn)
 
-    def page_of(self, files: Sequence[ChosenFile], page: ReadPage) -> tuple[int, int]:
+    def page_of(self, files: Sequence[ChosenFile], page: ReadPage, ask: Callable[[], object]) -> tuple[int, int]:
         """Number and quarter turns of the page of the print that the scanned one is; ``(0, 0)`` for none."""
         with opened(files[page.source]) as scan:
-            return self.number_and_turn(scan.page(page.page).image)
+            return self.number_and_turn(scan.page(page.page, ask).image)
 
     def number_and_turn(self, seen: Image.Image) -> tuple[int, int]:
         """The same of pixels."""

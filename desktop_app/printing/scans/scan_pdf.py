@@ -27,14 +27,20 @@ _MOST: Final = 6_000_000
 _POINTS: Final = 72
 
 
+def _never() -> None:
+    """Nothing ends it."""
+
+
 class PdfScan:
     """An opened PDF; pdfium is only asked for pages that are more than one picture."""
 
     def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
         self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
-        self._effort = Effort()
-        self._pictures, self._forms, self._patterns = Pictures(), DrawnForms(self._effort), TiledPatterns()
+        self._ask: Callable[[], object] = _never
+        self._effort = Effort(self._asked)
+        self._pictures, self._forms = Pictures(), DrawnForms(self._effort)
+        self._patterns = TiledPatterns(self._effort)
         self.count = len(pdf.pages)
 
     def look_through(self, ask: Callable[[], object]) -> None:
@@ -48,12 +54,14 @@ class PdfScan:
                 ask()
                 self._pictures.require(page.obj, ask)
 
-    def page(self, index: int) -> SeenPage:
-        """One page."""
+    def page(self, index: int, ask: Callable[[], object] = _never) -> SeenPage:
+        """One page; ``ask`` is called again and again while it is judged, and what it raises ends it."""
+        self._ask = ask
+        self._effort.renew()
         with told_of(self._name):
             page = self._pdf.pages[index]
-            self._pictures.require(page.obj, _never)
-            picture = only_picture(page)
+            self._pictures.require(page.obj, ask)
+            picture = only_picture(page, self._effort)
             return self._draw(index) if picture is None else _as_scanned(picture, page)
 
     def close(self) -> None:
@@ -61,9 +69,13 @@ class PdfScan:
         if self._drawn is not None:
             self._drawn.close()
 
+    def _asked(self) -> None:
+        self._ask()
+
     def _draw(self, index: int) -> SeenPage:
         if self._drawn is None:
-            require_streams(self._pdf, self._effort)
+            # all pages are judged at once, and each may take as much as one
+            require_streams(self._pdf, Effort(self._asked, self.count))
             self._drawn = _drawable(self._stream, self._name)
         page = self._pdf.pages[index].obj
         self._forms.require(page)
@@ -87,10 +99,6 @@ def _as_scanned(picture: Image.Image, page: pikepdf.Page) -> SeenPage:
     left, bottom, right, top = (float(one) for one in page.cropbox)
     dpi = round(max(width, height) / max(right - left, top - bottom) * _POINTS)
     return SeenPage(seen, *lies, dpi, round(dpi * max(seen.size) / max(lies)))
-
-
-def _never() -> None:
-    """Nothing ends it."""
 
 
 def _drawable(stream: BinaryIO, name: str) -> OpenPdf:

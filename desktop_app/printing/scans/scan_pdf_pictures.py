@@ -12,26 +12,30 @@ from typing import Final
 import pikepdf
 from PIL import Image
 
-from desktop_app.printing.pdf.unpacking import require_contents
+from desktop_app.printing.pdf.unpacking import Effort, require_contents
 from desktop_app.printing.scans.scan_pdf_streams import require_as_told
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
 """Operators of a page that shows its picture and nothing else."""
+_MOST_SAID: Final = 65_536
+"""Bytes of words: a page that says more is more than a picture, and reading its words one by one would take long."""
 _WHOLE: Final = 0.9
 """Of the page both ways: what the picture of a scanned page covers at least."""
 _TURNED: Final = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
 _NO_PICTURE: Final = (pikepdf.PikepdfError, ValueError, TypeError, LookupError, NotImplementedError, RuntimeError)
 
 
-def only_picture(page: pikepdf.Page) -> Image.Image | None:
+def only_picture(page: pikepdf.Page, effort: Effort) -> Image.Image | None:
     """The picture that the page is, as it lies in the file and decoded as late as can be; ``None`` for other pages.
 
     A torn picture raises when it is decoded, as a picture file does; so does one that is more than it says, at once.
+    ``effort`` is that of the judging of the page.
     """
-    require_contents(page.obj)
+    if require_contents(page.obj, effort) > _MOST_SAID:
+        return None
     try:
         found = _shown(page)
-        return _opened(found) if found is not None else None
+        return _opened(found, effort) if found is not None else None
     except _NO_PICTURE:
         return None
 
@@ -73,8 +77,8 @@ def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:
     return upright and _WHOLE <= across <= 1 / _WHOLE and _WHOLE <= down <= 1 / _WHOLE
 
 
-def _opened(picture: pikepdf.Stream) -> Image.Image:
+def _opened(picture: pikepdf.Stream, effort: Effort) -> Image.Image:
     if picture.get("/Filter") == pikepdf.Name.DCTDecode:
         return Image.open(io.BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
-    require_as_told(picture)
+    require_as_told(picture, effort)
     return pikepdf.PdfImage(picture).as_pil_image()

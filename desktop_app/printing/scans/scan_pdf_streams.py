@@ -7,7 +7,7 @@ from typing import Final
 
 import pikepdf
 
-from desktop_app.printing.pdf.unpacking import MOST_UNPACKED, unpacked_size
+from desktop_app.printing.pdf.unpacking import MOST_UNPACKED, Effort, unpacked_size
 from desktop_app.printing.scans.scan_faults import TooManyPixels, require_pixels
 
 _ASK: Final = 200
@@ -74,7 +74,7 @@ class Pictures:
         return new
 
 
-def require_as_told(picture: pikepdf.Stream) -> None:
+def require_as_told(picture: pikepdf.Stream, effort: Effort) -> None:
     """Raise :class:`TooMuchUnpacked` where more bytes come out of a picture than it tells it has.
 
     Raises :class:`TooManyPixels` where it tells more than is decoded.
@@ -82,7 +82,7 @@ def require_as_told(picture: pikepdf.Stream) -> None:
     told = _told(picture)
     if told > MOST_UNPACKED:
         raise TooManyPixels
-    unpacked_size(picture, told + told // 4 + _SLACK)
+    unpacked_size(picture, told + told // 4 + _SLACK, effort)
 
 
 # ---- inside

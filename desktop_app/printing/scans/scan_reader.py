@@ -47,7 +47,7 @@ class ScanReader:
         for source, file in enumerate(files):
             with opened(file) as scan:
                 for index in range(scan.count):
-                    seen = scan.page(index)
+                    seen = scan.page(index, partial(told, done, total))
                     with told_of(file.name):
                         page = _read(seen, source, index)
                     del seen

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from desktop_app.domain.documents.page_marks import PageMark, read_mark
@@ -139,9 +140,10 @@ def _held_against(tools: ScanTools, reading: ScanReading, target: CodedPaper | N
     pages = list(reading.pages)
     if unknown:
         likenesses = tools.scanner.likenesses(printed)
+        ask = partial(told, len(pages), len(pages))
         for place in unknown:
-            told(len(pages), len(pages))
-            pages[place] = _alike(pages[place], *likenesses.page_of(reading.files, pages[place]), target)
+            ask()
+            pages[place] = _alike(pages[place], *likenesses.page_of(reading.files, pages[place], ask), target)
     return in_order_of_paper(replace(reading, pages=tuple(pages), target=replace(target, pages=count)))
 
 

@@ -20,8 +20,11 @@ class Likenesses(Protocol):
         """How many pages it has."""
         ...
 
-    def page_of(self, files: Sequence[ChosenFile], page: ReadPage) -> tuple[int, int]:
-        """Number and quarter turns of the page that the scanned one looks like; ``(0, 0)`` where it is none of them."""
+    def page_of(self, files: Sequence[ChosenFile], page: ReadPage, ask: Callable[[], object]) -> tuple[int, int]:
+        """Number and quarter turns of the page that the scanned one looks like; ``(0, 0)`` where it is none of them.
+
+        ``ask`` is called again and again while the page is judged, and what it raises ends it.
+        """
         ...
 
 
