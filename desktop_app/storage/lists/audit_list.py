@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, String, cast, false, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, String, case, cast, false, func, literal, or_, select, union_all
 
 from desktop_app.domain.calendar.clock import first_instant
 from desktop_app.domain.read_models.findings import doubted_entries
@@ -98,7 +98,9 @@ class AuditList(SqlList[AuditEntry]):
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
         """The classes that entries tell of these records, from and to, and for a resolution those of its wording."""
         entry = table_of(AuditRecord).c
-        told = [func.json_extract(entry.facts, f"$.{part}.classification") for part in ("before", "after")]
+        # whoever wrote an entry that is no JSON was not the program
+        facts = case((func.json_valid(entry.facts) == 1, entry.facts))
+        told = [func.json_extract(facts, f"$.{part}.classification") for part in ("before", "after")]
         ids: dict[str, list[int]] = defaultdict(list)
         for key in keys:
             if key.kind in _CLASSED or key.kind == "resolution":
