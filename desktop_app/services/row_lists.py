@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from desktop_app.domain.read_models.history import AuditEntry
+from desktop_app.domain.read_models.history import AuditEntry, RecordKey
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, UnitCount
 
@@ -95,4 +95,8 @@ class AuditRowList(RowList[AuditEntry], Protocol):
 
     def doubted(self) -> frozenset[int]:
         """The entries with which the chain over the whole table does not agree."""
+        ...
+
+    def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
+        """The classes that entries tell of these records, and for a resolution those of its wording."""
         ...

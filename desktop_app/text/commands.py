@@ -262,7 +262,7 @@ REFUSALS: Final[Table] = {
     ),
     "text_unreadable": lambda facts: f"فایل «{left_to_right(facts['path'])}» خوانده نشد. نام و جای آن را بررسی کنید.",
     "text_not_file": lambda facts: (
-        f"«{left_to_right(facts['path'])}» فایل نیست، بلکه لوله یا دستگاه است. متن نامه را در یک فایل بگذارید."
+        f"«{left_to_right(facts['path'])}» فایل عادی نیست، بلکه فایل ویژهٔ سیستم است. متن نامه را در یک فایل بگذارید."
     ),
     "text_file_large": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» برای متن یک نامه بزرگ است. متنی کوتاه‌تر از {persian(facts['size'])} مگابایت "

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
+from desktop_app.cli import LOG_NAME
 from desktop_app.domain.verifying.verdicts import KeptState
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.files.kept_papers import KeptPapers
@@ -24,6 +26,14 @@ KINDS: dict[str, Callable[[Path], object]] = {
     "device": lambda path: path.symlink_to("/dev/zero"),
     "folder": Path.mkdir,
 }
+FAULT = """
+import sys
+from argparse import Namespace
+from pathlib import Path
+from desktop_app import cli
+sys.exit(cli._answered(lambda asked: asked.what_nobody_foresaw, Namespace(data=Path(sys.argv[1]))))
+"""
+"""A command that ends with a fault, which is written into the log."""
 JOURNAL = f"{paths.DATABASE}-journal"
 
 
@@ -34,9 +44,14 @@ def data(demo_folder: Path, tmp_path: Path) -> Path:
 
 
 def told_soon(*arguments: object, **environment: str) -> Told:
+    """What a command says."""
+    return ended_soon(command(*arguments), **environment)
+
+
+def ended_soon(line: list[str], **environment: str) -> Told:
     """A process that would wait for ever is ended."""
     done = subprocess.run(
-        command(*arguments), cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False, timeout=40
+        line, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False, timeout=40
     )
     return Told(done.returncode, written(done.stdout), written(done.stderr))
 
@@ -101,16 +116,21 @@ def test_a_pipe_among_the_files_is_told_as_a_file_that_is_gone(data: Path) -> No
 
 def test_a_log_that_is_a_pipe_keeps_nobody_waiting(data: Path) -> None:
     (data / paths.LOG).mkdir(exist_ok=True)
-    put("pipe", data / paths.LOG / "commands.log")
-    put("pipe", data / JOURNAL)
-    assert told_soon("check", "--data", data).code == 1
+    log = data / paths.LOG / LOG_NAME
+    put("pipe", log)
+    told = ended_soon([sys.executable, "-c", FAULT, str(data)])
+    assert (told.code, told.key()) == (1, "unforeseen:AttributeError")
+    assert log.is_fifo()
+    log.unlink()
+    ended_soon([sys.executable, "-c", FAULT, str(data)])
+    assert "AttributeError" in log.read_text(encoding="utf-8"), "a fault is what is written there"
 
 
 def test_a_pipe_that_should_name_the_folder_of_the_data_names_none(tmp_path: Path) -> None:
     put("pipe", tmp_path / paths.PLACE_FILE)
     settings = tmp_path / "settings.ini"
     told = told_soon("check", **{paths.SETTINGS_VARIABLE: str(settings)})
-    assert told.code == 1
+    assert (told.code, told.key()) == (1, "data_place_lost")
 
 
 def test_a_kept_print_that_is_a_pipe_is_told_as_altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

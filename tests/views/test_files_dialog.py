@@ -105,6 +105,21 @@ def test_what_is_told_over_a_long_list_is_in_sight(
     assert row.visibleRegion().boundingRect() == row.rect()
 
 
+def test_what_was_told_is_followed_no_more_when_something_else_is_told(dialog: FilesDialog) -> None:
+    dialog.show_sheet(sheet(*(line(number, f"{number}.txt") for number in range(1, 41))))
+    dialog.focus_file(40)
+    dialog.show_told("«خالی.pdf» خالی است.", Tone.WARNING)
+    patience.let_pass(100)
+    dialog.show_told("افزوده شد.")
+    below = QWidget()
+    below.setFixedHeight(60)
+    dialog.body.addWidget(below)
+    patience.let_pass(100)
+    held = dialog.focusWidget()
+    assert held is child(dialog, FileRow, "file_40")
+    assert held.visibleRegion().boundingRect() == held.rect()
+
+
 @pytest.mark.parametrize("name", ["-rf.pdf", "%s.pdf", "(1) report.docx", "2023 plan.pdf"])
 def test_a_name_in_latin_letters_keeps_its_order(name: str) -> None:
     """Its first signs stood at its end in a line from right to left."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QStyleOptionViewItem, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.holiday_table import HolidayTable
@@ -16,6 +17,7 @@ from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupRow, BackupsPage
 from desktop_app.views.settings.holiday_cells import CellDelegate, Index
 from desktop_app.views.settings.holidays_section import HolidaysSection
+from desktop_app.widgets.lists.filled_table import filled_at_once
 
 ROWS = 60
 """Thinning leaves up to fifty-five backups, and ten more wait for it."""
@@ -59,6 +61,23 @@ def test_a_list_of_many_backups_is_shown_again_at_once(qtbot: QtBot) -> None:
     assert counted.asked <= TIMES * ROWS * len(words.HEADS)
     assert page.ui.table.rowHeight(ROWS - 1) == height
     assert page.ui.table.columnWidth(1) > width, "the columns follow what stands in them now"
+
+
+@pytest.mark.parametrize("rows", [0, 3])
+@pytest.mark.parametrize("mode", [QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.ResizeToContents])
+def test_rows_and_columns_follow_again_what_they_followed(
+    qtbot: QtBot, mode: QHeaderView.ResizeMode, rows: int
+) -> None:
+    table = QTableWidget(rows, 2)
+    qtbot.addWidget(table)
+    table.verticalHeader().setSectionResizeMode(mode)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    with filled_at_once(table):
+        table.setRowCount(5)
+    assert [table.verticalHeader().sectionResizeMode(row) for row in range(5)] == [mode] * 5
+    assert table.horizontalHeader().sectionResizeMode(1) is QHeaderView.ResizeMode.Stretch
+    table.setRowCount(6)
+    assert table.verticalHeader().sectionResizeMode(5) is mode
 
 
 def test_a_year_of_many_holidays_is_shown_again_at_once(qtbot: QtBot) -> None:

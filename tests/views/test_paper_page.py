@@ -207,6 +207,14 @@ def test_what_one_act_recorded_is_taken_back_by_button_and_menu(qtbot: QtBot, pa
         assert not page.trip.signers.strike_last()
 
 
+def test_striking_is_called_by_one_word_on_button_and_menu_and_where_it_is_asked() -> None:
+    words = signing_words
+    told = [words.STRIKE, words.STRIKE_ACCEPT, words.STRIKE_BATCH_ACCEPT, words.STRIKE_BATCH_TEXT, words.STRIKE_REASON]
+    told += [words.strike_batch(1), words.strike_batch(4), words.strike_together(4), words.struck_now(4)]
+    told += [words.ask_strike("پگاه", 1), words.ask_strike_batch(4), words.KEYS.split("،")[2]]
+    assert [one for one in told if "خط " not in one or "پس " in one] == []
+
+
 def test_minutes_without_quorum_say_so_in_their_title(page: PaperPage) -> None:
     page.show_sheet(final_sheet(inquorate=True, notice=NoticeStand(), can_notify=False))
     assert page.ui.title.text() == "صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)"

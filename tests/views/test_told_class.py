@@ -10,20 +10,31 @@ import pytest
 
 from desktop_app.controllers.minutes.minutes_copy import plain_text as minutes_text
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.history import HistoryRow
 from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.printing.wording.field_words import WORDING
+from desktop_app.services.follow_up.resolution_acts import defer
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_acts import notify_tasks
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.history.history import history_ids, history_rows
+from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
+from desktop_app.services.registers import incoming
 from desktop_app.text.shared.lists import CLASS, GUARDED
+from desktop_app.views.history.history_spec import HistoryOptions, history_spec
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.minutes.minutes_clause_card import kind_words
+from desktop_app.views.minutes.minutes_list import minutes_list_spec
+from desktop_app.views.registers.registers_spec import RegisterOptions, registers_spec
 from desktop_app.views.resolutions.resolution_format import facts_of, plain_text
 from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
 from desktop_app.views.tasks import task_format
 from desktop_app.views.tasks.tasks_spec import TaskOptions, tasks_spec
 from tests.services.office_steps import Office
+from tests.services.registers.test_registers import came
 
 SECRET, CONFIDENTIAL = Classification.SECRET, Classification.CONFIDENTIAL
 
@@ -89,3 +100,76 @@ def test_rows_of_a_list_that_are_copied_say_the_class_of_their_words(office: Off
             assert f"{row.text} ({GUARDED[CONFIDENTIAL]})" in [column.copied_text(row) for column in spec.columns]
             usual = replace(row, guarded="")
             assert row.text in [column.copied_text(usual) for column in spec.columns]
+
+
+def test_rows_of_minutes_and_letters_that_are_copied_say_their_class(office: Office) -> None:
+    _final(office, Classification.NORMAL, CONFIDENTIAL)
+    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="نامه"))
+    with office.context.read() as work:
+        minutes = work.minutes_rows.fetch(work.minutes_rows.ids(ListQuery()))
+        letters = work.register_rows.fetch(work.register_rows.ids(ListQuery()))
+    assert [_copied(minutes_list_spec(lambda: ()), row).count(f"({GUARDED[CONFIDENTIAL]})") for row in minutes] == [1]
+    usual = _copied(minutes_list_spec(lambda: ()), replace(minutes[0], guarded=""))
+    assert "(" not in usual
+    spec = registers_spec(RegisterOptions(*[lambda: ()] * 4))
+    assert [_copied(spec, row).count(f"نامه ({GUARDED[SECRET]})") for row in letters] == [1]
+
+
+def _copied(spec: ListSpec[Any], row: object) -> str:
+    return "\t".join(column.copied_text(row) for column in spec.columns)
+
+
+# ---- rows of the history, which tell whole texts
+
+
+def _history(office: Office) -> tuple[HistoryRow, ...]:
+    return history_rows(office.context, history_ids(office.context))
+
+
+def _history_told(row: HistoryRow) -> str:
+    return _copied(history_spec(HistoryOptions(*[lambda: ()] * 4), WORDING), row)
+
+
+@pytest.mark.parametrize(("minutes", "own"), [(CONFIDENTIAL, None), (Classification.NORMAL, CONFIDENTIAL)])
+def test_rows_of_the_history_that_are_copied_say_the_class_of_their_words(
+    office: Office, minutes: Classification, own: Classification | None
+) -> None:
+    _version, resolution_id = _final(office, minutes, own)
+    (task, *_others) = office.where("tasks", resolution_id=resolution_id)
+    notify_tasks(office.context, [task.id], Notice(day=office.clock.today(), reason="فوریت"))
+    defer(office.context, resolution_id, "بودجه نرسیده است.")
+    clause = office.where("clauses", resolution_id=resolution_id)[0]
+    rows = _history(office)
+    for kind in ("clause", "resolution", "task"):
+        about = [row for row in rows if row.record.kind == kind and (kind != "clause" or row.record.id == clause.id)]
+        assert about
+        for row in about:
+            assert _history_told(row).count(f"({GUARDED[CONFIDENTIAL]})") == 1
+            assert GUARDED[CONFIDENTIAL] not in _history_told(replace(row, guarded="", fields=()))
+    others = [row for row in rows if row.record.kind in ("unit", "person", "seat", "meeting")]
+    assert others
+    assert not any(row.guarded for row in others)
+
+
+@pytest.mark.parametrize("how", ["removed", "lowered"])
+def test_words_written_under_a_class_are_copied_with_it_when_their_record_lost_it(office: Office, how: str) -> None:
+    _meeting, version = office.written()
+    clause = office.where("clauses", minutes_version_id=version)[0]
+    save_clause(office.context, replace(clause, classification=SECRET, text="راز"))
+    if how == "removed":
+        remove_clause(office.context, clause.id)
+    else:
+        save_clause(office.context, replace(office.get("clauses", clause.id), classification=None))
+    told = [_history_told(row) for row in _history(office)]
+    secret = [one for one in told if "راز" in one]
+    assert len(secret) >= 2
+    assert all(f"({GUARDED[SECRET]})" in one for one in secret)
+    assert [one for one in told if f"({GUARDED[SECRET]})" not in one]
+
+
+def test_a_guarded_letter_and_what_names_it_are_copied_with_its_class(office: Office) -> None:
+    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="راز"))
+    told = [_history_told(row) for row in _history(office)]
+    secret = [one for one in told if "راز" in one]
+    assert secret
+    assert all(f"({GUARDED[SECRET]})" in one for one in secret)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.fields.wrapped_check_box import WrappedCheckBox
@@ -23,6 +23,31 @@ def test_what_does_not_fit_one_line_stands_in_more_and_each_can_be_pressed(qtbot
     assert box.isChecked()
     box.setText("کوتاه")
     assert box.heightForWidth(300) == one
+
+
+def test_in_a_high_place_words_stay_beside_their_mark_and_the_blank_below_answers_to_nothing(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    column = QVBoxLayout(place)
+    boxes = [WrappedCheckBox("یک"), WrappedCheckBox(LONG)]
+    for box in boxes:
+        column.addWidget(box)
+    place.resize(300, 900)
+    place.show()
+    for box in boxes:
+        words = box.heightForWidth(box.width())
+        assert box.height() >= words
+        box.resize(box.width(), words)
+        low = box.grab().toImage()
+        box.resize(box.width(), words + 200)
+        high = box.grab().toImage()
+        assert high.copy(low.rect()) == low
+        assert len({high.pixel(x, y) for y in range(words, high.height()) for x in range(high.width())}) == 1
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(5, words + 50))
+        assert not box.isChecked()
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(5, words - 4))
+        assert box.isChecked()
 
 
 def test_a_sign_among_the_words_of_a_person_is_no_key(qtbot: QtBot) -> None:

@@ -103,7 +103,8 @@ class FieldChange:
 class HistoryRow:
     """One entry as it is read: when, who, what was done to which record, and its fields from and to.
 
-    ``doubtful`` says that the chain over the audit table no longer agrees with this entry.
+    ``doubtful`` says that the chain over the audit table no longer agrees with this entry; ``guarded`` is the highest
+    class of what it tells, where that is more than usual.
     """
 
     seq: int
@@ -114,6 +115,7 @@ class HistoryRow:
     record: Named
     fields: tuple[FieldChange, ...] = field(default=())
     doubtful: bool = False
+    guarded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 
 class ResolutionView(StrEnum):
@@ -89,6 +90,10 @@ class RegisterView(StrEnum):
     WAITING = "waiting"
     """Came in with a request that the committee has not answered."""
     STRUCK = "struck"
+
+
+PARTS_OF_REGISTERS: Final = frozenset({RegisterView.UNLINKED, RegisterView.WAITING, RegisterView.STRUCK})
+"""Views that leave rows of a register out; the others are one or both whole."""
 
 
 class FilterKey(StrEnum):

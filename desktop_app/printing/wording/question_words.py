@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_month
-from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, FilterKey, ListQuery
 from desktop_app.text.history import acts
 from desktop_app.text.history import history as words
 from desktop_app.text.meetings.meeting_invitations import WAYS
@@ -22,7 +22,7 @@ def asked(query: ListQuery) -> tuple[str, ...]:
     for one in query.filters:
         found[one.key].append(one.value)
     told = [words.narrowed(name, [say(one) for one in found[key]]) for key, (name, say) in _SAID.items() if found[key]]
-    if query.view in _VIEWS:
+    if query.view in PARTS_OF_REGISTERS:
         told.insert(0, letter_words.VIEWS[query.view])
     return (*told, *([words.searched(query.search)] if query.search else ()))
 
@@ -41,7 +41,6 @@ def _way(value: str) -> str:
     return WAYS.get(value, value)
 
 
-_VIEWS: Final = frozenset({RegisterView.UNLINKED, RegisterView.WAITING, RegisterView.STRUCK})
 _SAID: Final[Mapping[FilterKey, tuple[str, Callable[[str], str]]]] = {
     FilterKey.SPAN: (words.SPAN, _span),
     FilterKey.KIND: (words.KIND, acts.kind_word),

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.jalali import require_month
 from desktop_app.domain.documents.letters_register_document import LetterEntry, LettersRegisterDocument
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
@@ -21,8 +21,7 @@ from desktop_app.services.row_lists import EVERYTHING
 MOST: Final = 5000
 """So many rows a paper holds: about three hundred pages."""
 SHOWN: Final = frozenset({RegisterView.INCOMING, RegisterView.OUTGOING})
-IN_PART: Final = frozenset({RegisterView.UNLINKED, RegisterView.WAITING, RegisterView.STRUCK})
-"""Views that are a register of their own; the others are a part of both."""
+"""Views that are a register of their own."""
 
 
 def letters_register_paper(
@@ -64,7 +63,7 @@ def letters_register_paper(
 def _is_part(query: ListQuery, year: int | None) -> bool:
     """Whether rows of the registers named are left out, for which the year is not the reason."""
     asked = _beside_year(query, year)
-    return bool(asked.search or asked.filters or asked.view in IN_PART)
+    return bool(asked.search or asked.filters or asked.view in PARTS_OF_REGISTERS)
 
 
 def _beside_year(query: ListQuery, year: int | None) -> ListQuery:

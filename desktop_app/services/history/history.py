@@ -20,6 +20,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
+from desktop_app.services.history.row_classes import RowClasses
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -45,7 +46,8 @@ def rows_of(work: Work, ids: Sequence[int], doubtful: Collection[int] = frozense
     """The same inside a unit of work."""
     entries = work.audit_rows.fetch(ids)
     names = Names(work, (key for entry in entries for key in references(entry)))
-    return tuple(_row(entry, names, doubtful) for entry in entries)
+    classes = RowClasses(work, entries, names)
+    return tuple(replace(_row(entry, names, doubtful), guarded=classes.of(entry)) for entry in entries)
 
 
 def history_offer(context: Context) -> AuditOffer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,6 +71,8 @@ _KINDS: Final[Mapping[str, _Kind]] = {
 _BY_OTHERS: Final = frozenset({"task", "nomination"})
 """Kinds whose text is the name of the second record that they point to."""
 
+_CLASS: Final = "classification"
+
 
 class Names:
     """The names of these records; of one that is gone there is none."""
@@ -111,6 +113,18 @@ class Names:
         """The record of an entry; one that is gone is called as its entry called it."""
         found = self.name(RecordKey(entry.subject, entry.subject_id))
         return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
+
+    def above(self, key: RecordKey) -> Iterator[RecordKey]:
+        """What a record belongs to, what that belongs to, and so on."""
+        record = self._records.get(key)
+        for owner, owner_id in self._owners(key.kind, record) if record is not None else ():
+            if owner_id is not None:
+                yield RecordKey(owner, owner_id)
+                yield from self.above(RecordKey(owner, owner_id))
+
+    def classes(self) -> dict[RecordKey, str | None]:
+        """The classes of those that have one."""
+        return {key: record.classification for key, record in self._records.items() if hasattr(record, _CLASS)}
 
     def _owners(self, kind: str, record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
         if kind == FILE:

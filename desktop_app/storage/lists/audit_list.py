@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, case, cast, false, func, literal, or_, select, union_all
 
 from desktop_app.domain.calendar.clock import first_instant
 from desktop_app.domain.read_models.findings import doubted_entries
@@ -48,6 +49,8 @@ _OF_VERSION: Final[Mapping[str, type[Any]]] = {
 _OF_OFFICE: Final = (
     "office", "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
 )  # fmt: skip
+_CLASSED: Final = frozenset({"clause", "minutes_version", "incoming_paper", "outgoing_paper", "file_link"})
+"""Kinds of records that have a class of their own."""
 IMPORTED: Final = "imported"
 _ZWNJ: Final = "\u200c"
 Ids = Select[int]
@@ -92,6 +95,27 @@ class AuditList(SqlList[AuditEntry]):
         """The entries with which the chain over the whole table does not agree."""
         return doubted_entries(chain_against_entries(self._transaction))
 
+    def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
+        """The classes that entries tell of these records, from and to, and for a resolution those of its wording."""
+        entry = table_of(AuditRecord).c
+        # whoever wrote an entry that is no JSON was not the program
+        facts = case((func.json_valid(entry.facts) == 1, entry.facts))
+        told = [func.json_extract(facts, f"$.{part}.classification") for part in ("before", "after")]
+        ids: dict[str, list[int]] = defaultdict(list)
+        for key in keys:
+            if key.kind in _CLASSED or key.kind == "resolution":
+                ids[key.kind].append(key.id)
+        if not ids:
+            return {}
+        about = [(entry.subject == kind) & entry.subject_id.in_(ids[kind]) for kind in sorted(_CLASSED & ids.keys())]
+        written = select(entry.subject, entry.subject_id, *told).where(
+            or_(false(), *about), or_(*(one.is_not(None) for one in told))
+        )
+        found: dict[RecordKey, set[str]] = defaultdict(set)
+        for kind, key_id, *classes in self._transaction.run(union_all(written, _wording_classes(ids["resolution"]))):
+            found[RecordKey(kind, key_id)].update(one for one in classes if isinstance(one, str))
+        return {key: frozenset(of) for key, of in found.items()}
+
     def _key(self) -> ColumnElement[int]:
         return table_of(AuditRecord).c.seq
 
@@ -133,6 +157,21 @@ class AuditList(SqlList[AuditEntry]):
             )
             for row in found
         }
+
+
+def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, str]]:
+    """The classes of the clauses that word resolutions, and of their minutes."""
+    clause, version = table_of(ClauseRecord).c, table_of(MinutesVersionRecord).c
+    return (
+        select(
+            literal("resolution"),
+            clause.resolution_id,
+            cast(clause.classification, String),
+            cast(version.classification, String),
+        )
+        .join_from(table_of(ClauseRecord), table_of(MinutesVersionRecord), version.id == clause.minutes_version_id)
+        .where(clause.resolution_id.in_(resolutions))
+    )
 
 
 def _wording(word: str) -> Ids:

@@ -16,7 +16,7 @@ STRIKE: Final = "خط زدن این امضا…"
 COMPLETE_TITLE: Final = "امضاهای صورت‌جلسه کامل شود؟"
 COMPLETE_ACCEPT: Final = "ثبت و تکمیل امضاها"
 ROW_MENU: Final = "کارهای این امضا"
-KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ اصلی دیگر را می‌آورد."
+KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را خط می‌زند، چپ و راست نسخهٔ اصلی دیگر را می‌آورد."
 NOT_SIGNED: Final = "در انتظار امضا"
 ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
 _TO_SCAN: Final = "اسکن برگهٔ امضاشده را بیفزایید"
@@ -26,7 +26,7 @@ _TO_CLOSE: Final = "پروندهٔ جلسه را ببندید"
 STRIKE_REASON: Final = "علت خط زدن"
 STRIKE_ACCEPT: Final = "خط زدن امضا"
 STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
-STRIKE_BATCH_ACCEPT: Final = "پس گرفتن امضاها"
+STRIKE_BATCH_ACCEPT: Final = "خط زدن امضاها"
 STRIKE_BATCH_TEXT: Final = "آنچه در یک بار ثبت شده با هم خط زده می‌شود؛ همهٔ آن در تاریخچه می‌ماند."
 REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
 REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
@@ -178,22 +178,22 @@ def ask_complete(count: int) -> str:
 
 
 def strike_batch(count: int) -> str:
-    """Taking back what the last act recorded."""
-    return f"پس گرفتن {persian(count)} امضای آخر…" if count > 1 else "پس گرفتن آخرین امضا…"
+    """Striking what the last act recorded."""
+    return f"خط زدن {persian(count)} امضای آخر…" if count > 1 else "خط زدن آخرین امضا…"
 
 
 def strike_together(count: int) -> str:
-    """Taking back a signature with those that were recorded in one act with it."""
+    """Striking a signature with those that were recorded in one act with it."""
     return f"خط زدن {persian(count)} امضایی که با هم ثبت شد…"
 
 
 def ask_strike_batch(count: int) -> str:
-    """Title of the question before what one act recorded is taken back."""
-    return f"{persian(count)} امضا که با هم ثبت شده خط زده شود؟"
+    """Title of the question before what one act recorded is struck."""
+    return f"{persian(count)} امضایی که با هم ثبت شد خط زده شود؟"
 
 
 def struck_now(count: int) -> str:
-    """What was taken back."""
+    """What was struck."""
     return f"{persian(count)} امضا خط زده شد."
 
 

@@ -144,7 +144,7 @@ REFUSALS: Final[Table] = {
         f"فایل «{left_to_right(facts['path'])}» خوانده نمی‌شود. ببینید که سر جای خود باشد و باز نباشد."
     ),
     "sheet_not_file": lambda facts: (
-        f"«{left_to_right(facts['path'])}» فایل نیست، بلکه پوشه، لوله یا دستگاه است. خود فایل اکسل (xlsx) را برگزینید."
+        f"«{left_to_right(facts['path'])}» فایل عادی نیست، بلکه پوشه یا فایل ویژهٔ سیستم است. خود فایل اکسل (xlsx) را برگزینید."
     ),
     "sheet_not_xlsx": lambda facts: (
         f"«{left_to_right(facts['path'])}» فایل اکسل (xlsx) نیست. در اکسل با «ذخیره به نام» آن را xlsx کنید و دوباره برگزینید."

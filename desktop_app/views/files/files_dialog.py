@@ -103,8 +103,7 @@ class FilesDialog(SheetDialog):
     def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
         """What was done; what went otherwise than was wished is brought into sight over a long list."""
         self._band.show_message(text, tone=tone)
-        if tone in (Tone.WARNING, Tone.DANGER):
-            self.keep_in_sight(self._band)
+        self.keep_in_sight(self._band if tone in (Tone.WARNING, Tone.DANGER) else None)
 
     def clear_message(self) -> None:
         """What was said is over."""

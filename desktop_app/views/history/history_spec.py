@@ -11,6 +11,7 @@ from desktop_app.domain.text.digits import persian_time
 from desktop_app.tables.window_model import Column
 from desktop_app.text.history import history as words
 from desktop_app.text.history.acts import OWNER
+from desktop_app.text.shared.lists import with_class
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
@@ -44,7 +45,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
         columns=(
             Column(words.WHEN, _moment, sort_key="moment", content=_when),
             Column(words.ACT, cells.act, content=cells.what),
-            Column(words.RECORD, cells.name, content=cells.record),
+            Column(words.RECORD, cells.name, content=cells.record, copied=cells.copied),
             Column(words.CHANGES, cells.changes, content=cells.changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
         ),
@@ -96,6 +97,10 @@ class _Cells:
     def name(self, row: HistoryRow) -> str:
         """The record with what it belongs to."""
         return self.wording.name(row.record)
+
+    def copied(self, row: HistoryRow) -> str:
+        """The record with the class of all that the row tells."""
+        return with_class(self.name(row), row.guarded)
 
     def record(self, row: HistoryRow) -> CellContent:
         """The record, and below it what it belongs to."""

@@ -53,7 +53,13 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
         what=words.WHAT,
         columns=(
             Column(list_words.STATE, lambda row: states.MINUTES[row.state], sort_key="state", content=_state),
-            Column(list_words.MINUTES, _name, sort_key="number", content=_what),
+            Column(
+                list_words.MINUTES,
+                _name,
+                sort_key="number",
+                content=_what,
+                copied=lambda row: list_words.with_class(_name(row), row.guarded),
+            ),
             Column(
                 list_words.VERSION,
                 _version,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class OriginalChooser(QWidget):
         column.addWidget(self.choice)
         self._few = False
         self.switch.hide()
-        self.switch.chosen.connect(lambda key: self.chosen.emit(int(key)))
+        self.switch.chosen.connect(self._picked)
         self.choice.value_changed.connect(self._picked)
 
     def show_originals(self, labels: Mapping[int, str], original: int) -> None:
@@ -59,6 +59,13 @@ class OriginalChooser(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other writing is wider or narrower."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            # once the parts have measured themselves
+            QTimer.singleShot(0, self, self._fit)
+
     def _fit(self) -> None:
         fits = self._few and self.switch.minimumSizeHint().width() <= self.width()
         if fits != self.switch.isVisibleTo(self):
@@ -68,4 +75,6 @@ class OriginalChooser(QWidget):
 
     def _picked(self, key: str | None) -> None:
         if key is not None:
+            self.switch.set_value(key)
+            self.choice.set_value(key)
             self.chosen.emit(int(key))

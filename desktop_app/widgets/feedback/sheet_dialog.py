@@ -121,8 +121,8 @@ class SheetDialog(QDialog):
         """Bring a part of the contents into view, once it has its place: a low window scrolls them."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
-    def keep_in_sight(self, told: QWidget) -> None:
-        """Bring what is told into view, and keep it there while the contents find their places."""
+    def keep_in_sight(self, told: QWidget | None) -> None:
+        """Bring what is told into view, and keep it there while the contents find their places; None ends that."""
         self._in_sight = told
         self._follow(told)
 

@@ -45,13 +45,13 @@ class WrappedCheckBox(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:
         """Every line of the words answers to the pointer."""
-        return self.rect().contains(pos)
+        return self._drawn().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mark as ever, the words in lines."""
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
-        words = self.rect().adjusted(0, 0, -self._mark(), 0)
+        words = self._drawn().adjusted(0, 0, -self._mark(), 0)
         painter.setPen(self.palette().color(self.foregroundRole()))
         paint_wrapped(painter, QRectF(words), self._words, self.font(), middle=True)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -62,6 +62,10 @@ class WrappedCheckBox(QCheckBox):
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option)
 
     # ---- inside
+
+    def _drawn(self) -> QRect:
+        """The mark and the words: a layout with more room makes the box higher than they are."""
+        return QRect(0, 0, self.width(), min(self.height(), self.heightForWidth(self.width())))
 
     def _line(self) -> int:
         return super().sizeHint().height()

@@ -16,6 +16,7 @@ def filled_at_once(table: QTableWidget) -> Iterator[None]:
     """
     fixed = QHeaderView.ResizeMode.Fixed
     rows, columns = table.verticalHeader(), table.horizontalHeader()
+    of_rows = _mode_of_rows(table)
     modes = [columns.sectionResizeMode(column) for column in range(columns.count())]
     rows.setSectionResizeMode(fixed)
     columns.setSectionResizeMode(fixed)
@@ -24,4 +25,14 @@ def filled_at_once(table: QTableWidget) -> Iterator[None]:
     finally:
         for column, mode in enumerate(modes):
             columns.setSectionResizeMode(column, mode)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.setSectionResizeMode(of_rows)
+
+
+def _mode_of_rows(table: QTableWidget) -> QHeaderView.ResizeMode:
+    """What all rows follow; Qt tells it of a row alone, and a table may have none yet."""
+    if table.rowCount():
+        return table.verticalHeader().sectionResizeMode(0)
+    table.insertRow(0)
+    mode = table.verticalHeader().sectionResizeMode(0)
+    table.removeRow(0)
+    return mode

@@ -25,7 +25,7 @@ def _at_paper(driver: Driver) -> None:
 
 
 def _take_back(driver: Driver, ask: Callable[[], object]) -> None:
-    driver.attendant.will_write(REASON, "پس گرفتن امضاها")
+    driver.attendant.will_write(REASON, "خط زدن امضاها")
     ask()
     driver.wait_for_words("امضا خط زده شد.")
 
@@ -49,7 +49,7 @@ def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin,
     driver.press("Ctrl+2")
     assert "نسخه‌های اصلی: ۸ و ۴ از ۸" in row_contents(driver, "جلسهٔ پنجم")
     _at_paper(driver)
-    assert word_on(driver.find("strikeBatch")).startswith("پس گرفتن ۴ امضای آخر"), "it is known after leaving, too"
+    assert word_on(driver.find("strikeBatch")).startswith("خط زدن ۴ امضای آخر"), "it is known after leaving, too"
     _take_back(driver, lambda: driver.click("strikeBatch"))
     assert driver.reads("نسخهٔ اصلی ۱: ۴ از ۸، نسخهٔ اصلی ۲: ۴ از ۸")
     assert focused() is driver.find("strikeBatch"), "what was recorded before can be taken back in its turn"

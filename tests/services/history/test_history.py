@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,10 +26,13 @@ from desktop_app.services.minutes import clauses
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.undo import rows_to_undo, undo
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.storage.schema.guards import guards
 from desktop_app.text.history.fields import field_word
 from desktop_app.wiring import SystemClock
+from tests.foreign import connect
 from tests.refusing import refused
 from tests.services import test_undo
 from tests.services.demo_office import demo_office
@@ -238,6 +242,20 @@ def test_a_record_is_not_called_by_the_word_of_its_field_again() -> None:
     assert told == f"{field_word('unit_id')}: اداره کل آموزش و پرورش"
     executor = change_line("clause", FieldChange("executor_unit_id", None, unit, fact=True))
     assert executor == f"{field_word('executor_unit_id')}: واحد اداره کل آموزش و پرورش", "another word says what it is"
+
+
+def test_an_entry_that_the_program_did_not_write_keeps_no_other_from_being_told(demo_folder: Path) -> None:
+    with closing(connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        for name in guards():
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute("UPDATE audit SET facts = 'هیچ' WHERE seq = (SELECT min(seq) FROM audit WHERE subject = 'clause')")
+        for body in guards().values():
+            raw.execute(body)
+    with demo_office(demo_folder) as context:
+        rows = _all(context)
+    assert [row for row in rows if row.record.kind == "clause" and not row.fields]
+    assert len(rows) > 300
 
 
 # ---- what it costs
