@@ -95,6 +95,12 @@ def test_another_paragraph_and_another_page_are_told_surely(tmp_path: Path) -> N
     assert {what: set(found) for what, found in seen.items()} == {"text": {TextSeen.OTHER}, "page": {TextSeen.OTHER}}
 
 
+def test_words_among_rules_alone_are_looked_for_in_their_place(tmp_path: Path) -> None:
+    """Of a part in which nothing but rules stands, no place along them is better than another."""
+    last = [one for one in cases(tmp_path / "demo", 1) if one.what == "genuine"][-1]
+    assert set(told(CONDITIONS["black and white"], [last], 150)["genuine"]) == {TextSeen.PARTLY}
+
+
 def test_what_cannot_be_compared_is_said(printed: ComparedPrint, pages: Sequence[made_scans.Picture]) -> None:
     coarse = pages[0].reduce(2)
     without = made_scans.blank(DPI)
