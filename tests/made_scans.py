@@ -177,6 +177,12 @@ def written_over(page: Picture, chance: random.Random) -> Picture:
     return page
 
 
+def stroke_along(line: Sequence[tuple[float, float]]) -> Change:
+    """One stroke of a pen through these pixels."""
+    ends = [(round(across), round(down)) for across, down in line]
+    return lambda page, _chance: _inked(page, BLUE, partial(_draw_line, ends, max(2, millimetres(page, 0.6))))
+
+
 def _draw_line(line: Sequence[tuple[int, int]], width: int, pen: ImageDraw.ImageDraw) -> None:
     pen.line(list(line), fill=255, width=width, joint="curve")
 

@@ -187,13 +187,15 @@ def _offset(part: Image.Image, theirs: Image.Image, box: tuple[int, int, int, in
         other = theirs.crop((left + across, top + down, right + across, bottom + down))
         return _mean(ImageChops.difference(part, other))
 
-    coarse = list(product(range(-reach, reach + 1, 2), repeat=2))
+    steps = range(-reach, reach + 1, 2)
+    coarse = list(product(steps, repeat=2))
     near = min(coarse, key=lambda one: cost(*one))
     usual = sum(cost(*one) for one in coarse) / len(coarse)
     around = product((near[0] - 1, near[0], near[0] + 1), (near[1] - 1, near[1], near[1] + 1))
     across, down = min((one for one in around if max(map(abs, one)) <= reach), key=lambda one: cost(*one))
     if cost(across, down) > _CLEARER * usual:
         return None
+    told = [_told([cost(one, near[1]) for one in steps]), _told([cost(near[0], one) for one in steps])]
     found = []
     for at, before, after in (
         (across, (across - 1, down), (across + 1, down)),
@@ -203,7 +205,12 @@ def _offset(part: Image.Image, theirs: Image.Image, box: tuple[int, int, int, in
             found.append(float(at))
         else:
             found.append(at + _between(cost(*before), cost(across, down), cost(*after)))
-    return found[0], found[1]
+    return found[0] if told[0] else 0.0, found[1] if told[1] else 0.0
+
+
+def _told(costs: Sequence[float]) -> bool:
+    """Whether one place along a way is clearly the best: of nothing but rules none is along them."""
+    return min(costs) <= _CLEARER * sum(costs) / len(costs)
 
 
 def _between(before: float, least: float, after: float) -> float:

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import product
 from typing import Final
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
@@ -26,7 +26,8 @@ from desktop_app.printing.scans.scan_files import opened
 from desktop_app.printing.scans.scan_letters import LARGER, SIGNS, FineLetter, compared_letters
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import PlacedMark, brightest_colour, colour_of, ends, placed_marks
-from desktop_app.printing.scans.scan_pieces import Box, boxes_of
+from desktop_app.printing.scans.scan_pieces import Box
+from desktop_app.printing.scans.scan_strange import StrangeInk, added, strange_ink
 from desktop_app.services.verifying.paper_reading import ScannedPage
 
 _WIDTH: Final = 1240
@@ -58,27 +59,10 @@ _OTHER: Final = 20
 """Letters that are others: no blot makes so many."""
 _REPLACED: Final = 0.25
 """Share of letters that are others or gone, where the page is not that of the print or does not lie over it."""
-_DARK: Final = 110
 _COLOURED: Final = 50
 """Shades between the colours of a pixel that is no grey."""
-_OWN: Final = 30
-"""Ink of a pixel: of what was written, and of what is printed."""
-_NEAR: Final = 3
-"""Pixels around print in which its own ink may lie."""
-_CELL: Final = 6
-"""Pixels of the side of a cell: ink in cells that touch is of one hand."""
-_HELD: Final = 18
-"""Mean ink of a cell that holds something."""
-_SPECK: Final = 22
-"""Pixels of ink that may be dust."""
-_ASIDE: Final = 3
-"""Cells around ink that belong to it."""
-_BESIDE: Final = 36
-"""Pixels around what was written or stamped in which pieces of ink belong to it."""
-_LARGE: Final = _CELL * (10 + 2 * _ASIDE)
-"""Pixels: ink that reaches further was written or stamped."""
-_GAP: Final = 24
-"""Pixels beside a letter that belong to its line."""
+_ASIDE: Final = 6
+"""Pixels beside a letter in which coloured ink is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +85,6 @@ class _Wear:
     def both(self) -> float:
         """Missing and too much at once, as of another letter."""
         return min(self.missing, self.surplus)
-
-
-@dataclass(frozen=True, slots=True)
-class _Strange:
-    """Ink of a scan beside that of the print, and the boxes of what is of one hand."""
-
-    ink: Image.Image
-    boxes: tuple[Box, ...]
-
-    def written_over(self, box: Box) -> bool:
-        """Whether a pen or a stamp lies over a letter."""
-        return any(_reach(one) > _LARGE and _touch(one, box) for one in self.boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +118,7 @@ class ComparedPrint:
         judged = [one for one in worn if not one.letter.pale] or worn
         if not judged:
             return unclear
-        strange = _strange(printed, laid)
+        strange = strange_ink(printed.ink, laid)
         others = list(_changed(worn))
         gone = [one for one in judged if one.missing > _GONE]
         if len(others) + len(gone) > _REPLACED * len(worn):
@@ -157,10 +129,13 @@ class ComparedPrint:
             return unclear
         sure = len(others) >= _OTHER
         doubted = others if sure else list(_changed(worn, strange))
-        boxes = [one.letter.box for one in (*doubted, *gone)] + list(_added(printed, strange))
+        boxes = [one.letter.box for one in (*doubted, *gone)] + list(
+            added(strange, [one.box for one in printed.letters])
+        )
         if sure:
             return ScannedText(number, TextSeen.OTHER, _places(boxes))
-        fine = compared_letters(printed.finer, finer, printed.fine, lambda box: _written(strange, coloured, box))
+        over = strange.written_beside
+        fine = compared_letters(printed.finer, finer, printed.fine, over, lambda box: _coloured(coloured, box))
         boxes += fine.changed
         return ScannedText(number, TextSeen.DOUBTFUL if boxes else fine.seen, _places(boxes), fine.unread)
 
@@ -228,10 +203,10 @@ def _over(printed: _Printed, page: Image.Image) -> tuple[Image.Image, Image.Imag
     return how.over(ink), finer, how.over(colour_of(smaller))
 
 
-def _written(strange: _Strange, coloured: Image.Image, box: Box) -> bool:
-    """Whether a pen or a stamp lies over a letter or beside it, which along a line of print shows in pieces alone."""
-    around = (box[0] - _CELL, box[1] - _CELL, box[2] + _CELL, box[3] + _CELL)
-    return strange.written_over(_grown(box)) or _darkest(coloured.crop(around)) > _COLOURED
+def _coloured(coloured: Image.Image, box: Box) -> bool:
+    """Whether a pen or a stamp in colour lies over a letter or beside it."""
+    around = (box[0] - _ASIDE, box[1] - _ASIDE, box[2] + _ASIDE, box[3] + _ASIDE)
+    return _darkest(coloured.crop(around)) > _COLOURED
 
 
 def _reduced(mark: PlacedMark, times: int) -> PlacedMark:
@@ -277,6 +252,10 @@ def _median(numbers: Iterable[float]) -> float:
 # ---- letters
 
 
+def _ink_of(page: Image.Image, box: Box) -> float:
+    return _mean(page.crop(box)) * (box[2] - box[0]) * (box[3] - box[1])
+
+
 def _worn(printed: _Printed, laid: Image.Image) -> list[_Wear]:
     """Every letter that can be judged; black and grey ones by themselves, as copiers treat them so."""
     sharp = _as_sharp(printed.ink, laid)
@@ -290,7 +269,7 @@ def _worn(printed: _Printed, laid: Image.Image) -> list[_Wear]:
     return found
 
 
-def _changed(worn: Sequence[_Wear], strange: _Strange | None = None) -> Iterator[_Wear]:
+def _changed(worn: Sequence[_Wear], strange: StrangeInk | None = None) -> Iterator[_Wear]:
     """Letters that are more worn than the others of their shade, so that another one stands in their place.
 
     With ``strange`` those under a pen or a stamp are judged apart: a worn letter under ink looks like another one, so
@@ -334,57 +313,6 @@ def _wear(sharp: Image.Image, laid: Image.Image, letter: _Letter) -> _Wear:
             break
     missing, surplus = min(ways, key=sum)
     return _Wear(letter, missing / whole, surplus / whole)
-
-
-# ---- added ink
-
-
-def _added(printed: _Printed, strange: _Strange) -> Iterator[Box]:
-    """Where ink of the size of letters stands in a line, and the print has none."""
-    lines = _lines(printed)
-    for box in strange.boxes:
-        inside = ImageChops.darker(strange.ink.crop(box), lines.crop(box))
-        if inside.histogram()[255] >= _SPECK and not strange.written_over(_grown(box)):
-            yield box
-
-
-def _strange(printed: _Printed, laid: Image.Image) -> _Strange:
-    own = _shared(printed.ink, _OWN).filter(ImageFilter.BoxBlur(_NEAR)).point([255 * (one > 2) for one in _SHADES])
-    ink = ImageChops.subtract(_shared(laid, _DARK), own)
-    # what a line of print cuts through is of one hand still
-    cells = _shared(ink.reduce(_CELL), _HELD).filter(ImageFilter.MaxFilter(2 * _ASIDE + 1))
-    return _Strange(ink, tuple((_CELL * a, _CELL * b, _CELL * c, _CELL * d) for a, b, c, d in boxes_of(cells)))
-
-
-def _shared(picture: Image.Image, limit: int) -> Image.Image:
-    """White where it is brighter than that, else black."""
-    return picture.point([255 * (shade > limit) for shade in _SHADES])
-
-
-def _reach(box: Box) -> int:
-    return max(box[2] - box[0], box[3] - box[1])
-
-
-def _ink_of(page: Image.Image, box: Box) -> float:
-    return _mean(page.crop(box)) * (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _grown(box: Box) -> Box:
-    return box[0] - _BESIDE, box[1] - _BESIDE, box[2] + _BESIDE, box[3] + _BESIDE
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _lines(printed: _Printed) -> Image.Image:
-    """Where lines of letters run."""
-    mask = Image.new("L", printed.ink.size, 0)
-    pen = ImageDraw.Draw(mask)
-    for letter in printed.letters:
-        left, top, right, bottom = letter.box
-        pen.rectangle((left - _GAP, top, right + _GAP, bottom), fill=255)
-    return mask
 
 
 def _places(boxes: Sequence[Box]) -> tuple[int, ...]:

@@ -102,18 +102,32 @@ class _Wear:
         """Whether it surely is the letter that was printed."""
         return max(self.missing, self.surplus) <= _SAME
 
+    @property
+    def blackened(self) -> bool:
+        """Whether ink as dark as black print is beside it, of which a coloured pen leaves none."""
+        return self.surplus * _FULL[self.letter.pale] > _CHANGED * _FULL[False]
+
 
 def compared_letters(
-    ink: Image.Image, laid: Image.Image, letters: Sequence[FineLetter], written_over: Callable[[Box], bool]
+    ink: Image.Image,
+    laid: Image.Image,
+    letters: Sequence[FineLetter],
+    written_over: Callable[[Box], bool],
+    coloured: Callable[[Box], bool],
 ) -> FineText:
-    """Every letter; ``written_over`` tells of a box of the smaller picture whether a pen or a stamp lies over it."""
+    """Every letter; of a box of the smaller picture it is told whether a pen or a stamp lies over it.
+
+    ``written_over``: in ink as dark as print; ``coloured``: in ink of which little is left.
+    """
     sharp = _as_sharp(ink, laid)
     changed: list[FineLetter] = []
     unread: list[FineLetter] = []
     faint: set[bool] = set()
     for pale in (False, True):
         worn = list(_worn(sharp, laid, [one for one in letters if one.pale is pale]))
-        under = {one.letter for one in worn if one.surplus > _SAME and written_over(_smaller(one.letter.cell))}
+        more = [(one.letter, _smaller(one.letter.cell)) for one in worn if one.surplus > _SAME]
+        dark = {letter for letter, cell in more if written_over(cell)}
+        under = dark | {letter for letter, cell in more if coloured(cell)}
         open_ = [one for one in worn if one.letter not in under]
         unsure = [one.letter for one in open_ if not one.same]
         if len(unsure) > _FAINT * max(1, len(worn)):
@@ -123,7 +137,7 @@ def compared_letters(
         others = {one.letter for one in _changed(worn, open_)}
         changed += others
         unread += [one for one in unsure if one not in others]
-        unread += _covered([one for one in worn if one.letter not in others], under)
+        unread += _covered([one for one in worn if one.letter not in others], under, dark)
     seen = TextSeen.PARTLY if unread else TextSeen.SAME
     if faint:
         seen = TextSeen.UNCLEAR if False in faint else TextSeen.FAINT
@@ -148,10 +162,11 @@ def _limit(shares: Iterable[float]) -> float:
     return _TIMES * ordered[int(_USUAL * len(ordered))] + _BESIDE if ordered else 0.0
 
 
-def _covered(worn: Sequence[_Wear], under: set[FineLetter]) -> Iterator[FineLetter]:
+def _covered(worn: Sequence[_Wear], under: set[FineLetter], dark: set[FineLetter]) -> Iterator[FineLetter]:
     """Letters that somebody wrote over: a figure may have become another one, and a word can hardly be read.
 
-    Of other letters the ink that was printed shows through, and no stroke of a pen makes another word of it.
+    Of ink as dark as print nobody can tell a stroke of the pen from a dot, which makes another word. Under ink in
+    colour what was printed shows through.
     """
     by_word: dict[int, list[_Wear]] = {}
     for one in worn:
@@ -159,7 +174,9 @@ def _covered(worn: Sequence[_Wear], under: set[FineLetter]) -> Iterator[FineLett
     for found in by_word.values():
         beneath = [one for one in found if one.letter in under]
         whole = len(beneath) > _COVERED * len(found)
-        yield from (one.letter for one in beneath if whole or one.letter.figure or one.missing > _SAME)
+        for one in beneath:
+            if whole or one.letter in dark or one.blackened or one.letter.figure or one.missing > _SAME:
+                yield one.letter
 
 
 def _words(letters: Iterable[FineLetter]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.verifying.scanned_text import TextSeen
 from desktop_app.printing.scans.scan_comparison import ComparedPrint
+from tests import made_scans
 from tests.benchmarks.scan_alterations import (
     ALARMS,
     CONDITIONS,
@@ -66,6 +67,19 @@ def test_a_single_one_on_its_page_is_seen(of: ComparedPrint, what: str) -> None:
         text = seen(of, one.page, with_these(one.page, [one], 200), CONDITIONS["grey"])
         assert text.seen in (TextSeen.DOUBTFUL, TextSeen.PARTLY), one.shade
         assert one.named_by(text), one.shade
+
+
+@pytest.mark.parametrize("scanner", [made_scans.in_grey(made_scans.grey), made_scans.colour], ids=["grey", "colour"])
+def test_a_dot_beside_a_stroke_of_a_pen_is_named(of: ComparedPrint, scanner: made_scans.Change) -> None:
+    """Over a letter in black, where a stroke from beside it runs through the next word."""
+    one = next(one for one in alterations(200) if (one.what, one.shade) == (DOTS[1], "black"))
+    page = with_these(one.page, [one], 200).convert("RGB")
+    (left, top), mm = one.patches[0].at, page.width / 210
+    line = [(left + mm * across, top + mm * down) for across, down in ((3, 5), (8, -3), (27, 2), (32, -5))]
+    written = made_scans.in_turn(made_scans.stroke_along(line), scanner)
+    text = seen(of, one.page, page, written)
+    assert text.seen in (TextSeen.DOUBTFUL, TextSeen.PARTLY)
+    assert one.named_by(text)
 
 
 @pytest.mark.parametrize("name", SOUND)

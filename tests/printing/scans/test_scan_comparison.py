@@ -95,6 +95,17 @@ def test_another_paragraph_and_another_page_are_told_surely(tmp_path: Path) -> N
     assert {what: set(found) for what, found in seen.items()} == {"text": {TextSeen.OTHER}, "page": {TextSeen.OTHER}}
 
 
+@pytest.mark.parametrize(("name", "dpi"), [("grey", 200), ("black and white", 150)])
+def test_neither_the_end_of_a_pen_nor_a_part_of_rules_alone_is_taken_for_other_print(
+    name: str, dpi: int, tmp_path: Path
+) -> None:
+    """The line of print cuts the end off the stroke; and of a part in which nothing but rules stands, no place along
+    them is better than another, so that its letters are not to be looked for beside their place.
+    """
+    last = [one for one in cases(tmp_path / "demo", 1) if one.what == "genuine"][-1]
+    assert set(told(CONDITIONS[name], [last], dpi)["genuine"]) == {TextSeen.PARTLY}
+
+
 def test_what_cannot_be_compared_is_said(printed: ComparedPrint, pages: Sequence[made_scans.Picture]) -> None:
     coarse = pages[0].reduce(2)
     without = made_scans.blank(DPI)
