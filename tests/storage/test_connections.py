@@ -155,7 +155,7 @@ def test_a_path_becomes_an_uri(path: str, uri: str) -> None:
         def as_posix(self) -> str:
             return path
 
-    assert file_uri(Fake(), "ro") == uri
+    assert file_uri(Fake("x.db"), "ro") == uri
 
 
 def test_a_drive_gets_its_stroke(monkeypatch: pytest.MonkeyPatch) -> None:
