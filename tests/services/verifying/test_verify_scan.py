@@ -223,11 +223,10 @@ def as_scanned(pdf: bytes, dpi: int = 150, *, clear: bool = False) -> list[bytes
 
 def beside(page: Image.Image, chance: random.Random) -> Image.Image:
     """A signature at the left edge, where nothing is printed."""
-    signed_page = ImageChops.offset(pen(page, chance), -page.width // 2, 0)
-    edge = page.width // 12
-    seen = page.copy()
-    seen.paste(signed_page.crop((0, 0, edge, page.height)), (0, 0))
-    return ImageChops.darker(page, seen)
+    written = ImageChops.offset(pen(Image.new(page.mode, page.size, "white"), chance), -page.width // 2, 0)
+    # wider the last letters of lines would lie under it
+    written.paste("white", (page.width // 16, 0, *page.size))
+    return ImageChops.darker(page, written)
 
 
 def forged(office: Office, version_id: int, change: Callable[[MinutesDocument], MinutesDocument]) -> bytes:
