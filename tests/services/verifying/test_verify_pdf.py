@@ -381,4 +381,5 @@ def test_a_file_of_many_pages_is_given_up_while_it_is_read(press: Office) -> Non
         READING.read(pdf, told)
     with pytest.raises(GivenUp):
         verify_pdf(press.context, READING, pdf, told)
-    assert [done for done, _total in heard] == [1, 1], "and not after the last page"
+    assert len(heard) == 2
+    assert all(done <= 1 < total for done, total in heard), "and not after the last page"
