@@ -136,11 +136,13 @@ def _open(
     opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
     opening.backups.automatically = True
     watch(opening)
+    # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
+    gc.freeze()
     opening.begin()
     # the system shows the icon of the program itself until then
     give_icon(app)
     AfterFirstPaint(window.shown(), lambda: _keep_keyboard(app))
-    # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
+    # and what the opening loaded
     gc.freeze()
 
 
