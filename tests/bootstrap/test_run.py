@@ -149,6 +149,34 @@ def test_the_program_keeps_the_keyboard_once_its_first_page_shows(demo_folder: P
     assert done.stdout.splitlines() == ["True"], done.stderr
 
 
+LOADED = """
+import gc, sys
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application
+
+def look(opening):
+    wait_for = opening.workers.wait_for
+
+    def waited(work):
+        print("looked through", sum(len(gc.get_objects(age)) for age in range(3)) < 5_000, flush=True)
+        try:
+            return wait_for(work)
+        finally:
+            QTimer.singleShot(0, opening._window.close)
+
+    opening.workers.wait_for = waited
+    opening.dialogs.ask = lambda _question: "right"
+
+application.run(["--data", sys.argv[1]], look)
+"""
+
+
+def test_while_the_data_are_opened_garbage_is_not_searched_among_all_that_was_loaded(demo_folder: Path) -> None:
+    """It was: for up to a tenth of a second the window did not answer."""
+    done = _run(demo_folder, "-c", LOADED)
+    assert done.stdout.splitlines() == ["looked through True"], done.stderr
+
+
 WAYS = """
 import sys
 from PySide6.QtCore import QTimer
