@@ -154,9 +154,9 @@ def _own_told(found: Backup, folder: Path) -> Iterator[None]:
 
 
 def _plan(plan: RestorePlan) -> list[str]:
-    from desktop_app.printing.wording.record_words import named
+    from desktop_app.printing.wording.record_words import named_with_class
 
-    return plan_lines(plan, moment, [named(one.record) for one in plan.first_lost])
+    return plan_lines(plan, moment, [named_with_class(one.record) for one in plan.first_lost])
 
 
 def moment(instant: str) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.rules.files import FileLink, FileRole
+from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.printing.wording.record_words import named as name_of
+from desktop_app.printing.wording.record_words import named_with_class
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
@@ -322,3 +326,25 @@ def test_a_person_names_a_backup_by_its_folder_a_file_or_its_place(office: Path,
     assert verify(found).verdict is Verdict.VERIFIED
     assert backup_at(tmp_path / "nothing") is None
     assert backup_at(tmp_path) is None
+
+
+def test_a_letter_that_would_be_lost_is_named_with_its_class(office: Path) -> None:
+    backup = back_up(office)
+    data = open_folder(office, work_context())
+    with data.open_write() as work:
+        (committee,) = work.committees.where()
+        letter = IncomingPaper(
+            committee_id=committee.id,
+            year=1402,
+            row=1,
+            number="۱۲/۴",
+            received_on=date(2023, 4, 1),
+            sender="مرکز",
+            subject="گزارش آزمون نفوذ",
+            classification=Classification.CONFIDENTIAL,
+        )
+        work.audit("registered", "incoming_paper", work.incoming_papers.add(letter).id)
+        work.commit()
+    data.close()
+    (lost,) = judge(backup, office).first_lost
+    assert named_with_class(lost.record) == "نامهٔ وارده «گزارش آزمون نفوذ» (محرمانه)"

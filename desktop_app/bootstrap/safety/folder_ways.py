@@ -19,7 +19,7 @@ from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restore
 from desktop_app.domain.read_models.history import Named
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.wording.record_words import named
+from desktop_app.printing.wording.record_words import named_with_class
 from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -54,8 +54,8 @@ class FolderWays:
         return BackupsMemory(machine_settings()).folder
 
     def name_of(self, record: Named) -> str:
-        """As on the page of the history."""
-        return named(record)
+        """As on the page of the history, with its class."""
+        return named_with_class(record)
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""

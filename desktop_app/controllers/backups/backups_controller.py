@@ -214,7 +214,7 @@ class BackupsController(PageController):
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
             words.RESTORE_TITLE,
-            plan_text(plan, self.context.paper.history.name),
+            plan_text(plan, self.context.paper.history.name_with_class),
             (Choice("leave", words.LEAVE), Choice("restore", words.RESTORE, ButtonKind.DANGER)),
             tone=Tone.WARNING,
             detail=words.RESTORING_WHY,

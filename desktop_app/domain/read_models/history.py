@@ -75,7 +75,7 @@ class AuditOffer:
 class Named:
     """A record that is named: what it is called, its number where it has one, and the record it belongs to.
 
-    ``id`` is 0 for a record that is gone.
+    ``id`` is 0 for a record that is gone. ``guarded`` is its class where that is more than usual, and no row tells it.
     """
 
     kind: str
@@ -83,6 +83,7 @@ class Named:
     number: int = 0
     of: Named | None = None
     id: int = 0
+    guarded: str = ""
 
 
 Told = str | int | bool | date | Named | tuple["Told", ...] | None
@@ -131,10 +132,12 @@ class FieldWords:
 class HistoryWording:
     """The words of the history: what a record is called, what was done by an entry, and each field from and to.
 
+    ``name_with_class`` is what it is called where nothing beside it tells its class.
     ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
     """
 
     name: Callable[[Named], str] = lambda record: record.text
+    name_with_class: Callable[[Named], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
 from desktop_app.printing.wording.question_words import asked
-from desktop_app.printing.wording.record_words import done, named
+from desktop_app.printing.wording.record_words import done, named, named_with_class
 from desktop_app.text.history import fields as words
 from desktop_app.text.history.acts import KINDS
 from desktop_app.text.shared.isolates import left_to_right, without_marks
@@ -93,5 +93,7 @@ def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
     return tuple(FieldWords(words.field_word(one.name), *from_to(row.record.kind, one)) for one in row.fields)
 
 
-WORDING: Final = HistoryWording(name=named, act=done, changes=_changes, fields=_fields, asked=asked)
+WORDING: Final = HistoryWording(
+    name=named, name_with_class=named_with_class, act=done, changes=_changes, fields=_fields, asked=asked
+)
 """The history in words, as papers freeze it and the window shows it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.calendar.date_words import month_name
 from desktop_app.domain.read_models.history import HistoryRow, Named
 from desktop_app.text.history import acts as words
+from desktop_app.text.shared.lists import with_class
 
 _ALONE = frozenset({"minutes_version", "resolution"})
 """Kinds whose own words name their meeting, or need not."""
@@ -24,6 +25,11 @@ def named(record: Named) -> str:
     """The record with what it belongs to."""
     own = _own(record)
     return own if record.of is None or record.kind in _ALONE else words.part_of(own, named(record.of))
+
+
+def named_with_class(record: Named) -> str:
+    """The same with its class, where that is more than usual."""
+    return with_class(named(record), record.guarded)
 
 
 def _own(record: Named) -> str:

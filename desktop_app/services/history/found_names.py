@@ -10,11 +10,11 @@ from desktop_app.services.history.history import record_named
 
 
 def name_of(context: Context, finding: Finding) -> str:
-    """The record with its meeting or number; empty where it has no name, or where the damage took it."""
+    """The record with its meeting or number, and its class; empty where it has no name, or where the damage took it."""
     if finding.subject not in FOLLOWED or not finding.id:
         return ""
     try:
-        return context.paper.history.name(record_named(context, RecordKey(finding.subject, finding.id)))
+        return context.paper.history.name_with_class(record_named(context, RecordKey(finding.subject, finding.id)))
     except (Refused, ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
         # the very record is what cannot be read
         return ""

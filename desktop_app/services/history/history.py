@@ -57,15 +57,16 @@ def history_offer(context: Context) -> AuditOffer:
 
 
 def record_named(context: Context, key: RecordKey) -> Named:
-    """What a record is called, or ``RuleBroken`` where there is none such."""
+    """What a record is called, with its class, or ``RuleBroken`` where there is none such."""
     require_followed(key)
     if key == OFFICE:
         return Named(key.kind)
     with context.read() as work:
-        found = Names(work, [key]).name(key)
+        names = Names(work, [key])
+        found = names.name(key)
     if found is None:
         raise RuleBroken("record_unknown", kind=key.kind, id=key.id)
-    return found
+    return replace(found, guarded=names.guarded(key))
 
 
 def _row(entry: AuditEntry, names: Names, doubtful: Collection[int]) -> HistoryRow:

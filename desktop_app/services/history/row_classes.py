@@ -6,15 +6,11 @@ A clause that was taken away, or whose class was lowered, was written under the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.read_models.history import AuditEntry, RecordKey
 from desktop_app.services.history.entry_fields import references
-from desktop_app.services.history.naming import Names
+from desktop_app.services.history.naming import Names, highest_known
 from desktop_app.services.ports import Work
-
-_KNOWN: Final = frozenset(Classification)
 
 
 class RowClasses:
@@ -31,7 +27,7 @@ class RowClasses:
         keys = self._about[entry.seq]
         found = [self._now.get(key) for key in keys]
         found += [one for key in keys for one in self._told.get(key, ())]
-        return guarded(*(one for one in found if one in _KNOWN))
+        return highest_known(found)
 
 
 def _about(entry: AuditEntry, names: Names) -> frozenset[RecordKey]:

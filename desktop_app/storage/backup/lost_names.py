@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -25,7 +26,7 @@ _UNREAD: Final = (Refused, DBAPIError, *WRONG_VALUES)
 
 
 def names_of(database: Path, entries: Sequence[int]) -> Mapping[int, Named]:
-    """The record of each of these entries, as far as it can be read."""
+    """The record of each of these entries with its class, as far as it can be read."""
     found: dict[int, Named] = {}
     engine = engine_for(database, Role.READER)
     try:
@@ -34,7 +35,8 @@ def names_of(database: Path, entries: Sequence[int]) -> Mapping[int, Named]:
             for entry in entries:
                 # one at a time: a record that cannot be read takes no name from the others
                 with suppress(*_UNREAD):
-                    found[entry] = rows_of(work, [entry])[0].record
+                    (row,) = rows_of(work, [entry])
+                    found[entry] = replace(row.record, guarded=row.guarded)
     finally:
         engine.dispose()
     return found

@@ -17,7 +17,7 @@ from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryR
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.printing.wording.field_words import change_line
-from desktop_app.printing.wording.record_words import done, named
+from desktop_app.printing.wording.record_words import done, named, named_with_class
 from desktop_app.services.context import Context
 from desktop_app.services.files import attaching
 from desktop_app.services.history.history import history_ids, history_offer, history_rows, record_named
@@ -136,6 +136,16 @@ def test_what_was_taken_away_stays_in_the_history_of_whose_it_was(office: Office
     assert _all(office.context, RecordKey("meeting", other))[0].act == "removed"
     told = {(row.act, row.record.kind) for row in _all(office.context, RecordKey("meeting", meeting))}
     assert ("removed", "agenda_item") not in told
+
+
+def test_what_belongs_to_guarded_minutes_is_named_with_their_class(office: Office) -> None:
+    _meeting, version = office.written()
+    (clause, *_) = office.where("clauses", minutes_version_id=version)
+    key = RecordKey("clause", clause.id)
+    plain = named_with_class(record_named(office.context, key))
+    assert plain == named(record_named(office.context, key)), "usual ones are named without"
+    clauses.save_clause(office.context, replace(clause, classification=Classification.SECRET))
+    assert named_with_class(record_named(office.context, key)) == f"{plain} (خیلی محرمانه)"
 
 
 def test_settings_bear_their_history(office: Office) -> None:
