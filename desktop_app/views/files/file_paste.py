@@ -1,14 +1,14 @@
-"""Fields of a page or sheet that takes files: what was copied or is dragged as files arrives there as files."""
+"""Fields of a page or sheet that takes files: what was copied as files arrives there as files."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 
 class FilesInFields(QObject):
-    """The fields that stand in ``part`` now leave files to what is around them: its act that pastes, and its drop."""
+    """The fields that stand in ``part`` now leave files to its act that pastes."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part)
@@ -18,19 +18,19 @@ class FilesInFields(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files come as files and not as their paths; a text goes into the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            pastes = event.matches(QKeySequence.StandardKey.Paste)
-            passed_on = pastes and _are_files(QGuiApplication.clipboard().mimeData())
-        else:
-            passed_on = isinstance(event, QDragEnterEvent | QDragMoveEvent) and _are_files(event.mimeData())
-        if passed_on:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and _are_files(QGuiApplication.clipboard().mimeData())
+        ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
 
 def _are_files(mime: QMimeData | None) -> bool:
-    """Files, or else a picture, which is not decoded for that: it is asked at every step of a drag."""
+    """Files, or else a picture, which is not decoded for that."""
     if mime is None:
         return False
     if any(url.isLocalFile() for url in mime.urls()):

@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.fields.text_line import TextLine
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
@@ -19,7 +20,7 @@ from desktop_app.widgets.style.tokens import TextRole
 BUTTON_SIDE: Final = 30
 
 
-class DateLine(QLineEdit):
+class DateLine(TextLine):
     """The line itself, with the weekday and the calendar's button inside its left end."""
 
     def __init__(

@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.written_dates import read_time
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.shared import refusals
+from desktop_app.widgets.fields.text_line import TextLine
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
 
 
-class TimeEdit(QLineEdit):
+class TimeEdit(TextLine):
     """Empty is allowed; what is not a time stays as typed and says why. `time` is HH:MM with Latin digits."""
 
     time_changed = Signal(object)

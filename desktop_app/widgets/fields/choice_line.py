@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop_app.widgets.fields.text_line import TextLine
 
 
-class ChoiceLine(QLineEdit):
+class ChoiceLine(TextLine):
     """A completer hands it each key before it answers itself, so that it may take one away."""
 
     def __init__(self, take_match: Callable[[], bool], open_list: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.text.typed_text import FIELD_LIMIT
+from desktop_app.widgets.fields.text_line import TextLine
 from desktop_app.widgets.fields.typed import Clean, clean_line, take
 from desktop_app.widgets.style.look import set_role
 from desktop_app.widgets.style.tokens import TextRole, Tone
@@ -25,7 +26,7 @@ def set_base_direction(line: QLineEdit, *, right_to_left: bool) -> None:
     QLineEdit.keyPressEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
-class LineField(QLineEdit):
+class LineField(TextLine):
     """`latin` fields (e-mail, phone) are typed left-to-right; `noticed` as in the text area."""
 
     noticed = Signal(str, str)

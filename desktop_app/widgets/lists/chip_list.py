@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.fields.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
 from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.fields.text_line import TextLine
 from desktop_app.widgets.lists.chip import Chip
 from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.style.look import tokens_of
@@ -18,7 +19,7 @@ from desktop_app.widgets.style.style_fields import field_tone, paint_field
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, Tone
 
 
-class _ChipLine(QLineEdit):
+class _ChipLine(TextLine):
     """Backspace in the empty line goes to the last chip; Down opens the list."""
 
     def __init__(self, owner: QWidget, to_last: Callable[[], None]) -> None:
