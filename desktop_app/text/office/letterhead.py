@@ -9,7 +9,10 @@ from desktop_app.text.shared.digits import persian
 NO_LOGO: Final = "نشانی برگزیده نشده است"
 PICK_LOGO: Final = "فایل نشان سربرگ"
 PICTURE_FILES: Final = "تصویر (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"
-LOGO_HINT: Final = "فایل PNG یا JPEG. نشان کنار نام‌ها در سربرگ چاپ می‌شود؛ کاغذهای نهایی با نشان خودشان می‌مانند."
+LOGO_HINT: Final = (
+    "فایل PNG یا JPEG را برگزینید، به این بخش بکشید یا با Ctrl+V بچسبانید. نشان کنار نام‌ها در سربرگ چاپ می‌شود؛ کاغذهای نهایی"
+    " با نشان خودشان می‌مانند."
+)
 READING: Final = "در حال خواندن تصویر…"
 
 
