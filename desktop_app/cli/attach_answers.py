@@ -14,12 +14,12 @@ def attach(asked: argparse.Namespace) -> int:
     from desktop_app.services.files.attaching import NewFile
     from desktop_app.services.files.attaching import attach as attach_files
     from desktop_app.services.files.files_sheet import file_of
-    from desktop_app.services.files.record_named import record_named
+    from desktop_app.services.files.record_targets import record_of_target
     from desktop_app.text.papers.attached_files import UNNAMED, doubtful
     from desktop_app.wiring import doubt_of
 
     with work_in(asked) as office:
-        record = record_named(office.context, asked.to)
+        record = record_of_target(office.context, asked.to)
         office.files.tidy()
         new = NewFile(office.files.take(asked.file), asked.file.name)
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)

@@ -44,7 +44,7 @@ NO_GROUPS: Final = "بدون گروه"
 
 
 def with_class(text: str, guarded: str) -> str:
-    """Words that go to another program, with their class where that is above the usual one."""
+    """Words that stand where nothing else tells their class, with it where it is above the usual one."""
     return f"{text} ({GUARDED[guarded]})" if guarded else text
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.files.files_sheet import file_count, files_sheet
-from desktop_app.services.files.record_named import record_named
+from desktop_app.services.files.record_targets import record_of_target
 from desktop_app.services.ports import Changed
 from desktop_app.services.taking_over.importing import enter_meeting, enter_typed, import_workbook
 from tests.refusing import refused
@@ -83,4 +83,4 @@ def test_a_scan_may_follow_and_stays_when_more_resolutions_come(earlier: Office,
 
 def test_minutes_from_before_have_the_files_of_their_meeting(earlier: Office) -> None:
     enter_meeting(earlier.context, PAST, WORDS)
-    assert record_named(earlier.context, "minutes:12") == past_meeting(earlier)
+    assert record_of_target(earlier.context, "minutes:12") == past_meeting(earlier)

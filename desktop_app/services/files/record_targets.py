@@ -20,7 +20,7 @@ FIELD: Final = "record"
 Find = Callable[[Context, str], RecordRef | None]
 
 
-def record_named(context: Context, target: str) -> RecordRef:
+def record_of_target(context: Context, target: str) -> RecordRef:
     """The record of ``meeting:6``, ``item:6/2`` and the like; raises ``file_target_unknown`` or that of its kind."""
     kind, _, name = target.partition(":")
     find = _KINDS.get(kind.strip().lower())
