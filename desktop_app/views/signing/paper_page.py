@@ -189,8 +189,10 @@ class PaperPage(Page):
 
     def go_to_next_step(self) -> None:
         """The keyboard goes to what is to be done now, where there is anything."""
-        for button in (self.trip.notice.button, self.trip.closing.button):
-            if button.isVisible():
+        trip = self.trip
+        steps = (trip.notice.button, trip.scans.add if trip.scans.waits else None, trip.closing.button)
+        for button in steps:
+            if button is not None and button.isVisible():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
