@@ -24,6 +24,7 @@ from desktop_app.domain.read_models.verified_paper import (
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen, evidence_of
 from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 from desktop_app.printing.wording.verified_words import told
+from desktop_app.text.papers import verifying as words
 from tests.services.office_steps import MONDAY
 
 SHA = "0" * 64
@@ -279,6 +280,15 @@ def test_pages_are_told_as_one_or_as_several() -> None:
     assert "صفحه‌های ۳، ۴ و ۶ در اسکن دیده نشد." in found
     assert any(line.startswith("متن چاپی صفحه‌های ۱، ۲ و ۵ حرف به حرف") for line in found)
     assert any(PERSIAN_CODE in line and line.endswith("آن را جداگانه بررسی کنید.") for line in found)
+
+
+def test_of_an_attached_file_nothing_says_that_there_is_nothing_like_it() -> None:
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED, pages=1, attached=1)
+    found = lines(told(VerifiedPaper(standing=PaperStanding.FOREIGN, file=file)))
+    assert "همین فایل، بایت به بایت، پیوست ۱ سند دفتر است." in found
+    assert words.NOTHING_TO_COMPARE not in found
+    alone = lines(told(VerifiedPaper(standing=PaperStanding.FOREIGN, file=replace(file, attached=0))))
+    assert words.NOTHING_TO_COMPARE in alone
 
 
 def test_signers_by_their_originals() -> None:

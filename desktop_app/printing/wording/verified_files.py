@@ -60,13 +60,21 @@ def _evidence(file: FileCompared) -> Iterator[str]:
     elif file.evidence is FileEvidence.KEPT_WITH_REASON:
         yield words.kept_reason(file.reason)
     elif file.evidence is FileEvidence.NOT_COMPARED:
-        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+        yield from _not_compared(file)
     elif file.scan is not None:
         yield from _scan(file.scan)
         if file.why is not None:
             yield words.not_compared(sentence(file.why))
     elif file.evidence is not FileEvidence.ALTERED:
         yield _OF_FILE[file.evidence]
+
+
+def _not_compared(file: FileCompared) -> Iterator[str]:
+    if file.why is not None:
+        yield words.not_compared(sentence(file.why))
+    elif not file.attached:
+        # beside the records that have this very file it would be wrong
+        yield words.NOTHING_TO_COMPARE
 
 
 def _scan(scan: ScannedPages) -> Iterator[str]:
