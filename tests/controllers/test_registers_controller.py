@@ -42,6 +42,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
+from desktop_app.text.office.members_forms import NEWCOMER_HINT
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
@@ -492,6 +493,21 @@ def test_what_is_typed_of_a_nomination_stays_when_its_seat_or_its_kind_is_chosen
         for key, text in typed.items():
             assert [text_of(one) for name, one in found.items() if name.startswith(key)] == [text]
         assert form_of(sheet).values()["letter_number"] == "۱۲/۳", "known of the letter"
+    sheet.leave()
+
+
+def test_over_a_letter_it_is_told_who_is_meant_as_on_the_page_of_the_members(desk: Desk) -> None:
+    sheet = nomination_sheet(desk)
+    choose(child(sheet, ChoiceField, "seatEdit"), 0)
+    form = form_of(sheet)
+    (line,) = [one for name, one in fields_of(form).items() if name.startswith("person")]
+    assert not form.field("post").isVisible(), "nobody is named yet"
+    type_into(line, "رضا محمدی")
+    assert NEWCOMER_HINT in texts(form)
+    assert form.field("post").isVisible()
+    type_into(line, next(one.name for one in desk.office.where("people")))
+    assert NEWCOMER_HINT not in texts(form)
+    assert not form.field("post").isVisible()
     sheet.leave()
 
 

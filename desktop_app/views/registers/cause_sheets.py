@@ -23,6 +23,7 @@ from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_forms import tell_who_is_meant
 from desktop_app.views.members.members_specs import draft_from, nomination_spec
 from desktop_app.views.registers.paper_sheets import SheetSpec
 from desktop_app.views.tasks.task_form import FormBegin, TaskForm
@@ -325,6 +326,7 @@ class NominationSheet(FormSheet):
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
         form = MembersForm(replace(spec, fields=fields), self._dates)
         form.enter_saves = False
+        tell_who_is_meant(self._sheet, form)
         form.draft_place = DraftPlace("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)
