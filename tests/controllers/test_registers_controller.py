@@ -50,6 +50,7 @@ from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.files.file_row import FileRow
 from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
@@ -73,6 +74,7 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, text_of, type_into
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.letting_go import let_go as let_go_over
@@ -117,6 +119,29 @@ def panel_of(desk: Desk) -> RegisterSheet:
     sheet = desk.page.panel.sheet()
     assert sheet is not None
     return sheet
+
+
+class Blank:
+    """A letter of one page on which nothing stands."""
+
+    count, points = 1, ((595.0, 842.0),)
+
+    def draw(self, _page: int, width: int) -> PageImage:
+        return PageImage(b"\xff" * (width * width * 4), width, width)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_a_letter_of_the_register_is_not_called_an_invitation_when_it_is_looked_at(
+    desk: Desk,
+) -> None:
+    paper = outgoing.record_outgoing(desk.office.context, went(desk.office))
+    (kept,) = [one for one in desk.sent() if one.id == paper.id]
+    KeptLetters(lambda _id: Blank()).show(kept, desk.page)
+    (dialog,) = desk.page.findChildren(SentLetterDialog)
+    assert dialog.windowTitle() == f"نامه به {kept.addressee}"
+    dialog.reject()
 
 
 def _no_letter(_paper_id: int) -> OpenPages:

@@ -337,6 +337,11 @@ def linked(count: int) -> str:
     return f"{persian(count)} پیوند"
 
 
+def letter_to(addressee: str) -> str:
+    """The title over a letter that went out, whatever it was about."""
+    return f"نامه به {addressee}"
+
+
 def joined(*parts: str) -> str:
     """What stands in one line."""
     return " · ".join(part for part in parts if part)
