@@ -363,11 +363,8 @@ def scan_of(number: int, originals: int) -> str:
 
 def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
     """What is kept of one original."""
-    parts = [
-        f"{persian(count)} تصویر" if count else "",
-        "موقت" if provisional else "",
-        "" if archival else NOT_ARCHIVAL,
-    ]
+    pages = f"{persian(count)} تصویر" if count else ""
+    parts = [pages, "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
     return " · ".join(part for part in parts if part)
 
 
