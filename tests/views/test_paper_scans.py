@@ -111,6 +111,10 @@ def test_the_keyboard_goes_to_the_scan_that_comes_next_and_not_past_it_to_the_en
     show(page, archived, replace(NONE, scans=(kept(1), kept(2)), missing=()))
     page.go_to_next_step()
     assert page.focusWidget() is page.trip.closing.button
+    closed = replace(archived, can_close=False, can_amend=True, closed_on=date(2023, 5, 8))
+    show(page, closed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    page.go_to_next_step()
+    assert page.focusWidget() is page.ui.pages.canvas, "a correction is no step that waits"
 
 
 def test_each_scan_is_looked_at(page: PaperPage, qtbot: QtBot) -> None:
