@@ -18,6 +18,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
 from desktop_app.printing.pages import PageReader
+from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, bound_toolkit, is_deflated, streams_of
 from desktop_app.printing.picture_pages import HugePicture, PicturePages
@@ -25,10 +26,6 @@ from desktop_app.printing.picture_pages import HugePicture, PicturePages
 _KNOWN_BY_NAME: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"})
 _OF_OFFICE: Final = b"PK\x03\x04"
 """Begins an archive, and so every newer document of an office program."""
-_END: Final = b"%%EOF"
-_END_WITHIN: Final = 64
-"""Bytes, blanks at the end left out: an earlier state of the file may have ended not far above."""
-_BLANKS: Final = b"\x00\t\n\r "
 _HEAD: Final = 2
 _RAW: Final = -15
 """Of deflated bytes: how long their head is, and that they are read without it."""
@@ -63,8 +60,7 @@ def _of_pdf(content: bytes, told: Progress) -> FileDoubt | None:
     bound_toolkit()
     try:
         with pikepdf.open(BytesIO(content)) as opened:
-            # mended by the toolkit, and nothing stands where its end should be
-            torn = bool(opened.get_warnings()) and _END not in content.rstrip(_BLANKS)[-_END_WITHIN:]
+            torn = breaks_off(opened, BytesIO(content))
     except pikepdf.PasswordError:
         return FileDoubt.LOCKED
     except _UNREADABLE:

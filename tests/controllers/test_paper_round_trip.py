@@ -198,6 +198,7 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
     assert room.sheet().meeting.state is MeetingState.CLOSED
     assert room.sheet().closed_on == MONDAY
     assert room.panel.done[-1] == words.CLOSED
+    assert room.panel.went[-3:] == ["closed form", "next", "next"], "its button is gone"
 
 
 @pytest.mark.parametrize("told", [True, False])

@@ -42,6 +42,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
+from desktop_app.text.office.members_forms import NEWCOMER_HINT
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
@@ -49,6 +50,8 @@ from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.files.file_row import FileRow
 from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.views.meeting.sent_letter import SentLetterDialog
+from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
@@ -68,9 +71,10 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
-from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.fields.drafted import Drafted, fields_of, text_of, type_into
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.letting_go import let_go as let_go_over
@@ -115,6 +119,29 @@ def panel_of(desk: Desk) -> RegisterSheet:
     sheet = desk.page.panel.sheet()
     assert sheet is not None
     return sheet
+
+
+class Blank:
+    """A letter of one page on which nothing stands."""
+
+    count, points = 1, ((595.0, 842.0),)
+
+    def draw(self, _page: int, width: int) -> PageImage:
+        return PageImage(b"\xff" * (width * width * 4), width, width)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_a_letter_of_the_register_is_not_called_an_invitation_when_it_is_looked_at(
+    desk: Desk,
+) -> None:
+    paper = outgoing.record_outgoing(desk.office.context, went(desk.office))
+    (kept,) = [one for one in desk.sent() if one.id == paper.id]
+    KeptLetters(lambda _id: Blank()).show(kept, desk.page)
+    (dialog,) = desk.page.findChildren(SentLetterDialog)
+    assert dialog.windowTitle() == f"نامه به {kept.addressee}"
+    dialog.reject()
 
 
 def _no_letter(_paper_id: int) -> OpenPages:
@@ -462,6 +489,74 @@ def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, m
     desk.controller.undo()
     assert desk.came()[0].subject == "معرفی نماینده"
     assert desk.came()[0].struck_on is None, "the letter by which he was named"
+
+
+def nomination_sheet(desk: Desk, **other: object) -> NominationSheet:
+    """The form of a nomination over a letter that came in."""
+    made = incoming.record_incoming(desk.office.context, came(desk.office, **other))
+    desk.controller.show()
+    desk.page.choose(register_line(made.id, outgoing=False))
+    desk.controller.do(acts.NOMINATION)
+    sheet = desk.page.sheet()
+    assert isinstance(sheet, NominationSheet)
+    return sheet
+
+
+def test_what_is_typed_of_a_nomination_stays_when_its_seat_or_its_kind_is_chosen_anew(desk: Desk) -> None:
+    sheet = nomination_sheet(desk)
+    seat, kind = child(sheet, ChoiceField, "seatEdit"), child(sheet, ChoiceField, "asEdit")
+    choose(seat, 0)
+    typed = {"person": "رضا محمدی", "post": "معاون فنی", "from_day": "نمی‌دانم"}
+    for key, text in typed.items():
+        (line,) = [one for name, one in fields_of(form_of(sheet)).items() if name.startswith(key)]
+        type_into(line, text)
+    for turned, place in ((kind, 1), (seat, 2)):
+        before = form_of(sheet)
+        choose(turned, place)
+        assert form_of(sheet) is not before
+        found = fields_of(form_of(sheet))
+        for key, text in typed.items():
+            assert [text_of(one) for name, one in found.items() if name.startswith(key)] == [text]
+        assert form_of(sheet).values()["letter_number"] == "۱۲/۳", "known of the letter"
+    sheet.leave()
+
+
+def test_over_a_letter_it_is_told_who_is_meant_as_on_the_page_of_the_members(desk: Desk) -> None:
+    sheet = nomination_sheet(desk)
+    choose(child(sheet, ChoiceField, "seatEdit"), 0)
+    form = form_of(sheet)
+    (line,) = [one for name, one in fields_of(form).items() if name.startswith("person")]
+    assert not form.field("post").isVisible(), "nobody is named yet"
+    type_into(line, "رضا محمدی")
+    assert NEWCOMER_HINT in texts(form)
+    assert form.field("post").isVisible()
+    type_into(line, next(one.name for one in desk.office.where("people")))
+    assert NEWCOMER_HINT not in texts(form)
+    assert not form.field("post").isVisible()
+    sheet.leave()
+
+
+def choose(field: ChoiceField, place: int) -> None:
+    """As the operator does."""
+    field.setCurrentIndex(place)
+    field.finish()
+
+
+def form_of(sheet: NominationSheet) -> MembersForm:
+    assert sheet.form is not None
+    return sheet.form
+
+
+def test_the_seats_of_the_party_that_sent_the_letter_come_first(desk: Desk) -> None:
+    parties = [one.name for one in desk.office.where("parties")]
+    for name in parties:
+        sheet = nomination_sheet(desk, sender=f"دفتر {name}", number=name)
+        seat = child(sheet, ChoiceField, "seatEdit")
+        labels = [seat.itemText(place) for place in range(seat.count())]
+        own = [name in label for label in labels]
+        assert any(own)
+        assert own == sorted(own, reverse=True)
+        sheet.leave()
 
 
 def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:

@@ -214,6 +214,23 @@ def test_what_is_refused_stays_refused_after_a_file_that_cannot_be_read(
     assert not desk.dialog.keep.isEnabled(), "pages of other minutes are still among them"
 
 
+def test_one_file_that_cannot_be_read_says_what_became_of_the_others(
+    desk: Desk, scanning: Scanning, tmp_path: Path
+) -> None:
+    sound, note = tmp_path / "sound.jpg", tmp_path / "note.txt"
+    sound.write_bytes(made_scans.jpeg(scanning.pages()[0], DPI))
+    note.write_text("متن", encoding="utf-8")
+    desk.controller.importing.bring(Brought((sound, note)))
+    desk.wait()
+    assert desk.cards() == []
+    assert desk.reads("note.txt")
+    assert desk.reads("هیچ‌یک از این ۲ فایل افزوده نشد. فایل‌های دیگر را بی آن بیفزایید.")
+    desk.controller.importing.bring(Brought((note,)))
+    desk.wait()
+    assert desk.reads("note.txt")
+    assert not desk.reads("هیچ‌یک از"), "there was no other"
+
+
 def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
     qtbot: QtBot, scanning: Scanning, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ from desktop_app.domain.read_models.verified_paper import (
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen, evidence_of
 from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 from desktop_app.printing.wording.verified_words import told
+from desktop_app.text.papers import verifying as words
 from tests.services.office_steps import MONDAY
 
 SHA = "0" * 64
@@ -213,7 +214,7 @@ def test_where_a_scan_differs_is_told_by_page_and_centimetres() -> None:
         Worth.CAUTION,
         "کد از نسخهٔ معتبر است؛ جایی از متن با برگهٔ اصلی یکی نیست",
     )
-    assert any(line.startswith("صفحهٔ ۲: در ۸، ۱۳٫۵ سانتی‌متری") for line in lines(answer))
+    assert any(line.startswith("صفحهٔ ۲: در ۸ و ۱۳٫۵ سانتی‌متری") for line in lines(answer))
     assert any(line.startswith("متن چاپی صفحهٔ ۱ حرف به حرف") for line in lines(answer))
     assert any(line.startswith("متن صفحهٔ ۳ سنجیده نشد") for line in lines(answer))
 
@@ -248,6 +249,46 @@ def test_by_the_marks_of_a_scan_alone_nothing_is_called_valid(standing: PaperSta
     assert answer.worth is Worth.CAUTION
     assert answer.verdict.startswith("کد از ")
     assert answer.verdict.endswith("؛ متن آن سنجیده نشد")
+
+
+@pytest.mark.parametrize("standing", [PaperStanding.IN_FORCE, PaperStanding.UNSIGNED])
+@pytest.mark.parametrize(
+    ("seen", "total"),
+    [((TextSeen.SAME,), 3), ((TextSeen.PARTLY, TextSeen.SAME), 3), ((TextSeen.SAME, TextSeen.UNCLEAR), 2)],
+)
+def test_of_a_scan_whose_text_was_compared_in_part_nothing_says_that_none_was(
+    standing: PaperStanding, seen: tuple[TextSeen, ...], total: int
+) -> None:
+    texts = tuple(ScannedText(page, one) for page, one in enumerate(seen, 1))
+    scan = ScannedPages(found=tuple(one.page for one in texts), total=total, texts=texts)
+    file = FileCompared(sha256=SHA, evidence=evidence_of(texts, whole=not scan.missing), scan=scan)
+    answer = told(VerifiedPaper(standing=standing, minutes=minutes(), file=file))
+    assert answer.worth is Worth.CAUTION
+    assert answer.verdict.startswith("کد از ")
+    assert answer.verdict.endswith("؛ تنها متن بخشی از آن سنجیده شد")
+    assert "متن روی کاغذ سنجیده نشد" not in answer.next_step
+    assert "پیش از استناد" in answer.next_step
+    assert ("اسکن کامل نیست" in answer.next_step) is bool(scan.missing)
+
+
+def test_pages_are_told_as_one_or_as_several() -> None:
+    texts = tuple(ScannedText(page, TextSeen.SAME) for page in (1, 2, 5))
+    scan = ScannedPages(found=(1, 2, 5), total=6, texts=texts, other_codes=(PERSIAN_CODE,))
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.SCANNED_IN_PART, scan=scan)
+    found = lines(told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file)))
+    assert "از نشان‌های کاغذ خوانده شد: صفحه‌های ۱، ۲ و ۵ از ۶ صفحه." in found
+    assert "صفحه‌های ۳، ۴ و ۶ در اسکن دیده نشد." in found
+    assert any(line.startswith("متن چاپی صفحه‌های ۱، ۲ و ۵ حرف به حرف") for line in found)
+    assert any(PERSIAN_CODE in line and line.endswith("آن را جداگانه بررسی کنید.") for line in found)
+
+
+def test_of_an_attached_file_nothing_says_that_there_is_nothing_like_it() -> None:
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED, pages=1, attached=1)
+    found = lines(told(VerifiedPaper(standing=PaperStanding.FOREIGN, file=file)))
+    assert "همین فایل، بایت به بایت، پیوست ۱ سند دفتر است." in found
+    assert words.NOTHING_TO_COMPARE not in found
+    alone = lines(told(VerifiedPaper(standing=PaperStanding.FOREIGN, file=replace(file, attached=0))))
+    assert words.NOTHING_TO_COMPARE in alone
 
 
 def test_signers_by_their_originals() -> None:

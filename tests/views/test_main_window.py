@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text import shell as words
@@ -91,6 +91,26 @@ def test_messages_stand_above_and_at_the_foot(window: MainWindow) -> None:
     window.show_saved(words.SAVED)
     assert window.band.title() == words.VIEW_ONLY
     assert window.ui.status.text() == words.SAVED
+
+
+def test_a_notice_that_was_seen_gives_the_keyboard_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    page, fields = QWidget(), (QLineEdit(), QLineEdit())
+    column = QVBoxLayout(page)
+    for one in fields:
+        column.addWidget(one)
+    window.add_page("form", page)
+    window.show_page("form")
+    window.activateWindow()
+    fields[1].setFocus()
+    notice = window.show_notice("یک", "دو", "دیدم")
+    button = notice.action_button()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is fields[1], "where it was typed"
+    notice = window.show_notice("یک", "دو", "دیدم")
+    fields[1].hide()
+    notice.action_button().setFocus()
+    notice.action_button().click()
+    assert window.focusWidget() is fields[0], "what had it is gone"
 
 
 def test_a_notice_that_leads_on_stays_until_its_other_button_says_that_it_was_seen(

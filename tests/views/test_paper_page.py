@@ -37,6 +37,7 @@ from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.cut_text import cut
+from tests.shown import texts
 from tests.views.scan_readings import CODE
 from tests.widgets.typing import CONTROL, type_text
 
@@ -309,6 +310,15 @@ def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:
     assert not chooser.switch.isVisible()
     chooser.chosen.emit(4)
     assert page.trip.signers.original() == 4
+
+
+def test_a_letter_of_some_resolutions_is_not_told_as_that_of_all(page: PaperPage) -> None:
+    signed = replace(VERSION, state=MinutesState.SIGNED)
+    stand = NoticeStand(adopted=2, last_day=TODAY, letter_number="۲۳۰/ص")
+    page.show_sheet(final_sheet(signed, notice=stand))
+    assert "۲ مصوبه · نامهٔ ۲۳۰/ص" in texts(page.trip.notice)
+    page.show_sheet(final_sheet(signed, notice=replace(stand, same_letter=False)))
+    assert "۲ مصوبه · آخرین نامه: ۲۳۰/ص" in texts(page.trip.notice)
 
 
 def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> None:

@@ -102,6 +102,21 @@ def test_a_scan_is_what_comes_next_once_all_is_signed_and_told(page: PaperPage) 
     assert page.trip.closing.button.property("kind") == ButtonKind.FILLED.value
 
 
+def test_the_keyboard_goes_to_the_scan_that_comes_next_and_not_past_it_to_the_end(page: PaperPage) -> None:
+    signed = sheet(MinutesState.SIGNED, can_notify=False, can_close=True)
+    show(page, signed, NONE)
+    page.go_to_next_step()
+    assert page.focusWidget() is page.trip.scans.add
+    archived = sheet(MinutesState.ARCHIVED, can_notify=False, can_close=True)
+    show(page, archived, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    page.go_to_next_step()
+    assert page.focusWidget() is page.trip.closing.button
+    closed = replace(archived, can_close=False, can_amend=True, closed_on=date(2023, 5, 8))
+    show(page, closed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    page.go_to_next_step()
+    assert page.focusWidget() is page.ui.pages.canvas, "a correction is no step that waits"
+
+
 def test_each_scan_is_looked_at(page: PaperPage, qtbot: QtBot) -> None:
     show(page, sheet(), replace(NONE, scans=(kept(1), kept(2, archival=False)), missing=()))
     assert "۳ تصویر · بدون شکل بایگانی" in texts(page.trip.scans)

@@ -118,6 +118,19 @@ def test_enter_opens_the_row_under_the_keyboard(qtbot: QtBot, page: RecordListPa
     assert opened.args == [19]
 
 
+def test_home_and_end_lead_to_the_first_and_the_last_row(qtbot: QtBot, page: RecordListPage[Song]) -> None:
+    table, rows = page.ui.table, page.model.rowCount()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    for key, place in ((Qt.Key.Key_End, rows - 1), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, key)
+        assert table.currentIndex().row() == place
+        assert {one.row() for one in table.selectionModel().selectedRows()} == {place}
+        assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+    page.show_ids([])
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert not table.currentIndex().isValid()
+
+
 def test_a_double_click_opens(qtbot: QtBot, page: RecordListPage[Song]) -> None:
     at = page.ui.table.visualRect(page.model.index(2, 1)).center()
     with qtbot.waitSignal(page.open_requested) as opened:

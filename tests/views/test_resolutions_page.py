@@ -277,3 +277,19 @@ def test_where_nothing_newer_was_adopted_the_form_says_so_at_once(page: Resoluti
     assert newer is not None
     assert newer.notice_line().text() == words.OTHER_HINT
     again.reject()
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "told"),
+    [(D.EXTEND, "meeting", words.NO_LATER_MEETING), (D.REVOKE, "other", words.NO_LATER_RESOLUTION)],
+)
+def test_where_nothing_can_be_chosen_nobody_is_asked_to_choose(
+    page: ResolutionsPage, late: ResolutionSheet, action: D, name: str, told: str
+) -> None:
+    form = _form(page, action, replace(late, meetings=()))
+    field = form.field(name)
+    assert field is not None
+    assert form.show_refusal(name, "برگزیده نشده است. یکی را برگزینید.")
+    assert field.notice_line().text() == told
+    assert field.error() == told
+    form.reject()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop_app.widgets.lists.cell_content import CellContent, from_hit
+from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
+from desktop_app.widgets.style.cut_text import cut
 
 TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
 
@@ -39,3 +40,14 @@ def test_a_line_stays_where_its_hit_is_in_sight_and_where_nothing_is_cut(metrics
 def test_a_hit_that_is_wider_than_the_line_begins_it(metrics: QFontMetrics) -> None:
     shown = from_hit(_marked("ترتیب شهرستان تهیه و به"), metrics, 40.0)
     assert shown.hits == ((1, len("ترتیب شهرستان تهیه و به")),)
+
+
+def test_a_first_line_that_just_fits_is_not_cut_for_the_blank_behind_it(metrics: QFontMetrics) -> None:
+    text = "ابلاغ اصلاحی مصوبهٔ شمارهٔ\u00a0۱۴۰۵/۴/۲ (مستخرج صورت‌جلسه)"
+    head = text[: text.index(" (")]
+    marked = CellContent(text, hits=((text.index("۱۴۰۵"), 4), (text.index("مستخرج"), 6)), flows=True)
+    above, below = parted(marked, metrics, metrics.horizontalAdvance(head))
+    assert (above.first, below.first) == (head, "(مستخرج صورت‌جلسه)")
+    assert cut(above.first, metrics, metrics.horizontalAdvance(head)) == head
+    for line, word in ((above, "۱۴۰۵"), (below, "مستخرج")):
+        assert [line.first[start : start + length] for start, length in line.hits] == [word]

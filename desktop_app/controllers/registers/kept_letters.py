@@ -25,7 +25,7 @@ class KeptLetters:
         self._close()
         pages = self._pages = self._open(paper.id)
         told = words.joined(paper.subject, format_short(paper.day), paper.number)
-        dialog = SentLetterDialog(paper.addressee, told, pages.count, pages.draw, over)
+        dialog = SentLetterDialog(words.letter_to(paper.addressee), told, pages.count, pages.draw, over)
         dialog.let_go.connect(self._close)
         dialog.open()
 

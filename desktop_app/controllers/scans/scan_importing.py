@@ -68,7 +68,7 @@ class ScanImporting(QObject):
     def bring(self, found: Brought) -> None:
         """Read what was chosen, dropped or pasted, behind what is there already."""
         if found:
-            self._read(partial(chosen_files, found))
+            self._read(partial(chosen_files, found), len(found.paths))
 
     def arrive(self) -> None:
         """Another paper shows: the scan that was carried to it is read there, or why it is not kept there is told."""
@@ -77,7 +77,7 @@ class ScanImporting(QObject):
         if carried is None or sheet is None or sheet.version.id != carried.version_id:
             return
         if carried.files:
-            self._read(lambda: carried.files)
+            self._read(lambda: carried.files, len(carried.files))
         else:
             self._session.page.show_refusal(words.NOT_KEPT_HERE, words.NOT_KEPT_HERE_WHY)
 
@@ -134,7 +134,7 @@ class ScanImporting(QObject):
         if dialog is not None:
             dialog.deleteLater()
 
-    def _read(self, choose: Choose) -> None:
+    def _read(self, choose: Choose, count: int) -> None:
         dialog, sheet = self._opened(), self._session.sheet
         if dialog is None or sheet is None:
             return
@@ -142,7 +142,7 @@ class ScanImporting(QObject):
             dialog.show_told(words.BUSY, Tone.WARNING)
             return
         dialog.clear_message()
-        self._run.read(choose, sheet.version.id, self._take, self._not_read)
+        self._run.read(choose, sheet.version.id, self._take, partial(self._not_read, count=count))
 
     def _go_elsewhere(self) -> None:
         """To the paper that pages belong to, with the files that may be of it; nothing is written by that."""
@@ -167,11 +167,13 @@ class ScanImporting(QObject):
         if self._arranging is not None:
             self._arranging.take(read)
 
-    def _not_read(self, refused: Refused | None) -> None:
+    def _not_read(self, refused: Refused | None, count: int = 0) -> None:
+        """``count`` files came together, of which one at most is named."""
         if self._dialog is not None and refused is None:
             self._dialog.show_told(words.STOPPED, Tone.WARNING)
         elif self._dialog is not None and refused is not None:
-            self._dialog.show_refusal(refused.field, sentence(refused))
+            others = f" {words.none_added(count)}" if count > 1 and "name" in refused.facts else ""
+            self._dialog.show_refusal(refused.field, f"{sentence(refused)}{others}")
 
     def _use_code(self, typed: str) -> None:
         """Recognise by a typed code what was recognised in no other way."""

@@ -128,6 +128,7 @@ class PaperRoundTrip(QObject):
             return
         if self._act(lambda context: move_meeting(context, sheet.meeting.id, MeetingState.CLOSED)) is not None:
             self._page.show_done(words.CLOSED)
+            self._page.go_to_next_step()
 
     def amend(self) -> None:
         """Begin a correction of the signed minutes, with its reason; its draft is shown for writing."""

@@ -76,6 +76,9 @@ class NoticeStand:
     corrected: tuple[CorrectedWords, ...] = ()
     last_day: date | None = None
     letter_number: str = ""
+    """Of the newest notification."""
+    same_letter: bool = True
+    """Whether every resolution that was told was told by it last."""
     letters: NoticeLetters = NO_LETTERS
     """Of those that wait."""
 

@@ -61,7 +61,7 @@ def findings_of(
     found = [
         *_of_target(target),
         *elsewhere,
-        *(_unknown(kept, target) if named else _of_others(kept)),
+        *(_unknown(kept, own, target) if named else _of_others(kept)),
         *_counted(kept, own, target),
         *_blank(kept),
     ]
@@ -162,12 +162,12 @@ def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
     yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, weight=_W.REFUSAL, places=tuple(place for place, _page in kept))
 
 
-def _unknown(kept: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
+def _unknown(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
     """Pages that nobody knows, whose number nobody told, and those that are known by their likeness alone."""
     unread = _places(kept, _is_unread)
     if unread:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
-    unnumbered = _places(kept, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
+    unnumbered = _places(own, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
     if unnumbered and target.pages != 1:
         yield ScanFinding(kind=_K.UNNUMBERED, weight=_W.REASON, places=unnumbered)
     alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)

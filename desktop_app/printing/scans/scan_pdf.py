@@ -12,6 +12,7 @@ from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
+from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.unpacking import Effort, bound_toolkit, require_streams
@@ -113,6 +114,8 @@ def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
 def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
     """The PDF of a stream; raises ``EnvironmentProblem`` with its ``name``."""
     with opened_pdf(stream, name) as found:
+        if breaks_off(found, stream):
+            raise EnvironmentProblem("scan_damaged", name=name)
         if len(found.pages) > MOST_PAGES:
             raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
         with closing(PdfScan(found, stream, name)) as scan:

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_long
 from desktop_app.domain.documents.amendment_lines import ChangeMark
 from desktop_app.domain.read_models.verified_paper import FileCompared, ScannedPages
-from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.domain.text.digits import persian_time
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
 from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference
 from desktop_app.text.papers import verified_scans as scans
@@ -60,7 +60,7 @@ def _evidence(file: FileCompared) -> Iterator[str]:
     elif file.evidence is FileEvidence.KEPT_WITH_REASON:
         yield words.kept_reason(file.reason)
     elif file.evidence is FileEvidence.NOT_COMPARED:
-        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+        yield from _not_compared(file)
     elif file.scan is not None:
         yield from _scan(file.scan)
         if file.why is not None:
@@ -69,12 +69,20 @@ def _evidence(file: FileCompared) -> Iterator[str]:
         yield _OF_FILE[file.evidence]
 
 
+def _not_compared(file: FileCompared) -> Iterator[str]:
+    if file.why is not None:
+        yield words.not_compared(sentence(file.why))
+    elif not file.attached:
+        # beside the records that have this very file it would be wrong
+        yield words.NOTHING_TO_COMPARE
+
+
 def _scan(scan: ScannedPages) -> Iterator[str]:
     """Which pages were known by their marks, how their text stood to the print, and what is doubtful."""
     if scan.found:
-        yield scans.scanned(_numbers(scan.found), scan.total)
+        yield scans.scanned(scan.found, scan.total)
         if scan.missing:
-            yield scans.pages_missing(_numbers(scan.missing))
+            yield scans.pages_missing(scan.missing)
     else:
         yield scans.SCANNED_WITHOUT_PAGES
     if scan.unread:
@@ -90,20 +98,16 @@ def _texts(texts: Sequence[ScannedText]) -> Iterator[str]:
         yield scans.SCAN_UNSEEN
     for one in texts:
         if one.seen in _DIFFERS:
-            places = "، ".join(scans.centimetres(place) for place in one.places[: words.MOST_SHOWN])
-            yield words.page(one.page, _DIFFERS[one.seen](places))
+            places = [scans.centimetres(place) for place in one.places[: words.MOST_SHOWN]]
+            yield words.page(one.page, _DIFFERS[one.seen](scans.together(places) if places else ""))
     for seen, told_of in _ALIKE.items():
         found = sorted({one.page for one in texts if one.seen is seen})
         if found:
-            yield told_of(_numbers(found))
+            yield told_of(found)
     for one in texts:
         if one.unread and one.seen is not TextSeen.UNCLEAR:
             most = words.MOST_SHOWN
             yield words.page(one.page, scans.unread_words(one.unread[:most], len(one.unread) - len(one.unread[:most])))
-
-
-def _numbers(pages: Sequence[int]) -> str:
-    return "، ".join(persian_digits(one) for one in pages)
 
 
 def _page(one: PageDifference) -> str:

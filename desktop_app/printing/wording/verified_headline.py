@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
+from desktop_app.domain.verifying.scanned_text import TextSeen
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.text.papers import verified_headline as words
 from desktop_app.text.papers import verified_letters as letter_words
@@ -28,6 +29,7 @@ _COMPARED_IN_PART: Final = {
     FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
     FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
 }
+_COMPARED: Final = frozenset({TextSeen.SAME, TextSeen.PARTLY, TextSeen.FAINT})
 _UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
 _HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 
@@ -52,6 +54,8 @@ def _verdict(paper: VerifiedPaper) -> str:
         return words.BY_CODE[paper.standing]
     several = _of_several(paper) if len(paper.letters) > 1 else ""
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
+    if _is_compared_in_some_pages(paper.file):
+        by_code = {**by_code, **words.BY_CODE_SOME}
     if _is_source_in_part(paper.file):
         by_code = words.SOURCE_IN_PART
     if paper.standing is PaperStanding.CITING and paper.resolutions:
@@ -89,7 +93,8 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         first = "" if paper.standing in _HOLDING else step
         if file is not None and file.evidence is FileEvidence.SCANNED_IN_PART:
             first = words.SCAN_IN_PART
-        return f"{first} {words.CODE_ALONE}".strip()
+        last = words.SOME_COMPARED if _is_compared_in_some_pages(file) else words.CODE_ALONE
+        return f"{first} {last}".strip()
     if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
         return words.NOT_COMPARED_NEXT
     own = file is not None and file.evidence is FileEvidence.OWN_SOURCE
@@ -122,6 +127,13 @@ def _is_source_in_part(file: FileCompared | None) -> bool:
     return file is not None and file.source and file.evidence is FileEvidence.SCANNED_IN_PART
 
 
+def _is_compared_in_some_pages(file: FileCompared | None) -> bool:
+    """Whether pages of a scan were held against the print, though not every page of the paper was."""
+    if file is None or file.scan is None or file.evidence not in _MARKS_ALONE:
+        return False
+    return any(one.seen in _COMPARED for one in file.scan.texts)
+
+
 def _marks_alone(paper: VerifiedPaper) -> bool:
-    """Whether nothing but the marks on a scan was read."""
+    """Whether the marks on a scan tell all of the whole paper that is told."""
     return paper.file is not None and paper.file.evidence in _MARKS_ALONE

@@ -98,7 +98,9 @@ def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
     """Where the notification of these minutes stands."""
     adopted = adopted_of(work, version)
     untold = untold_of(work, adopted)
-    last = max(_told(work, adopted), key=lambda act: (act.day, act.id), default=None)
+    told = sorted(_told(work, adopted), key=lambda act: (act.day, act.id))
+    last = told[-1] if told else None
+    newest = {act.resolution_id: act.letter_number for act in told}
     waiting = _waiting(work, adopted, untold)
     return NoticeStand(
         adopted=len(adopted),
@@ -106,6 +108,7 @@ def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
         corrected=tuple(untold.corrected.values()),
         last_day=last.day if last else None,
         letter_number=last.letter_number if last else "",
+        same_letter=len(set(newest.values())) <= 1,
         letters=waiting_letters(work, version, waiting, untold),
     )
 

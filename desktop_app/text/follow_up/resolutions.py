@@ -281,12 +281,16 @@ RESUME: Final = "از سر گرفتن"
 CANCEL: Final = "انصراف"
 NEW_DUE: Final = "مهلت تازه"
 GRANTED_BY: Final = "جلسهٔ تصویب‌کننده"
-NO_LATER_MEETING: Final = "هنوز جلسه‌ای پس از تصویب این مصوبه برگزار نشده است."
+NO_LATER_MEETING: Final = (
+    "هنوز جلسه‌ای پس از تصویب این مصوبه برگزار نشده است. تمدید با کمیته است؛ پس از جلسهٔ بعد آن را ثبت کنید."
+)
 REASON: Final = "دلیل"
 REMARK: Final = "یادداشت (اختیاری)"
 OTHER: Final = "مصوبهٔ تازه‌تر"
 OTHER_HINT: Final = "شماره یا بخشی از متن را بنویسید."
-NO_LATER_RESOLUTION: Final = "هنوز مصوبه‌ای تازه‌تر از این نیست که جای آن را بگیرد."
+NO_LATER_RESOLUTION: Final = (
+    "هنوز مصوبه‌ای تازه‌تر از این نیست که جای آن را بگیرد. نخست مصوبهٔ تازه را در صورت‌جلسه‌ای نهایی کنید."
+)
 NOTICE_DAY: Final = "روز ابلاغ"
 LETTER_NUMBER: Final = "شمارهٔ نامه (اختیاری)"
 EARLY_REASON: Final = "علت ابلاغ پیش از تکمیل امضا"

@@ -245,9 +245,9 @@ def told_of(notified: int, adopted: int) -> str:
     return f"{persian(notified)} مصوبه از {persian(adopted)} مصوبه"
 
 
-def letter(number: str) -> str:
-    """The letter of a notification."""
-    return f"نامهٔ {number}"
+def letter(number: str, *, of_all: bool) -> str:
+    """The letter of the notification, or of the newest one where others were told by other letters."""
+    return f"نامهٔ {number}" if of_all else f"آخرین نامه: {number}"
 
 
 def notified_now(count: int, tasks: int) -> str:

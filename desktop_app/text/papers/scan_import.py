@@ -110,10 +110,6 @@ def context(version: int, code: str) -> str:
     return f"{of} · {HINT}"
 
 
-def _pages(count: int) -> str:
-    return f"{persian(count)} تصویر" if count else ""
-
-
 def place_of(place: int, total: int) -> str:
     """«تصویر ۲ از ۴»: its place in the scan; «صفحه» is that of the paper."""
     return f"تصویر {persian(place)} از {persian(total)}"
@@ -162,6 +158,11 @@ def reading(done: int, total: int) -> str:
 def keeping(done: int, total: int) -> str:
     """How far the keeping is."""
     return f"{KEEPING}: {persian(done)} از {persian(total)}" if total else KEEPING
+
+
+def none_added(count: int) -> str:
+    """Behind what is wrong with one file: those that came with it are not there either."""
+    return f"هیچ‌یک از این {persian(count)} فایل افزوده نشد. فایل‌های دیگر را بی آن بیفزایید."
 
 
 def original(number: int) -> str:
@@ -362,7 +363,8 @@ def scan_of(number: int, originals: int) -> str:
 
 def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
     """What is kept of one original."""
-    parts = [_pages(count), "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
+    pages = f"{persian(count)} تصویر" if count else ""
+    parts = [pages, "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
     return " · ".join(part for part in parts if part)
 
 

@@ -32,6 +32,11 @@ BY_CODE: Final[Mapping[str, str]] = {
     "sent": "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد",
 }
 """Of a scan whose text was not compared: what holds is said of the code alone."""
+BY_CODE_SOME: Final[Mapping[str, str]] = {
+    "in_force": "کد از نسخهٔ معتبر است؛ تنها متن بخشی از آن سنجیده شد",
+    "unsigned": "کد از نسخهٔ نهایی است که هنوز همهٔ امضاهایش ثبت نشده است؛ تنها متن بخشی از آن سنجیده شد",
+}
+"""Of a scan of which the text of some pages was compared, and others are missing or were not."""
 BY_CODE_PARTLY: Final[Mapping[str, str]] = {
     "in_force": "کد از نسخهٔ معتبر است؛ متن سنجیده شد، جز چند واژه که در «فایل» آمده است",
     "unsigned": (
@@ -84,6 +89,9 @@ ALTERED_NEXT: Final = "به این فایل استناد نکنید. برگهٔ 
 CODE_ALONE: Final = (
     "کد تنها می‌گوید این کاغذ کدام نسخه است و متن روی کاغذ سنجیده نشد: پیش از استناد آن را با برگهٔ برنامه بخوانید، "
     "یا فایل PDF آن را بدهید."
+)
+SOME_COMPARED: Final = (
+    "پیش از استناد، هر چه را که بنا بر «فایل» سنجیده نشده است با برگهٔ برنامه بخوانید، یا فایل PDF آن را بدهید."
 )
 KEPT_WITH_REASON: Final[Mapping[str, str]] = dict.fromkeys(
     ("in_force", "unsigned"), "این فایل با توضیحی در کنار صورت‌جلسه نگه داشته شده است"

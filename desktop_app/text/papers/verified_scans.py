@@ -16,20 +16,33 @@ SOURCE: Final = (
 )
 
 
-def scanned(found: str, total: int) -> str:
+def together(numbers: Sequence[str]) -> str:
+    """«۸», «۸ و ۱۳», «۸، ۱۰ و ۱۳»."""
+    *first, last = numbers
+    return f"{'، '.join(first)} و {last}" if first else last
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """«صفحهٔ ۲», «صفحه‌های ۲ و ۳»."""
+    return f"{'صفحه‌های' if len(numbers) > 1 else 'صفحهٔ'} {together([persian(one) for one in numbers])}"
+
+
+def scanned(found: Sequence[int], total: int) -> str:
     """Which pages of the paper a scan has."""
     of = f" از {persian(total)} صفحه" if total else ""
-    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}."
+    return f"از نشان‌های کاغذ خوانده شد: {_pages(found)}{of}."
 
 
-def scan_same(numbers: str) -> str:
+def scan_same(numbers: Sequence[int]) -> str:
     """Pages whose text is that of the print."""
-    return f"متن چاپی صفحهٔ {numbers} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
+    return f"متن چاپی {_pages(numbers)} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
 
 
-def scan_partly(numbers: str) -> str:
+def scan_partly(numbers: Sequence[int]) -> str:
     """Pages of which a few words could not be compared."""
-    return f"متن چاپی صفحهٔ {numbers} با برگهٔ اصلی یکی است، جز واژه‌هایی که سنجیده نشد. امضا، مهر و دست‌نوشته سنجیده نشد."
+    return (
+        f"متن چاپی {_pages(numbers)} با برگهٔ اصلی یکی است، جز واژه‌هایی که سنجیده نشد. امضا، مهر و دست‌نوشته سنجیده نشد."
+    )
 
 
 def unread_words(found: Sequence[str], more: int) -> str:
@@ -39,16 +52,14 @@ def unread_words(found: Sequence[str], more: int) -> str:
     return f"سنجیده نشد؛ خودتان با برگهٔ برنامه بخوانید: {named}{left}."
 
 
-def scan_faint(numbers: str) -> str:
+def scan_faint(numbers: Sequence[int]) -> str:
     """Pages of which what is grey was too faint."""
-    return f"در صفحهٔ {numbers} آنچه سیاه چاپ شده با برگهٔ اصلی یکی است؛ نوشتهٔ خاکستری کم‌رنگ است و سنجیده نشد."
+    return f"در {_pages(numbers)} آنچه سیاه چاپ شده با برگهٔ اصلی یکی است؛ نوشتهٔ خاکستری کم‌رنگ است و سنجیده نشد."
 
 
-def scan_unclear(numbers: str) -> str:
+def scan_unclear(numbers: Sequence[int]) -> str:
     """Pages that could not be compared."""
-    return (
-        f"متن صفحهٔ {numbers} سنجیده نشد، چون اسکن کم‌رنگ، ریز یا ناصاف است. آن را با ۳۰۰ نقطه در اینچ دوباره اسکن کنید."
-    )
+    return f"متن {_pages(numbers)} سنجیده نشد، چون اسکن کم‌رنگ، ریز یا ناصاف است. آن را با ۳۰۰ نقطه در اینچ دوباره اسکن کنید."
 
 
 def scan_other(places: str) -> str:
@@ -70,9 +81,9 @@ def centimetres(millimetres: int) -> str:
     return persian(whole) + (f"٫{persian(tenth)}" if tenth else "")
 
 
-def pages_missing(numbers: str) -> str:
+def pages_missing(numbers: Sequence[int]) -> str:
     """Pages that no mark names."""
-    return f"این صفحه‌ها در اسکن دیده نشد: {numbers}"
+    return f"{_pages(numbers)} در اسکن دیده نشد."
 
 
 def unread(count: int) -> str:
@@ -82,4 +93,4 @@ def unread(count: int) -> str:
 
 def other_code(text: str) -> str:
     """A page of another paper among them."""
-    return f"تصویری با کد دیگر هم در اسکن هست: {left_to_right(text)}"
+    return f"تصویری با کد دیگر هم در اسکن هست: {left_to_right(text)}. آن را جداگانه بررسی کنید."

@@ -175,7 +175,10 @@ EXTENSION_TEXT: Final = "دلیل واحد"
 AS_CHOICE: Final = "به عنوان"
 AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
 NONE_WENT: Final = "میان ردیف‌های برگزیده نامهٔ صادره‌ای نیست و «ارسال و تحویل» تنها برای نامهٔ صادره است."
-NO_TASKS_OPEN: Final = "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد."
+NO_TASKS_OPEN: Final = (
+    "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد. وظیفه با نهایی شدن صورت‌جلسه ساخته می‌شود؛ اگر نامه دربارهٔ کار دیگری است، "
+    "آن را از «…» برگزینید."
+)
 VACANT: Final = "خالی"
 SEAT_MISSING: Final = "کرسی برگزیده نشده است. یکی را از فهرست برگزینید."
 
@@ -332,6 +335,11 @@ def agenda_option(number: int | None, day: str) -> str:
 def linked(count: int) -> str:
     """How many records a paper is about."""
     return f"{persian(count)} پیوند"
+
+
+def letter_to(addressee: str) -> str:
+    """The title over a letter that went out, whatever it was about."""
+    return f"نامه به {addressee}"
 
 
 def joined(*parts: str) -> str:

@@ -158,10 +158,12 @@ class ListTable(QObject):
             self.load_visible()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+C takes whole rows; Qt's own takes one cell."""
+        """Ctrl+C takes whole rows, Home and End go to the first and the last one; Qt's own are about cells of a row."""
         copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
         if copies and event.type() == QEvent.Type.KeyPress:
             self.copy_chosen()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._go_to_end(event):
             return True
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             if not self._settle.isActive():
@@ -173,6 +175,19 @@ class ListTable(QObject):
             self.set_compact(self.is_compact())
             self._lay_out_columns()
         return super().eventFilter(watched, event)
+
+    def _go_to_end(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not plain or event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            return False
+        heads = self._model.heads()
+        rows = [place for place in range(self._model.rowCount()) if place not in heads]
+        if rows:
+            place = rows[0 if event.key() == Qt.Key.Key_Home else -1]
+            index = self._model.index(place, max(0, self._view.currentIndex().column()))
+            self.stand_on(index)
+            self._view.scrollTo(index)
+        return True
 
     def _show_current(self) -> None:
         """What the keyboard stands on stays in sight when the room changes, unless it was scrolled out before."""

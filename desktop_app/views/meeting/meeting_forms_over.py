@@ -12,6 +12,7 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.meetings.meeting_course import TimeAsked
+from desktop_app.text.meetings.meeting_invitations import letter_of
 from desktop_app.views.meeting.meeting_sending import SendingDialog, SendingForms
 from desktop_app.views.meeting.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
@@ -60,7 +61,7 @@ class FormsOverMeeting(NoticedPage):
 
     def show_letter(self, name: str, context: str, count: int, render: Render) -> SentLetterDialog:
         """Show a letter that was sent."""
-        self._letter = SentLetterDialog(name, context, count, render, self)
+        self._letter = SentLetterDialog(letter_of(name), context, count, render, self)
         self._letter.let_go.connect(self._forget_letter)
         self._letter.open()
         return self._letter

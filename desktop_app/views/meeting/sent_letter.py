@@ -22,8 +22,8 @@ class SentLetterDialog(SheetDialog):
 
     let_go = Signal()
 
-    def __init__(self, name: str, context: str, count: int, render: Render, parent: QWidget) -> None:
-        super().__init__(parent, title=words.letter_of(name), context=context, width=WIDTH)
+    def __init__(self, title: str, context: str, count: int, render: Render, parent: QWidget) -> None:
+        super().__init__(parent, title=title, context=context, width=WIDTH)
         self.setObjectName("sentLetter")
         self.pages = PageView(self)
         self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - tokens_of(self).px(FRAME))))

@@ -120,10 +120,7 @@ class FormMaker:
             specs.nomination_spec(sheet, party, line, act),
             lambda values: self._signals.nominated.emit(specs.draft_from(sheet, line.seat.id, act, values)),
         )
-        person = form.editor("person")
-        if isinstance(person, LineField):
-            person.textChanged.connect(lambda text: _show_newcomer(sheet, form, text))
-            _show_newcomer(sheet, form, "")
+        tell_who_is_meant(sheet, form)
         return form
 
     def _form(self, spec: FormSpec, give: Callable[[Values], object]) -> MembersForm:
@@ -143,6 +140,14 @@ _KIND_OF: Final[Mapping[str, str]] = {
     "end": "nomination",
 }
 """By the key of a form: the kind of its record; the others are about a seat."""
+
+
+def tell_who_is_meant(sheet: MembersSheet, form: MembersForm) -> None:
+    """In the form of a nomination, while the name is typed."""
+    person = form.editor("person")
+    if isinstance(person, LineField):
+        person.textChanged.connect(lambda text: _show_newcomer(sheet, form, text))
+        _show_newcomer(sheet, form, "")
 
 
 def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_long
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
+from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, SeatLine
 from desktop_app.domain.read_models.register_sheet import InvitedMeeting
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
@@ -23,11 +23,13 @@ from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_forms import tell_who_is_meant
 from desktop_app.views.members.members_specs import draft_from, nomination_spec
 from desktop_app.views.registers.paper_sheets import SheetSpec
 from desktop_app.views.tasks.task_form import FormBegin, TaskForm
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.drafted import fields_of, type_into, typed_texts
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.form_sheet import FormSheet
@@ -252,9 +254,13 @@ class NominationSheet(FormSheet):
         self.setObjectName("nominationSheet")
         self._paper, self._sheet, self._dates = paper, sheet, dates
         self.form: MembersForm | None = None
+        self._begun: Mapping[str, str] = {}
+        """What stood in the fields of the form before anything was typed."""
+        self._typed: Mapping[str, str] = {}
+        """What was typed in the form that went last."""
         seats = [
             Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name, _holder(line)))
-            for party in sheet.parties
+            for party in sorted(sheet.parties, key=lambda one: not _sent(paper, one))
             for line in party.seats
             if line.seat.archived_on is None
         ]
@@ -307,6 +313,7 @@ class NominationSheet(FormSheet):
         seat_id, old = int(self._seat.value() or 0), self.form
         found = self._sheet.seat(seat_id)
         if old is not None:
+            self._typed = {name: text for name, text in typed_texts(old).items() if text != self._begun.get(name)}
             old.hide()
             old.deleteLater()
             self.form = None
@@ -319,6 +326,7 @@ class NominationSheet(FormSheet):
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
         form = MembersForm(replace(spec, fields=fields), self._dates)
         form.enter_saves = False
+        tell_who_is_meant(self._sheet, form)
         form.draft_place = DraftPlace("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)
@@ -330,6 +338,16 @@ class NominationSheet(FormSheet):
         layout.addWidget(form)
         form.show()
         form.focus_first()
+        # with the keyboard there, so that what is put back is kept as typing from now on
+        lines, self._begun = fields_of(form), typed_texts(form)
+        for name, text in self._typed.items():
+            type_into(lines[name], text)
+
+
+def _sent(paper: IncomingPaper, party: PartyMembers) -> bool:
+    """Whether a letter comes from this party, by how its sender is called."""
+    sender, name = (fold(one, Form.SQUEEZED) for one in (paper.sender, party.party.name))
+    return name in sender or sender in name
 
 
 def _words_of(paper: IncomingPaper) -> str:

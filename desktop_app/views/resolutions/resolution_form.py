@@ -64,7 +64,10 @@ class ResolutionForm(FormSheet):
         self._other = ChoiceField(
             options=[Option(str(one.id), words.other_option(one.number, one.text)) for one in others]
         )
-        self._any_other = bool(others)
+        self._without_choice = {} if sheet.meetings else {"meeting": words.NO_LATER_MEETING}
+        """Fields with nothing to choose from, and what is said there: no refusal may ask to choose."""
+        if not others:
+            self._without_choice["other"] = words.NO_LATER_RESOLUTION
         self._letter = LineField()
         self._reason = TextArea(grows=True)
         self._tasks: dict[int, QCheckBox] = {}
@@ -130,7 +133,7 @@ class ResolutionForm(FormSheet):
         if field not in self._fields:
             self._notice.show_notice(text, Tone.DANGER)
             return True
-        self._fields[field].set_error(text)
+        self._fields[field].set_error(self._without_choice.get(field, text))
         editor = self._editors()[field]
         (editor.line() if isinstance(editor, JalaliDateEdit) else editor).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -156,13 +159,13 @@ class ResolutionForm(FormSheet):
             if sheet.meetings:
                 self._meeting.set_value(str(sheet.meetings[0].id))
             else:
-                granted.set_hint(words.NO_LATER_MEETING)
+                granted.set_hint(self._without_choice["meeting"])
             self._add("reason", words.REASON, self._reason)
             if sheet.requests:
                 self._add_requests()
         else:
             if action in DANGEROUS:
-                hint = words.OTHER_HINT if self._any_other else words.NO_LATER_RESOLUTION
+                hint = self._without_choice.get("other", words.OTHER_HINT)
                 self._add("other", words.OTHER, self._other).set_hint(hint)
             self._add("reason", words.REMARK if action in _OPTIONAL else words.REASON, self._reason)
             if action is _A.RETURN:

@@ -160,6 +160,7 @@ class MainWindow(QWidget):
         self.ui.frame.insertWidget(0, notice)
         notice.show_message(title, detail, tone, leads_on or seen, second=seen if leads_on else "")
         was_seen = notice.second_requested if leads_on else notice.action_requested
+        was_seen.connect(lambda: _leave(notice, self.shown()))
         was_seen.connect(notice.hide)
         was_seen.connect(notice.deleteLater)
         return notice
@@ -218,3 +219,18 @@ class MainWindow(QWidget):
             return
         event.accept()
         self.closed.emit()
+
+
+def _leave(notice: QWidget, page: QWidget) -> None:
+    """The keyboard of a message that goes: where it was in the page that shows, or as near to that as may be."""
+    from desktop_app.widgets.accessibility.kept_keyboard import leave
+    from desktop_app.widgets.accessibility.reading_order import enter_near
+
+    def enter() -> None:
+        held = page.focusWidget()
+        if held is not None and held.isVisible() and held.isEnabled():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            enter_near([one for one in (held, page) if one is not None])
+
+    leave(notice, enter)

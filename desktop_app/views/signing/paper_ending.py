@@ -72,7 +72,7 @@ class NoticeStep(QWidget):
         day = format_short(notice.last_day) if notice.last_day is not None else ""
         told = words.told_of(notice.told, notice.adopted) if notice.told else ""
         again = words.corrected_waiting(len(notice.corrected)) if notice.corrected else ""
-        letter = words.letter(notice.letter_number) if notice.letter_number else ""
+        letter = words.letter(notice.letter_number, of_all=notice.same_letter) if notice.letter_number else ""
         detail = " · ".join(part for part in (told, again, letter) if part)
         self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
 

@@ -188,11 +188,14 @@ class PaperPage(Page):
         self.trip.signers.go_on(signer_id)
 
     def go_to_next_step(self) -> None:
-        """The keyboard goes to what is to be done now, where there is anything."""
-        for button in (self.trip.notice.button, self.trip.closing.button):
-            if button.isVisible():
+        """The keyboard goes to what is to be done now, else to the paper."""
+        trip = self.trip
+        steps = (trip.notice.button, trip.scans.add if trip.scans.waits else None, trip.closing.button)
+        for button in steps:
+            if button is not None and button.isVisible():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_signing_refusal(self, field: str, text: str) -> None:
         """Beneath the day of the signatures, or in the band."""

@@ -40,7 +40,8 @@ def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[C
     below = tuple(
         (max(0, start - end), start + length - max(start, end)) for start, length in hits if start + length > end
     )
-    return replace(content, first=content.first[:end], hits=above), replace(
+    # the blank where it was parted has no room in a line that is just full: for it the last word would be cut off
+    return replace(content, first=content.first[:end].rstrip(" "), hits=above), replace(
         content, first=content.first[end:], hits=below
     )
 

@@ -82,6 +82,11 @@ def pdf_with_huge_picture(*, inherited: bool = False) -> bytes:
     return out.getvalue()
 
 
+def _broken_off(content: bytes) -> bytes:
+    """Before its second page: what is left of it is a sound page, and nothing but the missing end tells of the rest."""
+    return content[: content.index(b"/Type /Page\n", content.index(b"/Type /Page\n") + 1)]
+
+
 WRONG: list[tuple[str, Callable[[], bytes], str]] = [
     ("nothing", lambda: b"", "file_empty"),
     ("a text", "صورت‌جلسه".encode, "scan_not_readable"),
@@ -94,6 +99,7 @@ WRONG: list[tuple[str, Callable[[], bytes], str]] = [
     ("a bomb of a PNG", lambda: huge_png(20_000, 20_000), "scan_page_too_large"),
     ("a bomb that the toolkit only warns of", lambda: huge_png(11_000, 11_000), "scan_page_too_large"),
     ("half a PDF", lambda: pdf(3)[:-250], "scan_damaged"),
+    ("a PDF that breaks off behind its first page", lambda: _broken_off(made_scans.pdf([SMALL] * 3)), "scan_damaged"),
     ("the beginning of a PDF", lambda: b"%PDF-1.7\n", "scan_damaged"),
     ("a PDF without pages", lambda: pdf(0), "scan_without_pages"),
     ("a PDF with a password", lambda: pdf(encryption=pikepdf.Encryption(user="u", owner="o")), "scan_encrypted"),

@@ -46,6 +46,7 @@ def test_all_at_once_after_the_last_signature(office: Office, records: Records, 
     before = records.commits
     done = notify_all(office.context, final, Notice(day=MONDAY, letter_number=" ۹۱۲/ص "))
     assert records.commits == before + 1
+    assert paper_sheet(office.context, final).notice.same_letter
     assert (done.count, done.task_count) == (2, 4)
     assert {task.state for task in office.where("tasks")} == {TaskState.NOTIFIED}
     acts = office.where("resolution_acts")
@@ -156,6 +157,8 @@ def test_one_letter_for_all_is_offered_and_a_typed_number_stays(office: Office, 
     notify(office.context, first.id, Notice(day=MONDAY, letter_number="۹"))
     notify(office.context, second.id, TODAY)
     assert [act.letter_number for act in office.where("resolution_acts")] == ["۹", "۱۲/د"]
+    stand = paper_sheet(office.context, final).notice
+    assert (stand.letter_number, stand.same_letter) == ("۱۲/د", False), "the other was told by another letter"
     assert {act.told_by for act in office.where("task_acts")} == {"۹", "۱۲/د"}
 
 

@@ -146,6 +146,17 @@ def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scannin
     assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
 
+def test_of_a_page_whose_typed_code_is_that_of_other_minutes_no_number_is_asked(scanning: Scanning) -> None:
+    """It is to be left out, whichever page it is there."""
+    _, other = scanning.office.written(1)
+    scanning.office.finalised(other)
+    (code, *_) = (page.code for page in scanning.read(scanning.pages(other)[0]).pages)
+    reading = scanning.read(*scanning.pages(), made_scans.signed(made_scans.blank(DPI), random.Random(1)))
+    place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
+    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
+    assert found(scanning, coded) == {K.OTHER_MINUTES: W.REFUSAL}
+
+
 def test_a_file_whose_pages_are_all_left_out_is_no_scan_of_the_minutes(scanning: Scanning) -> None:
     """It may be of other minutes, and would be told to be the kept scan of these."""
     scanning.sign()

@@ -72,7 +72,7 @@ def test_a_source_file_that_lacks_a_page_is_never_the_minutes(press: Office, rec
         assert words.worth is Worth.CAUTION
         assert ASSURANCE not in words.next_step
         assert "از فایل‌های اسکن این صورت‌جلسه" in words.verdict
-        assert f"این صفحه‌ها در اسکن دیده نشد: {lacks}" in lines
+        assert f"صفحهٔ {lacks} در اسکن دیده نشد." in lines
         assert "بایت به بایت" in lines
     assert FOREIGN in answer(press, first)[2]
 
