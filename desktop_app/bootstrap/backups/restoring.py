@@ -93,8 +93,8 @@ class Restoring(QObject):
         except Cancelled:
             """The window was closed meanwhile."""
         if opened is not None and around is not None and self._office is around:
-            asking = (opening.dialogs, opening.printer)
-            self._looking.append(BackupWindow(folder, destination.made, opened, asking, self._looked, self))
+            looking = BackupWindow(folder, destination.made, opened, opening.asking, self._looked, self)
+            self._looking.append(looking)
             return
         if opened is not None:
             opened.office.close()
