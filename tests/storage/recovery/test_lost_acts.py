@@ -16,7 +16,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from tests.bootstrap.test_backups import no_sample
 from tests.storage.conftest import work_context
 from tests.storage.past_office import take_over
-from tests.storage.recovery.test_lost_states import _asked, _lose, _recover
+from tests.storage.recovery.test_lost_states import asked, lose, recover
 
 VERSIONS = "SELECT id, state FROM minutes_version ORDER BY id"
 UNKNOWN = ("minutes_version", "minutes_act")
@@ -30,8 +30,8 @@ def office(demo_data: Path, tmp_path: Path) -> Path:
 
 def _lose_all(office: Path, *tables: str) -> None:
     for table in tables:
-        _lose(office / DATABASE_NAME, table, indexes=True)
-    _recover(office)
+        lose(office / DATABASE_NAME, table, indexes=True)
+    recover(office)
 
 
 @pytest.mark.parametrize("more", [(), ("signature", "signer"), ("audit",)])
@@ -44,7 +44,7 @@ def test_what_was_adopted_signed_or_closed_is_no_draft_again(office: Path, more:
             if version.content_hash:
                 with pytest.raises(RuleBroken, match="minutes_text_lost"):
                     frozen_minutes(work, version)
-    states = {row[0]: row[1] for row in _asked(office, "SELECT id, state FROM meeting")}
+    states = {row[0]: row[1] for row in asked(office, "SELECT id, state FROM meeting")}
     assert {meeting for meeting in by_meeting if states[meeting] == "closed"}
     for meeting, found in by_meeting.items():
         assert found & ({"signed"} if states[meeting] == "closed" else {"final"})
@@ -61,6 +61,6 @@ def test_the_list_of_minutes_shows_whatever_was_lost(office: Path, more: tuple[s
 def test_minutes_that_were_taken_over_are_archived_also_without_their_acts(tmp_path: Path) -> None:
     place = tmp_path / "past"
     take_over(place)
-    before = _asked(place, VERSIONS)
+    before = asked(place, VERSIONS)
     _lose_all(place, *UNKNOWN)
-    assert _asked(place, VERSIONS) == before
+    assert asked(place, VERSIONS) == before
