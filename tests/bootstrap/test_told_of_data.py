@@ -1,11 +1,16 @@
-"""Notices of data go with them: what a restore has put right or made otherwise is not told any more."""
+"""Notices over the page of backups: they go with the data of which they speak, and come with damage that it meets."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QPushButton
+
 from desktop_app import paths
+from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.text import recovery
 from desktop_app.text.office import backups as words
@@ -42,3 +47,32 @@ def test_what_a_restore_put_right_is_told_no_more(start: Start, demo_folder: Pat
     # that of the first restore speaks of data that are others by now
     restore(run, folder)
     assert bands(run).count(words.RESTORED) == 1
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_damage_that_the_page_of_backups_meets_shows_the_ways_back(
+    start: Start, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: bool
+) -> None:
+    """The file is cut under the open window; the first to read it is a new backup, or the list of them."""
+    folder, stick = no_sample(demo_folder), tmp_path / "usb"
+    stick.mkdir()
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine.ini"))
+    BackupsMemory(machine_settings()).choose(stick)
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.makeSecond.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    last = shown.ui.second.text()
+    run.window.page_chosen.emit("meetings")
+    database = folder / paths.DATABASE
+    with database.open("r+b") as file:
+        file.truncate(database.stat().st_size // 2)
+    if made:
+        shown = page(run)
+        shown.ui.make.click()
+    else:
+        page(run)
+    run.until(lambda: recovery.WAYS in [button.text() for button in run.window.findChildren(QPushButton)])
+    run.until(lambda: not run.opening.workers.busy)
+    assert shown.ui.second.text() == last, "what lies on the stick is none the worse"

@@ -242,7 +242,9 @@ class BackupsController(PageController):
     def _show(self, own: PlaceState, second: PlaceState | None, now: Moment | None) -> None:
         told, warned = words.NO_SECOND, False
         if second is not None:
-            made_at = self._memory.made_for(now.committee).made_at if now is not None else ""
+            # where the data cannot say any more whose they are, their backups do
+            listed = next((one.committee for one in own.backups + second.backups if one.committee), "")
+            made_at = self._memory.made_for(now.committee if now is not None else listed).made_at
             told = place_line(second, made_at)
             warned = not second.reached or second.cautions != PlaceCautions() or is_another(second, made_at)
         self._page.show_places(own_line(own), told, has_second=second is not None, warned=warned)
