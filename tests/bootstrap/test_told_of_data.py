@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app import paths
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.storage.backup import office_backups
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.text import recovery
 from desktop_app.text.office import backups as words
 from tests.bootstrap.conftest import Run, Start
-from tests.bootstrap.test_backups import bands, no_sample, page, rows
+from tests.bootstrap.test_backups import bands, keep, no_sample, page, rows
 from tests.bootstrap.test_data_of_other_office import act
 from tests.storage.test_backup_evidence import back_up
 
@@ -76,3 +77,25 @@ def test_damage_that_the_page_of_backups_meets_shows_the_ways_back(
     run.until(lambda: recovery.WAYS in [button.text() for button in run.window.findChildren(QPushButton)])
     run.until(lambda: not run.opening.workers.busy)
     assert shown.ui.second.text() == last, "what lies on the stick is none the worse"
+
+
+def test_the_reminder_goes_with_its_reason_wherever_that_is_seen_first(
+    start: Start, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder where the stick would be lies on the disk of the data, until the stick is plugged in."""
+    folder, stick = no_sample(demo_folder), tmp_path / "usb"
+    stick.mkdir()
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine.ini"))
+    beside = [True]
+    monkeypatch.setattr(office_backups, "same_disk", lambda *_: beside[0])
+    BackupsMemory(machine_settings()).choose(stick)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND_SAME_DISK in bands(run) and not run.opening.workers.busy)
+    page(run)
+    run.until(lambda: not run.opening.workers.busy)
+    assert words.REMIND_SAME_DISK in bands(run)
+    beside[0] = False
+    run.window.page_chosen.emit("meetings")
+    page(run)
+    run.until(lambda: words.REMIND_SAME_DISK not in bands(run))
