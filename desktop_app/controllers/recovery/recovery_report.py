@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.recovery_report_document import CameOver, MissingRecord, RecoveryContents
-from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.domain.read_models.recovery_report import NamedRecord, RecoveryReport
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
@@ -24,7 +24,9 @@ def report_text(report: RecoveryReport) -> str:
     lines = [words.made_on(format_words(day), persian_time(time)), summary_of(report), ""]
     if report.records:
         lines.append(words.LINES_RECORDS)
-        lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
+        lines += [
+            words.record_line(one.kind, one.id, one.name, one.fate, _known_by(report, one)) for one in report.records
+        ]
         lines += ["", words.NEXT, ""]
     lines += [words.left_line(one) for one in _left(report)]
     lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
@@ -41,7 +43,8 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
             MissingRecord(
                 record=words.KINDS[one.kind],
                 id=one.id,
-                name=words.name_in_words(one.kind, one.name) if one.name else words.nameless(one.id),
+                name=_known_by(report, one)
+                or (words.name_in_words(one.kind, one.name) if one.name else words.nameless(one.id)),
                 fate=words.FATES[one.fate],
             )
             for one in report.records
@@ -54,6 +57,12 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
             if one.came
         ),
     )
+
+
+def _known_by(report: RecoveryReport, one: NamedRecord) -> str:
+    """Minutes by their meeting, as the office knows them; nothing of records that bear a name of their own."""
+    name = report.names.get((one.kind, one.id), "") if one.kind == "minutes_version" else ""
+    return found_words.known_by(one.kind, name) if name else ""
 
 
 def _left(report: RecoveryReport) -> list[str]:
