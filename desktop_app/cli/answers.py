@@ -68,7 +68,7 @@ def check(asked: argparse.Namespace) -> int:
     else:
         _say_found(asked, found)
     if found:
-        raise EnvironmentProblem("check_found", count=len(found))
+        raise EnvironmentProblem("check_found", count=len(found), refused=False)
     if not asked.json:
         say(words.CHECK_CLEAN)
     return 0

@@ -242,7 +242,7 @@ def _found(facts: Facts) -> str:
     """After a check, and where something would have been brought in; ``refused`` then."""
     from desktop_app.text.recovery import WAYS
 
-    refused = f"، و چیزی ثبت نشد. فرمان «{left_to_right('check')}» همه را نام می‌برد" if "refused" in facts else ""
+    refused = f"، و چیزی ثبت نشد. فرمان «{left_to_right('check')}» همه را نام می‌برد" if facts["refused"] else ""
     return (
         f"{persian(facts['count'])} نادرستی یافت شد{refused}. پشتیبان‌های پیشین را نگه دارید و برنامه را باز کنید؛ "
         f"هر جا بازیابی لازم باشد «{WAYS}» را نشان می‌دهد."

@@ -26,13 +26,6 @@ _FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
 """Codes of a file that another program holds: nothing is wrong with the rights, and it goes by."""
 _UNWRITABLE: Final = frozenset({"SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", "SQLITE_PERM"})
-_OF_THE_LOCK: Final = {
-    "data_in_use": "backup_place_in_use",
-    "storage_full": "backup_full",
-    "database_read_only": "backup_place_unwritable",
-    "database_unreachable": "backup_place_unwritable",
-}
-"""What the lock says of a data folder, said of a place."""
 
 
 def folder_name(number: int, instant: str) -> str:
@@ -65,9 +58,14 @@ def locked(place: Path, instant: str) -> Iterator[None]:
     try:
         lock.take(instant)
     except EnvironmentProblem as problem:
-        if problem.key not in _OF_THE_LOCK:
-            raise
-        raise EnvironmentProblem(_OF_THE_LOCK[problem.key], folder=str(place)) from problem
+        # what the lock says of a data folder, said of a place
+        if problem.key == "data_in_use":
+            raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
+        if problem.key == "storage_full":
+            raise EnvironmentProblem("backup_full", folder=str(place)) from problem
+        if problem.key in ("database_read_only", "database_unreachable"):
+            raise EnvironmentProblem("backup_place_unwritable", folder=str(place)) from problem
+        raise
     try:
         yield
     finally:
@@ -95,21 +93,21 @@ def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
         return EnvironmentProblem("database_damaged", code=str(error))
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, place)
-    key = _key_of(error, place) if isinstance(error, OSError) else ""
-    if key:
-        return EnvironmentProblem(key, folder=str(place))
+    of_disk = _of_disk(error, place) if isinstance(error, OSError) else None
+    if of_disk is not None:
+        return of_disk
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
 
 
-def _key_of(error: OSError, place: Path) -> str:
-    """What has a sentence of its own; empty for any other failure of a disk."""
+def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
+    """What has a sentence of its own; None for any other failure of a disk."""
     if error.errno == errno.EFBIG:
-        return "backup_file_too_large"
+        return EnvironmentProblem("backup_file_too_large", folder=str(place))
     if disk.is_full(error):
-        return "backup_full"
+        return EnvironmentProblem("backup_full", folder=str(place))
     if not paths.is_folder(place):
-        return "backup_place_missing"
-    return "backup_place_unwritable" if _is_forbidden(error, place) else ""
+        return EnvironmentProblem("backup_place_missing", folder=str(place))
+    return EnvironmentProblem("backup_place_unwritable", folder=str(place)) if _is_forbidden(error, place) else None
 
 
 def _is_forbidden(error: OSError, place: Path) -> bool:
