@@ -22,7 +22,7 @@ class Foot(QObject):
     def __init__(self, show: Show, clock: Clock, keeper: DraftKeeper | None, parent: QObject) -> None:
         super().__init__(parent)
         self._show, self._clock, self._keeper = show, clock, keeper
-        self._said = (words.SAVED, Tone.DONE)
+        self._said = self._rest = (words.SAVED, Tone.DONE)
         self._saved_at = self._kept_at = ""
         self._waiting = 0
         if keeper is not None:
@@ -34,6 +34,11 @@ class Foot(QObject):
         """What a page tells of its last act."""
         self._said = (text, tone)
         self._tell()
+
+    def rest_on(self, text: str, tone: Tone) -> None:
+        """Nothing is written here: this stands wherever it would be said that all is saved."""
+        self._rest = (text, tone)
+        self.say(words.SAVED)
 
     def turn(self) -> None:
         """Another page shows: what was done or refused on the one before is over."""
@@ -73,6 +78,8 @@ class Foot(QObject):
 
     def _at_rest(self) -> tuple[str, Tone]:
         """Nothing is typed that is not recorded: what the page told last, unless that would claim too much."""
+        if self._said[0] == words.SAVED != self._rest[0]:
+            return self._rest
         if self._said[0] == words.SAVED and self._saved_at:
             return words.saved_at(self._saved_at), Tone.DONE
         if self._said[0] == words.SAVED and self._waiting:

@@ -12,13 +12,12 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.backups.asking import Asking
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.files.left_copies import remove_left_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
-from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.founding.first_start import FirstStart
-from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
@@ -41,8 +40,8 @@ from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
-from desktop_app.widgets.paper.printer import Printer, SystemPrinter
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
@@ -76,8 +75,8 @@ class Opening(QObject):
         self._memory = memory
         self.backups = Restoring(self, window)
         self._closed = False
-        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
-        self.printer: Printer = printer or SystemPrinter(lambda: window)
+        self.asking = Asking(dialogs, printer)
+        self.dialogs, self.printer = self.asking.over(window)
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None
@@ -250,7 +249,7 @@ class Opening(QObject):
         if not self._demo:
             self._first_start.offer(self._guided)
         if not office.folder.writable:
-            self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
+            self.screens.tell(words.VIEW_ONLY, Tone.WARNING, rests=True)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
         FoundAtWork(self._guided, self.screens)

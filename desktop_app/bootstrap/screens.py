@@ -187,9 +187,9 @@ class Screens(ActTeller):
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
 
-    def tell(self, text: str, tone: Tone) -> None:
-        """Say something at the foot."""
-        self._foot.say(text, tone)
+    def tell(self, text: str, tone: Tone, *, rests: bool = False) -> None:
+        """Say something at the foot; what ``rests`` stands there in place of that all is saved."""
+        (self._foot.rest_on if rests else self._foot.say)(text, tone)
 
     def offer_no_writing(self) -> None:
         """Nothing can be recorded any more: what the pages show and what is typed in them stays."""

@@ -68,7 +68,7 @@ def check(asked: argparse.Namespace) -> int:
     else:
         _say_found(asked, found)
     if found:
-        raise EnvironmentProblem("check_found", count=len(found))
+        raise EnvironmentProblem("check_found", count=len(found), refused=False)
     if not asked.json:
         say(words.CHECK_CLEAN)
     return 0
@@ -163,7 +163,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
 def require_sound(office: Office) -> None:
     """Refuse to bring anything into data, or to judge it by them, in which the check at the start finds something."""
     if office.folder.findings:
-        raise EnvironmentProblem("check_found", count=len(office.folder.findings))
+        raise EnvironmentProblem("check_found", count=len(office.folder.findings), refused=True)
 
 
 def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:

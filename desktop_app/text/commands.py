@@ -238,6 +238,17 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
     return " · ".join(part for part in (*first, told, text if text != title else "") if part)
 
 
+def _found(facts: Facts) -> str:
+    """After a check, and where something would have been brought in; ``refused`` then."""
+    from desktop_app.text.recovery import WAYS
+
+    refused = f"، و چیزی ثبت نشد. فرمان «{left_to_right('check')}» همه را نام می‌برد" if facts["refused"] else ""
+    return (
+        f"{persian(facts['count'])} نادرستی یافت شد{refused}. پشتیبان‌های پیشین را نگه دارید و برنامه را باز کنید؛ "
+        f"هر جا بازیابی لازم باشد «{WAYS}» را نشان می‌دهد."
+    )
+
+
 def _doubtful(facts: Facts) -> str:
     # the words of records are those of recovery, which takes its findings from here
     from desktop_app.text.found import found_at
@@ -276,9 +287,7 @@ REFUSALS: Final[Table] = {
     "output_is_text": lambda facts: (
         f"«{left_to_right(facts['path'])}» خود متن نامه است و رویش نوشته نمی‌شود. نام دیگری برای فایل PDF بدهید."
     ),
-    "check_found": lambda facts: (
-        f"{persian(facts['count'])} نادرستی یافت شد. پیش از هر کار از پوشهٔ داده پشتیبان بگیرید."
-    ),
+    "check_found": _found,
     "data_doubtful": _doubtful,
 }
 

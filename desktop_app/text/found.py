@@ -67,6 +67,12 @@ def found(kind: str, subject: str, number: int, name: str = "") -> str:
 _OF: Final = re.compile(r"(meeting|minutes_version) (\d+(?:-\d+)?)", re.ASCII)
 
 
+def nameless_run(first: int, last: int) -> str:
+    """In place of the names of records whose ids follow each other, none of which could be read."""
+    count = last - first + 1
+    return f"نام آن‌ها خوانده نشد؛ شمارهٔ درونی {persian(first)} تا {persian(last)}، {persian(count)} ردیف"
+
+
 def known_by(kind: str, name: str) -> str:
     """A record by its name; minutes are known by their meeting and version, a task by its resolution.
 

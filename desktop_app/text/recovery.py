@@ -279,8 +279,10 @@ def table_line(kind: str, came: int, unproven: int) -> str:
     return f"{line}، درستی {persian(unproven)} تای آن را نمی‌توان سنجید" if unproven else line
 
 
-def record_line(kind: str, number: int, name: str, fate: str) -> str:
-    """One record of the report."""
+def record_line(kind: str, number: int, name: str, fate: str, known_by: str = "") -> str:
+    """One record of the report; ``known_by`` are all the words for one that its own name does not tell."""
+    if known_by:
+        return f"{known_by}: {FATES[fate]}."
     named = f"«{name_in_words(kind, name)}»" if name else f"({nameless(number)})"
     return f"{KINDS[kind]} {named}: {FATES[fate]}."
 

@@ -197,6 +197,39 @@ def test_one_that_is_found_damaged_later_is_relied_on_no_more(start: Start, fold
     assert remembered(stick) == ""
 
 
+def test_what_is_not_in_the_second_place_any_more_is_told_as_that(start: Start, folder: Path, stick: Path) -> None:
+    """Another stick bears the same letter, or none is plugged in."""
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.makeSecond.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    assert doubts.ANOTHER_MEDIUM not in shown.ui.second.text()
+
+    def told() -> tuple[str, object]:
+        return shown.ui.second.text(), shown.ui.second.palette().windowText().color()
+
+    before = told()
+    kept = stick.rename(stick.with_name("کشو"))
+
+    def list_again() -> None:
+        run.window.page_chosen.emit("meetings")
+        page(run)
+        run.until(lambda: not run.opening.workers.busy)
+
+    list_again()
+    gone = told()
+    assert gone[1] != before[1]
+    stick.mkdir()
+    list_again()
+    assert doubts.ANOTHER_MEDIUM in told()[0]
+    assert told()[1] == gone[1]
+    stick.rmdir()
+    kept.rename(stick)
+    list_again()
+    assert told() == before
+
+
 def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

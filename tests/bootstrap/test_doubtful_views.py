@@ -85,7 +85,7 @@ def test_a_search_that_would_miss_records_there_is_told(start: Start, demo_folde
 # ---- a window over a backup
 
 
-def _looking(run: Run) -> BackupWindow:
+def looking_at(run: Run) -> BackupWindow:
     """The window over the newest backup."""
     shown = page(run)
     run.until(lambda: bool(rows(shown)))
@@ -103,7 +103,7 @@ def test_a_falsified_backup_is_named_where_it_is_looked_at(start: Start, demo_fo
     falsify(demo_folder, "UPDATE person SET name = rtrim(name, 'ی') WHERE id = 1")
     (there,) = list_backups(demo_folder / paths.BACKUPS)
     assert there.doubts == 0, "nobody has verified it"
-    looking = _looking(run)
+    looking = looking_at(run)
     band = looking.window.band
     assert (band.title(), band.tone()) == (backup_doubts.LOOKING, Tone.DANGER)
     assert "شناسهٔ" not in band.detail()
@@ -118,7 +118,7 @@ def test_a_sound_backup_is_looked_at_without_a_doubt(start: Start, demo_folder: 
     run = start(demo_folder)
     run.at("meetings")
     back_up(demo_folder)
-    looking = _looking(run)
+    looking = looking_at(run)
     assert looking.window.band.title() == backup_words.LOOKING
     assert looking.screens.office.folder.findings == ()
     assert looking.window.band.tone() is Tone.WARNING
@@ -132,7 +132,7 @@ def test_no_more_than_three_are_named(start: Start, demo_folder: Path) -> None:
     falsify(demo_folder, "UPDATE person SET name = name || 'ی' WHERE id < 6")
     back_up(demo_folder)
     falsify(demo_folder, "UPDATE person SET name = rtrim(name, 'ی') WHERE id < 6")
-    looking = _looking(run)
+    looking = looking_at(run)
     assert "۵ نادرستی" in looking.window.band.detail()
     assert "؛ ۲ نادرستی دیگر هم هست" in looking.window.band.detail()
     looking.window.close()

@@ -15,6 +15,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.text import commands as words
+from desktop_app.text.recovery import WAYS
 from tests.cli.caller import Caller
 from tests.cli.test_past import GOOD, filled
 from tests.conftest import DEMO_DAY
@@ -125,6 +126,8 @@ def test_nothing_is_judged_by_them_before_it_is_brought_in(call: Caller, falsifi
     file = filled(tmp_path, GOOD)
     told = call("import", file, "--data", falsified, "--dry-run")
     assert (told.code, told.out, told.key()) == (1, "", "check_found")
+    assert "چیزی ثبت نشد" in told.err
+    assert WAYS in told.err, "falsified data are brought back, and not backed up once more"
 
 
 @pytest.mark.parametrize("sql", ["DROP TABLE guest", "UPDATE office_setting SET letterhead = '['"])
@@ -158,4 +161,6 @@ def test_rows_of_a_large_file_are_left_to_the_check(
 def test_check_goes_on_as_it_did(call: Caller, falsified: Path) -> None:
     told = call("check", "--data", falsified)
     assert (told.code, told.key()) == (1, "check_found")
+    assert WAYS in told.err
+    assert "ثبت نشد" not in told.err
     assert ROW in told.out

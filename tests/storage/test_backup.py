@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
@@ -23,7 +24,9 @@ from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.lock import FolderLock
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.systems import not_on_windows
 
@@ -139,6 +142,38 @@ def test_a_folder_of_files_that_cannot_be_read_makes_no_backup_without_it(
         made(data, place)
     monkeypatch.undo()
     assert caught.value.key == "backup_failed"
+    assert list_backups(place) == ()
+
+
+@pytest.mark.parametrize("met", ["lock", "lock of SQLite", "folder", "another program"])
+def test_a_place_that_cannot_be_written_is_told_as_itself(
+    data: DataFolder, place: Path, monkeypatch: pytest.MonkeyPatch, met: str
+) -> None:
+    """A stick with its switch on «lock»: nothing is wrong with the data."""
+    if met.startswith("lock"):
+        code = "SQLITE_CANTOPEN" if met == "lock" else "SQLITE_READONLY"
+
+        def take(_lock: FolderLock, _since: str) -> None:
+            error = sqlite3.OperationalError("unable to open database file")
+            error.sqlite_errorname = code
+            raise_told(error)
+
+        monkeypatch.setattr(FolderLock, "take", take)
+    else:
+
+        def forbid(folder: Path) -> None:
+            error = OSError(errno.EROFS if met == "folder" else errno.EACCES, "Read-only file system", str(folder))
+            if met == "another program":
+                error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
+            raise error
+
+        monkeypatch.setattr(rights, "make_new_folder", forbid)
+        monkeypatch.setattr(rights, "make_folder", forbid)
+    with pytest.raises(EnvironmentProblem) as caught:
+        made(data, place)
+    monkeypatch.undo()
+    wanted = "backup_failed" if met == "another program" else "backup_place_unwritable"
+    assert (caught.value.key, caught.value.facts["folder"]) == (wanted, str(place))
     assert list_backups(place) == ()
 
 

@@ -27,6 +27,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.text.office import restore_plan
 from desktop_app.text.office.restore_plan import plan_lines
 from desktop_app.text.shared.digits import persian
 from tests.foreign import connect
@@ -178,6 +179,18 @@ def test_what_would_be_lost_is_named_once_with_the_gravest_first(office: Path) -
     named = sum(one.entries for one in plan.first_lost)
     assert lines[-1] == f"و {persian(plan.lost_entries - named)} رویداد دیگر"
     assert plan.lost_entries == 17
+
+
+def test_what_would_come_back_is_counted_too(office: Path) -> None:
+    older = back_up(office)
+    work_on(office)
+    newer = back_up(office)
+    assert judge(newer, office).gained_entries == 0
+    bring_back(older, office)
+    plan = judge(newer, office)
+    assert (plan.lost_entries, plan.gained_entries) == (0, 1)
+    assert restore_plan.gained(1) in plan_lines(plan, str, ())
+    assert not any(restore_plan.gained(0) in line for line in plan_lines(judge(older, office), str, ()))
 
 
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:

@@ -61,6 +61,8 @@ class AutomaticBackups(QObject):
         self._reminder: MessageBand | None = None
         self._seen: Seen = None, PlaceCautions()
         """As it was seen last; what a thread saw is kept here by the main one."""
+        self._looked = False
+        """The place was just looked at, and nothing else was done since."""
         self._thinning: Watch | None = None
         self._closing = False
         self._again = QTimer(self, interval=AGAIN)
@@ -148,10 +150,14 @@ class AutomaticBackups(QObject):
             self._thinning = None
 
     def _look_again(self) -> None:
-        """A backup may just have been made in a second place: what is no longer true does not stay."""
+        """A backup may just have been made in a second place, or a stick be there by now: nothing untrue stays."""
         place = None if self._memory is None else self._memory.folder
-        if place is not None and place != self._seen[0] and not self._closing:
-            self._seen = place, PlaceCautions()
+        just_looked, self._looked = self._looked, False
+        doubted = place != self._seen[0] or (self._reminder is not None and not just_looked)
+        if place is not None and doubted and not self._closing:
+            self._looked = True
+            if place != self._seen[0]:
+                self._seen = place, PlaceCautions()
             self._workers.run(lambda: (place, self._cautions(place)), self._saw, _raise_unless_given_up, owner=self)
         elif self._reminder is not None and not self._said():
             self.forget()
@@ -159,7 +165,8 @@ class AutomaticBackups(QObject):
     def _saw(self, seen: Seen) -> None:
         """Another second place was chosen meanwhile."""
         self._seen = seen
-        if self._reminder is not None:
+        # a band that is made anew takes the keyboard from its button
+        if self._reminder is not None and self._reminder.detail() != self._said():
             self.remind()
 
     def _cautions(self, place: Path) -> PlaceCautions:

@@ -93,8 +93,8 @@ class Restoring(QObject):
         except Cancelled:
             """The window was closed meanwhile."""
         if opened is not None and around is not None and self._office is around:
-            asking = (opening.dialogs, opening.printer)
-            self._looking.append(BackupWindow(folder, destination.made, opened, asking, self._looked, self))
+            looking = BackupWindow(folder, destination.made, opened, opening.asking, self._looked, self)
+            self._looking.append(looking)
             return
         if opened is not None:
             opened.office.close()
@@ -146,6 +146,7 @@ class Restoring(QObject):
             # its last step began while it was given up and the window closed
             self._opening.dialogs.tell(words.RESTORED, restored_text(done), Tone.DONE)
         self._done = done
+        self._window.data_replaced.emit()
         self._open_again()
 
     def _failed(self, error: BaseException) -> None:
@@ -159,7 +160,7 @@ class Restoring(QObject):
 
     def _tell_given_up(self) -> None:
         if not self._closed:
-            notice = self._window.show_notice(words.RESTORE_GIVEN_UP, words.AS_IT_WAS, words.SEEN)
+            notice = self._window.show_notice(words.RESTORE_GIVEN_UP, words.AS_IT_WAS, words.SEEN, of_data=True)
             notice.show_message(words.RESTORE_GIVEN_UP, words.AS_IT_WAS, Tone.NEUTRAL, words.SEEN)
 
     def _open_again(self) -> None:
@@ -173,7 +174,7 @@ class Restoring(QObject):
     def _tell(self, done: Restored) -> None:
         from desktop_app.controllers.backups.backup_lines import restored_text
 
-        self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN)
+        self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN, of_data=True)
 
     def _made_automatic(self) -> AutomaticBackups | None:
         """Made once for an open office, and gone with its screens; None where none are made without being asked for."""

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app import wiring
+from desktop_app.bootstrap.backups.asking import Asking
 from desktop_app.bootstrap.safety.guided_recovery import leads
 from desktop_app.bootstrap.safety.said_findings import said
 from desktop_app.bootstrap.screens import Screens
@@ -18,8 +19,6 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
@@ -45,7 +44,7 @@ class BackupWindow(QObject):
         folder: Path,
         made: str,
         opened: Opened,
-        asking: tuple[Dialogs, Printer],
+        asking: Asking,
         gone: Callable[[BackupWindow], object],
         parent: QObject,
     ) -> None:
@@ -54,7 +53,7 @@ class BackupWindow(QObject):
         self.window = MainWindow()
         self._gone, self._over = gone, False
         self._workers = Workers(self)
-        self.screens = Screens(self.window, opened.office, *asking, self._workers)
+        self.screens = Screens(self.window, opened.office, *asking.over(self.window), self._workers)
         self.window.setWindowTitle(f"{words.LOOKING} {made}")
         band = self.window.band
         if opened.first:
@@ -65,7 +64,7 @@ class BackupWindow(QObject):
         band.action_requested.connect(self.window.close)
         add_action(self.window, words.CLOSE_LOOKING, words.CLOSE_LOOKING_KEYS, self.window.close)
         self.screens.open_first()
-        self.window.show_saved(words.LOOKING, Tone.WARNING)
+        self.screens.tell(words.LOOKING, Tone.WARNING, rests=True)
         self.window.closed.connect(self.close)
         self.window.fit_screen()
         self.window.show()

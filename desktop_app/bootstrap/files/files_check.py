@@ -28,7 +28,9 @@ def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner
             first = found[0]
             said = words.file_wrong(first.detail, missing=first.kind is FindingKind.FILE_MISSING)
             # a band of its own: the standing one tells of texts that wait, or that nothing can be written
-            window.show_notice(words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING)
+            window.show_notice(
+                words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING, of_data=True
+            )
 
     def failed(error: BaseException) -> None:
         # what cannot be read now is told by whoever reads it next

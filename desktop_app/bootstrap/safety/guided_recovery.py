@@ -161,7 +161,7 @@ class GuidedRecovery(QObject):
             self._window.show_notice(shell_words.UPGRADED, told_of, shell_words.NOTICED)
         told, self._to_tell = self._to_tell, None
         if told is not None:
-            self._window.show_notice(*told, words.SEEN)
+            self._window.show_notice(*told, words.SEEN, of_data=True)
         beside = office.folder.beside
         if beside is not None and beside.newer is not None:
             self._tell_newer(beside.newer, beside.missing)
@@ -176,7 +176,7 @@ class GuidedRecovery(QObject):
 
         detail = words.newer_beside(missing, moment(newest.made_at))
         notice = self._window.show_notice(
-            words.NEWER_BESIDE, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS
+            words.NEWER_BESIDE, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
         )
         notice.action_requested.connect(lambda: self._window.page_chosen.emit("backups"))
         self.room_wanted.connect(notice.deleteLater)
@@ -262,6 +262,7 @@ class GuidedRecovery(QObject):
 
     def _at_work(self, title: str, detail: str) -> None:
         self._to_tell = (title, detail)
+        self._window.data_replaced.emit()
         self._open_again(())
 
     def _open_again(self, known: tuple[Finding, ...]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.controllers.shell.refused_texts import RefusedTexts
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
@@ -74,7 +75,8 @@ class TypedCopy(QObject):
             self._closed += typed_texts(sheet).values()
 
     def _texts(self) -> str:
-        texts = [text for text in (*self._closed, *open_texts(self._window)) if text.strip()]
+        refused = [text for one in self._window.findChildren(RefusedTexts) for text in one.all()]
+        texts = [text for text in (*self._closed, *refused, *open_texts(self._window)) if text.strip()]
         return "\n\n".join(dict.fromkeys(texts)) + "\n" if texts else ""
 
 

@@ -40,7 +40,14 @@ def place_line(second: PlaceState, made_at: str) -> str:
     cautions = second.cautions
     told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
     when = moment(made_at) if made_at else ""
+    if is_another(second, made_at):
+        told = f"{backup_doubts.ANOTHER_MEDIUM} {told}".strip()
     return words.second_place(str(second.folder), reached=second.reached, when=when, caution=told)
+
+
+def is_another(second: PlaceState, made_at: str) -> bool:
+    """Whether the last sound backup of the second place is not in it: another stick bears the same letter."""
+    return second.reached and bool(made_at) and all(one.made_at != made_at for one in second.backups)
 
 
 def row_of(backup: Backup, *, here: bool) -> BackupRow:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.recovery_report_document import CameOver, MissingRecord, RecoveryContents
-from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.domain.read_models.recovery_report import NamedRecord, RecoveryReport
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
@@ -24,7 +26,7 @@ def report_text(report: RecoveryReport) -> str:
     lines = [words.made_on(format_words(day), persian_time(time)), summary_of(report), ""]
     if report.records:
         lines.append(words.LINES_RECORDS)
-        lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
+        lines += [_record_line(report, run) for run in _runs(report)]
         lines += ["", words.NEXT, ""]
     lines += [words.left_line(one) for one in _left(report)]
     lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
@@ -41,10 +43,11 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
             MissingRecord(
                 record=words.KINDS[one.kind],
                 id=one.id,
-                name=words.name_in_words(one.kind, one.name) if one.name else words.nameless(one.id),
+                name=_named(report, run),
                 fate=words.FATES[one.fate],
             )
-            for one in report.records
+            for run in _runs(report)
+            for one in run[:1]
         ),
         left=tuple(f"{one}." for one in _left(report)),
         chain=words.links_line(report.links_kept, report.links_found),
@@ -54,6 +57,41 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
             if one.came
         ),
     )
+
+
+def _runs(report: RecoveryReport) -> Iterator[Sequence[NamedRecord]]:
+    """Records that take one line together: nameless ones of one kind and fate whose ids follow each other."""
+    run: list[NamedRecord] = []
+    for one in report.records:
+        goes_on = run and not (one.name or run[-1].name or _known_by(report, one) or _known_by(report, run[-1]))
+        if goes_on and (one.kind, one.fate, one.id) == (run[-1].kind, run[-1].fate, run[-1].id + 1):
+            run.append(one)
+            continue
+        if run:
+            yield run
+        run = [one]
+    if run:
+        yield run
+
+
+def _named(report: RecoveryReport, run: Sequence[NamedRecord]) -> str:
+    one, last = run[0], run[-1]
+    if one is not last:
+        return found_words.nameless_run(one.id, last.id)
+    return _known_by(report, one) or (words.name_in_words(one.kind, one.name) if one.name else words.nameless(one.id))
+
+
+def _record_line(report: RecoveryReport, run: Sequence[NamedRecord]) -> str:
+    one = run[0]
+    if one is run[-1]:
+        return words.record_line(one.kind, one.id, one.name, one.fate, _known_by(report, one))
+    return f"{words.KINDS[one.kind]} ({_named(report, run)}): {words.FATES[one.fate]}."
+
+
+def _known_by(report: RecoveryReport, one: NamedRecord) -> str:
+    """Minutes by their meeting, as the office knows them; nothing of records that bear a name of their own."""
+    name = report.names.get((one.kind, one.id), "") if one.kind == "minutes_version" else ""
+    return found_words.known_by(one.kind, name) if name else ""
 
 
 def _left(report: RecoveryReport) -> list[str]:

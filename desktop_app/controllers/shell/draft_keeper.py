@@ -59,6 +59,8 @@ class DraftKeeper(QObject):
     form_entered = Signal(object, object)
     """The form's widget, twice: as what is shown, and as what is asked."""
     act_done = Signal()
+    act_refused = Signal(object)
+    """Carries the forms whose values it would have recorded."""
     written = Signal()
     """Drafts are kept now."""
     _ended = Signal(object)
@@ -188,10 +190,7 @@ class DraftKeeper(QObject):
             QObject.disconnect(connection)
         self._field, self._listening = typing, ()
         if typing is not None:
-            self._listening = (
-                typing.textChanged.connect(self._heard),
-                typing.destroyed.connect(self._field_deleted),
-            )
+            self._listening = (typing.textChanged.connect(self._heard), typing.destroyed.connect(self._field_deleted))
 
     def _field_deleted(self) -> None:
         self._field = None
@@ -294,6 +293,7 @@ class DraftKeeper(QObject):
             self.act_done.emit()
         elif isinstance(problem, EnvironmentProblem) or self._handed():
             self._problem = problem
+            self.act_refused.emit(self._handed())
         if self._is_dirty() and not self._clock.isActive():
             # other fields of the form that was recorded, or what was refused, are to be kept on
             self._clock.start()

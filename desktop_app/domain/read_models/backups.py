@@ -156,6 +156,8 @@ class RestorePlan:
     readable: bool = True
     """What lies there is sound, so that all that would be lost could be counted; else as much as can be read."""
     lost_entries: int = 0
+    gained_entries: int = 0
+    """Entries of the backup that a sound office in the folder has not; they come back."""
     lost_acts: int = 0
     lost_days: int = 0
     first_lost: tuple[LostAct, ...] = ()

@@ -72,6 +72,7 @@ def judge(
         replaces=is_file(data / DATABASE) and size_of(data / DATABASE) > 0,
         readable=live is not None,
         lost_entries=len(lost),
+        gained_entries=_gained(found, data, live),
         lost_acts=0 if live is None or not lost else max(live.last_act - found.last_act, 0),
         lost_days=len(set(days)),
         first_lost=_named(_by_record(lost)[:FIRST], data / DATABASE),
@@ -172,10 +173,20 @@ def _all_lost(found: Backup, data: Path, live: Contents | None) -> tuple[LostAct
     return tuple(_lost(found.database, data / DATABASE))
 
 
+def _gained(found: Backup, data: Path, live: Contents | None) -> int:
+    if live is None or live.committee != found.committee:
+        return 0
+    return len(_entries(found.database) - _entries(data / DATABASE))
+
+
+def _entries(database: Path) -> set[str]:
+    with closing(_opened(database)) as connection:
+        return {uid for (uid,) in connection.execute("SELECT uid FROM audit")}
+
+
 def _lost(backup: Path, live: Path) -> Iterator[LostAct]:
     """Entries of the folder that the backup has not; also where the two went different ways."""
-    with closing(_opened(backup)) as old:
-        known = {row[0] for row in old.execute("SELECT uid FROM audit")}
+    known = _entries(backup)
     with closing(_opened(live)) as now:
         for seq, uid, at, act, subject, of in now.execute(_WORDS):
             if uid not in known:

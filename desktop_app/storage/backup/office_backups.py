@@ -32,6 +32,7 @@ from desktop_app.storage.backup.mending import verify_mending
 from desktop_app.storage.backup.newest_beside import newest_in
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_out
+from desktop_app.storage.file.faults import damage_in
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.told_findings import RecoveryEntry
@@ -95,12 +96,12 @@ class OfficeBackups:
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work; what was stored before is not read, and nothing is thinned out."""
-        if not self._committee():
-            raise EnvironmentProblem("backup_unfounded")
         if self._data.writable:
             # what was put in place of the data meanwhile, or written over them, is no backup of this office
             with self._data.open_drafts():
                 """The look before each write refuses it; nothing is written."""
+        if not self._committee():
+            raise EnvironmentProblem("backup_unfounded")
         return make_backup(self._data.folder, place, self._copy(), Wish(kind, self._clock.instant()), told)
 
     def read_made(self, made: Backup, told: Progress = no_progress) -> Backup:
@@ -171,7 +172,12 @@ class OfficeBackups:
         try:
             return reached_of_file(self._path)
         except sqlite3.Error as error:
-            raise told_of(error) from error
+            problem = told_of(error)
+            damage = damage_in(problem)
+            if damage is not None and not self._data.findings:
+                # met on a connection of its own: as much as what any page reads, it ends all writing
+                self._data.stop_writing((damage,))
+            raise problem from error
 
 
 def cautions_of(place: Path, data: Path) -> PlaceCautions:

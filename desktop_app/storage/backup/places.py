@@ -22,6 +22,10 @@ from desktop_app.storage.file.lock import FolderLock
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
+_FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_HELD_ON_WINDOWS: Final = frozenset({32, 33})
+"""Codes of a file that another program holds: nothing is wrong with the rights, and it goes by."""
+_UNWRITABLE: Final = frozenset({"SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", "SQLITE_PERM"})
 
 
 def folder_name(number: int, instant: str) -> str:
@@ -46,14 +50,22 @@ def number_of(folder: Path) -> int:
 
 @contextmanager
 def locked(place: Path, instant: str) -> Iterator[None]:
-    """Nobody else makes, thins out or removes backups there meanwhile; raises ``backup_place_in_use``."""
+    """Nobody else makes, thins out or removes backups there meanwhile.
+
+    Raises ``backup_place_in_use``, ``backup_place_unwritable`` and ``backup_full``.
+    """
     lock = FolderLock(place)
     try:
         lock.take(instant)
     except EnvironmentProblem as problem:
-        if problem.key != "data_in_use":
-            raise
-        raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
+        # what the lock says of a data folder, said of a place
+        if problem.key == "data_in_use":
+            raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
+        if problem.key == "storage_full":
+            raise EnvironmentProblem("backup_full", folder=str(place)) from problem
+        if problem.key in ("database_read_only", "database_unreachable"):
+            raise EnvironmentProblem("backup_place_unwritable", folder=str(place)) from problem
+        raise
     try:
         yield
     finally:
@@ -81,20 +93,37 @@ def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
         return EnvironmentProblem("database_damaged", code=str(error))
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, place)
-    if isinstance(error, OSError):
-        if error.errno == errno.EFBIG:
-            return EnvironmentProblem("backup_file_too_large", folder=str(place))
-        if disk.is_full(error):
-            return EnvironmentProblem("backup_full", folder=str(place))
-        if not paths.is_folder(place):
-            return EnvironmentProblem("backup_place_missing", folder=str(place))
+    of_disk = _of_disk(error, place) if isinstance(error, OSError) else None
+    if of_disk is not None:
+        return of_disk
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
+
+
+def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
+    """What has a sentence of its own; None for any other failure of a disk."""
+    if error.errno == errno.EFBIG:
+        return EnvironmentProblem("backup_file_too_large", folder=str(place))
+    if disk.is_full(error):
+        return EnvironmentProblem("backup_full", folder=str(place))
+    if not paths.is_folder(place):
+        return EnvironmentProblem("backup_place_missing", folder=str(place))
+    return EnvironmentProblem("backup_place_unwritable", folder=str(place)) if _is_forbidden(error, place) else None
+
+
+def _is_forbidden(error: OSError, place: Path) -> bool:
+    """Whether the place may not be written; a file of the office that may not be read is another matter."""
+    if error.errno not in _FORBIDDEN or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return False
+    named = error.filename2 or error.filename
+    return isinstance(named, str) and Path(named).is_relative_to(place)
 
 
 def _of_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentProblem:
     code = code_of(error)
     if code.startswith("SQLITE_FULL"):
         return EnvironmentProblem("backup_full", folder=str(place))
+    if code in _UNWRITABLE:
+        return EnvironmentProblem("backup_place_unwritable", folder=str(place))
     problem = None if code.startswith(OF_THE_COPY) else told(error)
     if isinstance(problem, EnvironmentProblem):
         return problem

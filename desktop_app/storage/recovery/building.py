@@ -21,7 +21,7 @@ from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import proved
+from desktop_app.storage.recovery.proved_around import NO_CODE, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -222,6 +222,9 @@ def _nothing(column: Column[Any], known: object, text: str, number: int) -> obje
     kind = column.type
     if column.name == "uid":
         return known or str(uuid.uuid4())
+    if column.name == "content_hash":
+        # read as hexadecimal digits, wherever its paper is told
+        return known or NO_CODE
     if isinstance(kind, WordText):
         words: type[StrEnum] = kind.words
         return next(iter(words)).value

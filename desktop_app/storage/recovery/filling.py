@@ -124,8 +124,16 @@ def _told(
         if name not in EVIDENCE
     )
     told = (one for one in builder.records.values() if one.kind not in EVIDENCE)
-    records = tuple(sorted(told, key=lambda one: (one.kind, one.id)))
+    records = tuple(sorted(told, key=_weight))
     return Filled(tables, records, link, classification)
+
+
+def _weight(one: NamedRecord) -> tuple[int, str, int]:
+    """What an office counts by comes first, and what only tells of its work last: room and patience end somewhere."""
+    if one.kind in COUNTED:
+        return COUNTED.index(one.kind), "", one.id
+    history = (one.kind in GROWN) * 2 or one.kind.endswith("_act")
+    return len(COUNTED) + history, one.kind, one.id
 
 
 def _record(transaction: Transaction, filled: Filled) -> None:

@@ -44,8 +44,19 @@ _TAKEN_OVER: Final = "taken_over"
 _AMENDED: Final = "amended"
 _AFTER_FINAL: Final = ("withdrawn", _AMENDED, "archived", "signed")
 """Acts after which minutes stand in the state of the same name, the last first."""
-_NO_PAPER: Final[Mapping[str, Any]] = {"version": 1, "snapshot": "", "content_hash": "", "finalised_at": ""}
-"""Minutes that were taken over were never final here, and have one version: their scan is the paper."""
+_NO_PAPER: Final[Mapping[str, Any]] = {"snapshot": "", "content_hash": "", "finalised_at": ""}
+"""Minutes that are not final yet, and those that were taken over, which never were here: their scan is the paper."""
+_MEETING_OF: Final = "SELECT id, state FROM meeting WHERE id = ?"
+_STANDING: Final = (
+    "SELECT 1 FROM minutes_version WHERE meeting_id = ? AND id <> ? AND state IN ('final', 'signed', 'archived')"
+)
+_PEN: Final = (
+    "SELECT 1 FROM signature JOIN signer ON signer.id = signature.signer_id WHERE signer.minutes_version_id = ?"
+)
+_ADOPTED: Final = (
+    "SELECT 1 FROM clause JOIN resolution ON resolution.id = clause.resolution_id"
+    " WHERE clause.minutes_version_id = ? AND resolution.adopted_on IS NOT NULL"
+)
 _EARLIER: Final = (
     "SELECT count(DISTINCT it.minutes_version_id) FROM agenda_item AS item"
     " JOIN (SELECT minutes_version_id, agenda_item_id FROM clause"
@@ -59,8 +70,8 @@ _ORIGINALS: Final = (
 )
 _BEFORE: Final = (_EARLIER, _KEPT_BEFORE)
 """How many versions of a meeting came before one: by what is left of their words, and by those that are kept."""
-_NO_CODE: Final = "0" * 64
-"""Of minutes whose code is lost, too; no text has it, so that none is taken for theirs."""
+NO_CODE: Final = "0" * 64
+"""Of what is lost with its code; no text has it, so that none is taken for its own."""
 _MET: Final = frozenset({"held", "closed", "inquorate"})
 _PRINTED: Final = ("number", "day", "kind", "place", "chair", "secretary", "began_at", "ended_at")
 """What minutes print of their meeting, in the names of its columns."""
@@ -83,25 +94,47 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
             before = (known["meeting_id"], row_id)
             known["version"] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
         known["originals"] = connection.execute(_ORIGINALS, (row_id,)).fetchone()[0] or 1
-        known |= _minutes(connection, row_id)
+        known |= _minutes(connection, row_id, known.get("meeting_id"))
     return known
 
 
 # ---- inside
 
 
-def _minutes(connection: sqlite3.Connection, row_id: int) -> dict[str, Any]:
+def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None) -> dict[str, Any]:
     """State and code of lost minutes; their text differs from the code, and is neither shown nor printed."""
     acts = dict(connection.execute(_ACTS, (row_id,)).fetchall())
     if _TAKEN_OVER in acts:
-        return {"state": _AMENDED if _AMENDED in acts else "archived", **_NO_PAPER}
+        return {"state": _AMENDED if _AMENDED in acts else "archived", "version": 1, **_NO_PAPER}
     if "finalised" not in acts:
-        return {"state": "dropped"} if [*acts][-1:] == ["dropped"] else {}
+        return _unacted(connection, row_id, meeting_id, dropped=[*acts][-1:] == ["dropped"])
     return {
         "state": next((state for state in _AFTER_FINAL if state in acts), "final"),
-        "content_hash": str(_recorded(connection, "minutes_version", row_id, "hashed").get("content_hash") or _NO_CODE),
+        "content_hash": _code(connection, row_id),
         "finalised_at": acts["finalised"],
     }
+
+
+def _unacted(connection: sqlite3.Connection, row_id: int, meeting_id: int | None, *, dropped: bool) -> dict[str, Any]:
+    """Minutes of whose becoming final no act tells: because there was none, or because it is lost, too.
+
+    What is signed, adopted or closed must not be written anew: there is a paper of it somewhere.
+    """
+    if dropped:
+        return {"state": "dropped", **_NO_PAPER}
+    meeting, stage = connection.execute(_MEETING_OF, (meeting_id,)).fetchone() or (None, "")
+    if meeting is not None and _recorded(connection, "meeting", meeting, _TAKEN_OVER):
+        return {"state": "archived", **_NO_PAPER}
+    alone = connection.execute(_STANDING, (meeting, row_id)).fetchone() is None
+    closed = stage == "closed" and alone
+    adopted = alone and connection.execute(_ADOPTED, (row_id,)).fetchone() is not None
+    if closed or adopted or connection.execute(_PEN, (row_id,)).fetchone() is not None:
+        return {"state": "signed" if closed else "final", "content_hash": _code(connection, row_id)}
+    return {"state": "draft", **_NO_PAPER}
+
+
+def _code(connection: sqlite3.Connection, row_id: int) -> str:
+    return str(_recorded(connection, "minutes_version", row_id, "hashed").get("content_hash") or NO_CODE)
 
 
 def _meeting(connection: sqlite3.Connection, row_id: int, indexed: Mapping[str, Any]) -> dict[str, Any]:

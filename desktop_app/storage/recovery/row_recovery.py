@@ -18,6 +18,7 @@ from typing import Final
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.services.ports import Work
 from desktop_app.storage.file.database import Database
@@ -27,7 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.filling import DERIVED, fill
+from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
@@ -197,7 +198,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
     with _reading(target, context) as transaction:
         left = check_whole(transaction)
-        names = names_of(transaction, left)
+        names = names_of(transaction, (*left, *_lost_minutes(filled)))
     return RecoveryReport(
         at=context.clock.instant(),
         tables=filled.tables,
@@ -209,6 +210,13 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         left=left,
         names=names,
     )
+
+
+def _lost_minutes(filled: Filled) -> Iterator[Finding]:
+    """Their own rows tell a version; the office knows them by their meeting."""
+    for one in filled.records:
+        if one.kind == "minutes_version":
+            yield Finding(kind=FindingKind.HASH_DIFFERS, subject=one.kind, id=one.id)
 
 
 @contextmanager

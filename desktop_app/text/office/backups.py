@@ -342,6 +342,10 @@ REFUSALS: Final[Table] = {
         f"در دیسک «{left_to_right(facts['folder'])}» جا نیست: {size(int(str(facts['needed'])))} لازم است و "
         f"{size(int(str(facts['free'])))} آزاد. فضایی آزاد کنید و دوباره بکوشید."
     ),
+    "backup_place_unwritable": lambda facts: (
+        f"در «{left_to_right(facts['folder'])}» نمی‌توان نوشت. قفل حافظه یا اجازهٔ نوشتن در پوشه را بررسی کنید، "
+        "یا پوشهٔ دیگری برگزینید."
+    ),
     "backup_file_too_large": lambda facts: (
         f"دیسک «{left_to_right(facts['folder'])}» فایل به این بزرگی نمی‌پذیرد (FAT بیش از ۴ گیگابایت را نمی‌گیرد). "
         "حافظه‌ای با قالب NTFS یا exFAT به کار ببرید."

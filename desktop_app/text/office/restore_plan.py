@@ -8,6 +8,7 @@ from typing import Protocol
 
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
+from desktop_app.text.shared.digits import persian
 
 Moment = Callable[[str], str]
 """Day and time of an instant."""
@@ -38,6 +39,8 @@ class _Plan(Protocol):
     def readable(self) -> bool: ...
     @property
     def lost_entries(self) -> int: ...
+    @property
+    def gained_entries(self) -> int: ...
     @property
     def lost_days(self) -> int: ...
     @property
@@ -75,9 +78,15 @@ def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
     ]
     more = plan.lost_entries - sum(one.entries for one in plan.first_lost)
     lines += [words.and_more(more)] if more else []
+    lines += [gained(plan.gained_entries)] if plan.gained_entries else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))
     return lines
+
+
+def gained(entries: int) -> str:
+    """What the backup holds and the office has not."""
+    return f"{persian(entries)} رویداد که در دفتر کنونی نیست با این پشتیبان به دفتر برمی‌گردد."
 
 
 def loss(plan: _Plan, moment: Moment) -> str:

@@ -49,6 +49,8 @@ class MainWindow(QWidget):
     raised = Signal()
     """It was asked to come to the front."""
     closed = Signal()
+    data_replaced = Signal()
+    """Other data stand in the place of those of which a notice may speak."""
     keep_requested = Signal()
     """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
 
@@ -148,11 +150,12 @@ class MainWindow(QWidget):
         self.band.show_message(title, detail, tone)
 
     def show_notice(
-        self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE, *, leads_on: str = ""
+        self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE, *, leads_on: str = "", of_data: bool = False
     ) -> MessageBand:
         """A message above everything that goes when its button says that it was seen; other bands stay as they are.
 
-        With ``leads_on`` that is the second button: the first asks for what it says, and the message stays.
+        With ``leads_on`` that is the second button: the first asks for what it says, and the message stays. What is
+        said ``of_data`` goes with them, unseen as it may be.
         """
         from desktop_app.widgets.feedback.message_band import MessageBand
 
@@ -163,6 +166,9 @@ class MainWindow(QWidget):
         was_seen.connect(lambda: _leave(notice, self.shown()))
         was_seen.connect(notice.hide)
         was_seen.connect(notice.deleteLater)
+        if of_data:
+            self.data_replaced.connect(notice.hide)
+            self.data_replaced.connect(notice.deleteLater)
         return notice
 
     @cached_property

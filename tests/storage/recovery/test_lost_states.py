@@ -37,12 +37,12 @@ STATES = "SELECT id, state, version, content_hash FROM minutes_version ORDER BY 
 MEETINGS = "SELECT id, number, kind, state, day, began_at, ended_at, place FROM meeting ORDER BY id"
 
 
-def _asked(folder: Path, statement: str) -> list[tuple[object, ...]]:
+def asked(folder: Path, statement: str) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
         return raw.execute(statement).fetchall()
 
 
-def _lose(database: Path, table: str, *, indexes: bool = False) -> None:
+def lose(database: Path, table: str, *, indexes: bool = False) -> None:
     """Zero the leaves of a table, and with ``indexes`` all that SQLite itself keeps of it."""
     statement = "SELECT name FROM sqlite_schema WHERE rootpage > 0 AND (name = ? OR tbl_name = ? AND ?)"
     with closing(sqlite3.connect(database)) as raw:
@@ -51,7 +51,7 @@ def _lose(database: Path, table: str, *, indexes: bool = False) -> None:
         zero(database, page)
 
 
-def _recover(folder: Path) -> None:
+def recover(folder: Path) -> None:
     prepare(folder, work_context()).accept()
 
 
@@ -68,19 +68,19 @@ def office(demo_data: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("indexes", [False, True])
 def test_lost_minutes_stand_in_the_state_of_their_acts_under_their_own_code(office: Path, *, indexes: bool) -> None:
-    before = _asked(office, STATES)
+    before = asked(office, STATES)
     assert {"final", "signed", "amended"} <= {state for _id, state, *_rest in before}
-    _lose(office / DATABASE_NAME, "minutes_version", indexes=indexes)
-    _recover(office)
-    assert _asked(office, STATES) == before
+    lose(office / DATABASE_NAME, "minutes_version", indexes=indexes)
+    recover(office)
+    assert asked(office, STATES) == before
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         kinds = {one.kind for one in opened.folder.check()}
     assert FindingKind.STATE_WITHOUT_ACT not in kinds
 
 
 def test_lost_minutes_are_told_of_at_every_start_and_are_neither_shown_nor_printed(office: Path) -> None:
-    _lose(office / DATABASE_NAME, "minutes_version")
-    _recover(office)
+    lose(office / DATABASE_NAME, "minutes_version")
+    recover(office)
     folder = open_folder(office, work_context())
     found = check_recovered(folder, lambda _done, _total: None)
     lost = {one.id for one in found if one.kind is FindingKind.HASH_DIFFERS and one.subject == "minutes_version"}
@@ -100,8 +100,8 @@ def test_lost_minutes_are_told_of_at_every_start_and_are_neither_shown_nor_print
 def test_resolutions_of_lost_minutes_stay_in_the_lists(office: Path) -> None:
     before = _listed(office)
     assert before
-    _lose(office / DATABASE_NAME, "minutes_version")
-    _recover(office)
+    lose(office / DATABASE_NAME, "minutes_version")
+    recover(office)
     assert _listed(office) == before
 
 
@@ -110,10 +110,10 @@ def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         before = register_paper(opened.context)
     if lost:
-        _lose(office / DATABASE_NAME, "minutes_version")
+        lose(office / DATABASE_NAME, "minutes_version")
     else:
         assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
-    _recover(office)
+    recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         assert register_paper(opened.context) == before
         with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_text_lost"):
@@ -128,11 +128,11 @@ def test_the_mark_of_a_loss_that_no_recovery_recorded_hides_no_forgery(office: P
 
 
 def test_nor_does_one_that_the_recorded_recovery_does_not_name(office: Path) -> None:
-    (name,) = _asked(office, "SELECT name FROM person ORDER BY id LIMIT 1")[0]
+    (name,) = asked(office, "SELECT name FROM person ORDER BY id LIMIT 1")[0]
     with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
         raw.execute("UPDATE person SET name = ? WHERE name = ?", (f"{name}ی", name))
         raw.commit()
-    _recover(office)
+    recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         register_paper(opened.context)
         forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")
@@ -155,8 +155,8 @@ def test_a_lost_version_stands_after_a_kept_one_of_which_no_word_is_left(office:
 
 
 def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(office: Path) -> None:
-    _lose(office / DATABASE_NAME, "minutes_version")
-    _recover(office)
+    lose(office / DATABASE_NAME, "minutes_version")
+    recover(office)
     opened = wiring.view_office(office, work_context().clock)
     assert lists.search(opened.context, "فضای مجازی", 20)
     with opened.context.read() as work:
@@ -166,7 +166,7 @@ def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(o
 
 def test_minutes_that_differ_keep_their_class_as_a_word_that_is_one(office: Path) -> None:
     assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
-    _recover(office)
+    recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         assert lists.search(opened.context, "فضای مجازی", 20)
         with opened.context.read() as work:
@@ -177,12 +177,12 @@ def test_minutes_that_differ_keep_their_class_as_a_word_that_is_one(office: Path
 
 
 def test_a_lost_meeting_stands_as_its_frozen_minutes_and_its_acts_tell(office: Path) -> None:
-    before = {row[0]: row for row in _asked(office, MEETINGS)}
+    before = {row[0]: row for row in asked(office, MEETINGS)}
     closed = [row[0] for row in before.values() if row[3] in ("held", "closed")]
     assert len(closed) > 3
-    _lose(office / DATABASE_NAME, "meeting", indexes=True)
-    _recover(office)
-    after = {row[0]: row for row in _asked(office, MEETINGS)}
+    lose(office / DATABASE_NAME, "meeting", indexes=True)
+    recover(office)
+    after = {row[0]: row for row in asked(office, MEETINGS)}
     assert {one: after[one] for one in closed} == {one: before[one] for one in closed}
     (place,) = {row[7] for one, row in after.items() if one not in closed}
     assert place == f"{MARK} ۶"
@@ -205,12 +205,12 @@ def test_a_lost_meeting_that_did_not_meet_has_the_number_of_its_letters_or_none(
 def test_a_lost_meeting_that_was_only_convened_is_told_of_at_every_start_by_its_number(
     office: Path, *, indexes: bool
 ) -> None:
-    (called,) = _asked(office, "SELECT id, number FROM meeting WHERE state IN ('scheduled', 'convened')")
-    _lose(office / DATABASE_NAME, "meeting", indexes=indexes)
+    (called,) = asked(office, "SELECT id, number FROM meeting WHERE state IN ('scheduled', 'convened')")
+    lose(office / DATABASE_NAME, "meeting", indexes=indexes)
     prepared = prepare(office, work_context())
     assert f"{FINDINGS['draft_with_acts']} (جلسه «{persian(str(called[1]))}»)" in report_text(prepared.report)
     prepared.accept()
-    assert (called[0], "draft", None) in _asked(office, "SELECT id, state, day FROM meeting")
+    assert (called[0], "draft", None) in asked(office, "SELECT id, state, day FROM meeting")
     with closing(wiring.open_office(office, work_context().clock)) as opened:
         told = [one for one in check_recovered(opened.folder, no_progress) if one.subject == "meeting"]
         assert [(one.kind, one.id) for one in told] == [(FindingKind.DRAFT_WITH_ACTS, called[0])]
@@ -224,19 +224,19 @@ def test_a_lost_meeting_that_was_taken_over_is_closed_on_its_day(tmp_path: Path)
     place = tmp_path / "past"
     take_over(place)
     statement = "SELECT id, number, state, day FROM meeting ORDER BY id"
-    before = _asked(place, statement)
-    _lose(place / DATABASE_NAME, "meeting", indexes=True)
-    _recover(place)
-    assert _asked(place, statement) == before
+    before = asked(place, statement)
+    lose(place / DATABASE_NAME, "meeting", indexes=True)
+    recover(place)
+    assert asked(place, statement) == before
 
 
 @pytest.mark.parametrize("table", ["agenda_item", "audit"])
 def test_what_one_recovery_found_lost_stays_lost_after_the_next(office: Path, table: str) -> None:
     """The second takes the rows that the first put in their places as sound ones, or finds its entry gone."""
-    _lose(office / DATABASE_NAME, "minutes_version")
-    _recover(office)
-    _lose(office / DATABASE_NAME, table)
-    _recover(office)
+    lose(office / DATABASE_NAME, "minutes_version")
+    recover(office)
+    lose(office / DATABASE_NAME, table)
+    recover(office)
     with closing(wiring.open_office(office, work_context().clock)) as opened:
         assert opened.folder.findings == ()
         assert check_left_out(opened.folder, no_progress) == ()
@@ -252,8 +252,8 @@ def test_what_one_recovery_found_lost_stays_lost_after_the_next(office: Path, ta
 
 def test_a_mark_that_neither_of_two_recoveries_recorded_hides_no_forgery(office: Path) -> None:
     for table in ("agenda_item", "deliberation"):
-        _lose(office / DATABASE_NAME, table)
-        _recover(office)
+        lose(office / DATABASE_NAME, table)
+        recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         register_paper(opened.context)
         forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")

@@ -173,3 +173,34 @@ def test_a_sound_recovery_tells_of_no_loss(demo_data: Path, tmp_path: Path) -> N
     opened = open_folder(folder, work_context())
     assert OfficeBackups(opened, work_context().clock).recovered() is None
     opened.close()
+
+
+def test_lost_minutes_are_named_by_their_meeting_and_not_by_their_version(demo_data: Path, tmp_path: Path) -> None:
+    office = Path(shutil.copytree(demo_data, tmp_path / "office"))
+    for page in leaf_pages(office / DATABASE_NAME, "minutes_version"):
+        zero(office / DATABASE_NAME, page)
+    prepared = prepare(office, work_context())
+    assert {one.kind for one in prepared.report.records} == {"minutes_version"}
+    lines = [line for line in report_text(prepared.report).splitlines() if line.startswith("صورت‌جلسهٔ جلسهٔ")]
+    assert len(lines) == len(prepared.report.records)
+    assert sum(line.startswith("صورت‌جلسهٔ جلسهٔ ۱، نسخهٔ ۲: ") for line in lines) == 1
+    named = [one.name for one in report_contents(prepared.report, "", "").missing]
+    assert [line.partition(":")[0] for line in lines] == named
+    prepared.discard()
+
+
+def test_nameless_records_that_follow_each_other_take_one_line(demo_data: Path, tmp_path: Path) -> None:
+    """A cut file loses acts by the hundred: a report of pages without a name is read by nobody."""
+    office = Path(shutil.copytree(demo_data, tmp_path / "office"))
+    for page in leaf_pages(office / DATABASE_NAME, "act")[:1]:
+        zero(office / DATABASE_NAME, page)
+    prepared = prepare(office, work_context())
+    lost = [one.id for one in prepared.report.records if one.kind == "act" and not one.name]
+    assert len(lost) == len(range(lost[0], lost[-1] + 1)) > 2
+    told = f"شمارهٔ درونی {persian(lost[0])} تا {persian(lost[-1])}، {persian(len(lost))} ردیف"
+    text = report_text(prepared.report)
+    assert sum(told in line for line in text.splitlines()) == 1
+    assert text.count(KINDS["act"]) <= 2, "that line, and how many came"
+    (missing,) = [one for one in report_contents(prepared.report, "", "").missing if one.record == KINDS["act"]]
+    assert told in missing.name
+    prepared.discard()

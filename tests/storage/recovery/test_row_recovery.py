@@ -192,3 +192,20 @@ def test_what_was_recovered_is_read_before_it_is_accepted(office: Path) -> None:
         assert work.committees.where()
     prepared.discard()
     assert not (office / RECOVERED).exists()
+
+
+def test_what_an_office_misses_most_is_named_first(office: Path) -> None:
+    """The entry of the audit table has room for so many names, and whoever reads the report reads its beginning."""
+    database = office / DATABASE_NAME
+    for table in ("act", "audit", "attendance", "meeting_act", "minutes_version", "outgoing_paper"):
+        for page in leaf_pages(database, table):
+            zero(database, page)
+    report = _recover(office)
+    kinds = list(dict.fromkeys(one.kind for one in report.records))
+    first, last = {"minutes_version", "outgoing_paper"}, {"act", "audit"}
+    assert set(kinds[: len(first)]) == first
+    assert set(kinds[-len(last) :]) == last
+    assert kinds.index("attendance") < kinds.index("meeting_act"), "what was decided before what was done about it"
+    with closing(sqlite3.connect(database)) as raw:
+        (facts,) = raw.execute("SELECT facts FROM audit WHERE act = 'recovered'").fetchone()
+    assert json.loads(facts)["records"][0][0] in first
