@@ -24,7 +24,7 @@ from desktop_app.printing.pdf.drawn_letters import (
     tiles_chosen,
     uses_names,
 )
-from desktop_app.printing.pdf.loose_values import is_picture, names_in
+from desktop_app.printing.pdf.loose_values import is_picture, named, names_in
 from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
 from desktop_app.printing.pdf.shown_text import shown_codes
 from desktop_app.printing.pdf.tile_sizes import USUAL_SIDE, longest_side, tiles_each_drawn
@@ -119,7 +119,7 @@ class DrawnForms:
         more, forms = self._painted(said, resources, begun.painting)
         drawn = _bounded(drawn.more(more, 1))
         for (name, painting), times in forms.items():
-            form = inner.get(name) if inner is not None else None
+            form = named(inner, name) if inner is not None else None
             if isinstance(form, pikepdf.Stream) and not is_picture(form):
                 one = self._of(form, resources, _Begun(letters, painting))
             else:

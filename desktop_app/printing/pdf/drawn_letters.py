@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import pikepdf
 
-from desktop_app.printing.pdf.loose_values import names_in, whole, word
+from desktop_app.printing.pdf.loose_values import named, names_in, whole, word
 
 _OF_NAME: Final = rb"[^\s/\[\]()<>{}%\x00\x80\xff]"
 NAME: Final = rb"/(" + _OF_NAME + rb"+)"
@@ -59,8 +59,8 @@ def is_odd(name: bytes) -> bool:
 
 
 def plain_name(found: bytes) -> str:
-    """A name as the objects of the file have it."""
-    return "/" + _ESCAPED.sub(lambda one: bytes([int(one[1], 16)]), found).decode("utf-8")
+    """A name as the objects of the file have it, in whatever letters."""
+    return "/" + _ESCAPED.sub(lambda one: bytes([int(one[1], 16)]), found).decode("utf-8", "surrogateescape")
 
 
 def held_in(resources: pikepdf.Object | None, kind: str) -> pikepdf.Object | None:
@@ -76,11 +76,11 @@ def drawn_fonts(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
 
 def fonts_set(said: bytes, resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
     """Those of them that words choose, and every one of a state, which may be chosen."""
-    named, chosen = _named_fonts(resources), _fonts_of_states(resources)
-    if named:
+    fonts, chosen = _named_fonts(resources), _fonts_of_states(resources)
+    if fonts:
         set_here = {plain_name(name) for name in _SET.findall(said)}
         any_of_them = _SET_BY_TEXT.search(said) is not None
-        chosen += [font for name, font in named.items() if any_of_them or name in set_here]
+        chosen += [font for name, font in fonts.items() if any_of_them or name in set_here]
     return chosen
 
 
@@ -103,8 +103,8 @@ def tiles_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
     patterns = held_in(resources, "/Pattern")
     if patterns is None:
         return {}
-    named = {plain_name(name) for name in _PAINTED.findall(said)}
-    found = {name: patterns.get(name) for name in named}
+    chosen = {plain_name(name) for name in _PAINTED.findall(said)}
+    found = {name: named(patterns, name) for name in chosen}
     return {name: one for name, one in found.items() if isinstance(one, pikepdf.Stream) and is_tiling(one)}
 
 
@@ -113,12 +113,12 @@ def masks_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
     states = held_in(resources, "/ExtGState")
     if states is None:
         return {}
-    named = {plain_name(name) for name in _STATE.findall(said)}
+    chosen = {plain_name(name) for name in _STATE.findall(said)}
     if _STATE_BY_TEXT.search(said) is not None:
-        named.update(states.keys())
+        chosen.update(states.keys())
     found: dict[str, pikepdf.Stream | None] = {}
-    for name in named:
-        mask = _mask_of(states.get(name))
+    for name in chosen:
+        mask = _mask_of(named(states, name))
         if isinstance(mask, pikepdf.Stream):
             found[name] = mask
         elif mask == pikepdf.Name("/None"):
@@ -150,7 +150,7 @@ def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:
                 letters[code] = by_name.get(str(one), NOTHING)
             code += 1
         else:
-            code = int(one)
+            code = whole(one)
     return tuple(letters)
 
 

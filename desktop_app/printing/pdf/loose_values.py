@@ -17,6 +17,15 @@ def names_in(found: pikepdf.Object | None) -> pikepdf.Object | None:
     return found if isinstance(found, pikepdf.Dictionary | pikepdf.Stream) else None
 
 
+def named(held: pikepdf.Object, name: str) -> pikepdf.Object | None:
+    """What stands under a name, in whatever letters it is; nothing where there is none."""
+    try:
+        # asked for by its method a name in the letters of another system is an error
+        return held[name]
+    except KeyError:
+        return None
+
+
 def word(found: object) -> str:
     """A name, which may be written as a text; empty for anything else."""
     if isinstance(found, pikepdf.Name):

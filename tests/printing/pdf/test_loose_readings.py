@@ -192,6 +192,14 @@ def test_a_page_whose_names_the_toolkit_takes_away_is_not_judged() -> None:
         tuple(ScanReader().pages([ChosenFile("scan.pdf", content=content)], lambda _done, _total: None))
 
 
+def test_a_form_whose_name_is_in_the_letters_of_another_system_is_counted() -> None:
+    made = pikepdf.new()
+    page(made, b"/QQ Do", Dictionary(XObject=Dictionary(QQ=many_forms(made))))
+    out = io.BytesIO()
+    made.save(out, compress_streams=False)
+    assert bounds_of(out.getvalue().replace(b"/QQ", b"/\xe9\xe9")) is Bounds.EXCEEDED
+
+
 @pytest.mark.parametrize("said", [b"", WHOLE, b"BT (Do) Tj ET"])
 def test_a_page_that_needs_no_names_is_held_without_any(said: bytes) -> None:
     content = on_page(said, lambda _made: Dictionary())
