@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.text.json_text import read_json
 
 _MEETING: Final[Mapping[str, str]] = {
     "minutes_version": (
@@ -145,8 +145,8 @@ def _recorded(connection: sqlite3.Connection, subject: str, row_id: int, act: st
 def _object(text: str) -> Mapping[str, Any]:
     """What a JSON text holds by names; nothing of any other, which no program wrote."""
     try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
+        found = read_json(text)
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 
