@@ -16,6 +16,7 @@ from desktop_app.printing.pdf.drawn_letters import (
     Drawn,
     Letters,
     by_code,
+    effort_of_notes,
     either,
     fonts_set,
     held_in,
@@ -91,6 +92,7 @@ class DrawnForms:
         parts = contents if isinstance(contents, pikepdf.Array) else (contents,)
         said = b"\n".join(one.read_bytes(_ALL) for one in parts if isinstance(one, pikepdf.Stream))
         self._page = page.get("/Resources")
+        self._effort.spend(effort_of_notes(said))
         self.unheld = self.unheld or (not len(self._page or ()) and uses_names(said))
         self._begin()
         self._here.clear()
@@ -187,6 +189,7 @@ class DrawnForms:
         self._holder = holder if own is None else number
         unpacked_size(form, MOST_OF_WORDS, self._effort)
         said = form.read_bytes(_ALL)
+        self._effort.spend(effort_of_notes(said))
         self._leans = own is None and any(_says(said, signs) for signs in _SIGNS.values())
         drawn = self._count(said, outer if own is None else own, begun)
         self._effort.spend(_AGAIN if number in self._met else _A_FORM)

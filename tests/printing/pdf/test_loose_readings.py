@@ -215,6 +215,19 @@ def test_odd_names_are_looked_through_soon() -> None:
     assert time.process_time() - begun < 5
 
 
+@pytest.mark.parametrize("said", [b")%", b"/A%", b"true %", b"> %", b"/A \x80%"])
+def test_notes_that_never_end_are_given_up_soon(said: bytes) -> None:
+    """Each may part a name from its word, and is looked through to the end of its line."""
+    begun = time.process_time()
+    assert bounds_of(on_page(said * 100_000, drawing)) is Bounds.EXCEEDED
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("said", [b"(100%) Tj /A % a note\n gs ", b"(50% of it) Tj ", b"%" * 80 + b"\n"])
+def test_notes_and_signs_of_percentage_are_held(said: bytes) -> None:
+    assert bounds_of(on_page(said * 20_000, drawing)) is Bounds.HELD
+
+
 @pytest.mark.parametrize("number", [b"0.05.1", b"0.05-9", b"+-.05", b"-.0-5"])
 def test_tiles_whose_step_the_toolkit_cannot_read_are_not_judged(number: bytes) -> None:
     """pdfium makes a number of it, and nobody knows which."""
