@@ -1,4 +1,4 @@
-"""Disk: files and folders replaced, removed and made durable, again where Windows refuses; whether it is full.
+"""Disk: files and folders opened, replaced, removed and made durable, again where Windows refuses; whether it is full.
 
 A virus scanner or an indexer opens a file for a moment as soon as it was written. Windows then refuses to replace or
 remove it and the folder in which it lies, although nothing is wrong. All such acts of the program go through here.
@@ -12,8 +12,11 @@ import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import Final
+
+from desktop_app import paths
 
 HELD: Final = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
@@ -29,6 +32,13 @@ SYNCS_FOLDERS: Final = os.name != "nt"
 """Whether a folder can be made durable by itself; Windows has no such act."""
 
 Sleep = Callable[[float], object]
+
+
+def opened(path: Path) -> BufferedReader:
+    """A file to be read; raises ``OSError`` as it comes, and for what is no file: a pipe would be waited for."""
+    if paths.lies(path) and not paths.is_file(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return path.open("rb")
 
 
 def replace(source: Path, target: Path, sleep: Sleep = time.sleep) -> None:

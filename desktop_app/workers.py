@@ -45,6 +45,7 @@ class Watch:
 
     def __init__(self, tell: OnProgress) -> None:
         self._tell = tell
+        self._told: tuple[int, int] | None = None
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -62,9 +63,12 @@ class Watch:
             raise Cancelled
 
     def progress(self, done: int, total: int) -> None:
-        """Tell how far the job is, and stop it here if it was cancelled."""
+        """Tell how far the job is, once for each step of it, and stop it here if it was cancelled."""
         self.stop_if_cancelled()
-        self._tell(done, total)
+        if self._told != (done, total):
+            # who only asks whether to go on does so many thousand times
+            self._told = done, total
+            self._tell(done, total)
 
 
 @dataclass(slots=True)

@@ -83,6 +83,19 @@ def test_every_kind_of_error_is_delivered(
     assert answers.threads == {threading.get_ident()}
 
 
+def test_what_is_told_again_and_again_is_told_once(qtbot: QtBot, workers: Workers, answers: _Answers) -> None:
+    """Judging one page of a PDF asks a hundred thousand times whether to go on, and the window shows each telling."""
+
+    def work(watch: Watch) -> None:
+        for page in (1, 2, 1):
+            for _asked in range(1_000):
+                watch.progress(page, 2)
+
+    with qtbot.waitSignal(workers.idle):
+        workers.run_watched(work, answers.on_done, answers.on_error, on_progress=answers.on_progress)
+    assert answers.progress == [(1, 2), (2, 2), (1, 2)]
+
+
 def test_progress_is_told_in_order_before_the_answer(qtbot: QtBot, workers: Workers, answers: _Answers) -> None:
     def work(watch: Watch) -> str:
         for page in range(1, 4):

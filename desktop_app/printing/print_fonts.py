@@ -16,7 +16,7 @@ from typing import Final
 
 from fontTools.ttLib import TTCollection, TTFont
 
-from desktop_app import rights
+from desktop_app import disk, rights
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import is_file
@@ -155,7 +155,8 @@ class KeptFonts:
 
     def _read(self, digest: str, family: str) -> bytes:
         try:
-            content = self._file(digest).read_bytes()
+            with disk.opened(self._file(digest)) as file:
+                content = file.read()
         except OSError as error:
             raise EnvironmentProblem("font_lost", font=family) from error
         if hashlib.sha256(content).hexdigest() != digest:

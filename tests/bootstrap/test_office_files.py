@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -204,3 +205,36 @@ def test_reading_of_a_pdf_is_ended_by_whoever_waits(office: Office) -> None:
     with pytest.raises(Enough):
         files.read(file, told)
     assert files.read(file) == paper("letter")
+
+
+def unread() -> bytes:
+    """A page whose words the toolkit cannot unpack, and pdfium can."""
+    with closing(pikepdf.new()) as made:
+        made.add_blank_page()
+        made.pages[0].Contents = pikepdf.Stream(made, b"2f58zz20446f>", Filter=pikepdf.Name.ASCIIHexDecode)
+        out = io.BytesIO()
+        made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("attached", [False, True])
+def test_a_pdf_that_cannot_be_judged_is_not_drawn(office: Office, *, attached: bool) -> None:
+    """What it draws may have no end, and pdfium cannot be given up."""
+    content, files = unread(), OfficeFiles(office)
+    assert foreign_pdf.bounds_of(content) is foreign_pdf.Bounds.UNKNOWN
+    file = files.take_bytes(content)
+    if attached:
+        assert files.judge(file, "نامه.pdf", no_progress) is FileDoubt.TORN
+    with refused("pdf_unreadable"):
+        files.open_pages(file, files.read(file))
+
+
+@pytest.mark.parametrize("attached", [False, True])
+def test_a_pdf_whose_end_is_torn_off_is_shown(office: Office, *, attached: bool) -> None:
+    whole = paper("letter")
+    content, files = whole[: whole.rindex(b"startxref")], OfficeFiles(office)
+    file = files.take_bytes(content)
+    if attached:
+        assert files.judge(file, "نامه.pdf", no_progress) is FileDoubt.TORN
+    with closing(files.open_pages(file, files.read(file))) as pages:
+        assert pages.count

@@ -13,9 +13,11 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.cli import LOG_NAME
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.verifying.verdicts import KeptState
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.files.kept_papers import KeptPapers
+from desktop_app.text.commands import FINDINGS
 from tests.cli.caller import Told, command, written
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
@@ -112,13 +114,18 @@ def test_a_backup_with_a_pipe_in_it_is_no_backup(data: Path, tmp_path: Path, nam
     put("pipe", made / name)
     told = told_soon("backups", "--data", data, "--place", stick)
     assert (told.code, told.key()) == (1, "backups_damaged")
-    assert told_soon("restore", made, "--data", data, "--dry-run").code == 1
+    told = told_soon("restore", made, "--data", data, "--dry-run")
+    assert (told.code, told.key()) == (1, "backup_damaged")
+    assert ("SQLITE_CANTOPEN" if name == JOURNAL else name) in told.err
 
 
 def test_a_pipe_among_the_files_is_told_as_a_file_that_is_gone(data: Path) -> None:
     (kept, *_others) = (one for one in (data / paths.FILES).rglob("*") if one.is_file())
+    assert told_soon("check", "--data", data).code == 0
     put("pipe", kept)
-    assert told_soon("check", "--data", data).code == 1
+    told = told_soon("check", "--data", data)
+    assert (told.code, told.key()) == (1, "check_found")
+    assert FINDINGS[FindingKind.FILE_MISSING] in told.out
 
 
 def test_a_log_that_is_a_pipe_keeps_nobody_waiting(data: Path) -> None:

@@ -181,6 +181,20 @@ def test_a_pipe_is_not_waited_for(kept_fonts: KeptFonts, tmp_path: Path, monkeyp
     assert installed_families([tmp_path]) == {}
 
 
+@not_on_windows("no folder holds a FIFO")
+def test_a_pipe_in_the_place_of_a_kept_font_is_told_by_name(
+    fonts: Path, kept_fonts: KeptFonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = kept_fonts.take([fonts / "deep" / "nazli-Bold.TTF"])
+    file = tmp_path / "data" / "fonts" / f"{taken[0].digest}.font"
+    file.unlink()
+    os.mkfifo(file)
+    for how in ("open", "read_bytes"):
+        monkeypatch.setattr(Path, how, lambda *_of: pytest.fail("nobody writes into it"))
+    with pytest.raises(EnvironmentProblem, match="font_lost"):
+        kept_fonts.load(taken)
+
+
 @pytest.mark.parametrize("harm", [b"", b"changed", None], ids=["emptied", "changed", "gone"])
 def test_a_kept_font_that_is_not_what_it_was_is_told_by_name(
     fonts: Path, kept_fonts: KeptFonts, tmp_path: Path, harm: bytes | None

@@ -100,10 +100,12 @@ def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final:
     assert wanted in data.check()
 
 
-def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant) -> None:
+@pytest.mark.parametrize("text", ["[]", "{", "[" * 100_000, '{"a":' * 100_000])
+def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant, text: str) -> None:
+    """The last two are nested deeper than anybody reads."""
     from desktop_app.domain.documents.snapshots import content_hash
 
-    plant(f"UPDATE minutes_version SET snapshot = '[]', content_hash = '{content_hash('[]')}'")
+    plant(f"UPDATE minutes_version SET snapshot = '{text}', content_hash = '{content_hash(text)}'")
     details = {one.detail for one in data.check() if one.kind is FindingKind.HASH_DIFFERS}
     assert details == {"code", "text"}
 

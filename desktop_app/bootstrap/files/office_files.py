@@ -108,13 +108,13 @@ class OfficeFiles:
         """Its bytes, verified; a PDF is judged besides, which takes its time off the thread of the window."""
         content = self._office.files.read(file)
         if file.type == PDF:
-            self._is_endless(file, content, told)
+            self._may_be_endless(file, content, told)
         return content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
         """Its pages; raises ``EnvironmentProblem`` for a file without a page that can be drawn."""
         if file.type == PDF:
-            if self._is_endless(file, content):
+            if self._may_be_endless(file, content):
                 raise EnvironmentProblem("pdf_unreadable")
             return ShownPages(self._reader.open(content))
         return ShownPicture(PicturePages(content))
@@ -142,15 +142,17 @@ class OfficeFiles:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
 
-    def _is_endless(self, file: StoredFile, content: bytes, told: Progress = no_progress) -> bool:
-        """Whether pdfium would never end with a PDF; each is judged once, if not when it was attached."""
-        if file.sha256 in self._doubts:
-            return self._doubts[file.sha256] is FileDoubt.TOO_MUCH
+    def _may_be_endless(self, file: StoredFile, content: bytes, told: Progress = no_progress) -> bool:
+        """Whether pdfium may never end with a PDF; each is judged once, if not when it was attached."""
+        doubt = self._doubts.get(file.sha256, FileDoubt.TORN)
+        if doubt is not FileDoubt.TORN:
+            return doubt is FileDoubt.TOO_MUCH
+        # one that is torn may still be one that can be judged
         if file.sha256 not in self._endless:
             # it is loaded for foreign files alone
             from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 
-            self._endless[file.sha256] = bounds_of(content, told) is Bounds.EXCEEDED
+            self._endless[file.sha256] = bounds_of(content, told) is not Bounds.HELD
         return self._endless[file.sha256]
 
     def _fresh_folder(self) -> Path:

@@ -14,6 +14,8 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
+from desktop_app.domain.text.json_text import read_json
+
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import MinutesDocument
 
@@ -67,7 +69,7 @@ def minutes_from_json(canonical: str) -> MinutesDocument:
 
 def document_from_json(kind: type[Document], canonical: str) -> Document:
     """Read a document of ``kind`` back; raises ``TypeError`` or ``KeyError`` for another's text."""
-    found: Document = _read(kind, json.loads(canonical))
+    found: Document = _read(kind, read_json(canonical))
     return found
 
 

@@ -16,16 +16,19 @@ from desktop_app.printing.pdf.drawn_letters import (
     Drawn,
     Letters,
     by_code,
+    effort_of_notes,
     either,
     fonts_set,
     held_in,
     masks_chosen,
     paints_tiles,
     tiles_chosen,
+    uses_names,
 )
+from desktop_app.printing.pdf.loose_values import is_picture, named, names_in
 from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
 from desktop_app.printing.pdf.shown_text import shown_codes
-from desktop_app.printing.pdf.tile_sizes import longest_side, tiles_each_drawn
+from desktop_app.printing.pdf.tile_sizes import USUAL_SIDE, longest_side, tiles_each_drawn
 from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, Effort, TooMuchUnpacked, require_contents, unpacked_size
 
 _MOST: Final = 100_000
@@ -64,6 +67,8 @@ class DrawnForms:
 
     def __init__(self, effort: Effort) -> None:
         self._effort = effort
+        self.unheld = False
+        """Whether a page that holds no names uses any."""
         self._known: dict[tuple[_Number, _Begun], Drawn] = {}
         self._here: dict[tuple[_Number, _Begun, _Number, _Number], Drawn] = {}
         """The same of what draws with what the page holds, of one page."""
@@ -77,6 +82,7 @@ class DrawnForms:
         self._leans = False
         """Whether what is counted now draws with what the page holds."""
         self._side = 0.0
+        """Of what the words are seen in, page or form; nothing for a form that says none."""
 
     def require(self, page: pikepdf.Object) -> None:
         """Raise :class:`TooMuchUnpacked` for a page that draws without end; its words are judged before."""
@@ -85,10 +91,13 @@ class DrawnForms:
         contents = page.get("/Contents")
         parts = contents if isinstance(contents, pikepdf.Array) else (contents,)
         said = b"\n".join(one.read_bytes(_ALL) for one in parts if isinstance(one, pikepdf.Stream))
-        self._page, self._side = page.get("/Resources"), longest_side(page.get("/MediaBox"))
+        self._page = page.get("/Resources")
+        self._effort.spend(effort_of_notes(said))
+        self.unheld = self.unheld or (not len(self._page or ()) and uses_names(said))
         self._begin()
         self._here.clear()
         self._met.clear()
+        self._side = longest_side(page.get("/MediaBox")) or USUAL_SIDE
         drawn = self._count(said, self._page, _Begun())
         for one in appearances(page):
             self._begin()
@@ -112,8 +121,8 @@ class DrawnForms:
         more, forms = self._painted(said, resources, begun.painting)
         drawn = _bounded(drawn.more(more, 1))
         for (name, painting), times in forms.items():
-            form = inner.get(name) if inner is not None else None
-            if isinstance(form, pikepdf.Stream) and form.get("/Subtype") != pikepdf.Name.Image:
+            form = named(inner, name) if inner is not None else None
+            if isinstance(form, pikepdf.Stream) and not is_picture(form):
                 one = self._of(form, resources, _Begun(letters, painting))
             else:
                 one = Drawn(1, 0)
@@ -126,13 +135,13 @@ class DrawnForms:
 
     def _reached(self, said: bytes, own: pikepdf.Object | None) -> pikepdf.Object | None:
         """What words may name: kinds that their own resources do not have at all are those of the page."""
-        if not isinstance(self._page, pikepdf.Dictionary) or own is self._page:
+        page, held = names_in(self._page), names_in(own)
+        if page is None or own is self._page:
             return own
-        held = own if isinstance(own, pikepdf.Dictionary) else None
         lent = {
-            kind: self._page[kind]
+            kind: page[kind]
             for kind, signs in _SIGNS.items()
-            if _says(said, signs) and held_in(self._page, kind) is not None and held_in(held, kind) is None
+            if _says(said, signs) and held_in(page, kind) is not None and held_in(held, kind) is None
         }
         if not lent:
             return own
@@ -155,6 +164,9 @@ class DrawnForms:
 
     def _of_tiles(self, pattern: pikepdf.Stream) -> Drawn:
         """What one painting with a pattern draws; itself it is no form."""
+        if not self._side:
+            # how much smaller such a form is drawn nobody can tell
+            raise TooMuchUnpacked
         drawn = self._of(pattern, None, _Begun())
         light = drawn.forms == 1 and drawn.words <= _LIGHT
         times = tiles_each_drawn(pattern, self._side, _LIGHT_TILES if light else 1)
@@ -171,11 +183,13 @@ class DrawnForms:
         if number in self._within or len(self._within) >= _DEEPEST:
             # one that draws itself is drawn by every way that leads to it
             raise TooMuchUnpacked
-        before, holder = self._leans, self._holder
+        before, holder, side = self._leans, self._holder, self._side
         self._within.append(number)
+        self._side = longest_side(form.get("/BBox"))
         self._holder = holder if own is None else number
         unpacked_size(form, MOST_OF_WORDS, self._effort)
         said = form.read_bytes(_ALL)
+        self._effort.spend(effort_of_notes(said))
         self._leans = own is None and any(_says(said, signs) for signs in _SIGNS.values())
         drawn = self._count(said, outer if own is None else own, begun)
         self._effort.spend(_AGAIN if number in self._met else _A_FORM)
@@ -185,7 +199,7 @@ class DrawnForms:
         else:
             self._known[number, begun] = drawn
         self._within.pop()
-        self._leans, self._holder = self._leans or before, holder
+        self._leans, self._holder, self._side = self._leans or before, holder, side
         return drawn
 
     def _letters(self, said: bytes, resources: pikepdf.Object | None, inherited: Letters | None) -> Letters | None:
@@ -231,8 +245,7 @@ def appearances(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
     """The forms that show what is noted or filled in on a page, in each of their states."""
     notes = page.get("/Annots")
     for one in notes if isinstance(notes, pikepdf.Array) else ():
-        shown = one.get("/AP") if isinstance(one, pikepdf.Dictionary) else None
-        usual = shown.get("/N") if isinstance(shown, pikepdf.Dictionary) else None
+        usual = held.get("/N") if (held := held_in(one, "/AP")) is not None else None
         if isinstance(usual, pikepdf.Stream):
             yield usual
         elif isinstance(usual, pikepdf.Dictionary):

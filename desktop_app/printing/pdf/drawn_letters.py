@@ -8,16 +8,35 @@ from typing import Final, NamedTuple
 
 import pikepdf
 
-NAME: Final = rb"/([^\s/\[\]()<>{}%\x00\x80\xff]+)"
+from desktop_app.printing.pdf.loose_values import named, names_in, whole, word
+
+_OF_NAME: Final = rb"[^\s/\[\]()<>{}%\x00\x80\xff]"
+NAME: Final = rb"/(" + _OF_NAME + rb"+)"
 GAP: Final = rb"(?:[\s\x00\x80\xff]|%[^\r\n]*[\r\n])+"
 """What parts words; pdfium takes two more bytes for it than others do."""
+_PARTED: Final = re.compile(rb"(?:[)>]|true|false|/" + _OF_NAME + rb"+)[\s\x00\x80\xff]*+%")
+"""What is parted from its word by a note."""
+_LINE: Final = re.compile(rb"[^\r\n]+")
+_STEPS_A_CODE: Final = 7
+"""So many bytes of a note are looked through in the time of one code."""
+_ESCAPE: Final = rb"#[0-9a-fA-F]{2}"
+_ODD_NAME: Final = (
+    rb"/(?:(?!#)" + _OF_NAME + rb"|" + _ESCAPE + rb")*+#" + _OF_NAME + rb"{2,}+|/" + _OF_NAME + rb"{255,}+"
+)
+"""A name of which pdfium makes another one: with bytes that are told by no figures, or cut for its length."""
+AS_TEXT: Final = rb"(?:[)>]|\b(?:true|false)\b|" + _ODD_NAME + rb")"
+"""The end of what may stand for any name, as nobody writes it who means well: a text, one of two words, an odd name."""
 _CODES: Final = 256
 _SIZE: Final = rb"[-+.0-9]+" + GAP + rb"Tf\b"
 _SET: Final = re.compile(NAME + GAP + _SIZE)
-_SET_BY_TEXT: Final = re.compile(rb"[)>](?:" + GAP + rb")?" + _SIZE)
+_SET_BY_TEXT: Final = re.compile(AS_TEXT + rb"(?:" + GAP + rb")?" + _SIZE)
 _PAINTED: Final = re.compile(NAME + GAP + rb"(?:scn|SCN)\b")
 _STATE: Final = re.compile(NAME + GAP + rb"gs\b")
-_STATE_BY_TEXT: Final = re.compile(rb"[)>](?:" + GAP + rb")?gs\b")
+_STATE_BY_TEXT: Final = re.compile(AS_TEXT + rb"(?:" + GAP + rb")?gs\b")
+_ODD: Final = re.compile(_ODD_NAME)
+_USED: Final = re.compile(
+    rb"(?:" + NAME + GAP + rb"|" + AS_TEXT + rb"(?:" + GAP + rb")?)(?:" + _SIZE + rb"|(?:Do|gs|scn|SCN)\b)"
+)
 _ESCAPED: Final = re.compile(rb"#([0-9a-fA-F]{2})")
 _OF_ANY_ENCODING: Final = re.compile(r"/[A-Za-z]+")
 """Names that a code may have without being told; what programs number themselves are none."""
@@ -39,15 +58,20 @@ Letters = tuple[Drawn, ...]
 """What each code from 0 to 255 draws."""
 
 
+def is_odd(name: bytes) -> bool:
+    """Whether a name may stand for any other one."""
+    return _ODD.match(name) is not None
+
+
 def plain_name(found: bytes) -> str:
-    """A name as the objects of the file have it."""
-    return "/" + _ESCAPED.sub(lambda one: bytes([int(one[1], 16)]), found).decode("utf-8")
+    """A name as the objects of the file have it, in whatever letters."""
+    return "/" + _ESCAPED.sub(lambda one: bytes([int(one[1], 16)]), found).decode("utf-8", "surrogateescape")
 
 
-def held_in(resources: pikepdf.Object | None, kind: str) -> pikepdf.Dictionary | None:
+def held_in(resources: pikepdf.Object | None, kind: str) -> pikepdf.Object | None:
     """What resources name of one kind."""
-    held = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
-    return held if isinstance(held, pikepdf.Dictionary) else None
+    held = names_in(resources)
+    return None if held is None else names_in(held.get(kind))
 
 
 def drawn_fonts(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
@@ -57,13 +81,28 @@ def drawn_fonts(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
 
 def fonts_set(said: bytes, resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
     """Those of them that words choose, and every one of a state, which may be chosen."""
-    named, chosen = _named_fonts(resources), _fonts_of_states(resources)
-    if named:
+    fonts, chosen = _named_fonts(resources), _fonts_of_states(resources)
+    if fonts:
         set_here = {plain_name(name) for name in _SET.findall(said)}
-        # a text may stand for the name; nobody writes it so who means well
         any_of_them = _SET_BY_TEXT.search(said) is not None
-        chosen += [font for name, font in named.items() if any_of_them or name in set_here]
+        chosen += [font for name, font in fonts.items() if any_of_them or name in set_here]
     return chosen
+
+
+def effort_of_notes(said: bytes) -> int:
+    """Codes that the search for names takes beyond the length of the words.
+
+    A note that parts a name from its word is looked through to the end of its line, and so is the next one in it.
+    """
+    if b"%" not in said:
+        return 0
+    lines = (found[0] for found in _LINE.finditer(said))
+    return sum(len(_PARTED.findall(line)) * len(line) for line in lines if b"%" in line) // _STEPS_A_CODE
+
+
+def uses_names(said: bytes) -> bool:
+    """Whether words use anything by a name that resources may hold."""
+    return _USED.search(said) is not None
 
 
 def paints_tiles(said: bytes, resources: pikepdf.Object | None) -> bool:
@@ -80,11 +119,9 @@ def tiles_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
     patterns = held_in(resources, "/Pattern")
     if patterns is None:
         return {}
-    named = {plain_name(name) for name in _PAINTED.findall(said)}
-    found = {name: patterns.get(name) for name in named}
-    return {
-        name: one for name, one in found.items() if isinstance(one, pikepdf.Stream) and one.get("/PatternType") == 1
-    }
+    chosen = {plain_name(name) for name in _PAINTED.findall(said)}
+    found = {name: named(patterns, name) for name in chosen}
+    return {name: one for name, one in found.items() if isinstance(one, pikepdf.Stream) and is_tiling(one)}
 
 
 def masks_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pikepdf.Stream | None]:
@@ -92,19 +129,29 @@ def masks_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
     states = held_in(resources, "/ExtGState")
     if states is None:
         return {}
-    named = {plain_name(name) for name in _STATE.findall(said)}
+    chosen = {plain_name(name) for name in _STATE.findall(said)}
     if _STATE_BY_TEXT.search(said) is not None:
-        named.update(states.keys())
+        chosen.update(states.keys())
     found: dict[str, pikepdf.Stream | None] = {}
-    for name in named:
-        state = states.get(name)
-        mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
-        form = mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else None
-        if isinstance(form, pikepdf.Stream):
-            found[name] = form
+    for name in chosen:
+        mask = _mask_of(named(states, name))
+        if isinstance(mask, pikepdf.Stream):
+            found[name] = mask
         elif mask == pikepdf.Name("/None"):
             found[name] = None
     return found if any(one is not None for one in found.values()) else {}
+
+
+def is_tiling(pattern: pikepdf.Stream) -> bool:
+    """Whether a pattern is laid in tiles."""
+    return whole(pattern.get("/PatternType")) == 1
+
+
+def drawn_masks(resources: pikepdf.Object | None) -> list[pikepdf.Stream]:
+    """The forms of all soft masks that resources name."""
+    states = held_in(resources, "/ExtGState")
+    every = () if states is None else (_mask_of(states[name]) for name in states.keys())  # noqa: SIM118 - its keys alone
+    return [one for one in every if isinstance(one, pikepdf.Stream)]
 
 
 def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:
@@ -119,7 +166,7 @@ def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:
                 letters[code] = by_name.get(str(one), NOTHING)
             code += 1
         else:
-            code = int(one)
+            code = whole(one)
     return tuple(letters)
 
 
@@ -135,6 +182,12 @@ def most(every: Iterable[Drawn]) -> Drawn:
     """The most of each."""
     held = [*every]
     return Drawn(max((one.forms for one in held), default=0), max((one.words for one in held), default=0))
+
+
+def _mask_of(state: pikepdf.Object | None) -> pikepdf.Object | None:
+    """The form of the mask of a state, or what else stands there."""
+    mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
+    return mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else mask
 
 
 def _named_fonts(resources: pikepdf.Object | None) -> dict[str, pikepdf.Dictionary]:
@@ -155,4 +208,4 @@ def _fonts_of_states(resources: pikepdf.Object | None) -> list[pikepdf.Dictionar
 
 
 def _is_drawn(font: pikepdf.Dictionary) -> bool:
-    return bool(font.get("/Subtype") == pikepdf.Name.Type3)
+    return word(font.get("/Subtype")) == "Type3"

@@ -11,17 +11,18 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from desktop_app.printing.pdf.drawn_letters import GAP, NAME, NOTHING, Drawn, most, plain_name
+from desktop_app.printing.pdf.drawn_letters import AS_TEXT, GAP, NAME, NOTHING, Drawn, is_odd, most, plain_name
 from desktop_app.printing.pdf.shown_text import shown_codes
 
 _DRAWN: Final = re.compile(NAME + GAP + rb"Do\b")
-_QUOTED: Final = re.compile(rb"[)>](?:" + GAP + rb")?Do\b")
+_QUOTED: Final = re.compile(AS_TEXT + rb"(?:" + GAP + rb")?Do\b")
 _OF_WORD: Final = rb"[^\x00\t\n\x0c\r \x80\xff/\[\]()<>{}%]"
 """What a word is made of: to pdfium two more bytes are blanks than to others."""
 _TOKEN: Final = re.compile(rb"%[^\r\n]*|/" + _OF_WORD + rb"*|<<|>>|<[^>]*>|[\[\](){}<>]|" + _OF_WORD + rb"+")
 _BRACKETS: Final = re.compile(rb"\\.|[()]", re.DOTALL)
 _NUMBER: Final = re.compile(rb"[-+.0-9]+")
-_VALUES: Final = frozenset({b"true", b"false", b"null"})
+_WORDS: Final = frozenset({b"true", b"false"})
+_VALUES: Final = _WORDS | {b"null"}
 _INLINE: Final = re.compile(rb"\bBI\b")
 _EVERY: Final = re.compile(
     rb"(?<!" + _OF_WORD + rb")(?:f\*?|F|B\*?|b\*?|S|s|Do|sh|EI|Tj|TJ|'|\")(?!" + _OF_WORD + rb")",
@@ -48,7 +49,7 @@ Forms = Counter[tuple[str, Painting]]
 
 
 def forms_drawn(said: bytes, known: frozenset[str]) -> Counter[str]:
-    """How often words draw each form; a text may stand for a name, and then it is any of those that are known."""
+    """How often words draw each form; a text, or another that stands for a name, is any of those that are known."""
     found = Counter(plain_name(one) for one in _DRAWN.findall(said))
     if quoted := len(_QUOTED.findall(said)):
         found.update(dict.fromkeys(known, quoted))
@@ -108,10 +109,12 @@ class _Reading:
         elif begins in b"<>[](){}":
             self._bracket(one)
         elif begins == b"/":
-            self._name, self._quoted, self._other = one[1:], False, True
+            self._name, self._quoted, self._other = one[1:], is_odd(one), True
         elif _NUMBER.fullmatch(one) or one in _VALUES:
             self._numbers += 1
-            self._name, self._other = b"", self._other or one in _VALUES
+            # to pdfium the words for yes and no are texts
+            self._name, self._quoted = b"", self._quoted or one in _WORDS
+            self._other = self._other or one in _VALUES
         elif self._open:
             raise _Unclear
         else:

@@ -7,7 +7,10 @@ from typing import Final
 
 import pikepdf
 
-_USUAL_SIDE: Final = 842.0
+from desktop_app.printing.pdf.loose_values import number
+
+USUAL_SIDE: Final = 842.0
+"""Of a page that says none."""
 _MOST: Final = 1_000_000_000
 _PLAIN: Final = (1.0, 0.0, 0.0, 1.0)
 
@@ -34,9 +37,9 @@ def tiles_each_drawn(pattern: pikepdf.Stream, side: float, at_once: int) -> int:
 
 
 def longest_side(box: pikepdf.Object | None) -> float:
-    """Of a page; of one that says none, that of the usual one."""
+    """Of a box; of what is none, nothing."""
     left, bottom, right, top = numbers(box, 4) or (0.0, 0.0, 0.0, 0.0)
-    return max(abs(right - left), abs(top - bottom)) or _USUAL_SIDE
+    return max(abs(right - left), abs(top - bottom))
 
 
 def area(box: pikepdf.Object | None) -> float:
@@ -50,11 +53,3 @@ def numbers(found: pikepdf.Object | None, count: int) -> list[float]:
     if not isinstance(found, pikepdf.Array) or len(found) != count:
         return []
     return [number(one) for one in found]
-
-
-def number(found: object) -> float:
-    """As pdfium takes it: what is no number is none."""
-    try:
-        return float(found)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return 0.0

@@ -11,8 +11,9 @@ from typing import Final
 import pikepdf
 
 from desktop_app.printing.pdf.drawn_forms import appearances
-from desktop_app.printing.pdf.drawn_letters import drawn_fonts
-from desktop_app.printing.pdf.tile_sizes import area, number, numbers
+from desktop_app.printing.pdf.drawn_letters import drawn_fonts, drawn_masks, held_in, is_tiling
+from desktop_app.printing.pdf.loose_values import is_picture, number
+from desktop_app.printing.pdf.tile_sizes import area, numbers
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked
 
 _MOST: Final = 50_000_000
@@ -35,6 +36,8 @@ class TiledPatterns:
 
     def __init__(self, effort: Effort) -> None:
         self._effort = effort
+        self.met = False
+        """Whether there was any pattern, of which a number counts."""
         self._judged: dict[tuple[tuple[int, int], float], float] = {}
         self._within: list[tuple[int, int]] = []
         self._pages: set[tuple[tuple[int, int], float]] = set()
@@ -58,11 +61,14 @@ class TiledPatterns:
         """The most tiles that one of the patterns lays over so much of a holder, or of a form in it."""
         most = 0.0
         for one in _streams(resources, "/Pattern"):
-            if one.get("/PatternType") == 1:
+            self.met = True
+            if is_tiling(one):
                 most = max(most, _tiles(one, around) * (1.0 + self._inner(one, resources, around)))
         for one in _streams(resources, "/XObject"):
-            if one.get("/Subtype") == pikepdf.Name.Form:
+            if not is_picture(one):
                 most = max(most, self._inner(one, resources, around))
+        for one in drawn_masks(resources):
+            most = max(most, self._inner(one, None, around))
         for font in drawn_fonts(resources):
             # letters are drawn with what their font holds; what they paint themselves is judged where they are counted
             if font.objgen != _NONE:
@@ -95,10 +101,9 @@ def _number_of(resources: pikepdf.Object | None) -> tuple[int, int]:
 
 
 def _streams(resources: pikepdf.Object | None, kind: str) -> list[pikepdf.Stream]:
-    held = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
-    if not isinstance(held, pikepdf.Dictionary):
-        return []
-    return [one for name in held.keys() if isinstance(one := held[name], pikepdf.Stream)]  # noqa: SIM118 - its keys alone
+    held = held_in(resources, kind)
+    every = () if held is None else (held[name] for name in held.keys())  # noqa: SIM118 - its keys alone
+    return [one for one in every if isinstance(one, pikepdf.Stream)]
 
 
 def _tiles(pattern: pikepdf.Stream, around: float) -> float:

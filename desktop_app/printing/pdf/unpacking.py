@@ -16,6 +16,7 @@ from typing import Final
 
 import pikepdf
 
+from desktop_app.printing.pdf.loose_values import is_picture
 from desktop_app.printing.pdf.older_filters import GROWS, LETTERS, from_letters, letters_size, sizes
 
 MOST_UNPACKED: Final = 300_000_000
@@ -149,7 +150,7 @@ def require_streams(pdf: pikepdf.Pdf, effort: Effort) -> None:
             effort.spend()
         filters = _filters(one)
         most = MOST_OF_WORDS
-        if one.get("/Subtype") == pikepdf.Name.Image:
+        if is_picture(one):
             if _DEFLATED.issuperset(filters):
                 continue
             most = MOST_UNPACKED

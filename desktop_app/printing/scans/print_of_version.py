@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.context import Context
@@ -35,7 +36,8 @@ class PrintOfVersion:
             printings = work.printings.where(minutes_version_id=version_id)
         for one in reversed(printings):
             try:
-                content = (self.papers / Path(one.path).name).read_bytes()
+                with disk.opened(self.papers / Path(one.path).name) as file:
+                    content = file.read()
             except (OSError, ValueError):
                 continue
             if hashlib.sha256(content).hexdigest() == one.sha256:

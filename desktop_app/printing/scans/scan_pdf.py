@@ -14,8 +14,9 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.loose_values import misread
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
-from desktop_app.printing.pdf.unpacking import Effort, bound_toolkit, require_streams
+from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
 from desktop_app.printing.scans.scan_pdf_pictures import as_page_says, only_picture
@@ -81,6 +82,8 @@ class PdfScan:
         page = self._pdf.pages[index].obj
         self._forms.require(page)
         self._patterns.require(page)
+        if misread(self._pdf, numbers=self._patterns.met, names=self._forms.unheld):
+            raise TooMuchUnpacked
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))

@@ -7,6 +7,7 @@ from typing import Final
 
 import pikepdf
 
+from desktop_app.printing.pdf.loose_values import is_picture, names_in
 from desktop_app.printing.pdf.unpacking import MOST_UNPACKED, Effort, unpacked_size
 from desktop_app.printing.scans.scan_faults import TooManyPixels, require_pixels
 
@@ -47,17 +48,17 @@ class Pictures:
                 self._count += 1
                 if self._count % _ASK == 0:
                     ask()
-                if one.get("/Subtype") == pikepdf.Name.Image:
+                if is_picture(one):
                     _require_picture(one)
                 else:
                     holders.append(one)
 
     def _inner(self, holder: pikepdf.Object) -> Iterator[pikepdf.Stream]:
-        resources = holder.get("/Resources")
-        if not isinstance(resources, pikepdf.Dictionary) or not self._is_new(resources):
+        resources = names_in(holder.get("/Resources"))
+        if resources is None or not self._is_new(resources):
             return
-        inner = resources.get("/XObject")
-        if not isinstance(inner, pikepdf.Dictionary) or not self._is_new(inner):
+        inner = names_in(resources.get("/XObject"))
+        if inner is None or not self._is_new(inner):
             return
         for name in inner.keys():  # noqa: SIM118 - an object of a PDF is iterated by its keys alone
             one = inner[name]

@@ -24,6 +24,8 @@ class _Kind:
     text: str = ""
     number: str = ""
     owners: Owners = lambda _record: ()
+    about: Owners = lambda _record: ()
+    """Records whose words its own may repeat, though they are no part of its name: it bears their class."""
 
 
 def _of_version(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
@@ -32,6 +34,10 @@ def _of_version(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN40
 
 def _of_meeting(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
     return (("meeting", record.meeting_id),)
+
+
+def _about_resolution(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
+    return (("resolution", record.resolution_id),)
 
 
 FILE: Final = "file_link"
@@ -52,7 +58,8 @@ _KINDS: Final[Mapping[str, _Kind]] = {
         lambda work: work.nominations, owners=lambda record: (("seat", record.seat_id), ("person", record.person_id))
     ),
     "month": _Kind(lambda work: work.month_acts),
-    "agenda_item": _Kind(lambda work: work.agenda, "title", owners=_of_meeting),
+    "request": _Kind(lambda work: work.requests, "title", about=_about_resolution),
+    "agenda_item": _Kind(lambda work: work.agenda, "title", owners=_of_meeting, about=_about_resolution),
     "resolution": _Kind(lambda work: work.resolutions, "number", owners=_of_meeting),
     "minutes_version": _Kind(lambda work: work.versions, number="version", owners=_of_meeting),
     "meeting": _Kind(lambda work: work.meetings, number="number"),
@@ -67,7 +74,6 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "upstream_decision": _Kind(lambda work: work.upstream, "title"),
     "incoming_paper": _Kind(lambda work: work.incoming_papers, "subject"),
     "outgoing_paper": _Kind(lambda work: work.outgoing_papers, "subject"),
-    "request": _Kind(lambda work: work.requests, "title"),
 }
 _BY_OTHERS: Final = frozenset({"task", "nomination"})
 """Kinds whose text is the name of the second record that they point to."""
@@ -92,7 +98,7 @@ class Names:
                 self._of_files = _records_of_files(work, records)
             for record in records:
                 self._records[RecordKey(name, record.id)] = record
-                for owner, owner_id in self._owners(name, record):
+                for owner, owner_id in (*self._owners(name, record), *kind.about(record)):
                     if owner_id is not None:
                         wanted[owner].add(owner_id)
 
@@ -117,9 +123,11 @@ class Names:
         return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
 
     def above(self, key: RecordKey) -> Iterator[RecordKey]:
-        """What a record belongs to, what that belongs to, and so on."""
+        """What a record belongs to or is about, what that belongs to, and so on."""
         record = self._records.get(key)
-        for owner, owner_id in self._owners(key.kind, record) if record is not None else ():
+        if record is None:
+            return
+        for owner, owner_id in (*self._owners(key.kind, record), *_KINDS[key.kind].about(record)):
             if owner_id is not None:
                 yield RecordKey(owner, owner_id)
                 yield from self.above(RecordKey(owner, owner_id))

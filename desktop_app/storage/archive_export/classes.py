@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final
 
 from desktop_app.domain.documents.papers import Classification, guarded
+from desktop_app.domain.text.json_text import read_json
 
 _COLUMNS: Final = ("minutes_version", "clause", "file_link", "incoming_paper", "outgoing_paper")
 _DOCUMENTS: Final = (("minutes_version", "snapshot"), ("sent_invitation", "document"), ("outgoing_paper", "document"))
@@ -21,7 +21,7 @@ def highest_class(source: sqlite3.Connection) -> str:
     for table, column in _DOCUMENTS:
         for (stored,) in source.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''"):
             with suppress(ValueError):
-                found.update(_classes(json.loads(stored)))
+                found.update(_classes(read_json(stored)))
     return guarded(*sorted(found & {one.value for one in Classification}))
 
 

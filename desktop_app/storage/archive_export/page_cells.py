@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
@@ -14,6 +13,7 @@ from desktop_app.domain.documents.document_words import words_of
 from desktop_app.domain.documents.snapshots import document_from_json
 from desktop_app.domain.read_models.archive_export import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.registers.kept_letter import kind_of
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
@@ -123,7 +123,7 @@ def letter_text(stored: str) -> str:
 def facts_text(stored: str, field: Callable[[str], str]) -> str:
     """The details of an entry in one line: fields with their values, a change from and to."""
     try:
-        told = json.loads(stored)
+        told = read_json(stored)
     except ValueError:
         return stored
     return "، ".join(_parts(told, field)) if isinstance(told, dict) else str(told)

@@ -129,7 +129,7 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
 
 def same_bytes(one: Path, other: Path) -> bool:
     """Whether two files hold the same; of the hash of the one this proves the other, without hashing again."""
-    with _opened(one) as first, _file(other) as second:
+    with _opened(one) as first, disk.opened(other) as second:
         while chunk := _read(first):
             if chunk != second.read(CHUNK):
                 return False
@@ -139,7 +139,7 @@ def same_bytes(one: Path, other: Path) -> bool:
 def hashed(file: Path, count: Count = uncounted) -> Stored:
     """Hash and size of a file as it lies there."""
     digest, size = hashlib.sha256(), 0
-    with _file(file) as opened:
+    with disk.opened(file) as opened:
         while chunk := opened.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
@@ -164,16 +164,9 @@ def _unless_gone(job: Future[Stored]) -> Iterator[Stored | None]:
             yield None
 
 
-def _file(path: Path) -> BinaryIO:
-    """Opened to be read; what is no file is told as one that cannot be read: a pipe would be waited for."""
-    if paths.lies(path) and not paths.is_file(path):
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    return path.open("rb")
-
-
 def _opened(source: Path) -> BinaryIO:
     try:
-        return _file(source)
+        return disk.opened(source)
     except OSError as error:
         raise SourceUnreadable(error.errno, error.strerror, str(source)) from error
 

@@ -5,11 +5,11 @@ They are told at every start all the same, until nothing of them is wrong any mo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind, RecoveredOnce
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.store.transaction import Transaction
 
 SUBJECT: Final = "office"
@@ -49,7 +49,7 @@ class RecoveryEntry:
         self._at = ""
         for facts, self._at in transaction.text(_NEWEST):
             try:
-                known = json.loads(facts)
+                known = read_json(facts)
             except ValueError:
                 known = None
             # whoever wrote anything else was not the program

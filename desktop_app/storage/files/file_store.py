@@ -237,13 +237,13 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
+    with disk.opened(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
     digest, waiting = hashlib.sha256(), b""
-    with path.open("rb") as opened:
+    with disk.opened(path) as opened:
         while chunk := opened.read(CHUNK):
             digest.update(chunk)
             if waiting:

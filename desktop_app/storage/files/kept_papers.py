@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from desktop_app import disk
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.verifying.verdicts import KeptState
-from desktop_app.paths import is_file, lies
 from desktop_app.storage.files.file_store import FileState, FileStore
 
 _STATES: Final = {
@@ -27,11 +27,8 @@ class KeptPapers:
     def print_state(self, name: str, sha256: str) -> KeptState:
         """A print; a name that leads out of the folder is none of its."""
         path = self._papers / Path(name).name
-        if lies(path) and not is_file(path):
-            # a pipe would be waited for
-            return KeptState.ALTERED
         try:
-            with path.open("rb") as file:
+            with disk.opened(path) as file:
                 same = hashlib.file_digest(file, "sha256").hexdigest() == sha256
         except FileNotFoundError:
             return KeptState.MISSING

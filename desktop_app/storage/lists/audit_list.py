@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from desktop_app.domain.read_models.history import AuditEntry, AuditOffer, Recor
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
@@ -183,7 +183,7 @@ def _wording(word: str) -> Ids:
 
 def _facts(text: str) -> Mapping[str, object]:
     try:
-        found = json.loads(text)
+        found = read_json(text)
     except ValueError:
         # whoever wrote this entry was not the program
         return {}

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord
 from desktop_app.storage.schema.settings import read_settings
@@ -104,7 +105,7 @@ def frozen_hashes(transaction: Transaction, version_ids: Collection[int]) -> Map
 
 def _hash_in(facts: str) -> str:
     try:
-        return str(json.loads(facts)["content_hash"])
+        return str(read_json(facts)["content_hash"])
     except (ValueError, TypeError, LookupError):
         # whoever wrote this entry was not the program
         return ""
@@ -123,7 +124,7 @@ def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -
         .where(entry.subject == subject, entry.subject_id == subject_id, entry.act == act)
         .order_by(entry.seq)
     )
-    return tuple(json.loads(row.facts) for row in transaction.run(statement))
+    return tuple(read_json(row.facts) for row in transaction.run(statement))
 
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:

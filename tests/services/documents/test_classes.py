@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.requests import RequestState
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
@@ -30,11 +32,16 @@ from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.services.registers.requests import answer_request, ask_extension
+from desktop_app.services.registers.tabling import table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -221,3 +228,20 @@ def test_an_invitation_has_the_class_of_what_its_agenda_is_about(
         invited = invitees_of(work, work.meetings.get(later), MONDAY)
     send_invitations(office.context, later, Sending(invitees=(invited[0].key,), day=office.clock.today()))
     assert [one.classification for one in office.where("outgoing_papers")][-1] == "secret"
+
+
+def test_the_history_bears_the_class_of_a_resolution_about_which_something_is_asked(office: Office) -> None:
+    """The title of a request, and of the agenda item that tables it, may say the words of the resolution."""
+    written(office, Classification.NORMAL, SECRET)
+    (task, *_others) = office.where("tasks")
+    wanted = (task_sheet(office.context, task.id).due or MONDAY) + timedelta(days=14)
+    with office.context.write() as work:
+        asked = ask_extension(work, office.context, task.id, wanted, "چرا", title="مهلت سامانه", asked_on=MONDAY)
+        work.record(Outcome(changed=Changed.REGISTERS))
+    table_request(office.context, asked.id, office.convened(MONDAY.replace(month=MONDAY.month + 1)))
+    answer_request(office.context, asked.id, RequestState.REFUSED)
+    rows = history_rows(office.context, history_ids(office.context))
+    told = {(row.record.kind, row.act): row.guarded for row in rows if row.record.text == "مهلت سامانه"}
+    assert told == dict.fromkeys(told, SECRET.value)
+    assert {("request", "asked"), ("request", "tabled"), ("request", "answered")} < told.keys()
+    assert "agenda_item" in {kind for kind, _act in told}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from desktop_app.printing.scans.print_of_version import PrintOfVersion
 from desktop_app.services.minutes.minutes import record_printing
 from tests.services.scans.conftest import Scanning
+from tests.systems import not_on_windows
 
 NAME = "صورت‌جلسه-۱.pdf"
 KEPT = b"%PDF-1.7 kept"
@@ -27,6 +29,17 @@ def printed(scanning: Scanning, tmp_path: Path) -> PrintOfVersion:
 
 def test_the_kept_file_is_the_print(printed: PrintOfVersion, scanning: Scanning) -> None:
     assert printed(scanning.version) == KEPT
+
+
+@not_on_windows("no folder holds a pipe")
+def test_a_pipe_in_its_place_is_not_the_print(
+    printed: PrintOfVersion, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (printed.papers / NAME).unlink()
+    os.mkfifo(printed.papers / NAME)
+    for how in ("open", "read_bytes"):
+        monkeypatch.setattr(Path, how, lambda *_of: pytest.fail("nobody writes into it"))
+    assert printed(scanning.version) == MADE
 
 
 def test_a_file_that_is_another_one_by_now_is_not_the_print(printed: PrintOfVersion, scanning: Scanning) -> None:

@@ -155,6 +155,27 @@ def test_what_is_missing_or_altered_is_a_named_refusal(store: FileStore, source:
         store.read(found)
 
 
+@POSIX
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(
+    store: FileStore, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = store.take(source)
+    path = store.path_of(kept.sha256)
+    path.unlink()
+    os.mkfifo(path)
+    opened = Path.open
+
+    def open_file(one: Path, how: str) -> object:
+        return pytest.fail("nobody writes into it") if one.is_fifo() else opened(one, how)
+
+    monkeypatch.setattr(Path, "open", open_file)
+    with refused("file_altered"):
+        store.read(kept)
+    with refused("file_altered"):
+        store.copy(kept, tmp_path / "نامه.txt")
+    assert not (tmp_path / "نامه.txt").exists()
+
+
 def test_an_altered_file_gives_no_copy_and_is_mended_by_taking_it_again(
     store: FileStore, source: Path, tmp_path: Path
 ) -> None:

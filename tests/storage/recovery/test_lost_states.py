@@ -13,6 +13,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.safety.said_findings import said
 from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.findings import FindingKind
@@ -218,6 +219,26 @@ def test_a_lost_meeting_that_was_only_convened_is_told_of_at_every_start_by_its_
         assert persian(str(called[1])) in sentence
         assert "شناسهٔ" not in sentence
         assert check_left_out(opened.folder, no_progress) == ()
+
+
+@pytest.mark.parametrize("text", ["[1]", "{", '{"meeting": [1]}', '{"meeting": {"number": -1}}'])
+def test_texts_that_no_program_wrote_prove_nothing_of_a_lost_meeting(office: Path, text: str) -> None:
+    """Under their own code: whoever changes a file by hand makes that, too."""
+    database = office / DATABASE_NAME
+    with closing(sqlite3.connect(database)) as raw:
+        for (guard,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {guard}")
+        for table, column in (("minutes_version", "snapshot"), ("sent_invitation", "document")):
+            raw.execute(f"UPDATE {table} SET {column} = ?, content_hash = ? WHERE content_hash <> ''",
+                        (text, content_hash(text)))  # fmt: skip
+        raw.commit()
+    for table in ("meeting", "record_hash"):
+        _lose(database, table, indexes=True)
+    before = _asked(office, "SELECT DISTINCT meeting_id FROM meeting_act ORDER BY meeting_id")
+    _recover(office)
+    found = _asked(office, "SELECT id, number FROM meeting ORDER BY id")
+    assert {one for one, _number in found} >= {one for (one,) in before}
+    assert all(number is None or (isinstance(number, int) and number >= 1) for _one, number in found)
 
 
 def test_a_lost_meeting_that_was_taken_over_is_closed_on_its_day(tmp_path: Path) -> None:
