@@ -233,10 +233,10 @@ def test_texts_that_no_program_wrote_prove_nothing_of_a_lost_meeting(office: Pat
                         (text, content_hash(text)))  # fmt: skip
         raw.commit()
     for table in ("meeting", "record_hash"):
-        _lose(database, table, indexes=True)
-    before = _asked(office, "SELECT DISTINCT meeting_id FROM meeting_act ORDER BY meeting_id")
-    _recover(office)
-    found = _asked(office, "SELECT id, number FROM meeting ORDER BY id")
+        lose(database, table, indexes=True)
+    before = asked(office, "SELECT DISTINCT meeting_id FROM meeting_act ORDER BY meeting_id")
+    recover(office)
+    found = asked(office, "SELECT id, number FROM meeting ORDER BY id")
     assert {one for one, _number in found} >= {one for (one,) in before}
     assert all(number is None or (isinstance(number, int) and number >= 1) for _one, number in found)
 
