@@ -249,7 +249,7 @@ class Opening(QObject):
         if not self._demo:
             self._first_start.offer(self._guided)
         if not office.folder.writable:
-            self.screens.tell(words.VIEW_ONLY, Tone.WARNING, rests=True)
+            self.screens.foot.rest_on(words.VIEW_ONLY, Tone.WARNING)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
         FoundAtWork(self._guided, self.screens)

@@ -102,7 +102,7 @@ class Recovery(QObject):
         if form is not None:
             self._fill_waiting(*form)
         if one.form in self._waiting:
-            self._screens.tell(words.PUT_WHEN_OPENED, Tone.NEUTRAL)
+            self._screens.foot.say(words.PUT_WHEN_OPENED, Tone.NEUTRAL)
 
     def _drop(self, place: int) -> None:
         one = self._offered[place]
@@ -168,14 +168,14 @@ class Recovery(QObject):
             self._leave(rest, words.NOT_ALL_PUT_BACK)
         else:
             self._count()
-            self._screens.tell(words.PUT_BACK, Tone.NEUTRAL)
+            self._screens.foot.say(words.PUT_BACK, Tone.NEUTRAL)
 
     def _leave(self, one: RecoveredTexts, why: str) -> None:
         """It stays among what was found."""
         self._left.append(one)
         self._count()
         self._show_left()
-        self._screens.tell(why, Tone.WARNING)
+        self._screens.foot.say(why, Tone.WARNING)
 
 
 def _name(draft: TypedDraft) -> str:

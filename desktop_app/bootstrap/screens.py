@@ -108,7 +108,7 @@ class Screens(ActTeller):
         self.drafts = DraftsOfRun(office.drafts)
         self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         """Who keeps what is typed; nobody where nothing can be written."""
-        self._foot = Foot(window.show_saved, office.clock, self.keeper, self)
+        self.foot = Foot(window.show_saved, office.clock, self.keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self)
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
@@ -133,7 +133,7 @@ class Screens(ActTeller):
     def open_first(self, key: str = "meetings") -> None:
         """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
-        self._foot.say(words.SAVED)
+        self.foot.say(words.SAVED)
         founding = self.office.folder.writable and not office_state(self.office.context).founded
         # from the first page one goes back nowhere, and never into a founding that is done
         self._places = []
@@ -187,10 +187,6 @@ class Screens(ActTeller):
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
 
-    def tell(self, text: str, tone: Tone, *, rests: bool = False) -> None:
-        """Say something at the foot; what ``rests`` stands there in place of that all is saved."""
-        (self._foot.rest_on if rests else self._foot.say)(text, tone)
-
     def offer_no_writing(self) -> None:
         """Nothing can be recorded any more: what the pages show and what is typed in them stays."""
         for screen in self._screens.values():
@@ -198,7 +194,7 @@ class Screens(ActTeller):
 
     def show_waiting(self, count: int) -> None:
         """Tell at the foot how many texts of an earlier run wait."""
-        self._foot.show_waiting(count)
+        self.foot.show_waiting(count)
 
     # ---- the work on a page
 
@@ -265,7 +261,7 @@ class Screens(ActTeller):
 
     def _connect(self, key: str, controller: PageController) -> None:
         controller.navigated.connect(self.go)
-        controller.saved_told.connect(self._foot.say)
+        controller.saved_told.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 
     def announce(self, changed: Changed, actor: str = "") -> None:
@@ -274,7 +270,7 @@ class Screens(ActTeller):
         shown = self._help.worked_on()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
-            self._foot.say(words.SAVED)
+            self.foot.say(words.SAVED)
         self._uncounted |= changed
         if self._uncounted & COUNTED:
             self._counting.start()
@@ -286,7 +282,7 @@ class Screens(ActTeller):
     def _show(self, destination: PageDestination) -> None:
         if self.office.folder.writable:
             # what another page told last is not about this one
-            self._foot.turn()
+            self.foot.turn()
         try:
             if isinstance(destination, OpenPage | OpenUnitTasks):
                 self._open_page(destination)
@@ -294,7 +290,7 @@ class Screens(ActTeller):
                 self._open_record(destination)
         except EnvironmentProblem as problem:
             # to make a page more is read than its controller asks for: damaged data are no fault of the program
-            self.tell(sentence(problem), Tone.DANGER)
+            self.foot.say(sentence(problem), Tone.DANGER)
             self._show_page(self._window.page())
 
     def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:

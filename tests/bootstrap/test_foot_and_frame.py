@@ -44,7 +44,7 @@ def test_what_a_page_told_or_was_refused_goes_with_the_next_page_also_with_that_
     start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run, at = ground(start, begun_folder)
-    at.screens.tell("فایل پیوست شد.", Tone.DONE)
+    at.screens.foot.say("فایل پیوست شد.", Tone.DONE)
     assert foot(run) == "فایل پیوست شد."
     at.screens.go(OpenMeeting(at.meeting))
     assert "پیوست" not in foot(run)

@@ -181,7 +181,7 @@ def test_the_foot_says_saved_after_an_act_of_the_page_that_shows_alone(start: St
     every_page(screens)
     screens.open("tasks")
     told = "ذخیره نشد: دیسک پر است"
-    screens.tell(told, Tone.DANGER)
+    screens.foot.say(told, Tone.DANGER)
     screens.announce(~Changed.NOTHING)
     screens.screen("members").controller.changed.emit(Changed.MEMBERS)
     assert run.window.ui.status.text() == told, "neither the turn of the day nor what a hidden page did is about this"

@@ -64,7 +64,7 @@ class BackupWindow(QObject):
         band.action_requested.connect(self.window.close)
         add_action(self.window, words.CLOSE_LOOKING, words.CLOSE_LOOKING_KEYS, self.window.close)
         self.screens.open_first()
-        self.screens.tell(words.LOOKING, Tone.WARNING, rests=True)
+        self.screens.foot.rest_on(words.LOOKING, Tone.WARNING)
         self.window.closed.connect(self.close)
         self.window.fit_screen()
         self.window.show()

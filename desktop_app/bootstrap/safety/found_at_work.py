@@ -30,4 +30,4 @@ class FoundAtWork(QObject):
         self._guided.found_at_work(self._screens.office)
         self._screens.offer_no_writing()
         self._screens.announce(~Changed.NOTHING)
-        self._screens.tell(words.VIEW_ONLY, Tone.WARNING, rests=True)
+        self._screens.foot.rest_on(words.VIEW_ONLY, Tone.WARNING)
