@@ -20,7 +20,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
-from desktop_app.services.history.row_classes import RowClasses
+from desktop_app.services.history.row_classes import RowClasses, record_class
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -63,10 +63,10 @@ def record_named(context: Context, key: RecordKey) -> Named:
         return Named(key.kind)
     with context.read() as work:
         names = Names(work, [key])
-        found = names.name(key)
+        found, guarded = names.name(key), record_class(work, key, names)
     if found is None:
         raise RuleBroken("record_unknown", kind=key.kind, id=key.id)
-    return replace(found, guarded=names.guarded(key))
+    return replace(found, guarded=guarded)
 
 
 def _row(entry: AuditEntry, names: Names, doubtful: Collection[int]) -> HistoryRow:

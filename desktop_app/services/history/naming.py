@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.services.ports import Store, Work
@@ -79,7 +78,6 @@ _BY_OTHERS: Final = frozenset({"task", "nomination"})
 """Kinds whose text is the name of the second record that they point to."""
 
 _CLASS: Final = "classification"
-_KNOWN: Final = frozenset(Classification)
 
 
 class Names:
@@ -136,11 +134,6 @@ class Names:
         """The classes of those that have one."""
         return {key: record.classification for key, record in self._records.items() if hasattr(record, _CLASS)}
 
-    def guarded(self, key: RecordKey) -> str:
-        """The highest class of a record and of what it belongs to, where that is more than the usual one."""
-        classes = self.classes()
-        return highest_known(classes.get(one) for one in (key, *self.above(key)))
-
     def _owners(self, kind: str, record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
         if kind == FILE:
             of = self._of_files.get(record.id)
@@ -153,11 +146,6 @@ class Names:
             if isinstance(told, int):
                 return self.name(RecordKey(kind, told))
         return None
-
-
-def highest_known(classes: Iterable[str | None]) -> str:
-    """The highest of some classes, where that is more than the usual one; what is no class is left out."""
-    return guarded(*(one for one in classes if one in _KNOWN))
 
 
 def _records_of_files(work: Work, links: Iterable[FileLink]) -> Mapping[int, RecordKey]:

@@ -148,6 +148,15 @@ def test_what_belongs_to_guarded_minutes_is_named_with_their_class(office: Offic
     assert named_with_class(record_named(office.context, key)) == f"{plain} (خیلی محرمانه)"
 
 
+def test_a_resolution_is_named_with_the_class_of_its_words(office: Office) -> None:
+    _meeting, version = office.written()
+    (clause, *_) = [one for one in office.where("clauses", minutes_version_id=version) if one.resolution_id]
+    key = RecordKey("resolution", clause.resolution_id)
+    assert record_named(office.context, key).guarded == ""
+    clauses.save_clause(office.context, replace(clause, classification=Classification.CONFIDENTIAL))
+    assert record_named(office.context, key).guarded == "confidential"
+
+
 def test_settings_bear_their_history(office: Office) -> None:
     save_settings(office.context, replace(office_settings(office.context), originals=4))
     newest = _all(office.context, OFFICE)[0]
