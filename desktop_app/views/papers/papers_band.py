@@ -40,11 +40,11 @@ class PapersBand(QObject):
         self._band, self._column = band, column
         self._cancels = self._word = False
         self._asks: SignalInstance = self.retry_requested
-        self._told = ""
+        self._told, self._making = "", words.MAKING
         self._lasting: Callable[[], None] | None = None
         """Says again what a making must not wipe away."""
         self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
-        self._paper_wait.timeout.connect(lambda: self.say_making(words.MAKING))
+        self._paper_wait.timeout.connect(lambda: self.say_making(self._making))
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         column.setContentsMargins(*_NO_MARGINS)
         band.second_requested.connect(self.folder_requested)
@@ -53,12 +53,14 @@ class PapersBand(QObject):
 
     def begin_making(self) -> None:
         """A paper is being made; soon it will be said."""
+        self._making = words.MAKING
         self._paper_wait.start()
 
     def show_progress(self, done: int, total: int) -> None:
-        """How far it is."""
+        """How far it is; said at once or, where it is told only once, at the end of the short wait."""
+        self._making = words.progress(done, total)
         if not self._paper_wait.isActive():
-            self.say_making(words.progress(done, total))
+            self.say_making(self._making)
 
     def say_making(self, said: str) -> None:
         """Say it now, with the way out."""
