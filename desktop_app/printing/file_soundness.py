@@ -20,6 +20,7 @@ from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, bound_toolkit, is_deflated, streams_of
 from desktop_app.printing.picture_pages import HugePicture, PicturePages
 
@@ -60,7 +61,7 @@ def _of_pdf(content: bytes, told: Progress) -> FileDoubt | None:
     bound_toolkit()
     try:
         with pikepdf.open(BytesIO(content)) as opened:
-            torn = breaks_off(opened, BytesIO(content))
+            torn = breaks_off(ToolkitWarnings(opened), BytesIO(content))
     except pikepdf.PasswordError:
         return FileDoubt.LOCKED
     except _UNREADABLE:

@@ -11,6 +11,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.loose_values import misread
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
+from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
 
 
@@ -35,7 +36,7 @@ def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
             for page in opened.pages:
                 forms.require(page.obj)
                 patterns.require(page.obj)
-            if misread(opened, numbers=patterns.met, names=forms.unheld):
+            if misread(ToolkitWarnings(opened), numbers=patterns.met, names=forms.unheld):
                 return Bounds.UNKNOWN
     except TooMuchUnpacked:
         return Bounds.EXCEEDED

@@ -6,6 +6,8 @@ from typing import Final
 
 import pikepdf
 
+from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
+
 _MISREAD: Final = "treating as"
 """Stands in what qpdf tells of a value that is none, and of which pdfium may make another one."""
 _EMPTIED: Final = "Resources is missing or invalid"
@@ -54,10 +56,10 @@ def is_picture(found: pikepdf.Object) -> bool:
     return word(found.get("/Subtype")) == "Image"
 
 
-def misread(pdf: pikepdf.Pdf, *, numbers: bool, names: bool) -> bool:
+def misread(warnings: ToolkitWarnings, *, numbers: bool, names: bool) -> bool:
     """Whether qpdf made nothing of a value among those that were asked for so far, or of what a page names.
 
     ``numbers`` says whether any counts, ``names`` whether a page names anything that it does not hold.
     """
-    told = " ".join(pdf.get_warnings()) if numbers or names else ""
+    told = " ".join(warnings.told()) if numbers or names else ""
     return (numbers and _MISREAD in told) or (names and _EMPTIED in told)

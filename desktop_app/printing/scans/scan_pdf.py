@@ -16,6 +16,7 @@ from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.loose_values import misread
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
+from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
@@ -36,8 +37,8 @@ def _never() -> None:
 class PdfScan:
     """An opened PDF; pdfium is only asked for pages that are more than one picture."""
 
-    def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
-        self._pdf, self._stream, self._name = pdf, stream, name
+    def __init__(self, pdf: pikepdf.Pdf, warnings: ToolkitWarnings, stream: BinaryIO, name: str) -> None:
+        self._pdf, self._warnings, self._stream, self._name = pdf, warnings, stream, name
         self._drawn: OpenPdf | None = None
         self._ask: Callable[[], object] = _never
         self._effort = Effort(self._asked)
@@ -82,7 +83,7 @@ class PdfScan:
         page = self._pdf.pages[index].obj
         self._forms.require(page)
         self._patterns.require(page)
-        if misread(self._pdf, numbers=self._patterns.met, names=self._forms.unheld):
+        if misread(self._warnings, numbers=self._patterns.met, names=self._forms.unheld):
             raise TooMuchUnpacked
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
@@ -117,11 +118,12 @@ def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
 def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
     """The PDF of a stream; raises ``EnvironmentProblem`` with its ``name``."""
     with opened_pdf(stream, name) as found:
-        if breaks_off(found, stream):
+        warnings = ToolkitWarnings(found)
+        if breaks_off(warnings, stream):
             raise EnvironmentProblem("scan_damaged", name=name)
         if len(found.pages) > MOST_PAGES:
             raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
-        with closing(PdfScan(found, stream, name)) as scan:
+        with closing(PdfScan(found, warnings, stream, name)) as scan:
             yield scan
 
 
