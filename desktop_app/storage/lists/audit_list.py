@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.history import AuditEntry, AuditOffer, Recor
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
-from desktop_app.domain.text.json_text import read_json
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
@@ -153,7 +153,7 @@ class AuditList(SqlList[AuditEntry]):
                 act=row.act,
                 subject=row.subject,
                 subject_id=row.subject_id,
-                facts=_facts(row.facts),
+                facts=read_object(row.facts),
             )
             for row in found
         }
@@ -179,15 +179,6 @@ def _wording(word: str) -> Ids:
     table, facts = SearchTextRecord, ResolutionFactsRecord
     worded = select(table.record_id).where(table.kind == "resolution", holds(word))
     return select(facts.clause_id).where(facts.resolution_id.in_(worded))
-
-
-def _facts(text: str) -> Mapping[str, object]:
-    try:
-        found = read_json(text)
-    except ValueError:
-        # whoever wrote this entry was not the program
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _in_span(value: str) -> Condition:

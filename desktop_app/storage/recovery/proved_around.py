@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
-from desktop_app.domain.text.json_text import read_json
+from desktop_app.domain.text.json_text import read_object
 
 _MEETING: Final[Mapping[str, str]] = {
     "minutes_version": (
@@ -154,7 +154,7 @@ def _meeting(connection: sqlite3.Connection, row_id: int, indexed: Mapping[str, 
         return number
     for snapshot, code in connection.execute(_FROZEN, (row_id,)):
         if content_hash(snapshot) == code:
-            printed = _part(_object(snapshot), "meeting")
+            printed = _part(read_object(snapshot), "meeting")
             return {"state": state, **{name: printed[name] for name in _PRINTED if name in printed}}
     began = [day for target, day in moves if target == "in_session"]
     return {"state": state, "day": began[-1], **number} if began else number
@@ -164,7 +164,7 @@ def _number_called(connection: sqlite3.Connection, row_id: int) -> int | None:
     """The number that its letters bear; none where it was not called yet, or no letter is what was sent."""
     for document, code in connection.execute(_LETTERS, (row_id,)):
         if content_hash(document) == code:
-            number = _part(_object(document), "meeting").get("number")
+            number = _part(read_object(document), "meeting").get("number")
             if isinstance(number, int):
                 return number
     return None
@@ -172,16 +172,7 @@ def _number_called(connection: sqlite3.Connection, row_id: int) -> int | None:
 
 def _recorded(connection: sqlite3.Connection, subject: str, row_id: int, act: str) -> Mapping[str, Any]:
     found = connection.execute(_RECORDED, (subject, row_id, act)).fetchone()
-    return _object(found[0]) if found is not None else {}
-
-
-def _object(text: str) -> Mapping[str, Any]:
-    """What a JSON text holds by names; nothing of any other, which no program wrote."""
-    try:
-        found = read_json(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
+    return read_object(found[0]) if found is not None else {}
 
 
 def _part(found: Mapping[str, Any], name: str) -> Mapping[str, Any]:
