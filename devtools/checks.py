@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from devtools import ROOT, debian, environment, forms, test_run, windows_rules
+from devtools.results import Results
 
 RULES_AT_LEAST: Final = 95
 """Percent of lines and branches of domain and services that the whole suite must run through."""
@@ -64,13 +65,22 @@ def forms_fresh() -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The whole suite with its coverage, in an order of its own or of `--seed N`; or what the arguments choose."""
+    """The whole suite with its coverage, in an order of its own or of `--seed N`; or what the arguments choose.
+
+    The whole suite may open no internet socket. Tests of programs that ask for one for their own ends come after it.
+    """
     if not environment.ready(debian.TO_TEST):
         return 1
     if test_run.chosen(arguments):
         return test_run.pytest(*arguments)
-    code = test_run.pytest(*_ON_EVERY_CORE, "--cov", "--cov-report=", *test_run.shuffled(arguments))
-    return code or _covered()
+    whole = (*_ON_EVERY_CORE, "--confined", "--cov", "--cov-report=")
+    return test_run.pytest(*whole, *test_run.shuffled(arguments)) or _left_out() or _covered()
+
+
+def _left_out() -> int:
+    """The tests that a confined run leaves out, not confined."""
+    tests = Results.read(test_run.KEPT).not_run(test_run.LEFT_OUT)
+    return test_run.pytest(*_ON_EVERY_CORE, *tests, kept=test_run.KEPT / "left_out") if tests else 0
 
 
 def _covered() -> int:

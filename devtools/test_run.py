@@ -26,7 +26,8 @@ LONGEST: Final = 60 * 60
 SPARE: Final = 30
 """Seconds after that for the processes to write down where they stand."""
 ENDED: Final = 124
-
+LEFT_OUT: Final = "left out of a confined run: "
+"""So begins the reason of a test that cannot be confined (`tests/no_network.py`)."""
 
 WHOLE: Final = "--whole"
 """Runs the cases too that others decide for in each day's run (tests/whole.py); a release needs it."""

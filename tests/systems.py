@@ -8,10 +8,10 @@ from typing import Final
 
 import pytest
 
+from devtools.test_run import LEFT_OUT
+
 CONFINED: Final = "DABIR_CONFINED"
 """The variable that a confined run has, in which the kernel ends whoever asks for an internet socket."""
-LEFT_OUT: Final = "left out of a confined run: "
-"""So begins the reason of a test that cannot be confined; they are counted at the end of the run."""
 
 
 def not_on_windows(why: str) -> pytest.MarkDecorator:

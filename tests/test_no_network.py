@@ -8,8 +8,9 @@ import socket
 
 import pytest
 
+from devtools.test_run import LEFT_OUT
 from tests import no_network
-from tests.systems import CONFINED, LEFT_OUT, leave_out_if_confined, not_on_windows, only_on_linux
+from tests.systems import CONFINED, leave_out_if_confined, not_on_windows, only_on_linux
 
 
 @not_on_windows("its own event loop holds such a socket")

@@ -7,8 +7,8 @@ import time
 from typing import Final
 
 from devtools import debian, environment, test_run
+from devtools.results import Results
 from devtools.windows import machine, tested_sources, validators
-from devtools.windows.results import Results
 
 NOT_RUN: Final = 77
 """The exit code where no Windows can be had: the machine is at fault, not the product."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import time
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from devtools import ROOT, test_run
+from devtools import ROOT, checks, environment, test_run
+from devtools.test_run import LEFT_OUT
 from tests.systems import not_on_windows, only_on_linux
 
 SETTINGS = "[pytest]\ntimeout = 1\n"
@@ -123,3 +125,33 @@ def test_an_order_chooses_no_tests() -> None:
     assert not test_run.chosen(["--seed", "5"])
     assert not test_run.chosen(["--seed=5"])
     assert test_run.chosen(["tests/domain", "--seed", "5"])
+
+
+@pytest.mark.parametrize(("code", "runs"), [(0, 2), (1, 1)])
+def test_what_a_confined_run_leaves_out_is_run_after_it_unless_that_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, runs: int
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def run(*arguments: str, kept: Path = tmp_path) -> int:
+        asked.append(arguments)
+        kept.mkdir(exist_ok=True)
+        told = [
+            {"test": "tests/a.py::test_one", "outcome": "passed", "seconds": 0.1, "reason": ""},
+            {"test": "tests/a.py::test_two", "outcome": "skipped", "seconds": 0.1, "reason": "only on Windows: so"},
+            {"test": "tests/b.py::test_[۱ ::]", "outcome": "skipped", "seconds": 0.1, "reason": f"{LEFT_OUT}so"},
+        ]
+        lines = "".join(json.dumps(one) + "\n" for one in told)
+        (kept / "results.jsonl").write_text(lines, encoding="utf-8")
+        return code
+
+    monkeypatch.setattr(test_run, "KEPT", tmp_path)
+    monkeypatch.setattr(test_run, "pytest", run)
+    monkeypatch.setattr(environment, "ready", lambda _packages: True)
+    monkeypatch.setattr(checks, "_covered", lambda: 0)
+    assert checks.test(["--seed=5"]) == code
+    assert len(asked) == runs
+    assert "--confined" in asked[0]
+    for after in asked[1:]:
+        assert [one for one in after if "::" in one] == ["tests/b.py::test_[۱ ::]"]
+        assert "--confined" not in after

@@ -13,8 +13,8 @@ from types import SimpleNamespace
 import pytest
 
 from devtools import debian, environment
+from devtools.results import Results
 from devtools.windows import interpreter, machine, suite, tested_sources
-from devtools.windows.results import Results
 from tests.architecture.source import ROOT
 
 HEAD = tested_sources.Sources("1cc96e8", clean=True)

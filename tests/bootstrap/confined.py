@@ -27,10 +27,6 @@ def known_machine() -> bool:
 
 def confine() -> None:
     """From here on, socket(AF_INET or AF_INET6, …) ends the process with SIGSYS, whoever calls it."""
-    import resource
-
-    # a death that is looked for leaves no picture of its memory behind
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     architecture, call = _MACHINES[platform.machine()]
     steps = [
         (_LOAD, 0, 0, 4),
@@ -62,6 +58,10 @@ def main(folder: Path) -> None:
     sys.addaudithook(hear)
     confine()
     if folder.name == "control":
+        import resource
+
+        # a death that is looked for leaves no picture of its memory behind
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         socket.socket(socket.AF_INET)
         return
     from tests.bootstrap import whole_run

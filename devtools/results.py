@@ -52,6 +52,11 @@ class Results:
         """How many passed, failed and were not run."""
         return _counts(self.tests.values())
 
+    def not_run(self, reason: str) -> list[str]:
+        """The names of those that were not run for a reason that begins so."""
+        unrun = {name: test.reason for name, test in self.tests.items() if test.outcome == _SKIPPED}
+        return [name for name, told in unrun.items() if told.startswith(reason)]
+
     def table(self) -> str:
         """Room by room, then the failed ones, then the reasons of what was not run."""
         rooms: dict[str, list[_Test]] = {}
