@@ -40,8 +40,9 @@ _CODE = (
     rf"{_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
 )
 _PERCENT = rf"{_NOT_INSIDE}(?<!{_D}){_NUMBER}(?=\s?[%\u066a])"
-# Digits that touch a Latin word from the left are part of it
-_LATIN = rf"(?:{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
+# Strokes before a path of any system, unless they follow a word; digits that touch a Latin word from the left
+_STROKES = r"(?<![^\s«(\[{\"':])(?:~?/|\.{1,2}[/\\]|\\{1,2})"
+_LATIN = rf"(?:{_STROKES}(?=[A-Za-z])|{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 
 # Every other kind begins with such a sign: a Persian letter is passed over at two glances, not at twelve
 _BEGINNING = "(?=[!-~\u06f0-\u06f9\u0660-\u0669])"

@@ -51,6 +51,10 @@ def test_text_is_cleaned_and_keeps_what_is_seen(given: str, wanted: str) -> None
         ("به user@a.ir.", ["user@a.ir"]),
         ("کد 2345ABCDEFGHIJ67 – صفحه", ["2345ABCDEFGHIJ67"]),
         ("ردیف ۱۲A-5 و 12-5A", ["۱۲A-5", "12-5A"]),
+        ("فایل «/srv/office/a.db» است", ["/srv/office/a.db"]),
+        (r"در \\server\share بماند", [r"\\server\share"]),
+        ("در ~/office و ./a.db", ["~/office", "./a.db"]),
+        ("بلی/No و خیر /", []),
     ],
 )
 def test_only_what_would_turn_is_isolated(text: str, wanted: list[str]) -> None:
