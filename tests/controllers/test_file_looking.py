@@ -161,3 +161,15 @@ def test_a_list_of_files_that_is_closed_ends_the_reading(over: FilesDialog) -> N
     over.reject()
     assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
     assert file_port.ended
+
+
+def test_a_file_that_is_read_after_its_list_was_closed_is_not_shown(over: FilesDialog) -> None:
+    workers = Workers()
+    file_port = FilesOfTest(half("PNG"))
+    looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
+    looking.do("show", line(PNG), over)
+    # read already, and not answered for yet
+    time.sleep(0.1)
+    over.reject()
+    assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
+    assert over.findChildren(FilePreview) == []

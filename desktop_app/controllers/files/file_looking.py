@@ -47,9 +47,12 @@ class FileLooking(QObject):
         def read(watch: Watch) -> bytes:
             return self._file_port.read(line.file, lambda _done, _total: watch.stop_if_cancelled())
 
-        watch = self._workers.run_watched(
-            read, lambda content: self._show(line, content, over), partial(self._failed, over), owner=over
-        )
+        def shown(content: bytes) -> None:
+            # it may have been read to its end just before its list was closed
+            if not watch.cancelled:
+                self._show(line, content, over)
+
+        watch = self._workers.run_watched(read, shown, partial(self._failed, over), owner=over)
         over.finished.connect(watch.cancel)
 
     def _show(self, line: FileLine, content: bytes, over: FilesDialog) -> None:
