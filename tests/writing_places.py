@@ -23,7 +23,6 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.minutes.clauses import add_clause
 from desktop_app.services.minutes.deliberations import add_deliberation
-from desktop_app.services.minutes.minutes import open_draft
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text.office import members as words
 from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
@@ -35,6 +34,7 @@ from desktop_app.views.minutes.minutes_upstream import UpstreamPart
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.fields.drafted import Field
+from tests.services.prepared import open_draft
 
 W = TypeVar("W", bound=QWidget)
 

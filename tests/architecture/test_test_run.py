@@ -148,7 +148,7 @@ def test_what_a_confined_run_leaves_out_is_run_after_it_unless_that_failed(
     monkeypatch.setattr(test_run, "KEPT", tmp_path)
     monkeypatch.setattr(test_run, "pytest", run)
     monkeypatch.setattr(environment, "ready", lambda _packages: True)
-    monkeypatch.setattr(checks, "_covered", lambda: 0)
+    monkeypatch.setattr(checks, "covered", lambda: 0)
     assert checks.test(["--seed=5"]) == code
     assert len(asked) == runs
     assert "--confined" in asked[0]

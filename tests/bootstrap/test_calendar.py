@@ -15,7 +15,7 @@ from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.office.holidays import holiday_table, save_holidays
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from desktop_app.services.ports import Changed
 from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import SEAT
@@ -27,6 +27,7 @@ from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
 from tests.services.office_steps import Office
+from tests.services.prepared import save_settings
 
 SATURDAY = "1402/2/23"
 

@@ -21,7 +21,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.history.history import history_offer, history_rows
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
 from desktop_app.tables.window_model import CONTENT_ROLE
@@ -35,6 +35,7 @@ from tests.bootstrap.conftest import Run, Start, clock_before
 from tests.conftest import DEMO_DAY
 from tests.foreign import connect
 from tests.long_audit import lengthen
+from tests.services.prepared import save_settings
 from tests.shown import texts
 from tests.statements import counted
 

@@ -19,7 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind, WholeCheck
 from desktop_app.services.documents.history_document import history_paper
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
@@ -44,6 +44,7 @@ from tests.bootstrap.test_guided_recovery import press
 from tests.bootstrap.test_history_page import forge, marked, worked
 from tests.bootstrap.test_typed_drafts import ground
 from tests.foreign import connect
+from tests.services.prepared import save_settings
 from tests.writing_places import come_to
 
 OLDER = "UPDATE audit SET facts = replace(facts, '5', '9') WHERE seq = (SELECT max(seq) - 2 FROM audit)"

@@ -29,10 +29,11 @@ from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.minutes.clauses import add_clause, turn_into_resolution
 from desktop_app.services.minutes.deliberations import add_deliberation
 from desktop_app.services.minutes.finalising import finalise
-from desktop_app.services.minutes.minutes import mark_read, open_draft, to_review
+from desktop_app.services.minutes.minutes import mark_read, to_review
 from desktop_app.services.outcome import Finalised
 from desktop_app.services.ports import Act, OpenWork, Work
 from tests.services.clocks import SettableClock
+from tests.services.prepared import open_draft
 
 MONDAY = date(2023, 5, 1)
 """11 Ordibehesht 1402, a Monday."""

@@ -20,8 +20,9 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause, tur
 from desktop_app.services.minutes.deliberations import remove_deliberation, save_deliberation
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signers import set_signers, signers_of
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from tests.services.office_steps import Office
+from tests.services.prepared import save_settings
 from tests.services.records import Records
 
 Trail = Callable[[], tuple[str, dict[str, Any]]]

@@ -13,9 +13,10 @@ from desktop_app.services.documents.paper_capabilities import SHORT
 from desktop_app.services.members.people import save_person
 from desktop_app.services.members.units import save_unit
 from desktop_app.services.office.letterhead import letterhead_values, save_letterhead
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from tests.refusing import refused
 from tests.services.office_steps import Office
+from tests.services.prepared import save_settings
 
 LONG = "ن" * 3000
 

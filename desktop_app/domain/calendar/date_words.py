@@ -29,9 +29,6 @@ MONTHS: Final = (
 WEEKDAYS: Final = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")
 """The days of the week by the number of :meth:`datetime.date.weekday`, Monday first."""
 
-WEEKDAY_INITIALS: Final = ("د", "س", "چ", "پ", "ج", "ش", "ی")
-"""One letter for each day, for the heading of a month, in the same order."""
-
 TOKEN_WORDS: Final = {
     "سال": Token.YEAR,
     "جلسه": Token.MEETING,

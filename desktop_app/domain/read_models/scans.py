@@ -92,11 +92,6 @@ class ReadPage:
     recognised: RecognisedBy | None = None
     picture: bytes = b""
 
-    @property
-    def upright_size(self) -> tuple[int, int]:
-        """Width and height after turning."""
-        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanReading:

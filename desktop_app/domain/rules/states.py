@@ -40,7 +40,3 @@ class StateMachine(Generic[State]):
     def needs_reason(self, source: State, target: State) -> bool:
         """Whether this move is made only with a reason."""
         return target in self.reasoned or (source, target) in self.reasoned_moves
-
-    def final_states(self) -> frozenset[State]:
-        """States that no move leaves."""
-        return frozenset(state for state, targets in self.moves.items() if not targets)

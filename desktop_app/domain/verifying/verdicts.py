@@ -163,11 +163,6 @@ def standing_of_minutes(version: Version, versions: Iterable[Version], *, missin
     return PaperStanding.UNSIGNED if missing or version.state == MinutesState.FINAL else PaperStanding.IN_FORCE
 
 
-def reliable(standing: PaperStanding, evidence: FileEvidence | None) -> bool:
-    """Whether a paper may be acted on: it holds, and its file, where one was looked at, is as it was made."""
-    return worth_of(standing, evidence) is Worth.GOOD
-
-
 def worth_of(standing: PaperStanding, evidence: FileEvidence | None) -> Worth:
     """The verdict; ``evidence`` is None where there is no file but a code alone."""
     if evidence is FileEvidence.ALTERED or standing in _VOID:

@@ -29,5 +29,4 @@ SMALL_LATE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.5), pitch=1.35, 
 SMALL_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.5), pitch=1.35)
 SMALL_NUMBER: Final = replace(SMALL_CELL, align=Align.CENTER)
 
-BARE: Final = TableStyle(grid=0.0, padding_x=3.0, padding_y=1.5)
 TIGHT: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=2.4)

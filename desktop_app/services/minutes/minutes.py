@@ -12,19 +12,12 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.paper_capabilities import require_printable, taken
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.minutes.drafts import draft_of, record_act, record_correction
+from desktop_app.services.minutes.drafts import record_act, record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.services.reading import editable_version
 
 _S = MinutesState
-
-
-def open_draft(context: Context, meeting_id: int) -> Outcome:
-    """The editable version of a meeting's minutes; the first one is made if there is none yet."""
-    with context.write() as work:
-        version = draft_of(work, context.clock, work.meetings.get(meeting_id))
-        return work.record(Outcome(changed=Changed.MINUTES | Changed.MEETINGS, id=version.id))
 
 
 def save_closing(context: Context, version: MinutesVersion) -> Outcome:

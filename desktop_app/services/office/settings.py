@@ -50,16 +50,11 @@ def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleB
     return refused
 
 
-def save_settings(context: Context, settings: OfficeSettings) -> Outcome:
-    """Take the settings; a number pattern that could repeat, or a week without a working day, is refused."""
-    checked = sound_settings(context.paper, settings)
-    with context.write() as work:
-        put_settings(work, context.clock, checked)
-        return work.record(Outcome(changed=Changed.SETTINGS))
-
-
 def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings) -> Outcome:
-    """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays."""
+    """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays.
+
+    A number pattern that could repeat, or a week without a working day, is refused.
+    """
     edited = {
         part.name: getattr(settings, part.name)
         for part in fields(settings)

@@ -7,8 +7,6 @@ import pytest
 from desktop_app.domain.calendar.date_words import (
     MONTHS,
     TOKEN_WORDS,
-    WEEKDAY_INITIALS,
-    WEEKDAYS,
     cardinal,
     month_name,
     ordinal,
@@ -81,11 +79,6 @@ def test_months() -> None:
     for month in (0, 13):
         with pytest.raises(ValueError, match="no month"):
             month_name(month)
-
-
-def test_each_day_has_an_initial_of_its_own() -> None:
-    assert len(set(WEEKDAY_INITIALS)) == 7
-    assert [day[0] for day in WEEKDAYS] == list(WEEKDAY_INITIALS)
 
 
 def test_every_token_of_a_number_pattern_has_one_word() -> None:

@@ -85,13 +85,6 @@ def test_every_state_is_known_and_reached(machine: StateMachine[Any], states: ty
     assert reached == set(states)
 
 
-def test_final_states_have_no_way_out() -> None:
-    assert MEETINGS.final_states() == {M.CANCELLED, M.CLOSED}
-    assert MINUTES.final_states() == {V.WITHDRAWN, V.AMENDED}
-    assert TASKS.final_states() == {T.CANCELLED}
-    assert NOMINATIONS.final_states() == {N.ENDED}
-
-
 def test_no_way_leads_back_from_final_but_withdrawal() -> None:
     """`decisions.md`: there is no other way back from final."""
     assert MINUTES.moves[V.FINAL] == {V.SIGNED, V.WITHDRAWN}

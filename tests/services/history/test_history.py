@@ -24,7 +24,7 @@ from desktop_app.services.history.history import history_ids, history_offer, his
 from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from desktop_app.services.undo import rows_to_undo, undo
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
@@ -38,6 +38,7 @@ from tests.services import test_undo
 from tests.services.demo_office import demo_office
 from tests.services.files.test_attaching import put
 from tests.services.office_steps import Office
+from tests.services.prepared import save_settings
 from tests.services.records import Records
 from tests.statements import counted
 from tests.storage.recovery.damage import leaf_pages, zero

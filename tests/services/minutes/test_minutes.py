@@ -13,7 +13,6 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState, Minut
 from desktop_app.services.minutes.minutes import (
     back_to_draft,
     mark_read,
-    open_draft,
     record_printing,
     save_closing,
     to_review,
@@ -21,6 +20,7 @@ from desktop_app.services.minutes.minutes import (
 from desktop_app.services.minutes.signers import reset_signers, set_signers, signers_of
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
+from tests.services.prepared import open_draft
 from tests.services.records import Records
 
 S = MinutesState

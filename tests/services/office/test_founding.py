@@ -18,10 +18,11 @@ from desktop_app.services.office import agreement
 from desktop_app.services.office.founding import blocking, faults_of, found_committee
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
 from desktop_app.services.office.office_state import office_state
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, PAPER, SIGNED, Office, overtaken
+from tests.services.prepared import save_settings
 from tests.services.records import Records
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))

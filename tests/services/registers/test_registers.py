@@ -19,7 +19,6 @@ from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.office.settings import save_settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import incoming, outgoing
 from desktop_app.services.registers.register_sheet import (
@@ -33,6 +32,7 @@ from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import stored_rows
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
+from tests.services.prepared import save_settings
 from tests.services.records import Records
 
 

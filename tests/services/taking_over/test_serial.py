@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.office.settings import office_settings
 from desktop_app.services.taking_over.earlier import earlier_refusals
 from desktop_app.services.taking_over.importing import import_workbook, preview
 from tests.refusing import refused
 from tests.services.office_steps import Office
+from tests.services.prepared import save_settings
 from tests.services.taking_over.test_earlier import TOLD, tell
 from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
 

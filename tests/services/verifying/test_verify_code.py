@@ -11,7 +11,7 @@ from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.verifying.paper_codes import turned_round
-from desktop_app.domain.verifying.verdicts import KeptState, PaperStanding, reliable
+from desktop_app.domain.verifying.verdicts import KeptState, PaperStanding, Worth, worth_of
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.attaching import NewFile, attach
@@ -36,7 +36,7 @@ def test_signed_minutes_hold(office: Office) -> None:
     code = code_of(office, version_id)
     found = verified(office, code)
     assert (found.standing, found.code, found.exact, found.sample) == (PaperStanding.IN_FORCE, code, True, False)
-    assert reliable(found.standing, None)
+    assert worth_of(found.standing, None) is Worth.GOOD
     minutes = found.minutes
     assert minutes is not None
     assert (minutes.version_id, minutes.number, minutes.day, minutes.version) == (version_id, 1, MONDAY, 1)
@@ -58,7 +58,7 @@ def test_final_minutes_lack_signatures(office: Office) -> None:
     sign_all(office.context, version_id, MONDAY, signer_id=signer.id)
     found = verified(office, code_of(office, version_id))
     assert found.standing is PaperStanding.UNSIGNED
-    assert not reliable(found.standing, None)
+    assert worth_of(found.standing, None) is not Worth.GOOD
     assert found.minutes is not None
     assert [len(one.signed) for one in found.minutes.signers] == [2, 0, 0, 0, 0, 0, 0, 0]
 
@@ -102,7 +102,7 @@ def test_withdrawn_minutes_are_void(office: Office) -> None:
     withdraw(office.context, version_id, REASON)
     found = verified(office, code)
     assert found.standing is PaperStanding.WITHDRAWN
-    assert not reliable(found.standing, None)
+    assert worth_of(found.standing, None) is not Worth.GOOD
     assert found.minutes is not None
     assert (found.minutes.reason, found.minutes.holds, found.minutes.begun) == (REASON, None, 2)
 
@@ -197,7 +197,7 @@ def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for
     records.forge("clause", "UPDATE clause SET text = 'فرمان' WHERE kind <> 'note'")
     found = verified(office, code)
     assert found.standing is PaperStanding.FALSIFIED
-    assert not reliable(found.standing, None)
+    assert worth_of(found.standing, None) is not Worth.GOOD
 
 
 def test_files_that_are_kept_are_looked_at(office: Office, records: Records, tmp_path: Path) -> None:

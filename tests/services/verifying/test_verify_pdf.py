@@ -19,7 +19,7 @@ from desktop_app.domain.read_models.verified_paper import FileCompared, Verified
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, reliable
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
@@ -91,7 +91,7 @@ def test_the_paper_as_it_was_made(press: Office, profile: Profile | None) -> Non
     assert (found.standing, found.code) == (S.IN_FORCE, code_of(press, version_id))
     assert (file_of(found).evidence, file_of(found).differing) == (E.SAME_BYTES, ())
     assert file_of(found).sha256 == hashlib.sha256(pdf).hexdigest()
-    assert reliable(found.standing, file_of(found).evidence)
+    assert worth_of(found.standing, file_of(found).evidence) is Worth.GOOD
 
 
 def test_a_print_that_was_kept_is_known_by_its_bytes(press: Office) -> None:
@@ -131,7 +131,7 @@ def test_one_glyph_that_was_changed_is_named_with_its_page(press: Office) -> Non
     (page,) = file_of(found).differing
     assert page.page == 2
     assert page.pieces or not (page.missing or page.surplus)
-    assert not reliable(found.standing, file_of(found).evidence)
+    assert worth_of(found.standing, file_of(found).evidence) is not Worth.GOOD
 
 
 def test_a_stroke_without_a_word_is_seen(press: Office) -> None:
@@ -171,7 +171,7 @@ def test_the_words_of_a_withdrawn_version_under_its_code(press: Office) -> None:
     for pdf in (before, pdf_of(press, version_id)):
         found = verified(press, pdf)
         assert (found.standing, file_of(found).evidence) == (S.WITHDRAWN, E.SAME_BYTES)
-        assert not reliable(found.standing, file_of(found).evidence)
+        assert worth_of(found.standing, file_of(found).evidence) is not Worth.GOOD
 
 
 def test_an_older_version_tells_what_holds(press: Office) -> None:
@@ -304,7 +304,9 @@ def test_an_invitation_that_was_sent(press: Office) -> None:
     send_invitations(press.context, meeting_id, Sending(invitees=(key,), day=MONDAY, way=SendingWay.POST))
     found = verified(press, pdf)
     assert (found.standing, file_of(found).evidence) == (S.SENT, E.OWN_SOURCE)
-    assert not reliable(found.standing, file_of(found).evidence), "letters to others lie in it, and nobody sent them"
+    assert worth_of(found.standing, file_of(found).evidence) is not Worth.GOOD, (
+        "letters to others lie in it, and nobody sent them"
+    )
     assert found.letter is not None
     assert (found.letter.day, found.letter.meeting_id) == (MONDAY, meeting_id)
 
@@ -337,7 +339,7 @@ def test_a_report_is_told_to_be_kept_by_no_record(press: Office) -> None:
     pdf = made(PaperKind.REGISTER, register_paper(press.context, 1402))
     found = verified(press, pdf)
     assert (found.standing, file_of(found).evidence) == (S.UNKEPT, E.OWN_SOURCE)
-    assert not reliable(found.standing, file_of(found).evidence)
+    assert worth_of(found.standing, file_of(found).evidence) is not Worth.GOOD
 
 
 def test_a_font_that_is_gone_is_told_and_nothing_claimed(office: Office, tmp_path: Path) -> None:
