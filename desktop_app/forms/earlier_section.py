@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QCheckBox, QVBoxLayout)
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
 from desktop_app.widgets.fields.line_field import LineField
 class Ui_EarlierSection(object):
     def setupUi(self, EarlierSection):
@@ -40,7 +41,7 @@ class Ui_EarlierSection(object):
         self.lastMeetingColumn.setSpacing(0)
         self.lastMeetingColumn.setObjectName(u"lastMeetingColumn")
         self.lastMeetingColumn.setContentsMargins(0, 0, 0, 0)
-        self.lastMeetingEdit = LineField(self.lastMeetingField)
+        self.lastMeetingEdit = FigureField(self.lastMeetingField)
         self.lastMeetingEdit.setObjectName(u"lastMeetingEdit")
 
         self.lastMeetingColumn.addWidget(self.lastMeetingEdit)
@@ -68,7 +69,7 @@ class Ui_EarlierSection(object):
         self.beginsColumn.setSpacing(0)
         self.beginsColumn.setObjectName(u"beginsColumn")
         self.beginsColumn.setContentsMargins(0, 0, 0, 0)
-        self.beginsEdit = LineField(self.beginsField)
+        self.beginsEdit = FigureField(self.beginsField)
         self.beginsEdit.setObjectName(u"beginsEdit")
 
         self.beginsColumn.addWidget(self.beginsEdit)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
 from desktop_app.widgets.fields.line_field import LineField
 class Ui_PastMeetingForm(object):
     def setupUi(self, PastMeetingForm):
@@ -35,7 +36,7 @@ class Ui_PastMeetingForm(object):
         self.numberColumn.setSpacing(0)
         self.numberColumn.setObjectName(u"numberColumn")
         self.numberColumn.setContentsMargins(0, 0, 0, 0)
-        self.numberEdit = LineField(self.numberField)
+        self.numberEdit = FigureField(self.numberField)
         self.numberEdit.setObjectName(u"numberEdit")
 
         self.numberColumn.addWidget(self.numberEdit)

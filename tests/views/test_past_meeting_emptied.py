@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
 from tests.widgets.typing import type_text
 
@@ -40,3 +41,17 @@ def test_the_place_that_stays_is_no_unsaved_typing(qtbot: QtBot) -> None:
     assert form.is_dirty()
     form.ui.placeEdit.setText("")
     assert not form.is_dirty()
+
+
+def test_numbers_and_months_of_the_past_are_persian_while_they_are_typed(qtbot: QtBot) -> None:
+    form, section = PastMeetingForm(), EarlierSection()
+    for page in (form, section):
+        qtbot.addWidget(page)
+        page.show()
+    for line, typed, shown in (
+        (form.ui.numberEdit, "48", "۴۸"),
+        (section.ui.lastMeetingEdit, "48", "۴۸"),
+        (section.ui.beginsEdit, "1402/7", "۱۴۰۲/۷"),
+    ):
+        type_text(line, typed)
+        assert line.text() == shown
