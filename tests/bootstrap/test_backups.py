@@ -51,6 +51,7 @@ from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.workers import Cancelled, Watch
+from tests import patience
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
@@ -371,6 +372,19 @@ def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
     again = start(folder, watch=keep)
     again.at("meetings")
     again.until(lambda: words.REMIND_SAME_DISK in bands(again))
+
+
+def test_an_office_without_a_committee_is_reminded_of_nothing(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "کنار"
+    beside.mkdir()
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
+    BackupsMemory(machine_settings()).choose(beside)
+    run = start(tmp_path / "تازه", watch=keep)
+    run.at("founding")
+    patience.let_pass(1500)
+    assert bands(run) == ""
 
 
 def test_what_a_thread_found_of_the_second_place_is_kept_by_the_window_once_it_ended(

@@ -19,7 +19,7 @@ from desktop_app import paths
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceCautions, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backup_doubts as doubts
@@ -187,21 +187,24 @@ class AutomaticBackups(QObject):
             self._reminder = None
 
     def _said(self) -> str:
-        """What there is to remind of; nothing without a memory."""
-        return "" if self._memory is None else self._overdue(self._memory) or self._unfit(self._memory.folder)
+        """What there is to remind of; nothing without a memory, or without a committee yet."""
+        memory, now = self._memory, self._moment()
+        if memory is None or now is None:
+            return ""
+        return self._overdue(memory, now) or self._unfit(memory.folder)
 
     def _second_due(self) -> bool:
         """Whether there is a second place in which nothing new was verified for a day."""
-        memory = self._memory
-        return memory is not None and memory.folder is not None and bool(self._overdue(memory))
+        memory, now = self._memory, self._moment()
+        return memory is not None and now is not None and memory.folder is not None and bool(self._overdue(memory, now))
 
-    def _overdue(self, memory: BackupsMemory) -> str:
-        try:
-            now = self._backups.moment()
-        except Refused:
-            return ""
-        if now is None:
-            return ""
+    def _moment(self) -> Moment | None:
+        """How far the records go; None without a committee, and without a memory, where nobody asks."""
+        with suppress(Refused):
+            return None if self._memory is None else self._backups.moment()
+        return None
+
+    def _overdue(self, memory: BackupsMemory, now: Moment) -> str:
         if memory.folder is None:
             return words.REMIND_CHOOSE
         made = memory.made_for(now.committee)
