@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
@@ -17,6 +18,7 @@ from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, 
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.history.history import record_named
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
@@ -116,6 +118,14 @@ def test_a_paper_has_its_scan_as_a_letter_under_its_own_class(office: Office, re
     assert [(line.link.name, line.link.role) for line in group.lines] == [("نامه.pdf", FileRole.LETTER)]
     assert group.classification is Classification.CONFIDENTIAL
     assert register_rows(office.context, register_ids(office.context))[0].file_count == 1
+
+
+def test_papers_of_one_subject_are_called_by_whom_they_are_from_or_to(office: Office) -> None:
+    to = [outgoing.record_outgoing(office.context, went(office, addressee=one)).id for one in ("استانداری", "خانم کیا")]
+    sender = incoming.record_incoming(office.context, came(office)).id
+    keys = [*(RecordKey("outgoing_paper", one) for one in to), RecordKey("incoming_paper", sender)]
+    names = [record_named(office.context, key).text for key in keys]
+    assert names == ["پیگیری – استانداری", "پیگیری – خانم کیا", "گزارش – واحد ۱"]
 
 
 def test_a_correction_is_audited_and_taken_back(office: Office, records: Records) -> None:
