@@ -21,8 +21,8 @@ class _Kind:
 
     store: Callable[[Work], Store[Any]]
     text: str = ""
-    beside: str = ""
-    """The field that tells records of the same text apart: a meeting has an invitation for each who is invited."""
+    after: str = ""
+    """A second field of it; the first tells records apart, for a meeting has an invitation for each who is invited."""
     number: str = ""
     owners: Owners = lambda _record: ()
     about: Owners = lambda _record: ()
@@ -43,7 +43,7 @@ def _about_resolution(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa:
 
 FILE: Final = "file_link"
 PARTED: Final = " – "
-"""Between the text of a record and what tells it apart."""
+"""Between the two fields of such a text."""
 _KINDS: Final[Mapping[str, _Kind]] = {
     # who names others comes before them; a file belongs to a record by its uid
     FILE: _Kind(lambda work: work.file_links, "name"),
@@ -75,8 +75,8 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "article": _Kind(lambda work: work.articles, "title"),
     "committee": _Kind(lambda work: work.committees, "name"),
     "upstream_decision": _Kind(lambda work: work.upstream, "title"),
-    "incoming_paper": _Kind(lambda work: work.incoming_papers, "subject", "sender"),
-    "outgoing_paper": _Kind(lambda work: work.outgoing_papers, "subject", "addressee"),
+    "incoming_paper": _Kind(lambda work: work.incoming_papers, "sender", "subject"),
+    "outgoing_paper": _Kind(lambda work: work.outgoing_papers, "addressee", "subject"),
 }
 _BY_OTHERS: Final = frozenset({"task", "nomination"})
 """Kinds whose text is the name of the second record that they point to."""
@@ -111,7 +111,7 @@ class Names:
             return None
         kind = _KINDS[key.kind]
         owners = [self.name(RecordKey(owner, id_)) for owner, id_ in self._owners(key.kind, record) if id_ is not None]
-        text = PARTED.join(str(getattr(record, one)) for one in (kind.text, kind.beside) if one)
+        text = PARTED.join(str(getattr(record, one)) for one in (kind.text, kind.after) if one)
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
         number = int(getattr(record, kind.number) or 0) if kind.number else 0

@@ -125,7 +125,7 @@ def test_papers_of_one_subject_are_called_by_whom_they_are_from_or_to(office: Of
     sender = incoming.record_incoming(office.context, came(office)).id
     keys = [*(RecordKey("outgoing_paper", one) for one in to), RecordKey("incoming_paper", sender)]
     names = [record_named(office.context, key).text for key in keys]
-    assert names == ["پیگیری – استانداری", "پیگیری – خانم کیا", "گزارش – واحد ۱"]
+    assert names == ["استانداری – پیگیری", "خانم کیا – پیگیری", "واحد ۱ – گزارش"]
 
 
 def test_a_correction_is_audited_and_taken_back(office: Office, records: Records) -> None:
