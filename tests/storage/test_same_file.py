@@ -14,6 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.store.work import SqlWork
 from tests.foreign import connect
 from tests.storage.conftest import work_context
 from tests.systems import not_on_windows
@@ -41,6 +42,30 @@ def _break_off(data: DataFolder) -> None:
 def _keep(data: DataFolder) -> None:
     with data.open_drafts() as work:
         work.set_drafts_aside()
+
+
+def _write_beside(folder: Path) -> None:
+    with closing(connect(folder / DATABASE_NAME)) as other:
+        other.execute(
+            "INSERT INTO draft (kind, uid, field, content, at) VALUES ('a', '', 'b', '', '2023-03-01T10:00:00Z')"
+        )
+        other.commit()
+
+
+def _commit_unsure(data: DataFolder, monkeypatch: pytest.MonkeyPatch, *, came_through: bool) -> None:
+    with data.open_write() as work:
+        assert isinstance(work, SqlWork)
+        connection = work.transaction.connection
+        commit = connection.commit
+
+        def break_off() -> None:
+            if came_through:
+                commit()
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(connection, "commit", break_off)
+        work.people.add(Person(name="دو"))
+        work.commit()
 
 
 @pytest.fixture
@@ -125,6 +150,54 @@ def _swap(database: Path, other: Path) -> None:
     other.replace(database)
 
 
+@pytest.mark.parametrize("saves_before", [0, 1, 5])
+def test_the_file_from_before_a_restore_that_comes_back(
+    older: Path, folder: Path, tmp_path: Path, saves_before: int
+) -> None:
+    """It holds every link that was restored, and goes on otherwise."""
+    database = folder / DATABASE_NAME
+    data = open_folder(folder, work_context())
+    for place in range(3):
+        _add(data, f"بازگردانده {place}")
+    data.close()
+    undone = Path(shutil.copyfile(database, tmp_path / "undone.db"))
+    database.write_bytes(older.read_bytes())
+    data = open_folder(folder, work_context())
+    for place in range(saves_before):
+        _add(data, f"پس از بازگرداندن {place}")
+    database.write_bytes(undone.read_bytes())
+    for _time in range(2):
+        with pytest.raises(EnvironmentProblem, match="database_overwritten"):
+            _add(data, "پس از آن")
+    with pytest.raises(EnvironmentProblem, match="nothing_to_rescue"):
+        data.rescue(folder / "rescued.db")
+    data.close()
+    assert database.read_bytes() == undone.read_bytes(), "nothing was written into it"
+
+
+@pytest.mark.parametrize("came_through", [True, False])
+def test_a_commit_whose_end_nobody_knows_is_no_other_file(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch, came_through: bool
+) -> None:
+    """Its link may stand in the file or not."""
+    _add(data, "یک")
+    with pytest.raises(ZeroDivisionError):
+        _commit_unsure(data, monkeypatch, came_through=came_through)
+    for name in ("سه", "چهار"):
+        _add(data, name)
+    assert _names(data) == (["یک", "دو", "سه", "چهار"] if came_through else ["یک", "سه", "چهار"])
+
+
+def test_another_program_that_writes_during_an_act_stops_nothing(data: DataFolder, folder: Path) -> None:
+    _add(data, "یک")
+    with data.open_write() as work:
+        work.people.add(Person(name="دو"))
+        work.commit()
+        _write_beside(folder)
+    _add(data, "سه")
+    assert _names(data) == ["یک", "دو", "سه"]
+
+
 @not_on_windows(HELD)
 @pytest.mark.parametrize("happens", [_move, _delete, _swap])
 def test_a_file_that_went_is_noticed_and_its_records_are_saved(older: Path, folder: Path, happens: object) -> None:
@@ -143,11 +216,7 @@ def test_a_file_that_went_is_noticed_and_its_records_are_saved(older: Path, fold
 
 def test_another_program_that_wrote_into_these_very_data_stops_nothing(data: DataFolder, folder: Path) -> None:
     _add(data, "از برنامه")
-    with closing(connect(folder / DATABASE_NAME)) as other:
-        other.execute(
-            "INSERT INTO draft (kind, uid, field, content, at) VALUES ('a', '', 'b', '', '2023-03-01T10:00:00Z')"
-        )
-        other.commit()
+    _write_beside(folder)
     _add(data, "باز هم")
     assert _names(data) == ["از برنامه", "باز هم"]
 

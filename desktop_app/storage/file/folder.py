@@ -298,7 +298,8 @@ class DataFolder:
                 require_none_found(self.findings)
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
-                yield transaction
+                with same.unsure_of(transaction.notes):
+                    yield transaction
             same.written(transaction.notes.link)
         except EnvironmentProblem as problem:
             if problem.key == "storage_full":

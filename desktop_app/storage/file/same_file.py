@@ -2,20 +2,23 @@
 
 A handle is held from before the first connection to after the last: to close it in between would drop the locks of
 this process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of
-ours left was put there by somebody else; then, and only then, the newest link of the chain is asked for: where it
-stands, another program wrote into these very data, and where it does not, they were overwritten.
+ours left was put there by somebody else; then, and only then, the newest link of the chain is asked for: where it is
+the one that this process knows, another program wrote into these very data, and where it is not, they were overwritten.
+A link that goes on from ours is none of ours either: right after a restore the file from before it has such ones.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
 
@@ -58,6 +61,8 @@ class SameFile:
         self._known = self._look()
         self.link: Link = (0, "")
         """The newest link that this process knows to stand in it."""
+        self._unsure: set[Link] = set()
+        """Links of commits since then of which nobody knows whether they came through."""
         self.problem: EnvironmentProblem | None = None
         """While it is another file, nothing is written; contents that were overwritten never count again."""
 
@@ -90,26 +95,33 @@ class SameFile:
             return
         if not look.size:
             raise self._lost(EMPTIED)
-        seq, digest = self.link
-        if seq:
-            try:
-                found = connection.execute("SELECT hash FROM chain_link WHERE seq = ?", (seq,)).fetchone()
-            except sqlite3.Error as error:
-                raise self._lost(OVERWRITTEN) from error
-            if found is None or found[0] != digest:
-                raise self._lost(OVERWRITTEN)
+        try:
+            newest = _newest(connection)
+        except sqlite3.Error as error:
+            raise self._lost(OVERWRITTEN) from error
+        if not self._is_known(newest):
+            raise self._lost(OVERWRITTEN)
         self._known = look
+
+    @contextmanager
+    def unsure_of(self, notes: EvidenceNotes) -> Iterator[None]:
+        """While a transaction of ours runs: the link that it wrote may stand there, however it ends."""
+        try:
+            yield
+        finally:
+            if notes.link is not None:
+                self._unsure.add(notes.link)
 
     def written(self, link: Link | None) -> None:
         """A transaction of ours ended: what it left is what is expected next."""
         look = self._look()
         step = (look.counter - self._known.counter) & 0xFFFFFFFF
-        if step > 1:
-            # somebody else wrote meanwhile; the next write asks for the link
-            return
-        if step == 1 and link is not None:
+        if step and link is not None:
             self.link = link
-        self._known = look
+            self._unsure.clear()
+        if step <= 1:
+            self._known = look
+        # else somebody else wrote meanwhile, and the next write asks for the link
 
     def rescue(self, target: Path) -> None:
         """Write the file that was opened, whose name is gone or leads elsewhere, under a new name.
@@ -166,16 +178,23 @@ class SameFile:
         return pages * (_LARGEST_PAGE if page == 1 else page) > size
 
     def _is_ours(self, copy: Path) -> bool:
-        seq, digest = self.link
         try:
             with closing(sqlite3.connect(file_uri(copy, "ro"), uri=True, isolation_level=None)) as connection:
                 if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                     return False
-                found = connection.execute("SELECT hash FROM chain_link WHERE seq = ?", (seq,)).fetchone()
+                return self._is_known(_newest(connection))
         except sqlite3.Error:
             return False
-        return not seq or (found is not None and found[0] == digest)
+
+    def _is_known(self, newest: Link) -> bool:
+        return newest == self.link or newest in self._unsure
 
     def _lost(self, key: str) -> EnvironmentProblem:
         self.problem = EnvironmentProblem(key, code=key, path=str(self._path))
         return self.problem
+
+
+def _newest(connection: sqlite3.Connection) -> Link:
+    """As nothing was chained yet where there is none."""
+    found = connection.execute(LINK).fetchone()
+    return (0, "") if found is None else (found[0], found[1])
