@@ -12,12 +12,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths, wiring
+from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text import recovery as words
+from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_backups import bands, folder, machine, sample
 from tests.conftest import DEMO_DAY
@@ -173,3 +176,23 @@ def test_a_restore_of_an_older_backup_is_no_older_file(start: Start, folder: Pat
     run = start(folder)
     run.until(lambda: run.office_open)
     assert words.NEWER_BESIDE not in bands(run)
+
+
+def test_a_file_from_before_a_restore_is_told_with_the_way_to_the_backups(start: Start, folder: Path) -> None:
+    back_up(folder)
+    (older,) = list_backups(folder / paths.BACKUPS)
+    act(folder, 3)
+    undone = shutil.copyfile(folder / paths.DATABASE, folder.with_name("undone.db"))
+    restore(older, RestoreContext(folder, clock_on(DEMO_DAY)))
+    run = start(folder)
+    run.until(lambda: run.office_open)
+    assert words.FROM_BEFORE_RESTORE not in bands(run)
+    closed(run)
+    shutil.copyfile(undone, folder / paths.DATABASE)
+    again = start(folder)
+    again.until(lambda: again.office_open)
+    assert words.FROM_BEFORE_RESTORE in bands(again)
+    assert words.from_before_restore(moment(older.made_at)) in bands(again)
+    (band,) = (one for one in again.window.findChildren(MessageBand) if one.title() == words.FROM_BEFORE_RESTORE)
+    band.action_requested.emit()
+    again.until(lambda: again.window.page() == "backups")

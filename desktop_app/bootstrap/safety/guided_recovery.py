@@ -35,6 +35,7 @@ from desktop_app.workers import Workers
 if TYPE_CHECKING:
     from desktop_app.controllers.recovery.recovery_controller import RecoveryController
     from desktop_app.domain.read_models.backups import Backup
+    from desktop_app.storage.backup.newest_beside import Beside
 
 PAGE: Final = "recovery"
 LEADS: Final = frozenset({"database_damaged", "database_vanished", "value_unreadable"})
@@ -163,20 +164,26 @@ class GuidedRecovery(QObject):
         if told is not None:
             self._window.show_notice(*told, words.SEEN, of_data=True)
         beside = office.folder.beside
-        if beside is not None and beside.newer is not None:
-            self._tell_newer(beside.newer, beside.missing)
+        if beside is not None:
+            self._tell_beside(beside)
         rolled_back = office.folder.rolled_back
         if rolled_back is not None:
             kept = words.rolled_back_where(str(rolled_back.kept or ""))
             self._window.show_notice(words.ROLLED_BACK, kept, words.SEEN)
 
-    def _tell_newer(self, newest: Backup, missing: int) -> None:
+    def _tell_beside(self, beside: Beside) -> None:
         """A file that was put back by hand may be what the operator wanted: told once, with the way to the backups."""
         from desktop_app.controllers.backups.backup_lines import moment
 
-        detail = words.newer_beside(missing, moment(newest.made_at))
+        if beside.undone is not None:
+            made = beside.undone.made_at
+            title, detail = words.FROM_BEFORE_RESTORE, words.from_before_restore(moment(made) if made else "")
+        elif beside.newer is not None:
+            title, detail = words.NEWER_BESIDE, words.newer_beside(beside.missing, moment(beside.newer.made_at))
+        else:
+            return
         notice = self._window.show_notice(
-            words.NEWER_BESIDE, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
+            title, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
         )
         notice.action_requested.connect(lambda: self._window.page_chosen.emit("backups"))
         self.room_wanted.connect(notice.deleteLater)

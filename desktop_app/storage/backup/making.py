@@ -22,7 +22,15 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
-from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.manifest import (
+    MANIFEST,
+    BadManifest,
+    Manifest,
+    Replacement,
+    Stored,
+    read_manifest,
+    write_manifest,
+)
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
 from desktop_app.storage.backup.wrong_files import told_wrong
 from desktop_app.storage.file.copying import PART
@@ -45,6 +53,8 @@ class Wish:
 
     kind: BackupKind
     instant: str
+    replaced_by: Replacement | None = None
+    """What a restore puts in place of what is kept."""
 
 
 def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
@@ -198,6 +208,7 @@ def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: 
         database=database,
         counts=held.counts,
         files=files,
+        replaced_by=wish.replaced_by,
     )
 
 

@@ -35,6 +35,17 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """What a restore put in place of data that were kept in a backup before: how far that goes."""
+
+    made_at: str
+    """When the backup was made that was restored; empty where it cannot say."""
+    last_entry: int
+    last_act: int
+    chain_head: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a backup holds."""
 
@@ -54,6 +65,8 @@ class Manifest:
     """By path below the data folder, with ``/``."""
     unread: tuple[str, ...] = ()
     """Paths of files that could not be read; where there are none it is not written, as by programs that know none."""
+    replaced_by: Replacement | None = None
+    """Of a backup that was made before a restore, where the program wrote it down."""
 
     def backup_in(self, folder: Path) -> Backup:
         """As it is listed, not verified."""
@@ -144,6 +157,8 @@ def _plain(manifest: Manifest) -> dict[str, Any]:
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
     if not manifest.unread:
         del told["unread"]
+    if manifest.replaced_by is None:
+        del told["replaced_by"]
     return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
 
 
@@ -152,7 +167,7 @@ def _canonical(told: Mapping[str, Any]) -> str:
 
 
 def _manifest_of(told: dict[str, Any]) -> Manifest:
-    database = told["database"]
+    database, replaced_by = told["database"], told.get("replaced_by")
     return Manifest(
         number=int(told["number"]),
         made_at=str(told["made_at"]),
@@ -168,6 +183,16 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         counts={str(name): int(count) for name, count in told["counts"].items()},
         files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
         unread=tuple(_below(name) for name in told.get("unread", ())),
+        replaced_by=None if replaced_by is None else _replacement_of(replaced_by),
+    )
+
+
+def _replacement_of(told: Mapping[str, Any]) -> Replacement:
+    return Replacement(
+        made_at=str(told["made_at"]),
+        last_entry=int(told["last_entry"]),
+        last_act=int(told["last_act"]),
+        chain_head=str(told["chain_head"]),
     )
 
 

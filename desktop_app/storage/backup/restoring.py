@@ -25,11 +25,11 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan, Verdict
-from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, require_sound
+from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, reached_of_file, require_sound
 from desktop_app.storage.backup.file_store import copy_hashed
 from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.manifest import Replacement, read_manifest
 from desktop_app.storage.backup.places import FAILURES, locked, refusal_of
 from desktop_app.storage.backup.restore_steps import RestoreStep, RestoreSteps
 from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
@@ -92,7 +92,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
             count = steps.count(RestoreStep.FILES)
             files = stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
-                safety, kept = _kept_before(plan, context, steps, undo)
+                safety, kept = _kept_before(plan, staged, context, steps, undo)
                 steps.begin_last()
                 undo.pop_all()
             with ExitStack() as undo:
@@ -192,7 +192,7 @@ def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) ->
 
 
 def _kept_before(
-    plan: RestorePlan, context: RestoreContext, steps: RestoreSteps, undo: ExitStack
+    plan: RestorePlan, staged: Path, context: RestoreContext, steps: RestoreSteps, undo: ExitStack
 ) -> tuple[Path | None, tuple[str, ...]]:
     """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
     data = context.data
@@ -200,7 +200,7 @@ def _kept_before(
     if not plan.replaces:
         return None, ()
     if plan.readable:
-        return _backed_up(context, steps, undo), ()
+        return _backed_up(_replacement(plan.backup, staged), context, steps, undo), ()
     kept = []
     for file in (database, database.with_name(f"{database.name}-journal")):
         if paths.size_of(file):
@@ -213,12 +213,18 @@ def _kept_before(
     return data / kept[0], tuple(kept)
 
 
-def _backed_up(context: RestoreContext, steps: RestoreSteps, undo: ExitStack) -> Path:
+def _replacement(backup: Backup, staged: Path) -> Replacement:
+    """How far it goes once it is of this schema: by that a start tells whether it still lies there."""
+    reached = reached_of_file(staged)
+    return Replacement(backup.made_at, reached.last_entry, reached.last_act, reached.chain_head)
+
+
+def _backed_up(to_come: Replacement, context: RestoreContext, steps: RestoreSteps, undo: ExitStack) -> Path:
     """A backup that goes again, with what it alone has stored, when the restore comes to nothing."""
     data, instant = context.data, context.clock.instant()
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
-    wish = Wish(BackupKind.BEFORE_RESTORE, instant)
+    wish = Wish(BackupKind.BEFORE_RESTORE, instant, to_come)
     made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, steps.part(RestoreStep.BEFORE)).folder
     undo.callback(remove_backup, made)
     return made
