@@ -95,8 +95,15 @@ def words_agree(document: MinutesDocument, version: MinutesVersion, drawn: Mappi
     own += [one.own_class for one in document.annexes]
     if highest([version.classification, *own]) != document.letterhead.classification:
         return False
+    return not any(differing_words(document, version, drawn))
+
+
+def differing_words(document: MinutesDocument, version: MinutesVersion, drawn: Mapping[str, Clause]) -> Iterator[str]:
+    """The numbers of those that the snapshot does not bear."""
     lines = {line.number: line for line in document.resolutions if line.number in drawn}
-    return len(lines) == len(drawn) and all(_line(lines[key]) == _clause(one, version) for key, one in drawn.items())
+    for number, clause in drawn.items():
+        if number not in lines or _line(lines[number]) != _clause(clause, version):
+            yield number
 
 
 def _differing(part: FrozenPart, lines: Any, rows: Any, *, whole: bool = False) -> Iterator[FrozenDifference]:  # noqa: ANN401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
@@ -10,12 +10,13 @@ from desktop_app.domain.documents.frozen_parts import (
     FrozenDifference,
     FrozenPart,
     FrozenRows,
+    differing_words,
     frozen_differences,
     words_agree,
 )
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import UNFROZEN, Clause, MinutesVersion, text_was_lost, was_taken_over
+from desktop_app.domain.rules.minutes import LOST, UNFROZEN, Clause, MinutesVersion, text_was_lost, was_taken_over
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
@@ -25,6 +26,12 @@ RECOVERED: Final = ("recovered", "office", 0)
 _VERSION: Final = "minutes_version"
 _DIFFERS: Final = "hash_differs"
 """Kind of the finding that a frozen text is not the one of its code."""
+_ROWS_DIFFER: Final = "snapshot_differs"
+"""Kind of the finding that the records of a version are not what its frozen text says."""
+ROWS: Final = frozenset(FrozenPart) - {FrozenPart.TEXT, FrozenPart.CODE, FrozenPart.HEAD}
+"""Parts that stand in rows of their own, beside that of the version."""
+_PAPER: Final = ROWS | {FrozenPart.HEAD}
+"""What a paper of the frozen text alone draws of no row; of the head that is the class, which a lost row may raise."""
 _PARTS: Final = 3
 """So many parts has each row of what the entry of a recovery lists."""
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError)
@@ -44,6 +51,23 @@ def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
     return minutes_from_json(version.snapshot)
 
 
+def frozen_paper(work: Work, version: MinutesVersion, drawn: Collection[FrozenPart] = ()) -> MinutesDocument:
+    """The same for what is drawn of the frozen text alone, and of its rows at most those of the parts ``drawn``.
+
+    The text proves itself: its hash is the code on the paper that was signed, and the entry that was made when it
+    became final. So rows that a recovery told of as lost, which say otherwise, do not keep it from being printed.
+    """
+    if was_taken_over(version):
+        raise RuleBroken("minutes_taken_over")
+    _require_genuine(work, version, _PAPER - set(drawn))
+    return minutes_from_json(version.snapshot)
+
+
+def is_genuine(work: Work, version: MinutesVersion, drawn: Collection[FrozenPart] = ()) -> bool:
+    """Whether its frozen text is what it was, with rows that say the same, but for those that a recovery told of."""
+    return next(_wrong_in(work, version, _PAPER - set(drawn)), None) is None
+
+
 def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     """Resolutions whose words are drawn, each with its clause, against the frozen minutes in which they stand.
 
@@ -51,7 +75,8 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     frozen. It costs one statement, however many they are, and one more for each whose text was lost; of each minutes
     only what is drawn is compared. What nobody froze, a draft or minutes that were taken over, is known by the hashes
     of its rows, as at each start; so are minutes whose frozen text a recovery found lost, or nothing could be drawn of
-    the office ever again.
+    the office ever again. For the same reason a row that a recovery marked is drawn with its mark, where it told of
+    these minutes.
     """
     words: dict[int, dict[str, Clause]] = {}
     for resolution, clause in drawn:
@@ -60,7 +85,8 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     for version_id, own in words.items():
         version = work.versions.get(version_id)
         if not _bears(version, recorded.get(version_id, ""), own) and not _told_lost(work, version):
-            _require_genuine(work, version)
+            _require_genuine(work, version, ROWS)
+            _require_words(work, version, own)
 
 
 def _told_lost(work: Work, version: MinutesVersion) -> bool:
@@ -71,6 +97,11 @@ def _told_lost(work: Work, version: MinutesVersion) -> bool:
     return text_was_lost(version) and any(_tells_of(facts, version.id) for facts in work.entries(*RECOVERED))
 
 
+def _told_rows(work: Work, version: MinutesVersion) -> bool:
+    """Whether any recovery recorded that rows of this version are not what its frozen text says."""
+    return any(_lists(facts, _ROWS_DIFFER, version.id) for facts in work.entries(*RECOVERED))
+
+
 def _tells_of(facts: Mapping[str, Any], version_id: int) -> bool:
     """Whether the entry of a recovery says that the frozen text of a version did not come."""
     named = _rows(facts.get("records"))
@@ -78,14 +109,18 @@ def _tells_of(facts: Mapping[str, Any], version_id: int) -> bool:
         return True
     if "left" in facts:
         # what was wrong between the records, however many there were, also of an earlier recovery's loss
-        return any(
-            isinstance(ids, list) and version_id in ids
-            for *found, ids in _rows(facts["left"])
-            if found == [_DIFFERS, _VERSION]
-        )
+        return _lists(facts, _DIFFERS, version_id)
     # without that list the entry of a very large loss names the first of its records alone
     count = facts.get("count")
     return isinstance(count, int) and count > len(named) > 0
+
+
+def _lists(facts: Mapping[str, Any], kind: str, version_id: int) -> bool:
+    return any(
+        isinstance(ids, list) and version_id in ids
+        for *found, ids in _rows(facts.get("left"))
+        if found == [kind, _VERSION]
+    )
 
 
 def _rows(found: object) -> list[list[Any]]:
@@ -105,18 +140,39 @@ def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) 
         return False
 
 
-def _require_genuine(work: Work, version: MinutesVersion) -> None:
-    for one in differences_of(work, version):
+def _require_genuine(work: Work, version: MinutesVersion, excused: Collection[FrozenPart] = ()) -> None:
+    for one in _wrong_in(work, version, excused):
         number = work.meetings.get(version.meeting_id).number or 0
         if one.part is FrozenPart.TEXT and _told_lost(work, version):
             raise RuleBroken("minutes_text_lost", number=number, version=version.version)
-        raise RuleBroken(
-            "minutes_falsified",
-            number=number,
-            part=one.part.value,
-            place=one.place,
-            version=version.version,
-        )
+        if one.part in _PAPER and _told_rows(work, version) and is_genuine(work, version):
+            raise RuleBroken("minutes_rows_lost", number=number, version=version.version)
+        raise _falsified(number, version, one)
+
+
+def _falsified(number: int, version: MinutesVersion, one: FrozenDifference) -> RuleBroken:
+    return RuleBroken("minutes_falsified", number=number, part=one.part.value, place=one.place, version=version.version)
+
+
+def _require_words(work: Work, version: MinutesVersion, drawn: Mapping[str, Clause]) -> None:
+    """Each drawn word is the frozen one, or bears the mark of a recovery."""
+    if not version.content_hash:
+        return
+    for number in differing_words(minutes_from_json(version.snapshot), version, drawn):
+        if not (number.startswith(LOST) or drawn[number].text.startswith(LOST)):
+            meeting = work.meetings.get(version.meeting_id).number or 0
+            raise _falsified(meeting, version, FrozenDifference(FrozenPart.RESOLUTION))
+
+
+def _wrong_in(work: Work, version: MinutesVersion, excused: Collection[FrozenPart]) -> Iterator[FrozenDifference]:
+    """What differs, without the rows of these parts where a recovery told of them."""
+    told: bool | None = None
+    for one in differences_of(work, version):
+        if one.part in excused and (one.part is not FrozenPart.HEAD or one.field == "classification"):
+            told = _told_rows(work, version) if told is None else told
+            if told:
+                continue
+        yield one
 
 
 def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDifference]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import require_month, year_of
+from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.domain.documents.year_book_document import (
     BookAxis,
     BookEarlier,
@@ -19,7 +20,7 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper, code_of
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.frozen_minutes import frozen_paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.register_document import records_begin, register_lines, register_resolutions
 from desktop_app.services.documents.report_head import ReportHead, report_paper
@@ -88,7 +89,7 @@ def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes
 def _book_minutes(
     work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
 ) -> tuple[BookMinutes, str]:
-    frozen = frozen_minutes(work, version)
+    frozen = frozen_paper(work, version, {FrozenPart.SIGNER})
     withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
     book = BookMinutes(
         number=meeting.number or 0,
