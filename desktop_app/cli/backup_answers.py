@@ -18,6 +18,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
+from desktop_app.text.office import backup_owners as owners
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.backup_doubts import RESTORE_REFUSED, file_wrong, verdict
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
@@ -129,9 +130,9 @@ def restore(asked: argparse.Namespace) -> int:
 def _tell_whose(made: Backup, beside: Backup | None, before: Backup | None) -> None:
     """Tell where the backups so far, beside the data or in the place, are of another committee."""
     if beside is not None and beside.committee not in ("", made.committee):
-        tell(f"{words.other_office_beside(beside.committee_name, made.committee_name)} [other_committee]")
+        tell(f"{owners.other_office_beside(beside.committee_name, made.committee_name)} [other_committee]")
     elif before is not None and before.committee not in ("", made.committee):
-        tell(f"{words.other_office_in_place(before.committee_name, made.committee_name)} [other_committee]")
+        tell(f"{owners.other_office_in_place(before.committee_name, made.committee_name)} [other_committee]")
 
 
 @contextmanager

@@ -11,18 +11,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app import paths, wiring
+from desktop_app import disk, paths, wiring
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backup_lines import moment
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.read_models.backups import BackupKind
+from desktop_app.storage.backup import office_backups
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text import recovery as words
+from desktop_app.text.office.backup_owners import others_here
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_on
-from tests.bootstrap.test_backups import bands, folder, machine, sample
+from tests.bootstrap.test_backups import bands, folder, machine, page, sample
 from tests.conftest import DEMO_DAY
 from tests.storage.test_restore import dump
 
@@ -196,3 +200,39 @@ def test_a_file_from_before_a_restore_is_told_with_the_way_to_the_backups(start:
     (band,) = (one for one in again.window.findChildren(MessageBand) if one.title() == words.FROM_BEFORE_RESTORE)
     band.action_requested.emit()
     again.until(lambda: again.window.page() == "backups")
+
+
+def test_a_place_with_backups_of_another_office_says_so(
+    start: Start, folder: Path, foreign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before a backup is made there and after it, as long as they lie there."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
+    BackupsMemory(machine_settings()).choose(stick)
+    theirs = make_backup(
+        foreign.parent, stick, own_copy(foreign), Wish(BackupKind.BY_HAND, clock_on(DEMO_DAY).instant())
+    )
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    run.until(lambda: not run.opening.workers.busy)
+    own = committee_name(folder)
+    told = others_here(theirs.committee_name, own)
+    assert own in told
+    before = shown.ui.second.palette().windowText().color()
+    assert told in shown.ui.second.text()
+    shown.ui.makeSecond.click()
+    run.until(lambda: len(list_backups(stick)) == 2 and not run.opening.workers.busy)
+    assert told in shown.ui.second.text()
+    disk.drop_tree(theirs.folder)
+    run.window.page_chosen.emit("meetings")
+    page(run)
+    run.until(lambda: not run.opening.workers.busy)
+    assert told not in shown.ui.second.text()
+    assert shown.ui.second.palette().windowText().color() != before
+
+
+def committee_name(folder: Path) -> str:
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as opened:
+        return str(opened.execute("SELECT name FROM committee").fetchone()[0])

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.backups import Backup, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, PlaceCautions, PlaceState, Restored, RestorePlan
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.text.office import backup_doubts
+from desktop_app.text.office import backup_doubts, backup_owners
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 from desktop_app.text.shared.digits import persian
@@ -40,6 +40,8 @@ def place_line(second: PlaceState, made_at: str) -> str:
     cautions = second.cautions
     told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
     when = moment(made_at) if made_at else ""
+    if second.others:
+        told = f"{backup_owners.others_here(second.others[0].committee_name, second.office)} {told}".strip()
     if is_another(second, made_at):
         told = f"{backup_doubts.ANOTHER_MEDIUM} {told}".strip()
     return words.second_place(str(second.folder), reached=second.reached, when=when, caution=told)
@@ -48,6 +50,12 @@ def place_line(second: PlaceState, made_at: str) -> str:
 def is_another(second: PlaceState, made_at: str) -> bool:
     """Whether the last sound backup of the second place is not in it: another stick bears the same letter."""
     return second.reached and bool(made_at) and all(one.made_at != made_at for one in second.backups)
+
+
+def is_warned_of(second: PlaceState, made_at: str) -> bool:
+    """Whether anything has to be known of the second place."""
+    wrong = not second.reached or second.cautions != PlaceCautions() or bool(second.others)
+    return wrong or is_another(second, made_at)
 
 
 def row_of(backup: Backup, *, here: bool) -> BackupRow:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from desktop_app import paths
-from desktop_app.controllers.backups.backup_lines import is_another, moment, own_line, place_line, plan_text, row_of
+from desktop_app.controllers.backups.backup_lines import is_warned_of, moment, own_line, place_line, plan_text, row_of
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
@@ -246,7 +246,7 @@ class BackupsController(PageController):
             listed = next((one.committee for one in own.backups + second.backups if one.committee), "")
             made_at = self._memory.made_for(now.committee if now is not None else listed).made_at
             told = place_line(second, made_at)
-            warned = not second.reached or second.cautions != PlaceCautions() or is_another(second, made_at)
+            warned = is_warned_of(second, made_at)
         self._page.show_places(own_line(own), told, has_second=second is not None, warned=warned)
         states = (own,) if second is None else (own, second)
         rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]

@@ -223,3 +223,10 @@ class PlaceState:
     reached: bool
     backups: tuple[Backup, ...] = ()
     cautions: PlaceCautions = PlaceCautions()
+    office: str = ""
+    """The name of the committee whose data these backups are of, or that they lie among."""
+
+    @property
+    def others(self) -> tuple[Backup, ...]:
+        """Backups of other committees, among which those of this one lie."""
+        return tuple(one for one in self.backups if one.verdict is Verdict.OTHER_COMMITTEE)

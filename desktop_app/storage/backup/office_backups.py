@@ -43,6 +43,8 @@ LOOK: Final = "look-"
 NEAR: Final = 0.75
 """Of the largest file that a place can hold: from here on it is told, while there are years to find another place."""
 
+_NAME: Final = "SELECT name FROM committee ORDER BY id LIMIT 1"
+
 
 class OfficeBackups:
     """The port :class:`desktop_app.services.office.backups.Backups` over an open data folder."""
@@ -92,7 +94,8 @@ class OfficeBackups:
             copies = list_copies_before_upgrade(self._data.folder, committee)
             return PlaceState(place, True, (*backups, *copies), replace(self.cautions(place), same_disk=False))
         reached = paths.is_folder(place)
-        return PlaceState(place, reached, backups, self.cautions(place) if reached else PlaceCautions())
+        cautions = self.cautions(place) if reached else PlaceCautions()
+        return PlaceState(place, reached, backups, cautions, self._committee_called())
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work; what was stored before is not read, and nothing is thinned out."""
@@ -167,6 +170,16 @@ class OfficeBackups:
         except EnvironmentProblem:
             newest = newest_in(self.own)
             return "" if newest is None else newest.committee
+
+    def _committee_called(self) -> str:
+        beside = self._data.beside
+        if beside is not None and beside.office is not None:
+            return beside.office.committee_name
+        try:
+            with self._data.reading() as transaction:
+                return next((str(name) for (name,) in transaction.text(_NAME)), "")
+        except EnvironmentProblem:
+            return ""
 
     def _reached(self) -> Reached:
         try:

@@ -85,25 +85,6 @@ def doubtful(count: int) -> str:
     )
 
 
-def other_office_beside(office: str, committee: str) -> str:
-    """A backup is made of data that lie among the backups of another committee."""
-    return (
-        f"{recovery.other_office(office, committee)} شاید فایل دفتر دیگری به جای فایل این دفتر نشسته است. "
-        f"پشتیبان‌های پیشین را نگه دارید و برنامه را باز کنید: «{recovery.WAYS}» دفتر «{office}» را بازمی‌گرداند."
-    )
-
-
-def other_office_in_place(office: str, committee: str) -> str:
-    """A backup goes into a place whose newest one is of another committee."""
-    whose = f"از «{office}» است و این یکی از «{committee}»"
-    if office == committee:
-        whose = f"و این یکی از دو کمیتهٔ جداست، هر دو با نام «{office}»"
-    return (
-        f"تازه‌ترین پشتیبان پیشین این جا {whose}. اگر فایل دفتر دیگری به جای فایل دفتر شما نشسته است، پشتیبان پیشین را با فرمان "
-        f"«{left_to_right('restore')}» در پوشهٔ تازه‌ای بازگردانید؛ اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید."
-    )
-
-
 def inside(folder: str) -> str:
     """A second place below the data folder is none."""
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."

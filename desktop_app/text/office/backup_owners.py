@@ -1,0 +1,36 @@
+"""Sentences of backups whose committee is another one than that of the data."""
+
+from __future__ import annotations
+
+from desktop_app.text import recovery
+from desktop_app.text.shared.isolates import left_to_right
+
+
+def other_office_beside(office: str, committee: str) -> str:
+    """A backup is made of data that lie among the backups of another committee."""
+    return (
+        f"{recovery.other_office(office, committee)} شاید فایل دفتر دیگری به جای فایل این دفتر نشسته است. "
+        f"پشتیبان‌های پیشین را نگه دارید و برنامه را باز کنید: «{recovery.WAYS}» دفتر «{office}» را بازمی‌گرداند."
+    )
+
+
+def other_office_in_place(office: str, committee: str) -> str:
+    """A backup goes into a place whose newest one is of another committee."""
+    whose = f"از «{office}» است و این یکی از «{committee}»"
+    if office == committee:
+        whose = f"و این یکی از دو کمیتهٔ جداست، هر دو با نام «{office}»"
+    return (
+        f"تازه‌ترین پشتیبان پیشین این جا {whose}. اگر فایل دفتر دیگری به جای فایل دفتر شما نشسته است، پشتیبان پیشین را با فرمان "
+        f"«{left_to_right('restore')}» در پوشهٔ تازه‌ای بازگردانید؛ اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید."
+    )
+
+
+def others_here(office: str, committee: str) -> str:
+    """Backups of another committee lie in the second place, too."""
+    whose = f"پشتیبان‌های «{office}» هم این جاست و این دفتر «{committee}» است"
+    if office == committee:
+        whose = f"پشتیبان‌های کمیتهٔ دیگری هم این جاست، آن هم با نام «{office}»"
+    return (
+        f"{whose}. اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید؛ اگر نه، شاید فایل دفتر دیگری به جای فایل دفتر شما نشسته است: "
+        "آن پشتیبان‌ها را نگه دارید و در پوشهٔ تازه‌ای بازگردانید."
+    )
