@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,5 +191,6 @@ def _require_sound(found: Sequence[Backup]) -> None:
 
 
 def _plain(one: Backup) -> dict[str, object]:
-    told = asdict(replace(one, folder=one.folder))
+    # all of it was just read
+    told = {name: value for name, value in asdict(one).items() if name not in ("read_as", "read_at")}
     return {**told, "folder": str(one.folder), "size": one.size, "flaw": one.flaw.value if one.flaw else None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,13 +10,16 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, rights
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.backups import Backup, Verdict
 from desktop_app.storage.backup import mending, office_backups
 from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.last_reading import READING
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.manifest import MANIFEST
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from tests.bootstrap.conftest import Run, Start
@@ -246,3 +250,73 @@ def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
     assert doubts.FILES_NEXT in bands(run)
     assert rows(shown)[0][VERDICT].startswith(doubts.FILES_WRONG)
     assert shown.ui.restore.isEnabled()
+
+
+def listed_again(start: Start, folder: Path) -> str:
+    """What a new start of the program says of the newest backup."""
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    run.until(lambda: bool(rows(shown)) and not run.opening.workers.busy)
+    told = rows(shown)[0][VERDICT]
+    run.window.close()
+    return told
+
+
+def test_a_reading_is_told_with_its_day_after_a_new_start(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    assert rows(shown)[0][VERDICT] == words.VERDICTS["verified"]
+    run.window.close()
+    (made,) = list_backups(folder / paths.BACKUPS)
+    assert made.verdict is Verdict.UNREAD, "nobody relies on it"
+    assert listed_again(start, folder) == words.read_before("verified", day_of(run))
+    drop_files(folder)
+    rot(folder / paths.BACKUPS)
+    found = start(folder)
+    found.at("meetings")
+    shown = page(found)
+    shown.ui.verify.click()
+    found.until(
+        lambda: rows(shown)[0][VERDICT].startswith(words.VERDICTS["damaged"]) and not found.opening.workers.busy
+    )
+    found.window.close()
+    assert listed_again(start, folder) == words.read_before("damaged", day_of(run))
+
+
+def day_of(run: Run) -> str:
+    return format_date(run.opening.clock.today())
+
+
+def test_a_stick_that_cannot_be_written_is_read_all_the_same(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.makeSecond.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    (made,) = list_backups(stick)
+    (made.folder / READING).unlink()
+    unwritable(monkeypatch, made.folder)
+    shown.ui.verify.click()
+    run.until(lambda: words.VERDICTS["verified"] in bands(run) and not run.opening.workers.busy)
+    assert rows(shown)[0][VERDICT] == words.VERDICTS["verified"]
+    run.window.close()
+    assert {one.name for one in made.folder.iterdir()} == {MANIFEST, paths.DATABASE}
+    assert listed_again(start, folder) == words.VERDICTS["unread"]
+
+
+def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """A medium that is locked: whoever runs the tests may write into any folder."""
+    make_file = rights.make_file
+
+    def refuse(path: Path) -> None:
+        if path.parent == folder:
+            raise OSError(errno.EROFS, "read-only", str(path))
+        make_file(path)
+
+    monkeypatch.setattr(rights, "make_file", refuse)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.backups import Backup, PlaceCautions, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, PlaceCautions, PlaceState, Restored, RestorePlan, Verdict
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backup_doubts, backup_owners
@@ -26,7 +27,10 @@ def moment(instant: str) -> str:
 
 
 def verdict(backup: Backup) -> str:
-    """What was found of it."""
+    """What was found of it; of one that was not read now, what was found the last time, with the day."""
+    if backup.verdict is Verdict.UNREAD and backup.read_as is not None:
+        with suppress(ValueError):
+            return words.read_before(backup.read_as.value, format_date(local_moment(backup.read_at)[0]))
     return backup_doubts.verdict(backup)
 
 

@@ -106,6 +106,10 @@ class Backup:
     """The first of them; the detail names each with its records."""
     mended: int = 0
     """Stored files that were missing or changed, and were written anew from the office while it was read."""
+    read_as: Verdict | None = None
+    """What was found when all of it was read the last time, where that was not just now and was written down."""
+    read_at: str = ""
+    """The instant of that."""
     bare: str = ""
     """The name of the database in its folder where that is all there is: no manifest, no files."""
 

@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Fla
 from desktop_app.storage.backup.database_copy import Contents, Reached, contents_of, require_sound
 from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
+from desktop_app.storage.backup.last_reading import with_reading
 from desktop_app.storage.backup.manifest import (
     MANIFEST,
     BadManifest,
@@ -55,6 +56,8 @@ def judged_backups(place: Path, committee: str = "") -> Iterator[Backup]:
         if backup.verdict is Verdict.UNREAD and manifest is not None:
             there = stored_sizes(place) if there is None else there
             backup = _by_sizes(backup, manifest, there)
+            if backup.verdict is Verdict.UNREAD:
+                backup = with_reading(backup, manifest)
         yield backup
 
 

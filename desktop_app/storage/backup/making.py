@@ -22,6 +22,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
+from desktop_app.storage.backup.last_reading import READING
 from desktop_app.storage.backup.manifest import (
     MANIFEST,
     BadManifest,
@@ -171,7 +172,7 @@ class _Found:
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:
     """Remove what a kill left: a folder without a manifest in which nothing else lies."""
-    ours = {paths.DATABASE, paths.DATABASE + PART, MANIFEST + PART}
+    ours = {paths.DATABASE, paths.DATABASE + PART, MANIFEST + PART, READING, READING + PART}
     for _number, folder in before:
         with suppress(OSError):
             names = {one.name for one in folder.iterdir()}

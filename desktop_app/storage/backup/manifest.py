@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -67,6 +67,8 @@ class Manifest:
     """Paths of files that could not be read; where there are none it is not written, as by programs that know none."""
     replaced_by: Replacement | None = None
     """Of a backup that was made before a restore, where the program wrote it down."""
+    digest: str = field(default="", compare=False)
+    """The hash that its file bears; empty of one that was not read."""
 
     def backup_in(self, folder: Path) -> Backup:
         """As it is listed, not verified."""
@@ -118,7 +120,7 @@ def read_manifest_file(file: Path) -> Manifest:
         digest = told.pop("hash", "")
         if digest != hash_of(_canonical(told)):
             raise BadManifest("hash")
-        return _manifest_of(told)
+        return replace(_manifest_of(told), digest=digest)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadManifest(type(error).__name__) from error
 
@@ -154,6 +156,7 @@ def _text(manifest: Manifest) -> str:
 def _plain(manifest: Manifest) -> dict[str, Any]:
     # without its files, of which there may be thousands: asdict would copy each one deeply
     told = asdict(replace(manifest, files={}))
+    del told["digest"]
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
     if not manifest.unread:
         del told["unread"]

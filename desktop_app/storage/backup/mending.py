@@ -10,6 +10,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw
 from desktop_app.paths import size_of
 from desktop_app.storage.backup.file_store import STORE, Count, SourceChanged, hashed, store, sync_store, uncounted
+from desktop_app.storage.backup.last_reading import keep_reading
 from desktop_app.storage.backup.listing import Verifier, verify
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.backup.places import locked
@@ -40,6 +41,8 @@ class Mending:
 def verify_mending(backup: Backup, committee: str, data: Path, instant: str, count: Count = uncounted) -> Backup:
     """Read every byte of a backup; where stored files are not what they were, mend what can be and judge it anew.
 
+    What it is then is written down beside it.
+
     Nothing is mended while somebody else is at work in the place: it is told as it was found.
     """
     reading = Verifier(count)
@@ -48,4 +51,5 @@ def verify_mending(backup: Backup, committee: str, data: Path, instant: str, cou
         with suppress(EnvironmentProblem), locked(backup.folder.parent, instant):
             reading.mend = Mending(data, count).mend
             found = verify(backup, committee, count, reading)
+    keep_reading(found, instant)
     return found

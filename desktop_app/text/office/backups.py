@@ -50,6 +50,19 @@ def size(count: int) -> str:
     return f"{persian(shown)} {_UNITS[unit]}"
 
 
+_READ_BEFORE: Final = {
+    "verified": "درست آزموده شد",
+    "whole": "خوانده شد و سالم بود",
+    "doubtful": "آزموده شد و در آن نادرستی بود",
+    "damaged": "آزموده شد و آسیب‌دیده بود",
+}
+
+
+def read_before(key: str, day: str) -> str:
+    """What was found of a backup that day; now it is known by names and sizes alone."""
+    return f"کامل؛ در {day} {_READ_BEFORE[key]}"
+
+
 def verdict(key: str, flaw: str = "", detail: str = "") -> str:
     """What was found of a backup, with what is wrong."""
     if key == "damaged":
