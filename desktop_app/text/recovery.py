@@ -115,7 +115,6 @@ KEEP_DATA: Final = "این داده درست است…"
 KEEP_DATA_TITLE: Final = "این فایل داده همان است که باید باشد؟"
 KEEP_DATA_DO: Final = "درست است، با همین کار شود"
 NEWER_BESIDE: Final = "پشتیبان تازه‌تر از داده‌ها هست"
-FROM_BEFORE_RESTORE: Final = "داده‌ها از پیش از بازگرداندن پشتیبان است"
 
 
 def other_office(office: str, committee: str) -> str:
@@ -147,15 +146,6 @@ def newer_beside(missing: int, made: str) -> str:
     return (
         f"{persian(missing)} رویداد که در پشتیبان {made} هست در داده‌ها نیست: شاید فایل کهنه‌تری به جای فایل داده نشسته است. "
         "پیش از ثبت هر کار «پشتیبان‌ها» را باز کنید و آن پشتیبان را ببینید؛ «بازگرداندن» می‌گوید چه به دست می‌آید و چه می‌رود."
-    )
-
-
-def from_before_restore(made: str) -> str:
-    """The data are as they were before the last restore, or older."""
-    restored = f"پشتیبان {made} بازگردانده شد" if made else "پشتیبانی بازگردانده شد"
-    return (
-        f"{restored}، ولی فایل داده از پیش از آن است: شاید فایل کهنه‌تری به جای آن نشسته یا بازگرداندن نیمه‌کاره مانده است. "
-        "پیش از ثبت هر کار «پشتیبان‌ها» را باز کنید؛ اگر آن پشتیبان را می‌خواهید دوباره بازگردانید."
     )
 
 

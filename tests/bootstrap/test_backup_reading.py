@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app import paths, rights
+from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.jalali import format_date
@@ -320,3 +321,22 @@ def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         make_file(path)
 
     monkeypatch.setattr(rights, "make_file", refuse)
+
+
+def test_two_of_one_minute_are_told_apart_wherever_they_are_named(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    for count in (1, 2):
+        by_hand(run, count)
+    shown = page(run)
+    newest, older = (row[1] for row in rows(shown))
+    assert newest != older
+    shown.ui.table.setCurrentCell(0, 0)
+    shown.ui.restore.click()
+    run.until(lambda: bool(run.dialogs.asked) and not run.opening.workers.busy)
+    assert newest in run.dialogs.asked[-1].text
+    shown.ui.look.click()
+    run.until(lambda: bool(run.opening.backups.findChildren(BackupWindow)))
+    (looking,) = run.opening.backups.findChildren(BackupWindow)
+    assert newest in looking.window.windowTitle()
+    looking.window.close()

@@ -23,7 +23,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text import recovery as words
-from desktop_app.text.office.backup_owners import others_here
+from desktop_app.text.office import backup_owners as owners
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_backups import bands, folder, machine, page, sample
@@ -190,14 +190,14 @@ def test_a_file_from_before_a_restore_is_told_with_the_way_to_the_backups(start:
     restore(older, RestoreContext(folder, clock_on(DEMO_DAY)))
     run = start(folder)
     run.until(lambda: run.office_open)
-    assert words.FROM_BEFORE_RESTORE not in bands(run)
+    assert owners.FROM_BEFORE_RESTORE not in bands(run)
     closed(run)
     shutil.copyfile(undone, folder / paths.DATABASE)
     again = start(folder)
     again.until(lambda: again.office_open)
-    assert words.FROM_BEFORE_RESTORE in bands(again)
-    assert words.from_before_restore(moment(older.made_at)) in bands(again)
-    (band,) = (one for one in again.window.findChildren(MessageBand) if one.title() == words.FROM_BEFORE_RESTORE)
+    assert owners.FROM_BEFORE_RESTORE in bands(again)
+    assert owners.from_before_restore(moment(older.made_at)) in bands(again)
+    (band,) = (one for one in again.window.findChildren(MessageBand) if one.title() == owners.FROM_BEFORE_RESTORE)
     band.action_requested.emit()
     again.until(lambda: again.window.page() == "backups")
 
@@ -218,7 +218,7 @@ def test_a_place_with_backups_of_another_office_says_so(
     shown = page(run)
     run.until(lambda: not run.opening.workers.busy)
     own = committee_name(folder)
-    told = others_here(theirs.committee_name, own)
+    told = owners.others_here(theirs.committee_name, own)
     assert own in told
     before = shown.ui.second.palette().windowText().color()
     assert told in shown.ui.second.text()

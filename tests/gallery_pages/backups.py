@@ -38,7 +38,8 @@ def _backup(place: Path, number: int, day: int, kind: BackupKind, verdict: Verdi
 def page() -> BackupsPage:
     """Six backups."""
     shown = BackupsPage()
-    stick = row_of(_backup(_STICK, 2, 13, BackupKind.BY_HAND, Verdict.VERIFIED), here=False)
+    there = _backup(_STICK, 2, 13, BackupKind.BY_HAND, Verdict.VERIFIED)
+    stick = row_of(there, moment(there.made_at), here=False)
     damaged = _backup(_OWN, 10, 9, BackupKind.AUTOMATIC, Verdict.DAMAGED)
     damaged = replace(damaged, flaw=Flaw.FILE_CHANGED, detail="papers/1402-3.pdf")
     old = replace(_backup(_OWN, 0, 1, BackupKind.BEFORE_UPGRADE), schema=7, files=0, files_size=0)
@@ -51,7 +52,7 @@ def page() -> BackupsPage:
     ]
     told = words.second_place(str(_STICK), reached=True, when=moment(stick.backup.made_at))
     shown.show_places(words.own_place(str(_OWN)), told, has_second=True)
-    shown.show_rows([stick, *(row_of(one, here=True) for one in own)])
+    shown.show_rows([stick, *(row_of(one, moment(one.made_at), here=True) for one in own)])
     return shown
 
 

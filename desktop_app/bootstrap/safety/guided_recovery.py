@@ -20,6 +20,7 @@ from desktop_app.text import found as found_words
 from desktop_app.text import record_check as check_words
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
+from desktop_app.text.office import backup_owners as owners
 from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
@@ -177,7 +178,7 @@ class GuidedRecovery(QObject):
 
         if beside.undone is not None:
             made = beside.undone.made_at
-            title, detail = words.FROM_BEFORE_RESTORE, words.from_before_restore(moment(made) if made else "")
+            title, detail = owners.FROM_BEFORE_RESTORE, owners.from_before_restore(moment(made) if made else "")
         elif beside.newer is not None:
             title, detail = words.NEWER_BESIDE, words.newer_beside(beside.missing, moment(beside.newer.made_at))
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
@@ -24,6 +26,18 @@ def moment(instant: str) -> str:
     except ValueError:
         return "–"
     return f"{format_date(day)}، {persian_time(time)}"
+
+
+def moments_of(backups: Iterable[Backup]) -> Mapping[Path, str]:
+    """By database: the moment, with the number of each that would else look like another one of its place."""
+    every = list(backups)
+    alike = Counter((one.folder.parent, moment(one.made_at)) for one in every)
+    told = {one.database: moment(one.made_at) for one in every}
+    return told | {
+        one.database: words.numbered(told[one.database], one.number)
+        for one in every
+        if one.number and alike[one.folder.parent, told[one.database]] > 1
+    }
 
 
 def verdict(backup: Backup) -> str:
@@ -62,13 +76,13 @@ def is_warned_of(second: PlaceState, made_at: str) -> bool:
     return wrong or is_another(second, made_at)
 
 
-def row_of(backup: Backup, *, here: bool) -> BackupRow:
+def row_of(backup: Backup, when: str, *, here: bool) -> BackupRow:
     """Its row in the list."""
     return BackupRow(
         backup,
         (
             words.HERE if here else words.ELSEWHERE,
-            moment(backup.made_at),
+            when,
             words.KINDS[backup.kind.value],
             words.size(backup.size),
             persian(backup.schema) if backup.schema else "–",
@@ -77,9 +91,16 @@ def row_of(backup: Backup, *, here: bool) -> BackupRow:
     )
 
 
-def plan_text(plan: RestorePlan, name_of: Callable[[Named], str]) -> str:
-    """What a restore would do, in the words of its question; ``name_of`` words a record as the history does."""
-    return "\n".join(plan_lines(plan, moment, [name_of(one.record) for one in plan.first_lost]))
+def plan_text(plan: RestorePlan, name_of: Callable[[Named], str], called: str = "") -> str:
+    """What a restore would do, in the words of its question; ``name_of`` words a record as the history does.
+
+    ``called`` is the moment of the backup as its list tells it, where there is one.
+    """
+
+    def say(instant: str) -> str:
+        return called if called and instant == plan.backup.made_at else moment(instant)
+
+    return "\n".join(plan_lines(plan, say, [name_of(one.record) for one in plan.first_lost]))
 
 
 def restored_text(done: Restored) -> str:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from desktop_app import paths
-from desktop_app.controllers.backups.backup_lines import is_warned_of, moment, own_line, place_line, plan_text, row_of
+from desktop_app.controllers.backups.backup_lines import (
+    is_warned_of,
+    moment,
+    moments_of,
+    own_line,
+    place_line,
+    plan_text,
+    row_of,
+)
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
@@ -68,6 +76,8 @@ class BackupsController(PageController):
         self._watch: Watch | None = None
         self._given_up = words.GIVEN_UP
         self._checked_files = False
+        self._moments: Mapping[Path, str] = {}
+        """By database, as the list tells them."""
         self._verdicts: dict[Path, Backup] = {}
         """What was read since the page was made: a verdict that costs reading is not forgotten by the next listing."""
         page.make_requested.connect(lambda: self.make(self._backups.own))
@@ -204,7 +214,7 @@ class BackupsController(PageController):
     def _look(self, backup: Backup) -> None:
         def done(folder: Path) -> None:
             self._page.clear_message()
-            self.navigated.emit(LookAtBackup(folder, moment(backup.made_at)))
+            self.navigated.emit(LookAtBackup(folder, self._called(backup)))
 
         self.run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done)
 
@@ -214,7 +224,7 @@ class BackupsController(PageController):
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
             words.RESTORE_TITLE,
-            plan_text(plan, self.context.paper.history.name_with_class),
+            plan_text(plan, self.context.paper.history.name_with_class, self._called(plan.backup)),
             (Choice("leave", words.LEAVE), Choice("restore", words.RESTORE, ButtonKind.DANGER)),
             tone=Tone.WARNING,
             detail=words.RESTORING_WHY,
@@ -249,8 +259,14 @@ class BackupsController(PageController):
             warned = is_warned_of(second, made_at)
         self._page.show_places(own_line(own), told, has_second=second is not None, warned=warned)
         states = (own,) if second is None else (own, second)
-        rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]
+        self._moments = moments_of(one for state in states for one in state.backups)
+        rows = [
+            row_of(self._known(one), self._called(one), here=state is own) for state in states for one in state.backups
+        ]
         self._page.show_rows(sorted(rows, key=lambda row: (row.backup.made_at, row.backup.number), reverse=True))
+
+    def _called(self, backup: Backup) -> str:
+        return self._moments.get(backup.database, moment(backup.made_at))
 
     def _known(self, listed: Backup) -> Backup:
         found = self._verdicts.get(listed.database)

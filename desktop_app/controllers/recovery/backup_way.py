@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.backups.backup_lines import moment, verdict
+from desktop_app.controllers.backups.backup_lines import moment, moments_of, verdict
 from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, PassedOver, RestorePlan, Verdict
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backup_doubts as doubts
@@ -18,6 +18,8 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
     ``chosen`` where it was looked for in a folder that the operator named.
     """
     plan = found.plan
+    offered = () if plan is None else (plan.backup,)
+    called = moments_of([*offered, *(one.backup for one in found.passed_over)])
     if plan is None:
         none = words.BACKUP_NONE_THERE if chosen else words.BACKUP_NONE
         lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
@@ -25,13 +27,13 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         backup = plan.backup
         doubted = backup.verdict is Verdict.DOUBTFUL and not backup.records_right
         say = words.backup_doubtful if doubted else words.backup_found
-        lines = [say(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        lines = [say(called[backup.database], str(backup.folder.parent), backup.committee_name)]
         lines += [words.BEFORE_RESTORE] if backup.kind is BackupKind.BEFORE_RESTORE else []
         lines += [doubts.files_wrong(backup)] if backup.wrong_files else []
         told = loss(plan, moment)
         # the acts themselves are named in the question
         lines.append(f"{told[:-1]}." if told.endswith(":") else told)
-    lines += [_passed_over(one) for one in found.passed_over[:NAMED]]
+    lines += [_passed_over(one, called[one.backup.database]) for one in found.passed_over[:NAMED]]
     more = len(found.passed_over) - NAMED
     lines += [words.more_passed_over(more)] if more > 0 else []
     lines += [words.unreached(str(found.unreached))] if found.unreached is not None else []
@@ -44,7 +46,6 @@ def loses_nothing(plan: RestorePlan | None) -> bool:
     return plan is not None and sound and plan.replaces and plan.readable and not plan.lost_entries
 
 
-def _passed_over(one: PassedOver) -> str:
+def _passed_over(one: PassedOver, called: str) -> str:
     why = words.differs(one.differs) if one.differs else verdict(one.backup)
-    made_at = one.backup.made_at
-    return words.passed_over(moment(made_at) if made_at else str(one.backup.folder.name), why)
+    return words.passed_over(called if one.backup.made_at else str(one.backup.folder.name), why)

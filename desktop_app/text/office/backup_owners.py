@@ -1,9 +1,13 @@
-"""Sentences of backups whose committee is another one than that of the data."""
+"""Sentences of data and backups that do not belong together: of another committee, or from before a restore."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from desktop_app.text import recovery
 from desktop_app.text.shared.isolates import left_to_right
+
+FROM_BEFORE_RESTORE: Final = "داده‌ها از پیش از بازگرداندن پشتیبان است"
 
 
 def other_office_beside(office: str, committee: str) -> str:
@@ -33,4 +37,13 @@ def others_here(office: str, committee: str) -> str:
     return (
         f"{whose}. اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید؛ اگر نه، شاید فایل دفتر دیگری به جای فایل دفتر شما نشسته است: "
         "آن پشتیبان‌ها را نگه دارید و در پوشهٔ تازه‌ای بازگردانید."
+    )
+
+
+def from_before_restore(made: str) -> str:
+    """The data are as they were before the last restore, or older."""
+    restored = f"پشتیبان {made} بازگردانده شد" if made else "پشتیبانی بازگردانده شد"
+    return (
+        f"{restored}، ولی فایل داده از پیش از آن است: شاید فایل کهنه‌تری به جای آن نشسته یا بازگرداندن نیمه‌کاره مانده است. "
+        "پیش از ثبت هر کار «پشتیبان‌ها» را باز کنید؛ اگر آن پشتیبان را می‌خواهید دوباره بازگردانید."
     )

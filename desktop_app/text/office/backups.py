@@ -209,6 +209,11 @@ PICK_ANOTHER = "برگزیدن پوشهٔ دیگر"
 KEEP_PLACE = "همین پوشه بماند"
 
 
+def numbered(when: str, number: int) -> str:
+    """The moment of a backup that shares it with another one of its place."""
+    return f"{when} (شمارهٔ {persian(number)})"
+
+
 def looking_at(when: str) -> str:
     """The band of a window over a backup."""
     return f"این پنجره پشتیبان {when} را نشان می‌دهد. چیزی در آن عوض نمی‌شود و دفتر شما دست نخورده است."
