@@ -98,12 +98,28 @@ def written(kinds: Mapping[str, tuple[int, int]]) -> str:
     return f"در فایل {once} نوشته شده بود؛ از آن‌ها {came} چنان که بود آمد."
 
 
-def recovered_once(day: str, missing: int, kinds: Mapping[str, tuple[int, int]], kept: str) -> str:
-    """The lasting line about a recovery: when, what did not come, and where its report lies."""
+Recovered = tuple[str, int, Mapping[str, tuple[int, int]]]
+"""When a recovery was, how much did not come, and of which kinds how many were once written and how many came."""
+RECOVERIES: Final = 3
+"""So many are told of."""
+
+
+def recovered(every: Sequence[Recovered], kept: str) -> str:
+    """The lasting line about recoveries, the newest first, and where their reports lie."""
+    told = [
+        _recovered(one, "پیش از آن بازیابی" if place else "بازیابی") for place, one in enumerate(every[:RECOVERIES])
+    ]
+    more = len(every) - RECOVERIES
+    told += [f"پیش از آن‌ها {persian(more)} بازیابی دیگر."] if more > 0 else []
+    where = "گزارش آن و فایل آسیب‌دیده" if len(every) == 1 else "گزارش آن‌ها و فایل‌های آسیب‌دیده"
+    return f"{' '.join(told)} {where} در «{left_to_right(kept)}» است."
+
+
+def _recovered(one: Recovered, begin: str) -> str:
+    day, missing, kinds = one
     known = {kind: numbers for kind, numbers in kinds.items() if kind in KINDS}
     lost = f" {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد." if missing else ""
-    told = f" {written(known)}" if known else ""
-    return f"بازیابی در {day}.{lost}{told} گزارش آن و فایل آسیب‌دیده در «{left_to_right(kept)}» است."
+    return f"{begin} در {day}.{lost}{f' {written(known)}' if known else ''}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
@@ -14,7 +15,7 @@ from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text import record_check as words
 from desktop_app.text import recovery as recovery_words
 from desktop_app.text.shared.digits import persian
-from tests.bootstrap.conftest import Start, clock_before
+from tests.bootstrap.conftest import Start, clock_before, clock_on
 from tests.bootstrap.test_backups import page as backups_page
 from tests.bootstrap.test_left_out import band, screens_of
 from tests.conftest import DEMO_DAY
@@ -105,3 +106,19 @@ def test_the_page_of_backups_keeps_a_line_about_the_recovery(start: Start, remai
     assert persian(18) in shown.ui.band.detail()
     assert paths.SET_ASIDE in shown.ui.band.detail()
     assert shown.ui.make.isEnabled()
+
+
+def test_the_line_tells_of_each_recovery_the_newest_first(start: Start, remainder: Path) -> None:
+    for page in leaf_pages(remainder / DATABASE_NAME, "meeting"):
+        zero(remainder / DATABASE_NAME, page)
+    prepare(remainder, WorkContext(clock_on(DEMO_DAY))).accept()
+    run = start(remainder)
+    run.until(lambda: not run.opening.workers.busy)
+    shown = backups_page(run)
+    run.until(shown.ui.band.isVisible)
+    told = shown.ui.band.detail()
+    moments = [moment(clock.instant()) for clock in (clock_on(DEMO_DAY), clock_before(DEMO_DAY))]
+    places = [told.index(one) for one in moments]
+    assert places == sorted(places)
+    assert persian(18) in told[places[1] :], "what was lost the first time"
+    assert told.count(paths.SET_ASIDE) == 1

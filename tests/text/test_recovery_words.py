@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.domain.read_models.recovery_report import RecoveryReport, TableReport
+from desktop_app.text import found
 from desktop_app.text import recovery as words
+from desktop_app.text.shared.digits import persian
 
 
 def test_rows_that_no_hash_can_prove_are_not_called_right() -> None:
@@ -47,3 +51,12 @@ def test_the_report_counts_what_cannot_be_proved() -> None:
     tables = (TableReport("meeting", 5, 2), TableReport("person", 4, 4))
     report = RecoveryReport(at="", tables=tables, records=(), links_kept=0, links_found=0, all_known=False)
     assert (report.came, report.unproven, report.whole) == (9, 6, False)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_the_line_about_recoveries_names_the_newest_and_counts_the_others(count: int) -> None:
+    told = found.recovered([(f"روز {persian(day)}", day, {}) for day in range(count, 0, -1)], "/kept")
+    named = min(count, found.RECOVERIES)
+    assert [f"روز {persian(day)}." in told for day in range(count, 0, -1)] == [True] * named + [False] * (count - named)
+    assert ("بازیابی دیگر" in told) == (count > named)
+    assert told.count("/kept") == 1

@@ -153,11 +153,11 @@ class BackupsController(PageController):
 
     # ---- inside
 
-    def _tell_recovered(self, once: RecoveredOnce | None) -> None:
+    def _tell_recovered(self, every: tuple[RecoveredOnce, ...]) -> None:
         """What was lost stays lost: whoever comes to the backups reads of it; what is done here takes its place."""
-        if once is not None and self._watch is None and not self._page.ui.band.isVisible():
+        if every and self._watch is None and not self._page.ui.band.isVisible():
             kept = str(self._backups.own.parent / paths.SET_ASIDE)
-            told = found_words.recovered_once(moment(once.at), once.missing, once.written, kept)
+            told = found_words.recovered([(moment(one.at), one.missing, one.written) for one in every], kept)
             self._page.show_message(recovery_words.ONCE, told, Tone.NEUTRAL)
 
     def _tell_made(self, backup: Backup) -> None:

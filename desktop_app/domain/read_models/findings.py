@@ -96,7 +96,7 @@ class WholeCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveredOnce:
-    """The newest recovery that the data themselves record."""
+    """One recovery that the data themselves record."""
 
     at: str
     missing: int

@@ -23,8 +23,8 @@ class Backups(Protocol):
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""
 
-    def recovered(self) -> RecoveredOnce | None:
-        """The newest recovery that the data themselves record; None where there was none."""
+    def recovered(self) -> tuple[RecoveredOnce, ...]:
+        """Every recovery that the data themselves record, the newest first."""
 
     def cautions(self, place: Path) -> PlaceCautions:
         """What has to be known of a place before it is relied on."""

@@ -35,7 +35,7 @@ from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_o
 from desktop_app.storage.file.faults import damage_in
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.told_findings import RecoveryEntry
+from desktop_app.storage.file.told_findings import recoveries
 from desktop_app.storage.file.volumes import largest_file, same_disk
 
 LOOK: Final = "look-"
@@ -74,13 +74,13 @@ class OfficeBackups:
             return bool(held.committee)
         return held != Reached(newest.committee, newest.last_entry, newest.last_act, newest.chain_head)
 
-    def recovered(self) -> RecoveredOnce | None:
-        """The newest recovery that the data record; None where they cannot be read."""
+    def recovered(self) -> tuple[RecoveredOnce, ...]:
+        """Every recovery that the data record, the newest first; none where they cannot be read."""
         try:
             with self._data.reading() as transaction:
-                return RecoveryEntry(transaction).once
+                return recoveries(transaction)
         except EnvironmentProblem:
-            return None
+            return ()
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""

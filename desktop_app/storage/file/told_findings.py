@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind, RecoveredOnce
-from desktop_app.domain.text.json_text import read_json
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.store.transaction import Transaction
 
 SUBJECT: Final = "office"
@@ -38,7 +38,7 @@ _BROKEN_TIES: Final = frozenset(
 """What a lost row leaves between others, whoever recovered."""
 _NAMED_KINDS: Final = _BROKEN_TIES | {FindingKind.HASH_DIFFERS, FindingKind.SNAPSHOT_DIFFERS}
 """Of which an entry names each record. A row that no act wrote, or a broken chain, is never excused."""
-_NEWEST: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
+_EVERY: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC"
 
 
 class RecoveryEntry:
@@ -46,28 +46,13 @@ class RecoveryEntry:
 
     def __init__(self, transaction: Transaction) -> None:
         self._facts: Mapping[str, object] | None = None
-        self._at = ""
-        for facts, self._at in transaction.text(_NEWEST):
-            try:
-                known = read_json(facts)
-            except ValueError:
-                known = None
-            # whoever wrote anything else was not the program
-            self._facts = known if isinstance(known, dict) else {}
+        for facts, _at in transaction.text(f"{_EVERY} LIMIT 1"):
+            self._facts = read_object(facts)
 
     @property
     def recovered(self) -> bool:
         """Whether there was a recovery."""
         return self._facts is not None
-
-    @property
-    def once(self) -> RecoveredOnce | None:
-        """What the recovery says of itself."""
-        if self._facts is None:
-            return None
-        count, known = self._facts.get(COUNT), _triples(self._facts.get(WRITTEN))
-        written = {str(kind): (given, came) for kind, given, came in known if _ids([given, came]) == [given, came]}
-        return RecoveredOnce(at=self._at, missing=count if isinstance(count, int) else 0, written=written)
 
     def of(self, finding: Finding) -> bool:
         """Whether it told of this one."""
@@ -109,7 +94,18 @@ def grouped(findings: Iterable[Finding]) -> list[tuple[str, str, list[int]]]:
     return [(kind, subject, sorted(ids)) for (kind, subject), ids in found.items()]
 
 
+def recoveries(transaction: Transaction) -> tuple[RecoveredOnce, ...]:
+    """What each recovery that the data record says of itself, the newest first."""
+    return tuple(_once(at, read_object(facts)) for facts, at in transaction.text(_EVERY))
+
+
 # ---- inside
+
+
+def _once(at: str, facts: Mapping[str, object]) -> RecoveredOnce:
+    count, known = facts.get(COUNT), _triples(facts.get(WRITTEN))
+    written = {str(kind): (given, came) for kind, given, came in known if _ids([given, came]) == [given, came]}
+    return RecoveredOnce(at=at, missing=count if isinstance(count, int) else 0, written=written)
 
 
 def _ids(found: object) -> list[int]:

@@ -158,9 +158,8 @@ def test_a_large_loss_says_how_many_had_been_written(demo_data: Path, halved: Pr
     assert sentence in report_contents(halved.report, "", "").summary
     halved.accept()
     folder = open_folder(tmp_path / "half", work_context())
-    mark = OfficeBackups(folder, work_context().clock).recovered()
+    (mark,) = OfficeBackups(folder, work_context().clock).recovered()
     folder.close()
-    assert mark is not None
     assert mark.written == told
     assert mark.missing == len(halved.report.records)
 
@@ -171,7 +170,7 @@ def test_a_sound_recovery_tells_of_no_loss(demo_data: Path, tmp_path: Path) -> N
     assert prepared.report.scarce == ()
     prepared.discard()
     opened = open_folder(folder, work_context())
-    assert OfficeBackups(opened, work_context().clock).recovered() is None
+    assert OfficeBackups(opened, work_context().clock).recovered() == ()
     opened.close()
 
 
