@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -18,7 +18,6 @@ from desktop_app.text.shared.refusals import sentence
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.findings import Finding
-    from desktop_app.domain.read_models.rows import SearchHit
     from desktop_app.wiring import Office
 
 MOST_YEARS = 50
@@ -45,7 +44,7 @@ def search(asked: argparse.Namespace) -> int:
     with view(asked) as office:
         hits = lists.search(office.context, asked.query, asked.limit)
     if asked.json:
-        _print_json(hits)
+        _print_json([asdict(hit) for hit in hits])
         return 0
     for hit in hits:
         say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft, guarded=hit.guarded))
@@ -56,6 +55,8 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
+    from desktop_app.cli.plain_findings import plain_finding
+    from desktop_app.text.found import found_at
     from desktop_app.wiring import SystemClock, check_folder
 
     found = check_folder(folder_of(asked), SystemClock(), asked.paper)
@@ -63,10 +64,12 @@ def check(asked: argparse.Namespace) -> int:
         # what was recorded last is asked of sound data alone
         with view(asked):
             pass
-    if asked.json:
-        _print_json(found)
-    else:
-        _say_found(asked, found)
+    with _names_of(asked, found) as name_of:
+        if asked.json:
+            _print_json([plain_finding(one, name_of(one)) for one in found])
+        else:
+            for one in found:
+                say(found_at(one.kind, one.subject, one.id, one.detail, name_of(one)))
     if found:
         raise EnvironmentProblem("check_found", count=len(found), refused=False)
     if not asked.json:
@@ -77,20 +80,18 @@ def check(asked: argparse.Namespace) -> int:
 # ---- inside
 
 
-def _say_found(asked: argparse.Namespace, found: Sequence[Finding]) -> None:
+@contextmanager
+def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[Callable[[Finding], str]]:
+    """What calls the record of a finding by its name; of data that cannot be shown at all none has one."""
     from desktop_app.services.history.found_names import name_of
-    from desktop_app.text.found import found_at
     from desktop_app.wiring import SystemClock, view_office
 
     with ExitStack() as undo:
         context = None
         if found:
-            # of data that cannot be shown at all no record has a name
             with suppress(EnvironmentProblem):
                 context = undo.enter_context(closing(view_office(folder_of(asked), SystemClock()))).context
-        for one in found:
-            name = name_of(context, one) if context is not None else ""
-            say(found_at(one.kind, one.subject, one.id, one.detail, name))
+        yield lambda one: "" if context is None else name_of(context, one)
 
 
 def folder_of(asked: argparse.Namespace) -> Path:
@@ -166,5 +167,5 @@ def require_sound(office: Office) -> None:
         raise EnvironmentProblem("check_found", count=len(office.folder.findings), refused=True)
 
 
-def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:
-    say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+def _print_json(rows: Sequence[Mapping[str, object]]) -> None:
+    say(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -191,6 +191,12 @@ def _require_sound(found: Sequence[Backup]) -> None:
 
 
 def _plain(one: Backup) -> dict[str, object]:
+    from desktop_app.cli.plain_findings import plain_finding
+
     # all of it was just read
     told = {name: value for name, value in asdict(one).items() if name not in ("read_as", "read_at")}
+    told |= {
+        name: [plain_finding(found, found.name) for found in getattr(one, name)]
+        for name in ("first_doubts", "first_wrong_files")
+    }
     return {**told, "folder": str(one.folder), "size": one.size, "flaw": one.flaw.value if one.flaw else None}

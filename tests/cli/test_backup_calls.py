@@ -276,6 +276,7 @@ def test_a_file_that_is_damaged_or_cannot_be_read_is_named_and_stops_no_backup(
     assert backup_doubts.FILES_WRONG in listed.out
     (one,) = json.loads(call("backups", "--data", demo_folder, "--place", stick, "--json").out)
     assert (one["verdict"], one["doubts"], one["wrong_files"]) == ("doubtful", 0, 2)
+    assert [("name" in file, file["nameless"]) for file in one["first_wrong_files"]] == [(False, "no_name")] * 2
     new = tmp_path / "new"
     assert backup_doubts.RESTORE_REFUSED in call("restore", stick, "--data", new, "--dry-run").out
     refused = call("restore", stick, "--data", new)

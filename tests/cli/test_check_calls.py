@@ -18,8 +18,10 @@ from desktop_app.text.commands import FINDINGS
 from desktop_app.text.found import found_at
 from desktop_app.text.history.acts import meeting
 from desktop_app.text.recovery import KINDS
+from tests.bootstrap.test_history_page import forge
 from tests.cli.caller import Caller
 
+NAMELESS = {"no_record", "no_name", "unreadable"}
 FAULTS = (
     ("DROP TABLE guest", "schema", "table guest"),
     ("DROP TABLE audit", "schema", "table audit"),
@@ -62,6 +64,9 @@ def test_what_is_wrong_is_named(
     told = call("check", "--data", folder, "--json")
     assert (told.code, told.key()) == (1, "check_found")
     assert (kind, subject) in {(one["kind"], one["subject"]) for one in json.loads(told.out)}
+    for one in json.loads(told.out):
+        assert one.get("name") or one["nameless"] in NAMELESS
+        assert ("name" in one) != ("nameless" in one)
     spoken = call("check", "--data", folder).out
     assert not re.search(
         r"\b(clause|resolution|task|person|committee|agenda_item)\b \d|· (resolution|task) ·", spoken
@@ -112,5 +117,26 @@ def test_a_record_that_is_wrong_is_told_by_its_name(call: Caller, demo_folder: P
         connection.execute("UPDATE meeting SET place = place || 'ا' WHERE number = 2")
         for _name, sql in dropped:
             connection.execute(sql)
+    found = json.loads(call("check", "--data", folder, "--json").out)
+    assert [one["name"] for one in found if one["kind"] == "row_differs"] == [meeting(number)]
     lines = call("check", "--data", folder).out.splitlines()
     assert any(line.startswith(f"{FINDINGS['row_differs']} · {meeting(number)}") for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("sql", "subject", "reason"),
+    [
+        ("UPDATE person SET name = CAST(X'FF' AS TEXT) WHERE id = 1", "rows", "no_record"),
+        ("UPDATE audit SET facts = '{}' WHERE seq = 1", "chain_link", "no_name"),
+        ("DELETE FROM office_setting", "office_setting", "unreadable"),
+    ],
+)
+def test_what_has_no_name_says_why(
+    call: Caller, demo_folder: Path, tmp_path: Path, sql: str, subject: str, reason: str
+) -> None:
+    folder = tmp_path / "دفتر"
+    folder.mkdir()
+    shutil.copyfile(demo_folder / DATABASE_NAME, folder / DATABASE_NAME)
+    forge(folder, sql)
+    found = json.loads(call("check", "--data", folder, "--json").out)
+    assert {one.get("nameless") for one in found if one["subject"] == subject} == {reason}
