@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.newest_beside import Beside, held_against_newest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.recovery.row_recovery import prepare
+from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import CLOCK, Stored, work_context
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -132,4 +136,15 @@ def test_a_restore_by_an_earlier_program_tells_of_nothing(office: Path) -> None:
         office, office / paths.BACKUPS, own_copy(office / paths.DATABASE), Wish(BackupKind.BEFORE_RESTORE, LATER)
     )
     swap(office, older)
+    assert held(office) == Beside()
+
+
+def test_a_recovery_that_cut_the_chain_is_no_other_way(office: Path) -> None:
+    """The head of the newest backup is gone from the data, whose entries are all there."""
+    act(office, 3)
+    newest = back_up(office)
+    forge(office, "UPDATE chain_link SET hash = printf('%064x', seq) WHERE seq = (SELECT max(seq) - 1 FROM chain_link)")
+    prepare(office, work_context()).accept()
+    with closing(sqlite3.connect(office / paths.DATABASE)) as opened:
+        assert (newest.chain_head,) not in opened.execute("SELECT hash FROM chain_link").fetchall()
     assert held(office) == Beside()
