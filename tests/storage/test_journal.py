@@ -141,6 +141,24 @@ def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Cras
     assert _people(folder) == people
 
 
+@pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
+def test_an_older_file_of_the_same_office_is_not_rolled_into(tmp_path: Path, crash: Crash) -> None:
+    """Rolled back into that file the journal leaves a sound one, with pages of a later day: its counter alone tells."""
+    folder = _office(tmp_path / "office", 30)
+    older = tmp_path / "older.db"
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+        # words of one length, so that no page is added
+        for day, post in enumerate(("کاتب", "دبیر", "رئیس")):
+            writer.execute("UPDATE person SET post = ?", (post,))
+            if not day:
+                shutil.copyfile(folder / DATABASE_NAME, older)
+    crash(folder, "UPDATE person SET post = 'نایب'")
+    shutil.copyfile(older, folder / DATABASE_NAME)
+    with pytest.raises(EnvironmentProblem, match="journal_of_other_file"):
+        open_folder(folder, work_context())
+    assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes()
+
+
 def test_a_reading_call_does_not_roll_it_in_either(tmp_path: Path, crash: Crash) -> None:
     folder = _office(tmp_path / "office", 30)
     backup = _office(tmp_path / "backup", 7) / DATABASE_NAME
