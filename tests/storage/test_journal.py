@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 import threading
@@ -256,3 +258,30 @@ def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
     assert data.check() == ()
     data.close()
     assert not (folder / paths.SET_ASIDE).exists()
+
+
+def test_a_disk_without_room_for_the_trial_is_told_too(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "copyfile", full)
+        data = open_folder(folder, work_context())
+    assert data.rolled_back == RolledBack(None)
+    data.close()
+    assert _people(folder) == 30
+
+
+def test_the_trial_of_a_start_that_was_killed_goes_with_the_next_one(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    left = folder / ".rollback-0a1b2c"
+    left.mkdir()
+    shutil.copyfile(folder / DATABASE_NAME, left / DATABASE_NAME)
+    assert _people(folder) == 30
+    assert not list(folder.glob(".rollback-*"))
