@@ -19,14 +19,16 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy, making, office_backups
-from desktop_app.storage.backup.database_copy import Contents, Reached, shared_copy
+from desktop_app.storage.backup.database_copy import Contents, Reached, own_copy, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.backup.places import numbered
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from tests.storage.recovery.damage import misfile
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.systems import not_on_windows
 
@@ -194,6 +196,21 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     wanted = {"database": Flaw.DATABASE_CHANGED, "file": Flaw.FILE_CHANGED, "manifest": Flaw.MANIFEST}
     assert found.flaw is wanted[what]
     assert latest_verified(place) is None
+
+
+@pytest.mark.parametrize("damage", ["an index that lost a row", "a row without what it refers to"])
+def test_an_unsound_database_makes_no_backup(data: DataFolder, final: Sample, place: Path, damage: str) -> None:
+    """Its rows can all be read and counted, so that SQLite's own check alone tells."""
+    database = data.folder / paths.DATABASE
+    data.close()
+    if damage.startswith("an index"):
+        misfile(database, "person")
+    else:
+        with closing(sqlite3.connect(database, isolation_level=None)) as foreign:
+            foreign.execute("UPDATE agenda_item SET meeting_id = 99")
+    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+        make_backup(data.folder, place, own_copy(database), Wish(BackupKind.BY_HAND, INSTANT))
+    assert numbered(place) == []
 
 
 def test_as_much_room_as_is_asked_for_is_enough(

@@ -12,9 +12,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, view_folder
+from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import misfile
 from tests.storage.sample import Sample
 
 Plant = Callable[[str], None]
@@ -129,6 +130,15 @@ def test_a_page_of_noise_is_found(data: DataFolder, final: Sample) -> None:
     viewed.close()
     assert found
     assert found[0].kind is FindingKind.DAMAGED
+
+
+def test_an_index_that_lost_a_row_is_found_at_the_start(data: DataFolder, final: Sample) -> None:
+    """Each row is what was written, and lists that are asked by the index show one less."""
+    data.close()
+    misfile(data.folder / DATABASE_NAME, "person")
+    opened = open_folder(data.folder, work_context())
+    assert {one.kind for one in opened.check_at_start()} == {FindingKind.DAMAGED}
+    opened.close()
 
 
 def test_each_step_fails_alone_and_is_named(data: DataFolder, final: Sample) -> None:
