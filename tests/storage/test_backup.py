@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import sqlite3
@@ -196,6 +197,37 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     wanted = {"database": Flaw.DATABASE_CHANGED, "file": Flaw.FILE_CHANGED, "manifest": Flaw.MANIFEST}
     assert found.flaw is wanted[what]
     assert latest_verified(place) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "other"), [("made_at", "2033-03-01T10:00:00Z"), ("committee_name", "کمیتهٔ دیگر"), ("files", {})]
+)
+def test_a_manifest_that_was_edited_is_told(
+    data: DataFolder, final: Sample, papers: Path, place: Path, field: str, other: object
+) -> None:
+    """It says what is to be verified: a file that it does not name any more would be missed by nobody."""
+    manifest = made(data, place).folder / MANIFEST
+    told = json.loads(manifest.read_bytes())
+    assert told[field] != other
+    manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
+    (listed,) = list_backups(place)
+    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, Flaw.MANIFEST)
+
+
+def test_a_copy_that_lacks_a_row_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
+    """It is sound in itself, and goes as far as its source: only how many rows there are tells."""
+    whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
+        between = whole(part, told)
+        with closing(sqlite3.connect(part, isolation_level=None)) as foreign:
+            foreign.execute("DROP TRIGGER guard_deliberation_frozen_delete")
+            assert foreign.execute("DELETE FROM deliberation").rowcount
+        return between
+
+    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    assert numbered(place) == []
 
 
 @pytest.mark.parametrize("damage", ["an index that lost a row", "a row without what it refers to"])
