@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
@@ -212,6 +212,23 @@ def test_a_manifest_that_was_edited_is_told(
     manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
     (listed,) = list_backups(place)
     assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, Flaw.MANIFEST)
+
+
+def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = disk.sync_file
+
+    def failing(file: Path) -> None:
+        sync(file)
+        if file.parent.name == paths.FILES:
+            file.write_bytes(b"?" + file.read_bytes()[1:])
+
+    monkeypatch.setattr(disk, "sync_file", failing)
+    with pytest.raises(EnvironmentProblem, match="backup_failed"):
+        made(data, place)
+    assert numbered(place) == []
+    assert not [one for one in (place / paths.FILES).rglob("*") if one.is_file()]
 
 
 def test_a_copy_that_lacks_a_row_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
