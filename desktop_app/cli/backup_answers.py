@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -190,5 +190,4 @@ def _require_sound(found: Sequence[Backup]) -> None:
 
 
 def _plain(one: Backup) -> dict[str, object]:
-    told = asdict(replace(one, folder=one.folder))
-    return {**told, "folder": str(one.folder), "size": one.size, "flaw": one.flaw.value if one.flaw else None}
+    return {**asdict(one), "folder": str(one.folder), "size": one.size, "flaw": one.flaw.value if one.flaw else None}
