@@ -772,6 +772,21 @@ def test_the_reminder_goes_once_a_second_place_is_chosen(
     assert words.REMIND_CHOOSE not in bands(run)
 
 
+def test_the_reminder_comes_back_while_the_window_stays_open(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(automatic, "AGAIN", 500)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    for _time in range(3):
+        run.until(lambda: words.REMIND_CHOOSE in bands(run))
+        (band,) = (
+            one for one in run.window.findChildren(MessageBand) if one.isVisible() and one.title() == words.REMIND
+        )
+        band.action_button().click()
+        assert words.REMIND_CHOOSE not in bands(run)
+
+
 def test_the_reminder_of_the_office_before_does_not_outlive_a_restore(start: Start, folder: Path) -> None:
     run = start(folder, "restore", watch=keep)
     run.at("meetings")
