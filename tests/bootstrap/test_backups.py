@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -464,6 +465,19 @@ def test_nonsense_among_the_settings_stops_no_reminder(start: Start, folder: Pat
     with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
         (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
     machine_settings().setValue(f"{MADE}/{committee}/made_at", "yesterday")
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.remind_days(0) in bands(run))
+
+
+def test_a_clock_that_ran_ahead_silences_no_reminder(start: Start, folder: Path, tmp_path: Path) -> None:
+    """What was made in the second place on a day that is still to come has nothing of what was recorded since."""
+    memory = BackupsMemory(machine_settings())
+    memory.choose(tmp_path / "pulled out")
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
+        (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
+    ahead = DEMO_DAY + timedelta(days=300)
+    machine_settings().setValue(f"{MADE}/{committee}/made_at", f"{ahead}T10:00:00Z")
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.remind_days(0) in bands(run))
