@@ -26,6 +26,7 @@ from desktop_app.storage.backup.listing import latest_verified, list_backups, ve
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
 from desktop_app.storage.backup.places import numbered
+from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
@@ -229,6 +230,23 @@ def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
         made(data, place)
     assert numbered(place) == []
     assert not [one for one in (place / paths.FILES).rglob("*") if one.is_file()]
+
+
+@pytest.mark.parametrize("failing", [f"{paths.DATABASE}{PART}", f"{MANIFEST}{PART}"])
+def test_what_the_disk_does_not_keep_makes_no_backup(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    sync = disk.sync_file
+
+    def refuse(file: Path) -> None:
+        if file.name == failing:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        sync(file)
+
+    monkeypatch.setattr(disk, "sync_file", refuse)
+    with pytest.raises(EnvironmentProblem, match="backup_failed"):
+        made(data, place)
+    assert numbered(place) == []
 
 
 def test_a_copy_that_lacks_a_row_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
