@@ -71,6 +71,38 @@ def test_overwritten_in_place(older: Path, folder: Path, writes: object, saves_b
     assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
 
 
+@pytest.mark.parametrize("writes", [_keep, lambda data: _add(data, "پس از آن")])
+def test_overwritten_before_anything_was_written(older: Path, folder: Path, writes: object) -> None:
+    """What this process knows of the file is what it found in it."""
+    assert callable(writes)
+    data = open_folder(folder, work_context())
+    _add(data, "امضاشده")
+    data.close()
+    data = open_folder(folder, work_context())
+    (folder / DATABASE_NAME).write_bytes(older.read_bytes())
+    with pytest.raises(EnvironmentProblem, match="database_overwritten"):
+        writes(data)
+    data.close()
+    assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
+
+
+@not_on_windows("when a file was written last is told late there")
+def test_overwritten_by_a_file_of_as_many_writes(folder: Path, tmp_path: Path) -> None:
+    """Size and counter of changes are the same: only when it was written tells that it is to be looked at."""
+    other = Path(shutil.copytree(folder, tmp_path / "other"))
+    for place, name in ((folder, "این"), (other, "آن یک")):
+        data = open_folder(place, work_context())
+        _add(data, f"نام {name}")
+        data.close()
+    data = open_folder(folder, work_context())
+    known, strange = (folder / DATABASE_NAME).read_bytes(), (other / DATABASE_NAME).read_bytes()
+    assert (known[:28], len(known)) == (strange[:28], len(strange))
+    (folder / DATABASE_NAME).write_bytes(strange)
+    with pytest.raises(EnvironmentProblem, match="database_overwritten"):
+        _add(data, "پس از آن")
+    data.close()
+
+
 def test_emptied_in_place(folder: Path) -> None:
     data = open_folder(folder, work_context())
     _add(data, "امضاشده")
