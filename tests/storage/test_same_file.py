@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file import same_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.foreign import connect
@@ -86,9 +87,12 @@ def test_overwritten_before_anything_was_written(older: Path, folder: Path, writ
     assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
 
 
-@not_on_windows("when a file was written last is told late there")
-def test_overwritten_by_a_file_of_as_many_writes(folder: Path, tmp_path: Path) -> None:
-    """Size and counter of changes are the same: only when it was written tells that it is to be looked at."""
+@pytest.mark.parametrize("told_at_once", [same_file.TOLD_AT_ONCE, False])
+def test_overwritten_by_a_file_of_as_many_writes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, told_at_once: bool
+) -> None:
+    """Size and counter of changes are the same: when it was written tells, or what is in it where that is told late."""
+    monkeypatch.setattr(same_file, "TOLD_AT_ONCE", told_at_once)
     other = Path(shutil.copytree(folder, tmp_path / "other"))
     for place, name in ((folder, "این"), (other, "آن یک")):
         data = open_folder(place, work_context())
