@@ -146,6 +146,17 @@ def test_a_cut_file_gives_what_is_left(office: Path) -> None:
     _clean(office)
 
 
+def test_a_disk_without_room_is_told_before_anything_is_read(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.storage.recovery.row_recovery.free_space", lambda _folder: 1_000_000)
+    with pytest.raises(EnvironmentProblem, match="recovery_full") as caught:
+        prepare(office, work_context(), lambda _done, _total: pytest.fail("read"))
+    missing = caught.value.facts["megabytes"]
+    assert isinstance(missing, int)
+    assert missing * 1024 * 1024 > paths.size_of(office / DATABASE_NAME)
+    assert not (office / RECOVERED).exists()
+    _clean(office)
+
+
 def test_data_of_an_older_schema_are_left_to_their_backup(office: Path) -> None:
     with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
         raw.execute("PRAGMA user_version = 5")
