@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file import journal
@@ -285,3 +286,16 @@ def test_the_trial_of_a_start_that_was_killed_goes_with_the_next_one(tmp_path: P
     shutil.copyfile(folder / DATABASE_NAME, left / DATABASE_NAME)
     assert _people(folder) == 30
     assert not list(folder.glob(".rollback-*"))
+
+
+def test_what_was_rolled_back_is_told_also_where_the_check_then_finds_something(tmp_path: Path, crash: Crash) -> None:
+    """Whoever has to bring the data back needs the file as it was found."""
+    folder = _office(tmp_path / "office", 30)
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as foreign:
+        foreign.execute("UPDATE person SET post = 'دیگر' WHERE id = 1")
+    crash(folder, GROW)
+    office = wiring.open_office(folder, work_context().clock)
+    assert [one.kind for one in office.folder.findings] == [FindingKind.ROW_DIFFERS]
+    assert office.folder.rolled_back is not None
+    assert office.folder.rolled_back.kept is not None
+    office.close()
