@@ -35,32 +35,14 @@ from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema.guards import guards
 from desktop_app.text.shared.refusals import sentence
 from tests.foreign import connect
 from tests.refusing import refused
+from tests.services.conftest import Forge
 from tests.services.lives import every_life
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.statements import counted
-
-Forge = Callable[[str], None]
-
-
-@pytest.fixture
-def forge(records: Records) -> Forge:
-    """A hand that takes the guards away, changes what it wants and puts them back."""
-
-    def run(sql: str) -> None:
-        with closing(connect(records.place / DATABASE_NAME)) as connection:
-            for name in guards():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(sql)
-            for body in guards().values():
-                connection.execute(body)
-
-    return run
-
 
 FORGED = (
     ("UPDATE clause SET text = 'دیگر' WHERE resolution_id IS NOT NULL", "resolution"),
