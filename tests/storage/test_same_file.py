@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -171,8 +172,13 @@ def test_a_file_that_went_is_noticed_and_its_records_are_saved(older: Path, fold
     with pytest.raises(EnvironmentProblem, match="database_moved"):
         _add(data, "پس از آن")
     target = folder / "رونوشت.db"
-    data.rescue(target)
+    before = os.umask(0o022)
+    try:
+        data.rescue(target)
+    finally:
+        os.umask(before)
     data.close()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600, "it is the whole office, as the data file is"
     with closing(sqlite3.connect(target)) as raw:
         assert [row[0] for row in raw.execute("SELECT name FROM person")] == ["پیش از پشتیبان", "امضاشده"]
 

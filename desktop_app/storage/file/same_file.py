@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
@@ -121,6 +121,9 @@ class SameFile:
         """
         part = target.with_name(target.name + PART)
         try:
+            # all of the office lies in it: for this account alone, as the file that it is a copy of
+            disk.remove(part)
+            rights.make_file(part)
             with part.open("wb") as out:
                 os.lseek(self._handle, 0, os.SEEK_SET)
                 while some := os.read(self._handle, _AT_ONCE):
