@@ -136,6 +136,8 @@ def _checked(derived: Steps, beside: str, folder: Path, context: WorkContext) ->
     _require_shape(data.findings)
     viewed = view_folder(folder, context)
     viewed.findings, viewed.beside = data.findings, data.beside
+    # what became of the data at this opening, which the other one could not know
+    viewed.rolled_back, viewed.upgraded, viewed.exposed = data.rolled_back, data.upgraded, data.exposed
     return viewed
 
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -469,6 +470,19 @@ def test_nonsense_among_the_settings_stops_no_reminder(start: Start, folder: Pat
     run.until(lambda: words.remind_days(0) in bands(run))
 
 
+def test_a_clock_that_ran_ahead_silences_no_reminder(start: Start, folder: Path, tmp_path: Path) -> None:
+    """What was made in the second place on a day that is still to come has nothing of what was recorded since."""
+    memory = BackupsMemory(machine_settings())
+    memory.choose(tmp_path / "pulled out")
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
+        (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
+    ahead = DEMO_DAY + timedelta(days=300)
+    machine_settings().setValue(f"{MADE}/{committee}/made_at", f"{ahead}T10:00:00Z")
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.remind_days(0) in bands(run))
+
+
 def test_backups_are_made_of_the_folder_that_was_taken_instead(start: Start, folder: Path, tmp_path: Path) -> None:
     place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
     run = start(place, "open", watch=keep)
@@ -770,6 +784,21 @@ def test_the_reminder_goes_once_a_second_place_is_chosen(
     page(run).ui.choose.click()
     run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
     assert words.REMIND_CHOOSE not in bands(run)
+
+
+def test_the_reminder_comes_back_while_the_window_stays_open(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(automatic, "AGAIN", 500)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    for _time in range(3):
+        run.until(lambda: words.REMIND_CHOOSE in bands(run))
+        (band,) = (
+            one for one in run.window.findChildren(MessageBand) if one.isVisible() and one.title() == words.REMIND
+        )
+        band.action_button().click()
+        assert words.REMIND_CHOOSE not in bands(run)
 
 
 def test_the_reminder_of_the_office_before_does_not_outlive_a_restore(start: Start, folder: Path) -> None:

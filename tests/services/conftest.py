@@ -1,13 +1,20 @@
-"""An empty data folder, for tests that open it themselves."""
+"""An empty data folder, for tests that open it themselves; a hand that changes the data behind the program."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.schema.guards import guards
+from tests.foreign import connect
+from tests.services.records import Records
+
+Forge = Callable[[str], None]
 
 
 @pytest.fixture
@@ -17,3 +24,18 @@ def fresh(empty_folder: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     shutil.copyfile(empty_folder / DATABASE_NAME, folder / DATABASE_NAME)
     return folder
+
+
+@pytest.fixture
+def forge(records: Records) -> Forge:
+    """A hand that takes the guards away, changes what it wants and puts them back."""
+
+    def run(sql: str) -> None:
+        with closing(connect(records.place / DATABASE_NAME)) as connection:
+            for name in guards():
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute(sql)
+            for body in guards().values():
+                connection.execute(body)
+
+    return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import sqlite3
@@ -13,20 +14,23 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy, making, office_backups
-from desktop_app.storage.backup.database_copy import Contents, Reached, shared_copy
+from desktop_app.storage.backup.database_copy import Contents, Reached, own_copy, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.backup.places import numbered
+from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from tests.storage.recovery.damage import misfile
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.systems import not_on_windows
 
@@ -194,6 +198,86 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     wanted = {"database": Flaw.DATABASE_CHANGED, "file": Flaw.FILE_CHANGED, "manifest": Flaw.MANIFEST}
     assert found.flaw is wanted[what]
     assert latest_verified(place) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "other"), [("made_at", "2033-03-01T10:00:00Z"), ("committee_name", "کمیتهٔ دیگر"), ("files", {})]
+)
+def test_a_manifest_that_was_edited_is_told(
+    data: DataFolder, final: Sample, papers: Path, place: Path, field: str, other: object
+) -> None:
+    """It says what is to be verified: a file that it does not name any more would be missed by nobody."""
+    manifest = made(data, place).folder / MANIFEST
+    told = json.loads(manifest.read_bytes())
+    assert told[field] != other
+    manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
+    (listed,) = list_backups(place)
+    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, Flaw.MANIFEST)
+
+
+def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = disk.sync_file
+
+    def failing(file: Path) -> None:
+        sync(file)
+        if file.parent.name == paths.FILES:
+            file.write_bytes(b"?" + file.read_bytes()[1:])
+
+    monkeypatch.setattr(disk, "sync_file", failing)
+    with pytest.raises(EnvironmentProblem, match="backup_failed"):
+        made(data, place)
+    assert numbered(place) == []
+    assert not [one for one in (place / paths.FILES).rglob("*") if one.is_file()]
+
+
+@pytest.mark.parametrize("failing", [f"{paths.DATABASE}{PART}", f"{MANIFEST}{PART}"])
+def test_what_the_disk_does_not_keep_makes_no_backup(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    sync = disk.sync_file
+
+    def refuse(file: Path) -> None:
+        if file.name == failing:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        sync(file)
+
+    monkeypatch.setattr(disk, "sync_file", refuse)
+    with pytest.raises(EnvironmentProblem, match="backup_failed"):
+        made(data, place)
+    assert numbered(place) == []
+
+
+def test_a_copy_that_lacks_a_row_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
+    """It is sound in itself, and goes as far as its source: only how many rows there are tells."""
+    whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
+        between = whole(part, told)
+        with closing(sqlite3.connect(part, isolation_level=None)) as foreign:
+            foreign.execute("DROP TRIGGER guard_deliberation_frozen_delete")
+            assert foreign.execute("DELETE FROM deliberation").rowcount
+        return between
+
+    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    assert numbered(place) == []
+
+
+@pytest.mark.parametrize("damage", ["an index that lost a row", "a row without what it refers to"])
+def test_an_unsound_database_makes_no_backup(data: DataFolder, final: Sample, place: Path, damage: str) -> None:
+    """Its rows can all be read and counted, so that SQLite's own check alone tells."""
+    database = data.folder / paths.DATABASE
+    data.close()
+    if damage.startswith("an index"):
+        misfile(database, "person")
+    else:
+        with closing(sqlite3.connect(database, isolation_level=None)) as foreign:
+            foreign.execute("UPDATE agenda_item SET meeting_id = 99")
+    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+        make_backup(data.folder, place, own_copy(database), Wish(BackupKind.BY_HAND, INSTANT))
+    assert numbered(place) == []
 
 
 def test_as_much_room_as_is_asked_for_is_enough(

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, view_folder
+from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import misfile
 from tests.storage.sample import Sample
 
 Plant = Callable[[str], None]
@@ -91,8 +94,6 @@ def test_a_planted_fault_is_found(data: DataFolder, final: Sample, plant: Plant,
 
 def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final: Sample, plant: Plant) -> None:
     with data.open_write() as work:
-        from dataclasses import replace
-
         work.meetings.add(replace(work.meetings.get(final.meeting), id=0, number=4))
         work.commit()
     plant("UPDATE resolution SET meeting_id = 2")
@@ -103,11 +104,27 @@ def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final:
 @pytest.mark.parametrize("text", ["[]", "{", "[" * 100_000, '{"a":' * 100_000])
 def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant, text: str) -> None:
     """The last two are nested deeper than anybody reads."""
-    from desktop_app.domain.documents.snapshots import content_hash
-
     plant(f"UPDATE minutes_version SET snapshot = '{text}', content_hash = '{content_hash(text)}'")
     details = {one.detail for one in data.check() if one.kind is FindingKind.HASH_DIFFERS}
     assert details == {"code", "text"}
+
+
+@pytest.mark.parametrize("kind", ["sent_invitation", "outgoing_paper"])
+def test_a_letter_that_is_not_the_one_that_was_sent_is_found(
+    data: DataFolder, final: Sample, plant: Plant, kind: str
+) -> None:
+    """Its own code says so, whatever became of the hash of its row; whoever has its code finds it known."""
+    document = '{"letterhead":{}}'
+    code = content_hash(document)
+    with data.open_write() as work:
+        (kept,) = work.outgoing_papers.where()
+        sent = replace(kept, id=0, row=2, number="۲", template=1, document=document, content_hash=code)
+        work.outgoing_papers.add(sent)
+        work.commit()
+    assert data.check((paper_code(code),)) == ()
+    plant(f"UPDATE {kind} SET document = document || ' ' WHERE document <> ''")
+    found = [one for one in data.check() if one.kind is FindingKind.HASH_DIFFERS]
+    assert {one.subject for one in found} == {kind}
 
 
 def test_a_missing_guard_is_found(data: DataFolder, foreign: Plant) -> None:
@@ -129,6 +146,15 @@ def test_a_page_of_noise_is_found(data: DataFolder, final: Sample) -> None:
     viewed.close()
     assert found
     assert found[0].kind is FindingKind.DAMAGED
+
+
+def test_an_index_that_lost_a_row_is_found_at_the_start(data: DataFolder, final: Sample) -> None:
+    """Each row is what was written, and lists that are asked by the index show one less."""
+    data.close()
+    misfile(data.folder / DATABASE_NAME, "person")
+    opened = open_folder(data.folder, work_context())
+    assert {one.kind for one in opened.check_at_start()} == {FindingKind.DAMAGED}
+    opened.close()
 
 
 def test_each_step_fails_alone_and_is_named(data: DataFolder, final: Sample) -> None:

@@ -40,6 +40,20 @@ def _error(code: str, message: str = "disk I/O error") -> sqlite3.Error:
         ("SQLITE_PERM", "database_unreachable"),
         ("SQLITE_IOERR_WRITE", "disk_error"),
         ("SQLITE_IOERR_FSYNC", "disk_error"),
+        ("SQLITE_NOLFS", "storage_full"),
+        ("SQLITE_IOERR_VNODE", "database_moved"),
+        ("SQLITE_PROTOCOL", "locks_failed"),
+        ("SQLITE_IOERR_LOCK", "locks_failed"),
+        ("SQLITE_IOERR_RDLOCK", "locks_failed"),
+        ("SQLITE_IOERR_UNLOCK", "locks_failed"),
+        ("SQLITE_IOERR_CHECKRESERVEDLOCK", "locks_failed"),
+        ("SQLITE_IOERR_BLOCKED", "locks_failed"),
+        ("SQLITE_NOMEM", "memory_full"),
+        ("SQLITE_IOERR_NOMEM", "memory_full"),
+        ("SQLITE_TOOBIG", "value_too_long"),
+        ("SQLITE_IOERR_SHORT_READ", "database_damaged"),
+        ("SQLITE_IOERR_DATA", "database_damaged"),
+        ("SQLITE_IOERR_CORRUPTFS", "database_damaged"),
     ],
 )
 def test_a_failure_of_the_machine(code: str, key: str) -> None:
@@ -47,6 +61,21 @@ def test_a_failure_of_the_machine(code: str, key: str) -> None:
         problem = told(error)
         assert isinstance(problem, EnvironmentProblem)
         assert (problem.key, problem.facts["code"]) == (key, code)
+        assert sentence(problem)
+
+
+OF_THE_MACHINE = ("FULL", "READONLY", "BUSY", "LOCKED", "CORRUPT", "NOTADB", "CANTOPEN", "PERM", "IOERR")
+"""Families of codes that say something of the disk or of the file."""
+
+
+def test_every_code_of_the_machine_that_sqlite_knows_has_a_sentence() -> None:
+    codes = [one for one in dir(sqlite3) if one.startswith(tuple(f"SQLITE_{family}" for family in OF_THE_MACHINE))]
+    assert len(codes) > 50
+    untold = [one for one in codes if not isinstance(told(_error(one)), EnvironmentProblem)]
+    assert untold == []
+    for code in codes:
+        problem = told(_error(code))
+        assert isinstance(problem, EnvironmentProblem)
         assert sentence(problem)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 import threading
@@ -12,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file import journal
@@ -141,6 +144,24 @@ def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Cras
     assert _people(folder) == people
 
 
+@pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
+def test_an_older_file_of_the_same_office_is_not_rolled_into(tmp_path: Path, crash: Crash) -> None:
+    """Rolled back into that file the journal leaves a sound one, with pages of a later day: its counter alone tells."""
+    folder = _office(tmp_path / "office", 30)
+    older = tmp_path / "older.db"
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+        # words of one length, so that no page is added
+        for day, post in enumerate(("کاتب", "دبیر", "رئیس")):
+            writer.execute("UPDATE person SET post = ?", (post,))
+            if not day:
+                shutil.copyfile(folder / DATABASE_NAME, older)
+    crash(folder, "UPDATE person SET post = 'نایب'")
+    shutil.copyfile(older, folder / DATABASE_NAME)
+    with pytest.raises(EnvironmentProblem, match="journal_of_other_file"):
+        open_folder(folder, work_context())
+    assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes()
+
+
 def test_a_reading_call_does_not_roll_it_in_either(tmp_path: Path, crash: Crash) -> None:
     folder = _office(tmp_path / "office", 30)
     backup = _office(tmp_path / "backup", 7) / DATABASE_NAME
@@ -238,3 +259,43 @@ def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
     assert data.check() == ()
     data.close()
     assert not (folder / paths.SET_ASIDE).exists()
+
+
+def test_a_disk_without_room_for_the_trial_is_told_too(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "copyfile", full)
+        data = open_folder(folder, work_context())
+    assert data.rolled_back == RolledBack(None)
+    data.close()
+    assert _people(folder) == 30
+
+
+def test_the_trial_of_a_start_that_was_killed_goes_with_the_next_one(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    left = folder / ".rollback-0a1b2c"
+    left.mkdir()
+    shutil.copyfile(folder / DATABASE_NAME, left / DATABASE_NAME)
+    assert _people(folder) == 30
+    assert not list(folder.glob(".rollback-*"))
+
+
+def test_what_was_rolled_back_is_told_also_where_the_check_then_finds_something(tmp_path: Path, crash: Crash) -> None:
+    """Whoever has to bring the data back needs the file as it was found."""
+    folder = _office(tmp_path / "office", 30)
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as foreign:
+        foreign.execute("UPDATE person SET post = 'دیگر' WHERE id = 1")
+    crash(folder, GROW)
+    office = wiring.open_office(folder, work_context().clock)
+    assert [one.kind for one in office.folder.findings] == [FindingKind.ROW_DIFFERS]
+    assert office.folder.rolled_back is not None
+    assert office.folder.rolled_back.kept is not None
+    office.close()

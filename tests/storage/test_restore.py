@@ -19,6 +19,7 @@ from desktop_app.domain.rules.files import FileLink, FileRole
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.printing.wording.record_words import named as name_of
 from desktop_app.printing.wording.record_words import named_with_class
+from desktop_app.storage.backup import restoring
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
@@ -217,6 +218,34 @@ def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Pat
     data = open_folder(office, work_context())
     assert data.check() == ()
     data.close()
+
+
+def test_what_is_searched_is_made_anew_with_the_records(office: Path, tmp_path: Path) -> None:
+    """It is no part of what a backup vouches for."""
+    with closing(connect(office / paths.DATABASE)) as foreign:
+        foreign.execute("DELETE FROM search_text")
+    new = tmp_path / "رایانهٔ تازه"
+    bring_back(back_up(office), new)
+    data = open_folder(new, work_context())
+    assert data.check() == ()
+    data.close()
+
+
+def test_a_disk_without_room_is_told_before_anything_is_copied(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(office)
+    work_on(office)
+    before = files(office), dump(office)
+    needed = judge(backup, office).room_needed
+    usage = shutil.disk_usage(office)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=needed - 1))
+    copied: list[Path] = []
+    monkeypatch.setattr(restoring, "copy_hashed", lambda source, *_rest: copied.append(source))
+    with pytest.raises(EnvironmentProblem, match="backup_no_room"):
+        bring_back(backup, office)
+    assert copied == []
+    assert (files(office), dump(office)) == before
 
 
 @pytest.mark.parametrize(

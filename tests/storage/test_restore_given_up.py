@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.storage.backup import restoring
+from desktop_app.storage.backup.database_copy import Contents, require_sound
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
 from tests.foreign import connect
@@ -204,3 +207,29 @@ def _stick(tmp_path: Path) -> Path:
     place = tmp_path / "فلش"
     place.mkdir()
     return place
+
+
+def test_a_restore_after_which_other_records_lie_there_is_told(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was prepared is compared with what came of it; the office of before is in its backup."""
+    backup = back_up(office)
+    change(office)
+
+    def wanted(file: Path) -> Contents:
+        held = require_sound(file)
+        return replace(held, counts={**held.counts, "person": held.counts["person"] + 1})
+
+    monkeypatch.setattr(restoring, "require_sound", wanted)
+    with pytest.raises(EnvironmentProblem, match="restore_differs"):
+        restore(backup, RestoreContext(office, CLOCK))
+    assert list_backups(office / paths.BACKUPS)[0].kind is BackupKind.BEFORE_RESTORE
+
+
+def test_looking_at_a_backup_that_is_given_up_leaves_nothing_of_it(office: Path) -> None:
+    backup = back_up(office)
+    data = open_folder(office, work_context())
+    backups = OfficeBackups(data, CLOCK)
+    before = sorted(one.name for one in backups.own.iterdir())
+    with pytest.raises(GivenUp):
+        backups.open_to_look(backup, giving_up_at(2))
+    assert sorted(one.name for one in backups.own.iterdir()) == before
+    data.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file import same_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.store.work import SqlWork
@@ -94,6 +96,41 @@ def test_overwritten_in_place(older: Path, folder: Path, writes: object, saves_b
     data.close()
     assert lost == ["database_overwritten"] * 2
     assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
+
+
+@pytest.mark.parametrize("writes", [_keep, lambda data: _add(data, "پس از آن")])
+def test_overwritten_before_anything_was_written(older: Path, folder: Path, writes: object) -> None:
+    """What this process knows of the file is what it found in it."""
+    assert callable(writes)
+    data = open_folder(folder, work_context())
+    _add(data, "امضاشده")
+    data.close()
+    data = open_folder(folder, work_context())
+    (folder / DATABASE_NAME).write_bytes(older.read_bytes())
+    with pytest.raises(EnvironmentProblem, match="database_overwritten"):
+        writes(data)
+    data.close()
+    assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
+
+
+@pytest.mark.parametrize("told_at_once", [same_file.TOLD_AT_ONCE, False])
+def test_overwritten_by_a_file_of_as_many_writes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, told_at_once: bool
+) -> None:
+    """Size and counter of changes are the same: when it was written tells, or what is in it where that is told late."""
+    monkeypatch.setattr(same_file, "TOLD_AT_ONCE", told_at_once)
+    other = Path(shutil.copytree(folder, tmp_path / "other"))
+    for place, name in ((folder, "این"), (other, "آن یک")):
+        data = open_folder(place, work_context())
+        _add(data, f"نام {name}")
+        data.close()
+    data = open_folder(folder, work_context())
+    known, strange = (folder / DATABASE_NAME).read_bytes(), (other / DATABASE_NAME).read_bytes()
+    assert (known[:28], len(known)) == (strange[:28], len(strange))
+    (folder / DATABASE_NAME).write_bytes(strange)
+    with pytest.raises(EnvironmentProblem, match="database_overwritten"):
+        _add(data, "پس از آن")
+    data.close()
 
 
 def test_emptied_in_place(folder: Path) -> None:
@@ -208,8 +245,13 @@ def test_a_file_that_went_is_noticed_and_its_records_are_saved(older: Path, fold
     with pytest.raises(EnvironmentProblem, match="database_moved"):
         _add(data, "پس از آن")
     target = folder / "رونوشت.db"
-    data.rescue(target)
+    before = os.umask(0o022)
+    try:
+        data.rescue(target)
+    finally:
+        os.umask(before)
     data.close()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600, "it is the whole office, as the data file is"
     with closing(sqlite3.connect(target)) as raw:
         assert [row[0] for row in raw.execute("SELECT name FROM person")] == ["پیش از پشتیبان", "امضاشده"]
 

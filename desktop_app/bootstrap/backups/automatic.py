@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -210,8 +211,8 @@ class AutomaticBackups(QObject):
         made = memory.made_for(now.committee)
         if not made.made_at:
             return words.remind_days(0)
-        days = (self._clock.today() - local_moment(made.made_at)[0]).days
-        return words.remind_days(days) if days >= 1 and made.moment != now else ""
+        days = _age(made.made_at, self._clock.today())
+        return words.remind_days(days) if days and made.moment != now else ""
 
     def _unfit(self, second: Path | None) -> str:
         """A place that is lost with the data is no second one, however new its backups are."""
@@ -292,6 +293,11 @@ class AutomaticBackups(QObject):
             with suppress(Refused):
                 found.append(read(place, watch.progress))
         return [one for one in found if one is not None]
+
+
+def _age(made_at: str, today: date) -> int:
+    """In days; below zero where it was made by a clock that stood wrong, so that nobody knows how old it is."""
+    return (today - local_moment(made_at)[0]).days
 
 
 def _tell_made(window: MainWindow, outcome: Backup | Refused) -> None:

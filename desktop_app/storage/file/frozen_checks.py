@@ -14,7 +14,8 @@ from desktop_app.storage.store.work import SqlWork
 
 VERSION: Final = "minutes_version"
 _FROZEN: Final = f"SELECT id FROM {VERSION} WHERE state NOT IN ('draft', 'review', 'dropped') AND content_hash <> ''"
-_SENT: Final = "SELECT id, document, content_hash FROM sent_invitation ORDER BY id"
+_SENT: Final = ("sent_invitation", "outgoing_paper")
+"""Letters that are kept as they went out; of one that was made elsewhere there is neither text nor code."""
 _KINDS: Final = {FrozenPart.TEXT: FindingKind.HASH_DIFFERS, FrozenPart.CODE: FindingKind.HASH_DIFFERS}
 
 
@@ -38,7 +39,11 @@ def frozen_text(transaction: Transaction, version_id: int) -> Iterator[Finding]:
 
 
 def sent_texts(transaction: Transaction) -> Iterator[Finding]:
-    """Each invitation that was sent against its code."""
-    for sent_id, document, code in transaction.text(_SENT):
-        if content_hash(document) != code:
-            yield Finding(kind=FindingKind.HASH_DIFFERS, subject="sent_invitation", id=sent_id)
+    """Each letter that was sent against its code."""
+    for kind in _SENT:
+        letters = (
+            f"SELECT id, document, content_hash FROM {kind} WHERE document <> '' OR content_hash <> '' ORDER BY id"
+        )
+        for sent_id, document, code in transaction.text(letters):
+            if content_hash(document) != code:
+                yield Finding(kind=FindingKind.HASH_DIFFERS, subject=kind, id=sent_id)

@@ -35,6 +35,8 @@ _RISING: Final = (slice(40, 44), slice(60, 64))
 """Counter of schema changes and ``user_version``: an upgrade or a restore raises them, nothing lowers them."""
 _BY_SIZE: Final = 0xFFFFFFFF
 ASIDE: Final = ".aside"
+_TRIAL: Final = ".rollback-"
+"""So begins the name of the folder in which a rollback is tried."""
 
 
 class _Header(NamedTuple):
@@ -123,9 +125,12 @@ def _is_foreign(content: bytes, database: Path) -> bool:
 
 def _spoils(journal: Path, database: Path) -> bool:
     """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
-    place = database.parent / f".rollback-{secrets.token_hex(6)}"
-    rights.make_new_folder(place)
+    for left in database.parent.glob(f"{_TRIAL}*"):
+        # of a start that was killed meanwhile
+        disk.drop_tree(left)
+    place = database.parent / f"{_TRIAL}{secrets.token_hex(6)}"
     try:
+        rights.make_new_folder(place)
         copy = place / database.name
         shutil.copyfile(database, copy)
         shutil.copyfile(journal, copy.with_name(journal.name))
@@ -134,6 +139,8 @@ def _spoils(journal: Path, database: Path) -> bool:
         disk.remove(copy.with_name(journal.name))
         shutil.copyfile(database, copy)
         return _is_sound(copy)
+    except OSError:
+        return False
     finally:
         disk.drop_tree(place)
 

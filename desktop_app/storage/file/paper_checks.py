@@ -18,6 +18,7 @@ from desktop_app.storage.store.transaction import Transaction
 _CODES: Final = (
     "SELECT hash FROM chain_link UNION SELECT content_hash FROM minutes_version WHERE content_hash <> ''"
     " UNION SELECT content_hash FROM sent_invitation"
+    " UNION SELECT content_hash FROM outgoing_paper WHERE content_hash <> ''"
 )
 
 

@@ -1,10 +1,11 @@
-"""Identity of the open file, asked before each write without a statement: is it still the one that was opened?
+"""Identity of the open file, asked before each write: is it still the one that was opened?
 
 A handle is held from before the first connection to after the last: to close it in between would drop the locks of
 this process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of
-ours left was put there by somebody else; then, and only then, the newest link of the chain is asked for: where it is
-the one that this process knows, another program wrote into these very data, and where it is not, they were overwritten.
-A link that goes on from ours is none of ours either: right after a restore the file from before it has such ones.
+ours left was put there by somebody else; then, and elsewhere than on Windows only then, the newest link of the chain is
+asked for: where it is the one that this process knows, another program wrote into these very data, and where it is not,
+they were overwritten. A link that goes on from ours is none of ours either: right after a restore the file from before
+it has such ones.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.connections import file_uri
@@ -30,6 +31,8 @@ _PAGE: Final = slice(16, 18)
 _PAGES: Final = slice(28, 32)
 _VALID_FOR: Final = slice(92, 96)
 _LARGEST_PAGE: Final = 65536
+TOLD_AT_ONCE: Final = os.name != "nt"
+"""Whether the system tells at once when a file was written last; Windows may tell it once the file is closed."""
 LINK: Final = "SELECT seq, hash FROM chain_link ORDER BY seq DESC LIMIT 1"
 OVERWRITTEN: Final = "database_overwritten"
 EMPTIED: Final = "database_emptied"
@@ -91,7 +94,7 @@ class SameFile:
         ``database_emptied`` where nothing at all is left in it, else ``database_overwritten``.
         """
         look = self._look()
-        if look == self._known:
+        if look == self._known and TOLD_AT_ONCE:
             return
         if not look.size:
             raise self._lost(EMPTIED)
@@ -131,6 +134,9 @@ class SameFile:
         """
         part = target.with_name(target.name + PART)
         try:
+            # all of the office lies in it: for this account alone, as the file that it is a copy of
+            disk.remove(part)
+            rights.make_file(part)
             with part.open("wb") as out:
                 os.lseek(self._handle, 0, os.SEEK_SET)
                 while some := os.read(self._handle, _AT_ONCE):
@@ -157,7 +163,7 @@ class SameFile:
         os.lseek(self._handle, 0, os.SEEK_SET)
         header = os.read(self._handle, _HEADER)
         status = os.fstat(self._handle)
-        changed = 0 if os.name == "nt" else status.st_mtime_ns
+        changed = status.st_mtime_ns if TOLD_AT_ONCE else 0
         return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
 
     def _is_cut(self) -> bool:

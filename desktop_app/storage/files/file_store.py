@@ -29,7 +29,6 @@ from desktop_app.storage.files.file_types import type_of
 
 CHUNK: Final = 1024 * 1024
 PART: Final = ".part"
-_FILE_RIGHTS = 0o600
 
 
 class _Readable(Protocol):
@@ -229,7 +228,7 @@ def _created(path: Path) -> BinaryIO:
 
 
 def _for_the_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, _FILE_RIGHTS)
+    return os.open(path, flags, rights.FILE)
 
 
 def _without_waiting(path: str, flags: int) -> int:

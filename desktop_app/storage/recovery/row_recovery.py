@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
@@ -151,9 +151,9 @@ def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
         if not own and _opens(database):
             yield database
             return
-        shutil.copyfile(database, scratch)
+        _copy_closed(database, scratch)
         if own:
-            shutil.copyfile(journal, scratch.with_name(f"{_SCRATCH}-journal"))
+            _copy_closed(journal, scratch.with_name(f"{_SCRATCH}-journal"))
             with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if not _opens(scratch):
@@ -165,6 +165,13 @@ def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
         for name in (_SCRATCH, f"{_SCRATCH}-journal"):
             with suppress(OSError):
                 disk.remove(database.with_name(name))
+
+
+def _copy_closed(source: Path, target: Path) -> None:
+    """For this account alone, also in a folder that others may enter."""
+    disk.remove(target)
+    rights.make_file(target)
+    shutil.copyfile(source, target)
 
 
 def _opens(path: Path) -> bool:

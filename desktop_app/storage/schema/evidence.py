@@ -1,7 +1,7 @@
 """Tables of evidence: the chain over everything that was done, and the hash of each row that was written.
 
 Both only grow. A link is written by each commit that changed a record; it covers the entries of the audit table and
-the acts up to those that it names, and the row hashes that name it (:mod:`desktop_app.storage.evidence.hashing` has
+the acts up to those that it names, and the row hashes that name it (:mod:`desktop_app.storage.evidence.canonical` has
 the canonical forms).
 """
 

@@ -27,6 +27,7 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import save_closing
@@ -34,32 +35,14 @@ from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema.guards import guards
 from desktop_app.text.shared.refusals import sentence
 from tests.foreign import connect
 from tests.refusing import refused
+from tests.services.conftest import Forge
 from tests.services.lives import every_life
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.statements import counted
-
-Forge = Callable[[str], None]
-
-
-@pytest.fixture
-def forge(records: Records) -> Forge:
-    """A hand that takes the guards away, changes what it wants and puts them back."""
-
-    def run(sql: str) -> None:
-        with closing(connect(records.place / DATABASE_NAME)) as connection:
-            for name in guards():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(sql)
-            for body in guards().values():
-                connection.execute(body)
-
-    return run
-
 
 FORGED = (
     ("UPDATE clause SET text = 'دیگر' WHERE resolution_id IS NOT NULL", "resolution"),
@@ -69,6 +52,8 @@ FORGED = (
     ("UPDATE deliberation SET speaker = 'دیگری'", "talk"),
     ("UPDATE attendance SET name = 'دیگری' WHERE id = (SELECT min(id) FROM attendance)", "attendance"),
     ("UPDATE attendance SET arrived_at = '10:10' WHERE id = (SELECT min(id) FROM attendance)", "attendance"),
+    ("UPDATE guest SET name = 'دیگری'", "guest"),
+    ("DELETE FROM guest", "guest"),
     ("UPDATE signer SET post = 'دیگر' WHERE id = (SELECT min(id) FROM signer)", "signer"),
     ("UPDATE agenda_item SET title = 'دیگر'", "agenda"),
     ("UPDATE minutes_version SET originals = 3", "head"),
@@ -80,6 +65,7 @@ FORGED = (
 @pytest.mark.parametrize(("sql", "part"), FORGED)
 def test_what_differs_is_named_and_nothing_is_shown(office: Office, forge: Forge, sql: str, part: str) -> None:
     meeting_id, version_id = office.written(1)
+    add_guest(office.context, meeting_id, name="مهمان", post="کارشناس")
     office.finalised(version_id)
     minutes_paper(office.context, version_id)
     forge(sql)

@@ -77,6 +77,14 @@ def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office
     assert [one.addressee for one in chosen] == ["پستی", "دستی"], "what was chosen goes whatever way is recorded"
 
 
+def test_a_slip_has_the_highest_class_of_what_it_carries(office: Office) -> None:
+    for classification in (Classification.NORMAL, Classification.SECRET, Classification.CONFIDENTIAL):
+        outgoing.record_outgoing(office.context, went(office, classification=classification, way=SendingWay.BY_HAND))
+    slip = delivery_slip_paper(office.context)
+    assert slip.document.letterhead.classification == "secret"
+    assert delivery_slip_paper(office.context, papers=(1, 3)).document.letterhead.classification == "confidential"
+
+
 def test_a_slip_is_of_the_letters_of_one_day(office: Office) -> None:
     today = office.clock.today()
     for addressee, days in (("سه روز پیش", 3), ("امروز", 0), ("امروز هم", 0)):

@@ -237,6 +237,9 @@ def test_no_file_is_guarded_less_than_its_minutes(office: Office, records: Recor
     with refused("file_class_lower", field="classification", least="confidential"):
         attaching.edit(office.context, made.id, "annex.txt", Classification.NORMAL)
     attaching.edit(office.context, made.id, "annex.txt", Classification.SECRET)
+    other = NewFile(records.folder.files.take_bytes(b"another"), "other.txt")
+    with refused("file_class_lower", field="classification", least="confidential"):
+        attaching.attach(office.context, record, (other,), unnamed=UNNAMED, classification=Classification.NORMAL)
 
 
 def test_the_check_names_what_is_missing_or_altered_with_its_records(

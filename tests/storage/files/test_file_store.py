@@ -139,6 +139,24 @@ def test_given_up_midway_nothing_is_left(store: FileStore, tmp_path: Path) -> No
     assert lying(tmp_path) == []
 
 
+@POSIX
+def test_what_the_disk_gives_back_otherwise_gets_no_name(
+    store: FileStore, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is read again before it bears the name of its hash, and before any record tells of it."""
+    sync = os.fsync
+
+    def failing(handle: int) -> None:
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            os.pwrite(handle, b"?", 0)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with refused("files_not_written"):
+        store.take(source)
+    assert lying(tmp_path) == []
+
+
 def test_what_is_missing_or_altered_is_a_named_refusal(store: FileStore, source: Path) -> None:
     found = store.take(source)
     path = store.path_of(found.sha256)

@@ -1,4 +1,4 @@
-"""Damage of a database file: a page of a table zeroed, a row falsified, the file cut."""
+"""Damage of a database file: a page of a table zeroed, a row or an entry of an index falsified, the file cut."""
 
 from __future__ import annotations
 
@@ -44,3 +44,15 @@ def falsify(database: Path, before: str, after: str) -> int:
     count = content.count(old)
     database.write_bytes(content.replace(old, new))
     return count
+
+
+def misfile(database: Path, table: str) -> None:
+    """Falsify a uid in the index over those of a table, past SQLite: its rows stay as they were, one is not found."""
+    with closing(sqlite3.connect(database)) as raw:
+        old = str(raw.execute(f"SELECT uid FROM {table}").fetchone()[0]).encode()
+    content = bytearray(database.read_bytes())
+    pages = leaf_pages(database, f"sqlite_autoindex_{table}_1")
+    (page,) = (one for one in pages if old in content[(one - 1) * PAGE : one * PAGE])
+    place = content.index(old, (page - 1) * PAGE)
+    content[place : place + len(old)] = old[:-1] + bytes([old[-1] ^ 1])
+    database.write_bytes(content)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import Fate, RecoveryReport
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.file.journal import MAGIC
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.reading import DamagedFile
@@ -23,6 +26,7 @@ from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
+from tests.systems import not_on_windows
 
 
 @pytest.fixture
@@ -142,6 +146,17 @@ def test_a_cut_file_gives_what_is_left(office: Path) -> None:
     _clean(office)
 
 
+def test_a_disk_without_room_is_told_before_anything_is_read(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.storage.recovery.row_recovery.free_space", lambda _folder: 1_000_000)
+    with pytest.raises(EnvironmentProblem, match="recovery_full") as caught:
+        prepare(office, work_context(), lambda _done, _total: pytest.fail("read"))
+    missing = caught.value.facts["megabytes"]
+    assert isinstance(missing, int)
+    assert missing * 1024 * 1024 > paths.size_of(office / DATABASE_NAME)
+    assert not (office / RECOVERED).exists()
+    _clean(office)
+
+
 def test_data_of_an_older_schema_are_left_to_their_backup(office: Path) -> None:
     with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
         raw.execute("PRAGMA user_version = 5")
@@ -167,6 +182,26 @@ def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) 
         assert after[name] == before[name], name
     assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
     _clean(office)
+
+
+@not_on_windows("files have no such modes")
+@pytest.mark.parametrize("journal", [b"", MAGIC + bytes(504)], ids=["without a journal", "with a journal"])
+def test_what_is_read_instead_of_the_damaged_file_is_closed_to_others(office: Path, journal: bytes) -> None:
+    """Also where the folder is not: something of the operator's may lie in it."""
+    database = office / DATABASE_NAME
+    database.write_bytes(bytes(512) + database.read_bytes()[512:])
+    (office / f"{DATABASE_NAME}-journal").write_bytes(journal)
+    seen: dict[str, int] = {}
+
+    def look(_done: int, _total: int) -> None:
+        seen.update({one.name: stat.S_IMODE(one.stat().st_mode) for one in office.glob(f"{DATABASE_NAME}.*")})
+
+    before = os.umask(0o022)
+    try:
+        prepare(office, work_context(), look).discard()
+    finally:
+        os.umask(before)
+    assert seen == {f"{DATABASE_NAME}.reading": 0o600}
 
 
 def test_the_report_has_the_highest_class_of_anything_that_was_read() -> None:

@@ -154,11 +154,14 @@ def test_entities_are_never_taken(tmp_path: Path, text: str) -> None:
         read_workbook(made(tmp_path, "", **{"xl/worksheets/sheet1.xml": text}))
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = made(tmp_path, "", **{"xl/sharedStrings.xml": f"<sst><si><t>{'ا' * 30_000_000}</t></si></sst>"})
     assert path.stat().st_size < 100_000
+    unpacked: list[str] = []
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda _archive, name: unpacked.append(name))
     with refused("sheet_too_large"):
         read_workbook(path)
+    assert unpacked == []
 
 
 def test_a_zip_that_lies_of_its_sizes_is_stopped_while_it_is_read(tmp_path: Path) -> None:
