@@ -47,6 +47,16 @@ _ONE_AT_A_TIME: Final = threading.RLock()
 """Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
 
 
+@contextmanager
+def others_turn() -> Iterator[None]:
+    """Amid what one does with a page for long others have their turn meanwhile."""
+    _ONE_AT_A_TIME.release()
+    try:
+        yield
+    finally:
+        _ONE_AT_A_TIME.acquire()
+
+
 @dataclass(frozen=True, slots=True)
 class PageSize:
     """Width and height in points."""
@@ -114,6 +124,17 @@ class OpenPdf:
         self._tall(index)
         with _ONE_AT_A_TIME, _readable():
             self._page(index).close()
+
+    @contextmanager
+    def held(self, index: int) -> Iterator[pypdfium2.PdfPage]:
+        """The page as pdfium has it, which nobody else asks meanwhile but in :func:`others_turn`."""
+        self._tall(index)
+        with _ONE_AT_A_TIME, _readable():
+            page = self._page(index)
+            try:
+                yield page
+            finally:
+                page.close()
 
     def pixels(self, index: int, width: int) -> PagePixels:
         """The page ``width`` pixels wide, or as wide as :func:`within_reach`; two such are in memory meanwhile."""

@@ -21,10 +21,12 @@ from desktop_app.printing.pdf.drawn_letters import (
     fonts_set,
     held_in,
     masks_chosen,
+    may_blend,
     paints_tiles,
     tiles_chosen,
     uses_names,
 )
+from desktop_app.printing.pdf.edges_within import require_parted
 from desktop_app.printing.pdf.loose_values import is_picture, named, names_in
 from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
 from desktop_app.printing.pdf.shown_text import shown_codes
@@ -69,6 +71,8 @@ class DrawnForms:
         self._effort = effort
         self.unheld = False
         """Whether a page that holds no names uses any."""
+        self.blends = False
+        """Whether any words are drawn by what is there to blend them with what lies below, or to mask them."""
         self._known: dict[tuple[_Number, _Begun], Drawn] = {}
         self._here: dict[tuple[_Number, _Begun, _Number, _Number], Drawn] = {}
         """The same of what draws with what the page holds, of one page."""
@@ -115,7 +119,9 @@ class DrawnForms:
         Letters count where a font that draws them is chosen here, or where these words are drawn.
         """
         resources = self._reached(said, own)
+        require_parted(said, self._effort)
         self._effort.spend(_A_NAME * sum(len(held_in(resources, kind) or ()) for kind in _SIGNS))
+        self.blends = self.blends or may_blend(resources)
         inner, drawn = held_in(resources, "/XObject"), Drawn(1, len(said))
         letters = self._letters(said, resources, begun.letters)
         more, forms = self._painted(said, resources, begun.painting)

@@ -42,6 +42,11 @@ _OF_ANY_ENCODING: Final = re.compile(r"/[A-Za-z]+")
 """Names that a code may have without being told; what programs number themselves are none."""
 
 
+_OVER_ALL: Final = (None, pikepdf.Name.Normal, pikepdf.Name.Compatible)
+"""Ways of painting that hide what lies below."""
+_NO_MASK: Final = (None, pikepdf.Name("/None"))
+
+
 class Drawn(NamedTuple):
     """How often forms are drawn, those within others counted each time, and how many bytes say all of it."""
 
@@ -152,6 +157,15 @@ def drawn_masks(resources: pikepdf.Object | None) -> list[pikepdf.Stream]:
     states = held_in(resources, "/ExtGState")
     every = () if states is None else (_mask_of(states[name]) for name in states.keys())  # noqa: SIM118 - its keys alone
     return [one for one in every if isinstance(one, pikepdf.Stream)]
+
+
+def may_blend(resources: pikepdf.Object | None) -> bool:
+    """Whether resources name a state that blends what is painted with what lies below, or masks it."""
+    states = held_in(resources, "/ExtGState")
+    every = () if states is None else (names_in(states[name]) for name in states.keys())  # noqa: SIM118 - its keys alone
+    return any(
+        one is not None and (one.get("/BM") not in _OVER_ALL or one.get("/SMask") not in _NO_MASK) for one in every
+    )
 
 
 def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:

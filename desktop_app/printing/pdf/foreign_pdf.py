@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
 from io import BytesIO
 
 import pikepdf
 
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.loose_values import misread
+from desktop_app.printing.pdf.painted_area import require_paintable
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
@@ -38,6 +42,9 @@ def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
                 patterns.require(page.obj)
             if misread(ToolkitWarnings(opened), numbers=patterns.met, names=forms.unheld):
                 return Bounds.UNKNOWN
+            with suppress(EnvironmentProblem), PageReader().open(content) as read:
+                for index in range(read.count):
+                    require_paintable(read, index, effort, blends=forms.blends)
     except TooMuchUnpacked:
         return Bounds.EXCEEDED
     except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError):

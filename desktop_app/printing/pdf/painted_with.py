@@ -18,12 +18,13 @@ _DRAWN: Final = re.compile(NAME + GAP + rb"Do\b")
 _QUOTED: Final = re.compile(AS_TEXT + rb"(?:" + GAP + rb")?Do\b")
 _OF_WORD: Final = rb"[^\x00\t\n\x0c\r \x80\xff/\[\]()<>{}%]"
 """What a word is made of: to pdfium two more bytes are blanks than to others."""
-_TOKEN: Final = re.compile(rb"%[^\r\n]*|/" + _OF_WORD + rb"*|<<|>>|<[^>]*>|[\[\](){}<>]|" + _OF_WORD + rb"+")
+TOKEN: Final = re.compile(rb"%[^\r\n]*|/" + _OF_WORD + rb"*|<<|>>|<[^>]*>|[\[\](){}<>]|" + _OF_WORD + rb"+")
 _BRACKETS: Final = re.compile(rb"\\.|[()]", re.DOTALL)
 _NUMBER: Final = re.compile(rb"[-+.0-9]+")
 _WORDS: Final = frozenset({b"true", b"false"})
 _VALUES: Final = _WORDS | {b"null"}
-_INLINE: Final = re.compile(rb"\bBI\b")
+INLINE: Final = re.compile(rb"\bBI\b")
+"""Begins a picture between the words: nobody can tell where its bytes end."""
 _EVERY: Final = re.compile(
     rb"(?<!" + _OF_WORD + rb")(?:f\*?|F|B\*?|b\*?|S|s|Do|sh|EI|Tj|TJ|'|\")(?!" + _OF_WORD + rb")",
 )
@@ -33,6 +34,10 @@ _SHOWS: Final = frozenset({b"Tj", b"TJ", b"'", b'"'})
 _PAINTS: Final = _FILLS | _STROKES | _SHOWS | {b"sh"}
 _PLAIN_COLOURS: Final = {b"g": 1, b"rg": 3, b"k": 4, b"G": 1, b"RG": 3, b"K": 4}
 """How many numbers each has; with others pdfium passes some of them over."""
+
+
+class Unclear(Exception):
+    """Words of which each reader makes something else."""
 
 
 class Painting(NamedTuple):
@@ -60,32 +65,39 @@ def painted(
     said: bytes, begun: Painting, tiles: Mapping[str, Drawn], masks: Mapping[str, Drawn], known: frozenset[str]
 ) -> tuple[Drawn, Forms]:
     """What patterns and masks draw in all, and the forms."""
-    if _INLINE.search(said):
+    if INLINE.search(said):
         return _with_heaviest(said, begun, tiles, masks, known)
     reading = _Reading(begun, tiles, masks, known)
     at = 0
     try:
-        while found := _TOKEN.search(said, at):
+        while found := TOKEN.search(said, at):
             at = found.end()
             if found[0] == b"(":
-                begins, at = at, _end_of_text(said, at)
+                begins, at = at, end_of_text(said, at)
                 reading.text(at - begins)
             else:
                 reading.token(found[0])
-    except _Unclear:
+    except Unclear:
         return _with_heaviest(said, begun, tiles, masks, known)
     return reading.drawn, reading.forms
+
+
+def end_of_text(said: bytes, at: int) -> int:
+    """Behind the bracket that closes a text, which begins there; raises :class:`Unclear` where there is none."""
+    depth = 1
+    for found in _BRACKETS.finditer(said, at):
+        if len(found[0]) == 1:
+            depth += 1 if found[0] == b"(" else -1
+        if not depth:
+            return found.end()
+    raise Unclear
 
 
 # ---- inside
 
 
-class _Unclear(Exception):
-    """Words of which each reader makes something else."""
-
-
 class _Reading:
-    """The words read one by one; raises :class:`_Unclear`."""
+    """The words read one by one; raises :class:`Unclear`."""
 
     def __init__(
         self, begun: Painting, tiles: Mapping[str, Drawn], masks: Mapping[str, Drawn], known: frozenset[str]
@@ -116,7 +128,7 @@ class _Reading:
             self._name, self._quoted = b"", self._quoted or one in _WORDS
             self._other = self._other or one in _VALUES
         elif self._open:
-            raise _Unclear
+            raise Unclear
         else:
             self._operator(one)
             self._clear()
@@ -124,13 +136,13 @@ class _Reading:
     def _bracket(self, one: bytes) -> None:
         if one in (b"<<", b"["):
             if self._open[-1:] == [b"["]:
-                raise _Unclear
+                raise Unclear
             self._open.append(one)
         elif one in (b">>", b"]"):
             if not self._open or self._open.pop() != {b">>": b"<<", b"]": b"["}[one]:
-                raise _Unclear
+                raise Unclear
         elif one != b"<>":
-            raise _Unclear
+            raise Unclear
         self._name, self._other = b"", True
 
     def _clear(self) -> None:
@@ -184,13 +196,3 @@ def _with_heaviest(
     drawn = NOTHING.more(tile, 2 * (times + shown_codes(said).total())).more(mask, times)
     now = Painting(tile, tile, mask)
     return drawn, Forms({(name, now): count for name, count in forms_drawn(said, known).items()})
-
-
-def _end_of_text(said: bytes, at: int) -> int:
-    depth = 1
-    for found in _BRACKETS.finditer(said, at):
-        if len(found[0]) == 1:
-            depth += 1 if found[0] == b"(" else -1
-        if not depth:
-            return found.end()
-    raise _Unclear

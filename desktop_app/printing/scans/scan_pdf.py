@@ -15,6 +15,7 @@ from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.loose_values import misread
+from desktop_app.printing.pdf.painted_area import require_paintable
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
@@ -85,6 +86,7 @@ class PdfScan:
         self._patterns.require(page)
         if misread(self._warnings, numbers=self._patterns.met, names=self._forms.unheld):
             raise TooMuchUnpacked
+        require_paintable(self._drawn, index, self._effort, blends=self._forms.blends)
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
