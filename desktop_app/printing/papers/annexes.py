@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Final, Protocol
 
+import pikepdf
 from PIL import Image, ImageChops
 from reportlab.lib.utils import ImageReader
 
@@ -26,7 +27,9 @@ from desktop_app.printing.layout.marks import figure
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block
 from desktop_app.printing.pages import OpenPdf, PageReader, PageSize
+from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
@@ -79,6 +82,9 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
     content = render_context.file_of(line.sha256)
     try:
         opened = _opened(line.type, content, render_context.told)
+    except _LeftOut as left_out:
+        yield FaParagraph(setter, words.apart_from_paper(left_out.reason), styles.BODY)
+        return
     except EnvironmentProblem:
         yield FaParagraph(setter, words.apart_from_paper(words.NOT_READ), styles.BODY)
         return
@@ -151,15 +157,27 @@ class _PagePicture(Block):
             pen.drawImage(ImageReader(jpeg), left, y, wide, tall)
 
 
+class _LeftOut(Exception):
+    """A file that is not drawn, though it may be opened; why, in the words of the paper."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class _PdfPages:
     """Pages of a PDF."""
 
     def __init__(self, content: bytes, told: Progress) -> None:
-        # of one that cannot be judged pdfium says what is there, as it did when the paper was first drawn
-        if bounds_of(content, told) is Bounds.EXCEEDED:
-            raise EnvironmentProblem("pdf_unreadable")
+        bounds = bounds_of(content, told)
+        if bounds is Bounds.EXCEEDED:
+            raise _LeftOut(words.TOO_HEAVY)
         self._pdf: OpenPdf = PageReader().open(content)
         self.sizes = self._pdf.sizes
+        if bounds is Bounds.UNKNOWN or _breaks_off(content):
+            # nobody can tell how long the first would be drawn, and how many pages the other has lost
+            self.close()
+            raise _LeftOut(words.NOT_JUDGED if bounds is Bounds.UNKNOWN else words.BROKEN_OFF)
 
     def require(self, index: int) -> None:
         """A page that is there is drawn, as far as its content goes."""
@@ -203,6 +221,12 @@ class _Pictures:
 
 def _opened(media_type: str, content: bytes, told: Progress) -> _PdfPages | _Pictures:
     return _PdfPages(content, told) if media_type == PDF else _Pictures(content)
+
+
+def _breaks_off(content: bytes) -> bool:
+    stream = io.BytesIO(content)
+    with pikepdf.open(stream) as opened:
+        return breaks_off(ToolkitWarnings(opened), stream)
 
 
 def _is_grey(colour: Image.Image) -> bool:

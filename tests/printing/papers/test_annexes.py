@@ -250,6 +250,52 @@ def test_a_pdf_that_would_fill_the_memory_or_never_end_is_told_as_apart(
     assert figures(made) == 0
 
 
+def unclear() -> bytes:
+    """A hatching whose step is no number to qpdf, and may be one to pdfium."""
+    made = pikepdf.new()
+    said = b"/Pattern cs /P scn 0 0 400 600 re f"
+    pattern = pikepdf.Stream(made, b"0 0 1 1 re f")
+    pattern.Type, pattern.PatternType, pattern.PaintType, pattern.TilingType = pikepdf.Name.Pattern, 1, 1, 1
+    pattern.BBox, pattern.XStep, pattern.YStep = pikepdf.Array([0, 0, 9, 9]), 77, 9
+    made.add_blank_page(page_size=(400, 600))
+    made.pages[0].Contents = made.make_stream(said)
+    made.pages[0].Resources = pikepdf.Dictionary(Pattern=pikepdf.Dictionary(P=made.make_indirect(pattern)))
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue().replace(b"/XStep 77", b"/XStep 7x")
+
+
+def cut() -> bytes:
+    """The end is missing, and with it the list of pages that an addition had made longer."""
+    return pdf(2).rpartition(b"xref")[0]
+
+
+LEFT_OUT = {
+    "unclear": (unclear, "سنجیده نمی"),
+    "cut": (cut, "نیمه"),
+    "heavy": (lambda: nested(30, 3), "سنگین"),
+    "locked": (lambda: pdf(1, password="x"), "گذرواژه"),
+}
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_final_minutes_say_why_a_pdf_is_not_drawn(
+    office: Office, records: Records, printing: PaperRenderer, name: str
+) -> None:
+    """What cannot be judged is not drawn into a paper, and what is left out is listed all the same."""
+    make, why = LEFT_OUT[name]
+    _meeting, version = office.written()
+    plain = printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    put(records, RecordRef(FileOwner.MINUTES, version), plan_pdf=make(), sound_pdf=pdf(1))
+    office.finalised(version)
+    made = printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    assert titles(made)[-2:] == ["پیوست ۱: plan.pdf", "پیوست ۲: sound.pdf"]
+    assert length(made) == length(plain) + 2
+    assert figures(made) == figures(plain) + 1
+    with closing(PageReader()) as reader, reader.open(made) as pages:
+        assert why in extractors.plain(pages.text(pages.count - 2))
+
+
 @pytest.mark.parametrize("size", [(20, 2_000_000), (2_000_000, 20)])
 def test_a_picture_of_no_shape_that_paper_has_is_drawn(
     office: Office, records: Records, printing: PaperRenderer, size: tuple[int, int]
