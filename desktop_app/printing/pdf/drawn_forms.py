@@ -27,7 +27,7 @@ from desktop_app.printing.pdf.drawn_letters import (
     uses_names,
 )
 from desktop_app.printing.pdf.edges_within import require_parted
-from desktop_app.printing.pdf.loose_values import is_picture, named, names_in
+from desktop_app.printing.pdf.loose_values import Named, as_read, is_picture, names_in, under
 from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
 from desktop_app.printing.pdf.shown_text import shown_codes
 from desktop_app.printing.pdf.tile_sizes import USUAL_SIDE, longest_side, tiles_each_drawn
@@ -124,10 +124,11 @@ class DrawnForms:
         self.blends = self.blends or may_blend(resources)
         inner, drawn = held_in(resources, "/XObject"), Drawn(1, len(said))
         letters = self._letters(said, resources, begun.letters)
+        forms_held = Named(inner)
         more, forms = self._painted(said, resources, begun.painting)
         drawn = _bounded(drawn.more(more, 1))
         for (name, painting), times in forms.items():
-            form = named(inner, name) if inner is not None else None
+            form = forms_held.get(name)
             if isinstance(form, pikepdf.Stream) and not is_picture(form):
                 one = self._of(form, resources, _Begun(letters, painting))
             else:
@@ -157,7 +158,7 @@ class DrawnForms:
     def _painted(self, said: bytes, resources: pikepdf.Object | None, begun: Painting) -> tuple[Drawn, Forms]:
         """What patterns and masks draw, and the forms that are drawn."""
         inner = held_in(resources, "/XObject")
-        known = frozenset(inner.keys()) if inner is not None else frozenset[str]()
+        known = frozenset(map(as_read, inner.keys())) if inner is not None else frozenset[str]()
         tiles = {name: self._of_tiles(one) for name, one in tiles_chosen(said, resources).items()}
         masks = {
             name: NOTHING if one is None else self._of(one, None, _Begun())
@@ -251,7 +252,7 @@ def appearances(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
     """The forms that show what is noted or filled in on a page, in each of their states."""
     notes = page.get("/Annots")
     for one in notes if isinstance(notes, pikepdf.Array) else ():
-        usual = held.get("/N") if (held := held_in(one, "/AP")) is not None else None
+        usual = under(held, "/N") if (held := held_in(one, "/AP")) is not None else None
         if isinstance(usual, pikepdf.Stream):
             yield usual
         elif isinstance(usual, pikepdf.Dictionary):

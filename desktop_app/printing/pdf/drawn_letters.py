@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import pikepdf
 
-from desktop_app.printing.pdf.loose_values import named, names_in, whole, word
+from desktop_app.printing.pdf.loose_values import Named, as_read, names_in, under, whole, word
 
 _OF_NAME: Final = rb"[^\s/\[\]()<>{}%\x00\x80\xff]"
 NAME: Final = rb"/(" + _OF_NAME + rb"+)"
@@ -76,7 +76,7 @@ def plain_name(found: bytes) -> str:
 def held_in(resources: pikepdf.Object | None, kind: str) -> pikepdf.Object | None:
     """What resources name of one kind."""
     held = names_in(resources)
-    return None if held is None else names_in(held.get(kind))
+    return None if held is None else names_in(under(held, kind))
 
 
 def drawn_fonts(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
@@ -90,7 +90,7 @@ def fonts_set(said: bytes, resources: pikepdf.Object | None) -> list[pikepdf.Dic
     if fonts:
         set_here = {plain_name(name) for name in _SET.findall(said)}
         any_of_them = _SET_BY_TEXT.search(said) is not None
-        chosen += [font for name, font in fonts.items() if any_of_them or name in set_here]
+        chosen += [font for name, font in fonts.items() if any_of_them or name in set_here or as_read(name) in set_here]
     return chosen
 
 
@@ -125,7 +125,8 @@ def tiles_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
     if patterns is None:
         return {}
     chosen = {plain_name(name) for name in _PAINTED.findall(said)}
-    found = {name: named(patterns, name) for name in chosen}
+    held = Named(patterns)
+    found = {name: held.get(name) for name in chosen}
     return {name: one for name, one in found.items() if isinstance(one, pikepdf.Stream) and is_tiling(one)}
 
 
@@ -136,10 +137,11 @@ def masks_chosen(said: bytes, resources: pikepdf.Object | None) -> dict[str, pik
         return {}
     chosen = {plain_name(name) for name in _STATE.findall(said)}
     if _STATE_BY_TEXT.search(said) is not None:
-        chosen.update(states.keys())
+        chosen.update(as_read(name) for name in states.keys())  # noqa: SIM118 - its keys alone
     found: dict[str, pikepdf.Stream | None] = {}
+    held = Named(states)
     for name in chosen:
-        mask = _mask_of(named(states, name))
+        mask = _mask_of(held.get(name))
         if isinstance(mask, pikepdf.Stream):
             found[name] = mask
         elif mask == pikepdf.Name("/None"):
@@ -164,20 +166,23 @@ def may_blend(resources: pikepdf.Object | None) -> bool:
     states = held_in(resources, "/ExtGState")
     every = () if states is None else (names_in(states[name]) for name in states.keys())  # noqa: SIM118 - its keys alone
     return any(
-        one is not None and (one.get("/BM") not in _OVER_ALL or one.get("/SMask") not in _NO_MASK) for one in every
+        one is not None and (under(one, "/BM") not in _OVER_ALL or one.get("/SMask") not in _NO_MASK) for one in every
     )
 
 
 def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:
     """What each code draws; one whose name is not told may be any letter that has a usual name."""
-    usual = most(drawn for name, drawn in by_name.items() if _OF_ANY_ENCODING.fullmatch(name))
+    usual = most(drawn for name, drawn in by_name.items() if _OF_ANY_ENCODING.fullmatch(as_read(name)))
     letters, code = [usual] * _CODES, 0
+    named: dict[str, list[Drawn]] = {}
+    for name, drawn in by_name.items():
+        named.setdefault(as_read(name), []).append(drawn)
     encoding = font.get("/Encoding")
     told = encoding.get("/Differences") if isinstance(encoding, pikepdf.Dictionary) else None
     for one in told if isinstance(told, pikepdf.Array) else ():
         if isinstance(one, pikepdf.Name):
             if 0 <= code < _CODES:
-                letters[code] = by_name.get(str(one), NOTHING)
+                letters[code] = most(named.get(as_read(str(one)), ()))
             code += 1
         else:
             code = whole(one)
@@ -201,7 +206,7 @@ def most(every: Iterable[Drawn]) -> Drawn:
 def _mask_of(state: pikepdf.Object | None) -> pikepdf.Object | None:
     """The form of the mask of a state, or what else stands there."""
     mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
-    return mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else mask
+    return under(mask, "/G") if isinstance(mask, pikepdf.Dictionary) else mask
 
 
 def _named_fonts(resources: pikepdf.Object | None) -> dict[str, pikepdf.Dictionary]:

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
-from desktop_app.printing.pdf.loose_values import misread
+from desktop_app.printing.pdf.loose_values import misread, require_names
 from desktop_app.printing.pdf.painted_area import require_paintable
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
@@ -32,6 +32,7 @@ def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
     """Of all that a file unpacks and draws; what ``told`` raises, which hears that it goes on, ends it."""
     bound_toolkit()
     try:
+        require_names(BytesIO(content))
         with pikepdf.open(BytesIO(content)) as opened:
             total = len(opened.pages)
             effort = Effort(lambda: told(0, total))

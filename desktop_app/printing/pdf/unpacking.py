@@ -16,7 +16,7 @@ from typing import Final
 
 import pikepdf
 
-from desktop_app.printing.pdf.loose_values import is_picture
+from desktop_app.printing.pdf.loose_values import as_read, is_picture, require_plain_names, under
 from desktop_app.printing.pdf.older_filters import GROWS, LETTERS, from_letters, letters_size, sizes
 
 MOST_UNPACKED: Final = 300_000_000
@@ -150,6 +150,10 @@ def require_streams(pdf: pikepdf.Pdf, effort: Effort) -> None:
             effort.spend()
         filters = _filters(one)
         most = MOST_OF_WORDS
+        if one.get("/Type") == pikepdf.Name.ObjStm:
+            unpacked_size(one, most, effort)
+            require_plain_names(one.read_bytes())
+            continue
         if is_picture(one):
             if _DEFLATED.issuperset(filters):
                 continue
@@ -179,7 +183,7 @@ def _step(name: str, content: bytes, most: int) -> bytes:
 
 def _early(stream: pikepdf.Stream, place: int) -> int:
     """By how many codes the width of LZW changes early in the filter of that place."""
-    found = stream.get("/DecodeParms", stream.get("/DP"))
+    found = stream.get("/DecodeParms", under(stream, "/DP"))
     one = (found[place] if place < len(found) else None) if isinstance(found, pikepdf.Array) else found
     return 0 if isinstance(one, pikepdf.Dictionary) and one.get("/EarlyChange") == 0 else 1
 
@@ -238,5 +242,8 @@ def _filters(stream: pikepdf.Stream) -> tuple[str, ...]:
     if found is None:
         return ()
     names = [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)]
+    if any(as_read(name) != name for name in names):
+        # to pdfium it ends before, and is one that it knows
+        raise ValueError("a filter of an odd name")
     # what a cipher packs has been opened by the toolkit
     return tuple(name for name in names if name != "/Crypt")

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.broken_off import breaks_off
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
-from desktop_app.printing.pdf.loose_values import misread
+from desktop_app.printing.pdf.loose_values import misread, require_names
 from desktop_app.printing.pdf.painted_area import require_paintable
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
@@ -78,6 +78,7 @@ class PdfScan:
 
     def _draw(self, index: int) -> SeenPage:
         if self._drawn is None:
+            require_names(self._stream)
             # all pages are judged at once, and each may take as much as one
             require_streams(self._pdf, Effort(self._asked, self.count))
             self._drawn = _drawable(self._stream, self._name)

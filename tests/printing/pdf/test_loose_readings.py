@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+import zlib
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+from desktop_app.printing.pdf.unpacking import streams_of
 from desktop_app.printing.scans.scan_reader import ScanReader
 from tests.printing.pdf.test_drawn_forms import MASK, PATTERN, WHOLE, endless_form, many_forms, mask, tile
 from tests.printing.pdf.test_drawn_glyphs import font, form, page
@@ -192,12 +194,104 @@ def test_a_page_whose_names_the_toolkit_takes_away_is_not_judged() -> None:
         tuple(ScanReader().pages([ChosenFile("scan.pdf", content=content)], lambda _done, _total: None))
 
 
-def test_a_form_whose_name_is_in_the_letters_of_another_system_is_counted() -> None:
+NAMES = {
+    "as it is": (b"\xe9\xe9", b"\xe9\xe9"),
+    "ended by a blank of pdfium": (b"\xd8\xff", b"\xd8\xff"),
+    "ended by another": (b"a\x80", b"a\x80"),
+    "ended by it where it is told alone": (b"a\xff", b"a"),
+    "ended by it where it is drawn alone": (b"a", b"a\xff"),
+    "in Persian letters": ("شکل".encode(), "شکل".encode()),
+    "in Persian letters that end so": ("فـ".encode(), "فـ".encode()),
+    "of figures": (b"a#80", b"a#80"),
+}
+"""A name as it is told and as it is drawn, which are one to pdfium."""
+
+
+def called(told: bytes, drawn: bytes, held: Callable[[pikepdf.Pdf], pikepdf.Object], said: bytes) -> bytes:
+    """A page whose names are told as one, and drawn as the other."""
     made = pikepdf.new()
-    page(made, b"/QQ Do", Dictionary(XObject=Dictionary(QQ=many_forms(made))))
+    page(made, said, held(made))
     out = io.BytesIO()
     made.save(out, compress_streams=False)
-    assert bounds_of(out.getvalue().replace(b"/QQ", b"/\xe9\xe9")) is Bounds.EXCEEDED
+    return (
+        out.getvalue()
+        .replace(b"/QQ Do", b"/%s Do" % drawn)
+        .replace(b"/QQ 1", b"/%s 1" % drawn)
+        .replace(b"/QQ", b"/" + told)
+    )
+
+
+@pytest.mark.parametrize("which", NAMES)
+def test_a_form_is_counted_by_its_name_as_pdfium_reads_it(which: str) -> None:
+    content = called(*NAMES[which], lambda made: Dictionary(XObject=Dictionary(QQ=many_forms(made))), b"/QQ Do")
+    assert bounds_of(content) is Bounds.EXCEEDED
+
+
+@pytest.mark.parametrize("which", NAMES)
+def test_a_form_is_held_by_its_name_as_pdfium_reads_it(which: str) -> None:
+    few = called(*NAMES[which], lambda made: Dictionary(XObject=Dictionary(QQ=many_forms(made, 2))), b"/QQ Do")
+    assert bounds_of(few) is Bounds.HELD
+
+
+@pytest.mark.parametrize("which", NAMES)
+def test_a_font_is_counted_by_its_name_as_pdfium_reads_it(which: str) -> None:
+    content = called(
+        *NAMES[which], lambda made: Dictionary(Font=Dictionary(QQ=endless_font(made))), LETTERS.replace(b"/F", b"/QQ")
+    )
+    assert bounds_of(content) is Bounds.EXCEEDED
+
+
+def test_a_name_that_stands_for_two_is_not_judged() -> None:
+    """Nobody knows which of them pdfium takes."""
+    content = called(
+        b"a\x80",
+        b"a",
+        lambda made: Dictionary(XObject=Dictionary(QQ=many_forms(made), a=many_forms(made, 1))),
+        b"/a Do",
+    )
+    assert bounds_of(content) is Bounds.UNKNOWN
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("name", ["/XObject", "/Resources", "/Subtype", "/CharProcs", "/Type3"])
+def test_a_file_whose_own_names_end_in_odd_blanks_is_not_judged(name: str, packed: bool) -> None:
+    """To pdfium they are those by which a file is made, and to others they are unknown."""
+    assert bounds_of(ending_oddly(name, packed)) is Bounds.UNKNOWN
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_other_names_may_end_in_odd_blanks(packed: bool) -> None:
+    assert bounds_of(ending_oddly("/Remark", packed)) is Bounds.HELD
+
+
+def ending_oddly(name: str, packed: bool) -> bytes:
+    """A file one of whose names ends in a blank of pdfium."""
+    made = pikepdf.new()
+    page(made, WHOLE, Dictionary())
+    made.pages[0].QQ = made.make_indirect(Dictionary({f"{name}Q": 1}))
+    mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
+    out = io.BytesIO()
+    made.save(out, object_stream_mode=mode, compress_streams=False)
+    content = out.getvalue().replace(f"{name}Q".encode(), name.encode() + b"\x80")
+    if not packed:
+        return content
+    # packed as a program does it, so that nothing of it stands in the file
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        held = next(one for one in streams_of(opened) if one.get("/Type") == Name.ObjStm).read_raw_bytes()
+    content = deflated(content, held)
+    assert name.encode() + b"\x80" not in content
+    return content
+
+
+def deflated(content: bytes, held: bytes) -> bytes:
+    """The same file with one of its streams deflated, no longer than it was."""
+    packed = zlib.compress(held, 9)
+    begins, _stream, ends = content.partition(held)
+    head, _mark, told = begins.rpartition(b"<<")
+    told = told.replace(b"/Length %d" % len(held), b"/Length %d /Filter /FlateDecode" % len(packed))
+    made = head + b"<<" + told + packed
+    assert len(made) <= len(begins) + len(held)
+    return made + ends.rjust(len(content) - len(made))
 
 
 @pytest.mark.parametrize("said", [b"", WHOLE, b"BT (Do) Tj ET"])
