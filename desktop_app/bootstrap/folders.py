@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.paths import is_folder
 
 FOLDERS = "folders"
@@ -21,7 +22,7 @@ class FolderMemory:
     def last(self, kind: str, usual: str) -> Path | None:
         """The folder used last for this kind, as long as what is usual there has not been changed."""
         try:
-            kept = json.loads(str(self._settings.value(f"{FOLDERS}/{kind}") or "{}"))
+            kept = read_json(str(self._settings.value(f"{FOLDERS}/{kind}") or "{}"))
             folder = Path(str(kept["last"]))
             return folder if kept.get("usual") == usual and is_folder(folder) else None
         except (ValueError, KeyError, TypeError, AttributeError, OSError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.ports import Changed, Written
 
 NOT_STORED: Final[Mapping[str, bool]] = {"not_stored": True}
@@ -160,7 +161,7 @@ def answer_of(outcome: Outcome) -> str:
 
 def outcome_of(answer: str) -> Outcome:
     """The outcome that :func:`answer_of` made; raises ``LookupError`` for the answer of another program."""
-    found: dict[str, Any] = json.loads(answer)
+    found = read_object(answer)
     kind = next((one for one in KINDS if one.__name__ == found.get("kind")), None)
     if kind is None:
         raise LookupError(f"no outcome is called {found.get('kind')!r}")

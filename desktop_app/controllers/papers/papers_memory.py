@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.text.json_text import read_json
 
 CHOICE = "papers/choice"
 
@@ -21,7 +22,7 @@ class PapersMemory:
     def read(self) -> PaperOrder:
         """The remembered choice; what makes no sense is as if it were not there."""
         try:
-            found = json.loads(str(self._settings.value(CHOICE) or "{}"))
+            found = read_json(str(self._settings.value(CHOICE) or "{}"))
             year = found.get("year")
             return PaperOrder(
                 kind=PaperKind(found.get("kind", PaperKind.MONTHLY_REPORT)),

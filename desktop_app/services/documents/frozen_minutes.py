@@ -34,8 +34,8 @@ _PAPER: Final = ROWS | {FrozenPart.HEAD}
 """What a paper of the frozen text alone draws of no row; of the head that is the class, which a lost row may raise."""
 _PARTS: Final = 3
 """So many parts has each row of what the entry of a recovery lists."""
-NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError)
-"""What reading a snapshot raises where it is the text of no minutes."""
+NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What reading a snapshot raises where it is the text of no such document."""
 
 
 def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:

@@ -22,6 +22,7 @@ from desktop_app.domain.rules.invitations import (
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
 from desktop_app.services.documents.letter_parts import said_clean
 from desktop_app.services.documents.paper_capabilities import taken
@@ -37,7 +38,10 @@ def read_invitation(sent: SentInvitation) -> InvitationDocument:
     """The letter as it went out, or ``RuleBroken("letter_falsified")`` where it is no longer that."""
     if content_hash(sent.document) != sent.content_hash:
         raise RuleBroken("letter_falsified")
-    return document_from_json(InvitationDocument, sent.document)
+    try:
+        return document_from_json(InvitationDocument, sent.document)
+    except NO_DOCUMENT as error:
+        raise RuleBroken("letter_falsified") from error
 
 
 def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:

@@ -8,7 +8,6 @@ One that is printed again with a number gives it to its row, where that has none
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +24,7 @@ from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.single_letters import single_letters, with_days, with_numbers
@@ -172,7 +172,11 @@ _OF_SENDING: Final = ("number", "day", "typography", "earlier", "template")
 
 
 def _words(document: str) -> object:
-    return _without(json.loads(document))
+    """What a letter says; nothing of a text that is none, which is like no other letter."""
+    try:
+        return _without(read_object(document)) or None
+    except RecursionError:
+        return None
 
 
 def _without(value: Any) -> Any:  # noqa: ANN401 - any part of a document

@@ -11,6 +11,7 @@ from desktop_app.domain.documents.snapshots import canonical_json, content_hash,
 from desktop_app.domain.read_models.scans import PaperOf
 from desktop_app.domain.read_models.verified_paper import FileLetter, KnownCode
 from desktop_app.domain.verifying.verdicts import PaperStanding
+from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.ports import Work
 from desktop_app.services.verifying.verify_code import known_text, of_known
@@ -30,7 +31,10 @@ def kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None:  
     for sent in reversed(work.sent_invitations.where(addressee=letter.addressees[0].name)):
         if content_hash(sent.document) != sent.content_hash:
             continue
-        kept = document_from_json(InvitationDocument, sent.document)
+        try:
+            kept = document_from_json(InvitationDocument, sent.document)
+        except NO_DOCUMENT:
+            continue
         own = kept.letterhead
         told = replace(own, number=own.number if head.number else "", day=own.day if head.day else "")
         if replace(kept, letterhead=told) == letter:

@@ -38,6 +38,7 @@ from desktop_app.domain.verifying.verdicts import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
@@ -235,7 +236,7 @@ def _document(read: ReadPaper) -> Any:  # noqa: ANN401 - a document of whatever 
         return None
     try:
         return document_from_json(DOCUMENTS[read.kind], read.source)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except NO_DOCUMENT:
         return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.rows import register_line
@@ -18,7 +19,7 @@ from desktop_app.domain.verifying.paper_codes import LENGTH
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
-from desktop_app.services.registers.kept_letter import kind_of
+from desktop_app.services.registers.kept_letter import read_letter
 from desktop_app.services.verifying.verify_code import verify_code
 
 _ROW: Final = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,9})\s*")
@@ -70,15 +71,26 @@ def _papers(work: Work, typed: str) -> tuple[OutgoingPaper, ...]:
 
 
 def _numbered(paper: OutgoingPaper) -> NumberedLetter:
-    falsified = bool(paper.document) and content_hash(paper.document) != paper.content_hash
+    kind = _kind_of(paper) if paper.document else None
+    falsified = bool(paper.document) and kind is None
     return NumberedLetter(
         letter=VerifiedLetter(addressee=paper.addressee, number=paper.number, day=paper.day, subject=paper.subject),
         standing=_standing(paper, falsified=falsified),
-        kind=kind_of(paper.document) if paper.document and not falsified else None,
+        kind=kind,
         line=register_line(paper.id, outgoing=True),
         year=paper.year,
         row=paper.row,
     )
+
+
+def _kind_of(paper: OutgoingPaper) -> PaperKind | None:
+    """Of the letter that is kept; nothing of one that is no longer that, or was never any."""
+    if content_hash(paper.document) != paper.content_hash:
+        return None
+    try:
+        return read_letter(paper.document)[0]
+    except RuleBroken:
+        return None
 
 
 def _standing(paper: OutgoingPaper, *, falsified: bool) -> PaperStanding:

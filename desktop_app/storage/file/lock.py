@@ -20,6 +20,7 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.faults import code_of, raise_told
 
@@ -155,7 +156,7 @@ def read_holder(folder: Path) -> Holder | None:
     if not paths.is_file(file):
         return None
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = read_json(file.read_text(encoding="utf-8"))
         return Holder(int(data["pid"]), str(data["host"]), str(data["user"]), str(data["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.text.json_text import read_json
 
 OF_THE_MOMENT: Final = frozenset({FilterKey.MONTH})
 """Filters that are not remembered: whoever looked at a month then does not look for it today, nor in another office."""
@@ -44,7 +45,7 @@ class ListMemory:
 def from_text(text: str) -> ListMemory | None:
     """What was remembered; None for anything that makes no sense."""
     try:
-        kept = json.loads(text)
+        kept = read_json(text)
         told = (Filter(FilterKey(key), str(value)) for key, value in kept["filters"])
         filters = tuple(one for one in told if one.key not in OF_THE_MOMENT)
         return ListMemory(
