@@ -166,8 +166,7 @@ class DrawnForms:
         }
         if begun == PLAIN and not tiles and not masks:
             return NOTHING, Forms({(name, PLAIN): times for name, times in forms_drawn(said, known).items()})
-        self._effort.spend(len(said))
-        return painted(said, begun, tiles, masks, known)
+        return painted(said, begun, tiles, masks, known, self._effort)
 
     def _of_tiles(self, pattern: pikepdf.Stream) -> Drawn:
         """What one painting with a pattern draws; itself it is no form."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop_app.printing.pdf.painted_with import INLINE, TOKEN, Unclear, end_of_text
+from desktop_app.printing.pdf.painted_with import INLINE, Unclear, tokens
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked
 
 _WITHIN: Final = re.compile(rb"\bW\b")
@@ -18,8 +18,6 @@ _MOST: Final = _FEW * _FEW // 2
 """Paths that are kept in all, those within others counted each time."""
 _MOST_UNCLEAR: Final = 10_000
 """Paths in words of which nobody can tell which lie within others."""
-_BYTES_A_CODE: Final = 3
-"""So many bytes of words are read in the time of one code."""
 
 
 def require_parted(said: bytes, effort: Effort) -> None:
@@ -27,24 +25,20 @@ def require_parted(said: bytes, effort: Effort) -> None:
     count = len(_WITHIN.findall(said)) if said.count(b"W") > _FEW else 0
     if count <= _FEW:
         return
-    effort.spend(len(said) // _BYTES_A_CODE)
     try:
-        too_many = _kept(said) > _MOST or (count > _MOST_UNCLEAR and INLINE.search(said) is not None)
+        too_many = _kept(said, effort) > _MOST or (count > _MOST_UNCLEAR and INLINE.search(said) is not None)
     except Unclear:
         too_many = count > _MOST_UNCLEAR
     if too_many:
         raise TooMuchUnpacked
 
 
-def _kept(said: bytes) -> int:
+def _kept(said: bytes, effort: Effort) -> int:
     """How many paths pdfium keeps; each is laid with the next path that is painted or left."""
-    kept = now = at = 0
+    kept = now = 0
     before: list[int] = []
-    while found := TOKEN.search(said, at):
-        at, one = found.end(), found[0]
-        if one == b"(":
-            at = end_of_text(said, at)
-        elif one in (b"W", b"W*"):
+    for one, _length in tokens(said, effort):
+        if one in (b"W", b"W*"):
             now += 1
             kept += now
         elif one == b"q":

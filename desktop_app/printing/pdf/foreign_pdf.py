@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from enum import Enum
 from io import BytesIO
+from typing import Final
 
 import pikepdf
 
@@ -17,6 +18,9 @@ from desktop_app.printing.pdf.painted_area import require_paintable
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
 from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
+
+_TIMES: Final = 3
+"""As often as much as the rest may the reading of what is painted take: of a hundred plans it is long, and genuine."""
 
 
 class Bounds(Enum):
@@ -43,9 +47,10 @@ def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
                 patterns.require(page.obj)
             if misread(ToolkitWarnings(opened), numbers=patterns.met, names=forms.unheld):
                 return Bounds.UNKNOWN
+            reading = Effort(lambda: told(0, total), _TIMES)
             with suppress(EnvironmentProblem), PageReader().open(content) as read:
                 for index in range(read.count):
-                    require_paintable(read, index, effort, blends=forms.blends)
+                    require_paintable(read, index, reading, blends=forms.blends)
     except TooMuchUnpacked:
         return Bounds.EXCEEDED
     except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError):

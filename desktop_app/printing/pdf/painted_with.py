@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from desktop_app.printing.pdf.drawn_letters import AS_TEXT, GAP, NAME, NOTHING, Drawn, is_odd, most, plain_name
 from desktop_app.printing.pdf.shown_text import shown_codes
+from desktop_app.printing.pdf.unpacking import Effort
 
 _DRAWN: Final = re.compile(NAME + GAP + rb"Do\b")
 _QUOTED: Final = re.compile(AS_TEXT + rb"(?:" + GAP + rb")?Do\b")
 _OF_WORD: Final = rb"[^\x00\t\n\x0c\r \x80\xff/\[\]()<>{}%]"
 """What a word is made of: to pdfium two more bytes are blanks than to others."""
-TOKEN: Final = re.compile(rb"%[^\r\n]*|/" + _OF_WORD + rb"*|<<|>>|<[^>]*>|[\[\](){}<>]|" + _OF_WORD + rb"+")
+_TOKEN: Final = re.compile(rb"%[^\r\n]*|/" + _OF_WORD + rb"*|<<|>>|<[^>]*>|[\[\](){}<>]|" + _OF_WORD + rb"+")
 _BRACKETS: Final = re.compile(rb"\\.|[()]", re.DOTALL)
 _NUMBER: Final = re.compile(rb"[-+.0-9]+")
 _WORDS: Final = frozenset({b"true", b"false"})
 _VALUES: Final = _WORDS | {b"null"}
 INLINE: Final = re.compile(rb"\bBI\b")
 """Begins a picture between the words: nobody can tell where its bytes end."""
+_A_TOKEN, _AT_ONCE = 2, 10_000
+"""Codes that the reading of a word takes, whatever its length, and so many words are read between two askings."""
+_BYTES_A_CODE: Final = 8
+"""So many bytes are looked through for what is painted and shown in the time of one code."""
 _EVERY: Final = re.compile(
     rb"(?<!" + _OF_WORD + rb")(?:f\*?|F|B\*?|b\*?|S|s|Do|sh|EI|Tj|TJ|'|\")(?!" + _OF_WORD + rb")",
 )
@@ -62,35 +67,44 @@ def forms_drawn(said: bytes, known: frozenset[str]) -> Counter[str]:
 
 
 def painted(
-    said: bytes, begun: Painting, tiles: Mapping[str, Drawn], masks: Mapping[str, Drawn], known: frozenset[str]
+    said: bytes,
+    begun: Painting,
+    tiles: Mapping[str, Drawn],
+    masks: Mapping[str, Drawn],
+    known: frozenset[str],
+    effort: Effort,
 ) -> tuple[Drawn, Forms]:
     """What patterns and masks draw in all, and the forms."""
     if INLINE.search(said):
+        effort.spend(len(said) // _BYTES_A_CODE)
         return _with_heaviest(said, begun, tiles, masks, known)
     reading = _Reading(begun, tiles, masks, known)
-    at = 0
     try:
-        while found := TOKEN.search(said, at):
-            at = found.end()
-            if found[0] == b"(":
-                begins, at = at, end_of_text(said, at)
-                reading.text(at - begins)
+        for one, length in tokens(said, effort):
+            if one == b"(":
+                reading.text(length)
             else:
-                reading.token(found[0])
+                reading.token(one)
     except Unclear:
         return _with_heaviest(said, begun, tiles, masks, known)
     return reading.drawn, reading.forms
 
 
-def end_of_text(said: bytes, at: int) -> int:
-    """Behind the bracket that closes a text, which begins there; raises :class:`Unclear` where there is none."""
-    depth = 1
-    for found in _BRACKETS.finditer(said, at):
-        if len(found[0]) == 1:
-            depth += 1 if found[0] == b"(" else -1
-        if not depth:
-            return found.end()
-    raise Unclear
+def tokens(said: bytes, effort: Effort) -> Iterator[tuple[bytes, int]]:
+    """Words one by one; a text is its bracket and how long it is. Raises :class:`Unclear` for one that never ends."""
+    at = count = 0
+    while found := _TOKEN.search(said, at):
+        at, one = found.end(), found[0]
+        count += 1
+        if count == _AT_ONCE:
+            effort.spend(_AT_ONCE * _A_TOKEN)
+            count = 0
+        if one == b"(":
+            begins, at = at, _end_of_text(said, at)
+            yield one, at - begins
+        else:
+            yield one, len(one)
+    effort.spend(count * _A_TOKEN)
 
 
 # ---- inside
@@ -196,3 +210,13 @@ def _with_heaviest(
     drawn = NOTHING.more(tile, 2 * (times + shown_codes(said).total())).more(mask, times)
     now = Painting(tile, tile, mask)
     return drawn, Forms({(name, now): count for name, count in forms_drawn(said, known).items()})
+
+
+def _end_of_text(said: bytes, at: int) -> int:
+    depth = 1
+    for found in _BRACKETS.finditer(said, at):
+        if len(found[0]) == 1:
+            depth += 1 if found[0] == b"(" else -1
+        if not depth:
+            return found.end()
+    raise Unclear

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from desktop_app.printing.pdf import unpacking
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from tests.peaks import peak_of, tell
 from tests.printing.scans.test_scan_bombs import NAME, read
@@ -196,6 +197,30 @@ def test_the_judging_of_a_large_plan_can_be_ended() -> None:
 
     bounds_of(content, ask)
     assert len(told) > 20_000 // 500
+
+
+def hatched(made: pikepdf.Pdf) -> pikepdf.Object:
+    """A hatching, of which every path of the page has to be asked whether it is painted with it."""
+    found = pikepdf.Stream(made, b"0 0 m 8 8 l S")
+    found.Type, found.PatternType, found.PaintType, found.TilingType = Name.Pattern, 1, 1, 1
+    found.BBox, found.XStep, found.YStep, found.Resources = Array([0, 0, 8, 8]), 8, 8, Dictionary()
+    return Dictionary(Pattern=Dictionary(P=made.make_indirect(found)))
+
+
+DASHES = b"[" + b"1.25 2.5 " * 40 + b"] 0 d "
+
+
+@pytest.mark.parametrize("said", [lines(30_000), DASHES * 4_000 + lines(2_000)], ids=["lines", "dashes"])
+def test_a_long_plan_with_hatchings_takes_as_much_as_it_has_words(said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its numbers are long, and it is not their figures that take time."""
+    monkeypatch.setattr(unpacking, "MOST_CODES", len(said))
+    assert bounds_of(file_of(b"/Pattern cs /P scn 9 9 9 9 re f " + said, hatched)) is Bounds.HELD
+
+
+def test_the_reading_of_a_plan_with_hatchings_can_be_ended() -> None:
+    told: list[int] = []
+    bounds_of(file_of(b"/Pattern cs /P scn " + b"q Q " * 200_000, hatched), lambda done, _total: told.append(done))
+    assert len(told) > 400_000 // 10_000
 
 
 def main(path: str) -> None:
