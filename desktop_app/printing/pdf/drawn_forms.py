@@ -28,10 +28,25 @@ from desktop_app.printing.pdf.drawn_letters import (
 )
 from desktop_app.printing.pdf.edges_within import require_parted
 from desktop_app.printing.pdf.loose_values import Named, as_read, is_picture, names_in, under
-from desktop_app.printing.pdf.painted_with import PLAIN, Forms, Painting, forms_drawn, painted
+from desktop_app.printing.pdf.painted_with import (
+    A_PICTURE,
+    PLAIN,
+    Forms,
+    Painting,
+    forms_drawn,
+    painted,
+    sheets_painted,
+)
 from desktop_app.printing.pdf.shown_text import shown_codes
-from desktop_app.printing.pdf.tile_sizes import USUAL_SIDE, longest_side, tiles_each_drawn
-from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, Effort, TooMuchUnpacked, require_contents, unpacked_size
+from desktop_app.printing.pdf.tile_sizes import USUAL_SIDE, area, longest_side, share_of_tile, tiles_each_drawn
+from desktop_app.printing.pdf.unpacking import (
+    MOST_OF_WORDS,
+    MOST_SHEETS,
+    Effort,
+    TooMuchUnpacked,
+    require_contents,
+    unpacked_size,
+)
 
 _MOST: Final = 100_000
 """Forms that a page draws, those within others counted each time; pdfium draws as many in two seconds."""
@@ -62,6 +77,8 @@ class _Begun(NamedTuple):
 
     letters: Letters | None = None
     painting: Painting = PLAIN
+    apart: bool = False
+    """Whether they are those of a mask or a tile, of which pdfium does not tell beforehand what they paint."""
 
 
 class DrawnForms:
@@ -85,7 +102,7 @@ class DrawnForms:
         """Whose resources those without any share; a font is told from others by its count."""
         self._leans = False
         """Whether what is counted now draws with what the page holds."""
-        self._side = 0.0
+        self._side = self._area = 0.0
         """Of what the words are seen in, page or form; nothing for a form that says none."""
 
     def require(self, page: pikepdf.Object) -> None:
@@ -123,6 +140,9 @@ class DrawnForms:
         self._effort.spend(_A_NAME * sum(len(held_in(resources, kind) or ()) for kind in _SIGNS))
         self.blends = self.blends or may_blend(resources)
         inner, drawn = held_in(resources, "/XObject"), Drawn(1, len(said))
+        if begun.apart:
+            self._effort.spend(len(said) // _BYTES_A_CODE)
+            drawn = drawn._replace(sheets=sheets_painted(said, self._area))
         letters = self._letters(said, resources, begun.letters)
         forms_held = Named(inner)
         more, forms = self._painted(said, resources, begun.painting)
@@ -130,9 +150,9 @@ class DrawnForms:
         for (name, painting), times in forms.items():
             form = forms_held.get(name)
             if isinstance(form, pikepdf.Stream) and not is_picture(form):
-                one = self._of(form, resources, _Begun(letters, painting))
+                one = self._of(form, resources, _Begun(letters, painting, begun.apart))
             else:
-                one = Drawn(1, 0)
+                one = Drawn(1, 0, A_PICTURE * begun.apart)
             drawn = _bounded(drawn.more(one, times))
         if letters is not None:
             self._effort.spend(len(said) // _BYTES_A_CODE)
@@ -161,7 +181,7 @@ class DrawnForms:
         known = frozenset(map(as_read, inner.keys())) if inner is not None else frozenset[str]()
         tiles = {name: self._of_tiles(one) for name, one in tiles_chosen(said, resources).items()}
         masks = {
-            name: NOTHING if one is None else self._of(one, None, _Begun())
+            name: NOTHING if one is None else self._of(one, None, _Begun(apart=True))
             for name, one in masks_chosen(said, resources).items()
         }
         if begun == PLAIN and not tiles and not masks:
@@ -173,10 +193,11 @@ class DrawnForms:
         if not self._side:
             # how much smaller such a form is drawn nobody can tell
             raise TooMuchUnpacked
-        drawn = self._of(pattern, None, _Begun())
+        drawn = self._of(pattern, None, _Begun(apart=True))
         light = drawn.forms == 1 and drawn.words <= _LIGHT
         times = tiles_each_drawn(pattern, self._side, _LIGHT_TILES if light else 1)
-        return _bounded(Drawn((drawn.forms - 1) * times, drawn.words * times))
+        sheets = drawn.sheets * share_of_tile(pattern, self._side) * times
+        return _bounded(Drawn((drawn.forms - 1) * times, drawn.words * times, sheets))
 
     def _of(self, form: pikepdf.Stream, outer: pikepdf.Object | None, begun: _Begun) -> Drawn:
         number, own = form.objgen, form.get("/Resources")
@@ -189,9 +210,9 @@ class DrawnForms:
         if number in self._within or len(self._within) >= _DEEPEST:
             # one that draws itself is drawn by every way that leads to it
             raise TooMuchUnpacked
-        before, holder, side = self._leans, self._holder, self._side
+        before, holder, side, around = self._leans, self._holder, self._side, self._area
         self._within.append(number)
-        self._side = longest_side(form.get("/BBox"))
+        self._side, self._area = longest_side(form.get("/BBox")), area(form.get("/BBox"))
         self._holder = holder if own is None else number
         unpacked_size(form, MOST_OF_WORDS, self._effort)
         said = form.read_bytes(_ALL)
@@ -205,7 +226,7 @@ class DrawnForms:
         else:
             self._known[number, begun] = drawn
         self._within.pop()
-        self._leans, self._holder, self._side = self._leans or before, holder, side
+        self._leans, self._holder, self._side, self._area = self._leans or before, holder, side, around
         return drawn
 
     def _letters(self, said: bytes, resources: pikepdf.Object | None, inherited: Letters | None) -> Letters | None:
@@ -264,6 +285,6 @@ def _says(said: bytes, signs: tuple[bytes, ...]) -> bool:
 
 def _bounded(drawn: Drawn) -> Drawn:
     """As it is; raises :class:`TooMuchUnpacked` for more than a page may draw."""
-    if drawn.forms > _MOST or drawn.words > MOST_OF_WORDS:
+    if drawn.forms > _MOST or drawn.words > MOST_OF_WORDS or drawn.sheets > MOST_SHEETS:
         raise TooMuchUnpacked
     return drawn

@@ -52,10 +52,14 @@ class Drawn(NamedTuple):
 
     forms: int
     words: int
+    sheets: float = 0.0
+    """As many sheets take the time that masks and tiles take, of which pdfium tells nothing before it draws them."""
 
     def more(self, other: Drawn, times: int) -> Drawn:
         """With so many of another."""
-        return Drawn(self.forms + times * other.forms, self.words + times * other.words)
+        return Drawn(
+            self.forms + times * other.forms, self.words + times * other.words, self.sheets + times * other.sheets
+        )
 
 
 NOTHING: Final = Drawn(0, 0)
@@ -200,7 +204,7 @@ def either(every: Iterable[Letters]) -> Letters | None:
 def most(every: Iterable[Drawn]) -> Drawn:
     """The most of each."""
     held = [*every]
-    return Drawn(max((one.forms for one in held), default=0), max((one.words for one in held), default=0))
+    return Drawn(*(max(column) for column in zip(*held, strict=True))) if held else NOTHING
 
 
 def _mask_of(state: pikepdf.Object | None) -> pikepdf.Object | None:

@@ -18,10 +18,8 @@ import pypdfium2.raw as pdfium
 from desktop_app.printing.pages import OpenPdf, others_turn
 from desktop_app.printing.pdf.painted_objects import FREE, Found, Objects, Within
 from desktop_app.printing.pdf.painted_places import Box, Turn, around
-from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked
+from desktop_app.printing.pdf.unpacking import MOST_SHEETS, Effort, TooMuchUnpacked
 
-_MOST: Final = 2_500.0
-"""Sheets filled with a plain colour that a page may take in all, some ten to thirty seconds at 200 dots an inch."""
 _PICTURE, _TURNED, _SHADED, _WITHIN_PATHS = 2.0, 12.0, 3.0, 2.0
 """Such sheets that the whole sheet takes with a picture, with one that lies askew, and so on."""
 _SEEN_THROUGH, _BLENDED = 4.0, 12.0
@@ -61,7 +59,7 @@ class _PaintedArea:
         self._sheet = Box(*page.get_bbox())
         self._area = max(self._sheet.area, 1.0)
         self._diagonal = max(math.hypot(self._sheet.wide, self._sheet.high), 1.0)
-        self._left, self._small = _MOST, math.inf
+        self._left, self._small = MOST_SHEETS, math.inf
         self._codes = 0
         self._before: Within = FREE
 
@@ -70,7 +68,7 @@ class _PaintedArea:
             self._read()
         except TooMuchUnpacked:
             # what looks dear by the sizes of its paths alone is measured point by point
-            self._left, self._small = _MOST, _SMALL
+            self._left, self._small = MOST_SHEETS, _SMALL
             self._read()
 
     # ---- inside

@@ -6,6 +6,7 @@ Colours are followed exactly as pdfium does; where that cannot be told, the heav
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -33,6 +34,13 @@ _BYTES_A_CODE: Final = 8
 _EVERY: Final = re.compile(
     rb"(?<!" + _OF_WORD + rb")(?:f\*?|F|B\*?|b\*?|S|s|Do|sh|EI|Tj|TJ|'|\")(?!" + _OF_WORD + rb")",
 )
+_PICTURES: Final = re.compile(rb"\b(?:EI|sh)\b")
+_LINES: Final = re.compile(rb"(?<!" + _OF_WORD + rb")[Ss](?!" + _OF_WORD + rb")")
+_ALONE: Final = re.compile(rb"(?<=\s[fFSBnQqgG]\s)(?:[-+.0-9]+\s+){2}([-+.0-9]+)\s+([-+.0-9]+)\s+re\s+f(?=\s)")
+"""The sides of a box that is filled and of no larger path."""
+_AT_LEAST: Final = 0.001
+_A_LINE, _A_PATH, A_PICTURE = 0.03, 0.2, 2.0
+"""Sheets that each takes within a mask or a tile, where nobody can tell how large it is."""
 _FILLS: Final = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"Do"})
 _STROKES: Final = frozenset({b"S", b"s", b"B", b"B*", b"b", b"b*"})
 _SHOWS: Final = frozenset({b"Tj", b"TJ", b"'", b'"'})
@@ -88,6 +96,19 @@ def painted(
     except Unclear:
         return _with_heaviest(said, begun, tiles, masks, known)
     return reading.drawn, reading.forms
+
+
+def sheets_painted(said: bytes, box: float) -> float:
+    """As many sheets take the time of what words paint at most, what is drawn by its name left out.
+
+    ``box`` is the area of the form that they are of: what is as small as a box that stands alone is told by it.
+    """
+    every, pictures, lines = (len(one.findall(said)) for one in (_EVERY, _PICTURES, _LINES))
+    alone = (
+        [] if b"cm" in said or not box else [abs(_float(wide) * _float(high)) for wide, high in _ALONE.findall(said)]
+    )
+    paths = every - lines - len(alone) + sum(min(1.0, one / box) for one in alone)
+    return paths * _A_PATH + pictures * A_PICTURE + lines * _A_LINE + len(alone) * _AT_LEAST
 
 
 def tokens(said: bytes, effort: Effort) -> Iterator[tuple[bytes, int]]:
@@ -220,3 +241,11 @@ def _end_of_text(said: bytes, at: int) -> int:
         if not depth:
             return found.end()
     raise Unclear
+
+
+def _float(said: bytes) -> float:
+    try:
+        return float(said)
+    except ValueError:
+        # nobody knows which number that is
+        return math.inf

@@ -12,6 +12,8 @@ from desktop_app.printing.pdf.loose_values import number
 USUAL_SIDE: Final = 842.0
 """Of a page that says none."""
 _MOST: Final = 1_000_000_000
+_NARROWEST: Final = 2.0
+"""By how much longer than wide a sheet may be."""
 _PLAIN: Final = (1.0, 0.0, 0.0, 1.0)
 
 
@@ -34,6 +36,12 @@ def tiles_each_drawn(pattern: pikepdf.Stream, side: float, at_once: int) -> int:
     lying = (2 * height / down + 1) * columns
     over = max(1.0, width / across) * max(1.0, height / down)
     return int(min(_MOST, max(over, upright / at_once, lying / at_once, 1.0)))
+
+
+def share_of_tile(pattern: pikepdf.Object, side: float) -> float:
+    """How much of a sheet of such a side a tile covers, so that it is never less."""
+    a, b, c, d, *_moved = numbers(pattern.get("/Matrix"), 6) or _PLAIN
+    return min(1.0, _NARROWEST * area(pattern.get("/BBox")) * abs(a * d - b * c) / (side * side))
 
 
 def longest_side(box: pikepdf.Object | None) -> float:

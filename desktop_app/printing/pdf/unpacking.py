@@ -23,6 +23,8 @@ MOST_UNPACKED: Final = 300_000_000
 """Bytes of any one stream: a page of 89 megapixels in colour."""
 MOST_OF_WORDS: Final = 64_000_000
 """Bytes of a stream that is no picture: of what is to be drawn, a font, or objects; of a map they are some millions."""
+MOST_SHEETS: Final = 2_500.0
+"""Sheets filled with a plain colour that a page may take in all, some ten to thirty seconds at 200 dots an inch."""
 _MOST_MET: Final = 1_000_000
 """Objects that are met one by one, whatever number of them a file claims."""
 _CHUNK: Final = 65_536

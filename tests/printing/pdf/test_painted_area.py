@@ -16,6 +16,8 @@ from pikepdf import Array, Dictionary, Name
 from desktop_app.printing.pdf import unpacking
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from tests.peaks import peak_of, tell
+from tests.printing.pdf.test_drawn_forms import MASK, PATTERN, mask, tile
+from tests.printing.pdf.test_drawn_glyphs import form
 from tests.printing.scans.test_scan_bombs import NAME, read
 from tests.refusing import refused
 from tests.systems import only_on_linux
@@ -64,6 +66,21 @@ def in_form(made: pikepdf.Pdf) -> pikepdf.Object:
     return Dictionary(XObject=Dictionary(P=made.make_indirect(form)))
 
 
+def masked(made: pikepdf.Pdf, said: bytes = WHOLE * OFTEN) -> pikepdf.Object:
+    """A mask that paints the picture over and over."""
+    return mask(made, said, picture(made))
+
+
+def tiled(made: pikepdf.Pdf, said: bytes = WHOLE * OFTEN) -> pikepdf.Object:
+    """A tile as large as the page that does so."""
+    return tile(made, said, picture(made), 900, 900)
+
+
+def form_in_a_mask(made: pikepdf.Pdf) -> pikepdf.Object:
+    drawn = form(made, WHOLE * 100, picture(made))
+    return mask(made, b"/X Do " * 100, Dictionary(XObject=Dictionary(X=drawn)))
+
+
 def file_of(said: bytes, held: Held, noted: bytes | None = None) -> bytes:
     """A page of A4; what is noted on it is shown by a form of its own."""
     made = pikepdf.new()
@@ -99,6 +116,12 @@ HOSTILE: dict[str, tuple[bytes, Held]] = {
     "large letters": (b"BT /F 2000 Tf 0 0 Td (M) Tj ET\n" * OFTEN, helvetica),
     "forms with a picture": (b"q 2 0 0 2 0 0 cm /P Do Q\n" * 1_000, in_form),
     "paths within a path": (ASKEW + b"W n " + WHOLE * 1_500, picture),
+    "a picture in a mask": (MASK + b"0 0 9 9 re f", masked),
+    "a picture in a form of a mask": (MASK + b"0 0 9 9 re f", form_in_a_mask),
+    "paths in a mask": (MASK + b"0 0 9 9 re f", lambda made: masked(made, b"0 0 595 842 re f " * OFTEN)),
+    "a mask of every path": (MASK + b"0 0 9 9 re f " * 2_000, lambda made: masked(made, WHOLE)),
+    "a picture in a tile": (PATTERN + b"0 0 595 842 re f", tiled),
+    "a tile of every path": (PATTERN + b"0 0 595 842 re f " * 2_000, lambda made: tiled(made, WHOLE)),
     "a path within another each": ((b"q " + ASKEW + b"W n 0 0 5 5 re f Q\n") * OFTEN, nothing),
 }
 
@@ -172,6 +195,29 @@ def hatching() -> bytes:
     return b"".join(b"%d 0 m %d 842 l S\n" % (place % 595, place % 421) for place in range(9_000))
 
 
+def hatched_blocks(made: pikepdf.Pdf) -> pikepdf.Object:
+    """Three thousand forms of their own sizes that paint with one hatching."""
+    held = hatched(made)
+    blocks = {}
+    for place in range(3_000):
+        block = pikepdf.Stream(made, PATTERN + b"0 0 9 9 re f")
+        block.Type, block.Subtype, block.Resources = Name.XObject, Name.Form, held
+        block.BBox = Array([0, 0, 10 + place / 100, 10])
+        blocks[f"/B{place}"] = made.make_indirect(block)
+    return Dictionary(XObject=Dictionary(blocks))
+
+
+def fading(made: pikepdf.Pdf) -> pikepdf.Object:
+    held = masked(made, b"0 0 595 842 re f")
+    held.XObject = picture(made).XObject
+    return held
+
+
+def bricks(made: pikepdf.Pdf) -> pikepdf.Object:
+    """A tile of a quarter of the page, of 300 lines."""
+    return tile(made, lines(300), Dictionary(), 300, 300)
+
+
 HONEST: dict[str, Callable[[], tuple[bytes, Held]]] = {
     "a plan": lambda: (lines(100_000), nothing),
     "a hatching over the whole sheet": lambda: (hatching(), nothing),
@@ -179,6 +225,11 @@ HONEST: dict[str, Callable[[], tuple[bytes, Held]]] = {
     "a slide": lambda: (strips(), states),
     "a map of pictures": lambda: (mosaic(), picture),
     "a scan of three layers": lambda: (WHOLE * 3, large_picture),
+    "pictures that fade": lambda: (MASK + WHOLE * 50, fading),
+    "drawn masks": lambda: (MASK + b"0 0 400 400 re f", lambda made: masked(made, lines(5_000))),
+    "twenty thousand hatched areas": lambda: (PATTERN + b"5 5 m 30 9 l 12 44 l f " * 20_000, hatched),
+    "hatched blocks": lambda: (b"".join(b"/B%d Do\n" % place for place in range(3_000)), hatched_blocks),
+    "a page of large bricks": lambda: (PATTERN + b"9 9 500 500 re f " * 50, bricks),
     "a full page of words": lambda: (b"BT /F 10 Tf 9 9 Td (%s) Tj ET\n" % (b"word " * 20) * 500, helvetica),
 }
 
