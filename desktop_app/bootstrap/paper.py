@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QSettings
 from desktop_app import rights
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
+from desktop_app.controllers.papers.paper_printing import KeptPrint
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.printing.files import keep_file, write_file
+from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
 from desktop_app.services.documents.documents import Paper
@@ -87,13 +88,14 @@ class OfficePrinting:
         """Write it where the operator wants it, but over nothing of the data folder."""
         return write_file(path, content, office=self._office.folder.folder)
 
-    def keep_paper(self, name: str, pdf: bytes) -> str:
-        """Keep it among the papers of the data folder."""
+    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+        """Keep it among the papers of the data folder, over no other print."""
         folder = self._office.papers_folder
         # a folder that cannot be made is missed by the next line, in words
         with suppress(OSError):
             rights.make_folder(folder)
-        return keep_file(folder / name, pdf)
+        path, sha256 = keep_beside(folder / name, pdf)
+        return KeptPrint(path.name, sha256)
 
 
 def paper_screen(

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import is_folder
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.paths import is_file, is_folder
 from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, number_of, reason_of
 from desktop_app.printing.targets import real_path, require_file, require_target
 
@@ -40,7 +41,26 @@ def keep_file(path: Path, content: bytes) -> str:
     return _write(path, content, private=True)
 
 
+def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
+    """As :func:`keep_file`, but over no other bytes: then under the same name with a number; the path and the hash."""
+    digest = hashlib.sha256(content).hexdigest()
+    target, number = path, 1
+    while not _takes(target, digest):
+        number += 1
+        target = path.with_name(f"{path.stem} ({persian_digits(number)}){path.suffix}")
+    return target, keep_file(target, content)
+
+
 # ---- inside
+
+
+def _takes(target: Path, digest: str) -> bool:
+    """Whether nothing lies there, or these very bytes; what is there but no file is refused by whoever writes it."""
+    try:
+        with disk.opened(target) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == digest
+    except (OSError, ValueError):
+        return not is_file(target)
 
 
 def _write(path: Path, content: bytes, *, private: bool) -> str:

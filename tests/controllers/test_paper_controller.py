@@ -13,6 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.controllers.papers.paper_printing import KeptPrint
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
@@ -128,8 +129,8 @@ class Printing:
         self.files[path] = content
         return sha256(content).hexdigest()
 
-    def keep_paper(self, name: str, pdf: bytes) -> str:
-        return self.write_file(Path("/data/papers") / name, pdf)
+    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+        return KeptPrint(name, self.write_file(Path("/data/papers") / name, pdf))
 
     def papers_folder(self) -> Path:
         return Path("/home/documents")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.papers.paper_printing import KeptPrint
 from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
@@ -155,7 +156,7 @@ class Printing:
         path.write_bytes(content)
         return "0" * 64
 
-    def keep_paper(self, name: str, pdf: bytes) -> str:
+    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
         raise NotImplementedError
 
     def papers_folder(self) -> Path:

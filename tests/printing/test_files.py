@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.files import write_file
+from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.text.shared.refusals import sentence
 from tests.places import link
 from tests.systems import not_on_windows
@@ -198,3 +198,20 @@ def test_a_name_too_long_for_the_disk_is_refused_by_its_name(target: Path) -> No
     long = target.with_name("ب" * 125 + ".pdf")
     write_file(long, NEW)
     assert long.read_bytes() == NEW
+
+
+def test_a_print_is_kept_over_no_other_one(target: Path) -> None:
+    """A print that another version of the program sets anew may differ from the one that was signed."""
+    beside = target.with_name("صورت‌جلسهٔ ۳ (۲).pdf")
+    assert keep_beside(target, OLD) == (target, hashlib.sha256(OLD).hexdigest())
+    assert keep_beside(target, NEW) == (beside, hashlib.sha256(NEW).hexdigest())
+    assert keep_beside(target, NEW)[0] == beside
+    assert keep_beside(target, b"third")[0] == target.with_name("صورت‌جلسهٔ ۳ (۳).pdf")
+    assert (target.read_bytes(), beside.read_bytes()) == (OLD, NEW)
+
+
+def test_a_print_takes_no_place_of_what_is_no_file(target: Path) -> None:
+    target.unlink()
+    target.mkdir()
+    with pytest.raises(EnvironmentProblem, match="file_name_unusable"):
+        keep_beside(target, NEW)

@@ -290,7 +290,7 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     work.resolution_acts.add(
         ResolutionAct(resolution_id=sample.resolution, kind=ResolutionActKind.NOTIFIED, day=DAY, at=AT, actor="کارشناس")
     )
-    work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64))
+    work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="", sha256="0" * 64))
     work.audit("finalised", "minutes_version", sample.version, number=number)
 
 

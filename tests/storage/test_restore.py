@@ -389,4 +389,4 @@ def test_a_letter_that_would_be_lost_is_named_with_its_class(office: Path) -> No
         work.commit()
     data.close()
     (lost,) = judge(backup, office).first_lost
-    assert named_with_class(lost.record) == "نامهٔ وارده «گزارش آزمون نفوذ» (محرمانه)"
+    assert named_with_class(lost.record) == "نامهٔ وارده «مرکز – گزارش آزمون نفوذ» (محرمانه)"

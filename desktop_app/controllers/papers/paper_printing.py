@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -12,6 +13,14 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 
 NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
 """Why a file can never be written at a place, however often it is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPrint:
+    """A paper that was kept for the pen: the name of its file, and the hash of its bytes."""
+
+    name: str
+    sha256: str
 
 
 class PaperPrinting(Protocol):
@@ -40,8 +49,8 @@ class PaperPrinting(Protocol):
     def write_file(self, path: Path, content: bytes) -> str:
         """Write the whole file, or nothing, where the operator wants it; its digest."""
 
-    def keep_paper(self, name: str, pdf: bytes) -> str:
-        """Keep it under a name among the papers of the data folder; its digest."""
+    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+        """Keep it among the papers of the data folder, under a name or one like it, over no other print."""
 
     def papers_folder(self) -> Path:
         """Where saving begins."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
+from desktop_app.controllers.papers.paper_printing import NEVER_THERE, KeptPrint, PaperPrinting
 from desktop_app.controllers.scans.scan_importing import ScanImporting
 from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.scans.scan_showing import ScanShowing
@@ -126,7 +126,7 @@ class PaperController(PaperEditSession):
             return
         self._retry = self.print_paper
         try:
-            digest = self._printing.keep_paper(self._file_name(), self._pdf) if sheet.can_print_for_pen else ""
+            kept = self._printing.keep_paper(self._file_name(), self._pdf) if sheet.can_print_for_pen else None
             printed = self._printer.print_pages(self._job(pages), lambda _page, _count: None)
         except NoPrinter:
             self.page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
@@ -137,11 +137,11 @@ class PaperController(PaperEditSession):
         if printed is None:
             return
         if printed.count < pages.count:
-            self._tell_part(printed, pages.count, for_pen=bool(digest))
+            self._tell_part(printed, pages.count, for_pen=kept is not None)
             return
         self.page.show_done(words.sent_to_printer(printed.count, printed.copies))
-        if digest:
-            self._record(sheet.version.id, printed.copies, digest)
+        if kept is not None:
+            self._record(sheet.version.id, printed.copies, kept)
 
     def close(self) -> None:
         """Let the open PDF go; the page first, which may be drawing it still."""
@@ -227,12 +227,12 @@ class PaperController(PaperEditSession):
         told = words.part_sent_to_printer(printed.count, printed.copies, count)
         self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)
 
-    def _record(self, version_id: int, copies: int, digest: str) -> None:
+    def _record(self, version_id: int, copies: int, kept: KeptPrint) -> None:
         """Say that it was printed; what fails here is tried again without printing again."""
-        self._retry = lambda: self._record(version_id, copies, digest)
+        self._retry = lambda: self._record(version_id, copies, kept)
 
         def do(context: Context) -> Outcome:
-            return record_printing(context, version_id, copies=copies, path=self._file_name(), sha256=digest)
+            return record_printing(context, version_id, copies=copies, path=kept.name, sha256=kept.sha256)
 
         def refuse(refused: Refused) -> bool:
             if refused.key == STORED_BEFORE:

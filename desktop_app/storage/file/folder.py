@@ -46,7 +46,7 @@ from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_none_found, require_writable
-from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
+from desktop_app.storage.files.file_checks import KnownFiles, known_files, wrong_files
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
@@ -188,8 +188,8 @@ class DataFolder:
         return *found, *self.check_files(whole=True)
 
     def check_files(self, told: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
-        """Attached files that are missing or altered; how they lie is asked while nobody waits for the reader."""
-        known: list[KnownFile] = []
+        """Files that are missing or altered, with ``whole`` prints, too; they are read while nobody waits."""
+        known = KnownFiles()
         with self.reading() as transaction:
             found = check(transaction, (("files", partial(known_files, known)),))
         return *found, *wrong_files(self.files, known, told, whole=whole)

@@ -47,12 +47,12 @@ class FileStore:
     """The files of one data folder; safe to be asked from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._tidied, self._tidying = False, threading.Lock()
 
     def path_of(self, sha256: str) -> Path:
         """Where the bytes of a hash lie, or would lie."""
-        return self._folder / sha256[:2] / sha256
+        return self.folder / sha256[:2] / sha256
 
     # ---- taking in
 
@@ -74,9 +74,9 @@ class FileStore:
         return self._keep(io.BytesIO(content), len(content), name, no_progress)
 
     def _keep(self, source: _Readable, size: int, name: str, told: Progress) -> StoredFile:
-        part = self._folder / f"{secrets.token_hex(8)}{PART}"
+        part = self.folder / f"{secrets.token_hex(8)}{PART}"
         try:
-            make_durable_folder(self._folder)
+            make_durable_folder(self.folder)
             sha256 = _copied(source, part, size, name, told)
             if _hash_of(part) != sha256:
                 raise EnvironmentProblem("files_not_written", name=name)
@@ -106,7 +106,7 @@ class FileStore:
             if self._tidied:
                 return
             self._tidied = True
-            for one in self._folder.iterdir():
+            for one in self.folder.iterdir():
                 if one.name.endswith(PART):
                     disk.remove(one)
 
@@ -146,17 +146,7 @@ class FileStore:
 
     def state(self, file: StoredFile, *, whole: bool) -> FileState:
         """Whether the bytes lie in the store: by name and size, or with their hash as well."""
-        path = self.path_of(file.sha256)
-        try:
-            if not is_file(path):
-                return FileState.MISSING
-            if path.stat().st_size != file.size or (whole and _hash_of(path) != file.sha256):
-                return FileState.ALTERED
-        except FileNotFoundError:
-            return FileState.MISSING
-        except OSError:
-            return FileState.ALTERED
-        return FileState.SOUND
+        return state_of(self.path_of(file.sha256), file.sha256 if whole else "", file.size)
 
     def _verified(self, sha256: str) -> Iterator[bytes]:
         """Chunk by chunk; the last one only comes when the hash of all is right."""
@@ -166,6 +156,20 @@ class FileStore:
             raise EnvironmentProblem("file_lost", sha256=sha256) from error
         except OSError as error:
             raise EnvironmentProblem("file_altered", sha256=sha256) from error
+
+
+def state_of(path: Path, sha256: str, size: int | None = None) -> FileState:
+    """Whether a file of this hash, or of any where it is empty, and of this size lies under a name."""
+    try:
+        if not is_file(path):
+            return FileState.MISSING
+        if size not in (None, path.stat().st_size) or (sha256 and _hash_of(path) != sha256):
+            return FileState.ALTERED
+    except FileNotFoundError:
+        return FileState.MISSING
+    except OSError:
+        return FileState.ALTERED
+    return FileState.SOUND
 
 
 def file_bytes(source: Path) -> bytes:

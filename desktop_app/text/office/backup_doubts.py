@@ -48,7 +48,7 @@ FILES_NEXT: Final = (
 FILES_RESTORE: Final = "بازگرداندن، این فایل‌ها را برنمی‌گرداند. فایل درستی که اکنون در دفتر است جای خود می‌ماند."
 _FILES: Final = {
     "file_missing": "در آن نیست",
-    "file_altered": "دیگر آن نیست که افزوده شد",
+    "file_altered": "دیگر آن نیست که نگه داشته شد",
     "file_unread": "هنگام پشتیبان‌گیری خوانده نشد و در آن نیست",
 }
 ANOTHER_MEDIUM: Final = (

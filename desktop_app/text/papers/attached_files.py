@@ -100,15 +100,16 @@ _BY_NUMBER: Final = {
     "meeting": "پیوست‌های جلسهٔ {}",
     "minutes_version": "پیوست‌های صورت‌جلسهٔ جلسهٔ {}",
     "resolution": "پیوست‌های مصوبهٔ {}",
+    "printing": "چاپ‌های صورت‌جلسهٔ جلسهٔ {}",
 }
 _BY_NAME: Final = {"nomination": "معرفی‌نامهٔ «{}»"}
 _UNNUMBERED: Final = "بدون شماره"
-FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
+FILES_WRONG: Final = "فایلی گم شده یا تغییر کرده است"
 
 
 def file_wrong(detail: str, *, missing: bool) -> str:
-    """One file that is not in the data folder, or not what was added."""
-    return f"{file_named(detail)} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که افزوده شد'}"
+    """One file that is not in the data folder, or not what was kept there."""
+    return f"{file_named(detail)} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که نگه داشته شد'}"
 
 
 def file_named(detail: str) -> str:
@@ -124,7 +125,7 @@ def files_named(detail: str) -> str:
 def _named(detail: str) -> Iterator[str]:
     found = _ON_RECORD.findall(detail)
     for name, kind, called in found:
-        yield f"«{apart(name)}» از {_owner(kind, called)}" if kind in _OWNERS else f"«{apart(name)}»"
+        yield f"«{apart(name)}» از {_owner(kind, called)}" if kind in (*_OWNERS, *_BY_NUMBER) else f"«{apart(name)}»"
     if not found:
         yield f"«{apart(detail)}»"
 
@@ -137,7 +138,7 @@ def _owner(kind: str, called: str) -> str:
 
 def files_wrong(count: int, first: str) -> str:
     """At the start: how many, which is the first, and what to do."""
-    more = f"؛ {persian(count - 1)} پیوست دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
+    more = f"؛ {persian(count - 1)} فایل دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
     return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
 
 

@@ -80,7 +80,7 @@ def story(office: Office) -> list[int]:
     version_id = office.draft(meeting_id)
     _write(office, version_id, second, third)
     office.finalised(version_id)
-    record_printing(office.context, version_id, copies=8, path="m.pdf", sha256="a" * 64)
+    record_printing(office.context, version_id, copies=8, path="", sha256="a" * 64)
     return [version_id, *_reopen(office, version_id, third)]
 
 
