@@ -244,7 +244,7 @@ def test_what_cannot_be_the_scan_is_said_beside_it_and_nothing_is_lost(
     qtbot.waitUntil(lambda: told in form.scanField.error())
     assert desk.focused() is desk.button("pickScan")
     assert desk.numbers() == []
-    assert (form.numberEdit.text(), form.subjectEdit.text()) == ("12", "زیرساخت")
+    assert (form.numberEdit.text(), form.subjectEdit.text()) == ("۱۲", "زیرساخت")
     assert desk.page.form.scan.found() == Brought((path,))
     # the right file in its place, and the refusal goes
     desk.dialogs.path = scan_file(tmp_path)
