@@ -265,7 +265,7 @@ def test_a_file_that_is_gone_is_told_at_the_start_and_work_goes_on(
         if one.is_file() and one.read_bytes().startswith(b"%PDF"):
             one.unlink()
     driver = begin()
-    driver.wait_for_words("پیوستی گم شده یا تغییر کرده است")
+    driver.wait_for_words("فایلی گم شده یا تغییر کرده است")
     Secretary(driver).open_meeting("جلسهٔ پنجم")
     driver.press("Ctrl+Shift+E")
     driver.wait(lambda: driver.sees("addFile"), "the files of the meeting")
