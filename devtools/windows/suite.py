@@ -35,6 +35,7 @@ QUICK_TESTS: Final = (
 NOT_QUICK: Final = (
     "tests/cli/test_archive.py",
     "tests/cli/test_attach.py",
+    "tests/cli/test_backup_calls.py",
     "tests/cli/test_check_calls.py",
     "tests/cli/test_demo.py",
     "tests/cli/test_doubtful_data.py",
@@ -84,6 +85,7 @@ NOT_QUICK: Final = (
     "tests/storage/recovery/test_lost_clauses.py",
     "tests/storage/recovery/test_lost_states.py",
     "tests/storage/recovery/test_mutated.py",
+    "tests/storage/recovery/test_recovered_remainder.py",
     "tests/storage/recovery/test_row_recovery.py",
     "tests/storage/test_act_kills.py",
     "tests/storage/test_backup_cost.py",
@@ -92,6 +94,7 @@ NOT_QUICK: Final = (
     "tests/storage/test_durability.py",
     "tests/storage/test_evidence.py",
     "tests/storage/test_guards.py",
+    "tests/storage/test_newest_beside.py",
     "tests/storage/test_restore.py",
     "tests/storage/test_restore_given_up.py",
     "tests/storage/test_upgrade.py",
