@@ -29,7 +29,7 @@ from tests.views.minutes_desk import Person
 TODAY = date(2023, 5, 13)
 SIGNED, BEFORE, LETTER = date(2022, 11, 1), date(2022, 10, 23), date(2022, 11, 29)
 USUAL_FOLDER = "C:\\Users\\m.sotudeh\\AppData\\Local\\Dabirkhaneh"
-LARGE, SMALL, SMALLEST = (1440, 872), (1280, 692), (960, 512)
+LARGE, LOW, SMALL, SMALLEST = (1440, 872), (1366, 669), (1280, 692), (960, 512)
 
 
 def _draft(step: FoundingStep) -> FoundingDraft:
@@ -82,6 +82,7 @@ PAGES = (
     GalleryPage("founding-axes", page_at(FoundingStep.AXES), LARGE),
     GalleryPage("founding-earlier", page_at(FoundingStep.EARLIER), LARGE, prepare=met_before),
     GalleryPage("founding-review", page_at(FoundingStep.LETTERHEAD), LARGE),
+    GalleryPage("founding-1366x768", page_at(FoundingStep.RULES), LOW),
     GalleryPage("founding-1280x720", page_at(FoundingStep.PARTIES), SMALL),
     GalleryPage("founding-large", page_at(FoundingStep.SEATS), SMALL, text_scale=1.25),
     GalleryPage("founding-960x540", page_at(FoundingStep.MEMORANDUM), SMALLEST),

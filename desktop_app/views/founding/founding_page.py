@@ -25,8 +25,8 @@ MOST_WIDTH = 640
 STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
 WIDE, MEDIUM = 1340, 1100
 """From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
-LOW = 600
-"""Below which height the folded steps stand closer, so that all of them and both buttons show in a small window."""
+LOW, LOW_FOLDED = 864, 600
+"""Below which height the steps stand closer and lose the notes about them, so that all of them show in a low window."""
 SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
@@ -140,20 +140,23 @@ class FoundingPage(Page):
     def _arrange(self) -> None:
         ui, width, tokens = self.ui, self.width(), tokens_of(self)
         folded, narrow = width < tokens.px(WIDE), width < tokens.px(MEDIUM)
+        low = self.height() < tokens.px(LOW_FOLDED if folded else LOW)
         ui.steps.set_folded(folded)
-        for part in (ui.brand, ui.brandNote, ui.demoNote):
-            part.setVisible(not folded)
+        ui.steps.set_dense(low and not folded)
+        ui.brand.setVisible(not folded)
+        for note in (ui.brandNote, ui.demoNote):
+            note.setVisible(not folded and not low)
         ui.demo.setText("" if folded else words.DEMO)
         ui.demo.set_icon("presentation" if folded else "")
         ui.demo.setToolTip(words.DEMO if folded else "")
-        self._arrange_place(folded=folded)
+        self._arrange_place(folded=folded, low=low)
         steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
         ui.stepsPane.setFixedWidth(steps)
         side = 10 if folded else 14
-        low = folded and self.height() < tokens.px(LOW)
-        ui.stepsColumn.setContentsMargins(side, 10 if low else 28, side, 10 if low else 24)
+        close = 10 if folded else 18
+        ui.stepsColumn.setContentsMargins(side, close if low else 28, side, close if low else 24)
         ui.demoRule.setVisible(not low)
-        ui.placeRule.setVisible(bool(self._place) and not low)
+        ui.placeRule.setVisible(bool(self._place) and not (low and folded))
         ui.aside.setVisible(not narrow)
         ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
         middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
@@ -167,12 +170,13 @@ class FoundingPage(Page):
         for panel in self._panels.values():
             panel.setFixedWidth(middle - 2 * air)
 
-    def _arrange_place(self, *, folded: bool) -> None:
+    def _arrange_place(self, *, folded: bool, low: bool) -> None:
         ui, shown = self.ui, bool(self._place)
         ui.changePlace.setVisible(shown)
         ui.restore.setVisible(shown)
-        for note in (ui.placeNote, ui.place, ui.restoreNote):
-            note.setVisible(shown and not folded)
+        ui.place.setVisible(shown and not folded)
+        for note in (ui.placeNote, ui.restoreNote):
+            note.setVisible(shown and not folded and not low)
         ui.changePlace.setText("" if folded else place_words.OTHER)
         ui.changePlace.set_icon("folder-open")
         ui.changePlace.setToolTip(place_words.change_place(self._place) if folded else "")

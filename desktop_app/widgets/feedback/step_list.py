@@ -17,6 +17,9 @@ from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, TextRole, Tokens, Tone
 
 DISC, EDGE, BETWEEN = 26, 12, 14
+AIR, DENSE_AIR = 14, 6
+"""Height of a row beyond its two lines of writing."""
+SPACING, DENSE_SPACING = 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class _StepRow(QPushButton):
         super().__init__(owner)
         self._owner, self._number, self.content = owner, number, content
         self._folded = False
+        self._air = AIR
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setObjectName(f"step_{content.key}")
@@ -60,11 +64,16 @@ class _StepRow(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_air(self, air: int) -> None:
+        """How much taller the row is than its writing."""
+        self._air = air
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Two lines of writing, or the disc alone."""
         tokens = tokens_of(self)
         lines = sum(QFontMetrics(tokens.font(role)).height() for role in (TextRole.STRONG, TextRole.NOTE))
-        return QSize(tokens.px(DISC) + 2 * EDGE, max(tokens.px(DISC) + 12, lines + 14))
+        return QSize(tokens.px(DISC) + 2 * EDGE, max(tokens.px(DISC) + 12, lines + self._air))
 
     def minimumSizeHint(self) -> QSize:
         """It gives way from its writing."""
@@ -145,8 +154,8 @@ class StepList(QWidget):
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self._folded = False
+        self._column.setSpacing(SPACING)
+        self._folded = self._dense = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
@@ -163,6 +172,14 @@ class StepList(QWidget):
             self._folded = folded
             for row in self._rows.values():
                 row.set_folded(folded)
+
+    def set_dense(self, dense: bool) -> None:
+        """Rows closer together, for a low window."""
+        if dense != self._dense:
+            self._dense = dense
+            self._column.setSpacing(DENSE_SPACING if dense else SPACING)
+            for row in self._rows.values():
+                row.set_air(DENSE_AIR if dense else AIR)
 
     def row(self, key: str) -> QPushButton:
         """The row of a step."""
@@ -189,6 +206,7 @@ class StepList(QWidget):
         for number, content in enumerate(contents, start=1):
             row = _StepRow(self, number, content)
             row.set_folded(self._folded)
+            row.set_air(DENSE_AIR if self._dense else AIR)
             row.clicked.connect(lambda _on=False, key=content.key: self.step_chosen.emit(key))
             self._group.addButton(row)
             self._rows[content.key] = row
