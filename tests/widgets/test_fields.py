@@ -15,6 +15,7 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.figure_field import FigureField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.fields.writing_field import WritingField
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
 from tests.widgets.typing import CONTROL, PASTING, Chord, press, type_text
@@ -368,3 +369,29 @@ def test_a_short_notice_stays_beneath_its_field(row_of_fields: QWidget) -> None:
     field.set_error("تا ۱۰۰")
     assert field.notice_line().isVisible()
     assert len(row_of_fields.findChildren(NoticeLine)) == 3
+
+
+def test_line_breaks_alone_are_nothing_to_save(qtbot: QtBot) -> None:
+    box, area = QWidget(), WritingField()
+    beside = QLineEdit(box)
+    column = QVBoxLayout(box)
+    column.addWidget(area)
+    column.addWidget(beside)
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitExposed(box)
+    box.activateWindow()
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    settled: list[str] = []
+    area.settled.connect(settled.append)
+    for _ in range(3):
+        QTest.keyClick(area, Qt.Key.Key_Return)
+    assert (area.toPlainText(), area.is_dirty()) == ("\n\n\n", False)
+    area.settle()
+    beside.setFocus()
+    assert (area.toPlainText(), settled) == ("", [])
+    area.setFocus()
+    type_text(area, "دستور")
+    area.settle()
+    assert (settled, area.is_dirty()) == (["دستور"], True)

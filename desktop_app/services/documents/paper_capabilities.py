@@ -36,7 +36,10 @@ class PaperCapabilities:
 
 
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
-    """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
+    """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``.
+
+    Blanks and line breaks alone are no text: a paper would print their heading over nothing.
+    """
     try:
         clean = as_typed_clean(text, multiline=multiline, limit=_limit(field, multiline=multiline)).text
     except RuleBroken as broken:
@@ -44,7 +47,7 @@ def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = 
     missing = missing_characters(clean, paper.supported)
     if missing:
         raise Unprintable(missing[0].char, missing[0].code_point, field, 0).refusal()
-    return clean
+    return clean if clean.strip() else ""
 
 
 def _limit(field: str, *, multiline: bool) -> int:

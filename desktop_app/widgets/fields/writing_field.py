@@ -27,6 +27,11 @@ class WritingField(TextArea, Drafted):
         self.textChanged.connect(self._rest.start)
         self.set_lines(2)
 
+    def text(self) -> str:
+        """What stands here; line breaks alone are nothing to store."""
+        shown = super().text()
+        return shown if shown.strip() else ""
+
     def show_stored(self, text: str) -> None:
         """Show what is stored; something typed that is not stored yet stays."""
         typed = self.text() not in (self._stored, text)
@@ -65,6 +70,8 @@ class WritingField(TextArea, Drafted):
             self.hand_over(lambda: self.settled.emit(self._sent))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving saves."""
+        """Leaving saves, and takes away line breaks that stand alone."""
         super().focusOutEvent(event)
+        if not self.text() and not self.document().isEmpty():
+            self.set_text("")
         self.settle()

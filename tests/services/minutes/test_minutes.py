@@ -106,6 +106,15 @@ def test_what_the_closing_part_refuses(office: Office, changes: dict[str, object
         save_closing(office.context, replace(version(office, version_id), **changes))  # type: ignore[arg-type]
 
 
+def test_blanks_alone_are_no_closing_part(office: Office) -> None:
+    """The paper would print the head «دستور جلسه:» over empty lines, and end without its closing sentence."""
+    _, version_id = office.written()
+    blank = dict.fromkeys(("next_agenda", "closing", "attachments", "copies_to"), "\n \n")
+    save_closing(office.context, replace(version(office, version_id), kept_at=" ", **blank))  # type: ignore[arg-type]
+    found = version(office, version_id)
+    assert [found.kept_at, *(getattr(found, name) for name in blank)] == [""] * 5
+
+
 def test_a_frozen_closing_part_stays(office: Office) -> None:
     _, version_id = office.written()
     office.finalised(version_id)
