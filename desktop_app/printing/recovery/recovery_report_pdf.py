@@ -47,7 +47,7 @@ def _story(setter: Typesetter, document: RecoveryReportDocument) -> Iterator[Flo
         for line in told.left:
             yield FaParagraph(setter, line, own.SENTENCE)
     yield FaHeading(setter, words.CAME, styles.SECTION, level=2)
-    yield FaParagraph(setter, told.chain, own.SENTENCE)
+    yield FaParagraph(setter, told.chain, own.ABOVE_TABLE)
     if told.tables:
         yield held(setter, lambda one: _came(one, told.tables))
     yield FaHeading(setter, words.SOURCES, styles.SECTION, level=2)
