@@ -90,12 +90,15 @@ def words_agree(document: MinutesDocument, version: MinutesVersion, drawn: Mappi
 
     Of the class it asks no other clause: where a plain one has raised it, the answer is no and the whole is asked.
     """
+    return class_agrees(document, version) and not any(differing_words(document, version, drawn))
+
+
+def class_agrees(document: MinutesDocument, version: MinutesVersion) -> bool:
+    """Whether the class of the version's own row is the frozen one; no where a plain clause may have raised that."""
     own = [one.own_class for one in document.resolutions]
     own += [one.own_class for one in document.follow_up]
     own += [one.own_class for one in document.annexes]
-    if highest([version.classification, *own]) != document.letterhead.classification:
-        return False
-    return not any(differing_words(document, version, drawn))
+    return highest([version.classification, *own]) == document.letterhead.classification
 
 
 def differing_words(document: MinutesDocument, version: MinutesVersion, drawn: Mapping[str, Clause]) -> Iterator[str]:
@@ -104,6 +107,18 @@ def differing_words(document: MinutesDocument, version: MinutesVersion, drawn: M
     for number, clause in drawn.items():
         if number not in lines or _line(lines[number]) != _clause(clause, version):
             yield number
+
+
+def bears_line(document: MinutesDocument, version: MinutesVersion, clause: Clause) -> bool:
+    """Whether any resolution of the snapshot says what a clause says, whatever its number is."""
+    return any(_line(line) == _clause(clause, version) for line in document.resolutions)
+
+
+def is_guarded(document: MinutesDocument, version: MinutesVersion, number: str, clause: Clause) -> bool:
+    """Whether a clause is as guarded as the line of its number; as the highest of all where none bears it."""
+    lines = [one for one in document.resolutions if one.number == number] or document.resolutions
+    own = highest([clause.classification or "", version.classification])
+    return own == highest([own, *(one.own_class for one in lines)])
 
 
 def _differing(part: FrozenPart, lines: Any, rows: Any, *, whole: bool = False) -> Iterator[FrozenDifference]:  # noqa: ANN401

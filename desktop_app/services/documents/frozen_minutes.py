@@ -10,8 +10,11 @@ from desktop_app.domain.documents.frozen_parts import (
     FrozenDifference,
     FrozenPart,
     FrozenRows,
+    bears_line,
+    class_agrees,
     differing_words,
     frozen_differences,
+    is_guarded,
     words_agree,
 )
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
@@ -85,7 +88,7 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     for version_id, own in words.items():
         version = work.versions.get(version_id)
         if not _bears(version, recorded.get(version_id, ""), own) and not _told_lost(work, version):
-            _require_genuine(work, version, ROWS)
+            _require_genuine(work, version, _PAPER if _class_stands(version) else ROWS)
             _require_words(work, version, own)
 
 
@@ -140,6 +143,14 @@ def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) 
         return False
 
 
+def _class_stands(version: MinutesVersion) -> bool:
+    """Whether its own row has the frozen class, so that only a marked row can have raised that of the whole."""
+    try:
+        return bool(version.snapshot) and class_agrees(minutes_from_json(version.snapshot), version)
+    except NO_DOCUMENT:
+        return False
+
+
 def _require_genuine(work: Work, version: MinutesVersion, excused: Collection[FrozenPart] = ()) -> None:
     for one in _wrong_in(work, version, excused):
         number = work.meetings.get(version.meeting_id).number or 0
@@ -155,11 +166,14 @@ def _falsified(number: int, version: MinutesVersion, one: FrozenDifference) -> R
 
 
 def _require_words(work: Work, version: MinutesVersion, drawn: Mapping[str, Clause]) -> None:
-    """Each drawn word is the frozen one, or bears the mark of a recovery."""
+    """Each drawn word is the frozen one, or bears the mark of a recovery; so does a number, and never a lower class."""
     if not version.content_hash:
         return
-    for number in differing_words(minutes_from_json(version.snapshot), version, drawn):
-        if not (number.startswith(LOST) or drawn[number].text.startswith(LOST)):
+    document = minutes_from_json(version.snapshot)
+    for number in differing_words(document, version, drawn):
+        clause = drawn[number]
+        told = clause.text.startswith(LOST) or (number.startswith(LOST) and bears_line(document, version, clause))
+        if not (told and is_guarded(document, version, number, clause)):
             meeting = work.meetings.get(version.meeting_id).number or 0
             raise _falsified(meeting, version, FrozenDifference(FrozenPart.RESOLUTION))
 

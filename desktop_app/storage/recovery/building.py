@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text
 
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.papers import Classification, Urgency, highest
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
@@ -51,7 +51,7 @@ class Builder:
         hints: Mapping[str, Hints],
         classification: Classification = Classification.NORMAL,
     ) -> None:
-        """``classification`` is that of minutes whose own is lost."""
+        """``classification`` is the least of a record whose own is lost or differs: a lower one may be the damage."""
         self._connection = connection
         self._judged, self._hints = judged, hints
         self._words = {"classification": classification.value, "urgency": Urgency.NORMAL.value}
@@ -173,13 +173,13 @@ class Builder:
                 for filled in (True, False):
                     row: dict[str, Any] = {"id": row_id, **sure}
                     for column in table.columns:
-                        if column.name not in row and (filled or not column.nullable):
+                        if column.name not in row and (filled or not column.nullable or column.name in self._words):
                             row[column.name] = self._no_value(column, known.get(column.name), text, number)
                     yield row
 
     def _no_value(self, column: Column[Any], known: object, text: str, number: int) -> object:
         """What stands in a column of which nothing can be proved."""
-        if column.name in self._words and type(column.type) is Text:
+        if column.name in self._words:
             return self._words[column.name]
         if not column.foreign_keys:
             return _nothing(column, known, text, number)
@@ -190,9 +190,7 @@ class Builder:
     def _marked(self, table: Table, row: dict[str, Any]) -> dict[str, Any]:
         """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
         fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
-        words = {
-            name: row[name] if row[name] in _KNOWN[name] else word for name, word in self._words.items() if name in row
-        }
+        words = {name: self._word(name, row[name]) for name in self._words if name in row}
         marked = {
             column.name: f"{MARK} {row[column.name]}"
             if type(column.type) is Text
@@ -206,6 +204,13 @@ class Builder:
         if "snapshot" in row and not _is_frozen_text(row):
             marked["snapshot"] = f"{MARK} {row['snapshot']}"
         return marked | words
+
+    def _word(self, name: str, own: object) -> str:
+        """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
+        least = self._words[name]
+        if own not in _KNOWN[name]:
+            return least
+        return str(own) if name != "classification" else highest([str(own), least]).value
 
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]

@@ -1,0 +1,114 @@
+"""Classes after a recovery: one that was damaged makes no secret words plain, and the mark excuses no other word."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.services import lists
+from desktop_app.services.context import Context
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.reminder_document import reminder_paper
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.storage.file.database import DATABASE_NAME
+from tests.bootstrap.test_history_page import forge
+from tests.refusing import refused
+from tests.services.documents.test_classes import CONFIDENTIAL, SECRET, written
+from tests.services.office_steps import Office
+from tests.services.records import Records
+from tests.storage.recovery.test_lost_states import asked, recover
+
+NORMAL = Classification.NORMAL
+Found = TypeVar("Found")
+
+
+class Copy:
+    """A copy of the office's file, with the first two resolutions of its minutes: (clause, resolution) of each."""
+
+    def __init__(self, office: Office, records: Records, folder: Path, *classes: Classification | None) -> None:
+        _meeting, version = written(office, NORMAL, *classes)
+        folder.mkdir()
+        shutil.copyfile(records.place / DATABASE_NAME, folder / DATABASE_NAME)
+        self.folder, self._clock = folder, office.clock
+        adopted = f"minutes_version_id = {version} AND resolution_id IS NOT NULL ORDER BY id"
+        (self.clause, self.resolution), (_clause, self.other) = asked(
+            folder, f"SELECT id, resolution_id FROM clause WHERE {adopted}"
+        )
+
+    def forge(self, sql: str) -> None:
+        forge(self.folder, sql)
+
+    def read(self, reading: Callable[[Context], Found]) -> Found:
+        with closing(wiring.view_office(self.folder, self._clock)) as opened:
+            return reading(opened.context)
+
+
+@pytest.mark.parametrize("lowered", ["NULL", "'normal'", "'confidential'"])
+def test_a_class_that_was_lowered_comes_back_as_the_highest(
+    office: Office, records: Records, tmp_path: Path, lowered: str
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", SECRET, SECRET)
+    copy.forge(f"UPDATE clause SET classification = {lowered} WHERE id = {copy.clause}")
+    with refused("minutes_falsified"):
+        copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))))
+    recover(copy.folder)
+    # what the reminder draws is this one alone
+    copy.forge(f"UPDATE task SET state = 'cancelled' WHERE resolution_id = {copy.other}")
+    (task,) = asked(copy.folder, f"SELECT id FROM task WHERE resolution_id = {copy.resolution} LIMIT 1")[0]
+    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))).guarded) == SECRET
+    assert copy.read(lambda context: task_sheet(context, int(str(task))).guarded) == SECRET
+    reminder = copy.read(reminder_paper).document
+    assert {one.own_class or reminder.letterhead.classification for one in reminder.letters} == {SECRET}
+    assert {hit.guarded for hit in copy.read(lambda context: lists.search(context, "تصمیم 1", 50))} == {SECRET}
+
+
+def test_a_clause_of_which_nothing_is_left_is_as_guarded_as_any(
+    office: Office, records: Records, tmp_path: Path
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", CONFIDENTIAL, SECRET)
+    copy.forge(f"DELETE FROM clause WHERE id = {copy.clause}")
+    recover(copy.folder)
+    found = asked(copy.folder, f"SELECT classification FROM clause WHERE id = {copy.clause}")
+    assert found == [(SECRET.value,)]
+
+
+def test_a_raised_class_keeps_no_office_from_its_register(office: Office, records: Records, tmp_path: Path) -> None:
+    """Another record is secret, and so is what differs since; the rest is drawn as it was."""
+    written(office, SECRET, None)
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    copy.forge(f"UPDATE clause SET text = 'متن دیگر' WHERE id = {copy.clause}")
+    recover(copy.folder)
+    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))).guarded) == SECRET
+    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.other))).guarded) == ""
+    assert copy.read(register_paper).document.letterhead.classification == SECRET
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "UPDATE clause SET text = 'متن دروغ' WHERE id = {0.clause}",
+        "UPDATE clause SET classification = NULL WHERE id = {0.clause}",
+    ],
+)
+def test_behind_a_marked_number_stand_the_frozen_words(
+    office: Office, records: Records, tmp_path: Path, since: str
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", CONFIDENTIAL, None)
+    copy.forge(f"UPDATE resolution SET number = number || '۹' WHERE id = {copy.resolution}")
+    recover(copy.folder)
+    copy.read(register_paper)
+    copy.forge(since.format(copy))
+    for reading in (
+        register_paper,
+        lambda context: resolution_sheet(context, int(str(copy.resolution))),
+    ):
+        with refused("minutes_falsified"):
+            copy.read(reading)
