@@ -9,6 +9,7 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.recovery_report_document import CameOver, MissingRecord, RecoveryReportDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.script.isolate import isolated_with_paths
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.held_table import held
@@ -27,7 +28,7 @@ _CAME: Final = tuple(width * MM for width in (100, 35, 35))
 
 def render(document: RecoveryReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the report; equal input, equal bytes."""
-    setter = Typesetter(render_context.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography, isolated_with_paths)
     report = Report(document=document, named="recovery-report", title=words.TITLE, imprint=imprint)
     return render_report(setter, _story(setter, document), report, render_context)
 

@@ -5,12 +5,14 @@ Made once per document and handed on by the builder, so that equal documents giv
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
 
 from reportlab.pdfbase import pdfdoc
 
 from desktop_app.domain.documents.typography import USUAL, Typography
+from desktop_app.printing.script.isolate import isolated_stretches
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.set_text import Piece, Setting, Stretch, Word, make_word
@@ -27,12 +29,18 @@ class Typesetter:
     """Turns text into words of placed glyphs, each word once.
 
     ``typography`` is how the office wants its paper: the papers give styles of the design, and every paragraph asks
-    here what they are for this document.
+    here what they are for this document. ``isolated`` finds in a line what must not turn, as (start, end).
     """
 
-    def __init__(self, fonts: FontSet, typography: Typography = USUAL) -> None:
+    def __init__(
+        self,
+        fonts: FontSet,
+        typography: Typography = USUAL,
+        isolated: Callable[[str], list[tuple[int, int]]] = isolated_stretches,
+    ) -> None:
         self.fonts = fonts
         self.typography = typography
+        self.isolated = isolated
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
         self.composed: dict[tuple[str, TextStyle, Direction], list[Stretch]] = {}

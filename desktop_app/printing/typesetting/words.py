@@ -60,12 +60,12 @@ def _composed(
     return [_styled(typesetter, line, bounds, base, place) for line, bounds in _styled_lines(texts, settings)]
 
 
-def _with_isolates(line: str, base: int) -> tuple[str, list[int]]:
+def _with_isolates(typesetter: Typesetter, line: str, base: int) -> tuple[str, list[int]]:
     """The line with isolates and, for each of them, where it was put (in the line without them)."""
     parts: list[str] = []
     places: list[int] = []
     done = 0
-    for start, end in isolated_stretches(line) if base == RTL else ():
+    for start, end in typesetter.isolated(line) if base == RTL else ():
         parts += (line[done:start], LRI, line[start:end], PDI)
         places += (start, end)
         done = end
@@ -74,12 +74,12 @@ def _with_isolates(line: str, base: int) -> tuple[str, list[int]]:
     return "".join((*parts, line[done:])), places
 
 
-def _line_levels(line: str, base: int) -> bytes:
+def _line_levels(typesetter: Typesetter, line: str, base: int) -> bytes:
     """Levels of the line's own characters, those of the isolates left out again.
 
     Where an isolate meets a number or another isolate, ``BORDER`` keeps them from becoming one run.
     """
-    isolated, places = _with_isolates(line, base)
+    isolated, places = _with_isolates(typesetter, line, base)
     found = levels(isolated, base)
     if not places:
         return found
@@ -100,7 +100,7 @@ def _line_levels(line: str, base: int) -> bytes:
 def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place: str) -> Stretch:
     """A line in one style."""
     shown = line.replace(NO_BREAK, " ")
-    found = _line_levels(shown, base)
+    found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
     stretch = Stretch([], [], [], base, _tied(line, tokens))
     known = setting.words
@@ -168,7 +168,7 @@ def _styled_lines(texts: list[str], settings: list[Setting]) -> list[tuple[str, 
 def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]], base: int, place: str) -> Stretch:
     """A line in several styles."""
     shown = line.replace(NO_BREAK, " ")
-    found = _line_levels(shown, base)
+    found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
     ends = [end for end, _ in bounds]
     stretch = Stretch([], [], [], base, _tied(line, tokens))

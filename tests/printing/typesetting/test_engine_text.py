@@ -8,7 +8,7 @@ import re
 import pytest
 from bidi import get_display
 
-from desktop_app.printing.script.isolate import isolate, isolated_stretches
+from desktop_app.printing.script.isolate import isolate, isolated_stretches, isolated_with_paths
 from desktop_app.printing.script.levels import LTR, RTL, levels, quick_levels
 from desktop_app.printing.script.normalise import normalise
 from desktop_app.printing.typesetting.draw import visual
@@ -51,15 +51,29 @@ def test_text_is_cleaned_and_keeps_what_is_seen(given: str, wanted: str) -> None
         ("به user@a.ir.", ["user@a.ir"]),
         ("کد 2345ABCDEFGHIJ67 – صفحه", ["2345ABCDEFGHIJ67"]),
         ("ردیف ۱۲A-5 و 12-5A", ["۱۲A-5", "12-5A"]),
-        ("فایل «/srv/office/a.db» است", ["/srv/office/a.db"]),
-        (r"در \\server\share بماند", [r"\\server\share"]),
-        ("در ~/office و ./a.db", ["~/office", "./a.db"]),
-        ("بلی/No و خیر /", []),
+        # The first stroke stays outside: a paper that was signed so is set so again when it is verified
+        ("فایل «/srv/office/a.db» است", ["srv/office/a.db"]),
+        (r"در \\server\share بماند", [r"server\share"]),
+        ("در ~/office و ./a.db", []),
     ],
 )
 def test_only_what_would_turn_is_isolated(text: str, wanted: list[str]) -> None:
     assert [text[start:end] for start, end in isolated_stretches(text)] == wanted
     assert isolate(text).replace("\u2066", "").replace("\u2069", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("فایل «/srv/office/a.db» است", ["/srv/office/a.db"]),
+        (r"در \\server\share بماند", [r"\\server\share"]),
+        ("در ~/office و ./a.db", ["~/office", "./a.db"]),
+        ("بلی/No و خیر /", []),
+        ("ردیف ۱۲A-5 و 12-5A", ["۱۲A-5", "12-5A"]),
+    ],
+)
+def test_a_path_keeps_its_first_stroke_on_papers_that_nobody_signs(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in isolated_with_paths(text)] == wanted
 
 
 @pytest.mark.parametrize("base", [RTL, LTR])
