@@ -15,14 +15,14 @@ GOES_ON_WHY: Final = "فایل داده بزرگ است و سنجش ردیف ب�
 NOT_ENDED: Final = "بررسی درستی داده‌ها به پایان نرسید"
 FOUND: Final = "داده‌ها آسیب دیده یا دستکاری شده است؛ از این پس چیزی ثبت نمی‌شود"
 
-CHECKING: Final = "رکوردها، زنجیرهٔ رویدادها و فایل‌های پیوست بررسی می‌شود…"
+CHECKING: Final = "رکوردها، زنجیرهٔ رویدادها، پیوست‌ها و برگه‌های چاپ‌شده بررسی می‌شود…"
 GIVEN_UP: Final = "از بررسی دست کشیدید و چیزی عوض نشد. هر گاه خواستید «بررسی کامل» را دوباره بزنید."
 SOUND: Final = "بررسی کامل: نادرستی پیدا نشد"
-SOUND_WHY: Final = "همهٔ رکوردها، زنجیرهٔ رویدادها و فایل‌های پیوست همان است که برنامه نوشته است."
+SOUND_WHY: Final = "همهٔ رکوردها، زنجیرهٔ رویدادها، پیوست‌ها و برگه‌های چاپ‌شده همان است که برنامه نوشته است."
 REMADE: Final = "فهرست جست‌وجو با رکوردها یکی نبود و از نو ساخته شد."
 NOTHING_NEW: Final = "بررسی کامل: نادرستی تازه‌ای پیدا نشد"
 WRONG: Final = "بررسی کامل: در رکوردها نادرستی پیدا شد"
-WRONG_FILES: Final = "بررسی کامل: رکوردها درست است، ولی فایل پیوست کم یا دیگر شده است"
+WRONG_FILES: Final = "بررسی کامل: رکوردها درست است، ولی فایلی گم شده یا تغییر کرده است"
 MOST_NAMED: Final = 3
 MOST_LISTED: Final = 12
 """Lines of the details that the window shows; the file holds all."""
@@ -106,6 +106,8 @@ def wrong(said: Sequence[str]) -> str:
 
 
 def wrong_files(findings: Sequence[_FileFinding]) -> str:
-    """Attached files that are missing or altered."""
+    """Files that are missing or altered, and what to do: of the papers for the pen only once no other is left."""
     first = attached_files.file_wrong(findings[0].detail, missing=findings[0].kind == "file_missing")
+    if all(one.subject == "printing" for one in findings):
+        return attached_files.prints_wrong(len(findings), first)
     return attached_files.files_wrong(len(findings), first)

@@ -1,7 +1,8 @@
 """File checks: the bytes of every attached file and of every kept print against their rows.
 
 A print says of its bytes no more than their hash, so that it is read by the whole check alone. In earlier programs one
-of a version took the place of the one before it: of each name the newest is asked for.
+of a version took the place of the one before it: of each name the newest is asked for. One whose bytes lie whole under
+another name, since it was made again, is not missing.
 """
 
 from __future__ import annotations
@@ -85,8 +86,14 @@ def wrong_files(store: FileStore, known: KnownFiles, told: Progress = no_progres
         if state in _KINDS:
             yield Finding(kind=_KINDS[state], subject="file", id=one.file.id, detail=one.named)
     papers = store.folder.with_name(paths.PAPERS)
+    wrong, whole_bytes = [], set()
     for number, paper in enumerate(printed, start=len(known.attached)):
         told(number, count)
         state = state_of(papers / paper.name, paper.sha256)
         if state in _KINDS:
-            yield Finding(kind=_KINDS[state], subject="printing", id=paper.id, detail=paper.named)
+            wrong.append((paper, _KINDS[state]))
+        else:
+            whole_bytes.add(paper.sha256)
+    for paper, kind in wrong:
+        if paper.sha256 not in whole_bytes:
+            yield Finding(kind=kind, subject="printing", id=paper.id, detail=paper.named)

@@ -137,9 +137,20 @@ def _owner(kind: str, called: str) -> str:
 
 
 def files_wrong(count: int, first: str) -> str:
-    """At the start: how many, which is the first, and what to do."""
-    more = f"؛ {persian(count - 1)} فایل دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
-    return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
+    """How many attached files, which is the first, and what to do."""
+    return f"{first}{_more(count)}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
+
+
+def prints_wrong(count: int, first: str) -> str:
+    """The same of papers that were made for the pen: the program makes them anew."""
+    return (
+        f"{first}{_more(count)}. صورت‌جلسه را باز کنید و دوباره چاپ کنید؛ اگر همان برگه ساخته شود این پیام دیگر نمی‌آید. "
+        "برگهٔ امضاشده و اسکن آن ملاک است و دیگر کارها برقرار است."
+    )
+
+
+def _more(count: int) -> str:
+    return f"؛ {persian(count - 1)} فایل دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
 
 
 def title(kind: str, name: str = "", number: int = 0) -> str:
