@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
-from desktop_app.domain.documents.papers import above, highest
+from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
 
@@ -90,15 +90,17 @@ def words_agree(document: MinutesDocument, version: MinutesVersion, drawn: Mappi
 
     Of the class it asks no other clause: where a plain one has raised it, the answer is no and the whole is asked.
     """
-    return class_agrees(document, version) and not any(differing_words(document, version, drawn))
+    if _class_of(document, version) != document.letterhead.classification:
+        return False
+    return not any(differing_words(document, version, drawn))
 
 
-def class_agrees(document: MinutesDocument, version: MinutesVersion) -> bool:
-    """Whether the class of the version's own row is the frozen one; no where a plain clause may have raised that."""
+def _class_of(document: MinutesDocument, version: MinutesVersion) -> Classification:
+    """The highest of the version's own row and of what the snapshot says of its parts."""
     own = [one.own_class for one in document.resolutions]
     own += [one.own_class for one in document.follow_up]
     own += [one.own_class for one in document.annexes]
-    return highest([version.classification, *own]) == document.letterhead.classification
+    return highest([version.classification, *own])
 
 
 def differing_words(document: MinutesDocument, version: MinutesVersion, drawn: Mapping[str, Clause]) -> Iterator[str]:
@@ -109,14 +111,23 @@ def differing_words(document: MinutesDocument, version: MinutesVersion, drawn: M
             yield number
 
 
-def bears_line(document: MinutesDocument, version: MinutesVersion, clause: Clause) -> bool:
-    """Whether any resolution of the snapshot says what a clause says, whatever its number is."""
-    return any(_line(line) == _clause(clause, version) for line in document.resolutions)
+def is_guarded(document: MinutesDocument, version: MinutesVersion, notes: Sequence[Clause]) -> bool:
+    """Whether the class of the version's row is not below the frozen one; a recovery may have raised it.
+
+    Clauses that are no resolution, ``notes``, may have raised the frozen one; of them the text tells no class.
+    """
+    own = highest([_class_of(document, version), *(one.classification or "" for one in notes)])
+    return own == highest([own, document.letterhead.classification])
 
 
-def is_guarded(document: MinutesDocument, version: MinutesVersion, number: str, clause: Clause) -> bool:
-    """Whether a clause is as guarded as the line of its number; as the highest of all where none bears it."""
-    lines = [one for one in document.resolutions if one.number == number] or document.resolutions
+def says_line(line: ResolutionLine, version: MinutesVersion, clause: Clause) -> bool:
+    """Whether a clause says what a line of the snapshot says, and is not less guarded; it may be more."""
+    frozen, drawn = ({**parts, "own_class": ""} for parts in (_line(line), _clause(clause, version)))
+    return frozen == drawn and guards_lines([line], version, clause)
+
+
+def guards_lines(lines: Sequence[ResolutionLine], version: MinutesVersion, clause: Clause) -> bool:
+    """Whether a clause is not less guarded than any of these lines."""
     own = highest([clause.classification or "", version.classification])
     return own == highest([own, *(one.own_class for one in lines)])
 

@@ -10,11 +10,11 @@ from desktop_app.domain.documents.frozen_parts import (
     FrozenDifference,
     FrozenPart,
     FrozenRows,
-    bears_line,
-    class_agrees,
     differing_words,
     frozen_differences,
+    guards_lines,
     is_guarded,
+    says_line,
     words_agree,
 )
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
@@ -27,6 +27,7 @@ from desktop_app.services.reading import agenda_of, newest_version
 RECOVERED: Final = ("recovered", "office", 0)
 """Verb, kind and id of the entry of a recovery."""
 _VERSION: Final = "minutes_version"
+_CLASS: Final = "classification"
 _DIFFERS: Final = "hash_differs"
 """Kind of the finding that a frozen text is not the one of its code."""
 _ROWS_DIFFER: Final = "snapshot_differs"
@@ -88,7 +89,6 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     for version_id, own in words.items():
         version = work.versions.get(version_id)
         if not _bears(version, recorded.get(version_id, ""), own) and not _told_lost(work, version):
-            _require_genuine(work, version, _PAPER if _class_stands(version) else ROWS)
             _require_words(work, version, own)
 
 
@@ -107,15 +107,17 @@ def _told_rows(work: Work, version: MinutesVersion) -> bool:
 
 def _tells_of(facts: Mapping[str, Any], version_id: int) -> bool:
     """Whether the entry of a recovery says that the frozen text of a version did not come."""
-    named = _rows(facts.get("records"))
-    if [_VERSION, version_id] in [one[:2] for one in named]:
-        return True
     if "left" in facts:
         # what was wrong between the records, however many there were, also of an earlier recovery's loss
         return _lists(facts, _DIFFERS, version_id)
-    # without that list the entry of a very large loss names the first of its records alone
+    return _names(facts, _VERSION, version_id)
+
+
+def _names(facts: Mapping[str, Any], kind: str, record_id: int) -> bool:
+    """Whether the entry of a recovery names a record; that of a very large loss names the first of them alone."""
+    named = _rows(facts.get("records"))
     count = facts.get("count")
-    return isinstance(count, int) and count > len(named) > 0
+    return [kind, record_id] in [one[:2] for one in named] or (isinstance(count, int) and count > len(named) > 0)
 
 
 def _lists(facts: Mapping[str, Any], kind: str, version_id: int) -> bool:
@@ -143,14 +145,6 @@ def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) 
         return False
 
 
-def _class_stands(version: MinutesVersion) -> bool:
-    """Whether its own row has the frozen class, so that only a marked row can have raised that of the whole."""
-    try:
-        return bool(version.snapshot) and class_agrees(minutes_from_json(version.snapshot), version)
-    except NO_DOCUMENT:
-        return False
-
-
 def _require_genuine(work: Work, version: MinutesVersion, excused: Collection[FrozenPart] = ()) -> None:
     for one in _wrong_in(work, version, excused):
         number = work.meetings.get(version.meeting_id).number or 0
@@ -166,23 +160,50 @@ def _falsified(number: int, version: MinutesVersion, one: FrozenDifference) -> R
 
 
 def _require_words(work: Work, version: MinutesVersion, drawn: Mapping[str, Clause]) -> None:
-    """Each drawn word is the frozen one, or bears the mark of a recovery; so does a number, and never a lower class."""
-    if not version.content_hash:
-        return
-    document = minutes_from_json(version.snapshot)
-    for number in differing_words(document, version, drawn):
-        clause = drawn[number]
-        told = clause.text.startswith(LOST) or (number.startswith(LOST) and bears_line(document, version, clause))
-        if not (told and is_guarded(document, version, number, clause)):
-            meeting = work.meetings.get(version.meeting_id).number or 0
-            raise _falsified(meeting, version, FrozenDifference(FrozenPart.RESOLUTION))
+    """Each drawn word is the frozen one, or bears the mark of a recovery that told of it; none is guarded less.
+
+    Of minutes of which a recovery told, other rows may differ: nothing of them is drawn but the class of the head.
+    """
+    found = tuple(differences_of(work, version))
+    told = tuple(work.entries(*RECOVERED)) if found else ()
+    excused = _PAPER if any(_lists(facts, _ROWS_DIFFER, version.id) for facts in told) else ()
+    wrong = next((one for one in found if one.part not in excused), None)
+    number = work.meetings.get(version.meeting_id).number or 0
+    if wrong is None and version.content_hash:
+        document = minutes_from_json(version.snapshot)
+        if excused and not is_guarded(document, version, _notes(work, version)):
+            raise RuleBroken("minutes_rows_lost", number=number, version=version.version)
+        differing = differing_words(document, version, drawn)
+        if not all(excused and _is_told(told, document, version, one, drawn[one]) for one in differing):
+            wrong = FrozenDifference(FrozenPart.RESOLUTION)
+    if wrong is not None:
+        raise _falsified(number, version, wrong)
+
+
+def _notes(work: Work, version: MinutesVersion) -> tuple[Clause, ...]:
+    """The clauses that are no resolution, as far as no recovery marked them."""
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    return tuple(one for one in clauses if not (one.is_resolution or one.text.startswith(LOST)))
+
+
+def _is_told(
+    told: Collection[Mapping[str, Any]], document: MinutesDocument, version: MinutesVersion, number: str, clause: Clause
+) -> bool:
+    """Whether what is drawn of minutes of which a recovery told is its doing: a mark, or a class that it raised."""
+    own = [line for line in document.resolutions if line.number == number]
+    lines = document.resolutions if number.startswith(LOST) else own
+    if any(says_line(line, version, clause) for line in lines):
+        return True
+    if not clause.text.startswith(LOST) or not guards_lines(own or document.resolutions, version, clause):
+        return False
+    return any(_names(facts, "clause", clause.id) for facts in told)
 
 
 def _wrong_in(work: Work, version: MinutesVersion, excused: Collection[FrozenPart]) -> Iterator[FrozenDifference]:
     """What differs, without the rows of these parts where a recovery told of them."""
     told: bool | None = None
     for one in differences_of(work, version):
-        if one.part in excused and (one.part is not FrozenPart.HEAD or one.field == "classification"):
+        if one.part in excused and (one.part is not FrozenPart.HEAD or one.field == _CLASS):
             told = _told_rows(work, version) if told is None else told
             if told:
                 continue

@@ -6,6 +6,7 @@ others belong to is never simply left out: it comes over marked, or an empty one
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.recovery.judging import Judged, columns_of
+from desktop_app.storage.recovery.judging import CLASS, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
 from desktop_app.storage.recovery.proved_around import NO_CODE, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
@@ -35,7 +36,7 @@ _FAR: Final = 100_000
 """Added to a number that another record bears already."""
 _NEVER_MARKED: Final = ("[", "{")
 _KNOWN: Final[Mapping[str, frozenset[str]]] = {
-    "classification": frozenset(one.value for one in Classification),
+    CLASS: frozenset(one.value for one in Classification),
     "urgency": frozenset(one.value for one in Urgency),
 }
 """Columns of plain text in which every reader looks for one of these words."""
@@ -54,7 +55,7 @@ class Builder:
         """``classification`` is the least of a record whose own is lost or differs: a lower one may be the damage."""
         self._connection = connection
         self._judged, self._hints = judged, hints
-        self._words = {"classification": classification.value, "urgency": Urgency.NORMAL.value}
+        self._words = {CLASS: classification.value, "urgency": Urgency.NORMAL.value}
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
         self.came: dict[str, set[int]] = {}
@@ -190,7 +191,7 @@ class Builder:
     def _marked(self, table: Table, row: dict[str, Any]) -> dict[str, Any]:
         """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
         fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
-        words = {name: self._word(name, row[name]) for name in self._words if name in row}
+        words = {name: self._word(name, row) for name in self._words if name in row}
         marked = {
             column.name: f"{MARK} {row[column.name]}"
             if type(column.type) is Text
@@ -205,12 +206,14 @@ class Builder:
             marked["snapshot"] = f"{MARK} {row['snapshot']}"
         return marked | words
 
-    def _word(self, name: str, own: object) -> str:
+    def _word(self, name: str, row: Mapping[str, Any]) -> str:
         """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
-        least = self._words[name]
-        if own not in _KNOWN[name]:
-            return least
-        return str(own) if name != "classification" else highest([str(own), least]).value
+        own, least = row[name], self._words[name]
+        if name == CLASS:
+            # minutes were never guarded more than their frozen text, which its code proves
+            bound = _frozen_class(row) or least
+            return highest([str(own), bound]).value if own in _KNOWN[name] else bound
+        return str(own) if own in _KNOWN[name] else least
 
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
@@ -221,6 +224,17 @@ def _is_frozen_text(row: Mapping[str, Any]) -> bool:
     """Whether the text is that of its code, or there is none of either."""
     text, code = row["snapshot"], row["content_hash"]
     return not text or not code or (isinstance(text, str) and content_hash(text) == code)
+
+
+def _frozen_class(row: Mapping[str, Any]) -> str:
+    """The class that the frozen text of minutes bears; empty where there is no such text."""
+    if not row.get("snapshot") or not _is_frozen_text(row):
+        return ""
+    try:
+        told = json.loads(row["snapshot"])["letterhead"][CLASS]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return ""
+    return str(told) if told in _KNOWN[CLASS] else ""
 
 
 def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:

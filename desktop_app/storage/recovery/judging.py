@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import Table
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
 from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile
@@ -22,6 +23,8 @@ HASHES: Final = RecordHashRecord.__tablename__
 ENTRIES: Final = ("audit", "act")
 """Tables that only grow; the chain proves their rows."""
 CLAUSE: Final = "clause"
+CLASS: Final = "classification"
+"""Column of the class, in whichever table."""
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def _judge_row(
     *,
     whole: bool,
 ) -> None:
-    for cells in found:
+    for cells in _readings(table, found):
         row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
         digest = wanted.get(row_id, "")
         if digest and _hash(table, row_id, cells, units) == digest:
@@ -103,6 +106,16 @@ def _judge_row(
     else:
         judged.kept[key] = cells
         judged.unproven.add(key)
+
+
+def _readings(table: Table, found: list[Cells]) -> Iterator[Cells]:
+    """The row as it was read; then with each other class, since its hash proves which one it had."""
+    yield from found
+    place = next((place for place, column in enumerate(table.columns) if column.name == CLASS), None)
+    if place is not None:
+        for cells in found:
+            for own in (*(one.value for one in Classification), None):
+                yield (*cells[:place], own, *cells[place + 1 :])
 
 
 def _hash(table: Table, row_id: int, cells: Cells, units: Mapping[int, list[int]]) -> str:

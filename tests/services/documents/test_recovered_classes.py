@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,10 +16,14 @@ from desktop_app import wiring
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.services import lists
 from desktop_app.services.context import Context
+from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.storage.file.database import DATABASE_NAME
 from tests.bootstrap.test_history_page import forge
 from tests.refusing import refused
@@ -33,15 +39,22 @@ Found = TypeVar("Found")
 class Copy:
     """A copy of the office's file, with the first two resolutions of its minutes: (clause, resolution) of each."""
 
-    def __init__(self, office: Office, records: Records, folder: Path, *classes: Classification | None) -> None:
-        _meeting, version = written(office, NORMAL, *classes)
+    def __init__(
+        self,
+        office: Office,
+        records: Records,
+        folder: Path,
+        *classes: Classification | None,
+        minutes: Classification = NORMAL,
+    ) -> None:
+        _meeting, self.version = written(office, minutes, *classes)
+        self.next_meeting = office.convened()
         folder.mkdir()
         shutil.copyfile(records.place / DATABASE_NAME, folder / DATABASE_NAME)
         self.folder, self._clock = folder, office.clock
-        adopted = f"minutes_version_id = {version} AND resolution_id IS NOT NULL ORDER BY id"
-        (self.clause, self.resolution), (_clause, self.other) = asked(
-            folder, f"SELECT id, resolution_id FROM clause WHERE {adopted}"
-        )
+        adopted = f"minutes_version_id = {self.version} AND resolution_id IS NOT NULL ORDER BY id"
+        found = asked(folder, f"SELECT id, resolution_id FROM clause WHERE {adopted}")
+        (self.clause, self.resolution), (_clause, self.other) = [tuple(map(int, map(str, row))) for row in found]
 
     def forge(self, sql: str) -> None:
         forge(self.folder, sql)
@@ -58,12 +71,12 @@ def test_a_class_that_was_lowered_comes_back_as_the_highest(
     copy = Copy(office, records, tmp_path / "دفتر", SECRET, SECRET)
     copy.forge(f"UPDATE clause SET classification = {lowered} WHERE id = {copy.clause}")
     with refused("minutes_falsified"):
-        copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))))
+        copy.read(lambda context: resolution_sheet(context, copy.resolution))
     recover(copy.folder)
     # what the reminder draws is this one alone
     copy.forge(f"UPDATE task SET state = 'cancelled' WHERE resolution_id = {copy.other}")
     (task,) = asked(copy.folder, f"SELECT id FROM task WHERE resolution_id = {copy.resolution} LIMIT 1")[0]
-    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))).guarded) == SECRET
+    assert copy.read(lambda context: resolution_sheet(context, copy.resolution).guarded) == SECRET
     assert copy.read(lambda context: task_sheet(context, int(str(task))).guarded) == SECRET
     reminder = copy.read(reminder_paper).document
     assert {one.own_class or reminder.letterhead.classification for one in reminder.letters} == {SECRET}
@@ -86,8 +99,8 @@ def test_a_raised_class_keeps_no_office_from_its_register(office: Office, record
     copy = Copy(office, records, tmp_path / "دفتر", None, None)
     copy.forge(f"UPDATE clause SET text = 'متن دیگر' WHERE id = {copy.clause}")
     recover(copy.folder)
-    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.resolution))).guarded) == SECRET
-    assert copy.read(lambda context: resolution_sheet(context, int(str(copy.other))).guarded) == ""
+    assert copy.read(lambda context: resolution_sheet(context, copy.resolution).guarded) == SECRET
+    assert copy.read(lambda context: resolution_sheet(context, copy.other).guarded) == ""
     assert copy.read(register_paper).document.letterhead.classification == SECRET
 
 
@@ -108,7 +121,87 @@ def test_behind_a_marked_number_stand_the_frozen_words(
     copy.forge(since.format(copy))
     for reading in (
         register_paper,
-        lambda context: resolution_sheet(context, int(str(copy.resolution))),
+        lambda context: resolution_sheet(context, copy.resolution),
     ):
         with refused("minutes_falsified"):
             copy.read(reading)
+
+
+@pytest.mark.parametrize("lowered", ["NULL", "'normal'"])
+def test_a_row_of_which_only_the_class_was_damaged_is_proved_by_its_hash(
+    office: Office, records: Records, tmp_path: Path, lowered: str
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", CONFIDENTIAL, SECRET)
+    before = copy.read(register_paper)
+    copy.forge(f"UPDATE clause SET classification = {lowered} WHERE id = {copy.clause}")
+    recover(copy.folder)
+    found = asked(copy.folder, f"SELECT classification, text FROM clause WHERE id = {copy.clause}")
+    assert found == [(CONFIDENTIAL.value, "تصمیم 1")]
+    assert copy.read(register_paper) == before
+
+
+DAMAGE = {
+    "version": "UPDATE minutes_version SET read_aloud = 1 - read_aloud WHERE id = {0.version}",
+    "number": "UPDATE resolution SET number = number || '۹' WHERE id = {0.resolution}",
+    "number of the plain one": "UPDATE resolution SET number = number || '۹' WHERE id = {0.other}",
+    "number lost": "DELETE FROM resolution WHERE id = {0.other}",
+    "clause": "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
+    "version and clause": "UPDATE minutes_version SET read_aloud = 1 - read_aloud WHERE id = {0.version};"
+    "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+@pytest.mark.parametrize("classes", [(None, None), (SECRET, None)], ids=["plain", "guarded"])
+def test_no_damaged_row_keeps_the_office_from_its_papers_and_its_next_meeting(
+    office: Office, records: Records, tmp_path: Path, damage: str, classes: tuple[Classification | None, ...]
+) -> None:
+    written(office, SECRET, None)
+    copy = Copy(office, records, tmp_path / "دفتر", *classes)
+    for sql in DAMAGE[damage].split(";"):
+        copy.forge(sql.format(copy))
+    recover(copy.folder)
+    for reading in (register_paper, reminder_paper, alignment_matrix_paper):
+        copy.read(reading)
+    for resolution in (copy.resolution, copy.other):
+        sheet = copy.read(partial(resolution_sheet, resolution_id=resolution))
+        assert sheet.guarded or (resolution == copy.other and "version" not in damage) or classes == (None, None)
+    copy.read(partial(meeting_sheet, meeting_id=copy.next_meeting))
+    copy.read(partial(agenda_pack_paper, meeting_id=copy.next_meeting))
+
+
+def test_a_base_that_is_lowered_after_a_recovery_is_not_drawn(office: Office, records: Records, tmp_path: Path) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", None, None, minutes=CONFIDENTIAL)
+    copy.forge(f"UPDATE clause SET text = 'متن دیگر' WHERE id = {copy.clause}")
+    recover(copy.folder)
+    assert copy.read(register_paper).document.letterhead.classification == CONFIDENTIAL
+    copy.forge(f"UPDATE minutes_version SET classification = 'normal' WHERE id = {copy.version}")
+    with refused("minutes_rows_lost"):
+        copy.read(register_paper)
+
+
+def test_a_frozen_text_that_came_whole_is_never_told_as_lost(office: Office, records: Records, tmp_path: Path) -> None:
+    """Who empties it after a recovery of another field of its row makes no forged words true."""
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    copy.forge(DAMAGE["version"].format(copy))
+    recover(copy.folder)
+    copy.forge(f"UPDATE clause SET text = 'متن دروغ' WHERE id = {copy.clause}")
+    copy.forge(f"UPDATE minutes_version SET snapshot = '؟' WHERE id = {copy.version}")
+    with refused("minutes_falsified"):
+        copy.read(register_paper)
+
+
+def test_a_plain_clause_that_raised_the_whole_keeps_no_office_from_its_papers(
+    office: Office, records: Records, tmp_path: Path
+) -> None:
+    _meeting, version_id = office.written(2)
+    (note,) = [one for one in office.where("clauses", minutes_version_id=version_id) if not one.is_resolution]
+    save_clause(office.context, replace(note, classification=SECRET))
+    office.finalised(version_id)
+    folder = tmp_path / "دفتر"
+    folder.mkdir()
+    shutil.copyfile(records.place / DATABASE_NAME, folder / DATABASE_NAME)
+    forge(folder, f"UPDATE clause SET text = 'متن دیگر' WHERE id <> {note.id}")
+    recover(folder)
+    with closing(wiring.view_office(folder, office.clock)) as opened:
+        register_paper(opened.context)
