@@ -110,14 +110,12 @@ def _tells_of(facts: Mapping[str, Any], version_id: int) -> bool:
     if "left" in facts:
         # what was wrong between the records, however many there were, also of an earlier recovery's loss
         return _lists(facts, _DIFFERS, version_id)
-    return _names(facts, _VERSION, version_id)
-
-
-def _names(facts: Mapping[str, Any], kind: str, record_id: int) -> bool:
-    """Whether the entry of a recovery names a record; that of a very large loss names the first of them alone."""
     named = _rows(facts.get("records"))
+    if [_VERSION, version_id] in [one[:2] for one in named]:
+        return True
+    # without that list the entry of a very large loss names the first of its records alone
     count = facts.get("count")
-    return [kind, record_id] in [one[:2] for one in named] or (isinstance(count, int) and count > len(named) > 0)
+    return isinstance(count, int) and count > len(named) > 0
 
 
 def _lists(facts: Mapping[str, Any], kind: str, version_id: int) -> bool:
@@ -174,7 +172,7 @@ def _require_words(work: Work, version: MinutesVersion, drawn: Mapping[str, Clau
         if excused and not is_guarded(document, version, _notes(work, version)):
             raise RuleBroken("minutes_rows_lost", number=number, version=version.version)
         differing = differing_words(document, version, drawn)
-        if not all(excused and _is_told(told, document, version, one, drawn[one]) for one in differing):
+        if not all(excused and _is_told(document, version, one, drawn[one]) for one in differing):
             wrong = FrozenDifference(FrozenPart.RESOLUTION)
     if wrong is not None:
         raise _falsified(number, version, wrong)
@@ -186,17 +184,14 @@ def _notes(work: Work, version: MinutesVersion) -> tuple[Clause, ...]:
     return tuple(one for one in clauses if not (one.is_resolution or one.text.startswith(LOST)))
 
 
-def _is_told(
-    told: Collection[Mapping[str, Any]], document: MinutesDocument, version: MinutesVersion, number: str, clause: Clause
-) -> bool:
+def _is_told(document: MinutesDocument, version: MinutesVersion, number: str, clause: Clause) -> bool:
     """Whether what is drawn of minutes of which a recovery told is its doing: a mark, or a class that it raised."""
     own = [line for line in document.resolutions if line.number == number]
     lines = document.resolutions if number.startswith(LOST) else own
     if any(says_line(line, version, clause) for line in lines):
         return True
-    if not clause.text.startswith(LOST) or not guards_lines(own or document.resolutions, version, clause):
-        return False
-    return any(_names(facts, "clause", clause.id) for facts in told)
+    # not whether an entry names the clause: one that was marked is a sound row to the next recovery
+    return clause.text.startswith(LOST) and guards_lines(own or document.resolutions, version, clause)
 
 
 def _wrong_in(work: Work, version: MinutesVersion, excused: Collection[FrozenPart]) -> Iterator[FrozenDifference]:

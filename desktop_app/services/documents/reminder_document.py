@@ -136,6 +136,9 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
         every = work.tasks.where(resolution_id=resolution.id)
         if not course(adopted=resolution.adopted_on is not None, acts=acts, tasks=every).is_open:
             continue
+        if resolution.id not in said:
+            # a recovery lost its clause, and is told at every start
+            continue
         clause = said[resolution.id]
         meeting = work.meetings.get(resolution.meeting_id)
         owner = names.owner(clause.owner_unit_id, clause.owner_person_id)

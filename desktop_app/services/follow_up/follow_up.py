@@ -74,6 +74,8 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     acts = _grouped([act for act in told if act.day <= day], "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
+    # of one whose clause a recovery lost there is nothing to report; it is told at every start
+    found = [one for one in found if one.id in records.clauses]
     hold_words(work, ((one, _clause(one, records)) for one in found))
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}

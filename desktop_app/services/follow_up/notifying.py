@@ -31,7 +31,7 @@ from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_t
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notice_letters import letter_numbers, letters_of
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
-from desktop_app.services.minutes.versions import version_in_force, wordings
+from desktop_app.services.minutes.versions import version_in_force, wording
 from desktop_app.services.outcome import Notified
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
@@ -210,7 +210,7 @@ def _deadline_from(
     A day that is known stays, unless a correction agreed another count: that one begins with the letter that tells it.
     What a meeting granted since stays, too.
     """
-    deadline = wordings(work, [resolution.id])[resolution.id].deadline
+    deadline = wording(work, resolution).deadline
     events = work.deadline_events.where(resolution_id=resolution.id)
     counted = deadline.kind is DeadlineKind.RELATIVE and deadline.base is RelativeBase.NOTIFICATION
     if not counted or not _may_begin(events, corrected):

@@ -37,7 +37,7 @@ from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
 from desktop_app.services.follow_up.untold import untold_of_one
-from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.minutes.versions import wording, wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.registers.links import papers_of
@@ -66,8 +66,10 @@ def later_resolutions(context: Context, resolution_id: int) -> tuple[OtherResolu
         for meeting in sorted(ahead, key=_number, reverse=True):
             if len(found) < OTHERS_AT_MOST:
                 found += _adopted_after(work, mine, meeting)
-        wording = wordings(work, [one.id for one in found])
-        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id].text) for one in found)
+        said = wordings(work, [one.id for one in found])
+        return tuple(
+            OtherResolution(id=one.id, number=one.number, text=said[one.id].text) for one in found if one.id in said
+        )
 
 
 def _number(meeting: Meeting) -> int:
@@ -145,7 +147,7 @@ class _Reader:
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:
         """The clause that words it now, and the version in which it stands."""
-        clause = wordings(self.work, [self.resolution.id])[self.resolution.id]
+        clause = wording(self.work, self.resolution)
         hold_words(self.work, [(self.resolution, clause)])
         return self.work.versions.get(clause.minutes_version_id), clause
 

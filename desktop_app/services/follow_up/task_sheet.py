@@ -20,7 +20,7 @@ from desktop_app.services.follow_up.deadline_course import deadline_steps, next_
 from desktop_app.services.follow_up.documented import documented
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.follow_up.untold import untold_of_one
-from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.minutes.versions import wording
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
 from desktop_app.services.registers.requests import open_requests
@@ -39,7 +39,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     # all at once: one is wanted here, and the days of all decide what is due
     work.meetings.where()
     meeting = work.meetings.get(resolution.meeting_id)
-    clause = wordings(work, [resolution.id])[resolution.id]
+    clause = wording(work, resolution)
     hold_words(work, [(resolution, clause)])
     units = {one.id: one for one in units_of(work, meeting.committee_id)}
     unit = units[task.unit_id]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
@@ -20,6 +21,7 @@ from desktop_app.domain.rules.minutes import (
     MinutesVersion,
     was_taken_over,
 )
+from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.session_facts import as_told
 from desktop_app.services.minutes.signers import rule_signers
 from desktop_app.services.ports import Work
@@ -80,6 +82,16 @@ def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
     clauses = work.clauses.where(resolution_id=ids)
     versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
     return wordings_of(clauses, versions)
+
+
+def wording(work: Work, resolution: Resolution) -> Clause:
+    """The clause that words a resolution now; raises ``minutes_rows_lost`` where a recovery found none any more."""
+    found = wordings(work, [resolution.id]).get(resolution.id)
+    if found is None:
+        version = version_in_force(work, resolution.meeting_id)
+        number = work.meetings.get(resolution.meeting_id).number or 0
+        raise RuleBroken("minutes_rows_lost", number=number, version=version.version if version is not None else 1)
+    return found
 
 
 def base_of(work: Work, version: MinutesVersion) -> MinutesVersion | None:

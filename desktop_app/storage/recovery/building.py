@@ -34,7 +34,6 @@ _NO_INSTANT: Final = "1900-01-01T00:00:00Z"
 _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
 _FAR: Final = 100_000
 """Added to a number that another record bears already."""
-_NEVER_MARKED: Final = ("[", "{")
 _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     CLASS: frozenset(one.value for one in Classification),
     "urgency": frozenset(one.value for one in Urgency),
@@ -198,7 +197,7 @@ class Builder:
             and column.name not in fixed
             and (text := row[column.name])
             and isinstance(text, str)
-            and not text.startswith(_NEVER_MARKED)
+            and not _is_json(text)
             else row[column.name]
             for column in table.columns
         }
@@ -209,32 +208,30 @@ class Builder:
     def _word(self, name: str, row: Mapping[str, Any]) -> str:
         """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
         own, least = row[name], self._words[name]
-        if name == CLASS:
-            # minutes were never guarded more than their frozen text, which its code proves
-            bound = _frozen_class(row) or least
-            return highest([str(own), bound]).value if own in _KNOWN[name] else bound
-        return str(own) if own in _KNOWN[name] else least
+        if own not in _KNOWN[name]:
+            return least
+        return highest([str(own), least]).value if name == CLASS else str(own)
 
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
         return 1 if found is None else int(found)
 
 
+def _is_json(text: str) -> bool:
+    """Whether a text is of a column that programs read."""
+    if not text.startswith(("[", "{")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _is_frozen_text(row: Mapping[str, Any]) -> bool:
     """Whether the text is that of its code, or there is none of either."""
     text, code = row["snapshot"], row["content_hash"]
     return not text or not code or (isinstance(text, str) and content_hash(text) == code)
-
-
-def _frozen_class(row: Mapping[str, Any]) -> str:
-    """The class that the frozen text of minutes bears; empty where there is no such text."""
-    if not row.get("snapshot") or not _is_frozen_text(row):
-        return ""
-    try:
-        told = json.loads(row["snapshot"])["letterhead"][CLASS]
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return ""
-    return str(told) if told in _KNOWN[CLASS] else ""
 
 
 def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:

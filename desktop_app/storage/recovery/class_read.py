@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.domain.documents.papers import Classification, highest
+from desktop_app.storage.recovery.judging import CLASS, Judged
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema.base import Record
 
-_COLUMN: Final = "classification"
-_TOLD: Final = re.compile(rf'"{_COLUMN}":\s*"(\w+)"')
+_TOLD: Final = re.compile(rf'"{CLASS}":\s*"(\w+)"')
 _KNOWN: Final = frozenset(one.value for one in Classification)
 
 
-def highest_class(file: DamagedFile) -> Classification:
-    """Of every row that was read, also of those that differ or were left out.
+def highest_class(file: DamagedFile, judged: Mapping[str, Judged]) -> Classification:
+    """Of every row that was read, also of those that differ or were left out, and of each that its hash proved.
 
     That of a record of which nothing is left but its name is known where an entry or a kept document tells it.
     """
-    return highest({found for found in _classes(file) if found in _KNOWN})
+    proved = {str(cells[place]) for name, place in _places() if name in judged for cells in judged[name].kept.values()}
+    return highest({found for found in _classes(file) if found in _KNOWN} | (proved & _KNOWN))
+
+
+def _places() -> Iterator[tuple[str, int]]:
+    """Each table with a class, and the place of its column."""
+    for name, table in Record.metadata.tables.items():
+        columns = [column.name for column in table.columns]
+        if CLASS in columns:
+            yield name, columns.index(CLASS)
 
 
 def _classes(file: DamagedFile) -> Iterator[str]:
+    places = dict(_places())
     for name, candidates in file.rows.items():
-        place = [column.name for column in Record.metadata.tables[name].columns]
-        own = place.index(_COLUMN) if _COLUMN in place else None
+        own = places.get(name)
         for found in candidates.values():
             for cells in found:
                 if own is not None:
                     yield str(cells[own])
                 for cell in cells:
-                    if isinstance(cell, str) and _COLUMN in cell:
+                    if isinstance(cell, str) and CLASS in cell:
                         yield from _TOLD.findall(cell)

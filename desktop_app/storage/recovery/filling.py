@@ -86,7 +86,7 @@ def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context:
 def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
     for name in guards():
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    classification = highest_class(file)
+    classification = highest_class(file, judged)
     builder = Builder(
         cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints, classification
     )

@@ -24,12 +24,17 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.services.registers.incoming import record_incoming
+from desktop_app.services.registers.links import link_paper
 from desktop_app.storage.file.database import DATABASE_NAME
 from tests.bootstrap.test_history_page import forge
 from tests.refusing import refused
 from tests.services.documents.test_classes import CONFIDENTIAL, SECRET, written
 from tests.services.office_steps import Office
 from tests.services.records import Records
+from tests.services.registers.test_registers import came
 from tests.storage.recovery.test_lost_states import asked, recover
 
 NORMAL = Classification.NORMAL
@@ -146,6 +151,7 @@ DAMAGE = {
     "number of the plain one": "UPDATE resolution SET number = number || '۹' WHERE id = {0.other}",
     "number lost": "DELETE FROM resolution WHERE id = {0.other}",
     "clause": "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
+    "clause that begins as code": "UPDATE clause SET text = '[متن' WHERE id = {0.clause}",
     "version and clause": "UPDATE minutes_version SET read_aloud = 1 - read_aloud WHERE id = {0.version};"
     "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
 }
@@ -168,6 +174,54 @@ def test_no_damaged_row_keeps_the_office_from_its_papers_and_its_next_meeting(
         assert sheet.guarded or (resolution == copy.other and "version" not in damage) or classes == (None, None)
     copy.read(partial(meeting_sheet, meeting_id=copy.next_meeting))
     copy.read(partial(agenda_pack_paper, meeting_id=copy.next_meeting))
+
+
+@pytest.mark.parametrize("lost", ["DELETE FROM clause", "UPDATE clause SET resolution_id = NULL"])
+def test_a_lost_clause_keeps_nobody_from_the_next_meeting(
+    office: Office, records: Records, tmp_path: Path, lost: str
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    (task,) = asked(copy.folder, f"SELECT id FROM task WHERE resolution_id = {copy.resolution} LIMIT 1")[0]
+    copy.forge(f"{lost} WHERE id = {copy.clause}")
+    recover(copy.folder)
+    for reading in (register_paper, reminder_paper, alignment_matrix_paper):
+        copy.read(reading)
+    copy.read(partial(meeting_sheet, meeting_id=copy.next_meeting))
+    copy.read(partial(agenda_pack_paper, meeting_id=copy.next_meeting))
+    with refused("minutes_rows_lost"):
+        copy.read(partial(resolution_sheet, resolution_id=copy.resolution))
+    with refused("minutes_rows_lost"):
+        copy.read(partial(task_sheet, task_id=int(str(task))))
+
+
+def test_a_second_recovery_without_the_entry_of_the_first_draws_as_the_first(
+    office: Office, records: Records, tmp_path: Path
+) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    copy.forge(f"UPDATE clause SET text = 'متن دیگر' WHERE id = {copy.clause}")
+    recover(copy.folder)
+    before = copy.read(register_paper)
+    copy.forge("DELETE FROM audit WHERE act = 'recovered'")
+    recover(copy.folder)
+    assert copy.read(register_paper) == before
+
+
+def test_a_class_that_was_proved_counts_among_the_highest(office: Office, records: Records, tmp_path: Path) -> None:
+    """Nothing else tells that anything was ever secret."""
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    made = [
+        record_incoming(office.context, came(office, number=name, subject=name, classification=SECRET))
+        for name in ("نخست", "دوم")
+    ]
+    with office.context.write() as work:
+        for one in made:
+            link_paper(work, work.incoming_papers.get(one.id), "meeting", copy.next_meeting)
+        work.record(Outcome(changed=Changed.NOTHING, id=copy.next_meeting))
+    shutil.copyfile(records.place / DATABASE_NAME, copy.folder / DATABASE_NAME)
+    copy.forge("UPDATE incoming_paper SET classification = 'normal'")
+    copy.forge("UPDATE incoming_paper SET subject = 'دیگر' WHERE subject = 'دوم'")
+    recover(copy.folder)
+    assert asked(copy.folder, "SELECT DISTINCT classification FROM incoming_paper") == [(SECRET.value,)]
 
 
 def test_a_base_that_is_lowered_after_a_recovery_is_not_drawn(office: Office, records: Records, tmp_path: Path) -> None:

@@ -149,14 +149,7 @@ def test_a_recovery_excuses_no_other_minutes(office: Damaged) -> None:
     office.refused("minutes_falsified", office.paper)
 
 
-@pytest.mark.parametrize(
-    "since",
-    [
-        "UPDATE clause SET text = 'متن سوم' WHERE id = {clause}",
-        "UPDATE clause SET text = '؟ ' || text WHERE id <> {clause} AND minutes_version_id = {version}",
-    ],
-)
-def test_a_marked_clause_is_drawn_with_its_mark(office: Damaged, since: str) -> None:
+def test_a_marked_clause_is_drawn_with_its_mark(office: Damaged) -> None:
     """One lost row does not keep the office from its register for ever, nor does it excuse what was written since."""
     office.forge(LOSSES["resolution"])
     recover(office.folder)
@@ -166,5 +159,5 @@ def test_a_marked_clause_is_drawn_with_its_mark(office: Damaged, since: str) -> 
     assert str(text) in drawn
     office.read(lambda opened: resolution_sheet(opened.context, office.resolution))
     office.read(lambda opened: year_book_paper(opened.context, 1402))
-    office.forge(since)
+    office.forge("UPDATE clause SET text = 'متن سوم' WHERE id = {clause}")
     office.refused("minutes_falsified", lambda opened: register_paper(opened.context))

@@ -211,13 +211,13 @@ def test_the_report_has_the_highest_class_of_anything_that_was_read() -> None:
         columns = Record.metadata.tables[table].columns
         return {1: [tuple(cells.get(column.name) for column in columns)]}
 
-    assert highest_class(DamagedFile()) is Classification.NORMAL
+    assert highest_class(DamagedFile(), {}) is Classification.NORMAL
     letter = row("incoming_paper", classification="confidential")
-    assert highest_class(DamagedFile(rows={"incoming_paper": letter})) is Classification.CONFIDENTIAL
+    assert highest_class(DamagedFile(rows={"incoming_paper": letter}), {}) is Classification.CONFIDENTIAL
     told = row("audit", facts=json.dumps({"after": {"classification": "secret"}}))
-    assert highest_class(DamagedFile(rows={"incoming_paper": letter, "audit": told})) is Classification.SECRET
+    assert highest_class(DamagedFile(rows={"incoming_paper": letter, "audit": told}), {}) is Classification.SECRET
     noise = row("clause", classification="\x00?", text='"classification": "top"')
-    assert highest_class(DamagedFile(rows={"clause": noise})) is Classification.NORMAL
+    assert highest_class(DamagedFile(rows={"clause": noise}), {}) is Classification.NORMAL
 
 
 def test_what_was_recovered_is_read_before_it_is_accepted(office: Path) -> None:
