@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import getAllValidWrappers
 
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
+from desktop_app.widgets.fields import writing
 from tests import patience
 from tests.journeys.driver import Driver
 
@@ -56,6 +57,10 @@ def _rest(driver: Driver) -> None:
 def _alive(driver: Driver) -> Counter[str]:
     """Widgets, objects of the window, and what Python has on record of Qt, by kind."""
     driver.settle()
+    # private: a bounded memory of measured texts, each with its font, grows when a minute turns and its text is new
+    writing._known_height.cache_clear()
+    # private: the same of widths
+    writing._known_width.cache_clear()
     gc.collect()
     found = Counter(f"widget {type(one).__name__}" for one in QApplication.allWidgets())
     found.update(f"object {type(one).__name__}" for one in driver.window.findChildren(QObject))
