@@ -148,6 +148,7 @@ class _Reading:
         self._name, self._quoted, self._other = b"", True, True
 
     def token(self, one: bytes) -> None:
+        """Take the next token of the page's content."""
         begins = one[:1]
         if begins == b"%":
             return

@@ -158,7 +158,7 @@ def _falsified(number: int, version: MinutesVersion, one: FrozenDifference) -> R
 
 
 def _require_words(work: Work, version: MinutesVersion, drawn: Mapping[str, Clause]) -> None:
-    """Each drawn word is the frozen one, or bears the mark of a recovery that told of it; none is guarded less.
+    """Each drawn word is the frozen one, or bears a mark in minutes of which a recovery told; none is guarded less.
 
     Of minutes of which a recovery told, other rows may differ: nothing of them is drawn but the class of the head.
     """
