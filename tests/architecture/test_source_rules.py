@@ -131,6 +131,11 @@ def the_window_is_never_kept_alive_by_pumping_events(module: Module) -> Iterator
     return _called(module, "processEvents")
 
 
+def the_screen_is_asked_for_by_screen_room_alone(module: Module) -> Iterator[str]:
+    """Use `screen_room`: the widget that answers becomes the screen's parent, and it can be deleted with that one."""
+    return (module.at(call) for call in module.calls if called_name(call) == "screen" and not call.args)
+
+
 def qt_date_fields_and_run_time_forms_are_not_used(module: Module) -> Iterator[str]:
     """QDateEdit stores wrong days right to left; QUiLoader and loadUiType know no types."""
     banned = {"QDateEdit", "QTimeEdit", "QDateTimeEdit", "QUiLoader", "loadUiType", "QSqlTableModel", "QPdfWriter"}
@@ -239,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     no_star_import,
     the_application_is_asked_for_only_in_bootstrap,
     the_window_is_never_kept_alive_by_pumping_events,
+    the_screen_is_asked_for_by_screen_room_alone,
     files_and_functions_stay_readable,
     a_class_stays_within_250_lines,
     a_class_has_at_most_25_methods,
@@ -278,6 +284,7 @@ PLANTED: dict[Rule, str] = {
     no_star_import: "from os import *",
     the_application_is_asked_for_only_in_bootstrap: "QApplication.instance()",
     the_window_is_never_kept_alive_by_pumping_events: "app.processEvents()",
+    the_screen_is_asked_for_by_screen_room_alone: "field.screen().availableGeometry()",
     files_and_functions_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),
     a_class_stays_within_250_lines: "class Page:\n" + "    x = 1\n" * LONGEST_CLASS,
     a_class_has_at_most_25_methods: "class Page:\n" + "    def f(self): ...\n" * (MOST_METHODS + 1),

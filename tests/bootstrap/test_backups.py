@@ -51,6 +51,7 @@ from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.screen_room import screen_room
 from desktop_app.workers import Cancelled, Watch
 from tests import patience
 from tests.bootstrap.conftest import Run, Start, clock_on
@@ -841,7 +842,7 @@ def test_a_window_over_a_backup_fits_the_screen_and_leaves_the_second_place_alon
     shown.ui.look.click()
     run.until(lambda: bool(run.opening.findChildren(BackupWindow)))
     (looking,) = run.opening.findChildren(BackupWindow)
-    room = looking.window.screen().availableGeometry()
+    room = screen_room(looking.window)
     # the screen is filled a turn after the window is shown
     run.until(lambda: looking.window.width() <= room.width() and looking.window.height() <= room.height())
     looking.window.page_chosen.emit("backups")

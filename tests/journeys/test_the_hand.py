@@ -10,6 +10,7 @@ from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.style.screen_room import screen_room
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 
@@ -91,7 +92,7 @@ def test_a_small_window_shows_all_months_and_whole_menus(begin: Begin) -> None:
     driver.click("moreActs")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert menu.screen().availableGeometry().contains(menu.geometry())
+    assert screen_room(menu).contains(menu.geometry())
     driver.press("Esc")
 
 

@@ -21,6 +21,7 @@ from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
 from desktop_app.widgets.shell.key_hint import KeyHint
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.screen_room import screen_room
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import button, child
 from tests.widgets.typing import ALT, press
@@ -90,7 +91,7 @@ def test_the_menu_of_acts_is_on_the_screen_wherever_its_button_is(qtbot: QtBot, 
     bar.show_acts((BEGIN,), (END, PageAction("long", LONG, "flag"), PageAction("other", "چاپ یادآوری", "bell")))
     bar.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     bar.show()
-    screen = bar.screen().availableGeometry()
+    screen = screen_room(bar)
     bar.move(
         screen.left() if corner.endswith("left") else screen.right() + 1 - bar.width(),
         screen.top() if corner.startswith("top") else screen.bottom() + 1 - bar.height(),

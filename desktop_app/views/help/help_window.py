@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.text import help as words
 from desktop_app.views.help.help_page import HelpPage
+from desktop_app.widgets.style.screen_room import screen_room
 
 SIZE = (960, 640)
 LEAST = (720, 420)
@@ -21,7 +22,7 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.HELP)
         self.setMinimumSize(*LEAST)
-        room = over.screen().availableGeometry()
+        room = screen_room(over)
         self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

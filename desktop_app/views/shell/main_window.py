@@ -19,6 +19,7 @@ from desktop_app.text.papers import papers as paper_words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, hand_over
+from desktop_app.widgets.style.screen_room import screen_room
 from desktop_app.widgets.style.tokens import Tone
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ class MainWindow(QWidget):
 
     def fit_screen(self) -> None:
         """Fill a screen that the first size does not leave room on, so that the foot is not below its edge."""
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         if room.width() < FIRST_SIZE[0] or room.height() < FIRST_SIZE[1] + FRAME:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 

@@ -15,6 +15,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.month_grid import MonthGrid
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
+from desktop_app.widgets.style.screen_room import screen_room
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 
 
@@ -78,7 +79,7 @@ class DatePopup(QFrame):
         self.adjustSize()
         corner = field.mapToGlobal(QPoint(field.width(), field.height() + 4))
         at = corner - QPoint(self.width(), 0)
-        screen = field.screen().availableGeometry()
+        screen = screen_room(field)
         if at.y() + self.height() > screen.bottom():
             at.setY(field.mapToGlobal(QPoint(0, -4)).y() - self.height())
         at.setX(max(screen.left(), min(at.x(), screen.right() - self.width())))

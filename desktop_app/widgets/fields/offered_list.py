@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import round_window, rounded, sheet, tokens_of
+from desktop_app.widgets.style.screen_room import screen_room
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD, TextRole
 
@@ -105,7 +106,7 @@ class OfferedList(QListView):
         anchor, model = self._anchor, self.model()
         if anchor is None or not anchor.isVisible() or model is None:
             return
-        screen = anchor.screen().availableGeometry()
+        screen = screen_room(anchor)
         rows = model.rowCount()
         tall = tokens_of(self).px(HEIGHT_CONTROL) * min(rows, MOST_ROWS) + 2 * EDGE
         bar = self.verticalScrollBar().sizeHint().width() if rows > MOST_ROWS else 0

@@ -7,12 +7,14 @@ from typing import Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.widgets.style.screen_room import screen_room
+
 GAP: Final = 2
 
 
 def open_at(menu: QMenu, button: QWidget) -> None:
     """Show a menu at its button, whole."""
-    screen, size = button.screen().availableGeometry(), menu.sizeHint()
+    screen, size = screen_room(button), menu.sizeHint()
     corner = button.mapToGlobal(button.rect().bottomRight())
     top = corner.y() + GAP
     if top + size.height() > screen.bottom() + 1:
