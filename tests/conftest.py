@@ -38,7 +38,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.collector import MainThreadCollector, collect_due
+from desktop_app.bootstrap.collector import collect_due
 
 pytest_plugins = ("tests.measured", "tests.no_network", "tests.whole", "tests.services.offices")
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +50,8 @@ DEMO_DAY = date(2023, 5, 13)
 def qapp(qapp: QApplication) -> QApplication:
     """pytest-qt's application, dressed as the program's: Fusion, right to left, Vazirmatn, fa_IR."""
     assert QApplication.platformName() == PLATFORM, "asked for another Qt platform than the one that runs"
-    MainThreadCollector(qapp)
+    # Cycles are collected after each test, not by a timer: it took windows that a test had left, while they were shown
+    gc.disable()
     QApplication.setStyle("Fusion")
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QLocale.setDefault(QLocale("fa_IR"))

@@ -26,6 +26,8 @@ LONG: Final = 24 * 3600.0
 """Seconds; no run lasts longer."""
 DIED: Final = 3
 """The exit code of a run one of whose processes died."""
+DEEPEST: Final = 40
+"""Lines of where a dead process stood that are told."""
 RESULTS: Final = "results.jsonl"
 """What each test came to, a line for each of its phases, written as it is known: a run that is ended leaves it too."""
 
@@ -124,8 +126,11 @@ class _Watch:
         worker = node.gateway.id
         if error:
             told = self._kept / f"{worker}.txt"
-            names = [line for line in told.read_text(encoding="utf-8").splitlines() if "::" in line]
-            pytest.exit(f"{worker} died in {names[-1] if names else 'no test'}; see {told}", DIED)
+            lines = told.read_text(encoding="utf-8").splitlines()
+            begun = max((place for place, line in enumerate(lines) if "::" in line), default=-1)
+            # A machine that is gone after the run keeps no file: where it stood is told in the run's own lines
+            stood = "\n".join(lines[begun + 1 :][:DEEPEST])
+            pytest.exit(f"{worker} died in {lines[begun] if begun >= 0 else 'no test'}; see {told}\n{stood}", DIED)
         self._peaks[worker] = int(node.workeroutput["peak"])
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:

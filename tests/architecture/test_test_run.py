@@ -47,8 +47,9 @@ def test_a_worker_that_dies_ends_the_run_with_its_test_named(run: Path, capfd: p
     told = capfd.readouterr()
     assert code == 3
     assert "test_0.py::test_dies" in told.out + told.err
-    assert re.search("Segmentation fault|access violation", _last(run))
-    assert "in test_dies" in _last(run)
+    for place in (_last(run), told.out + told.err):
+        assert re.search("Segmentation fault|access violation", place)
+        assert "in test_dies" in place
 
 
 def test_a_run_that_does_not_end_is_ended_and_says_where_each_process_stood(
