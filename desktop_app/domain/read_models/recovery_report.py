@@ -78,8 +78,9 @@ class RecoveryReport:
 
     @property
     def whole(self) -> bool:
-        """Whether every record came over as it was written."""
-        return self.all_known and not self.records and not self.unproven and not self.left
+        """Whether every record came over as it was written, and the chain follows over all of them."""
+        chained = self.links_kept == self.links_found
+        return self.all_known and chained and not (self.records or self.unproven or self.left)
 
     @property
     def scarce(self) -> tuple[TableReport, ...]:

@@ -68,7 +68,10 @@ class Builder:
             judged = self._judged.get(table.name, Judged())
             came = self.came.setdefault(table.name, set())
             for key, cells in sorted(judged.kept.items()):
-                if self._insert(table, columns_of(table, cells), key):
+                row = columns_of(table, cells)
+                if key in judged.unproven:
+                    row |= self._words_of(row, judged.lowered.get(key))
+                if self._insert(table, row, key):
                     came.add(key)
                 else:
                     self._tell(table, key, Fate.REFUSED, cells)
@@ -204,6 +207,17 @@ class Builder:
         if "snapshot" in row and not _is_frozen_text(row):
             marked["snapshot"] = f"{MARK} {row['snapshot']}"
         return marked | words
+
+    def _words_of(self, row: Mapping[str, Any], then: str | None) -> dict[str, str]:
+        """Of a row that no hash proves: what stands in place of a word that no reader knows, or of a lower class.
+
+        ``then`` is the class that a hash of the row tells where that is higher than its own.
+        """
+        return {
+            name: self._word(name, row)
+            for name in self._words
+            if name in row and ((then and name == CLASS) or row[name] not in (*_KNOWN[name], None))
+        }
 
     def _word(self, name: str, row: Mapping[str, Any]) -> str:
         """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""

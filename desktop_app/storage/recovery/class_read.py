@@ -21,6 +21,7 @@ def highest_class(file: DamagedFile, judged: Mapping[str, Judged]) -> Classifica
     That of a record of which nothing is left but its name is known where an entry or a kept document tells it.
     """
     proved = {str(cells[place]) for name, place in _places() if name in judged for cells in judged[name].kept.values()}
+    proved |= {found for one in judged.values() for found in one.lowered.values()}
     return highest({found for found in _classes(file) if found in _KNOWN} | (proved & _KNOWN))
 
 

@@ -25,6 +25,8 @@ ENTRIES: Final = ("audit", "act")
 CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
+_RANKS: Final = ("", *(one.value for one in Classification))
+"""Classes, the least guarded first; of a clause none is that of its minutes."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,9 @@ class Judged:
     kept: dict[int, Cells] = field(default_factory=dict)
     """As they were written; of a table without hashes, and where hashes are lost, whatever was read."""
     unproven: set[int] = field(default_factory=set)
-    """Of those: the rows of which no hash is left."""
+    """Of those: the rows of which no hash is left, or that agree with theirs in all but their class."""
+    lowered: dict[int, str] = field(default_factory=dict)
+    """Of those: the rows whose class is lower than the one that a hash of them tells, or is none, with that class."""
     differing: dict[int, Cells] = field(default_factory=dict)
     unknown: dict[int, Cells] = field(default_factory=dict)
     missing: set[int] = field(default_factory=set)
@@ -42,6 +46,17 @@ class Judged:
 
 Newest = Mapping[str, Mapping[int, str]]
 """By table and id: the hash that holds; empty for a row that was taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the hashes of the file prove."""
+
+    newest: Newest
+    whole: bool
+    """None of them is lost: a row without a hash was never written by an act."""
+    last: bool
+    """The newest hash of a row is the last that was written of it: none is lost, and the chain follows to its end."""
 
 
 def newest_hashes(file: DamagedFile) -> tuple[Newest, bool]:
@@ -57,17 +72,17 @@ def newest_hashes(file: DamagedFile) -> tuple[Newest, bool]:
     return newest, len(rows) == last and max(rows, default=0) == last
 
 
-def judge(table: Table, candidates: Candidates, file: DamagedFile, newest: Newest, *, whole: bool) -> Judged:
-    """Each row of one table; ``whole`` says that a row without a hash was never written by an act."""
+def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof) -> Judged:
+    """Each row of one table."""
     if table.name not in HASHED:
         kept = {key: cells[0] for key, cells in candidates.items()}
         given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
         return Judged(kept, set() if table.name in ENTRIES else set(kept), missing=set(given) - kept.keys())
     judged = Judged()
-    wanted = dict(newest.get(table.name, {}))
+    wanted = dict(proof.newest.get(table.name, {}))
     units = _units(file) if table.name == CLAUSE else {}
     for key, found in candidates.items():
-        _judge_row(judged, table, key, found, units, wanted, whole=whole)
+        _judge_row(judged, table, key, found, units, wanted, proof)
     judged.missing |= {row_id for row_id, digest in wanted.items() if digest}
     return judged
 
@@ -87,35 +102,46 @@ def _judge_row(
     found: list[Cells],
     units: Mapping[int, list[int]],
     wanted: dict[int, str],
-    *,
-    whole: bool,
+    proof: Proof,
 ) -> None:
-    for cells in _readings(table, found):
+    for read, cells in _readings(table, found):
         row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
         digest = wanted.get(row_id, "")
         if digest and _hash(table, row_id, cells, units) == digest:
-            judged.kept[key] = cells
+            if read is cells or proof.last:
+                judged.kept[key] = cells
+            else:
+                _keep_class(judged, table, key, read, cells)
             del wanted[row_id]
             return
     cells = found[0]
     row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
     if wanted.pop(row_id, ""):
         judged.differing[key] = cells
-    elif whole:
+    elif proof.whole:
         judged.unknown[key] = cells
     else:
         judged.kept[key] = cells
         judged.unproven.add(key)
 
 
-def _readings(table: Table, found: list[Cells]) -> Iterator[Cells]:
-    """The row as it was read; then with each other class, since its hash proves which one it had."""
-    yield from found
+def _readings(table: Table, found: list[Cells]) -> Iterator[tuple[Cells, Cells]]:
+    """The row as it was read, twice; then beside it with each other class: its hash proves which one it had."""
+    yield from ((cells, cells) for cells in found)
     place = next((place for place, column in enumerate(table.columns) if column.name == CLASS), None)
     if place is not None:
         for cells in found:
             for own in (*(one.value for one in Classification), None):
-                yield (*cells[:place], own, *cells[place + 1 :])
+                yield cells, (*cells[:place], own, *cells[place + 1 :])
+
+
+def _keep_class(judged: Judged, table: Table, key: int, read: Cells, hashed: Cells) -> None:
+    """The hash may be of before the class was raised, whose own hash is lost: it lowers none."""
+    own, then = (columns_of(table, cells)[CLASS] or "" for cells in (read, hashed))
+    judged.kept[key] = read
+    judged.unproven.add(key)
+    if own not in _RANKS or _RANKS.index(own) < _RANKS.index(then):
+        judged.lowered[key] = then
 
 
 def _hash(table: Table, row_id: int, cells: Cells, units: Mapping[int, list[int]]) -> str:

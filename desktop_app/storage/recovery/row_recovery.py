@@ -28,9 +28,10 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.recovery.chaining import follows_to_its_end
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
-from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
+from desktop_app.storage.recovery.judging import HASHES, Judged, Proof, judge, newest_hashes
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -194,10 +195,11 @@ def _require_current(connection: sqlite3.Connection, database: Path) -> None:
 
 def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryReport:
     newest, whole = newest_hashes(file)
+    proof = Proof(newest, whole, whole and follows_to_its_end(file))
     judged: dict[str, Judged] = {}
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
-            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, newest, whole=whole)
+            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof)
     filled = fill(target, judged, file, context)
     try:
         disk.sync_file(target)
