@@ -28,6 +28,8 @@ RECOVERED: Final = ("recovered", "office", 0)
 """Verb, kind and id of the entry of a recovery."""
 _VERSION: Final = "minutes_version"
 _CLASS: Final = "classification"
+_CODES: Final = "codes"
+"""Fact of that entry: minutes whose rows were proved and of whose codes no entry was left, each with its code."""
 _DIFFERS: Final = "hash_differs"
 """Kind of the finding that a frozen text is not the one of its code."""
 _ROWS_DIFFER: Final = "snapshot_differs"
@@ -37,7 +39,8 @@ ROWS: Final = frozenset(FrozenPart) - {FrozenPart.TEXT, FrozenPart.CODE, FrozenP
 _PAPER: Final = ROWS | {FrozenPart.HEAD}
 """What a paper of the frozen text alone draws of no row; of the head that is the class, which a lost row may raise."""
 _PARTS: Final = 3
-"""So many parts has each row of what the entry of a recovery lists."""
+"""So many parts has each row of what the entry of a recovery lists, codes apart."""
+_PAIR: Final = 2
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What reading a snapshot raises where it is the text of no such document."""
 
@@ -88,7 +91,7 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     recorded = work.frozen_hashes(words) if words else {}
     for version_id, own in words.items():
         version = work.versions.get(version_id)
-        if not _bears(version, recorded.get(version_id, ""), own) and not _told_lost(work, version):
+        if not _bears(work, version, recorded, own) and not _told_lost(work, version):
             _require_words(work, version, own)
 
 
@@ -126,13 +129,23 @@ def _lists(facts: Mapping[str, Any], kind: str, version_id: int) -> bool:
     )
 
 
-def _rows(found: object) -> list[list[Any]]:
-    """A list of rows as a recovery writes it; nothing where it is anything else."""
-    return [one for one in found if isinstance(one, list) and len(one) == _PARTS] if isinstance(found, list) else []
+def _rows(found: object, parts: int = _PARTS) -> list[list[Any]]:
+    """A list of rows of so many parts as a recovery writes it; nothing where it is anything else."""
+    return [one for one in found if isinstance(one, list) and len(one) == parts] if isinstance(found, list) else []
 
 
-def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) -> bool:
+def _recorded(work: Work, version: MinutesVersion, recorded: Mapping[int, str]) -> str:
+    """The hash that was recorded when it became final; where its entry is lost, what a recovery recorded of it."""
+    if version.id in recorded or not version.content_hash:
+        return recorded.get(version.id, "")
+    pairs = (pair for facts in work.entries(*RECOVERED) for pair in _rows(facts.get(_CODES), _PAIR))
+    codes = {str(code) for version_id, code in pairs if version_id == version.id}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _bears(work: Work, version: MinutesVersion, hashes: Mapping[int, str], drawn: Mapping[str, Clause]) -> bool:
     """Whether a version bears these clauses beyond doubt; where it does not, the whole is asked."""
+    recorded = _recorded(work, version, hashes)
     if not recorded and not version.content_hash:
         return version.state in UNFROZEN or was_taken_over(version)
     if not recorded == version.content_hash == content_hash(version.snapshot):
@@ -210,7 +223,7 @@ def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDiffer
     if content_hash(version.snapshot) != version.content_hash:
         yield FrozenDifference(FrozenPart.TEXT)
         return
-    if work.frozen_hashes([version.id]).get(version.id, "") != version.content_hash:
+    if _recorded(work, version, work.frozen_hashes([version.id])) != version.content_hash:
         yield FrozenDifference(FrozenPart.CODE)
     try:
         document = minutes_from_json(version.snapshot)

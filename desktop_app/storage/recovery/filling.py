@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord, TableReport
 from desktop_app.services.outcome import Outcome
@@ -21,10 +22,10 @@ from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
+from desktop_app.storage.file.frozen_checks import VERSION, frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import LEFT, STATES, SUBJECT, VERB, WRITTEN, grouped
+from desktop_app.storage.file.told_findings import CODES, LEFT, STATES, SUBJECT, VERB, WRITTEN, grouped
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
@@ -38,7 +39,7 @@ from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.search.search import SearchTextRecord
 from desktop_app.storage.store.acts import record_act
-from desktop_app.storage.store.audit import append_audit
+from desktop_app.storage.store.audit import append_audit, frozen_hashes
 from desktop_app.storage.store.transaction import Transaction
 
 DERIVED: Final = frozenset({SearchTextRecord.__tablename__, ResolutionFactsRecord.__tablename__})
@@ -49,6 +50,7 @@ EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
 _AFTER_LOSS: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
 """Steps that find what the loss of one record does to others."""
+_FROZEN: Final = f"SELECT snapshot, content_hash FROM {VERSION}"
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
 
@@ -99,7 +101,8 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
     filled = _told(builder, judged, link, file, classification)
-    _record(transaction, filled)
+    came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven
+    _record(transaction, filled, _lost_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)
     for body in guards().values():
         connection.exec_driver_sql(body)
@@ -111,7 +114,7 @@ def _told(
     builder: Builder, judged: Mapping[str, Judged], link: int, file: DamagedFile, classification: Classification
 ) -> Filled:
     # where every row is known that was written, a gap may be what the office itself took away
-    _newest, whole = newest_hashes(file)
+    whole = newest_hashes(file).whole
     short = frozenset(COUNTED) if not whole else {kind for kind, _id in builder.records}.intersection(COUNTED)
     tables = tuple(
         TableReport(
@@ -136,7 +139,22 @@ def _weight(one: NamedRecord) -> tuple[int, str, int]:
     return len(COUNTED) + history, one.kind, one.id
 
 
-def _record(transaction: Transaction, filled: Filled) -> None:
+def _lost_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:
+    """Of these minutes, whose rows are proved: the codes of which no entry is left, where the text is that of its code.
+
+    Without any record of its code a version could never be told from a falsified one again.
+    """
+    recorded = frozen_hashes(transaction, versions)
+    codes = []
+    for version_id in versions:
+        if version_id not in recorded:
+            ((text, code),) = transaction.text(f"{_FROZEN} WHERE id = {version_id}")
+            if code and content_hash(text) == code:
+                codes.append((version_id, code))
+    return codes
+
+
+def _record(transaction: Transaction, filled: Filled, codes: Sequence[tuple[int, str]]) -> None:
     """The one act that tells of the recovery, with what is not as it was written."""
     states = [one.id for one in states_without_acts(transaction)]
     uid = transaction.make_uid()
@@ -150,6 +168,7 @@ def _record(transaction: Transaction, filled: Filled) -> None:
             "links_kept": filled.links_kept,
             "records": [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
             "count": len(filled.records),
+            CODES: codes,
             STATES: states,
             WRITTEN: [(one.kind, one.given, one.came) for one in filled.tables if one.given > one.came],
             LEFT: grouped(check(transaction, _AFTER_LOSS)),

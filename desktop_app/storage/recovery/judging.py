@@ -25,6 +25,7 @@ ENTRIES: Final = ("audit", "act")
 CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
+_NO_HASH: Final = ("", 0)
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
 
@@ -36,7 +37,7 @@ class Judged:
     kept: dict[int, Cells] = field(default_factory=dict)
     """As they were written; of a table without hashes, and where hashes are lost, whatever was read."""
     unproven: set[int] = field(default_factory=set)
-    """Of those: the rows of which no hash is left, or that agree with theirs in all but their class."""
+    """Of those: the rows of which no hash is left, or one that no link covers, or that agree in all but their class."""
     lowered: dict[int, str] = field(default_factory=dict)
     """Of those: the rows whose class is lower than the one that a hash of them tells, or is none, with that class."""
     differing: dict[int, Cells] = field(default_factory=dict)
@@ -44,32 +45,43 @@ class Judged:
     missing: set[int] = field(default_factory=set)
 
 
-Newest = Mapping[str, Mapping[int, str]]
-"""By table and id: the hash that holds; empty for a row that was taken away."""
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest hashes that were read."""
+
+    hashes: Mapping[str, Mapping[int, tuple[str, int]]]
+    """By table and id: the hash that holds, empty for a row that was taken away, and the link that covers it."""
+    whole: bool
+    """None is lost: a row without a hash was never written by an act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the hashes of the file prove."""
+    """What the hashes of a file prove."""
 
     newest: Newest
-    whole: bool
-    """None of them is lost: a row without a hash was never written by an act."""
-    last: bool
-    """The newest hash of a row is the last that was written of it: none is lost, and the chain follows to its end."""
+    links: frozenset[int] = frozenset()
+    """The links whose hashes prove rows: what they cover says nothing against them."""
+    chained: bool = False
+    """None of them is missing, and each follows from the one before."""
+
+    @property
+    def last(self) -> bool:
+        """Whether the newest hash of a row is the last that was written of it."""
+        return self.newest.whole and self.chained
 
 
-def newest_hashes(file: DamagedFile) -> tuple[Newest, bool]:
-    """The hashes that hold, and whether none of them is lost: the keys of their table have no gap."""
+def newest_hashes(file: DamagedFile) -> Newest:
+    """The hashes that hold; none of them is lost where the keys of their table have no gap."""
     rows = file.rows.get(HASHES, {})
     names = [column.name for column in table_of(RecordHashRecord).columns]
-    kind, record_id, digest = (names.index(name) for name in ("kind", "record_id", "hash"))
-    newest: dict[str, dict[int, str]] = {}
+    kind, record_id, digest, link = (names.index(name) for name in ("kind", "record_id", "hash", "link"))
+    newest: dict[str, dict[int, tuple[str, int]]] = {}
     for key in sorted(rows):
         cells = rows[key][0]
-        newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest]
+        newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest], cells[link]
     last = file.counters.get(HASHES, -1)
-    return newest, len(rows) == last and max(rows, default=0) == last
+    return Newest(newest, len(rows) == last and max(rows, default=0) == last)
 
 
 def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof) -> Judged:
@@ -79,11 +91,11 @@ def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof)
         given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
         return Judged(kept, set() if table.name in ENTRIES else set(kept), missing=set(given) - kept.keys())
     judged = Judged()
-    wanted = dict(proof.newest.get(table.name, {}))
+    wanted = dict(proof.newest.hashes.get(table.name, {}))
     units = _units(file) if table.name == CLAUSE else {}
     for key, found in candidates.items():
         _judge_row(judged, table, key, found, units, wanted, proof)
-    judged.missing |= {row_id for row_id, digest in wanted.items() if digest}
+    judged.missing |= {row_id for row_id, (digest, _link) in wanted.items() if digest}
     return judged
 
 
@@ -101,24 +113,26 @@ def _judge_row(
     key: int,
     found: list[Cells],
     units: Mapping[int, list[int]],
-    wanted: dict[int, str],
+    wanted: dict[int, tuple[str, int]],
     proof: Proof,
 ) -> None:
     for read, cells in _readings(table, found):
         row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
-        digest = wanted.get(row_id, "")
+        digest, link = wanted.get(row_id, _NO_HASH)
         if digest and _hash(table, row_id, cells, units) == digest:
-            if read is cells or proof.last:
-                judged.kept[key] = cells
-            else:
-                _keep_class(judged, table, key, read, cells)
             del wanted[row_id]
+            if read is not cells and not proof.last:
+                _keep_class(judged, table, key, read, cells)
+                return
+            judged.kept[key] = cells
+            if link not in proof.links:
+                judged.unproven.add(key)
             return
     cells = found[0]
     row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
-    if wanted.pop(row_id, ""):
+    if wanted.pop(row_id, _NO_HASH)[0]:
         judged.differing[key] = cells
-    elif proof.whole:
+    elif proof.newest.whole:
         judged.unknown[key] = cells
     else:
         judged.kept[key] = cells

@@ -28,10 +28,10 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.chaining import follows_to_its_end
+from desktop_app.storage.recovery.chaining import proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
-from desktop_app.storage.recovery.judging import HASHES, Judged, Proof, judge, newest_hashes
+from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -132,7 +132,7 @@ def _read(database: Path, context: WorkContext, told: Progress) -> DamagedFile:
             stop = partial(told, done, len(tables))
             file.rows[table.name], file.hints[table.name] = read_table(connection, table, asked, stop)
             if table.name == HASHES:
-                newest, _whole = newest_hashes(file)
+                newest = newest_hashes(file).hashes
                 known = {kind: {key for key in ids if isinstance(key, int)} for kind, ids in newest.items()}
         for kind, row_id, text in searched_texts(connection):
             if row_id not in file.rows.get(kind, {}):
@@ -194,8 +194,7 @@ def _require_current(connection: sqlite3.Connection, database: Path) -> None:
 
 
 def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryReport:
-    newest, whole = newest_hashes(file)
-    proof = Proof(newest, whole, whole and follows_to_its_end(file))
+    proof = proof_of(file)
     judged: dict[str, Judged] = {}
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
@@ -215,7 +214,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         links_kept=filled.links_kept,
         links_found=len(file.rows.get("chain_link", {})),
         classification=filled.classification,
-        all_known=whole,
+        all_known=proof.newest.whole,
         left=left,
         names=names,
     )

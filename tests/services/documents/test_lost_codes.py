@@ -1,0 +1,102 @@
+"""Minutes of whose code the entry was lost: a recovery records it again where their row is proved, and only there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.reminder_document import reminder_paper
+from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from tests.refusing import refused
+from tests.services.documents.test_recovered_classes import Copy
+from tests.services.office_steps import Office
+from tests.services.records import Records
+from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import leaf_pages, zero
+from tests.storage.recovery.test_lost_states import asked, recover
+
+ENTRY = "DELETE FROM audit WHERE act = 'hashed'"
+
+
+@pytest.fixture
+def copy(office: Office, records: Records, tmp_path: Path) -> Copy:
+    return Copy(office, records, tmp_path / "دفتر", None, None)
+
+
+def drawn(copy: Copy) -> list[object]:
+    """Every paper that stands on the frozen words, without the moment at which it was drawn."""
+
+    def documents(context: Context) -> list[object]:
+        found: list[object] = [reading(context).document for reading in (register_paper, reminder_paper)]
+        minutes = minutes_paper(context, copy.version)
+        found += [minutes.document, minutes.imprint.code, year_book_paper(context, 1402).document]
+        found += [extract_paper(context, 1).document, resolution_sheet(context, copy.resolution)]
+        return found
+
+    return copy.read(documents)
+
+
+def falsify(copy: Copy) -> None:
+    """Other words under a code that is theirs, in the frozen text and in the clause."""
+    ((text,),) = asked(copy.folder, f"SELECT snapshot FROM minutes_version WHERE id = {copy.version}")
+    other = str(text).replace("تصمیم 1", "متن دروغ")
+    assert other != text
+    copy.forge(
+        f"UPDATE minutes_version SET snapshot = '{other}', content_hash = '{content_hash(other)}'"
+        f" WHERE id = {copy.version}"
+    )
+    copy.forge(f"UPDATE clause SET text = 'متن دروغ' WHERE id = {copy.clause}")
+
+
+def test_minutes_whose_entry_was_lost_are_drawn_as_before(copy: Copy) -> None:
+    before = drawn(copy)
+    copy.forge(ENTRY)
+    with refused("minutes_falsified"):
+        copy.read(register_paper)
+    recover(copy.folder)
+    assert drawn(copy) == before
+    recover(copy.folder)
+    assert drawn(copy) == before
+    data = open_folder(copy.folder, work_context())
+    assert data.check_at_start() == ()
+    data.close()
+
+
+def test_no_page_of_entries_keeps_the_office_from_its_papers(copy: Copy) -> None:
+    before = drawn(copy)
+    database = copy.folder / DATABASE_NAME
+    whole = database.read_bytes()
+    pages = leaf_pages(database, "audit")
+    assert len(pages) > 1
+    for page in pages:
+        database.write_bytes(whole)
+        zero(database, page)
+        recover(copy.folder)
+        assert drawn(copy) == before, page
+
+
+def test_minutes_that_were_falsified_get_no_code_by_a_recovery(copy: Copy) -> None:
+    falsify(copy)
+    copy.forge(ENTRY)
+    recover(copy.folder)
+    for reading in (register_paper, lambda context: minutes_paper(context, copy.version)):
+        with refused("minutes_falsified"):
+            copy.read(reading)
+
+
+def test_minutes_that_are_falsified_after_a_recovery_recorded_their_code_are_not_drawn(copy: Copy) -> None:
+    copy.forge(ENTRY)
+    recover(copy.folder)
+    falsify(copy)
+    for reading in (register_paper, lambda context: minutes_paper(context, copy.version)):
+        with refused("minutes_falsified"):
+            copy.read(reading)
