@@ -22,7 +22,7 @@ from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import CLASS, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import NO_CODE, proved
+from desktop_app.storage.recovery.proved_around import NO_CODE, proved, proved_instead
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -39,6 +39,9 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     "urgency": frozenset(one.value for one in Urgency),
 }
 """Columns of plain text in which every reader looks for one of these words."""
+_JSON: Final = frozenset({"answer", "document", "facts", "letterhead", "print_setup", "snapshot", "weekend"})
+"""Columns of plain text that hold JSON."""
+_COMMITTEE: Final = "committee"
 
 
 class Builder:
@@ -144,7 +147,7 @@ class Builder:
             return False
         self._tried.add((table.name, row_id))
         differing = self._judged.get(table.name, Judged()).differing.get(row_id)
-        if differing is not None and self._insert(table, self._marked(table, columns_of(table, differing))):
+        if differing is not None and any(self._insert(table, row) for row in self._marked(table, differing)):
             self._tell(table, row_id, Fate.MARKED, differing)
             return True
         if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
@@ -190,8 +193,12 @@ class Builder:
             return known
         return self._any_parent(next(iter(column.foreign_keys)).column.table)
 
-    def _marked(self, table: Table, row: dict[str, Any]) -> dict[str, Any]:
-        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
+    def _marked(self, table: Table, cells: Cells) -> Iterator[dict[str, Any]]:
+        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are.
+
+        What other rows prove of it stands in place of its own, unless that is known to be of another record.
+        """
+        row = columns_of(table, cells)
         fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
         words = {name: self._word(name, row) for name in self._words if name in row}
         marked = {
@@ -200,13 +207,25 @@ class Builder:
             and column.name not in fixed
             and (text := row[column.name])
             and isinstance(text, str)
-            and not _is_json(text)
+            and not (column.name in _JSON and _is_json(text))
             else row[column.name]
             for column in table.columns
         }
         if "snapshot" in row and not _is_frozen_text(row):
             marked["snapshot"] = f"{MARK} {row['snapshot']}"
-        return marked | words
+        marked |= words | self._office_of(table, row)
+        yield marked | proved_instead(self._connection, table.name, marked)
+        yield marked
+
+    def _office_of(self, table: Table, row: Mapping[str, Any]) -> dict[str, int]:
+        """The one committee there is, where a row names another: no list of an office would find it there."""
+        judged = self._judged.get(_COMMITTEE, Judged())
+        known = judged.kept.keys() | judged.differing.keys() | judged.missing
+        if len(known) != 1:
+            return {}
+        (alone,) = known
+        names = (key.parent.name for key in table.foreign_keys if key.column.table.name == _COMMITTEE)
+        return {name: alone for name in names if row[name] is not None}
 
     def _words_of(self, row: Mapping[str, Any], then: str | None) -> dict[str, str]:
         """Of a row that no hash proves: what stands in place of a word that no reader knows, or of a lower class.

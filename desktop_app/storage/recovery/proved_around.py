@@ -1,4 +1,7 @@
-"""Facts about a lost row that the rows around it prove: the meeting and the state of minutes, a meeting's own facts."""
+"""Facts about a row that the rows around it prove: the meeting and the state of minutes, a meeting's own facts.
+
+They stand in place of a row that is lost, and in one that differs from what was written in place of its own.
+"""
 
 from __future__ import annotations
 
@@ -75,6 +78,20 @@ NO_CODE: Final = "0" * 64
 _MET: Final = frozenset({"held", "closed", "inquorate"})
 _PRINTED: Final = ("number", "day", "kind", "place", "chair", "secretary", "began_at", "ended_at")
 """What minutes print of their meeting, in the names of its columns."""
+_NEVER_CHANGED: Final[Mapping[str, tuple[str, ...]]] = {
+    "meeting": ("state", "day", "number"),
+    "minutes_version": ("meeting_id", "state"),
+    "resolution": ("meeting_id",),
+    "agenda_item": ("meeting_id",),
+}
+"""By table: what nothing can have changed since the rows that prove it were written, but an act that is one of them."""
+_TASK_ACT: Final = "SELECT target, percent FROM task_act WHERE task_id = ? ORDER BY id DESC LIMIT 1"
+_TASK_UNITS: Final = (
+    "SELECT executor_unit_id FROM clause WHERE resolution_id = :resolution AND executor_unit_id IS NOT NULL"
+    " UNION SELECT it.unit_id FROM clause_unit AS it JOIN clause ON clause.id = it.clause_id"
+    " WHERE clause.resolution_id = :resolution"
+)
+_OTHER_TASKS: Final = "SELECT unit_id FROM task WHERE resolution_id = :resolution AND id <> :id"
 
 
 def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,7 +115,31 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
     return known
 
 
+def proved_instead(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of a row that differs, whose values other rows leave no doubt about."""
+    if table == "task":
+        return _task(connection, row)
+    sure = proved(connection, table, row["id"], {}) if table in _NEVER_CHANGED else {}
+    if table == "minutes_version" and not sure.get("finalised_at"):
+        # of minutes of whose becoming final no act tells, the state may have more to say than what is left of them
+        sure.pop("state", None)
+    return {name: sure[name] for name in _NEVER_CHANGED.get(table, ()) if sure.get(name) is not None}
+
+
 # ---- inside
+
+
+def _task(connection: sqlite3.Connection, row: Mapping[str, Any]) -> dict[str, Any]:
+    """State and percent of a task by its newest act; its unit where its resolution leaves one alone without a task."""
+    known: dict[str, Any] = {}
+    for state, percent in connection.execute(_TASK_ACT, (row["id"],)):
+        known = {"state": state, "percent": percent}
+    of = {"resolution": row["resolution_id"], "id": row["id"]}
+    free = {unit for (unit,) in connection.execute(_TASK_UNITS, of)}
+    free -= {unit for (unit,) in connection.execute(_OTHER_TASKS, of)}
+    if len(free) == 1 and row["unit_id"] not in free:
+        known["unit_id"] = free.pop()
+    return known
 
 
 def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None) -> dict[str, Any]:

@@ -152,6 +152,8 @@ DAMAGE = {
     "number lost": "DELETE FROM resolution WHERE id = {0.other}",
     "clause": "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
     "clause that begins as code": "UPDATE clause SET text = '[متن' WHERE id = {0.clause}",
+    "clause that is code": "UPDATE clause SET text = '[1]' WHERE id = {0.clause}",
+    "state": "UPDATE minutes_version SET state = 'draft' WHERE id = {0.version}",
     "version and clause": "UPDATE minutes_version SET read_aloud = 1 - read_aloud WHERE id = {0.version};"
     "UPDATE clause SET text = 'متن دیگر' WHERE id = {0.clause}",
 }

@@ -43,7 +43,7 @@ def recovered(folder: Path) -> RecoveryReport:
 
 def copied(records: Records, folder: Path) -> Path:
     folder.mkdir()
-    shutil.copyfile(records.place / DATABASE_NAME, folder / DATABASE_NAME)
+    shutil.copyfile(records.folder.folder / DATABASE_NAME, folder / DATABASE_NAME)
     return folder
 
 
