@@ -77,7 +77,7 @@ NOT_QUICK: Final = (
     "tests/services/scans/test_scan_reading.py",
     "tests/services/test_undo.py",
     "tests/services/documents/test_lost_codes.py",
-    "tests/services/documents/test_marked_rows.py",
+    "tests/services/documents/test_damaged_cells.py",
     "tests/services/documents/test_recovered_classes.py",
     "tests/services/documents/test_unproven_classes.py",
     "tests/services/verifying/test_file_letters.py",

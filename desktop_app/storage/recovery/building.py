@@ -22,7 +22,7 @@ from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import CLASS, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import NO_CODE, proved, proved_instead
+from desktop_app.storage.recovery.proved_around import NO_CODE, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -147,7 +147,7 @@ class Builder:
             return False
         self._tried.add((table.name, row_id))
         differing = self._judged.get(table.name, Judged()).differing.get(row_id)
-        if differing is not None and any(self._insert(table, row) for row in self._marked(table, differing)):
+        if differing is not None and self._insert(table, self._marked(table, differing)):
             self._tell(table, row_id, Fate.MARKED, differing)
             return True
         if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
@@ -193,11 +193,8 @@ class Builder:
             return known
         return self._any_parent(next(iter(column.foreign_keys)).column.table)
 
-    def _marked(self, table: Table, cells: Cells) -> Iterator[dict[str, Any]]:
-        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are.
-
-        What other rows prove of it stands in place of its own, unless that is known to be of another record.
-        """
+    def _marked(self, table: Table, cells: Cells) -> dict[str, Any]:
+        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
         row = columns_of(table, cells)
         fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
         words = {name: self._word(name, row) for name in self._words if name in row}
@@ -213,9 +210,7 @@ class Builder:
         }
         if "snapshot" in row and not _is_frozen_text(row):
             marked["snapshot"] = f"{MARK} {row['snapshot']}"
-        marked |= words | self._office_of(table, row)
-        yield marked | proved_instead(self._connection, table.name, marked)
-        yield marked
+        return marked | words | self._office_of(table, row)
 
     def _office_of(self, table: Table, row: Mapping[str, Any]) -> dict[str, int]:
         """The one committee there is, where a row names another: no list of an office would find it there."""

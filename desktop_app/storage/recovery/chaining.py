@@ -50,7 +50,8 @@ def proof_of(file: DamagedFile) -> Proof:
     left of it.
     """
     links = [cells[0] for _key, cells in sorted(file.rows.get(LINK, {}).items())]
-    hashes = [(key, _hash_row(found[0])) for key, found in sorted(file.rows.get(HASHES, {}).items())]
+    read = [(key, _hash_row(found[0])) for key, found in sorted(file.rows.get(HASHES, {}).items())]
+    hashes = [one for one in read if isinstance(one[1][0], int)]
     entries, acts = (GrownRows(table.name, _read(file, table)) for table in map(table_of, (AuditRecord, ActRecord)))
     proving: set[int] = set()
     before, chained = _FIRST, True
@@ -60,9 +61,10 @@ def proof_of(file: DamagedFile) -> Proof:
             seq: rows_text(row for _key, (_link, row) in own) for seq, own in groupby(hashes, lambda one: one[1][0])
         }
         for link, follows in _judged(links, entries, acts, rows):
-            chained &= follows and (link[0], link[2]) == (before[0] + 1, before[-1])
-            if follows or _lacks(file, before, link, hashes):
+            told = follows and link[2] == before[-1]
+            if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
+            chained &= link[0] in proving and link[0] == before[0] + 1
             before = link
     return Proof(newest_hashes(file), frozenset(proving), chained and before[0] == file.counters.get(LINK, -1))
 

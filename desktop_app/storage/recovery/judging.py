@@ -11,6 +11,7 @@ from sqlalchemy import Table
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
+from desktop_app.storage.recovery.closed_columns import with_another_value
 from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
@@ -26,6 +27,8 @@ CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
 _NO_HASH: Final = ("", 0)
+_MOST_TRIED: Final = 20
+"""So many rows of a table are tried with every value of their closed columns: up to a second each."""
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
 
@@ -63,7 +66,7 @@ class Proof:
     links: frozenset[int] = frozenset()
     """The links whose hashes prove rows: what they cover says nothing against them."""
     chained: bool = False
-    """None of them is missing, and each follows from the one before."""
+    """No link is missing, and nothing is said against any."""
 
     @property
     def last(self) -> bool:
@@ -77,11 +80,14 @@ def newest_hashes(file: DamagedFile) -> Newest:
     names = [column.name for column in table_of(RecordHashRecord).columns]
     kind, record_id, digest, link = (names.index(name) for name in ("kind", "record_id", "hash", "link"))
     newest: dict[str, dict[int, tuple[str, int]]] = {}
+    read = 0
     for key in sorted(rows):
         cells = rows[key][0]
-        newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest], cells[link]
+        if isinstance(cells[record_id], int) and isinstance(cells[link], int) and isinstance(cells[digest], str):
+            newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest], cells[link]
+            read += 1
     last = file.counters.get(HASHES, -1)
-    return Newest(newest, len(rows) == last and max(rows, default=0) == last)
+    return Newest(newest, read == last and max(rows, default=0) == last)
 
 
 def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof) -> Judged:
@@ -94,9 +100,17 @@ def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof)
     wanted = dict(proof.newest.hashes.get(table.name, {}))
     units = _units(file) if table.name == CLAUSE else {}
     for key, found in candidates.items():
-        _judge_row(judged, table, key, found, units, wanted, proof)
+        _judge_row(judged, table, key, found, units, wanted, proof, file)
     judged.missing |= {row_id for row_id, (digest, _link) in wanted.items() if digest}
     return judged
+
+
+def prove_units(judged: Mapping[str, Judged]) -> None:
+    """Cooperating units have no hash of their own: they are proved by that of their clause."""
+    clauses, units = judged[CLAUSE], judged[CLAUSE_UNIT]
+    proved = clauses.kept.keys() - clauses.unproven
+    table = table_of(ClauseUnitRecord)
+    units.unproven -= {key for key, cells in units.kept.items() if columns_of(table, cells)["clause_id"] in proved}
 
 
 def columns_of(table: Table, cells: Cells) -> dict[str, Any]:
@@ -115,6 +129,7 @@ def _judge_row(
     units: Mapping[int, list[int]],
     wanted: dict[int, tuple[str, int]],
     proof: Proof,
+    file: DamagedFile,
 ) -> None:
     for read, cells in _readings(table, found):
         row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
@@ -130,9 +145,16 @@ def _judge_row(
             return
     cells = found[0]
     row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
-    if wanted.pop(row_id, _NO_HASH)[0]:
-        judged.differing[key] = cells
-    elif proof.newest.whole:
+    digest, _link = wanted.pop(row_id, _NO_HASH)
+    if digest:
+        tried = proof.last and table.name != HOLIDAY and len(judged.differing) < _MOST_TRIED
+        others = with_another_value(table, cells, file) if tried else ()
+        repaired = next((other for other in others if _hash(table, row_id, other, units) == digest), None)
+        if repaired is None:
+            judged.differing[key] = cells
+        else:
+            judged.kept[key] = repaired
+    elif proof.last:
         judged.unknown[key] = cells
     else:
         judged.kept[key] = cells

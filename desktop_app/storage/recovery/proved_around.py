@@ -1,7 +1,4 @@
-"""Facts about a row that the rows around it prove: the meeting and the state of minutes, a meeting's own facts.
-
-They stand in place of a row that is lost, and in one that differs from what was written in place of its own.
-"""
+"""Facts about a lost row that the rows around it prove: the meeting and the state of minutes, a meeting's own facts."""
 
 from __future__ import annotations
 
@@ -37,6 +34,9 @@ _MEETING: Final[Mapping[str, str]] = {
 """By table: the meeting of a row with this ``id``, the surest first."""
 _ACTS: Final = "SELECT kind, at FROM minutes_act WHERE minutes_version_id = ? ORDER BY id"
 _RECORDED: Final = "SELECT facts FROM audit WHERE subject = ? AND subject_id = ? AND act = ? ORDER BY seq DESC LIMIT 1"
+_CHANGED: Final = (
+    "SELECT facts FROM audit WHERE subject = 'meeting' AND subject_id = ? AND act = 'changed' ORDER BY seq DESC"
+)
 _FROZEN: Final = (
     "SELECT snapshot, content_hash FROM minutes_version WHERE meeting_id = ? AND content_hash <> ''"
     " ORDER BY version DESC"
@@ -78,20 +78,6 @@ NO_CODE: Final = "0" * 64
 _MET: Final = frozenset({"held", "closed", "inquorate"})
 _PRINTED: Final = ("number", "day", "kind", "place", "chair", "secretary", "began_at", "ended_at")
 """What minutes print of their meeting, in the names of its columns."""
-_NEVER_CHANGED: Final[Mapping[str, tuple[str, ...]]] = {
-    "meeting": ("state", "day", "number"),
-    "minutes_version": ("meeting_id", "state"),
-    "resolution": ("meeting_id",),
-    "agenda_item": ("meeting_id",),
-}
-"""By table: what nothing can have changed since the rows that prove it were written, but an act that is one of them."""
-_TASK_ACT: Final = "SELECT target, percent FROM task_act WHERE task_id = ? ORDER BY id DESC LIMIT 1"
-_TASK_UNITS: Final = (
-    "SELECT executor_unit_id FROM clause WHERE resolution_id = :resolution AND executor_unit_id IS NOT NULL"
-    " UNION SELECT it.unit_id FROM clause_unit AS it JOIN clause ON clause.id = it.clause_id"
-    " WHERE clause.resolution_id = :resolution"
-)
-_OTHER_TASKS: Final = "SELECT unit_id FROM task WHERE resolution_id = :resolution AND id <> :id"
 
 
 def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,31 +101,7 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
     return known
 
 
-def proved_instead(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """Columns of a row that differs, whose values other rows leave no doubt about."""
-    if table == "task":
-        return _task(connection, row)
-    sure = proved(connection, table, row["id"], {}) if table in _NEVER_CHANGED else {}
-    if table == "minutes_version" and not sure.get("finalised_at"):
-        # of minutes of whose becoming final no act tells, the state may have more to say than what is left of them
-        sure.pop("state", None)
-    return {name: sure[name] for name in _NEVER_CHANGED.get(table, ()) if sure.get(name) is not None}
-
-
 # ---- inside
-
-
-def _task(connection: sqlite3.Connection, row: Mapping[str, Any]) -> dict[str, Any]:
-    """State and percent of a task by its newest act; its unit where its resolution leaves one alone without a task."""
-    known: dict[str, Any] = {}
-    for state, percent in connection.execute(_TASK_ACT, (row["id"],)):
-        known = {"state": state, "percent": percent}
-    of = {"resolution": row["resolution_id"], "id": row["id"]}
-    free = {unit for (unit,) in connection.execute(_TASK_UNITS, of)}
-    free -= {unit for (unit,) in connection.execute(_OTHER_TASKS, of)}
-    if len(free) == 1 and row["unit_id"] not in free:
-        known["unit_id"] = free.pop()
-    return known
 
 
 def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None) -> dict[str, Any]:
@@ -187,7 +149,8 @@ def _meeting(connection: sqlite3.Connection, row_id: int, indexed: Mapping[str, 
     """
     taken = _recorded(connection, "meeting", row_id, _TAKEN_OVER)
     if taken.get("day"):
-        return {"state": "closed", "day": taken["day"], "number": taken.get("number")}
+        day = _corrected_day(connection, row_id) or taken["day"]
+        return {"state": "closed", "day": day, "number": taken.get("number")}
     moves = connection.execute(_MOVES, (row_id,)).fetchall()
     state = moves[-1][0] if moves else ""
     number = {"number": indexed.get("number") or _number_called(connection, row_id)}
@@ -199,6 +162,15 @@ def _meeting(connection: sqlite3.Connection, row_id: int, indexed: Mapping[str, 
             return {"state": state, **{name: printed[name] for name in _PRINTED if name in printed}}
     began = [day for target, day in moves if target == "in_session"]
     return {"state": state, "day": began[-1], **number} if began else number
+
+
+def _corrected_day(connection: sqlite3.Connection, row_id: int) -> str:
+    """The day that a past meeting was given last; empty where that was never corrected."""
+    for (facts,) in connection.execute(_CHANGED, (row_id,)):
+        day = _part(read_object(facts), "after").get("day")
+        if isinstance(day, str):
+            return day
+    return ""
 
 
 def _number_called(connection: sqlite3.Connection, row_id: int) -> int | None:

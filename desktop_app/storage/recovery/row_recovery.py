@@ -31,7 +31,7 @@ from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.chaining import proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
-from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
+from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes, prove_units
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -199,6 +199,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
             judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof)
+    prove_units(judged)
     filled = fill(target, judged, file, context)
     try:
         disk.sync_file(target)

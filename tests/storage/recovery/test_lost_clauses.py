@@ -124,7 +124,7 @@ def test_who_has_signed_is_not_told_of_pens_that_are_lost(office: Damaged) -> No
 FORGED = {
     "text": "UPDATE minutes_version SET snapshot = replace(snapshot, ' ', '  ') WHERE id = {version}",
     "code": "UPDATE audit SET facts = '{{}}' WHERE act = 'hashed' AND subject_id = {version}",
-    "head": "UPDATE minutes_version SET originals = 7 WHERE id = {version}",
+    "head": "UPDATE minutes_version SET kept_at = 'جای دیگر' WHERE id = {version}",
 }
 
 
