@@ -64,7 +64,8 @@ def proof_of(file: DamagedFile) -> Proof:
             told = follows and link[2] == before[-1]
             if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
-            chained &= link[0] in proving and link[0] == before[0] + 1
+            # a link that cannot be judged proves no row to be the last that was written
+            chained &= told and link[0] == before[0] + 1
             before = link
     return Proof(newest_hashes(file), frozenset(proving), chained and before[0] == file.counters.get(LINK, -1))
 
@@ -112,12 +113,14 @@ def _lacks(file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes
     if link[0] != before[0] + 1:
         return True
     for table, place in (("audit", _ENTRY), ("act", _ACT)):
-        if any(key not in file.rows.get(table, {}) for key in range(before[place] + 1, link[place] + 1)):
+        # a link that names keys which were never given is damaged itself
+        last = min(link[place], file.counters.get(table, 0))
+        if any(key not in file.rows.get(table, {}) for key in range(before[place] + 1, last + 1)):
             return True
     first, after = (side(hashes, link[0], key=lambda one: one[1][0]) for side in (bisect_left, bisect_right))
-    last = hashes[first - 1][0] if first else 0
+    previous = hashes[first - 1][0] if first else 0
     following = hashes[after][0] if after < len(hashes) else file.counters.get(HASHES, 0) + 1
-    return following - last - 1 != after - first
+    return following - previous - 1 != after - first
 
 
 def _read(file: DamagedFile, table: Table) -> Iterator[Keyed]:

@@ -12,7 +12,7 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
 from desktop_app.storage.recovery.closed_columns import with_another_value
-from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile
+from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile, Stop
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
@@ -27,8 +27,9 @@ CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
 _NO_HASH: Final = ("", 0)
-_MOST_TRIED: Final = 20
-"""So many rows of a table are tried with every value of their closed columns: up to a second each."""
+MOST_TRIALS: Final = 2_000_000
+"""Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
+_ASKED_EVERY: Final = 1000
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
 
@@ -66,7 +67,7 @@ class Proof:
     links: frozenset[int] = frozenset()
     """The links whose hashes prove rows: what they cover says nothing against them."""
     chained: bool = False
-    """No link is missing, and nothing is said against any."""
+    """No link is missing, and each follows from the one before."""
 
     @property
     def last(self) -> bool:
@@ -90,19 +91,33 @@ def newest_hashes(file: DamagedFile) -> Newest:
     return Newest(newest, read == last and max(rows, default=0) == last)
 
 
-def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof) -> Judged:
+class Trials:
+    """So many rows with another value may still be tried, over all tables: a bound of the time that this takes."""
+
+    def __init__(self, stop: Stop, left: int = MOST_TRIALS) -> None:
+        self._stop, self._left = stop, left
+
+    def among(self, rows: Iterable[Cells]) -> Iterator[Cells]:
+        """These rows as far as they may be tried; now and then it is asked whether to go on."""
+        for row in rows:
+            if not self._left:
+                return
+            self._left -= 1
+            if self._left % _ASKED_EVERY == 0:
+                self._stop()
+            yield row
+
+
+def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof, trials: Trials) -> Judged:
     """Each row of one table."""
     if table.name not in HASHED:
         kept = {key: cells[0] for key, cells in candidates.items()}
         given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
         return Judged(kept, set() if table.name in ENTRIES else set(kept), missing=set(given) - kept.keys())
-    judged = Judged()
-    wanted = dict(proof.newest.hashes.get(table.name, {}))
-    units = _units(file) if table.name == CLAUSE else {}
+    judging = _Judging(table, file, proof, trials)
     for key, found in candidates.items():
-        _judge_row(judged, table, key, found, units, wanted, proof, file)
-    judged.missing |= {row_id for row_id, (digest, _link) in wanted.items() if digest}
-    return judged
+        judging.row(key, found)
+    return judging.ended()
 
 
 def prove_units(judged: Mapping[str, Judged]) -> None:
@@ -121,44 +136,66 @@ def columns_of(table: Table, cells: Cells) -> dict[str, Any]:
 # ---- inside
 
 
-def _judge_row(
-    judged: Judged,
-    table: Table,
-    key: int,
-    found: list[Cells],
-    units: Mapping[int, list[int]],
-    wanted: dict[int, tuple[str, int]],
-    proof: Proof,
-    file: DamagedFile,
-) -> None:
-    for read, cells in _readings(table, found):
-        row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
-        digest, link = wanted.get(row_id, _NO_HASH)
-        if digest and _hash(table, row_id, cells, units) == digest:
-            del wanted[row_id]
-            if read is not cells and not proof.last:
-                _keep_class(judged, table, key, read, cells)
+class _Judging:
+    """Judging of the rows of one table."""
+
+    def __init__(self, table: Table, file: DamagedFile, proof: Proof, trials: Trials) -> None:
+        self._table, self._file, self._proof, self._trials = table, file, proof, trials
+        self._wanted = dict(proof.newest.hashes.get(table.name, {}))
+        self._units = _units(file) if table.name == CLAUSE else {}
+        self._judged = Judged()
+
+    def row(self, key: int, found: list[Cells]) -> None:
+        """One row, in each form in which it was read."""
+        judged, proof = self._judged, self._proof
+        for read, cells in _readings(self._table, found):
+            digest, link = self._wanted.get(self._id_of(key, cells), _NO_HASH)
+            if digest and self._hash(key, cells) == digest:
+                del self._wanted[self._id_of(key, cells)]
+                if read is not cells and not proof.last:
+                    _keep_class(judged, self._table, key, read, cells)
+                    return
+                judged.kept[key] = cells
+                if link not in proof.links:
+                    judged.unproven.add(key)
                 return
-            judged.kept[key] = cells
-            if link not in proof.links:
-                judged.unproven.add(key)
-            return
-    cells = found[0]
-    row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
-    digest, _link = wanted.pop(row_id, _NO_HASH)
-    if digest:
-        tried = proof.last and table.name != HOLIDAY and len(judged.differing) < _MOST_TRIED
-        others = with_another_value(table, cells, file) if tried else ()
-        repaired = next((other for other in others if _hash(table, row_id, other, units) == digest), None)
-        if repaired is None:
-            judged.differing[key] = cells
+        cells = found[0]
+        digest, _link = self._wanted.pop(self._id_of(key, cells), _NO_HASH)
+        if digest:
+            self._differs(key, cells, digest)
+        elif proof.last:
+            judged.unknown[key] = cells
         else:
-            judged.kept[key] = repaired
-    elif proof.last:
-        judged.unknown[key] = cells
-    else:
-        judged.kept[key] = cells
-        judged.unproven.add(key)
+            judged.kept[key] = cells
+            judged.unproven.add(key)
+
+    def ended(self) -> Judged:
+        """The whole table; what was wanted and not read is missing."""
+        self._judged.missing |= {row_id for row_id, (digest, _link) in self._wanted.items() if digest}
+        return self._judged
+
+    def _differs(self, key: int, cells: Cells, digest: str) -> None:
+        """Where its hash is the last that was written of it, it may prove which cell was damaged."""
+        tried = self._proof.last and self._table.name != HOLIDAY
+        others = self._trials.among(with_another_value(self._table, cells, self._file)) if tried else ()
+        repaired = next((other for other in others if self._hash(key, other) == digest), None)
+        if repaired is None:
+            self._judged.differing[key] = cells
+        else:
+            self._judged.kept[key] = repaired
+
+    def _id_of(self, key: int, cells: Cells) -> int:
+        return holiday_id(cells[0]) if self._table.name == HOLIDAY else key
+
+    def _hash(self, key: int, cells: Cells) -> str:
+        row_id = self._id_of(key, cells)
+        names, write = row_writer(self._table)
+        row = (*cells, self._units.get(row_id)) if UNITS in names else cells
+        try:
+            return hash_of(row_text(self._table.name, row_id, write(row)))
+        except (ValueError, TypeError):
+            # what stands there has no text: a number that is none, for one
+            return ""
 
 
 def _readings(table: Table, found: list[Cells]) -> Iterator[tuple[Cells, Cells]]:
@@ -178,16 +215,6 @@ def _keep_class(judged: Judged, table: Table, key: int, read: Cells, hashed: Cel
     judged.unproven.add(key)
     if own not in _RANKS or _RANKS.index(own) < _RANKS.index(then):
         judged.lowered[key] = then
-
-
-def _hash(table: Table, row_id: int, cells: Cells, units: Mapping[int, list[int]]) -> str:
-    names, write = row_writer(table)
-    row = (*cells, units.get(row_id)) if UNITS in names else cells
-    try:
-        return hash_of(row_text(table.name, row_id, write(row)))
-    except (ValueError, TypeError):
-        # what stands there has no text: a number that is none, for one
-        return ""
 
 
 def _units(file: DamagedFile) -> dict[int, list[int]]:

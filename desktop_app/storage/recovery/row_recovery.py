@@ -31,7 +31,7 @@ from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.chaining import proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
-from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes, prove_units
+from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -102,7 +102,7 @@ def prepare(folder: Path, context: WorkContext, told: Progress = no_progress) ->
         undo.callback(_remove_new, folder)
         _require_room(folder, database)
         file = _read(database, context, told)
-        report = _build(folder / RECOVERED, file, context)
+        report = _build(folder / RECOVERED, file, context, told)
         undo.pop_all()
     return PreparedRecovery(folder, report, lock, context)
 
@@ -193,12 +193,14 @@ def _require_current(connection: sqlite3.Connection, database: Path) -> None:
             raise EnvironmentProblem("recovery_older_schema", path=str(database), found=found, known=SCHEMA_VERSION)
 
 
-def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryReport:
+def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
+    # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
+    trials = Trials(partial(told, len(file.rows), len(file.rows)))
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
-            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof)
+            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof, trials)
     prove_units(judged)
     filled = fill(target, judged, file, context)
     try:

@@ -24,6 +24,7 @@ from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.taking_over.correcting import correct_day
 from desktop_app.services.taking_over.importing import enter_meeting
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.recovery.judging import Trials
 from tests.bootstrap.test_history_page import forge
 from tests.services.documents.test_recovered_classes import Copy
 from tests.services.documents.test_unproven_classes import recovered
@@ -145,6 +146,32 @@ def test_where_a_hash_is_lost_no_older_value_comes_back(office: Office, records:
     forge(folder, f"DELETE FROM record_hash WHERE id = ({newest})")
     recover(folder)
     assert asked(folder, f"SELECT state FROM meeting WHERE id = {meeting}") == known
+
+
+@pytest.mark.parametrize("kind", ["minutes_version", "task", "resolution"])
+def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kind: str) -> None:
+    """Of its newest hash the kind is damaged, and an entry that the same link covers is lost."""
+    statement = f"SELECT * FROM {kind} WHERE id = 1"
+    known = asked(copy.folder, statement)
+    newest = f"SELECT max(id) FROM record_hash WHERE kind = '{kind}' AND record_id = 1"
+    assert asked(copy.folder, f"SELECT count(*) FROM record_hash WHERE kind = '{kind}' AND record_id = 1") > [(1,)]
+    copy.forge(
+        "DELETE FROM audit WHERE seq = (SELECT last_entry FROM chain_link WHERE seq ="
+        f" (SELECT link FROM record_hash WHERE id = ({newest})))"
+    )
+    copy.forge(f"UPDATE record_hash SET kind = '{kind[:-1]}_' WHERE id = ({newest})")
+    report = recovered(copy.folder)
+    told = {(one.kind, one.id) for one in report.records}
+    assert asked(copy.folder, statement) == known or (kind, 1) in told
+
+
+def test_so_many_rows_are_tried_with_another_value_and_then_none() -> None:
+    stopped: list[None] = []
+    trials = Trials(lambda: stopped.append(None), 1001)
+    assert len(list(trials.among([(one,) for one in range(600)]))) == 600
+    assert len(list(trials.among([(one,) for one in range(600)]))) == 401
+    assert list(trials.among([(1,)])) == []
+    assert len(stopped) == 2, "whether to go on is asked now and then"
 
 
 @pytest.mark.parametrize("cell", ["9e999", "'abc'", "x'ff00'", "NULL"])

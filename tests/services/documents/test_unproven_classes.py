@@ -31,6 +31,7 @@ from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.recovery.test_lost_states import asked
 
 NEWEST = "DELETE FROM record_hash WHERE id = (SELECT max(id) FROM record_hash WHERE kind = '{0}' AND record_id = {1})"
+OF_LETTER = "FROM record_hash WHERE kind = 'incoming_paper' AND record_id = {0}"
 HIDDEN = "UPDATE sqlite_sequence SET seq = (SELECT max(id) FROM record_hash) WHERE name = 'record_hash'"
 
 
@@ -64,7 +65,7 @@ def guarded_in_search(folder: Path, office: Office, words: str) -> set[str]:
     return {hit.guarded for hit in hits if words in (hit.title, hit.text)}
 
 
-@pytest.mark.parametrize("lost", ["newest", "newest, hidden", "page"])
+@pytest.mark.parametrize("lost", ["newest", "newest, hidden", "page", "entry", "entries that never were"])
 def test_an_older_hash_makes_no_letter_plain_that_was_made_secret(
     office: Office, records: Records, tmp_path: Path, lost: str
 ) -> None:
@@ -72,6 +73,15 @@ def test_an_older_hash_makes_no_letter_plain_that_was_made_secret(
     folder = copied(records, tmp_path / "دفتر")
     if lost == "page":
         zero(folder / DATABASE_NAME, leaf_pages(folder / DATABASE_NAME, "record_hash")[-1])
+    elif "ent" in lost:
+        forge(folder, f"UPDATE record_hash SET record_id = 999 WHERE id = (SELECT max(id) {OF_LETTER.format(letter)})")
+        if lost == "entry":
+            forge(folder, "DELETE FROM audit WHERE seq = (SELECT max(last_entry) FROM chain_link)")
+        else:
+            forge(
+                folder,
+                "UPDATE chain_link SET last_entry = last_entry + 64 WHERE seq = (SELECT max(seq) FROM chain_link)",
+            )
     else:
         forge(folder, NEWEST.format("incoming_paper", letter))
         if "hidden" in lost:
