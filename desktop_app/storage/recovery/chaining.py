@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import groupby
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -14,9 +14,17 @@ from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer
 from desktop_app.storage.evidence.sealing import append_link
 from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.evidence.verifying import LINK, GrownRows, every_link, hashes_by_link
-from desktop_app.storage.recovery.judging import HASHES, Proof, columns_of, newest_hashes
+from desktop_app.storage.recovery.judging import (
+    HASHES,
+    HOLIDAY,
+    Proof,
+    columns_of,
+    newest_hashes,
+    row_hash,
+    units_of,
+)
 from desktop_app.storage.recovery.reading import DamagedFile
-from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.store.acts import ActRecord
 from desktop_app.storage.store.audit import AuditRecord
@@ -26,6 +34,9 @@ _FIRST: Final[Sequence[Any]] = (0, FORMAT, "", 0, 0, "")
 """What the first link follows."""
 _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
+_DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
+"""Place of the hash among the columns of its table."""
+_NOTHING: Final[Mapping[int, str]] = {}
 _ENTRY, _ACT = 3, 4
 """Places of the last entry and the last act in a link."""
 
@@ -35,12 +46,28 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
     kept, previous, covered = 0, "", (0, 0)
     entries = GrownRows("audit", stored_entries(transaction))
     acts = GrownRows("act", stored_acts(transaction))
-    for link, sound in _judged(every_link(transaction), entries, acts, hashes_by_link(transaction)):
+    rows = hashes_by_link(transaction)
+    for link in every_link(transaction):
         seq, _form, before, last_entry, last_act, digest = link
+        sound = _follows(link, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
         if not sound or seq != kept + 1 or before != previous:
             break
         kept, previous, covered = seq, digest, (last_entry, last_act)
     return kept, *covered
+
+
+def mend_hashes(file: DamagedFile) -> None:
+    """Put right one damaged hash of each link that follows from the row's own in its place: the link proves it."""
+    hashes, units = _read_hashes(file), units_of(file)
+    before = _FIRST
+    with suppress(ValueError, TypeError):
+        for one in _links(file):
+            if not one.follows() and not _lacks(file, before, one.link, hashes):
+                own = _own_hashes(file, one.hashes, units)
+                proved = next(((key, digest) for key, digest in own if one.follows({key: digest})), None)
+                if proved is not None:
+                    _put_hash(file, *proved)
+            before = one.link
 
 
 def proof_of(file: DamagedFile) -> Proof:
@@ -49,19 +76,14 @@ def proof_of(file: DamagedFile) -> Proof:
     A link of which entries, acts or hashes are lost follows from nothing, and says nothing against the hashes that are
     left of it.
     """
-    links = [cells[0] for _key, cells in sorted(file.rows.get(LINK, {}).items())]
-    read = [(key, _hash_row(found[0])) for key, found in sorted(file.rows.get(HASHES, {}).items())]
-    hashes = [one for one in read if isinstance(one[1][0], int)]
-    entries, acts = (GrownRows(table.name, _read(file, table)) for table in map(table_of, (AuditRecord, ActRecord)))
+    hashes = _read_hashes(file)
     proving: set[int] = set()
     before, chained = _FIRST, True
     with suppress(ValueError, TypeError):
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
-        rows = {
-            seq: rows_text(row for _key, (_link, row) in own) for seq, own in groupby(hashes, lambda one: one[1][0])
-        }
-        for link, follows in _judged(links, entries, acts, rows):
-            told = follows and link[2] == before[-1]
+        for one in _links(file):
+            link = one.link
+            told = one.follows() and link[2] == before[-1]
             if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
             # a link that cannot be judged proves no row to be the last that was written
@@ -93,14 +115,59 @@ def cover_rest(transaction: Transaction, entry: int, act: int) -> None:
 # ---- inside
 
 
-def _judged(
-    links: Iterable[Sequence[Any]], entries: GrownRows, acts: GrownRows, rows: Mapping[int, str]
-) -> Iterator[tuple[Sequence[Any], bool]]:
-    """Each link, the first first, and whether it follows from the hash that it names and from what it covers."""
-    for link in links:
-        seq, form, before, last_entry, last_act, digest = link
-        made = link_hash(before, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
-        yield link, form == FORMAT and made == digest
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link as it was read, with the texts of its entries and acts, and its hashes with their keys."""
+
+    link: Sequence[Any]
+    entries: Sequence[str]
+    acts: Sequence[str]
+    hashes: Mapping[int, RowHash]
+
+    def follows(self, instead: Mapping[int, str] = _NOTHING) -> bool:
+        """Whether it follows from what it covers, with other hashes ``instead`` of some, by their keys."""
+        rows = ((kind, row, form, instead.get(key, own)) for key, (kind, row, form, own) in self.hashes.items())
+        return _follows(self.link, self.entries, self.acts, rows_text(rows))
+
+
+def _follows(link: Sequence[Any], entries: Iterable[str], acts: Iterable[str], rows: str) -> bool:
+    """Whether a link follows from the hash that it names and from what it covers."""
+    _seq, form, before, _last_entry, _last_act, digest = link
+    return bool(form == FORMAT and link_hash(before, entries, acts, rows) == digest)
+
+
+def _links(file: DamagedFile) -> Iterator[_Link]:
+    """Every link that was read, the first first."""
+    entries, acts = (GrownRows(table.name, _read(file, table)) for table in map(table_of, (AuditRecord, ActRecord)))
+    hashes: dict[int, dict[int, RowHash]] = {}
+    for key, (seq, row) in _read_hashes(file):
+        hashes.setdefault(seq, {})[key] = row
+    for _key, found in sorted(file.rows.get(LINK, {}).items()):
+        seq, _form, _before, last_entry, last_act, _digest = found[0]
+        covered = list(entries.up_to(last_entry)), list(acts.up_to(last_act))
+        yield _Link(found[0], *covered, hashes.get(seq, {}))
+
+
+def _read_hashes(file: DamagedFile) -> list[_Hash]:
+    """The hashes of rows that were read, in the order of their keys."""
+    read = [(key, _hash_row(found[0])) for key, found in sorted(file.rows.get(HASHES, {}).items())]
+    return [one for one in read if isinstance(one[1][0], int)]
+
+
+def _put_hash(file: DamagedFile, key: int, digest: str) -> None:
+    cells = file.rows[HASHES][key][0]
+    file.rows[HASHES][key] = [(*cells[:_DIGEST], digest, *cells[_DIGEST + 1 :])]
+
+
+def _own_hashes(
+    file: DamagedFile, hashes: Mapping[int, RowHash], units: Mapping[int, list[int]]
+) -> Iterator[tuple[int, str]]:
+    """By key of a hash: that of its row as it was read, where it is another."""
+    for key, (kind, row_id, _form, digest) in hashes.items():
+        for cells in file.rows.get(kind, {}).get(row_id, ()) if kind in HASHED and kind != HOLIDAY else ():
+            own = row_hash(Record.metadata.tables[kind], row_id, cells, units)
+            if own and own != digest:
+                yield key, own
 
 
 def _hash_row(cells: Sequence[Any]) -> tuple[int, RowHash]:

@@ -128,6 +128,24 @@ def prove_units(judged: Mapping[str, Judged]) -> None:
     units.unproven -= {key for key, cells in units.kept.items() if columns_of(table, cells)["clause_id"] in proved}
 
 
+def row_hash(table: Table, row_id: int, cells: Cells, units: Mapping[int, list[int]]) -> str:
+    """The hash of a row; empty where what stands in it has no text. ``units`` are those of clauses."""
+    names, write = row_writer(table)
+    row = (*cells, units.get(row_id)) if UNITS in names else cells
+    try:
+        return hash_of(row_text(table.name, row_id, write(row)))
+    except (ValueError, TypeError):
+        # a number that is none, for one
+        return ""
+
+
+def units_of(file: DamagedFile) -> dict[int, list[int]]:
+    """By clause: its cooperating units in their order."""
+    table = table_of(ClauseUnitRecord)
+    rows = [columns_of(table, cells[0]) | {"key": key} for key, cells in file.rows.get(CLAUSE_UNIT, {}).items()]
+    return _grouped(sorted((row for row in rows if _plain(row)), key=lambda row: (row["ordinal"], row["key"])))
+
+
 def columns_of(table: Table, cells: Cells) -> dict[str, Any]:
     """A row by the names of its columns."""
     return {column.name: cell for column, cell in zip(table.columns, cells, strict=True)}
@@ -142,7 +160,7 @@ class _Judging:
     def __init__(self, table: Table, file: DamagedFile, proof: Proof, trials: Trials) -> None:
         self._table, self._file, self._proof, self._trials = table, file, proof, trials
         self._wanted = dict(proof.newest.hashes.get(table.name, {}))
-        self._units = _units(file) if table.name == CLAUSE else {}
+        self._units = units_of(file) if table.name == CLAUSE else {}
         self._judged = Judged()
 
     def row(self, key: int, found: list[Cells]) -> None:
@@ -188,14 +206,7 @@ class _Judging:
         return holiday_id(cells[0]) if self._table.name == HOLIDAY else key
 
     def _hash(self, key: int, cells: Cells) -> str:
-        row_id = self._id_of(key, cells)
-        names, write = row_writer(self._table)
-        row = (*cells, self._units.get(row_id)) if UNITS in names else cells
-        try:
-            return hash_of(row_text(self._table.name, row_id, write(row)))
-        except (ValueError, TypeError):
-            # what stands there has no text: a number that is none, for one
-            return ""
+        return row_hash(self._table, self._id_of(key, cells), cells, self._units)
 
 
 def _readings(table: Table, found: list[Cells]) -> Iterator[tuple[Cells, Cells]]:
@@ -215,13 +226,6 @@ def _keep_class(judged: Judged, table: Table, key: int, read: Cells, hashed: Cel
     judged.unproven.add(key)
     if own not in _RANKS or _RANKS.index(own) < _RANKS.index(then):
         judged.lowered[key] = then
-
-
-def _units(file: DamagedFile) -> dict[int, list[int]]:
-    """By clause: its cooperating units in their order."""
-    table = table_of(ClauseUnitRecord)
-    rows = [columns_of(table, cells[0]) | {"key": key} for key, cells in file.rows.get(CLAUSE_UNIT, {}).items()]
-    return _grouped(sorted((row for row in rows if _plain(row)), key=lambda row: (row["ordinal"], row["key"])))
 
 
 def _plain(row: Mapping[str, Any]) -> bool:

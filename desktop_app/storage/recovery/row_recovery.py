@@ -28,7 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.chaining import proof_of
+from desktop_app.storage.recovery.chaining import mend_hashes, proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
@@ -194,6 +194,7 @@ def _require_current(connection: sqlite3.Connection, database: Path) -> None:
 
 
 def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:
+    mend_hashes(file)
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
     # the tables are read by now: what is told is that all of them are, and the recovery may still be given up

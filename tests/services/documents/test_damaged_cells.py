@@ -148,6 +148,23 @@ def test_where_a_hash_is_lost_no_older_value_comes_back(office: Office, records:
     assert asked(folder, f"SELECT state FROM meeting WHERE id = {meeting}") == known
 
 
+@pytest.mark.parametrize("kind", ["clause", "office_setting", "signature", "attendance", "minutes_version", "task"])
+def test_a_damaged_hash_takes_no_sound_row_away(copy: Copy, kind: str) -> None:
+    """Its link proves which hash was written: the one of the row."""
+    statement = f"SELECT * FROM {kind} ORDER BY id"
+    known, before = asked(copy.folder, statement), copy.read(register_paper)
+    assert known
+    copy.forge(
+        "UPDATE record_hash SET hash = replace(substr(hash, 1, 1), substr(hash, 1, 1), CASE substr(hash, 1, 1)"
+        " WHEN '0' THEN '1' ELSE '0' END) || substr(hash, 2)"
+        f" WHERE id = (SELECT max(id) FROM record_hash WHERE kind = '{kind}')"
+    )
+    report = recovered(copy.folder)
+    assert report.whole
+    assert asked(copy.folder, statement) == known
+    assert copy.read(register_paper) == before
+
+
 @pytest.mark.parametrize("kind", ["minutes_version", "task", "resolution"])
 def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kind: str) -> None:
     """Of its newest hash the kind is damaged, and an entry that the same link covers is lost."""
