@@ -37,6 +37,7 @@ _Hash = tuple[int, tuple[int, RowHash]]
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
 _NOTHING: Final[Mapping[int, str]] = {}
+_LAST_KEYS: Final = "SELECT (SELECT coalesce(max(seq), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM act)"
 _ENTRY, _ACT = 3, 4
 """Places of the last entry and the last act in a link."""
 
@@ -47,10 +48,13 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
     entries = GrownRows("audit", stored_entries(transaction))
     acts = GrownRows("act", stored_acts(transaction))
     rows = hashes_by_link(transaction)
+    ((ended_entry, ended_act),) = transaction.text(_LAST_KEYS)
     for link in every_link(transaction):
         seq, _form, before, last_entry, last_act, digest = link
         sound = _follows(link, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
-        if not sound or seq != kept + 1 or before != previous:
+        # what is written later would never be covered by a link after one that names keys which were not given yet
+        ahead = last_entry > ended_entry or last_act > ended_act
+        if not sound or ahead or seq != kept + 1 or before != previous:
             break
         kept, previous, covered = seq, digest, (last_entry, last_act)
     return kept, *covered
@@ -83,7 +87,8 @@ def proof_of(file: DamagedFile) -> Proof:
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
         for one in _links(file):
             link = one.link
-            told = one.follows() and link[2] == before[-1]
+            ahead = link[_ENTRY] > file.counters.get("audit", 0) or link[_ACT] > file.counters.get("act", 0)
+            told = one.follows() and link[2] == before[-1] and not ahead
             if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
             # a link that cannot be judged proves no row to be the last that was written

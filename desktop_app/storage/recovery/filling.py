@@ -33,13 +33,13 @@ from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.judging import Judged, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
-from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.search.search import SearchTextRecord
 from desktop_app.storage.store.acts import record_act
-from desktop_app.storage.store.audit import append_audit, frozen_hashes
+from desktop_app.storage.store.audit import AuditRecord, append_audit, frozen_hashes
 from desktop_app.storage.store.transaction import Transaction
 
 DERIVED: Final = frozenset({SearchTextRecord.__tablename__, ResolutionFactsRecord.__tablename__})
@@ -50,6 +50,8 @@ EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
 _AFTER_LOSS: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
 """Steps that find what the loss of one record does to others."""
+_LAST_ENTRY: Final = 3
+"""Place of the last entry in a link."""
 _FROZEN: Final = f"SELECT snapshot, content_hash FROM {VERSION}"
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
@@ -101,7 +103,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
     filled = _told(builder, judged, link, file, classification)
-    came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven
+    came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _lost_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)
     for body in guards().values():
@@ -137,6 +139,17 @@ def _weight(one: NamedRecord) -> tuple[int, str, int]:
         return COUNTED.index(one.kind), "", one.id
     history = (one.kind in GROWN) * 2 or one.kind.endswith("_act")
     return len(COUNTED) + history, one.kind, one.id
+
+
+def _covered_anew(file: DamagedFile) -> frozenset[int]:
+    """The versions whose newest hash an earlier recovery made: it covered whatever it found, and proves nothing."""
+    names = [column.name for column in table_of(AuditRecord).columns]
+    entries = (dict(zip(names, cells[0], strict=True)) for cells in file.rows.get("audit", {}).values())
+    seqs = [one["seq"] for one in entries if (one["act"], one["subject"]) == (VERB, SUBJECT)]
+    ends = ((key, cells[0][_LAST_ENTRY]) for key, cells in file.rows.get("chain_link", {}).items())
+    first = min((key for key, end in ends if seqs and isinstance(end, int) and end >= min(seqs)), default=None)
+    newest = newest_hashes(file).hashes.get(VERSION, {})
+    return frozenset(row_id for row_id, (_digest, link) in newest.items() if first is not None and link >= first)
 
 
 def _lost_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:

@@ -30,6 +30,8 @@ _NO_HASH: Final = ("", 0)
 MOST_TRIALS: Final = 2_000_000
 """Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
+_LONG: Final = 500
+"""Letters of which the hash takes as long again as that of a short row."""
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
 
@@ -92,18 +94,21 @@ def newest_hashes(file: DamagedFile) -> Newest:
 
 
 class Trials:
-    """So many rows with another value may still be tried, over all tables: a bound of the time that this takes."""
+    """So many rows with another value may still be tried, over all tables: a bound of the time that this takes.
+
+    A long row counts as several: its hash takes so much longer.
+    """
 
     def __init__(self, stop: Stop, left: int = MOST_TRIALS) -> None:
         self._stop, self._left = stop, left
 
     def among(self, rows: Iterable[Cells]) -> Iterator[Cells]:
         """These rows as far as they may be tried; now and then it is asked whether to go on."""
-        for row in rows:
-            if not self._left:
+        for place, row in enumerate(rows):
+            if self._left <= 0:
                 return
-            self._left -= 1
-            if self._left % _ASKED_EVERY == 0:
+            self._left -= 1 + sum(len(cell) for cell in row if isinstance(cell, str)) // _LONG
+            if place % _ASKED_EVERY == 0:
                 self._stop()
             yield row
 

@@ -182,6 +182,15 @@ def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kin
     assert asked(copy.folder, statement) == known or (kind, 1) in told
 
 
+@pytest.mark.parametrize("column", ["last_entry", "last_act"])
+def test_a_link_that_names_keys_of_the_future_is_cut(copy: Copy, column: str) -> None:
+    """What is written after it would be covered by no link."""
+    copy.forge(f"UPDATE chain_link SET {column} = {column} + 64 WHERE seq = (SELECT max(seq) FROM chain_link)")
+    report = recovered(copy.folder)
+    assert (report.links_kept, report.left) == (report.links_found - 1, ())
+    assert recovered(copy.folder).whole
+
+
 def test_so_many_rows_are_tried_with_another_value_and_then_none() -> None:
     stopped: list[None] = []
     trials = Trials(lambda: stopped.append(None), 1001)
