@@ -33,8 +33,9 @@ PART: Final = 2000
 _LINK: Final = f"SELECT seq, format, previous, last_entry, last_act, hash FROM {LINK}"
 _LINKS: Final = f"{_LINK} ORDER BY seq"
 _NEWEST: Final = f"{_LINKS} DESC"
-_ENTRY, _ACT = 3, 4
-_BEFORE_ALL: Final = (0, FORMAT, "", 0, 0, "")
+ENTRY, ACT = 3, 4
+"""Places of the last entry and the last act in a link."""
+BEFORE_ALL: Final = (0, FORMAT, "", 0, 0, "")
 """What the first link follows."""
 AT_START: Final = 2000
 """So many entries and acts, and links, are verified at a start."""
@@ -120,10 +121,10 @@ def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
 def chain_in_parts(reading: Reading) -> Iterator[Finding]:
     """As :func:`chain_against_entries`, in parts; what is appended meanwhile is asked with the last of them."""
     with reading() as transaction:
-        newest: Sequence[Any] = next(iter(transaction.text(f"{_NEWEST} LIMIT 1")), _BEFORE_ALL)
-    entries = GrownRows("audit", _in_parts(reading, stored_entries, newest[_ENTRY]))
-    acts = GrownRows("act", _in_parts(reading, stored_acts, newest[_ACT]))
-    base: Sequence[Any] = _BEFORE_ALL
+        newest: Sequence[Any] = next(iter(transaction.text(f"{_NEWEST} LIMIT 1")), BEFORE_ALL)
+    entries = GrownRows("audit", _in_parts(reading, stored_entries, newest[ENTRY]))
+    acts = GrownRows("act", _in_parts(reading, stored_acts, newest[ACT]))
+    base: Sequence[Any] = BEFORE_ALL
     while base[0] < newest[0]:
         span = Span(base[0], newest[0])
         with reading() as transaction:
@@ -160,8 +161,8 @@ def newest_links(transaction: Transaction) -> Iterator[Finding]:
     """As :func:`chain_against_entries` for the newest links, which cover no more than a start has time for."""
     newest = transaction.text(f"{_NEWEST} LIMIT {AT_START}")
     if len(newest) < AT_START:
-        newest = [*newest, _BEFORE_ALL]
-    covered = [(newest[0][_ENTRY] - one[_ENTRY]) + (newest[0][_ACT] - one[_ACT]) for one in newest]
+        newest = [*newest, BEFORE_ALL]
+    covered = [(newest[0][ENTRY] - one[ENTRY]) + (newest[0][ACT] - one[ACT]) for one in newest]
     place = max(place for place, count in enumerate(covered) if count <= AT_START)
     yield from _follows(transaction, list(reversed(newest[:place])), newest[place])
 
@@ -170,8 +171,8 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
     """Whether these links follow the one before them and each other, and cover all there is after it."""
     with (
         # a page that cannot be read ends this anywhere, and no cursor may outlive its connection
-        closing(stored_entries(transaction, base[_ENTRY])) as entries,
-        closing(stored_acts(transaction, base[_ACT])) as acts,
+        closing(stored_entries(transaction, base[ENTRY])) as entries,
+        closing(stored_acts(transaction, base[ACT])) as acts,
     ):
         grown = GrownRows("audit", entries), GrownRows("act", acts)
         yield from _follow(links, base, hashes_by_link(transaction, Span(base[0])), *grown)

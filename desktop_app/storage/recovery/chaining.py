@@ -13,7 +13,7 @@ from sqlalchemy import Table
 from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer, link_hash, rows_text
 from desktop_app.storage.evidence.sealing import append_link
 from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
-from desktop_app.storage.evidence.verifying import LINK, GrownRows, every_link, hashes_by_link
+from desktop_app.storage.evidence.verifying import ACT, BEFORE_ALL, ENTRY, LINK, GrownRows, every_link, hashes_by_link
 from desktop_app.storage.recovery.judging import (
     HASHES,
     HOLIDAY,
@@ -30,16 +30,12 @@ from desktop_app.storage.store.acts import ActRecord
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
-_FIRST: Final[Sequence[Any]] = (0, FORMAT, "", 0, 0, "")
-"""What the first link follows."""
 _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
 _NOTHING: Final[Mapping[int, str]] = {}
 _LAST_KEYS: Final = "SELECT (SELECT coalesce(max(seq), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM act)"
-_ENTRY, _ACT = 3, 4
-"""Places of the last entry and the last act in a link."""
 
 
 def sound_links(transaction: Transaction) -> tuple[int, int, int]:
@@ -63,7 +59,7 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
 def mend_hashes(file: DamagedFile) -> None:
     """Put right one damaged hash of each link that follows from the row's own in its place: the link proves it."""
     hashes, units = _read_hashes(file), units_of(file)
-    before = _FIRST
+    before: Sequence[Any] = BEFORE_ALL
     with suppress(ValueError, TypeError):
         for one in _links(file):
             if not one.follows() and not _lacks(file, before, one.link, hashes):
@@ -82,19 +78,25 @@ def proof_of(file: DamagedFile) -> Proof:
     """
     hashes = _read_hashes(file)
     proving: set[int] = set()
-    before, chained = _FIRST, True
+    covered: dict[str, set[int]] = {"audit": set(), "act": set()}
+    before: Sequence[Any] = BEFORE_ALL
+    chained = True
     with suppress(ValueError, TypeError):
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
         for one in _links(file):
             link = one.link
-            ahead = link[_ENTRY] > file.counters.get("audit", 0) or link[_ACT] > file.counters.get("act", 0)
+            ahead = link[ENTRY] > file.counters.get("audit", 0) or link[ACT] > file.counters.get("act", 0)
             told = one.follows() and link[2] == before[-1] and not ahead
             if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
+            if told:
+                covered["audit"].update(range(before[ENTRY] + 1, link[ENTRY] + 1))
+                covered["act"].update(range(before[ACT] + 1, link[ACT] + 1))
             # a link that cannot be judged proves no row to be the last that was written
             chained &= told and link[0] == before[0] + 1
             before = link
-    return Proof(newest_hashes(file), frozenset(proving), chained and before[0] == file.counters.get(LINK, -1))
+    chained &= before[0] == file.counters.get(LINK, -1)
+    return Proof(newest_hashes(file), frozenset(proving), covered, chained)
 
 
 def cut_after(transaction: Transaction, link: int) -> None:
@@ -184,7 +186,7 @@ def _lacks(file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes
     """Whether the link before one is lost, or anything that it covers: keys are given without a gap."""
     if link[0] != before[0] + 1:
         return True
-    for table, place in (("audit", _ENTRY), ("act", _ACT)):
+    for table, place in (("audit", ENTRY), ("act", ACT)):
         # a link that names keys which were never given is damaged itself
         last = min(link[place], file.counters.get(table, 0))
         if any(key not in file.rows.get(table, {}) for key in range(before[place] + 1, last + 1)):

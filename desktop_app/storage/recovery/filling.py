@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord,
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Act, Changed
 from desktop_app.services.ports import Role as ActRole
+from desktop_app.storage.evidence.verifying import ENTRY
 from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
@@ -30,7 +31,7 @@ from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
 from desktop_app.storage.recovery.class_read import highest_class
-from desktop_app.storage.recovery.judging import Judged, newest_hashes
+from desktop_app.storage.recovery.judging import Judged, columns_of, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record, table_of
@@ -50,8 +51,6 @@ EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
 _AFTER_LOSS: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
 """Steps that find what the loss of one record does to others."""
-_LAST_ENTRY: Final = 3
-"""Place of the last entry in a link."""
 _FROZEN: Final = f"SELECT snapshot, content_hash FROM {VERSION}"
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
@@ -142,11 +141,10 @@ def _weight(one: NamedRecord) -> tuple[int, str, int]:
 
 
 def _covered_anew(file: DamagedFile) -> frozenset[int]:
-    """The versions whose newest hash an earlier recovery made: it covered whatever it found, and proves nothing."""
-    names = [column.name for column in table_of(AuditRecord).columns]
-    entries = (dict(zip(names, cells[0], strict=True)) for cells in file.rows.get("audit", {}).values())
+    """The versions whose newest hash is not of before the first recovery: that covered whatever it found."""
+    entries = (columns_of(table_of(AuditRecord), cells[0]) for cells in file.rows.get("audit", {}).values())
     seqs = [one["seq"] for one in entries if (one["act"], one["subject"]) == (VERB, SUBJECT)]
-    ends = ((key, cells[0][_LAST_ENTRY]) for key, cells in file.rows.get("chain_link", {}).items())
+    ends = ((key, cells[0][ENTRY]) for key, cells in file.rows.get("chain_link", {}).items())
     first = min((key for key, end in ends if seqs and isinstance(end, int) and end >= min(seqs)), default=None)
     newest = newest_hashes(file).hashes.get(VERSION, {})
     return frozenset(row_id for row_id, (_digest, link) in newest.items() if first is not None and link >= first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -68,6 +68,8 @@ class Proof:
     newest: Newest
     links: frozenset[int] = frozenset()
     """The links whose hashes prove rows: what they cover says nothing against them."""
+    covered: Mapping[str, Collection[int]] = field(default_factory=dict)
+    """By table: the entries and the acts that a link covers which follows from them."""
     chained: bool = False
     """No link is missing, and each follows from the one before."""
 
@@ -118,7 +120,8 @@ def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof,
     if table.name not in HASHED:
         kept = {key: cells[0] for key, cells in candidates.items()}
         given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
-        return Judged(kept, set() if table.name in ENTRIES else set(kept), missing=set(given) - kept.keys())
+        unproven = kept.keys() - proof.covered.get(table.name, ())
+        return Judged(kept, set(unproven), missing=set(given) - kept.keys())
     judging = _Judging(table, file, proof, trials)
     for key, found in candidates.items():
         judging.row(key, found)

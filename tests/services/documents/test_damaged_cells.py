@@ -25,6 +25,7 @@ from desktop_app.services.taking_over.correcting import correct_day
 from desktop_app.services.taking_over.importing import enter_meeting
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.judging import Trials
+from desktop_app.text import recovery
 from tests.bootstrap.test_history_page import forge
 from tests.services.documents.test_recovered_classes import Copy
 from tests.services.documents.test_unproven_classes import recovered
@@ -189,6 +190,19 @@ def test_a_link_that_names_keys_of_the_future_is_cut(copy: Copy, column: str) ->
     report = recovered(copy.folder)
     assert (report.links_kept, report.left) == (report.links_found - 1, ())
     assert recovered(copy.folder).whole
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE audit SET actor = 'دیگری' WHERE seq = {0}", "UPDATE act SET kind = 'دیگری' WHERE id = {0}"],
+)
+def test_an_entry_that_was_damaged_is_counted_as_one_that_nothing_proves(copy: Copy, damage: str) -> None:
+    """It comes over as it was read, and the screen does not say that all is as it was written."""
+    copy.forge(damage.format(1))
+    report = recovered(copy.folder)
+    table = "act" if " act " in damage else "audit"
+    assert next(one.unproven for one in report.tables if one.kind == table) == 1
+    assert recovery.summary(report.came, len(report.records), report.unproven) != recovery.summary(report.came, 0)
 
 
 def test_so_many_rows_are_tried_with_another_value_and_then_none() -> None:
