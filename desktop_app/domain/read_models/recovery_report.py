@@ -48,7 +48,7 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class TableReport:
-    """One table: how many rows came over as they were written, and how many of them no hash can prove."""
+    """One table: how many rows came over unmarked, and how many of them no hash proves."""
 
     kind: str
     came: int
@@ -94,7 +94,7 @@ class RecoveryReport:
 
     @property
     def unproven(self) -> int:
-        """Of how many of them no hash is left."""
+        """How many of them no hash proves; of a class that may have been lowered the higher one came."""
         return sum(one.unproven for one in self.tables)
 
     def of(self, fate: Fate) -> Iterator[NamedRecord]:

@@ -29,7 +29,7 @@ RECOVERED: Final = ("recovered", "office", 0)
 _VERSION: Final = "minutes_version"
 _CLASS: Final = "classification"
 _CODES: Final = "codes"
-"""Fact of that entry: minutes whose rows were proved and of whose codes no entry was left, each with its code."""
+"""Fact of that entry: the minutes whose rows were proved, each with its code."""
 _DIFFERS: Final = "hash_differs"
 """Kind of the finding that a frozen text is not the one of its code."""
 _ROWS_DIFFER: Final = "snapshot_differs"
@@ -41,6 +41,7 @@ _PAPER: Final = ROWS | {FrozenPart.HEAD}
 _PARTS: Final = 3
 """So many parts has each row of what the entry of a recovery lists, codes apart."""
 _PAIR: Final = 2
+"""So many has each of the codes."""
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What reading a snapshot raises where it is the text of no such document."""
 
@@ -134,10 +135,10 @@ def _rows(found: object, parts: int = _PARTS) -> list[list[Any]]:
     return [one for one in found if isinstance(one, list) and len(one) == parts] if isinstance(found, list) else []
 
 
-def _recorded(work: Work, version: MinutesVersion, recorded: Mapping[int, str]) -> str:
+def _code_of(work: Work, version: MinutesVersion, hashes: Mapping[int, str]) -> str:
     """The hash that was recorded when it became final; where its entry is lost, what a recovery recorded of it."""
-    if version.id in recorded or not version.content_hash:
-        return recorded.get(version.id, "")
+    if version.id in hashes or not version.content_hash:
+        return hashes.get(version.id, "")
     pairs = (pair for facts in work.entries(*RECOVERED) for pair in _rows(facts.get(_CODES), _PAIR))
     codes = {str(code) for version_id, code in pairs if version_id == version.id}
     return codes.pop() if len(codes) == 1 else ""
@@ -145,7 +146,7 @@ def _recorded(work: Work, version: MinutesVersion, recorded: Mapping[int, str]) 
 
 def _bears(work: Work, version: MinutesVersion, hashes: Mapping[int, str], drawn: Mapping[str, Clause]) -> bool:
     """Whether a version bears these clauses beyond doubt; where it does not, the whole is asked."""
-    recorded = _recorded(work, version, hashes)
+    recorded = _code_of(work, version, hashes)
     if not recorded and not version.content_hash:
         return version.state in UNFROZEN or was_taken_over(version)
     if not recorded == version.content_hash == content_hash(version.snapshot):
@@ -223,7 +224,7 @@ def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDiffer
     if content_hash(version.snapshot) != version.content_hash:
         yield FrozenDifference(FrozenPart.TEXT)
         return
-    if _recorded(work, version, work.frozen_hashes([version.id])) != version.content_hash:
+    if _code_of(work, version, work.frozen_hashes([version.id])) != version.content_hash:
         yield FrozenDifference(FrozenPart.CODE)
     try:
         document = minutes_from_json(version.snapshot)

@@ -15,7 +15,7 @@ from desktop_app.storage.store.transaction import Transaction
 SUBJECT: Final = "office"
 VERB: Final = "recovered"
 CODES: Final = "codes"
-"""Fact of the entry: minutes whose rows were proved and of whose codes no entry was left, each with its code."""
+"""Fact of the entry: the minutes whose rows were proved, each with its code."""
 STATES: Final = "states"
 """Fact of the entry: the versions whose acts or signatures are lost."""
 LEFT: Final = "left"

@@ -61,7 +61,7 @@ class Builder:
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
         self.came: dict[str, set[int]] = {}
-        """By table: the rowids that came over as they were read."""
+        """By table: the rowids that came over unmarked."""
         self.records: dict[tuple[str, int], NamedRecord] = {}
         self._tables = Record.metadata.tables
 

@@ -85,7 +85,7 @@ def proof_of(file: DamagedFile) -> Proof:
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
         for one in _links(file):
             link = one.link
-            ahead = link[ENTRY] > file.counters.get("audit", 0) or link[ACT] > file.counters.get("act", 0)
+            ahead = link[ENTRY] > _last_key(file, "audit") or link[ACT] > _last_key(file, "act")
             told = one.follows() and link[2] == before[-1] and not ahead
             if told or _lacks(file, before, link, hashes):
                 proving.add(link[0])
@@ -188,13 +188,18 @@ def _lacks(file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes
         return True
     for table, place in (("audit", ENTRY), ("act", ACT)):
         # a link that names keys which were never given is damaged itself
-        last = min(link[place], file.counters.get(table, 0))
+        last = min(link[place], _last_key(file, table))
         if any(key not in file.rows.get(table, {}) for key in range(before[place] + 1, last + 1)):
             return True
     first, after = (side(hashes, link[0], key=lambda one: one[1][0]) for side in (bisect_left, bisect_right))
     previous = hashes[first - 1][0] if first else 0
     following = hashes[after][0] if after < len(hashes) else file.counters.get(HASHES, 0) + 1
     return following - previous - 1 != after - first
+
+
+def _last_key(file: DamagedFile, table: str) -> int:
+    """The last key that was given; where SQLite's counter is lost, the last that was read."""
+    return file.counters.get(table, max(file.rows.get(table, {}), default=0))
 
 
 def _read(file: DamagedFile, table: Table) -> Iterator[Keyed]:

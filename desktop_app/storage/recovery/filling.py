@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord,
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Act, Changed
 from desktop_app.services.ports import Role as ActRole
-from desktop_app.storage.evidence.verifying import ENTRY
+from desktop_app.storage.evidence.verifying import ACT, ENTRY
 from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
@@ -31,15 +31,16 @@ from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
 from desktop_app.storage.recovery.class_read import highest_class
-from desktop_app.storage.recovery.judging import Judged, columns_of, newest_hashes
+from desktop_app.storage.recovery.judging import HASHES, Judged, columns_of, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.search.search import SearchTextRecord
-from desktop_app.storage.store.acts import record_act
+from desktop_app.storage.store.acts import ActRecord, record_act
 from desktop_app.storage.store.audit import AuditRecord, append_audit, frozen_hashes
 from desktop_app.storage.store.transaction import Transaction
 
@@ -103,7 +104,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     builder.set_counters(file.counters, GROWN)
     filled = _told(builder, judged, link, file, classification)
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
-    _record(transaction, filled, _lost_codes(transaction, sorted(came)))
+    _record(transaction, filled, _proved_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)
     for body in guards().values():
         connection.exec_driver_sql(body)
@@ -141,27 +142,37 @@ def _weight(one: NamedRecord) -> tuple[int, str, int]:
 
 
 def _covered_anew(file: DamagedFile) -> frozenset[int]:
-    """The versions whose newest hash is not of before the first recovery: that covered whatever it found."""
-    entries = (columns_of(table_of(AuditRecord), cells[0]) for cells in file.rows.get("audit", {}).values())
-    seqs = [one["seq"] for one in entries if (one["act"], one["subject"]) == (VERB, SUBJECT)]
-    ends = ((key, cells[0][ENTRY]) for key, cells in file.rows.get("chain_link", {}).items())
-    first = min((key for key, end in ends if seqs and isinstance(end, int) and end >= min(seqs)), default=None)
-    newest = newest_hashes(file).hashes.get(VERSION, {})
-    return frozenset(row_id for row_id, (_digest, link) in newest.items() if first is not None and link >= first)
+    """The versions of which a recovery made a hash: it covered whatever it found.
+
+    A recovery is known by its entry or its act; who takes both away is told by their gaps alone.
+    """
+    found = ((key, columns_of(table_of(AuditRecord), cells[0])) for key, cells in file.rows.get("audit", {}).items())
+    entries = [key for key, one in found if (one["act"], one["subject"]) == (VERB, SUBJECT)]
+    done = ((key, columns_of(table_of(ActRecord), cells[0])) for key, cells in file.rows.get("act", {}).items())
+    acts = [key for key, one in done if one["kind"] == f"{SUBJECT}.{VERB}"]
+    links = {_link_over(file, ENTRY, key) for key in entries} | {_link_over(file, ACT, key) for key in acts}
+    hashes = (columns_of(table_of(RecordHashRecord), cells[0]) for cells in file.rows.get(HASHES, {}).values())
+    return frozenset(one["record_id"] for one in hashes if one["kind"] == VERSION and one["link"] in links)
 
 
-def _lost_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:
-    """Of these minutes, whose rows are proved: the codes of which no entry is left, where the text is that of its code.
+def _link_over(file: DamagedFile, place: int, key: int) -> int:
+    """The link that covers an entry or an act; 0 for none."""
+    ends = ((seq, cells[0][place]) for seq, cells in sorted(file.rows.get("chain_link", {}).items()))
+    return next((seq for seq, end in ends if isinstance(end, int) and end >= key), 0)
 
-    Without any record of its code a version could never be told from a falsified one again.
+
+def _proved_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:
+    """The codes of these minutes, whose rows are proved, where the text and the entry, if it is left, agree.
+
+    The recovery's own link may cover them anew: without this record one whose entry is lost, then or later, could never
+    be told from a falsified one again.
     """
     recorded = frozen_hashes(transaction, versions)
     codes = []
     for version_id in versions:
-        if version_id not in recorded:
-            ((text, code),) = transaction.text(f"{_FROZEN} WHERE id = {version_id}")
-            if code and content_hash(text) == code:
-                codes.append((version_id, code))
+        ((text, code),) = transaction.text(f"{_FROZEN} WHERE id = {version_id}")
+        if code and content_hash(text) == code == recorded.get(version_id, code):
+            codes.append((version_id, code))
     return codes
 
 

@@ -31,7 +31,7 @@ MOST_TRIALS: Final = 2_000_000
 """Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
 _LONG: Final = 500
-"""Letters of which the hash takes as long again as that of a short row."""
+"""Letters or bytes of which the hash takes as long again as that of a short row."""
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
 
@@ -109,7 +109,7 @@ class Trials:
         for place, row in enumerate(rows):
             if self._left <= 0:
                 return
-            self._left -= 1 + sum(len(cell) for cell in row if isinstance(cell, str)) // _LONG
+            self._left -= 1 + sum(len(cell) for cell in row if isinstance(cell, str | bytes)) // _LONG
             if place % _ASKED_EVERY == 0:
                 self._stop()
             yield row

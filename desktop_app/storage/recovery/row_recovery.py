@@ -216,7 +216,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress
         tables=filled.tables,
         records=filled.records,
         links_kept=filled.links_kept,
-        links_found=len(file.rows.get("chain_link", {})),
+        links_found=max(len(file.rows.get("chain_link", {})), file.counters.get("chain_link", 0)),
         classification=filled.classification,
         all_known=proof.newest.whole,
         left=left,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app import wiring
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
@@ -16,6 +20,7 @@ from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
+from tests.bootstrap.test_history_page import forge
 from tests.refusing import refused
 from tests.services.documents.test_recovered_classes import Copy
 from tests.services.office_steps import Office
@@ -86,7 +91,7 @@ def test_no_page_of_entries_keeps_the_office_from_its_papers(copy: Copy) -> None
 
 @pytest.mark.parametrize("hashes", ["kept", "deleted"])
 @pytest.mark.parametrize("entry", [ENTRY, "UPDATE audit SET subject_id = subject_id + 64 WHERE act = 'hashed'"])
-def test_minutes_that_were_falsified_get_no_code_by_any_recovery(copy: Copy, entry: str, hashes: str) -> None:
+def test_falsified_minutes_get_no_code_by_this_recovery_or_the_next(copy: Copy, entry: str, hashes: str) -> None:
     """The first covers whatever it finds by hashes of its own: to the next they prove nothing."""
     falsify(copy)
     copy.forge(entry)
@@ -98,6 +103,52 @@ def test_minutes_that_were_falsified_get_no_code_by_any_recovery(copy: Copy, ent
         for reading in (register_paper, lambda context: minutes_paper(context, copy.version)):
             with refused("minutes_falsified"):
                 copy.read(reading)
+
+
+@pytest.mark.parametrize("counter", ["audit", "act", "chain_link", "record_hash", None])
+def test_without_counters_of_keys_what_follows_is_proved_all_the_same(copy: Copy, counter: str | None) -> None:
+    before = drawn(copy)
+    copy.forge(ENTRY)
+    copy.forge("DELETE FROM sqlite_sequence" + (f" WHERE name = '{counter}'" if counter else ""))
+    recover(copy.folder)
+    assert drawn(copy) == before
+
+
+def test_a_recovery_that_lost_its_entry_gives_no_code_to_falsified_minutes(copy: Copy) -> None:
+    """It is known by its act, too."""
+    falsify(copy)
+    copy.forge(ENTRY)
+    recover(copy.folder)
+    copy.forge("DELETE FROM audit WHERE act = 'recovered'")
+    recover(copy.folder)
+    with refused("minutes_falsified"):
+        copy.read(register_paper)
+
+
+def test_minutes_that_a_recovery_covered_keep_their_code_when_their_entry_is_lost_later(copy: Copy) -> None:
+    before = drawn(copy)
+    copy.forge("DELETE FROM audit WHERE seq = 1")
+    recover(copy.folder)
+    copy.forge(ENTRY)
+    recover(copy.folder)
+    assert drawn(copy) == before
+
+
+def test_minutes_that_became_final_after_a_recovery_get_their_code(
+    office: Office, records: Records, tmp_path: Path
+) -> None:
+    _meeting, version_id = office.written(2)
+    first = tmp_path / "نخست"
+    first.mkdir()
+    shutil.copyfile(records.folder.folder / DATABASE_NAME, first / DATABASE_NAME)
+    recover(first)
+    later = Records(first / DATABASE_NAME, tmp_path / "دوم", office.clock)
+    replace(office, open_work=later.open_work, beginning=None, records=later).finalised(version_id)
+    later.close()
+    forge(later.place, ENTRY)
+    recover(later.place)
+    with closing(wiring.view_office(later.place, office.clock)) as opened:
+        minutes_paper(opened.context, version_id)
 
 
 def test_minutes_keep_the_code_that_a_recovery_recorded(copy: Copy) -> None:
