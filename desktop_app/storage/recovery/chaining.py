@@ -35,6 +35,8 @@ _Hash = tuple[int, tuple[int, RowHash]]
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
 _NOTHING: Final[Mapping[int, str]] = {}
+_COVERED: Final[Mapping[int, str]] = {ENTRY: "audit", ACT: "act"}
+"""By place in a link: the table whose last covered key stands there."""
 _LAST_KEYS: Final = "SELECT (SELECT coalesce(max(seq), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM act)"
 
 
@@ -58,11 +60,11 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
 
 def mend_hashes(file: DamagedFile) -> None:
     """Put right one damaged hash of each link that follows from the row's own in its place: the link proves it."""
-    hashes, units = _read_hashes(file), units_of(file)
+    hashes, units, ends = _read_hashes(file), units_of(file), _ends(file)
     before: Sequence[Any] = BEFORE_ALL
     with suppress(ValueError, TypeError):
         for one in _links(file):
-            if not one.follows() and not _lacks(file, before, one.link, hashes):
+            if not one.follows() and not _lacks(file, before, one.link, hashes, ends):
                 own = _own_hashes(file, one.hashes, units)
                 proved = next(((key, digest) for key, digest in own if one.follows({key: digest})), None)
                 if proved is not None:
@@ -76,22 +78,22 @@ def proof_of(file: DamagedFile) -> Proof:
     A link of which entries, acts or hashes are lost follows from nothing, and says nothing against the hashes that are
     left of it.
     """
-    hashes = _read_hashes(file)
+    hashes, ends = _read_hashes(file), _ends(file)
     proving: set[int] = set()
-    covered: dict[str, set[int]] = {"audit": set(), "act": set()}
+    covered: dict[str, set[int]] = {table: set() for table in _COVERED.values()}
     before: Sequence[Any] = BEFORE_ALL
     chained = True
     with suppress(ValueError, TypeError):
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
         for one in _links(file):
             link = one.link
-            ahead = link[ENTRY] > _last_key(file, "audit") or link[ACT] > _last_key(file, "act")
+            ahead = any(link[place] > end for place, end in ends.items())
             told = one.follows() and link[2] == before[-1] and not ahead
-            if told or _lacks(file, before, link, hashes):
+            if told or _lacks(file, before, link, hashes, ends):
                 proving.add(link[0])
             if told:
-                covered["audit"].update(range(before[ENTRY] + 1, link[ENTRY] + 1))
-                covered["act"].update(range(before[ACT] + 1, link[ACT] + 1))
+                for place, table in _COVERED.items():
+                    covered[table].update(range(before[place] + 1, link[place] + 1))
             # a link that cannot be judged proves no row to be the last that was written
             chained &= told and link[0] == before[0] + 1
             before = link
@@ -182,13 +184,15 @@ def _hash_row(cells: Sequence[Any]) -> tuple[int, RowHash]:
     return row["link"], (row["kind"], row["record_id"], row["format"], row["hash"])
 
 
-def _lacks(file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes: Sequence[_Hash]) -> bool:
+def _lacks(
+    file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes: Sequence[_Hash], ends: Mapping[int, int]
+) -> bool:
     """Whether the link before one is lost, or anything that it covers: keys are given without a gap."""
     if link[0] != before[0] + 1:
         return True
-    for table, place in (("audit", ENTRY), ("act", ACT)):
+    for place, table in _COVERED.items():
         # a link that names keys which were never given is damaged itself
-        last = min(link[place], _last_key(file, table))
+        last = min(link[place], ends[place])
         if any(key not in file.rows.get(table, {}) for key in range(before[place] + 1, last + 1)):
             return True
     first, after = (side(hashes, link[0], key=lambda one: one[1][0]) for side in (bisect_left, bisect_right))
@@ -197,9 +201,12 @@ def _lacks(file: DamagedFile, before: Sequence[Any], link: Sequence[Any], hashes
     return following - previous - 1 != after - first
 
 
-def _last_key(file: DamagedFile, table: str) -> int:
-    """The last key that was given; where SQLite's counter is lost, the last that was read."""
-    return file.counters.get(table, max(file.rows.get(table, {}), default=0))
+def _ends(file: DamagedFile) -> dict[int, int]:
+    """By place in a link: the last key that was given; where its counter is lost or too low, the last that was read."""
+    return {
+        place: max(file.counters.get(table, 0), max(file.rows.get(table, {}), default=0))
+        for place, table in _COVERED.items()
+    }
 
 
 def _read(file: DamagedFile, table: Table) -> Iterator[Keyed]:

@@ -114,6 +114,15 @@ def test_without_counters_of_keys_what_follows_is_proved_all_the_same(copy: Copy
     assert drawn(copy) == before
 
 
+@pytest.mark.parametrize("counter", ["audit", "act"])
+def test_a_counter_that_is_too_low_makes_no_link_void(copy: Copy, counter: str) -> None:
+    before = drawn(copy)
+    copy.forge(ENTRY)
+    copy.forge(f"UPDATE sqlite_sequence SET seq = 13 WHERE name = '{counter}'")
+    recover(copy.folder)
+    assert drawn(copy) == before
+
+
 def test_a_recovery_that_lost_its_entry_gives_no_code_to_falsified_minutes(copy: Copy) -> None:
     """It is known by its act, too."""
     falsify(copy)
