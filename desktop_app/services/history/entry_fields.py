@@ -62,6 +62,7 @@ UNTOLD: Final = frozenset(
         "reply",
         "invitee",
         # of a recovery: its report, beside the damaged file, names each of them
+        "codes",
         "records",
         "states",
         "left",
