@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Table
 
@@ -26,7 +26,6 @@ ENTRIES: Final = ("audit", "act")
 CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
-_NO_HASH: Final = ("", 0)
 MOST_TRIALS: Final = 2_000_000
 """Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
@@ -51,14 +50,31 @@ class Judged:
     missing: set[int] = field(default_factory=set)
 
 
+class ReadHash(NamedTuple):
+    """A hash of a row as it was read: its digest, empty for a row that was taken away; its link and its own key."""
+
+    digest: str
+    link: int
+    key: int
+
+
+_NO_HASH: Final = ReadHash("", 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Newest:
     """The newest hashes that were read."""
 
-    hashes: Mapping[str, Mapping[int, tuple[str, int]]]
-    """By table and id: the hash that holds, empty for a row that was taken away, and the link that covers it."""
+    hashes: Mapping[str, Mapping[int, ReadHash]]
+    """By table and id: the hash that holds."""
     whole: bool
     """None is lost: a row without a hash was never written by an act."""
+    lost: int = 0
+    """Key of the last hash that is known to be lost: it may have been of any row."""
+
+    def may_be_older(self, one: ReadHash) -> bool:
+        """Whether its row may have been written again since: a row that differs from it may be a sound one."""
+        return one.key < self.lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +91,7 @@ class Proof:
 
     @property
     def last(self) -> bool:
-        """Whether the newest hash of a row is the last that was written of it."""
+        """Whether the newest hash of each row is the last that was written of it."""
         return self.newest.whole and self.chained
 
 
@@ -84,15 +100,16 @@ def newest_hashes(file: DamagedFile) -> Newest:
     rows = file.rows.get(HASHES, {})
     names = [column.name for column in table_of(RecordHashRecord).columns]
     kind, record_id, digest, link = (names.index(name) for name in ("kind", "record_id", "hash", "link"))
-    newest: dict[str, dict[int, tuple[str, int]]] = {}
-    read = 0
+    newest: dict[str, dict[int, ReadHash]] = {}
+    read = set()
     for key in sorted(rows):
         cells = rows[key][0]
         if isinstance(cells[record_id], int) and isinstance(cells[link], int) and isinstance(cells[digest], str):
-            newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest], cells[link]
-            read += 1
+            newest.setdefault(str(cells[kind]), {})[cells[record_id]] = ReadHash(cells[digest], cells[link], key)
+            read.add(key)
     last = file.counters.get(HASHES, -1)
-    return Newest(newest, read == last and max(rows, default=0) == last)
+    lost = next((key for key in range(max(last, *rows, 0), 0, -1) if key not in read), 0)
+    return Newest(newest, not lost and max(rows, default=0) == last, lost)
 
 
 class Trials:
@@ -175,7 +192,7 @@ class _Judging:
         """One row, in each form in which it was read."""
         judged, proof = self._judged, self._proof
         for read, cells in _readings(self._table, found):
-            digest, link = self._wanted.get(self._id_of(key, cells), _NO_HASH)
+            digest, link, _key = self._wanted.get(self._id_of(key, cells), _NO_HASH)
             if digest and self._hash(key, cells) == digest:
                 del self._wanted[self._id_of(key, cells)]
                 if read is not cells and not proof.last:
@@ -186,9 +203,9 @@ class _Judging:
                     judged.unproven.add(key)
                 return
         cells = found[0]
-        digest, _link = self._wanted.pop(self._id_of(key, cells), _NO_HASH)
-        if digest:
-            self._differs(key, cells, digest)
+        newest = self._wanted.pop(self._id_of(key, cells), _NO_HASH)
+        if newest.digest and not proof.newest.may_be_older(newest):
+            self._differs(key, cells, newest.digest)
         elif proof.last:
             judged.unknown[key] = cells
         else:
@@ -197,7 +214,7 @@ class _Judging:
 
     def ended(self) -> Judged:
         """The whole table; what was wanted and not read is missing."""
-        self._judged.missing |= {row_id for row_id, (digest, _link) in self._wanted.items() if digest}
+        self._judged.missing |= {row_id for row_id, newest in self._wanted.items() if newest.digest}
         return self._judged
 
     def _differs(self, key: int, cells: Cells, digest: str) -> None:
