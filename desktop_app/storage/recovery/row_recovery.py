@@ -30,8 +30,8 @@ from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.chaining import mend_hashes, proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
-from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
+from desktop_app.storage.recovery.lost_schema import give_schema, has_schema
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -123,7 +123,6 @@ def _read(database: Path, context: WorkContext, told: Progress) -> DamagedFile:
     tables.sort(key=lambda table: table.name != HASHES)
     file = DamagedFile()
     with _readable(database, context) as place, open_damaged(place) as connection:
-        _require_current(connection, database)
         file.counters = counters(connection)
         known: dict[str, set[int]] = {}
         for done, table in enumerate(tables):
@@ -144,21 +143,24 @@ def _read(database: Path, context: WorkContext, told: Progress) -> DamagedFile:
 
 @contextmanager
 def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
-    """The file itself, or a copy: into which its journal is rolled back, or whose lost first page is replaced."""
+    """The file itself, or a copy: into which its journal is rolled back, or which is given a sound schema."""
     journal = database.with_name(_JOURNAL)
     scratch = database.with_name(_SCRATCH)
     try:
         own = paths.size_of(journal) and journal.read_bytes()[: len(MAGIC)] == MAGIC
-        if not own and _opens(database):
-            yield database
-            return
+        if not own:
+            _require_current(database, database)
+            if has_schema(database):
+                yield database
+                return
         _copy_closed(database, scratch)
         if own:
             _copy_closed(journal, scratch.with_name(f"{_SCRATCH}-journal"))
             with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if not _opens(scratch):
-            give_first_page(scratch, context)
+            _require_current(scratch, database)
+        if not has_schema(scratch):
+            give_schema(scratch, context)
         yield scratch
     except OSError as error:
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
@@ -175,19 +177,9 @@ def _copy_closed(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _opens(path: Path) -> bool:
-    """Whether SQLite finds the tables of the file."""
-    try:
-        with open_damaged(path) as connection:
-            # asks for no page of the table, whose own may be lost
-            connection.execute(f"SELECT 1 FROM {HASHES} LIMIT 0").fetchone()
-            return True
-    except sqlite3.Error:
-        return False
-
-
-def _require_current(connection: sqlite3.Connection, database: Path) -> None:
-    with suppress(sqlite3.Error):
+def _require_current(path: Path, database: Path) -> None:
+    """Before the schema of the file is replaced: an older one is not the one that was damaged."""
+    with suppress(sqlite3.Error), open_damaged(path) as connection:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if 0 < found < SCHEMA_VERSION:
             raise EnvironmentProblem("recovery_older_schema", path=str(database), found=found, known=SCHEMA_VERSION)

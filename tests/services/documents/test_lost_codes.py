@@ -23,10 +23,11 @@ from desktop_app.storage.file.folder import open_folder
 from tests.bootstrap.test_history_page import forge
 from tests.refusing import refused
 from tests.services.documents.test_recovered_classes import Copy
+from tests.services.documents.test_unproven_classes import recovered
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.storage.conftest import work_context
-from tests.storage.recovery.damage import leaf_pages, zero
+from tests.storage.recovery.damage import leaf_pages, schema_pages, zero
 from tests.storage.recovery.test_lost_states import asked, recover
 
 ENTRY = "DELETE FROM audit WHERE act = 'hashed'"
@@ -175,3 +176,31 @@ def test_minutes_that_are_falsified_after_a_recovery_recorded_their_code_are_not
     for reading in (register_paper, lambda context: minutes_paper(context, copy.version)):
         with refused("minutes_falsified"):
             copy.read(reading)
+
+
+def test_no_page_of_hashes_keeps_the_office_from_its_papers(copy: Copy) -> None:
+    """What is left of the hashes of a row may be older than its state: it says nothing against the row."""
+    before = drawn(copy)
+    database = copy.folder / DATABASE_NAME
+    whole = database.read_bytes()
+    pages = leaf_pages(database, "record_hash")
+    assert len(pages) > 1
+    for page in pages:
+        database.write_bytes(whole)
+        zero(database, page)
+        recover(copy.folder)
+        assert drawn(copy) == before, page
+
+
+def test_no_page_of_the_schema_keeps_the_office_from_its_papers(copy: Copy) -> None:
+    """The rows are there, and what tables there are is known without it."""
+    before = drawn(copy)
+    database = copy.folder / DATABASE_NAME
+    whole = database.read_bytes()
+    pages = schema_pages(database)
+    assert len(pages) > 1
+    for page in pages:
+        database.write_bytes(whole)
+        zero(database, page)
+        assert recovered(copy.folder).whole, page
+    assert drawn(copy) == before

@@ -17,6 +17,11 @@ def leaf_pages(database: Path, name: str) -> list[int]:
     return _leaves(content, root)
 
 
+def schema_pages(database: Path) -> list[int]:
+    """The leaf pages of the table that tells of every other."""
+    return _leaves(database.read_bytes(), 1)
+
+
 def _leaves(content: bytes, page: int) -> list[int]:
     start = (page - 1) * PAGE + (100 if page == 1 else 0)
     if content[start] not in (2, 5):
