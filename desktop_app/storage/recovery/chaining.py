@@ -5,25 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Final
-
-from sqlalchemy import Table
 
 from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer, link_hash, rows_text
 from desktop_app.storage.evidence.sealing import append_link
-from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
+from desktop_app.storage.evidence.stored import HASHED, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.evidence.verifying import ACT, BEFORE_ALL, ENTRY, LINK, GrownRows, every_link, hashes_by_link
+from desktop_app.storage.recovery.flipped_bits import with_a_flipped_bit
 from desktop_app.storage.recovery.judging import (
     HASHES,
     HOLIDAY,
     Proof,
+    Trials,
     columns_of,
     newest_hashes,
     row_hash,
     units_of,
 )
-from desktop_app.storage.recovery.reading import DamagedFile
+from desktop_app.storage.recovery.reading import Cells, DamagedFile
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.store.acts import ActRecord
@@ -34,9 +35,11 @@ _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
-_NOTHING: Final[Mapping[int, str]] = {}
+_HASH_SIZE: Final = 100
+"""Letters of a hash with the record of which it is."""
 _COVERED: Final[Mapping[int, str]] = {ENTRY: "audit", ACT: "act"}
 """By place in a link: the table whose last covered key stands there."""
+_WRITERS: Final = {table.name: entry_writer(table)[1] for table in map(table_of, (AuditRecord, ActRecord))}
 _LAST_KEYS: Final = "SELECT (SELECT coalesce(max(seq), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM act)"
 
 
@@ -58,17 +61,23 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
     return kept, *covered
 
 
-def mend_hashes(file: DamagedFile) -> None:
-    """Put right one damaged hash of each link that follows from the row's own in its place: the link proves it."""
+def mend_links(file: DamagedFile, trials: Trials) -> None:
+    """Put right what was damaged of each link that does not follow: a hash, or one bit of anything that it is made of.
+
+    The link proves it: it follows with the row as it is then, and with no other.
+    """
     hashes, units, ends = _read_hashes(file), units_of(file), _ends(file)
     before: Sequence[Any] = BEFORE_ALL
     with suppress(ValueError, TypeError):
         for one in _links(file):
             if not one.follows() and not _lacks(file, before, one.link, hashes, ends):
-                own = _own_hashes(file, one.hashes, units)
-                proved = next(((key, digest) for key, digest in own if one.follows({key: digest})), None)
+                others = chain(
+                    _with_own_hash(file, one, units), trials.as_long(_with_a_flipped_bit(file, one), one.size)
+                )
+                proved = next((other for other in others if one.with_row(*other).follows()), None)
                 if proved is not None:
-                    _put_hash(file, *proved)
+                    table, key, cells = proved
+                    file.rows[table][key] = [cells]
             before = one.link
 
 
@@ -124,19 +133,39 @@ def cover_rest(transaction: Transaction, entry: int, act: int) -> None:
 # ---- inside
 
 
+_Written = tuple[str, int, Cells]
+"""A table, a key and the row."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """A link as it was read, with the texts of its entries and acts, and its hashes with their keys."""
+    """A link as it was read, with what it covers by its keys: the texts of entries and acts, and the hashes."""
 
     link: Sequence[Any]
-    entries: Sequence[str]
-    acts: Sequence[str]
+    covered: Mapping[str, Mapping[int, str]]
+    """Entries and acts, by their table."""
     hashes: Mapping[int, RowHash]
 
-    def follows(self, instead: Mapping[int, str] = _NOTHING) -> bool:
-        """Whether it follows from what it covers, with other hashes ``instead`` of some, by their keys."""
-        rows = ((kind, row, form, instead.get(key, own)) for key, (kind, row, form, own) in self.hashes.items())
-        return _follows(self.link, self.entries, self.acts, rows_text(rows))
+    def follows(self) -> bool:
+        """Whether it follows from what it covers."""
+        texts = {table: texts.values() for table, texts in self.covered.items()}
+        return _follows(self.link, texts[_COVERED[ENTRY]], texts[_COVERED[ACT]], rows_text(self.hashes.values()))
+
+    @property
+    def size(self) -> int:
+        """About so many letters are hashed to tell whether it follows."""
+        return sum(map(len, chain(*(texts.values() for texts in self.covered.values())))) + _HASH_SIZE * len(
+            self.hashes
+        )
+
+    def with_row(self, table: str, key: int, cells: Cells) -> _Link:
+        """The same link with another row: of its own table, of the hashes, of the entries or of the acts."""
+        if table == LINK:
+            return replace(self, link=cells)
+        if table == HASHES:
+            return replace(self, hashes={**self.hashes, key: _hash_row(cells)[1]})
+        texts = {**self.covered[table], key: _text_of(table, cells)}
+        return replace(self, covered={**self.covered, table: texts})
 
 
 def _follows(link: Sequence[Any], entries: Iterable[str], acts: Iterable[str], rows: str) -> bool:
@@ -147,36 +176,49 @@ def _follows(link: Sequence[Any], entries: Iterable[str], acts: Iterable[str], r
 
 def _links(file: DamagedFile) -> Iterator[_Link]:
     """Every link that was read, the first first."""
-    entries, acts = (GrownRows(table.name, _read(file, table)) for table in map(table_of, (AuditRecord, ActRecord)))
+    keys = {table: sorted(file.rows.get(table, {})) for table in _COVERED.values()}
     hashes: dict[int, dict[int, RowHash]] = {}
     for key, (seq, row) in _read_hashes(file):
         hashes.setdefault(seq, {})[key] = row
+    ended = dict.fromkeys(_COVERED.values(), 0)
     for _key, found in sorted(file.rows.get(LINK, {}).items()):
-        seq, _form, _before, last_entry, last_act, _digest = found[0]
-        covered = list(entries.up_to(last_entry)), list(acts.up_to(last_act))
-        yield _Link(found[0], *covered, hashes.get(seq, {}))
+        covered: dict[str, dict[int, str]] = {}
+        for place, table in _COVERED.items():
+            end = max(ended[table], bisect_right(keys[table], found[0][place]))
+            own = keys[table][ended[table] : end]
+            covered[table] = {key: _text_of(table, file.rows[table][key][0]) for key in own}
+            ended[table] = end
+        yield _Link(found[0], covered, hashes.get(found[0][0], {}))
+
+
+def _text_of(table: str, cells: Cells) -> str:
+    """What an entry or an act is hashed as."""
+    return _WRITERS[table](cells)
+
+
+def _with_own_hash(file: DamagedFile, link: _Link, units: Mapping[int, list[int]]) -> Iterator[_Written]:
+    """Each hash of a link, made anew of its row as that was read, where it is another."""
+    for key, (kind, row_id, _form, digest) in link.hashes.items():
+        written = file.rows[HASHES][key][0]
+        for cells in file.rows.get(kind, {}).get(row_id, ()) if kind in HASHED and kind != HOLIDAY else ():
+            own = row_hash(Record.metadata.tables[kind], row_id, cells, units)
+            if own and own != digest:
+                yield HASHES, key, (*written[:_DIGEST], own, *written[_DIGEST + 1 :])
+
+
+def _with_a_flipped_bit(file: DamagedFile, link: _Link) -> Iterator[_Written]:
+    """Each row of which a link is made, with each of its bits flipped in turn; the shorter ones first."""
+    tables = {LINK: (link.link[0],), HASHES: link.hashes, **link.covered}
+    for table, keys in tables.items():
+        for key in keys:
+            for cells in with_a_flipped_bit(file.rows[table][key][0]):
+                yield table, key, cells
 
 
 def _read_hashes(file: DamagedFile) -> list[_Hash]:
     """The hashes of rows that were read, in the order of their keys."""
     read = [(key, _hash_row(found[0])) for key, found in sorted(file.rows.get(HASHES, {}).items())]
     return [one for one in read if isinstance(one[1][0], int)]
-
-
-def _put_hash(file: DamagedFile, key: int, digest: str) -> None:
-    cells = file.rows[HASHES][key][0]
-    file.rows[HASHES][key] = [(*cells[:_DIGEST], digest, *cells[_DIGEST + 1 :])]
-
-
-def _own_hashes(
-    file: DamagedFile, hashes: Mapping[int, RowHash], units: Mapping[int, list[int]]
-) -> Iterator[tuple[int, str]]:
-    """By key of a hash: that of its row as it was read, where it is another."""
-    for key, (kind, row_id, _form, digest) in hashes.items():
-        for cells in file.rows.get(kind, {}).get(row_id, ()) if kind in HASHED and kind != HOLIDAY else ():
-            own = row_hash(Record.metadata.tables[kind], row_id, cells, units)
-            if own and own != digest:
-                yield key, own
 
 
 def _hash_row(cells: Sequence[Any]) -> tuple[int, RowHash]:
@@ -207,8 +249,3 @@ def _ends(file: DamagedFile) -> dict[int, int]:
         place: max(file.counters.get(table, 0), max(file.rows.get(table, {}), default=0))
         for place, table in _COVERED.items()
     }
-
-
-def _read(file: DamagedFile, table: Table) -> Iterator[Keyed]:
-    _names, write = entry_writer(table)
-    return ((key, write(found[0])) for key, found in sorted(file.rows.get(table.name, {}).items()))

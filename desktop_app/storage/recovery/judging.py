@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from sqlalchemy import Table
 
@@ -33,6 +33,8 @@ _LONG: Final = 500
 """Letters or bytes of which the hash takes as long again as that of a short row."""
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
+
+Found = TypeVar("Found")
 
 
 @dataclass(slots=True)
@@ -119,17 +121,31 @@ class Trials:
     """
 
     def __init__(self, stop: Stop, left: int = MOST_TRIALS) -> None:
-        self._stop, self._left = stop, left
+        self._stop, self._left, self._tried = stop, left, 0
 
     def among(self, rows: Iterable[Cells]) -> Iterator[Cells]:
-        """These rows as far as they may be tried; now and then it is asked whether to go on."""
-        for place, row in enumerate(rows):
-            if self._left <= 0:
+        """These rows as far as they may be tried."""
+        for row in rows:
+            if not self._may(sum(len(cell) for cell in row if isinstance(cell, str | bytes))):
                 return
-            self._left -= 1 + sum(len(cell) for cell in row if isinstance(cell, str | bytes)) // _LONG
-            if place % _ASKED_EVERY == 0:
-                self._stop()
             yield row
+
+    def as_long(self, found: Iterable[Found], letters: int) -> Iterator[Found]:
+        """Of what takes so many ``letters`` to be tried: as much as may be."""
+        for one in found:
+            if not self._may(letters):
+                return
+            yield one
+
+    def _may(self, letters: int) -> bool:
+        """Whether one more may be tried; now and then it is asked whether to go on."""
+        if self._left <= 0:
+            return False
+        self._left -= 1 + letters // _LONG
+        self._tried += 1
+        if self._tried % _ASKED_EVERY == 1:
+            self._stop()
+        return True
 
 
 def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof, trials: Trials) -> Judged:

@@ -28,7 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.chaining import mend_hashes, proof_of
+from desktop_app.storage.recovery.chaining import mend_links, proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
 from desktop_app.storage.recovery.lost_schema import give_schema, has_schema
@@ -186,11 +186,12 @@ def _require_current(path: Path, database: Path) -> None:
 
 
 def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:
-    mend_hashes(file)
+    # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
+    stop = partial(told, len(file.rows), len(file.rows))
+    mend_links(file, Trials(stop))
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
-    # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
-    trials = Trials(partial(told, len(file.rows), len(file.rows)))
+    trials = Trials(stop)
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
             judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof, trials)

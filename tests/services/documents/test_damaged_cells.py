@@ -183,6 +183,41 @@ def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kin
     assert asked(copy.folder, statement) == known or (kind, 1) in told
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "which"),
+    [
+        ("audit", "facts", "act = 'hashed'"),
+        ("audit", "act", "act = 'hashed'"),
+        ("audit", "subject_id", "act = 'hashed'"),
+        ("audit", "actor", "seq = 1"),
+        ("act", "kind", "id = 1"),
+        ("record_hash", "record_id", "id = (SELECT max(id) FROM record_hash WHERE kind = 'minutes_version')"),
+        ("record_hash", "kind", "id = (SELECT max(id) FROM record_hash WHERE kind = 'clause')"),
+        ("record_hash", "hash", "id = (SELECT max(id) FROM record_hash WHERE kind = 'task')"),
+        ("chain_link", "hash", "seq = 3"),
+        ("chain_link", "previous", "seq = 3"),
+    ],
+)
+def test_one_flipped_bit_of_what_a_link_is_made_of_is_put_right(
+    copy: Copy, table: str, column: str, which: str
+) -> None:
+    """The link proves it: one in the entry of their code refused minutes and every register for ever."""
+    statement = f"SELECT * FROM {table} WHERE {which}"
+    known, before = asked(copy.folder, statement), copy.read(register_paper)
+    ((cell,),) = asked(copy.folder, f"SELECT {column} FROM {table} WHERE {which}")
+    if isinstance(cell, int):
+        flipped = str(cell ^ 1)
+    else:
+        letters = list(str(cell))
+        place = min(25, len(letters) - 3)
+        letters[place] = chr(ord(letters[place]) ^ 1)
+        flipped = f"'{''.join(letters)}'"
+    copy.forge(f"UPDATE {table} SET {column} = {flipped} WHERE {which}")
+    assert recovered(copy.folder).whole
+    assert asked(copy.folder, statement) == known
+    assert copy.read(register_paper) == before
+
+
 @pytest.mark.parametrize("column", ["last_entry", "last_act"])
 def test_a_link_that_names_keys_of_the_future_is_cut(copy: Copy, column: str) -> None:
     """What is written after it would be covered by no link."""
@@ -203,6 +238,10 @@ def test_an_entry_that_was_damaged_is_counted_as_one_that_nothing_proves(copy: C
     table = "act" if " act " in damage else "audit"
     assert next(one.unproven for one in report.tables if one.kind == table) == 1
     assert recovery.summary(report.came, len(report.records), report.unproven) != recovery.summary(report.came, 0)
+
+
+def test_of_what_is_long_less_is_tried() -> None:
+    assert len(list(Trials(lambda: None, 100).as_long(range(600), 5000))) == 10
 
 
 def test_so_many_rows_are_tried_with_another_value_and_then_none() -> None:
