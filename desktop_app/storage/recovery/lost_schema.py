@@ -2,8 +2,8 @@
 
 Its wording is known: a new file of the same schema has it. Where tables and indexes begin is told by what is left of
 the damaged one's own schema, also on pages that nothing leads to any more. What that does not tell of begins where it
-does in the new file: a table keeps its place from the day on which it was made, so that is right in a file which was
-made by this schema. In one that was upgraded it may lie elsewhere, and is lost if it does.
+does in the new file, if everything else does, too: a table keeps its place from the day on which it was made. In a file
+that was upgraded tables lie elsewhere, and one of which its schema tells no more is lost.
 
 Pages of tables and indexes: https://www.sqlite.org/fileformat2.html, 1.3 and 1.6.
 """
@@ -11,8 +11,9 @@ Pages of tables and indexes: https://www.sqlite.org/fileformat2.html, 1.3 and 1.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -25,35 +26,44 @@ from desktop_app.storage.recovery.reading import open_damaged
 from desktop_app.storage.schema.schema import SCHEMA_TEXT, fingerprint
 
 _FRESH: Final = ".new"
+_MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
 _PAGE_SIZE, _COUNTER, _PAGES = slice(16, 18), slice(24, 28), slice(28, 32)
 _FREE, _VALID_FOR = slice(32, 40), slice(92, 96)
+_SIZES: Final = frozenset(1 << power for power in range(9, 16))
+"""Bytes that a page may have; the largest, 65,536, has a sign of its own and is not looked for."""
 _LEAF: Final = {"table": 0x0D, "index": 0x0A}
 _INNER: Final = {"table": 0x05, "index": 0x02}
 """What a page of a tree begins with: of one that holds rows, and of one that leads to others."""
 _KINDS: Final = {first: (kind,) for firsts in (_LEAF, _INNER) for kind, first in firsts.items()}
 _COLUMNS: Final = "type, name, tbl_name, rootpage, sql"
 _MADE: Final = f"SELECT {_COLUMNS} FROM sqlite_schema WHERE rootpage > 0"
-_MARK: Final = b"CREATE T"
-"""Stands on each leaf of the schema."""
+_MARK: Final = b"CREATE "
+"""Stands on nearly each leaf of the schema."""
+_CUT: Final = 4
+"""A file that is so many times as long as what is left of it is not believed in."""
 
 _Row = tuple[str, str, str, int, str | None]
 """Kind, name, table, first page and wording of a table or an index."""
-_Place = tuple[str, str, int]
-"""Kind, name and first page."""
-_Begins = Mapping[int, Collection[str]]
-"""By page: the kinds of trees that may begin with it."""
 
 
-def has_schema(path: Path) -> bool:
-    """Whether the schema of a file reads as this program makes it."""
-    try:
-        with open_damaged(path) as connection:
-            connection.text_factory = str
-            return fingerprint(connection.execute) == SCHEMA_TEXT
-    except (sqlite3.Error, TypeError, AttributeError):
-        # a cell that is no text, for one
-        return False
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A new file of the same schema."""
+
+    header: bytes
+    rows: Sequence[_Row]
+
+
+def has_schema(path: Path, context: WorkContext) -> bool:
+    """Whether the schema of a file tells of every table and index as this program makes it."""
+    with suppress(sqlite3.Error, TypeError, AttributeError), open_damaged(path) as connection:
+        # a cell that is no text ends it, for one
+        connection.text_factory = str
+        if fingerprint(connection.execute) == SCHEMA_TEXT:
+            return True
+    own = {(*row[:3], row[4]) for row in _own_rows(path)}
+    return own.issuperset((*row[:3], row[4]) for row in _made(path, context).rows)
 
 
 def give_schema(scratch: Path, context: WorkContext) -> None:
@@ -61,19 +71,11 @@ def give_schema(scratch: Path, context: WorkContext) -> None:
 
     Raises ``EnvironmentProblem`` and ``OSError`` as the disk says.
     """
-    fresh = scratch.with_name(scratch.name + _FRESH)
+    made = _made(scratch, context)
+    file = _File(scratch, made.header)
     try:
-        disk.remove(fresh)
-        upgrade(fresh, context.clock)
-        with closing(sqlite3.connect(fresh)) as made:
-            rows: list[_Row] = made.execute(_MADE).fetchall()
-        file = _File(scratch, fresh.read_bytes())
-    finally:
-        for name in (fresh.name, f"{fresh.name}-journal"):
-            with suppress(OSError):
-                disk.remove(fresh.with_name(name))
-    try:
-        file.write(_placed(rows, [*_own_places(scratch), *file.places_left()], file.begins()))
+        told = [*_own_rows(scratch), *file.rows_left()]
+        file.write(_placed(made.rows, told, file.begins()))
     except sqlite3.Error as error:
         raise_told(error)
 
@@ -81,92 +83,132 @@ def give_schema(scratch: Path, context: WorkContext) -> None:
 # ---- inside
 
 
-def _own_places(path: Path) -> Iterator[_Place]:
+def _made(path: Path, context: WorkContext) -> _Made:
+    fresh = path.with_name(path.name + _FRESH)
+    try:
+        disk.remove(fresh)
+        upgrade(fresh, context.clock)
+        with closing(sqlite3.connect(fresh)) as connection, fresh.open("rb") as file:
+            return _Made(file.read(_HEADER), connection.execute(_MADE).fetchall())
+    finally:
+        for name in (fresh.name, f"{fresh.name}-journal"):
+            with suppress(OSError):
+                disk.remove(fresh.with_name(name))
+
+
+def _own_rows(path: Path) -> list[_Row]:
     """What the schema of the file tells, as far as it can be read from both ends."""
+    found: list[_Row] = []
     with suppress(sqlite3.Error), open_damaged(path) as connection:
         for order in ("ASC", "DESC"):
-            yield from _told(connection, f"sqlite_schema ORDER BY rowid {order}")
+            found += _read(connection, f"sqlite_schema ORDER BY rowid {order}")
+    return found
 
 
-def _told(connection: sqlite3.Connection, source: str) -> Iterator[_Place]:
+def _read(connection: sqlite3.Connection, source: str) -> Iterator[_Row]:
     with suppress(sqlite3.Error):
-        for kind, name, page in connection.execute(f"SELECT type, name, rootpage FROM {source}"):
-            if isinstance(kind, bytes) and isinstance(name, bytes) and isinstance(page, int):
-                yield kind.decode("utf-8", "replace"), name.decode("utf-8", "replace"), page
+        for *texts, page, sql in connection.execute(f"SELECT type, name, tbl_name, rootpage, sql FROM {source}"):
+            if isinstance(page, int) and page > 1:
+                kind, name, table = (_text(one) or "" for one in texts)
+                yield kind, name, table, page, _text(sql)
 
 
-def _placed(rows: Iterable[_Row], told: Iterable[_Place], begins: _Begins) -> list[_Row]:
-    """These rows where they begin in the damaged file; without those of which that is not known."""
+def _text(cell: object) -> str | None:
+    return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else None
+
+
+def _placed(made: Sequence[_Row], told: Iterable[_Row], begins: Mapping[int, Collection[str]]) -> list[_Row]:
+    """These rows where they begin in the damaged file; without those of which that is not known.
+
+    A row that was told of is known by its wording or by its name: one of them may be damaged.
+    """
+    worded = {sql: (kind, name) for kind, name, _table, _page, sql in made if sql}
+    known = {(kind, name) for kind, name, *_rest in made}
     places: dict[tuple[str, str], int] = {}
-    for kind, name, page in told:
-        if kind in begins.get(page, ()):
-            places.setdefault((kind, name), page)
-    taken = frozenset(places.values())
-    placed: list[_Row] = []
-    for kind, name, table, page, sql in rows:
-        place = places.get((kind, name), 0 if page in taken else page)
-        if kind in begins.get(place, ()):
-            placed.append((kind, name, table, place, sql))
-    return placed
+    for kind, name, _table, page, sql in told:
+        own = worded.get(sql or "", (kind, name))
+        if own in known and own[0] in begins.get(page, ()):
+            places.setdefault(own, page)
+    moved = any(places.get((kind, name), page) != page for kind, name, _table, page, _sql in made)
+    return [
+        (kind, name, table, place, sql)
+        for kind, name, table, page, sql in made
+        if (place := places.get((kind, name), 0 if moved else page)) and kind in begins.get(place, ())
+    ]
 
 
 class _File:
     """A copy of a damaged file, page by page."""
 
-    def __init__(self, path: Path, fresh: bytes) -> None:
-        """``fresh`` is a new file of the same schema."""
-        self._path, self._fresh = path, fresh
-        self._size = int.from_bytes(fresh[_PAGE_SIZE], "big")
-        self._pages = paths.size_of(path) // self._size
+    def __init__(self, path: Path, header: bytes) -> None:
+        """``header`` is that of a new file."""
+        with path.open("rb") as file:
+            own = file.read(_HEADER)
+        size = int.from_bytes(own[_PAGE_SIZE], "big")
+        self._path, self._header = path, header
+        self._size = size if size in _SIZES and own.startswith(_MAGIC) else int.from_bytes(header[_PAGE_SIZE], "big")
+        self._pages = -(-paths.size_of(path) // self._size)
+        """Pages that are left, the last of them perhaps in part."""
+        self._end = self._once(int.from_bytes(own[_PAGES], "big"))
+        """Pages that the file had: what is added comes behind them, or what is left would lead to it."""
 
-    def begins(self) -> _Begins:
-        """Which kinds of trees may begin with each page: none where another page leads to it."""
+    def begins(self) -> Mapping[int, Collection[str]]:
+        """The kinds of trees that may begin with each page."""
         found: dict[int, Collection[str]] = {}
-        children: set[int] = set()
-        with self._path.open("rb") as file:
-            file.seek(self._size)
-            for page in range(2, self._pages + 1):
-                content = file.read(self._size)
-                # of a page that begins with neither nothing is known: it is lost, for one
-                found[page] = _KINDS.get(content[0], _LEAF)
-                if content[0] in _INNER.values():
-                    children.update(_children(content))
-        return {page: kinds for page, kinds in found.items() if page not in children}
+        for page, content in self._contents():
+            # of a page that begins with neither nothing is known: it is lost, for one
+            found[page] = _KINDS.get(content[0], _LEAF)
+            if content[0] in _INNER.values():
+                self._end = max(self._end, *map(self._once, _children(content)))
+        return found
 
-    def places_left(self) -> list[_Place]:
+    def rows_left(self) -> list[_Row]:
         """What every page tells that looks like one of a schema; the first page holds only these afterwards."""
-        with self._path.open("rb") as file:
-            file.seek(self._size)
-            leaves = [
-                page
-                for page in range(2, self._pages + 1)
-                if (content := file.read(self._size))[0] == _LEAF["table"] and _MARK in content
+        leaves = [page for page, content in self._contents() if content[0] == _LEAF["table"] and _MARK in content]
+        names = [f"page_{page}" for page in leaves]
+        self.write(
+            [
+                ("table", name, name, page, f"CREATE TABLE {name} ({_COLUMNS})")
+                for name, page in zip(names, leaves, strict=True)
             ]
-        names = {page: f"page_{page}" for page in leaves}
-        self.write([("table", name, name, page, f"CREATE TABLE {name} ({_COLUMNS})") for page, name in names.items()])
+        )
         with open_damaged(self._path) as connection:
-            return [place for name in names.values() for place in _told(connection, name)]
+            return [row for name in names for row in _read(connection, name)]
 
     def write(self, rows: Iterable[_Row]) -> None:
         """Give the file a new first page, with these rows as its schema, and no other page of it free."""
         self._clear()
         with closing(sqlite3.connect(file_uri(self._path, "rw"), uri=True, isolation_level=None)) as connection:
-            # the copy is thrown away after a failure, and a journal beside it would have the rights of others
+            # the copy is thrown away after a failure
             for statement in ("PRAGMA journal_mode=OFF", "PRAGMA writable_schema=ON", "BEGIN"):
                 connection.execute(statement)
             connection.executemany("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", rows)
             connection.execute("COMMIT")
 
+    def _contents(self) -> Iterator[tuple[int, bytes]]:
+        """Each page but the first, with its number."""
+        with self._path.open("rb") as file:
+            file.seek(self._size)
+            for page in range(2, self._pages + 1):
+                yield page, file.read(self._size)
+
+    def _once(self, page: int) -> int:
+        """The number of a page that the file had once, or of its last one where that is no such number."""
+        return page if self._pages < page <= _CUT * self._pages else self._pages
+
     def _clear(self) -> None:
         page = bytearray(self._size)
-        page[:_HEADER] = self._fresh[:_HEADER]
-        page[_PAGES] = self._pages.to_bytes(4, "big")
+        page[:_HEADER] = self._header
+        page[_PAGE_SIZE] = self._size.to_bytes(2, "big")
+        page[_PAGES] = self._end.to_bytes(4, "big")
         page[_FREE] = bytes(8)
         page[_VALID_FOR] = page[_COUNTER]
         # a leaf without rows: none is free, none is there, and the content begins at the end
         page[_HEADER : _HEADER + 7] = bytes([_LEAF["table"], 0, 0, 0, 0]) + self._size.to_bytes(2, "big")
         with self._path.open("r+b") as file:
+            # what an earlier call added goes, and all behind what is left is empty
             file.truncate(self._pages * self._size)
+            file.truncate(self._end * self._size)
             file.write(page)
 
 

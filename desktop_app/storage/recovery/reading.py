@@ -127,7 +127,8 @@ def _scan(
 
 def _note(found: Candidates, table: Table, row: Sequence[Any]) -> None:
     key, cells = row[0], texts_of(table, row[1:])
-    if isinstance(key, int) and cells not in (there := found.setdefault(key, [])):
+    # no record has a smaller key: it is read of zeros
+    if isinstance(key, int) and key > 0 and cells not in (there := found.setdefault(key, [])):
         there.append(cells)
 
 

@@ -43,6 +43,9 @@ RECOVERED: Final = f"{paths.DATABASE}.recovered"
 """In the data folder: the new file until it is accepted."""
 _JOURNAL: Final = f"{paths.DATABASE}-journal"
 _SCRATCH: Final = f"{paths.DATABASE}.reading"
+_SQLITE: Final = b"SQLite format 3\0"
+_VERSION: Final = slice(60, 64)
+"""Where ``user_version`` stands in the file."""
 _MEGABYTE: Final = 1024 * 1024
 
 
@@ -150,7 +153,7 @@ def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
         own = paths.size_of(journal) and journal.read_bytes()[: len(MAGIC)] == MAGIC
         if not own:
             _require_current(database, database)
-            if has_schema(database):
+            if has_schema(database, context):
                 yield database
                 return
         _copy_closed(database, scratch)
@@ -158,16 +161,16 @@ def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
             _copy_closed(journal, scratch.with_name(f"{_SCRATCH}-journal"))
             with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            _require_current(scratch, database)
-        if not has_schema(scratch):
+        _require_current(scratch, database)
+        if not has_schema(scratch, context):
             give_schema(scratch, context)
         yield scratch
     except OSError as error:
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
     finally:
-        for name in (_SCRATCH, f"{_SCRATCH}-journal"):
+        for end in ("", "-journal", "-wal", "-shm"):
             with suppress(OSError):
-                disk.remove(database.with_name(name))
+                disk.remove(database.with_name(f"{_SCRATCH}{end}"))
 
 
 def _copy_closed(source: Path, target: Path) -> None:
@@ -178,11 +181,12 @@ def _copy_closed(source: Path, target: Path) -> None:
 
 
 def _require_current(path: Path, database: Path) -> None:
-    """Before the schema of the file is replaced: an older one is not the one that was damaged."""
-    with suppress(sqlite3.Error), open_damaged(path) as connection:
-        found = connection.execute("PRAGMA user_version").fetchone()[0]
-        if 0 < found < SCHEMA_VERSION:
-            raise EnvironmentProblem("recovery_older_schema", path=str(database), found=found, known=SCHEMA_VERSION)
+    """Before its schema is replaced: an older one is not damaged. A file that lost its beginning tells of none."""
+    with path.open("rb") as file:
+        header = file.read(_VERSION.stop)
+    found = int.from_bytes(header[_VERSION], "big")
+    if header.startswith(_SQLITE) and 0 < found < SCHEMA_VERSION:
+        raise EnvironmentProblem("recovery_older_schema", path=str(database), found=found, known=SCHEMA_VERSION)
 
 
 def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:

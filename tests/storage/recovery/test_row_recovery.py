@@ -26,7 +26,6 @@ from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
-from tests.storage.sql_text import restore
 from tests.systems import not_on_windows
 
 
@@ -183,20 +182,6 @@ def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) 
         assert after[name] == before[name], name
     assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
     _clean(office)
-
-
-@pytest.mark.parametrize("released", [8, 9])
-def test_a_file_that_was_upgraded_and_lost_its_first_page_gives_its_rows(released: int, tmp_path: Path) -> None:
-    """Its tables begin on other pages than those of a new file: what is left of its own schema tells where."""
-    restore(released, tmp_path)
-    open_folder(tmp_path, work_context()).close()
-    before = _dump(tmp_path)
-    zero(tmp_path / DATABASE_NAME, 1)
-    assert _recover(tmp_path).whole
-    after = _dump(tmp_path)
-    for name in before.keys() - {"sqlite_sequence", "search_text", "resolution_facts"}:
-        assert after[name][: len(before[name])] == before[name], name
-    _clean(tmp_path)
 
 
 @not_on_windows("files have no such modes")

@@ -1,0 +1,160 @@
+"""Damage of the schema itself: the rows are there, and are found without it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.recovery.row_recovery import prepare
+from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import PAGE, schema_pages, zero
+from tests.storage.sql_text import restore
+
+DERIVED = {"sqlite_sequence", "search_text", "resolution_facts"}
+TRIGGER = "CREATE TRIGGER extra AFTER INSERT ON person BEGIN SELECT 1; END"
+
+
+@pytest.fixture
+def office(demo_data: Path, tmp_path: Path) -> Path:
+    """The demo data, closed, in a folder of the test's own."""
+    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
+
+
+def _upgraded(folder: Path, released: int) -> Path:
+    restore(released, folder)
+    open_folder(folder, work_context()).close()
+    return folder
+
+
+def _dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        return {name: raw.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in names}
+
+
+def _recovered(folder: Path) -> RecoveryReport:
+    prepared = prepare(folder, work_context())
+    prepared.accept()
+    assert {one.name for one in folder.iterdir() if one.is_file()} <= {DATABASE_NAME, paths.LOCK}
+    return prepared.report
+
+
+def _flip(database: Path, name: str, column: str) -> None:
+    """The last letter of a text in the row of a table, with its lowest bit flipped, past SQLite."""
+    with closing(sqlite3.connect(database)) as raw:
+        asked = "SELECT type, name, tbl_name FROM sqlite_schema WHERE type = 'table' AND name = ?"
+        texts = raw.execute(asked, (name,)).fetchone()
+    content = bytearray(database.read_bytes())
+    place = next(
+        at
+        for at in range(len(content))
+        if content.startswith("".join(texts).encode(), at)
+        and b"CREATE TABLE" in content[at + len("".join(texts)) : at + len("".join(texts)) + 16]
+    )
+    ends = ["type", "name", "tbl_name"].index(column) + 1
+    content[place + len("".join(texts[:ends])) - 1] ^= 1
+    database.write_bytes(content)
+
+
+@pytest.mark.parametrize("released", [8, 9])
+def test_a_file_that_was_upgraded_and_lost_its_first_page_gives_its_rows(released: int, tmp_path: Path) -> None:
+    """Its tables begin on other pages than those of a new file: what is left of its own schema tells where."""
+    _upgraded(tmp_path, released)
+    before = _dump(tmp_path)
+    zero(tmp_path / DATABASE_NAME, 1)
+    assert prepare_whole(tmp_path)
+    after = _dump(tmp_path)
+    for name in before.keys() - DERIVED:
+        assert after[name][: len(before[name])] == before[name], name
+
+
+def prepare_whole(folder: Path) -> bool:
+    prepared = prepare(folder, work_context())
+    prepared.accept()
+    return prepared.report.whole
+
+
+@pytest.mark.parametrize("page", [0, 3, 7])
+def test_of_a_file_that_was_upgraded_no_page_is_read_as_another_table(page: int, tmp_path: Path) -> None:
+    database = _upgraded(tmp_path, 8) / DATABASE_NAME
+    before = {(name, row[0]) for name, rows in _dump(tmp_path).items() for row in rows}
+    zero(database, schema_pages(database)[page])
+    prepared = prepare(tmp_path, work_context())
+    prepared.discard()
+    assert {(one.kind, one.id) for one in prepared.report.records} <= before
+
+
+@pytest.mark.parametrize("column", ["type", "name", "tbl_name"])
+@pytest.mark.parametrize("name", ["clause", "audit", "record_hash"])
+def test_one_flipped_bit_of_what_a_table_is_called_loses_no_row(office: Path, name: str, column: str) -> None:
+    _flip(office / DATABASE_NAME, name, column)
+    assert _recovered(office).whole
+
+
+@pytest.mark.parametrize("column", ["type", "name", "tbl_name"])
+def test_nor_in_a_file_that_was_upgraded(tmp_path: Path, column: str) -> None:
+    _flip(_upgraded(tmp_path, 8) / DATABASE_NAME, "minutes_version", column)
+    assert prepare_whole(tmp_path)
+
+
+@pytest.mark.parametrize("statements", [[TRIGGER], [f"PRAGMA page_size = {2 * PAGE}", "VACUUM", TRIGGER]])
+def test_what_others_added_to_the_schema_loses_no_row(office: Path, statements: list[str]) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME, isolation_level=None)) as raw:
+        for statement in statements:
+            raw.execute(statement)
+    assert _recovered(office).whole
+
+
+def test_pages_of_another_size_are_read_without_their_schema(office: Path) -> None:
+    database = office / DATABASE_NAME
+    with closing(sqlite3.connect(database, isolation_level=None)) as raw:
+        raw.execute(f"PRAGMA page_size = {2 * PAGE}")
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_schema SET sql = 'CREATE' WHERE name = 'clause'")
+    assert _recovered(office).whole
+
+
+@pytest.mark.parametrize("share", [0.6, 0.8])
+@pytest.mark.parametrize("what", ["as made", "recovered before", "extra trigger", "upgraded"])
+def test_of_a_cut_file_no_record_is_told_of_that_never_was(
+    office: Path, tmp_path: Path, what: str, share: float
+) -> None:
+    """Pages that are gone are led to from those that are left: nothing else may stand there."""
+    folder = _upgraded(tmp_path, 8) if what == "upgraded" else office
+    database = folder / DATABASE_NAME
+    if what == "recovered before":
+        _recovered(folder)
+    if what == "extra trigger":
+        with closing(sqlite3.connect(database)) as raw:
+            raw.execute(TRIGGER)
+    before = {(name, row[0]) for name, rows in _dump(folder).items() for row in rows}
+    content = database.read_bytes()
+    database.write_bytes(content[: int(len(content) // PAGE * share) * PAGE + 100])
+    prepared = prepare(folder, work_context())
+    prepared.discard()
+    assert {(one.kind, one.id) for one in prepared.report.records} <= before
+
+
+@pytest.mark.parametrize("place", [16, 21, 47, 59])
+@pytest.mark.parametrize("journal", [b"", b"x" * 512])
+def test_of_an_older_schema_it_is_told_though_its_beginning_is_damaged(
+    tmp_path: Path, place: int, journal: bytes
+) -> None:
+    database = restore(8, tmp_path)
+    content = bytearray(database.read_bytes())
+    content[place] = 255
+    database.write_bytes(content)
+    if journal:
+        database.with_name(f"{DATABASE_NAME}-journal").write_bytes(journal)
+    with pytest.raises(EnvironmentProblem, match="recovery_older_schema"):
+        prepare(tmp_path, work_context())
