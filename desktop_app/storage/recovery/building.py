@@ -73,7 +73,7 @@ class Builder:
             for key, cells in sorted(judged.kept.items()):
                 row = columns_of(table, cells)
                 if key in judged.unproven:
-                    row |= self._words_of(row, judged.lowered.get(key))
+                    row |= self._words_of(row, judged.lowered.get(key)) | self._office_of(table, row)
                 if self._insert(table, row, key):
                     came.add(key)
                 else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
+
+from sqlalchemy import Table
 
 from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer, link_hash, rows_text
 from desktop_app.storage.evidence.sealing import append_link
@@ -27,19 +29,16 @@ from desktop_app.storage.recovery.judging import (
 from desktop_app.storage.recovery.reading import Cells, DamagedFile
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
-from desktop_app.storage.store.acts import ActRecord
-from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
 _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
-_HASH_SIZE: Final = 100
+_SIZE: Final = 100
 """Letters of a hash with the record of which it is."""
 _COVERED: Final[Mapping[int, str]] = {ENTRY: "audit", ACT: "act"}
 """By place in a link: the table whose last covered key stands there."""
-_WRITERS: Final = {table.name: entry_writer(table)[1] for table in map(table_of, (AuditRecord, ActRecord))}
 _LAST_KEYS: Final = "SELECT (SELECT coalesce(max(seq), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM act)"
 
 
@@ -66,19 +65,17 @@ def mend_links(file: DamagedFile, trials: Trials) -> None:
 
     The link proves it: it follows with the row as it is then, and with no other.
     """
-    hashes, units, ends = _read_hashes(file), units_of(file), _ends(file)
-    before: Sequence[Any] = BEFORE_ALL
+    units, tried = units_of(file), set[int]()
     with suppress(ValueError, TypeError):
-        for one in _links(file):
-            if not one.follows() and not _lacks(file, before, one.link, hashes, ends):
-                others = chain(
-                    _with_own_hash(file, one, units), trials.as_long(_with_a_flipped_bit(file, one), one.size)
-                )
-                proved = next((other for other in others if one.with_row(*other).follows()), None)
-                if proved is not None:
-                    table, key, cells = proved
-                    file.rows[table][key] = [cells]
-            before = one.link
+        # one by one: a link that covered too much has nothing left for those after it
+        while trials.left and (one := _first_damaged(file, tried)) is not None:
+            tried.add(one.link[0])
+            others = chain(_with_own_hash(file, one, units), _with_a_flipped_bit(file, one))
+            written = trials.as_long(others, one.size)
+            proved = next((other for other in written if one.with_row(*other).follows()), None)
+            if proved is not None:
+                table, key, cells = proved
+                file.rows[table][key] = [cells]
 
 
 def proof_of(file: DamagedFile) -> Proof:
@@ -102,7 +99,7 @@ def proof_of(file: DamagedFile) -> Proof:
                 proving.add(link[0])
             if told:
                 for place, table in _COVERED.items():
-                    covered[table].update(range(before[place] + 1, link[place] + 1))
+                    covered[table].update(one.covered[place])
             # a link that cannot be judged proves no row to be the last that was written
             chained &= told and link[0] == before[0] + 1
             before = link
@@ -137,35 +134,52 @@ _Written = tuple[str, int, Cells]
 """A table, a key and the row."""
 
 
+class _Grown:
+    """The entries or the acts that were read, and what each is hashed as."""
+
+    def __init__(self, file: DamagedFile, table: Table) -> None:
+        _names, self.text_of = entry_writer(table)
+        self._rows = file.rows.get(table.name, {})
+        self._keys = sorted(self._rows)
+
+    def between(self, start: int, end: int) -> dict[int, str]:
+        """Those after one key up to another."""
+        keys = self._keys[bisect_right(self._keys, start) : bisect_right(self._keys, end)]
+        return {key: self.text_of(self._rows[key][0]) for key in keys}
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
     """A link as it was read, with what it covers by its keys: the texts of entries and acts, and the hashes."""
 
     link: Sequence[Any]
-    covered: Mapping[str, Mapping[int, str]]
-    """Entries and acts, by their table."""
+    starts: Mapping[int, int]
+    """By place in the link: the last key that those before it cover."""
+    grown: Mapping[int, _Grown]
+    covered: Mapping[int, Mapping[int, str]]
     hashes: Mapping[int, RowHash]
 
     def follows(self) -> bool:
         """Whether it follows from what it covers."""
-        texts = {table: texts.values() for table, texts in self.covered.items()}
-        return _follows(self.link, texts[_COVERED[ENTRY]], texts[_COVERED[ACT]], rows_text(self.hashes.values()))
+        entries, acts = (self.covered[place].values() for place in (ENTRY, ACT))
+        return _follows(self.link, entries, acts, rows_text(self.hashes.values()))
 
     @property
     def size(self) -> int:
         """About so many letters are hashed to tell whether it follows."""
-        return sum(map(len, chain(*(texts.values() for texts in self.covered.values())))) + _HASH_SIZE * len(
-            self.hashes
-        )
+        return sum(len(text) for texts in self.covered.values() for text in texts.values()) + _SIZE * len(self.hashes)
 
     def with_row(self, table: str, key: int, cells: Cells) -> _Link:
         """The same link with another row: of its own table, of the hashes, of the entries or of the acts."""
         if table == LINK:
-            return replace(self, link=cells)
+            moved = [place for place in _COVERED if cells[place] != self.link[place]]
+            other = {place: self.grown[place].between(self.starts[place], cells[place]) for place in moved}
+            return replace(self, link=cells, covered={**self.covered, **other})
         if table == HASHES:
             return replace(self, hashes={**self.hashes, key: _hash_row(cells)[1]})
-        texts = {**self.covered[table], key: _text_of(table, cells)}
-        return replace(self, covered={**self.covered, table: texts})
+        place = next(place for place, name in _COVERED.items() if name == table)
+        texts = {**self.covered[place], key: self.grown[place].text_of(cells)}
+        return replace(self, covered={**self.covered, place: texts})
 
 
 def _follows(link: Sequence[Any], entries: Iterable[str], acts: Iterable[str], rows: str) -> bool:
@@ -176,24 +190,27 @@ def _follows(link: Sequence[Any], entries: Iterable[str], acts: Iterable[str], r
 
 def _links(file: DamagedFile) -> Iterator[_Link]:
     """Every link that was read, the first first."""
-    keys = {table: sorted(file.rows.get(table, {})) for table in _COVERED.values()}
+    grown = {place: _Grown(file, Record.metadata.tables[table]) for place, table in _COVERED.items()}
     hashes: dict[int, dict[int, RowHash]] = {}
     for key, (seq, row) in _read_hashes(file):
         hashes.setdefault(seq, {})[key] = row
-    ended = dict.fromkeys(_COVERED.values(), 0)
+    starts = dict.fromkeys(_COVERED, 0)
     for _key, found in sorted(file.rows.get(LINK, {}).items()):
-        covered: dict[str, dict[int, str]] = {}
-        for place, table in _COVERED.items():
-            end = max(ended[table], bisect_right(keys[table], found[0][place]))
-            own = keys[table][ended[table] : end]
-            covered[table] = {key: _text_of(table, file.rows[table][key][0]) for key in own}
-            ended[table] = end
-        yield _Link(found[0], covered, hashes.get(found[0][0], {}))
+        link = found[0]
+        covered = {place: grown[place].between(start, link[place]) for place, start in starts.items()}
+        yield _Link(link, starts, grown, covered, hashes.get(link[0], {}))
+        starts = {place: max(start, link[place]) for place, start in starts.items()}
 
 
-def _text_of(table: str, cells: Cells) -> str:
-    """What an entry or an act is hashed as."""
-    return _WRITERS[table](cells)
+def _first_damaged(file: DamagedFile, tried: Container[int]) -> _Link | None:
+    """The first link that does not follow though it lacks nothing, but for those that were ``tried``."""
+    hashes, ends = _read_hashes(file), _ends(file)
+    before: Sequence[Any] = BEFORE_ALL
+    for one in _links(file):
+        if one.link[0] not in tried and not one.follows() and not _lacks(file, before, one.link, hashes, ends):
+            return one
+        before = one.link
+    return None
 
 
 def _with_own_hash(file: DamagedFile, link: _Link, units: Mapping[int, list[int]]) -> Iterator[_Written]:
@@ -208,7 +225,8 @@ def _with_own_hash(file: DamagedFile, link: _Link, units: Mapping[int, list[int]
 
 def _with_a_flipped_bit(file: DamagedFile, link: _Link) -> Iterator[_Written]:
     """Each row of which a link is made, with each of its bits flipped in turn; the shorter ones first."""
-    tables = {LINK: (link.link[0],), HASHES: link.hashes, **link.covered}
+    tables: dict[str, Collection[int]] = {LINK: (link.link[0],), HASHES: link.hashes}
+    tables |= {table: link.covered[place] for place, table in _COVERED.items()}
     for table, keys in tables.items():
         for key in keys:
             for cells in with_a_flipped_bit(file.rows[table][key][0]):

@@ -150,15 +150,21 @@ def _covered_anew(file: DamagedFile) -> frozenset[int]:
     entries = [key for key, one in found if (one["act"], one["subject"]) == (VERB, SUBJECT)]
     done = ((key, columns_of(table_of(ActRecord), cells[0])) for key, cells in file.rows.get("act", {}).items())
     acts = [key for key, one in done if one["kind"] == f"{SUBJECT}.{VERB}"]
-    links = {_link_over(file, ENTRY, key) for key in entries} | {_link_over(file, ACT, key) for key in acts}
+    links = {link for key in entries for link in _links_over(file, ENTRY, key)}
+    links |= {link for key in acts for link in _links_over(file, ACT, key)}
     hashes = (columns_of(table_of(RecordHashRecord), cells[0]) for cells in file.rows.get(HASHES, {}).values())
     return frozenset(one["record_id"] for one in hashes if one["kind"] == VERSION and one["link"] in links)
 
 
-def _link_over(file: DamagedFile, place: int, key: int) -> int:
-    """The link that covers an entry or an act; 0 for none."""
-    ends = ((seq, cells[0][place]) for seq, cells in sorted(file.rows.get("chain_link", {}).items()))
-    return next((seq for seq, end in ends if isinstance(end, int) and end >= key), 0)
+def _links_over(file: DamagedFile, place: int, key: int) -> set[int]:
+    """The link that covers an entry or an act: the first that ends with or after it, or follows on all that do not.
+
+    They are two where what a link covers was changed.
+    """
+    links = sorted((seq, cells[0][place]) for seq, cells in file.rows.get("chain_link", {}).items())
+    ends = [(seq, end) for seq, end in links if isinstance(end, int)]
+    last = max((seq for seq, end in ends if end < key), default=0)
+    return {next((seq for seq, end in ends if end >= key), 0), next((seq for seq, _end in ends if seq > last), last)}
 
 
 def _proved_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:

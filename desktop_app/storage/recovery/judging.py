@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final, NamedTuple, TypeVar
 
 from sqlalchemy import Table
@@ -12,7 +13,9 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
 from desktop_app.storage.recovery.closed_columns import with_another_value
-from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile, Stop
+from desktop_app.storage.recovery.flipped_bits import with_a_flipped_bit
+from desktop_app.storage.recovery.frozen_words import FrozenWords
+from desktop_app.storage.recovery.reading import Cells, DamagedFile, Stop
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
@@ -44,7 +47,8 @@ class Judged:
     kept: dict[int, Cells] = field(default_factory=dict)
     """As they were written; of a table without hashes, and where hashes are lost, whatever was read."""
     unproven: set[int] = field(default_factory=set)
-    """Of those: the rows of which no hash is left, or one that no link covers, or that agree in all but their class."""
+    """Of those: the rows of which no hash is left, or one that no link covers, or perhaps an older one, from which they
+    differ, or that agree in all but their class."""
     lowered: dict[int, str] = field(default_factory=dict)
     """Of those: the rows whose class is lower than the one that a hash of them tells, or is none, with that class."""
     differing: dict[int, Cells] = field(default_factory=dict)
@@ -72,7 +76,9 @@ class Newest:
     whole: bool
     """None is lost: a row without a hash was never written by an act."""
     lost: int = 0
-    """Key of the last hash that is known to be lost: it may have been of any row."""
+    """Key of the last hash that is lost, as far as their keys and their counter tell: it may have been of any row."""
+    older: frozenset[str] = frozenset()
+    """The hashes of rows that were written again since."""
 
     def may_be_older(self, one: ReadHash) -> bool:
         """Whether its row may have been written again since: a row that differs from it may be a sound one."""
@@ -103,15 +109,17 @@ def newest_hashes(file: DamagedFile) -> Newest:
     names = [column.name for column in table_of(RecordHashRecord).columns]
     kind, record_id, digest, link = (names.index(name) for name in ("kind", "record_id", "hash", "link"))
     newest: dict[str, dict[int, ReadHash]] = {}
-    read = set()
+    read, older = set(), set()
     for key in sorted(rows):
         cells = rows[key][0]
         if isinstance(cells[record_id], int) and isinstance(cells[link], int) and isinstance(cells[digest], str):
-            newest.setdefault(str(cells[kind]), {})[cells[record_id]] = ReadHash(cells[digest], cells[link], key)
+            own = newest.setdefault(str(cells[kind]), {})
+            older.add(own.get(cells[record_id], _NO_HASH).digest)
+            own[cells[record_id]] = ReadHash(cells[digest], cells[link], key)
             read.add(key)
     last = file.counters.get(HASHES, -1)
     lost = next((key for key in range(max(last, *rows, 0), 0, -1) if key not in read), 0)
-    return Newest(newest, not lost and max(rows, default=0) == last, lost)
+    return Newest(newest, not lost and max(rows, default=0) == last, lost, frozenset(older))
 
 
 class Trials:
@@ -121,7 +129,7 @@ class Trials:
     """
 
     def __init__(self, stop: Stop, left: int = MOST_TRIALS) -> None:
-        self._stop, self._left, self._tried = stop, left, 0
+        self._stop, self.left, self._tried = stop, left, 0
 
     def among(self, rows: Iterable[Cells]) -> Iterator[Cells]:
         """These rows as far as they may be tried."""
@@ -139,23 +147,24 @@ class Trials:
 
     def _may(self, letters: int) -> bool:
         """Whether one more may be tried; now and then it is asked whether to go on."""
-        if self._left <= 0:
+        if self.left <= 0:
             return False
-        self._left -= 1 + letters // _LONG
+        self.left -= 1 + letters // _LONG
         self._tried += 1
         if self._tried % _ASKED_EVERY == 1:
             self._stop()
         return True
 
 
-def judge(table: Table, candidates: Candidates, file: DamagedFile, proof: Proof, trials: Trials) -> Judged:
+def judge(table: Table, file: DamagedFile, proof: Proof, trials: Trials, frozen: FrozenWords) -> Judged:
     """Each row of one table."""
+    candidates = file.rows.get(table.name, {})
     if table.name not in HASHED:
         kept = {key: cells[0] for key, cells in candidates.items()}
         given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
         unproven = kept.keys() - proof.covered.get(table.name, ())
         return Judged(kept, set(unproven), missing=set(given) - kept.keys())
-    judging = _Judging(table, file, proof, trials)
+    judging = _Judging(table, file, proof, trials, frozen)
     for key, found in candidates.items():
         judging.row(key, found)
     return judging.ended()
@@ -198,8 +207,8 @@ def columns_of(table: Table, cells: Cells) -> dict[str, Any]:
 class _Judging:
     """Judging of the rows of one table."""
 
-    def __init__(self, table: Table, file: DamagedFile, proof: Proof, trials: Trials) -> None:
-        self._table, self._file, self._proof, self._trials = table, file, proof, trials
+    def __init__(self, table: Table, file: DamagedFile, proof: Proof, trials: Trials, frozen: FrozenWords) -> None:
+        self._table, self._file, self._proof, self._trials, self._frozen = table, file, proof, trials, frozen
         self._wanted = dict(proof.newest.hashes.get(table.name, {}))
         self._units = units_of(file) if table.name == CLAUSE else {}
         self._judged = Judged()
@@ -220,7 +229,7 @@ class _Judging:
                 return
         cells = found[0]
         newest = self._wanted.pop(self._id_of(key, cells), _NO_HASH)
-        if newest.digest and not proof.newest.may_be_older(newest):
+        if newest.digest and not (proof.newest.may_be_older(newest) and self._may_be_sound(key, cells)):
             self._differs(key, cells, newest.digest)
         elif proof.last:
             judged.unknown[key] = cells
@@ -233,10 +242,15 @@ class _Judging:
         self._judged.missing |= {row_id for row_id, newest in self._wanted.items() if newest.digest}
         return self._judged
 
+    def _may_be_sound(self, key: int, cells: Cells) -> bool:
+        """Whether nothing that is left says that a row was damaged: neither an older hash of it nor frozen words."""
+        return self._hash(key, cells) not in self._proof.newest.older and not self._frozen.deny(self._table.name, cells)
+
     def _differs(self, key: int, cells: Cells, digest: str) -> None:
         """Where its hash is the last that was written of it, it may prove which cell was damaged."""
         tried = self._proof.last and self._table.name != HOLIDAY
-        others = self._trials.among(with_another_value(self._table, cells, self._file)) if tried else ()
+        values = chain(with_another_value(self._table, cells, self._file), with_a_flipped_bit(cells))
+        others = self._trials.among(values) if tried else ()
         repaired = next((other for other in others if self._hash(key, other) == digest), None)
         if repaired is None:
             self._judged.differing[key] = cells

@@ -45,6 +45,8 @@ _CUT: Final = 4
 
 _Row = tuple[str, str, str, int, str | None]
 """Kind, name, table, first page and wording of a table or an index."""
+_Begins = Mapping[int, Collection[str]]
+"""By page: the kinds of trees that may begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,15 @@ class _Made:
 
 
 def has_schema(path: Path, context: WorkContext) -> bool:
-    """Whether the schema of a file tells of every table and index as this program makes it."""
+    """Whether the schema of a file reads to its end, and tells of every table and index as this program makes it."""
     with suppress(sqlite3.Error, TypeError, AttributeError), open_damaged(path) as connection:
         # a cell that is no text ends it, for one
         connection.text_factory = str
         if fingerprint(connection.execute) == SCHEMA_TEXT:
             return True
-    own = {(*row[:3], row[4]) for row in _own_rows(path)}
-    return own.issuperset((*row[:3], row[4]) for row in _made(path, context).rows)
+        own = {(*texts, sql) for *texts, _page, sql in connection.execute(_MADE)}
+        return own.issuperset((*row[:3], row[4]) for row in _made(path, context).rows)
+    return False
 
 
 def give_schema(scratch: Path, context: WorkContext) -> None:
@@ -74,8 +77,8 @@ def give_schema(scratch: Path, context: WorkContext) -> None:
     made = _made(scratch, context)
     file = _File(scratch, made.header)
     try:
-        told = [*_own_rows(scratch), *file.rows_left()]
-        file.write(_placed(made.rows, told, file.begins()))
+        own, left = _own_rows(scratch), file.rows_left()
+        file.write(_placed(made.rows, own, left, file.begins()))
     except sqlite3.Error as error:
         raise_told(error)
 
@@ -117,24 +120,33 @@ def _text(cell: object) -> str | None:
     return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else None
 
 
-def _placed(made: Sequence[_Row], told: Iterable[_Row], begins: Mapping[int, Collection[str]]) -> list[_Row]:
-    """These rows where they begin in the damaged file; without those of which that is not known.
+def _placed(made: Sequence[_Row], own: Iterable[_Row], left: Iterable[_Row], begins: _Begins) -> list[_Row]:
+    """The rows of a new file where they begin in the damaged one; without those of which that is not known.
+
+    What is ``left`` on pages to which nothing leads may be of a table that was made anew since.
+    """
+    told, others = _places(made, own, begins), _places(made, left, begins)
+    moved = any(row[3] not in places for row in made if (places := (told or others).get(row[:2])))
+    placed: list[_Row] = []
+    for kind, name, table, page, sql in made:
+        places = told.get((kind, name)) or (others.get((kind, name), []) if moved else [page])
+        if places and kind in begins.get(places[0], ()):
+            placed.append((kind, name, table, places[0], sql))
+    return placed
+
+
+def _places(made: Sequence[_Row], told: Iterable[_Row], begins: _Begins) -> dict[tuple[str, str], list[int]]:
+    """By kind and name: where a table or an index may begin.
 
     A row that was told of is known by its wording or by its name: one of them may be damaged.
     """
-    worded = {sql: (kind, name) for kind, name, _table, _page, sql in made if sql}
-    known = {(kind, name) for kind, name, *_rest in made}
-    places: dict[tuple[str, str], int] = {}
+    worded = {sql: row[:2] for row in made if (sql := row[4])}
+    places: dict[tuple[str, str], list[int]] = {row[:2]: [] for row in made}
     for kind, name, _table, page, sql in told:
         own = worded.get(sql or "", (kind, name))
-        if own in known and own[0] in begins.get(page, ()):
-            places.setdefault(own, page)
-    moved = any(places.get((kind, name), page) != page for kind, name, _table, page, _sql in made)
-    return [
-        (kind, name, table, place, sql)
-        for kind, name, table, page, sql in made
-        if (place := places.get((kind, name), 0 if moved else page)) and kind in begins.get(place, ())
-    ]
+        if own in places and own[0] in begins.get(page, ()):
+            places[own].append(page)
+    return {own: found for own, found in places.items() if found}
 
 
 class _File:
@@ -152,8 +164,8 @@ class _File:
         self._end = self._once(int.from_bytes(own[_PAGES], "big"))
         """Pages that the file had: what is added comes behind them, or what is left would lead to it."""
 
-    def begins(self) -> Mapping[int, Collection[str]]:
-        """The kinds of trees that may begin with each page."""
+    def begins(self) -> _Begins:
+        """What may begin with each page."""
         found: dict[int, Collection[str]] = {}
         for page, content in self._contents():
             # of a page that begins with neither nothing is known: it is lost, for one

@@ -30,6 +30,7 @@ from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.chaining import mend_links, proof_of
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
+from desktop_app.storage.recovery.frozen_words import FrozenWords
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
 from desktop_app.storage.recovery.lost_schema import give_schema, has_schema
 from desktop_app.storage.recovery.naming import FOUND_BY, names_of
@@ -195,10 +196,10 @@ def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress
     mend_links(file, Trials(stop))
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
-    trials = Trials(stop)
+    trials, frozen = Trials(stop), FrozenWords(file)
     for table in Record.metadata.sorted_tables:
         if table.name not in DERIVED:
-            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, proof, trials)
+            judged[table.name] = judge(table, file, proof, trials, frozen)
     prove_units(judged)
     filled = fill(target, judged, file, context)
     try:
