@@ -48,7 +48,7 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class TableReport:
-    """One table: how many rows came over unmarked, and how many of them no hash proves."""
+    """One table: how many rows came over unmarked, and how many of them no hash, nor any link, proves."""
 
     kind: str
     came: int
@@ -94,7 +94,7 @@ class RecoveryReport:
 
     @property
     def unproven(self) -> int:
-        """How many of them no hash proves; of a class that may have been lowered the higher one came."""
+        """How many of them nothing proves; where a hash tells a higher class than the one that was read, that came."""
         return sum(one.unproven for one in self.tables)
 
     def of(self, fate: Fate) -> Iterator[NamedRecord]:

@@ -144,7 +144,8 @@ def _weight(one: NamedRecord) -> tuple[int, str, int]:
 def _covered_anew(file: DamagedFile) -> frozenset[int]:
     """The versions of which a recovery made a hash: it covered whatever it found.
 
-    A recovery is known by its entry or its act; who takes both away is told by their gaps alone.
+    A recovery is known by its entry or its act, as long as one of them is as it was written. Minutes that were a draft
+    then are among them, too.
     """
     found = ((key, columns_of(table_of(AuditRecord), cells[0])) for key, cells in file.rows.get("audit", {}).items())
     entries = [key for key, one in found if (one["act"], one["subject"]) == (VERB, SUBJECT)]
@@ -157,14 +158,17 @@ def _covered_anew(file: DamagedFile) -> frozenset[int]:
 
 
 def _links_over(file: DamagedFile, place: int, key: int) -> set[int]:
-    """The link that covers an entry or an act: the first that ends with or after it, or follows on all that do not.
+    """The link that covers an entry or an act: one that ends there, or follows on all that end before.
 
-    They are two where what a link covers was changed.
+    They are several where somebody changed what one of them covers.
     """
     links = sorted((seq, cells[0][place]) for seq, cells in file.rows.get("chain_link", {}).items())
-    ends = [(seq, end) for seq, end in links if isinstance(end, int)]
-    last = max((seq for seq, end in ends if end < key), default=0)
-    return {next((seq for seq, end in ends if end >= key), 0), next((seq for seq, _end in ends if seq > last), last)}
+    ends = {seq: end for seq, end in links if isinstance(end, int)}
+    after = [end for end in ends.values() if end >= key]
+    last = max((seq for seq, end in ends.items() if end < key), default=0)
+    return {seq for seq, end in ends.items() if end in after and end == min(after)} | {
+        next((seq for seq in ends if seq > last), last)
+    }
 
 
 def _proved_codes(transaction: Transaction, versions: Sequence[int]) -> list[tuple[int, str]]:

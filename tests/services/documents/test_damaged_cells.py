@@ -196,6 +196,8 @@ def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kin
         ("record_hash", "hash", "id = (SELECT max(id) FROM record_hash WHERE kind = 'task')"),
         ("chain_link", "hash", "seq = 3"),
         ("chain_link", "previous", "seq = 3"),
+        ("chain_link", "last_entry", "seq = 2"),
+        ("chain_link", "last_act", "seq = 2"),
     ],
 )
 def test_one_flipped_bit_of_what_a_link_is_made_of_is_put_right(

@@ -135,6 +135,24 @@ def test_a_recovery_that_lost_its_entry_gives_no_code_to_falsified_minutes(copy:
         copy.read(register_paper)
 
 
+@pytest.mark.parametrize("more", [0, 7])
+def test_an_older_link_that_names_the_keys_of_a_recovery_gives_no_code(copy: Copy, more: int) -> None:
+    """Nor does a counter of hashes that makes the last link lack some."""
+    falsify(copy)
+    copy.forge(ENTRY)
+    copy.forge(f"DELETE FROM record_hash WHERE kind = 'minutes_version' AND record_id = {copy.version}")
+    copy.forge(f"DELETE FROM record_hash WHERE kind = 'clause' AND record_id = {copy.clause}")
+    recover(copy.folder)
+    last = "FROM chain_link ORDER BY seq DESC LIMIT 1"
+    ((seq, entry, act),) = asked(copy.folder, f"SELECT seq, last_entry, last_act {last}")
+    copy.forge(f"UPDATE chain_link SET last_entry = {entry}, last_act = {act} WHERE seq = {int(str(seq)) - 1}")
+    copy.forge(f"UPDATE sqlite_sequence SET seq = seq + 1 + {more} WHERE name = 'record_hash'")
+    recover(copy.folder)
+    for reading in (register_paper, lambda context: minutes_paper(context, copy.version)):
+        with refused("minutes_falsified"):
+            copy.read(reading)
+
+
 def test_minutes_that_a_recovery_covered_keep_their_code_when_their_entry_is_lost_later(copy: Copy) -> None:
     before = drawn(copy)
     copy.forge("DELETE FROM audit WHERE seq = 1")
