@@ -35,6 +35,7 @@ _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
+_MOST_LINKS: Final = 20
 _SIZE: Final = 100
 """Letters of a hash with the record of which it is."""
 _COVERED: Final[Mapping[int, str]] = {ENTRY: "audit", ACT: "act"}
@@ -63,19 +64,34 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
 def mend_links(file: DamagedFile, trials: Trials) -> None:
     """Put right what was damaged of each link that does not follow: a hash, or one bit of anything that it is made of.
 
-    The link proves it: it follows with the row as it is then, and with no other.
+    The link proves it: it follows with the row as it is then, and with no other. So many links are tried at most that
+    the chain is read some twenty times.
     """
-    units, tried = units_of(file), set[int]()
+    units, ends, tried = units_of(file), _ends(file), set[int]()
     with suppress(ValueError, TypeError):
         # one by one: a link that covered too much has nothing left for those after it
-        while trials.left and (one := _first_damaged(file, tried)) is not None:
+        while len(tried) < _MOST_LINKS and (one := _first_damaged(file, ends, tried)) is not None:
             tried.add(one.link[0])
             others = chain(_with_own_hash(file, one, units), _with_a_flipped_bit(file, one))
             written = trials.as_long(others, one.size)
-            proved = next((other for other in written if one.with_row(*other).follows()), None)
+            proved = next((other for other in written if one.with_row(*other).is_sound(ends)), None)
             if proved is not None:
                 table, key, cells = proved
                 file.rows[table][key] = [cells]
+
+
+def settle_counters(file: DamagedFile) -> None:
+    """Lower the counters of what links cover to what the last link covers, where it follows and none is lost.
+
+    A counter beyond that is damaged itself: what it tells of was never written.
+    """
+    ends = _ends(file)
+    with suppress(ValueError, TypeError, StopIteration):
+        *_before, last = _links(file)
+        covered = {table: last.link[place] for place, table in _COVERED.items()}
+        covered[HASHES] = max(file.rows.get(HASHES, {}), default=0)
+        if last.is_sound(ends) and last.link[0] == file.counters.get(LINK):
+            file.counters.update({name: end for name, end in covered.items() if file.counters.get(name, 0) > end})
 
 
 def proof_of(file: DamagedFile) -> Proof:
@@ -93,8 +109,7 @@ def proof_of(file: DamagedFile) -> Proof:
         # what stands in a row may have no text: a number that is none, for one; from there on nothing is proved
         for one in _links(file):
             link = one.link
-            ahead = any(link[place] > end for place, end in ends.items())
-            told = one.follows() and link[2] == before[-1] and not ahead
+            told = one.is_sound(ends) and link[2] == before[-1]
             if told or _lacks(file, before, link, hashes, ends):
                 proving.add(link[0])
             if told:
@@ -164,6 +179,10 @@ class _Link:
         entries, acts = (self.covered[place].values() for place in (ENTRY, ACT))
         return _follows(self.link, entries, acts, rows_text(self.hashes.values()))
 
+    def is_sound(self, ends: Mapping[int, int]) -> bool:
+        """Whether it follows, and names no key after the last that was given, which ``ends`` tell by their place."""
+        return all(self.link[place] <= end for place, end in ends.items()) and self.follows()
+
     @property
     def size(self) -> int:
         """About so many letters are hashed to tell whether it follows."""
@@ -202,12 +221,12 @@ def _links(file: DamagedFile) -> Iterator[_Link]:
         starts = {place: max(start, link[place]) for place, start in starts.items()}
 
 
-def _first_damaged(file: DamagedFile, tried: Container[int]) -> _Link | None:
-    """The first link that does not follow though it lacks nothing, but for those that were ``tried``."""
-    hashes, ends = _read_hashes(file), _ends(file)
+def _first_damaged(file: DamagedFile, ends: Mapping[int, int], tried: Container[int]) -> _Link | None:
+    """The first link that is not sound though it lacks nothing, but for those that were ``tried``."""
+    hashes = _read_hashes(file)
     before: Sequence[Any] = BEFORE_ALL
     for one in _links(file):
-        if one.link[0] not in tried and not one.follows() and not _lacks(file, before, one.link, hashes, ends):
+        if one.link[0] not in tried and not one.is_sound(ends) and not _lacks(file, before, one.link, hashes, ends):
             return one
         before = one.link
     return None

@@ -14,6 +14,8 @@ _WRITTEN: Final = tuple(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *rang
 _LONGEST: Final = 3
 """Bytes of such a letter, and so many letters at most in its place."""
 _BITS_OF_NUMBERS: Final = 31
+_SIGNS: Final = (7, 15, 23, 31)
+"""The first bit of a number that one to four bytes hold: it takes away what it would add."""
 
 
 def with_a_flipped_bit(cells: Cells) -> Iterator[Cells]:
@@ -29,6 +31,7 @@ def with_a_flipped_bit(cells: Cells) -> Iterator[Cells]:
 def _flipped(cell: object) -> Iterator[object]:
     if isinstance(cell, int):
         yield from (cell ^ 1 << bit for bit in range(_BITS_OF_NUMBERS))
+        yield from (cell + sign * (1 << bit) for bit in _SIGNS for sign in (1, -1))
     elif isinstance(cell, str) and _NO_TEXT in cell:
         yield from _with_a_letter(cell, cell.index(_NO_TEXT))
     elif isinstance(cell, str):

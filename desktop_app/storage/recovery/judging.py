@@ -32,7 +32,7 @@ CLASS: Final = "classification"
 MOST_TRIALS: Final = 2_000_000
 """Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
-_LONG: Final = 500
+_LONG: Final = 2000
 """Letters or bytes of which the hash takes as long again as that of a short row."""
 _RANKS: Final = ("", *(one.value for one in Classification))
 """Classes, the least guarded first; of a clause none is that of its minutes."""
@@ -129,7 +129,7 @@ class Trials:
     """
 
     def __init__(self, stop: Stop, left: int = MOST_TRIALS) -> None:
-        self._stop, self.left, self._tried = stop, left, 0
+        self._stop, self._left, self._tried = stop, left, 0
 
     def among(self, rows: Iterable[Cells]) -> Iterator[Cells]:
         """These rows as far as they may be tried."""
@@ -147,9 +147,9 @@ class Trials:
 
     def _may(self, letters: int) -> bool:
         """Whether one more may be tried; now and then it is asked whether to go on."""
-        if self.left <= 0:
+        if self._left <= 0:
             return False
-        self.left -= 1 + letters // _LONG
+        self._left -= 1 + letters // _LONG
         self._tried += 1
         if self._tried % _ASKED_EVERY == 1:
             self._stop()
@@ -249,7 +249,7 @@ class _Judging:
     def _differs(self, key: int, cells: Cells, digest: str) -> None:
         """Where its hash is the last that was written of it, it may prove which cell was damaged."""
         tried = self._proof.last and self._table.name != HOLIDAY
-        values = chain(with_another_value(self._table, cells, self._file), with_a_flipped_bit(cells))
+        values = chain(with_a_flipped_bit(cells), with_another_value(self._table, cells, self._file))
         others = self._trials.among(values) if tried else ()
         repaired = next((other for other in others if self._hash(key, other) == digest), None)
         if repaired is None:

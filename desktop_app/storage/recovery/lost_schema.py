@@ -11,7 +11,8 @@ Pages of tables and indexes: https://www.sqlite.org/fileformat2.html, 1.3 and 1.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,8 +46,6 @@ _CUT: Final = 4
 
 _Row = tuple[str, str, str, int, str | None]
 """Kind, name, table, first page and wording of a table or an index."""
-_Begins = Mapping[int, Collection[str]]
-"""By page: the kinds of trees that may begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,16 @@ class _Made:
 
 
 def has_schema(path: Path, context: WorkContext) -> bool:
-    """Whether the schema of a file reads to its end, and tells of every table and index as this program makes it."""
+    """Whether the schema of a file reads to its end, and tells of every table and index as this program makes it.
+
+    Each begins with a page on which a tree may begin, and no two with the same one.
+    """
     with suppress(sqlite3.Error, TypeError, AttributeError), open_damaged(path) as connection:
         # a cell that is no text ends it, for one
         connection.text_factory = str
-        if fingerprint(connection.execute) == SCHEMA_TEXT:
-            return True
-        own = {(*texts, sql) for *texts, _page, sql in connection.execute(_MADE)}
-        return own.issuperset((*row[:3], row[4]) for row in _made(path, context).rows)
+        own: list[_Row] = connection.execute(_MADE).fetchall()
+        if fingerprint(connection.execute) == SCHEMA_TEXT or _words(own).issuperset(_words(_made(path, context).rows)):
+            return _File(path).begin_with(own)
     return False
 
 
@@ -78,7 +79,7 @@ def give_schema(scratch: Path, context: WorkContext) -> None:
     file = _File(scratch, made.header)
     try:
         own, left = _own_rows(scratch), file.rows_left()
-        file.write(_placed(made.rows, own, left, file.begins()))
+        file.write(_placed(made.rows, own, left, file))
     except sqlite3.Error as error:
         raise_told(error)
 
@@ -120,59 +121,82 @@ def _text(cell: object) -> str | None:
     return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else None
 
 
-def _placed(made: Sequence[_Row], own: Iterable[_Row], left: Iterable[_Row], begins: _Begins) -> list[_Row]:
+def _words(rows: Iterable[_Row]) -> set[tuple[object, ...]]:
+    """What is told of tables and indexes, but for where they begin."""
+    return {(kind, name, table, sql) for kind, name, table, _page, sql in rows}
+
+
+def _placed(made: Sequence[_Row], own: Iterable[_Row], left: Iterable[_Row], file: _File) -> list[_Row]:
     """The rows of a new file where they begin in the damaged one; without those of which that is not known.
 
     What is ``left`` on pages to which nothing leads may be of a table that was made anew since.
     """
-    told, others = _places(made, own, begins), _places(made, left, begins)
+    told, others = _places(made, own, file), _places(made, left, file)
     moved = any(row[3] not in places for row in made if (places := (told or others).get(row[:2])))
     placed: list[_Row] = []
     for kind, name, table, page, sql in made:
         places = told.get((kind, name)) or (others.get((kind, name), []) if moved else [page])
-        if places and kind in begins.get(places[0], ()):
+        if places and file.begins(kind, places[0]):
             placed.append((kind, name, table, places[0], sql))
     return placed
 
 
-def _places(made: Sequence[_Row], told: Iterable[_Row], begins: _Begins) -> dict[tuple[str, str], list[int]]:
+def _places(made: Sequence[_Row], told: Iterable[_Row], file: _File) -> dict[tuple[str, str], list[int]]:
     """By kind and name: where a table or an index may begin.
 
-    A row that was told of is known by its wording or by its name: one of them may be damaged.
+    A row that was told of is known by its wording or by its name: one of them may be damaged. Where its place is that
+    of another table, or another page leads to it, it is that which was damaged.
     """
     worded = {sql: row[:2] for row in made if (sql := row[4])}
-    places: dict[tuple[str, str], list[int]] = {row[:2]: [] for row in made}
+    usual = {row[:2]: row[3] for row in made}
+    places: dict[tuple[str, str], list[int]] = {own: [] for own in usual}
     for kind, name, _table, page, sql in told:
         own = worded.get(sql or "", (kind, name))
-        if own in places and own[0] in begins.get(page, ()):
+        if own in places and file.begins(own[0], page):
             places[own].append(page)
+    claimed = Counter(page for found in places.values() for page in set(found))
+    for own, found in places.items():
+        doubted = (page for page in found if claimed[page] > 1 or page in file.children)
+        for page in [page for page in doubted if page != usual[own]]:
+            found.remove(page)
     return {own: found for own, found in places.items() if found}
 
 
 class _File:
     """A copy of a damaged file, page by page."""
 
-    def __init__(self, path: Path, header: bytes) -> None:
+    def __init__(self, path: Path, header: bytes = b"") -> None:
         """``header`` is that of a new file."""
         with path.open("rb") as file:
             own = file.read(_HEADER)
         size = int.from_bytes(own[_PAGE_SIZE], "big")
         self._path, self._header = path, header
         self._size = size if size in _SIZES and own.startswith(_MAGIC) else int.from_bytes(header[_PAGE_SIZE], "big")
-        self._pages = -(-paths.size_of(path) // self._size)
+        self._pages = -(-paths.size_of(path) // self._size) if self._size else 0
         """Pages that are left, the last of them perhaps in part."""
-        self._end = self._once(int.from_bytes(own[_PAGES], "big"))
-        """Pages that the file had: what is added comes behind them, or what is left would lead to it."""
-
-    def begins(self) -> _Begins:
-        """What may begin with each page."""
-        found: dict[int, Collection[str]] = {}
+        self._told = int.from_bytes(own[_PAGES], "big")
+        """How many there are, as the file says."""
+        self._kinds: dict[int, Collection[str]] = {}
+        """By page: the kinds of trees that may begin with it."""
+        self.children: set[int] = set()
+        """Pages to which others lead."""
         for page, content in self._contents():
             # of a page that begins with neither nothing is known: it is lost, for one
-            found[page] = _KINDS.get(content[0], _LEAF)
+            self._kinds[page] = _KINDS.get(content[0], _LEAF)
             if content[0] in _INNER.values():
-                self._end = max(self._end, *map(self._once, _children(content)))
-        return found
+                self.children.update(_children(content))
+        self._end = max(self._pages, *map(self._once, (self._told, *self.children)))
+        """Pages that the file had: what is added comes behind them, or what is left would lead to it."""
+
+    def begins(self, kind: str, page: int) -> bool:
+        """Whether a tree of this kind may begin with a page."""
+        return kind in self._kinds.get(page, ())
+
+    def begin_with(self, rows: Sequence[_Row]) -> bool:
+        """Whether all these trees may begin where they are said to, in so many pages as the file says."""
+        places = {page for _kind, _name, _table, page, _sql in rows}
+        fit = all(self.begins(kind, page) for kind, _name, _table, page, _sql in rows)
+        return fit and len(places) == len(rows) and places.isdisjoint(self.children) and self._told >= self._pages
 
     def rows_left(self) -> list[_Row]:
         """What every page tells that looks like one of a schema; the first page holds only these afterwards."""

@@ -28,7 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.chaining import mend_links, proof_of
+from desktop_app.storage.recovery.chaining import mend_links, proof_of, settle_counters
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.frozen_words import FrozenWords
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
@@ -152,18 +152,16 @@ def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
     scratch = database.with_name(_SCRATCH)
     try:
         own = paths.size_of(journal) and journal.read_bytes()[: len(MAGIC)] == MAGIC
-        if not own:
-            _require_current(database, database)
-            if has_schema(database, context):
-                yield database
-                return
+        if not own and has_schema(database, context):
+            yield database
+            return
         _copy_closed(database, scratch)
         if own:
             _copy_closed(journal, scratch.with_name(f"{_SCRATCH}-journal"))
             with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        _require_current(scratch, database)
         if not has_schema(scratch, context):
+            _require_current(scratch, database)
             give_schema(scratch, context)
         yield scratch
     except OSError as error:
@@ -194,6 +192,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress
     # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
     stop = partial(told, len(file.rows), len(file.rows))
     mend_links(file, Trials(stop))
+    settle_counters(file)
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
     trials, frozen = Trials(stop), FrozenWords(file)

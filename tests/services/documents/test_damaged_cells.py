@@ -198,6 +198,7 @@ def test_where_a_link_cannot_be_judged_no_older_value_comes_back(copy: Copy, kin
         ("chain_link", "previous", "seq = 3"),
         ("chain_link", "last_entry", "seq = 2"),
         ("chain_link", "last_act", "seq = 2"),
+        ("chain_link", "last_entry", "seq = 30"),
     ],
 )
 def test_one_flipped_bit_of_what_a_link_is_made_of_is_put_right(
@@ -208,7 +209,7 @@ def test_one_flipped_bit_of_what_a_link_is_made_of_is_put_right(
     known, before = asked(copy.folder, statement), copy.read(register_paper)
     ((cell,),) = asked(copy.folder, f"SELECT {column} FROM {table} WHERE {which}")
     if isinstance(cell, int):
-        flipped = str(cell ^ 1)
+        flipped = str(cell ^ 64)
     else:
         letters = list(str(cell))
         place = min(25, len(letters) - 3)
@@ -223,7 +224,7 @@ def test_one_flipped_bit_of_what_a_link_is_made_of_is_put_right(
 @pytest.mark.parametrize("column", ["last_entry", "last_act"])
 def test_a_link_that_names_keys_of_the_future_is_cut(copy: Copy, column: str) -> None:
     """What is written after it would be covered by no link."""
-    copy.forge(f"UPDATE chain_link SET {column} = {column} + 64 WHERE seq = (SELECT max(seq) FROM chain_link)")
+    copy.forge(f"UPDATE chain_link SET {column} = {column} + 67 WHERE seq = (SELECT max(seq) FROM chain_link)")
     report = recovered(copy.folder)
     assert (report.links_kept, report.left) == (report.links_found - 1, ())
     assert recovered(copy.folder).whole
@@ -242,8 +243,21 @@ def test_an_entry_that_was_damaged_is_counted_as_one_that_nothing_proves(copy: C
     assert recovery.summary(report.came, len(report.records), report.unproven) != recovery.summary(report.came, 0)
 
 
+@pytest.mark.parametrize("damage", ["record_id - 128", "record_id + 128"])
+def test_the_flipped_sign_of_a_number_is_put_right(copy: Copy, damage: str) -> None:
+    copy.forge(f"UPDATE record_hash SET record_id = {damage} WHERE id = 3")
+    assert recovered(copy.folder).whole
+
+
+@pytest.mark.parametrize("table", ["audit", "act", "record_hash"])
+def test_a_counter_that_is_too_high_tells_of_nothing_lost(copy: Copy, table: str) -> None:
+    """The last link follows: nothing was written after what it covers."""
+    copy.forge(f"UPDATE sqlite_sequence SET seq = seq + 1024 WHERE name = '{table}'")
+    assert recovered(copy.folder).whole
+
+
 def test_of_what_is_long_less_is_tried() -> None:
-    assert len(list(Trials(lambda: None, 100).as_long(range(600), 5000))) == 10
+    assert len(list(Trials(lambda: None, 100).as_long(range(600), 20_000))) == 10
 
 
 def test_so_many_rows_are_tried_with_another_value_and_then_none() -> None:

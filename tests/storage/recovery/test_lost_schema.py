@@ -106,6 +106,26 @@ def test_nor_in_a_file_that_was_upgraded(tmp_path: Path, column: str) -> None:
     assert prepare_whole(tmp_path)
 
 
+@pytest.mark.parametrize(("byte", "bit"), [(31, 7), (31, 5), (30, 0), (63, 0), (63, 3), (18, 1), (22, 4)])
+def test_one_flipped_bit_of_the_header_loses_no_row(office: Path, byte: int, bit: int) -> None:
+    """The count of pages, the version of the schema, and what SQLite refuses a file for."""
+    database = office / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    content[byte] ^= 1 << bit
+    database.write_bytes(content)
+    assert _recovered(office).whole
+
+
+@pytest.mark.parametrize("bit", [0, 2, 4, 9])
+@pytest.mark.parametrize("name", ["minutes_version", "person", "record_hash"])
+def test_one_flipped_bit_of_where_a_table_begins_loses_no_row(office: Path, name: str, bit: int) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute(f"UPDATE sqlite_schema SET rootpage = (rootpage | {1 << bit}) - (rootpage & {1 << bit})"
+            " WHERE name = ?", (name,))  # fmt: skip
+    assert _recovered(office).whole
+
+
 @pytest.mark.parametrize("statements", [[TRIGGER], [f"PRAGMA page_size = {2 * PAGE}", "VACUUM", TRIGGER]])
 def test_what_others_added_to_the_schema_loses_no_row(office: Path, statements: list[str]) -> None:
     with closing(sqlite3.connect(office / DATABASE_NAME, isolation_level=None)) as raw:

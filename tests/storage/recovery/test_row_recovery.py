@@ -26,6 +26,7 @@ from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
+from tests.storage.sql_text import restore
 from tests.systems import not_on_windows
 
 
@@ -157,12 +158,11 @@ def test_a_disk_without_room_is_told_before_anything_is_read(office: Path, monke
     _clean(office)
 
 
-def test_data_of_an_older_schema_are_left_to_their_backup(office: Path) -> None:
-    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
-        raw.execute("PRAGMA user_version = 5")
+def test_data_of_an_older_schema_are_left_to_their_backup(tmp_path: Path) -> None:
+    restore(5, tmp_path)
     with pytest.raises(EnvironmentProblem, match="recovery_older_schema"):
-        prepare(office, work_context())
-    lock = FolderLock(office)
+        prepare(tmp_path, work_context())
+    lock = FolderLock(tmp_path)
     lock.take("2023-03-01T10:00:00Z")
     lock.release()
 
