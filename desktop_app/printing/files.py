@@ -7,8 +7,10 @@ import hashlib
 import logging
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
@@ -19,6 +21,9 @@ from desktop_app.printing.targets import real_path, require_file, require_target
 
 _log = logging.getLogger(__name__)
 
+Created = Callable[[Path, Path], AbstractContextManager[BinaryIO]]
+"""Makes the draft, the first, of a file that will have the name of the second, and opens it."""
+
 
 def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str:
     """Write ``content`` where the operator wants it, with the rights that the system gives new files.
@@ -28,7 +33,7 @@ def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str
     ``office``.
     """
     require_target(path, office)
-    return _write(path, content, private=False)
+    return _write(path, content, _for_readers)
 
 
 def keep_file(path: Path, content: bytes) -> str:
@@ -38,7 +43,7 @@ def keep_file(path: Path, content: bytes) -> str:
     ``folder_missing``, ``folder_not_writable``, ``disk_full``, ``print_target_busy`` (open in another program),
     ``target_not_file``, ``file_name_unusable`` or ``file_not_written``.
     """
-    return _write(path, content, private=True)
+    return _write(path, content, _private)
 
 
 def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
@@ -63,7 +68,7 @@ def _takes(target: Path, digest: str) -> bool:
         return not is_file(target)
 
 
-def _write(path: Path, content: bytes, *, private: bool) -> str:
+def _write(path: Path, content: bytes, created: Created) -> str:
     require_file(path)
     target = real_path(path)  # a link stays a link: what it points to is replaced
     if not is_folder(target.parent):
@@ -73,7 +78,7 @@ def _write(path: Path, content: bytes, *, private: bool) -> str:
     # A short name of its own: a Persian name may already use all the bytes that a name can have
     draft = target.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        _write_synced(draft, content, target, path, private=private)
+        _write_synced(content, created(draft, target), draft.parent, path)
         _take_place(draft, target, path)
     finally:
         with suppress(OSError):
@@ -82,20 +87,32 @@ def _write(path: Path, content: bytes, *, private: bool) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _write_synced(draft: Path, content: bytes, target: Path, asked: Path, *, private: bool) -> None:
+@contextmanager
+def _for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
+    """A new file for whoever may read the one whose place it takes."""
+    with draft.open("xb") as out:
+        rights.keep_readers(draft, target)
+        yield out
+
+
+@contextmanager
+def _private(draft: Path, _target: Path) -> Iterator[BinaryIO]:
+    """A new file that no other account may read."""
+    rights.make_file(draft)
+    with draft.open("wb") as out:
+        yield out
+
+
+def _write_synced(content: bytes, created: AbstractContextManager[BinaryIO], folder: Path, asked: Path) -> None:
     try:
-        if private:
-            rights.make_file(draft)
-        with draft.open("wb" if private else "xb") as out:
-            if not private:
-                rights.keep_readers(draft, target)
+        with created as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
     except OSError as error:
         forbidden = isinstance(error, PermissionError) or error.errno == errno.EROFS
         if forbidden and not is_lost_disk(error):
-            raise EnvironmentProblem("folder_not_writable", path=str(asked), folder=str(draft.parent)) from error
+            raise EnvironmentProblem("folder_not_writable", path=str(asked), folder=str(folder)) from error
         raise _problem(error, failure_of(error), asked) from error
 
 

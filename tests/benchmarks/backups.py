@@ -37,7 +37,7 @@ INSTANT = "2023-03-01T10:00:00Z"
 
 def run(options: list[str]) -> list[Table]:
     """Measure in a temporary folder."""
-    megabytes, rounds = _option(options, "--megabytes", 1000), _option(options, "--rounds", 3)
+    megabytes, rounds = _option(options, "--megabytes", 1000), _option(options, "--rounds", 6)
     with tempfile.TemporaryDirectory() as place:
         return [measure(Path(place), megabytes, rounds)]
 

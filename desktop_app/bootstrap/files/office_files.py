@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,7 +126,8 @@ class OfficeFiles:
             raise RuleBroken("file_not_opened", name=name)
         # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
         path = self._fresh_folder() / disk_name(name, file.type)
-        self._copied(file, path, read_only=True)
+        with _told(path):
+            self._office.files.copy_for_reading(file, path)
         return path
 
     def open_in_program(self, path: Path, name: str) -> None:
@@ -136,7 +138,9 @@ class OfficeFiles:
     def save_copy(self, file: StoredFile, path: Path) -> None:
         """A copy where the operator wants it, but over nothing of the data folder."""
         require_target(path, self._office.folder.folder)
-        self._copied(file, path)
+        with _told(path):
+            # a link stays a link: what it points to is replaced
+            self._office.files.copy(file, real_path(path))
 
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
@@ -168,13 +172,6 @@ class OfficeFiles:
             raise EnvironmentProblem("file_copy_not_written", path=str(temporary.place())) from error
         return folder
 
-    def _copied(self, file: StoredFile, path: Path, *, read_only: bool = False) -> None:
-        target = path if read_only else real_path(path)  # a link stays a link: what it points to is replaced
-        try:
-            self._office.files.copy(file, target, read_only=read_only)
-        except OSError as error:
-            raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
-
     def _require_writable(self) -> None:
         folder = self._office.folder
         # the same reasons, in the same order, as for every other act
@@ -182,6 +179,15 @@ class OfficeFiles:
         if not folder.writable:
             raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the disk refuses is told as a copy that was not written."""
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
 
 
 FilesBeside = Callable[[QWidget, FilesButton, PageController, PlaceAt | None], RecordFiles]

@@ -14,7 +14,7 @@ import secrets
 import stat
 import threading
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
@@ -120,33 +120,31 @@ class FileStore:
         """The same by the hash alone."""
         return b"".join(self._verified(sha256))
 
-    def copy(self, file: StoredFile, target: Path, *, read_only: bool = False) -> None:
+    def copy(self, file: StoredFile, target: Path) -> None:
         """A copy under a new name, which is verified before it has that name; raises as :meth:`read`, and ``OSError``.
 
         Whom it is for is the operator's matter: it gets the rights that the system gives, or those of the file whose
-        place it takes. ``read_only`` is for a program that looks at it, and for nobody else: what was saved there would
-        be lost.
+        place it takes.
         """
-        part = target.with_name(f".{secrets.token_hex(6)}{PART}")
-        try:
-            with _created(part) if read_only else part.open("xb") as out:
-                if not read_only:
-                    rights.keep_readers(part, target)
-                for chunk in self._verified(file.sha256):
-                    out.write(chunk)
-                out.flush()
-                os.fsync(out.fileno())
-            if read_only:
-                part.chmod(stat.S_IRUSR)
-            disk.replace(part, target)
-        finally:
-            with suppress(OSError):
-                disk.remove(part)
-        disk.sync_name(target)
+        with _new_file(target) as part, part.open("xb") as out:
+            rights.keep_readers(part, target)
+            self._write(file, out)
+
+    def copy_for_reading(self, file: StoredFile, target: Path) -> None:
+        """The same for a program that looks at it, and for nobody else: what was saved there would be lost."""
+        with _new_file(target) as part:
+            with _created(part) as out:
+                self._write(file, out)
+            part.chmod(stat.S_IRUSR)
 
     def state(self, file: StoredFile, *, whole: bool) -> FileState:
         """Whether the bytes lie in the store: by name and size, or with their hash as well."""
         return state_of(self.path_of(file.sha256), file.sha256 if whole else "", file.size)
+
+    def _write(self, file: StoredFile, out: BinaryIO) -> None:
+        out.writelines(self._verified(file.sha256))
+        out.flush()
+        os.fsync(out.fileno())
 
     def _verified(self, sha256: str) -> Iterator[bytes]:
         """Chunk by chunk; the last one only comes when the hash of all is right."""
@@ -225,6 +223,19 @@ def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress)
         out.flush()
         os.fsync(out.fileno())
     return digest.hexdigest()
+
+
+@contextmanager
+def _new_file(target: Path) -> Iterator[Path]:
+    """A name beside it for what is to have its name: in the end it has, unless something was raised."""
+    part = target.with_name(f".{secrets.token_hex(6)}{PART}")
+    try:
+        yield part
+        disk.replace(part, target)
+    finally:
+        with suppress(OSError):
+            disk.remove(part)
+    disk.sync_name(target)
 
 
 def _created(path: Path) -> BinaryIO:

@@ -30,7 +30,7 @@ CLAUSE: Final = "clause"
 CLASS: Final = "classification"
 """Column of the class, in whichever table."""
 MOST_TRIALS: Final = 2_000_000
-"""Rows that are tried in one recovery: some twenty seconds, and a hundred rows with days."""
+"""Trials of the rows, and as many of the links, in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
 _LONG: Final = 2000
 """Letters or bytes of which the hash takes as long again as that of a short row."""

@@ -204,7 +204,7 @@ def test_an_altered_file_gives_no_copy_and_is_mended_by_taking_it_again(
         store.copy(found, target)
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted(["داده", source.name])
     store.take(source)
-    store.copy(found, target, read_only=True)
+    store.copy_for_reading(found, target)
     assert target.read_bytes() == CONTENT
     assert not target.stat().st_mode & stat.S_IWUSR
 
@@ -217,7 +217,7 @@ def test_a_copy_for_the_operator_has_the_rights_that_the_system_gives(
     found, umask = store.take(source), os.umask(0o022)
     try:
         store.copy(found, tmp_path / "copy.pdf")
-        store.copy(found, tmp_path / "shown.pdf", read_only=True)
+        store.copy_for_reading(found, tmp_path / "shown.pdf")
     finally:
         os.umask(umask)
     assert stat.S_IMODE((tmp_path / "copy.pdf").stat().st_mode) == 0o644

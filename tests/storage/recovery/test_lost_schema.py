@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -17,28 +16,16 @@ from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.recovery.row_recovery import prepare
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import PAGE, schema_pages, zero
+from tests.storage.recovery.tables import DERIVED, tables_of
 from tests.storage.sql_text import restore
 
-DERIVED = {"sqlite_sequence", "search_text", "resolution_facts"}
 TRIGGER = "CREATE TRIGGER extra AFTER INSERT ON person BEGIN SELECT 1; END"
-
-
-@pytest.fixture
-def office(demo_data: Path, tmp_path: Path) -> Path:
-    """The demo data, closed, in a folder of the test's own."""
-    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
 
 
 def _upgraded(folder: Path, released: int) -> Path:
     restore(released, folder)
     open_folder(folder, work_context()).close()
     return folder
-
-
-def _dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
-    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
-        names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-        return {name: raw.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in names}
 
 
 def _recovered(folder: Path) -> RecoveryReport:
@@ -69,10 +56,10 @@ def _flip(database: Path, name: str, column: str) -> None:
 def test_a_file_that_was_upgraded_and_lost_its_first_page_gives_its_rows(released: int, tmp_path: Path) -> None:
     """Its tables begin on other pages than those of a new file: what is left of its own schema tells where."""
     _upgraded(tmp_path, released)
-    before = _dump(tmp_path)
+    before = tables_of(tmp_path)
     zero(tmp_path / DATABASE_NAME, 1)
     assert prepare_whole(tmp_path)
-    after = _dump(tmp_path)
+    after = tables_of(tmp_path)
     for name in before.keys() - DERIVED:
         assert after[name][: len(before[name])] == before[name], name
 
@@ -86,7 +73,7 @@ def prepare_whole(folder: Path) -> bool:
 @pytest.mark.parametrize("page", [0, 3, 7])
 def test_of_a_file_that_was_upgraded_no_page_is_read_as_another_table(page: int, tmp_path: Path) -> None:
     database = _upgraded(tmp_path, 8) / DATABASE_NAME
-    before = {(name, row[0]) for name, rows in _dump(tmp_path).items() for row in rows}
+    before = {(name, row[0]) for name, rows in tables_of(tmp_path).items() for row in rows}
     zero(database, schema_pages(database)[page])
     prepared = prepare(tmp_path, work_context())
     prepared.discard()
@@ -157,7 +144,7 @@ def test_of_a_cut_file_no_record_is_told_of_that_never_was(
     if what == "extra trigger":
         with closing(sqlite3.connect(database)) as raw:
             raw.execute(TRIGGER)
-    before = {(name, row[0]) for name, rows in _dump(folder).items() for row in rows}
+    before = {(name, row[0]) for name, rows in tables_of(folder).items() for row in rows}
     content = database.read_bytes()
     database.write_bytes(content[: int(len(content) // PAGE * share) * PAGE + 100])
     prepared = prepare(folder, work_context())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -59,12 +58,6 @@ def recover(folder: Path) -> None:
 def _listed(folder: Path) -> tuple[int, ...]:
     with closing(wiring.view_office(folder, work_context().clock)) as opened:
         return lists.resolution_ids(opened.context)
-
-
-@pytest.fixture
-def office(demo_data: Path, tmp_path: Path) -> Path:
-    """An office whose minutes are final, signed or corrected."""
-    return Path(shutil.copytree(demo_data, tmp_path / "office"))
 
 
 @pytest.mark.parametrize("indexes", [False, True])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -26,20 +25,9 @@ from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
+from tests.storage.recovery.tables import DERIVED, tables_of
 from tests.storage.sql_text import restore
 from tests.systems import not_on_windows
-
-
-@pytest.fixture
-def office(demo_data: Path, tmp_path: Path) -> Path:
-    """The demo data, closed, in a folder of the test's own."""
-    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
-
-
-def _dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
-    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
-        names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-        return {name: raw.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in names}
 
 
 def _recover(folder: Path) -> RecoveryReport:
@@ -55,15 +43,15 @@ def _clean(folder: Path) -> None:
 
 
 def test_a_sound_database_comes_over_as_it_is(office: Path) -> None:
-    before = _dump(office)
+    before = tables_of(office)
     report = _recover(office)
     assert report.records == ()
     assert report.left == ()
     assert report.all_known
     assert report.links_kept == report.links_found
-    after = _dump(office)
+    after = tables_of(office)
     for name in before:
-        if name in ("sqlite_sequence", "search_text", "resolution_facts"):
+        if name in DERIVED:
             continue
         assert after[name][: len(before[name])] == before[name], name
         assert len(after[name]) - len(before[name]) == (1 if name in ("audit", "act", "chain_link") else 0), name
@@ -105,14 +93,14 @@ def test_a_recovery_that_is_discarded_leaves_nothing(office: Path) -> None:
 )
 def test_a_page_of_zeros_loses_what_was_on_it_and_names_it(office: Path, table: str) -> None:
     database = office / DATABASE_NAME
-    before = _dump(office)
+    before = tables_of(office)
     zero(database, leaf_pages(database, table)[0])
     report = _recover(office)
-    after = _dump(office)
+    after = tables_of(office)
     _clean(office)
     named = {(one.kind, one.id) for one in report.records}
     for name in before:
-        if name in ("sqlite_sequence", "search_text", "resolution_facts", "chain_link", "record_hash", "act", "audit"):
+        if name in DERIVED | {"chain_link", "record_hash", "act", "audit"}:
             continue
         there = {row[0]: row for row in after[name]}
         for row in before[name]:
@@ -170,14 +158,14 @@ def test_data_of_an_older_schema_are_left_to_their_backup(tmp_path: Path) -> Non
 @pytest.mark.parametrize("lost", [512, 4096])
 def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) -> None:
     database = office / DATABASE_NAME
-    before = _dump(office)
+    before = tables_of(office)
     damaged = bytes(lost) + database.read_bytes()[lost:]
     database.write_bytes(damaged)
     prepared = prepare(office, work_context())
     assert database.read_bytes() == damaged
     prepared.accept()
     assert prepared.report.records == ()
-    after = _dump(office)
+    after = tables_of(office)
     for name in ("clause", "meeting", "minutes_version", "signature", "person"):
         assert after[name] == before[name], name
     assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
