@@ -6,10 +6,10 @@ The draft is one JSON text in the data folder; nothing of it is a record of the 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.domain.rules.committee import ArticleKind, PartyCode
 from desktop_app.domain.rules.founding import (
@@ -24,16 +24,21 @@ from desktop_app.domain.rules.founding import (
 )
 from desktop_app.domain.rules.members import SeatRole, UnitKind
 from desktop_app.domain.rules.taking_over import EarlierValues
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
 
 Json = Any
 
 
 def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
-    """The draft where it was left, or the proposal when nothing was typed yet."""
+    """The draft where it was left, or the proposal when nothing was typed yet.
+
+    A part that cannot be read, for the file was damaged or changed by hand, is the proposed one, in a step that is to
+    be passed again: nobody shall meet a fault at each start, nor found a committee on words that she did not see.
+    """
     with context.read() as work:
         content = work.founding_draft()
-    return _draft(json.loads(content)) if content else proposal
+    return _draft(read_object(content), proposal) if content else proposal
 
 
 def keep_draft(context: Context, draft: FoundingDraft) -> None:
@@ -67,17 +72,19 @@ def proposal_from(given: Json) -> FoundingDraft:
     )
 
 
-def _draft(given: Json) -> FoundingDraft:
-    return FoundingDraft(
-        memorandum=_memorandum(given["memorandum"]),
-        parties=tuple(map(party_of, given["parties"])),
-        seats=tuple(map(_seat, given["seats"])),
-        units=tuple(map(unit_of, given["units"])),
-        axes=tuple(AxisValues(**axis) for axis in given["axes"]),
-        earlier=EarlierValues(**given.get("earlier", {})),
-        step=FoundingStep(given["step"]),
-        passed=frozenset(map(FoundingStep, given["passed"])),
-    )
+def _draft(given: Mapping[str, Json], proposal: FoundingDraft) -> FoundingDraft:
+    draft, again = proposal, set[FoundingStep]()
+    for step, read in _PARTS.items():
+        try:
+            part: dict[str, Json] = {step.value: read(given)}
+            draft = replace(draft, **part)
+        except _UNREADABLE:
+            again.add(step)
+    try:
+        shown, passed = FoundingStep(given["step"]), frozenset(map(FoundingStep, given["passed"]))
+    except _UNREADABLE:
+        return draft
+    return replace(draft, step=min((*again, shown), key=list(FoundingStep).index), passed=passed - again)
 
 
 def _memorandum(given: Json) -> MemorandumValues:
@@ -115,3 +122,16 @@ def _day(text: str | None) -> date | None:
 def _plain(value: object) -> object:
     """What JSON has no word for: days, and sets of steps."""
     return value.isoformat() if isinstance(value, date) else sorted(value)  # type: ignore[call-overload]
+
+
+_PARTS: Final[Mapping[FoundingStep, Callable[[Mapping[str, Json]], Json]]] = {
+    FoundingStep.MEMORANDUM: lambda given: _memorandum(given["memorandum"]),
+    FoundingStep.PARTIES: lambda given: tuple(map(party_of, given["parties"])),
+    FoundingStep.SEATS: lambda given: tuple(map(_seat, given["seats"])),
+    FoundingStep.UNITS: lambda given: tuple(map(unit_of, given["units"])),
+    FoundingStep.AXES: lambda given: tuple(AxisValues(**axis) for axis in given["axes"]),
+    FoundingStep.EARLIER: lambda given: EarlierValues(**given.get("earlier", {})),
+}
+"""Each step that is kept as a part of the draft, out of what was kept."""
+_UNREADABLE: Final = (LookupError, TypeError, ValueError, AttributeError)
+"""What reading a part raises that is not as it was kept."""
