@@ -26,12 +26,25 @@ def take_over(place: Path) -> None:
     furnish(folder.open_write, clock)
     context = Context(folder.open_read, folder.open_write, clock, PAPER)
     save_earlier(context, EarlierValues(held=True, last_meeting=str(MEETINGS), begins="1402/1"), EarlierValues())
+    _take_in(context, range(1, 2 * MEETINGS + 1))
+    folder.close()
+
+
+def take_over_more(place: Path) -> None:
+    """A third resolution of each meeting from a workbook that came later: it makes a second version of minutes."""
+    clock = SettableClock()
+    folder = open_folder(place, WorkContext(clock))
+    context = Context(folder.open_read, folder.open_write, clock, PAPER)
+    _take_in(context, range(2 * MEETINGS + 1, 3 * MEETINGS + 1))
+    folder.close()
+
+
+def _take_in(context: Context, numbers: range) -> None:
     with context.read() as work:
         unit = work.units.where()[0].name
     rows = [SheetRow(1, HEADS)]
-    for number in range(1, 2 * MEETINGS + 1):
-        meeting = str((number - 1) // 2 + 1)
+    for place, number in enumerate(numbers):
+        meeting = str(place * MEETINGS // len(numbers) + 1)
         cells = (str(number), meeting, "1401/9/3", f"کار {number} انجام شود.", unit, "", "1402/6/31", "در حال اجرا")
-        rows.append(SheetRow(number + 1, cells))
+        rows.append(SheetRow(place + 2, cells))
     import_workbook(context, Workbook("past.xlsx", (WorkSheet("past", tuple(rows)),)), wiring.taking_over_words())
-    folder.close()

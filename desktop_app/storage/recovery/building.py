@@ -22,7 +22,7 @@ from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import CLASS, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import NO_CODE, proved
+from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -167,8 +167,10 @@ class Builder:
         known = self._hints.get(table.name, {}).get(row_id, {})
         sure = proved(self._connection, table.name, row_id, known)
         yield from self._filled(table, row_id, known, sure)
+        if VERSION in sure:
+            # the number that stands in the way is known to be of another record; its state is its own all the same
+            yield from self._filled(table, row_id, known, {name: sure[name] for name in sure if name != VERSION})
         if sure:
-            # what stands in the way is known to be of another record
             yield from self._filled(table, row_id, known, {})
 
     def _filled(

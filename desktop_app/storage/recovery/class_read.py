@@ -10,8 +10,10 @@ from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.storage.recovery.judging import CLASS, Judged
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store.audit import AuditRecord
 
 _TOLD: Final = re.compile(rf'"{CLASS}":\s*"(\w+)"')
+ENTRY: Final = AuditRecord.__tablename__
 _KNOWN: Final = frozenset(one.value for one in Classification)
 
 
@@ -25,12 +27,23 @@ def highest_class(file: DamagedFile, judged: Mapping[str, Judged]) -> Classifica
     return highest({found for found in _classes(file) if found in _KNOWN} | (proved & _KNOWN))
 
 
+def class_of_the_lost(file: DamagedFile, told: Classification) -> Classification:
+    """Of a record whose own class is lost: ``told``, or the highest of all where an entry that may tell it is lost."""
+    entries = file.rows.get(ENTRY, {})
+    whole = ENTRY in file.counters and all(key in entries for key in range(1, file.counters[ENTRY] + 1))
+    return told if whole else highest(Classification)
+
+
+def has_class(table: str) -> bool:
+    """Whether records of a table have a class of their own."""
+    return CLASS in Record.metadata.tables[table].columns
+
+
 def _places() -> Iterator[tuple[str, int]]:
     """Each table with a class, and the place of its column."""
     for name, table in Record.metadata.tables.items():
-        columns = [column.name for column in table.columns]
-        if CLASS in columns:
-            yield name, columns.index(CLASS)
+        if has_class(name):
+            yield name, list(table.columns.keys()).index(CLASS)
 
 
 def _classes(file: DamagedFile) -> Iterator[str]:

@@ -30,7 +30,7 @@ from desktop_app.storage.file.told_findings import CODES, LEFT, STATES, SUBJECT,
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
-from desktop_app.storage.recovery.class_read import highest_class
+from desktop_app.storage.recovery.class_read import class_of_the_lost, has_class, highest_class
 from desktop_app.storage.recovery.judging import HASHES, Judged, columns_of, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
@@ -65,7 +65,7 @@ class Filled:
     records: tuple[NamedRecord, ...]
     links_kept: int
     classification: Classification
-    """The highest that anything told of."""
+    """The highest that anything told of, or that a lost record was given."""
 
 
 def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
@@ -90,10 +90,9 @@ def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context:
 def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
     for name in guards():
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    classification = highest_class(file, judged)
-    builder = Builder(
-        cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints, classification
-    )
+    told = highest_class(file, judged)
+    guarded = class_of_the_lost(file, told)
+    builder = Builder(cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints, guarded)
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -102,7 +101,8 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
-    filled = _told(builder, judged, link, file, classification)
+    stood_in = any(has_class(kind) for kind, _id in builder.records)
+    filled = _told(builder, judged, link, file, guarded if stood_in else told)
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)

@@ -9,6 +9,8 @@ from typing import Any, Final
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
 
+VERSION: Final = "version"
+"""Column of the number that minutes of a meeting have among each other."""
 _MEETING: Final[Mapping[str, str]] = {
     "minutes_version": (
         "SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item ON item.id = it.agenda_item_id"
@@ -93,9 +95,9 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
         if found is not None:
             known["meeting_id"] = found[0]
     if table == "minutes_version":
-        if "meeting_id" in known and "version" not in indexed:
+        if "meeting_id" in known and VERSION not in indexed:
             before = (known["meeting_id"], row_id)
-            known["version"] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
+            known[VERSION] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
         known["originals"] = connection.execute(_ORIGINALS, (row_id,)).fetchone()[0] or 1
         known |= _minutes(connection, row_id, known.get("meeting_id"))
     return known
@@ -108,7 +110,7 @@ def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None
     """State and code of lost minutes; their text differs from the code, and is neither shown nor printed."""
     acts = dict(connection.execute(_ACTS, (row_id,)).fetchall())
     if _TAKEN_OVER in acts:
-        return {"state": _AMENDED if _AMENDED in acts else "archived", "version": 1, **_NO_PAPER}
+        return {"state": _AMENDED if _AMENDED in acts else "archived", **_NO_PAPER}
     if "finalised" not in acts:
         return _unacted(connection, row_id, meeting_id, dropped=[*acts][-1:] == ["dropped"])
     return {

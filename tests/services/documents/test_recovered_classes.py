@@ -32,9 +32,11 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from tests.bootstrap.test_history_page import forge
 from tests.refusing import refused
 from tests.services.documents.test_classes import CONFIDENTIAL, SECRET, written
+from tests.services.documents.test_unproven_classes import recovered
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.services.registers.test_registers import came
+from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.recovery.test_lost_states import asked, recover
 
 NORMAL = Classification.NORMAL
@@ -96,6 +98,30 @@ def test_a_clause_of_which_nothing_is_left_is_as_guarded_as_any(
     recover(copy.folder)
     found = asked(copy.folder, f"SELECT classification FROM clause WHERE id = {copy.clause}")
     assert found == [(SECRET.value,)]
+
+
+@pytest.mark.parametrize("lost", [(), ("audit",), ("audit", "record_hash"), ("audit", "record_hash", "chain_link")])
+def test_where_what_told_of_the_class_is_lost_too_it_comes_back_as_the_highest_of_all(
+    office: Office, records: Records, tmp_path: Path, lost: tuple[str, ...]
+) -> None:
+    """A copy that was cut: no row and no entry is left that tells of confidential minutes."""
+    copy = Copy(office, records, tmp_path / "دفتر", None, None, minutes=CONFIDENTIAL)
+    for table in ("minutes_version", *lost):
+        for page in leaf_pages(copy.folder / DATABASE_NAME, table):
+            zero(copy.folder / DATABASE_NAME, page)
+    report = recovered(copy.folder)
+    guarded = SECRET if lost else CONFIDENTIAL
+    assert asked(copy.folder, "SELECT DISTINCT classification FROM minutes_version") == [(guarded.value,)]
+    assert report.classification == guarded
+    assert copy.read(lambda context: resolution_sheet(context, copy.resolution).guarded) == guarded
+    assert {hit.guarded for hit in copy.read(lambda context: lists.search(context, "تصمیم 1", 50))} == {guarded}
+
+
+def test_a_lost_entry_alone_makes_no_record_secret(office: Office, records: Records, tmp_path: Path) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    copy.forge("DELETE FROM audit WHERE seq = 3")
+    assert recovered(copy.folder).classification == NORMAL
+    assert asked(copy.folder, "SELECT DISTINCT classification FROM minutes_version") == [(NORMAL.value,)]
 
 
 def test_a_raised_class_keeps_no_office_from_its_register(office: Office, records: Records, tmp_path: Path) -> None:

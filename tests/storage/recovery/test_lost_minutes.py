@@ -15,8 +15,9 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.recovery.row_recovery import prepare
 from tests.storage.conftest import work_context
-from tests.storage.past_office import MEETINGS, take_over
+from tests.storage.past_office import MEETINGS, take_over, take_over_more
 from tests.storage.recovery.damage import leaf_pages, zero
+from tests.storage.recovery.test_lost_states import lose
 
 
 def _minutes(folder: Path) -> list[tuple[int, int, str, int]]:
@@ -58,6 +59,26 @@ def test_minutes_that_were_taken_over_stand_at_their_meetings_and_are_archived(
     assert len({meeting for _id, meeting, *_rest in before}) == MEETINGS
     request.getfixturevalue("recovered")
     assert _minutes(office) == before
+
+
+def test_so_do_those_of_which_a_later_workbook_made_a_second_version(office: Path) -> None:
+    take_over_more(office)
+    before = _minutes(office)
+    assert {(state, version) for _id, _meeting, state, version in before} == {("amended", 1), ("archived", 2)}
+    lose(office / DATABASE_NAME, "minutes_version")
+    prepare(office, work_context()).accept()
+    assert _minutes(office) == before
+
+
+def test_none_of_them_is_a_draft_where_nothing_tells_the_meeting_of_the_first(office: Path) -> None:
+    """No clause is left of it, and the index is lost, too."""
+    take_over_more(office)
+    before = _minutes(office)
+    _lose_minutes(office / DATABASE_NAME)
+    prepare(office, work_context()).accept()
+    after = _minutes(office)
+    assert [(one, state) for one, _meeting, state, _number in after] == [(one[0], one[2]) for one in before]
+    assert [one[1] for one in after if one[2] == "archived"] == [one[1] for one in before if one[2] == "archived"]
 
 
 def test_their_resolutions_keep_their_clauses_and_tasks(recovered: DataFolder) -> None:
