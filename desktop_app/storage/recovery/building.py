@@ -20,7 +20,7 @@ from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.recovery.judging import CLASS, Judged, columns_of
+from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
 from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
@@ -42,6 +42,13 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
 _JSON: Final = frozenset({"answer", "document", "facts", "letterhead", "print_setup", "snapshot", "weekend"})
 """Columns of plain text that hold JSON."""
 _COMMITTEE: Final = "committee"
+_WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
+"""Columns of a clause: the resolution, and the minutes in which it stands."""
+_UNWORDED: Final = (
+    "SELECT id, meeting_id FROM resolution"
+    " WHERE NOT EXISTS (SELECT 1 FROM clause WHERE clause.resolution_id = resolution.id)"
+)
+_STANDING: Final = "SELECT id FROM minutes_version WHERE meeting_id = ? ORDER BY version DESC LIMIT 1"
 
 
 class Builder:
@@ -79,6 +86,8 @@ class Builder:
                 else:
                     self._tell(table, key, Fate.REFUSED, cells)
             self._tell_left_out(table, judged)
+        self._settle_references()
+        self._word_resolutions()
         self._settle_references()
 
     def set_counters(self, given: Mapping[str, int], grown: Iterable[str]) -> None:
@@ -131,6 +140,36 @@ class Builder:
                     continue
                 if not self._stand_in(self._tables[parent], parent_id):
                     self._drop(self._tables[table], rowid)
+
+    def _word_resolutions(self) -> None:
+        """An empty clause for each resolution of which none is left: no list would show it, nor any of its tasks."""
+        clause, hints = self._tables[CLAUSE], self._hints.get(CLAUSE, {})
+        for resolution, meeting in self._connection.execute(_UNWORDED).fetchall():
+            lost = [key for key, known in hints.items() if known.get(_WORDED) == resolution]
+            stood = [self._stand_in(clause, key) for key in lost]
+            if any(stood):
+                continue
+            version = self._connection.execute(_STANDING, (meeting,)).fetchone()
+            if version is not None:
+                key = 1 + max(self._ids_of(CLAUSE))
+                self._hints.setdefault(CLAUSE, {})[key] = {
+                    "resolution_id": resolution,
+                    "minutes_version_id": version[0],
+                }
+                self._stand_in(clause, key)
+
+    def _ids_of(self, name: str) -> set[int]:
+        """Every id of which a table, its indexes or its hashes tell; and none that nothing has."""
+        judged = self._judged.get(name, Judged())
+        there = {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
+        return (
+            {0}
+            | there
+            | judged.differing.keys()
+            | judged.unknown.keys()
+            | judged.missing
+            | self._hints.get(name, {}).keys()
+        )
 
     def _reference(self, table: str, rowid: int, place: int) -> int | None:
         keys = self._connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()

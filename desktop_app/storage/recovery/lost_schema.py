@@ -57,7 +57,7 @@ class _Made:
 
 
 def has_schema(path: Path, context: WorkContext) -> bool:
-    """Whether the schema of a file reads to its end, and tells of every table and index as this program makes it.
+    """Whether SQLite takes the schema of a file, and it tells of every table and index as this program makes it.
 
     Each begins with a page on which a tree may begin, and no two with the same one.
     """
@@ -65,6 +65,9 @@ def has_schema(path: Path, context: WorkContext) -> bool:
         # a cell that is no text ends it, for one
         connection.text_factory = str
         own: list[_Row] = connection.execute(_MADE).fetchall()
+        for name in {table for _kind, _name, table, _page, _sql in own}:
+            # of a place that is out of bounds SQLite reads the row all the same, and makes no table of it
+            connection.execute(f'SELECT 1 FROM "{name}" LIMIT 0')
         if fingerprint(connection.execute) == SCHEMA_TEXT or _words(own).issuperset(_words(_made(path, context).rows)):
             return _File(path).begin_with(own)
     return False
@@ -179,11 +182,12 @@ class _File:
         self._kinds: dict[int, Collection[str]] = {}
         """By page: the kinds of trees that may begin with it."""
         self.children: set[int] = set()
-        """Pages to which others lead."""
+        """Pages to which others lead that are not free: those of a table that was taken down lead where others lie now."""
+        free = self._free(own)
         for page, content in self._contents():
             # of a page that begins with neither nothing is known: it is lost, for one
             self._kinds[page] = _KINDS.get(content[0], _LEAF)
-            if content[0] in _INNER.values():
+            if content[0] in _INNER.values() and page not in free:
                 self.children.update(_children(content))
         self._end = max(self._pages, *map(self._once, (self._told, *self.children)))
         """Pages that the file had: what is added comes behind them, or what is left would lead to it."""
@@ -227,6 +231,20 @@ class _File:
             file.seek(self._size)
             for page in range(2, self._pages + 1):
                 yield page, file.read(self._size)
+
+    def _free(self, header: bytes) -> set[int]:
+        """The pages that the file says are free, as far as its list of them can be followed."""
+        free: set[int] = set()
+        page = int.from_bytes(header[_FREE][:4], "big")
+        with self._path.open("rb") as file:
+            while 1 < page <= self._pages and page not in free:
+                free.add(page)
+                file.seek((page - 1) * self._size)
+                content = file.read(self._size)
+                count = min(int.from_bytes(content[4:8], "big"), self._size // 4 - 2)
+                free.update(int.from_bytes(content[at : at + 4], "big") for at in range(8, 8 + 4 * count, 4))
+                page = int.from_bytes(content[:4], "big")
+        return free
 
     def _once(self, page: int) -> int:
         """The number of a page that the file had once, or of its last one where that is no such number."""

@@ -75,6 +75,10 @@ _ORIGINALS: Final = (
 )
 _BEFORE: Final = (_EARLIER, _KEPT_BEFORE)
 """How many versions of a meeting came before one: by what is left of their words, and by those that are kept."""
+_ITEM_OF: Final = (
+    "SELECT item.id FROM agenda_item AS item JOIN minutes_version AS version ON version.meeting_id = item.meeting_id"
+    " WHERE version.id = ? ORDER BY item.id LIMIT 1"
+)
 NO_CODE: Final = "0" * 64
 """Of what is lost with its code; no text has it, so that none is taken for its own."""
 _MET: Final = frozenset({"held", "closed", "inquorate"})
@@ -89,6 +93,8 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
     """
     if table == "meeting":
         return _meeting(connection, row_id, indexed)
+    if table == "clause":
+        return _clause(connection, indexed)
     known: dict[str, Any] = {}
     if table in _MEETING:
         found = connection.execute(f"{_MEETING[table]} LIMIT 1", {"id": row_id}).fetchone()
@@ -104,6 +110,15 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
 
 
 # ---- inside
+
+
+def _clause(connection: sqlite3.Connection, indexed: Mapping[str, Any]) -> dict[str, Any]:
+    """Whether it is a resolution; and that it stands under an item of its own meeting, be it not the same."""
+    known: dict[str, Any] = {"kind": "decision"} if indexed.get("resolution_id") else {}
+    item = connection.execute(_ITEM_OF, (indexed.get("minutes_version_id"),)).fetchone()
+    if item is not None and not indexed.get("agenda_item_id"):
+        known["agenda_item_id"] = item[0]
+    return known
 
 
 def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None) -> dict[str, Any]:

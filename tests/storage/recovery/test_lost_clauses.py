@@ -11,8 +11,10 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.verifying.verdicts import PaperStanding
+from desktop_app.services import lists
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.register_document import register_paper
@@ -21,12 +23,14 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.verifying.verified_minutes import standing_of
 from desktop_app.storage.file.check_beside import check_recovered
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.wiring import Office
 from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
-from tests.storage.recovery.test_lost_states import asked, recover
+from tests.storage.past_office import take_over
+from tests.storage.recovery.test_lost_states import asked, lose, recover
 
 FIRST = "SELECT id, meeting_id FROM minutes_version WHERE state = 'signed' ORDER BY id LIMIT 1"
 ADOPTED = "SELECT id, resolution_id FROM clause WHERE minutes_version_id = {} AND resolution_id IS NOT NULL ORDER BY id"
@@ -39,6 +43,13 @@ LOSSES = {
     "attendance": "UPDATE attendance SET name = 'دیگری' WHERE minutes_version_id = {version}",
     "number": "UPDATE resolution SET number = number || '۹' WHERE id = {resolution}",
 }
+
+
+WORDED = "SELECT DISTINCT resolution_id FROM clause WHERE resolution_id IS NOT NULL ORDER BY 1"
+LISTS: tuple[Callable[[Office], object], ...] = (
+    lambda opened: lists.resolution_ids(opened.context),
+    lambda opened: lists.task_ids(opened.context),
+)
 
 
 class Damaged:
@@ -161,3 +172,45 @@ def test_a_marked_clause_is_drawn_with_its_mark(office: Damaged) -> None:
     office.read(lambda opened: year_book_paper(opened.context, 1402))
     office.forge("UPDATE clause SET text = 'متن سوم' WHERE id = {clause}")
     office.refused("minutes_falsified", lambda opened: register_paper(opened.context))
+
+
+@pytest.mark.parametrize("indexes", [False, True])
+@pytest.mark.parametrize("hashes", ["kept", "lost"])
+def test_no_resolution_goes_from_the_lists_with_its_clause(office: Damaged, hashes: str, *, indexes: bool) -> None:
+    """Whoever reads «there is none» would take its work for done; what stands there says that its words are lost."""
+    before = asked(office.folder, WORDED)
+    shown = [office.read(listed) for listed in LISTS]
+    assert all(shown)
+    book = office.read(lambda opened: year_book_paper(opened.context, 1402))
+    lose(office.folder / DATABASE_NAME, "clause", indexes=indexes)
+    if hashes == "lost":
+        lose(office.folder / DATABASE_NAME, "record_hash")
+    recover(office.folder)
+    found = asked(office.folder, WORDED)
+    assert found == before
+    assert [office.read(listed) for listed in LISTS] == shown
+    kinds = office.read(lambda opened: {one.kind for one in opened.folder.check()})
+    assert isinstance(kinds, set)
+    assert not kinds & {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.RESOLUTION_OF_OTHER_MEETING}
+    assert LOST in repr(office.read(lambda opened: register_paper(opened.context)))
+    # that one is drawn from the frozen words
+    assert office.read(lambda opened: year_book_paper(opened.context, 1402)) == book
+    office.refused("minutes_rows_lost", lambda opened: extract_paper(opened.context, office.meeting))
+
+
+def test_resolutions_that_were_taken_over_stay_in_lists_and_register_without_their_clauses(tmp_path: Path) -> None:
+    """Nothing of them was frozen here: their number and their work are left."""
+    place = tmp_path / "past"
+    take_over(place)
+    with closing(wiring.view_office(place, work_context().clock)) as opened:
+        shown = [listed(opened) for listed in LISTS]
+        with opened.context.read() as work:
+            numbers = [one.number for one in work.resolutions.where()]
+    assert all(shown)
+    lose(place / DATABASE_NAME, "clause")
+    recover(place)
+    with closing(wiring.view_office(place, work_context().clock)) as opened:
+        assert [listed(opened) for listed in LISTS] == shown
+        drawn = repr(register_paper(opened.context))
+    assert LOST in drawn
+    assert all(number in drawn for number in numbers)

@@ -13,12 +13,15 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.recovery.lost_schema import has_schema
 from desktop_app.storage.recovery.row_recovery import prepare
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import PAGE, schema_pages, zero
 from tests.storage.recovery.tables import DERIVED, tables_of
 from tests.storage.sql_text import restore
 
+INNER = 5
+"""What a page of a table begins with that leads to others."""
 TRIGGER = "CREATE TRIGGER extra AFTER INSERT ON person BEGIN SELECT 1; END"
 
 
@@ -101,6 +104,45 @@ def test_one_flipped_bit_of_the_header_loses_no_row(office: Path, byte: int, bit
     content[byte] ^= 1 << bit
     database.write_bytes(content)
     assert _recovered(office).whole
+
+
+@pytest.mark.parametrize("bit", [4, 7])
+@pytest.mark.parametrize("leaf", [-1, 0, 3, 9])
+def test_one_flipped_bit_of_where_a_row_of_the_schema_lies_loses_no_row(office: Path, leaf: int, bit: int) -> None:
+    """SQLite reads the row all the same, and makes no table of it; ``leaf`` -1 is the first page."""
+    database = office / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    place = 112 if leaf < 0 else (schema_pages(database)[leaf] - 1) * PAGE + 8
+    content[place] ^= 1 << bit
+    database.write_bytes(content)
+    assert _recovered(office).whole
+
+
+def test_pages_of_a_table_that_was_taken_down_lead_nowhere(tmp_path: Path) -> None:
+    """An upgrade makes tables anew; where SQLite does not empty free pages, old ones still name pages of others."""
+    database = restore(8, tmp_path)
+    open_folder(tmp_path, work_context()).close()
+    with closing(sqlite3.connect(database, isolation_level=None)) as raw:
+        raw.execute("PRAGMA secure_delete = OFF")
+        raw.execute("CREATE TABLE spare (content TEXT)")
+        raw.executemany("INSERT INTO spare VALUES (?)", [("x" * 3000,)] * 3000)
+        inner = _inner_pages(database)
+        raw.execute("DROP TABLE spare")
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'request'").fetchone()
+    content = bytearray(database.read_bytes())
+    # the first page that it leads to is, as after an upgrade, the first of another table by now
+    page = next(one for one in inner if content[(one - 1) * PAGE] == INNER)
+    cell = (page - 1) * PAGE + int.from_bytes(content[(page - 1) * PAGE + 12 : (page - 1) * PAGE + 14], "big")
+    content[cell : cell + 4] = root.to_bytes(4, "big")
+    database.write_bytes(content)
+    with closing(sqlite3.connect(database)) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert has_schema(database, work_context())
+
+
+def _inner_pages(database: Path) -> list[int]:
+    content = database.read_bytes()
+    return [place // PAGE + 1 for place in range(PAGE, len(content), PAGE) if content[place] == INNER]
 
 
 @pytest.mark.parametrize("bit", [0, 2, 4, 9])

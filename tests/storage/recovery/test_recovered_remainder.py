@@ -31,10 +31,11 @@ from tests.storage.recovery.damage import leaf_pages, zero
 
 @pytest.fixture
 def prepared(demo_data: Path, tmp_path: Path) -> PreparedRecovery:
-    """An office whose clauses are lost: their resolutions stand without one, frozen minutes without their words."""
+    """An office whose clauses and pens are lost: frozen minutes stand without their words, signed ones without pens."""
     folder = Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
-    for page in leaf_pages(folder / DATABASE_NAME, "clause"):
-        zero(folder / DATABASE_NAME, page)
+    for table in ("clause", "signature"):
+        for page in leaf_pages(folder / DATABASE_NAME, table):
+            zero(folder / DATABASE_NAME, page)
     return prepare(folder, work_context())
 
 
@@ -49,7 +50,7 @@ def recovered(prepared: PreparedRecovery, tmp_path: Path) -> Iterator[DataFolder
 
 def test_the_beside_check_of_an_accepted_recovery_tells_what_the_check_tells(recovered: DataFolder) -> None:
     whole = recovered.check()
-    assert {one.kind for one in whole} >= {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.SNAPSHOT_DIFFERS}
+    assert {one.kind for one in whole} >= {FindingKind.STATE_WITHOUT_ACT, FindingKind.SNAPSHOT_DIFFERS}
     assert set(check_recovered(recovered, no_progress)) == set(whole)
     assert check_left_out(recovered, no_progress) == (), "what was accepted stops no work"
 
@@ -74,7 +75,7 @@ def test_what_one_recovery_told_of_stays_told_after_the_next(
         assert check_left_out(folder, no_progress) == ()
         left = check_recovered(folder, no_progress)
         assert set(left) == set(folder.check())
-        assert {one.kind for one in left} >= {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.SNAPSHOT_DIFFERS}
+        assert {one.kind for one in left} >= {FindingKind.STATE_WITHOUT_ACT, FindingKind.SNAPSHOT_DIFFERS}
 
 
 def test_the_history_tells_of_the_recovery_without_its_lists(recovered: DataFolder) -> None:
@@ -98,7 +99,7 @@ def test_the_entry_of_an_older_program_excuses_no_frozen_text(recovered: DataFol
     frozen = {FindingKind.HASH_DIFFERS, FindingKind.SNAPSHOT_DIFFERS}
     assert {one.kind for one in found.records} >= frozen
     kinds = {one.kind for one in found.left}
-    assert FindingKind.RESOLUTION_WITHOUT_CLAUSE in kinds, "what lost clauses leave, nobody writes"
+    assert FindingKind.STATE_WITHOUT_ACT in kinds, "what lost pens leave, nobody writes"
     assert not kinds & frozen
 
 
@@ -113,24 +114,16 @@ def test_an_office_without_a_recovery_has_nothing_left_over(demo_data: Path, tmp
 
 
 def test_the_report_names_what_the_check_found_by_its_number(prepared: PreparedRecovery, tmp_path: Path) -> None:
-    wrong = [one.id for one in prepared.report.left if one.kind is FindingKind.RESOLUTION_WITHOUT_CLAUSE]
+    kinds = (FindingKind.SNAPSHOT_DIFFERS, FindingKind.STATE_WITHOUT_ACT)
+    asked = "SELECT number FROM meeting JOIN minutes_version ON meeting_id = meeting.id WHERE minutes_version.id = ?"
     with closing(sqlite3.connect(tmp_path / "دفتر" / "dabirkhaneh.db.recovered")) as raw:
-        numbers = [raw.execute("SELECT number FROM resolution WHERE id = ?", (one,)).fetchone()[0] for one in wrong]
-        frozen = {
-            raw.execute(
-                "SELECT number FROM meeting JOIN minutes_version ON meeting_id = meeting.id"
-                " WHERE minutes_version.id = ?",
-                (one.id,),
-            ).fetchone()[0]
-            for one in prepared.report.left
-            if one.kind is FindingKind.SNAPSHOT_DIFFERS
+        numbers = {
+            kind: {raw.execute(asked, (one.id,)).fetchone()[0] for one in prepared.report.left if one.kind is kind}
+            for kind in kinds
         }
     text = report_text(prepared.report)
-    assert numbers
-    assert frozen
-    for number in numbers:
-        assert f"مصوبه «{number}»" in text
-    for number in frozen:
+    assert all(numbers.values())
+    for number in set().union(*numbers.values()):
         assert f"جلسهٔ {persian(number)}" in text
     assert "شناسهٔ" not in text
     prepared.discard()
