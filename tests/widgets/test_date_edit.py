@@ -54,6 +54,21 @@ def test_a_day_that_does_not_exist_stays_as_typed_and_says_why(edit: JalaliDateE
     assert edit.line().accessibleDescription() == edit.notice_line().text()
 
 
+def test_what_a_form_says_of_the_day_stays_when_the_field_is_left(qtbot: QtBot) -> None:
+    edit = JalaliDateEdit(source=source())
+    field = Field(label="تاریخ", editor=edit)
+    qtbot.addWidget(field)
+    field.show()
+    type_text(edit.line(), "1402/3/8")
+    edit.finish()
+    field.set_notice("این روز کمی زود است.", Tone.WARNING)
+    edit.finish()
+    assert edit.notice_line().text() == "این روز کمی زود است."
+    assert edit.line().accessibleDescription() == "این روز کمی زود است."
+    press(edit.line(), Qt.Key.Key_Backspace)
+    assert edit.notice_line().text() != "این روز کمی زود است."
+
+
 def test_a_half_typed_date_is_not_scolded_before_it_is_left(edit: JalaliDateEdit) -> None:
     type_text(edit.line(), "1402/")
     assert edit.notice_line().tone() == Tone.NEUTRAL

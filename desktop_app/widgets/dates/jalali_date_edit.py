@@ -38,6 +38,8 @@ class JalaliDateEdit(QWidget):
         """What was understood."""
         self._hint = ""
         self._told: date | None = None
+        self._ended = False
+        """Nothing was typed since the line beneath told of what stands here."""
         self._refused: tuple[date | None, str] | None = None
         self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
         self._notice = NoticeLine(self)
@@ -130,7 +132,9 @@ class JalaliDateEdit(QWidget):
         """The end of typing: a valid day is written in its one form, an invalid one says why and stays."""
         if self.reading.day is not None:
             self._line.setText(self._source.write(self.reading.day))
-        self._show(final=True)
+        # what a form says of the day stays beneath it, however often the field is left
+        if not self._ended:
+            self._show(final=True)
         self.finished.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -181,7 +185,7 @@ class JalaliDateEdit(QWidget):
             self.day_changed.emit(self._told)
 
     def _show(self, *, final: bool) -> None:
-        reading = self.reading
+        reading, self._ended = self.reading, final
         whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
         self._line.show_weekday(reading.weekday)
         if self._refused is not None and self._refused[0] != reading.day:
