@@ -86,6 +86,8 @@ def _tell(judged: Judged, *, as_json: bool) -> None:
         say(words.fault(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
     for one in judged.doubts:
         say(words.doubt(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
+    if judged.doubts:
+        say(words.DOUBTED)
     if judged.faults:
         say(words.READ_AND_NOT_BROUGHT)
     else:

@@ -405,6 +405,47 @@ def test_an_odd_day_is_told_beside_it_and_entered_when_it_is_asked_for_once_more
     assert not any("پیش از امضای تفاهم‌نامه" in text for text in texts(desk.page))
 
 
+def test_an_odd_day_that_is_entered_out_of_its_own_field_is_told_too(desk: Desk) -> None:
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1380/7/14")
+    QTest.keyClick(desk.focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.numbers() == []
+    told = desk.page.form.ui.dayField.notice_line()
+    assert (told.tone(), told.text().count("اگر درست نیست")) == (Tone.WARNING, 1)
+    assert "پیش از امضای تفاهم‌نامه" in told.text()
+
+
+def test_what_is_refused_is_told_before_what_is_odd(desk: Desk) -> None:
+    ui = desk.page.form.ui
+    ui.numberEdit.setText("4999")
+    ui.dayEdit.set_day(date(2001, 10, 6))
+    for _ in range(2):
+        ui.enter.click()
+        assert "۴۹۹۹" in ui.numberField.error()
+        assert ui.dayField.notice_line().tone() != Tone.WARNING
+    # an odd day that was seen is not told again when something else is refused
+    ui.numberEdit.setText("12")
+    ui.enter.click()
+    assert ui.dayField.notice_line().tone() == Tone.WARNING
+    ui.placeEdit.setText("\U0001f600")
+    ui.enter.click()
+    assert ui.placeField.error()
+    ui.placeEdit.setText("")
+    ui.enter.click()
+    assert desk.numbers() == [12]
+
+
+def test_a_day_ahead_is_refused_before_it_is_asked_about_as_a_correction(desk: Desk) -> None:
+    fill(desk)
+    desk.button("enter").click()
+    desk.page.form.ui.numberEdit.setText("12")
+    desk.page.form.ui.dayEdit.set_day(date(2040, 1, 1))
+    desk.button("enter").click()
+    assert not desk.dialogs.asked
+    assert desk.page.form.ui.dayField.error()
+
+
 def test_another_day_is_judged_anew(desk: Desk) -> None:
     desk.write("12")
     desk.key(Qt.Key.Key_Tab)

@@ -76,7 +76,7 @@ class TakingOverController(PageController):
         self._workbook: Workbook | None = None
         self._watch: Watch | None = None
         self._doubted: tuple[int, date] | None = None
-        """Number and day about which a doubt was told."""
+        """Number and day about which a doubt was told, until a meeting is recorded."""
         self._scan_doubt = ""
         """What the message says of the scan of the meeting that was entered last."""
         page.file_requested.connect(self.pick)
@@ -197,19 +197,19 @@ class TakingOverController(PageController):
         return corrected(self, form, self._dialogs, number, typed.day)
 
     def _doubts(self, typed: TypedMeeting) -> bool:
-        """Whether an odd day was told just now; whoever enters the same number and day once more has seen it."""
+        """Whether an odd or a refused day was told; whoever enters the same number and odd day again has seen it."""
         number, day = number_of(typed.number, MOST_MEETINGS), typed.day
-        seen, self._doubted = self._doubted, None
-        if not number or day is None or seen == (number, day):
+        if not number or day is None or self._doubted == (number, day):
             return False
         try:
             doubts = typed_doubts(self.context, number, day)
-        except Refused:
-            # told by the act itself
-            return False
+        except Refused as refused:
+            # before anything is asked about a day that nothing could be recorded on
+            self.show_refused(refused, self._refuse)
+            return True
         if doubts:
             self._doubted = number, day
-            self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.ENTER_ALL_THE_SAME]))
+            self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.DOUBTED_DAY]))
         return bool(doubts)
 
     def _scan_taken(self, typed: TypedMeeting, scan: KeptScan) -> None:
@@ -233,11 +233,9 @@ class TakingOverController(PageController):
 
         said = words.entered(number, with_scan=scan is not None)
 
-        def refuse(refused: Refused) -> bool:
-            return form.show_refusal(refused.field, sentence(refused))
-
         def entered() -> None:
             form.clear()
+            self._doubted = None
             self._page.clear_detail(self._scan_doubt)
             self._scan_doubt = scan.doubt if scan is not None else ""
             if self._scan_doubt:
@@ -246,11 +244,14 @@ class TakingOverController(PageController):
         form.hand_over(
             lambda: self.act(
                 lambda context: enter_typed(context, *past, self._files.words, scan.file if scan is not None else None),
-                refuse,
+                self._refuse,
                 said=said,
                 accept=entered,
             )
         )
+
+    def _refuse(self, refused: Refused) -> bool:
+        return self._page.form.show_refusal(refused.field, sentence(refused))
 
     # ---- inside
 

@@ -29,6 +29,7 @@ from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.outcome import FilesAttached, Imported
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.taking_over.correcting import other_day
 from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
 from desktop_app.services.taking_over.names import Known, key_of
 from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
@@ -202,9 +203,15 @@ def _doubts(work: Work, meetings: Sequence[PastMeeting], read: Read, records: _R
 
 
 def typed_doubts(context: Context, number: int, day: date) -> tuple[RuleBroken, ...]:
-    """What is odd about the day of one meeting as typed in a form."""
+    """What is odd about the day of one meeting as typed in a form; raises ``RuleBroken`` where it is refused anyway.
+
+    A number that is there already is none to refuse where its day may be corrected.
+    """
+    corrected = other_day(context, number, day) is not None
     with context.read() as work:
         records = _records(work, the_committee(work))
+        given = [one for one in records.meetings if one != number or not corrected]
+        require_past_meeting(number, day, row=records.before, taken=given, today=context.clock.today())
         return day_doubts(number, day, _signed_on(work), records.days)
 
 

@@ -82,16 +82,12 @@ REFUSALS: Final[Table] = {
         f"جلسهٔ {persian(facts['number'])} مصوبه دارد و روز تصویب آن‌ها همان روز جلسه است؛ روز آن دیگر عوض نمی‌شود. "
         "روز درست را در توضیح مصوبه بنویسید."
     ),
-    "past_day_before_signing": lambda facts: (
-        f"این روز پیش از امضای تفاهم‌نامه ({facts['day']}) است. اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
-    ),
+    "past_day_before_signing": lambda facts: f"این روز پیش از امضای تفاهم‌نامه ({facts['day']}) است.",
     "past_day_before_earlier": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پس از این روز. "
-        "اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پس از این روز."
     ),
     "past_day_after_later": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پیش از این روز. "
-        "اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پیش از این روز."
     ),
     "past_meeting_day_missing": lambda facts: (
         f"جلسهٔ {persian(facts['number'])} هنوز ثبت نشده است و تاریخ آن این‌جا نیست. "
