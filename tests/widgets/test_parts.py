@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.state_mark import StateMark
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.widgets.style.tokens import GAP_SECTION, Tone
 from tests.shown import child, label
 from tests.widgets.typing import press, type_text
 
@@ -121,6 +122,16 @@ def test_an_empty_page_leaves_out_what_it_was_not_given(qtbot: QtBot) -> None:
     page.show()
     page.setFocus()
     assert page.focusWidget() is filled
+
+
+def test_the_words_of_an_empty_page_keep_off_its_edges(qtbot: QtBot) -> None:
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.set_content("چیزی نیست", "سطری از فهرست برگزینید تا متن، سیر مهلت و تاریخچهٔ آن دیده شود. " * 3)
+    page.resize(300, 300)
+    page.show()
+    for said in page.findChildren(TextLabel):
+        assert page.rect().adjusted(GAP_SECTION, 0, -GAP_SECTION, 0).contains(said.geometry())
 
 
 # ---- dialogs

@@ -10,7 +10,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
-from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole
 
 
 class _IconDisc(QWidget):
@@ -61,7 +61,7 @@ class EmptyPage(QWidget):
         buttons.addWidget(self._quiet)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(GAP_SECTION, 0, GAP_SECTION, 0)
         layout.setSpacing(GAP - 2)
         layout.addStretch(1)
         layout.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignHCenter)
