@@ -219,6 +219,23 @@ def test_after_a_record_that_cannot_be_read_the_paper_is_still_that_of_the_title
     assert papers.form.order().record == "meeting:5"
 
 
+def test_a_title_that_is_too_long_ends_with_dots_and_shows_no_part_of_its_number(
+    start: Start, demo_folder: Path
+) -> None:
+    run = start(demo_folder)
+    page = _opened(run)
+    run.window.resize(960, 540)
+    whole = f"تاریخچهٔ وظیفهٔ {'ادارهٔ کل ارتباطات استان ' * 6}– مصوبهٔ ۱۳۹۸/۱/۱"
+    page.show_scope(whole)
+    QApplication.processEvents()
+    title = page.ui.title
+    title.grab()
+    assert title.toolTip() == whole
+    assert title.fitting(title.width()).endswith("…")
+    assert title.geometry().left() > page.ui.actions.geometry().right()
+    assert page.ui.actions.geometry().left() > 0
+
+
 # ---- what it costs
 
 

@@ -259,6 +259,7 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     """Give the parts their words and what the spec offers."""
     ui.title.setText(spec.title)
     ui.title.set_role(TextRole.PAGE_TITLE)
+    ui.title.set_elide(True)
     ui.footer.set_role(TextRole.NOTE)
     ui.footer.set_ink(Ink.QUIET)
     ui.split.set_list(ui.listSide)
