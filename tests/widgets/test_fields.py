@@ -349,6 +349,32 @@ def test_a_refusal_of_a_narrow_field_spans_the_row_of_the_form(row_of_fields: QW
     assert shown_notices(row_of_fields) == []
 
 
+def test_the_refusal_of_a_field_at_the_end_of_its_row_stands_at_that_end(qtbot: QtBot) -> None:
+    form = QWidget()
+    column, row = QVBoxLayout(form), QHBoxLayout()
+    form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    first, last = Field(label="روز", editor=LineField()), Field(label="ساعت", editor=LineField())
+    last.setMaximumWidth(96)
+    for field in (first, last):
+        row.addWidget(field)
+    column.addLayout(row)
+    column.addStretch(1)
+    qtbot.addWidget(form)
+    form.resize(700, 300)
+    form.show()
+    last.set_error(REFUSAL)
+    QApplication.processEvents()
+    (line,) = shown_notices(form)
+    room = line.contentsRect().translated(line.pos())
+    assert room.left() == last.x()
+    assert room.right() < first.geometry().right() - 200, "it would seem to be about the day"
+    assert line.height() <= line.fontMetrics().lineSpacing() + 4, "and in one line where there is room"
+    # where there is none, it takes the whole row
+    form.resize(260, 300)
+    QApplication.processEvents()
+    assert line.contentsRect() == line.rect()
+
+
 def test_the_refusal_goes_with_its_field_and_comes_back_to_it_where_there_is_room(row_of_fields: QWidget) -> None:
     field = row_of_fields.findChildren(Field)[0]
     field.set_error(REFUSAL)

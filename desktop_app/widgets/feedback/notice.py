@@ -52,13 +52,16 @@ class NoticeLine(QWidget):
     def heightForWidth(self, width: int) -> int:
         """The lines that the sentence needs."""
         metrics = self.fontMetrics()
-        room = max(40, width - self._indent())
+        room = max(40, width - self.contentsMargins().right() - self._indent())
         return max(metrics.height(), wrapped_height(self._text, self.font(), room)) + 2
 
     def sizeHint(self) -> QSize:
         """One line of the sentence."""
-        metrics = self.fontMetrics()
-        return QSize(min(320, metrics.horizontalAdvance(self._text) + self._indent() + 2), metrics.height() + 2)
+        return QSize(min(320, self.natural_width()), self.fontMetrics().height() + 2)
+
+    def natural_width(self) -> int:
+        """The room of the whole sentence in one line."""
+        return self.fontMetrics().horizontalAdvance(self._text) + self._indent() + 2
 
     def minimumSizeHint(self) -> QSize:
         """It wraps rather than widens its form."""
@@ -71,14 +74,14 @@ class NoticeLine(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         ink = tokens.colour("quiet") if self._tone == Tone.NEUTRAL else tokens.ink(self._tone)
-        indent = self._indent()
+        room, indent = QRectF(self.contentsRect()), self._indent()
         if self._tone != Tone.NEUTRAL:
             side = tokens.px(ICON_NOTE)
             top = (self.fontMetrics().height() - side) / 2
-            box = QRectF(self.width() - side - 1, top, side, side)
+            box = QRectF(room.right() - side - 1, top, side, side)
             paint_mark(painter, box, TONE_SHAPES[self._tone], ink, tokens.colour("surface"))
         painter.setPen(ink)
-        paint_wrapped(painter, QRectF(self.rect()).adjusted(0, 0, -indent, 0), self._text, self.font())
+        paint_wrapped(painter, room.adjusted(0, 0, -indent, 0), self._text, self.font())
 
     def _indent(self) -> int:
         return 1 if self._tone == Tone.NEUTRAL else tokens_of(self).px(ICON_NOTE) + 7

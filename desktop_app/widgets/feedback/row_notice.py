@@ -25,6 +25,15 @@ def line_beneath_row(field: QWidget) -> NoticeLine | None:
     return None
 
 
+def beside_line(field: QWidget, line: NoticeLine) -> int:
+    """How far the line begins from the edge of its row: under its own field, or as near as leaves it one line."""
+    row = _row_of(field)
+    if row is None:
+        return 0
+    whole = row.geometry()
+    return max(0, min(whole.right() - field.geometry().right(), whole.width() - line.natural_width()))
+
+
 def _added(column: QBoxLayout, place: int) -> NoticeLine:
     line = NoticeLine()
     line.hide()

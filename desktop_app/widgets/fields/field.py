@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
-from desktop_app.widgets.feedback.row_notice import line_beneath_row
+from desktop_app.widgets.feedback.row_notice import beside_line, line_beneath_row
 from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
 
 MOST_LINES: Final = 2
@@ -148,6 +148,7 @@ class Field(QWidget):
         notice.setVisible(bool(notice.text()) and not (spread and wide is not None))
         if wide is not None:
             wide.show_notice(notice.text(), notice.tone())
+            wide.setContentsMargins(0, 0, beside_line(self, wide), 0)
             wide.setVisible(spread)
 
     def _is_too_long(self, notice: NoticeLine) -> bool:
