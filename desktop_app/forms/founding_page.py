@@ -295,7 +295,7 @@ class Ui_FoundingPage(object):
         self.later.setText(QCoreApplication.translate("FoundingPage", u"\u0628\u0639\u062f\u0627\u064b \u06a9\u0627\u0645\u0644 \u0645\u06cc\u200c\u06a9\u0646\u0645", None))
         self.forward.setText(QCoreApplication.translate("FoundingPage", u"\u0627\u062f\u0627\u0645\u0647", None))
         self.paperLabel.setText(QCoreApplication.translate("FoundingPage", u"\u0631\u0648\u06cc \u06a9\u0627\u063a\u0630 \u0686\u0646\u06cc\u0646 \u0645\u06cc\u200c\u0634\u0648\u062f", None))
-        self.datesLabel.setText(QCoreApplication.translate("FoundingPage", u"\u0622\u0646\u0686\u0647 \u0627\u0632 \u062a\u0627\u0631\u06cc\u062e \u0627\u0645\u0636\u0627 \u0628\u0647 \u062f\u0633\u062a \u0622\u0645\u062f", None))
+        self.datesLabel.setText(QCoreApplication.translate("FoundingPage", u"\u0622\u0646\u0686\u0647 \u0627\u0632 \u0646\u0648\u0634\u062a\u0647\u200c\u0647\u0627\u06cc \u0634\u0645\u0627 \u0628\u0647 \u062f\u0633\u062a \u0622\u0645\u062f", None))
         pass
     # retranslateUi
 

@@ -73,6 +73,7 @@ def test_the_past_that_was_told_is_named_and_the_review_says_where_the_work_begi
         (EarlierValues(), "آذر ۱۴۰۱"),
         (EarlierValues(held=True, last_meeting="48", begins="آذر ۱۴۰۵"), "آذر ۱۴۰۵"),
         (EarlierValues(held=True, last_meeting="48", begins="آذ"), "آذر ۱۴۰۱"),
+        (EarlierValues(held=True, last_meeting="48", begins="دی ۱۴۰۵"), "آذر ۱۴۰۱"),
         (EarlierValues(held=False, begins="آذر ۱۴۰۵"), "آذر ۱۴۰۱"),
     ],
 )

@@ -90,13 +90,14 @@ def course(signed_on: date | None, earlier: EarlierValues, today: date) -> tuple
 
 
 def _begins(earlier: EarlierValues, today: date) -> JalaliMonth | None:
-    """The month that stands in the form; None where none is told or what is typed is none yet."""
+    """The month that stands in the form; None where none is told, or what is typed is none or still ahead."""
     if not earlier.held or not earlier.begins.strip():
         return None
     try:
-        return read_month(earlier.begins, today)
+        month = read_month(earlier.begins, today)
     except RuleBroken:
         return None
+    return month if month <= month_of(today) else None
 
 
 def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperContent:

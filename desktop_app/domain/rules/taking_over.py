@@ -18,6 +18,7 @@ from desktop_app.domain.text.folding import fold
 MOST_MEETINGS: Final = 9_999
 """A greater number of a meeting is a slip of the hand."""
 MOST_SERIAL: Final = 999_999
+_NEGATIVE: Final = re.compile(r"\s*[-\u2212\u2013]\s*\d")
 _YEAR_AND_MONTH: Final = re.compile(r"[0-9]{2,4} ?[-/.] ?[0-9]{1,2}")
 
 
@@ -111,6 +112,8 @@ def earlier_faults(values: EarlierValues, today: date, known: OwnRecords | None 
     last = number_of(values.last_meeting, MOST_MEETINGS)
     if not last:
         found.append(RuleBroken("earlier_last_meeting_missing", field="last_meeting", most=MOST_MEETINGS))
+    if _NEGATIVE.match(values.last_number):
+        found.append(RuleBroken("earlier_last_number_negative", field="last_number"))
     month = _month(values.begins, today, found)
     if known is not None:
         found += _contradicted(last, number_of(values.last_number, MOST_SERIAL), month, known)

@@ -33,6 +33,9 @@ REFUSALS: Final[Table] = {
     "earlier_last_meeting_missing": lambda facts: (
         f"شمارهٔ آخرین جلسه خوانده نشد. عددی از ۱ تا {persian(facts['most'])} بنویسید؛ شمارهٔ جلسهٔ تازه از آن ادامه می‌یابد."
     ),
+    "earlier_last_number_negative": lambda _facts: (
+        "شمارهٔ مصوبه منفی نمی‌شود. آن را چنان که بر کاغذ آمده است، مانند «۱۲۰» یا «۱۴۰۱/۴۸/۳»، بنویسید."
+    ),
     "earlier_month_missing": lambda _facts: (
         "ماه آغاز ثبت خوانده نشد. ماهی مانند «مهر ۱۴۰۲» یا «۱۴۰۲/۷» بنویسید که از آن پس همه‌چیز در این برنامه ثبت می‌شود."
     ),

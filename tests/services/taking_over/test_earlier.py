@@ -48,6 +48,8 @@ def test_it_is_shown_as_it_was_told_and_audited(office: Office, records: Records
         ({"last_meeting": "چهل"}, "earlier_last_meeting_missing"),
         ({"last_meeting": "0"}, "earlier_last_meeting_missing"),
         ({"last_meeting": "12345"}, "earlier_last_meeting_missing"),
+        ({"last_number": "-3"}, "earlier_last_number_negative"),
+        ({"last_number": " −۳"}, "earlier_last_number_negative"),
         ({"begins": ""}, "earlier_month_missing"),
         ({"begins": "۱۴۰۲/۱۳"}, "earlier_month_missing"),
         ({"begins": "خرداد ۱۴۰۲"}, "earlier_month_ahead"),
