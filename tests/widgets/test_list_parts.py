@@ -24,6 +24,7 @@ from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.count_list import CountContent, CountList
 from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOption, FilterSpec
+from desktop_app.widgets.lists.finding_list import FindingList
 from desktop_app.widgets.lists.history_list import HistoryLine, HistoryList
 from desktop_app.widgets.lists.needs_line import Need, NeedsLine
 from desktop_app.widgets.lists.state_mark import Shape
@@ -153,6 +154,19 @@ def test_chips_fold_into_their_count_where_it_is_narrow(qtbot: QtBot) -> None:
     bar.folded_menu().actions()[-1].trigger()
     assert bar.filters() == ()
     assert not bar.is_folded()
+
+
+def test_findings_of_several_lines_show_whole_at_once(qtbot: QtBot) -> None:
+    form, findings = QWidget(), FindingList()
+    column = QVBoxLayout(form)
+    column.addWidget(findings)
+    column.addStretch(1)
+    findings.show_findings([("این هشدار درازی است که در چند خط می‌شکند و باید همهٔ آن دیده شود. " * 2, Tone.WARNING)])
+    qtbot.addWidget(form)
+    form.resize(260, 400)
+    form.show()
+    QApplication.processEvents()
+    assert findings.height() == findings.heightForWidth(findings.width())
 
 
 def test_what_needs_a_person_leads_there(qtbot: QtBot) -> None:

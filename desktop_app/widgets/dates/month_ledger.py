@@ -32,7 +32,8 @@ class MonthLedgerBar(QWidget):
         self._room = MonthRoom(self, self._cells)
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # no taller than its hint would be no taller than at the width it had, hidden while the window grew
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._rest(0)
