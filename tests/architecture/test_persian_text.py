@@ -25,6 +25,7 @@ FAULTS = {
     "می or نمی without ZWNJ": rf"(?<!{LETTER})ن?می (?={LETTER})",
     "ها without ZWNJ": rf"(?<={LETTER}) ها(ی|یی)?(?!{LETTER})",
     "آن‌ها and این‌ها without ZWNJ": "آنها|اینها",
+    "اینجا and آنجا in two parts": "(این|آن)\u200cجا",
     "an ASCII comma, semicolon or question mark": rf"{LETTER}\s?[,;?]",
     "three dots: write …": r"\.\.\.",
     "another word for late: days are «روز تأخیر», the state is «معوق»": "دیرکرد|روز[ \u00a0]معوق",
@@ -78,7 +79,7 @@ def test_no_form_shows_a_word_that_designer_left_behind() -> None:
     "text",
     ["كميته", "خانۀ ما", "جلسه 3", "جلسه ٣", "دو  فاصله", "پایان .«آغاز »", "می شود", "نمی رسد", "جلسه ها", "جلسه های",
      "آنها", "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق", "دبیرخانهٔ کارگروه",
-     "درستی ثبت‌ها"],
+     "درستی ثبت‌ها", "این\u200cجا"],
 )  # fmt: skip
 def test_the_check_notices(text: str) -> None:
     assert _faults_of(text) != []

@@ -52,7 +52,7 @@ def main() -> int:
     for slip in slips.told:
         print(slip, file=sys.stderr)
     if slips.told:
-        print("کار به پایان نرسید یا درست نبود؛ تصویرها تا این‌جا:", run, sep="\n", file=sys.stderr)
+        print("کار به پایان نرسید یا درست نبود؛ تصویرها تا اینجا:", run, sep="\n", file=sys.stderr)
     return 1 if slips.told else 0
 
 

@@ -68,7 +68,7 @@ def axis_option(code: str, title: str) -> str:
 
 DETAIL: Final = "جزئیات مصوبه"
 NOTHING_CHOSEN: Final = "مصوبه‌ای برگزیده نشده است"
-NOTHING_CHOSEN_WHY: Final = "سطری از فهرست برگزینید تا متن، سیر مهلت و تاریخچهٔ آن این‌جا دیده شود."
+NOTHING_CHOSEN_WHY: Final = "سطری از فهرست برگزینید تا متن، سیر مهلت و تاریخچهٔ آن اینجا دیده شود."
 CLOSE: Final = "بستن جزئیات"
 PRINT_EXTRACT: Final = "چاپ ابلاغ"
 COPY_TEXT: Final = "رونوشت متن"

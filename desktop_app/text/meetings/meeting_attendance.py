@@ -29,7 +29,7 @@ NOT_ARRIVED: Final = "هنوز نیامده"
 CLOSED_SEATS: Final = "حضور پس از دعوت ثبت می‌شود"
 NO_DAY_NO_SEATS: Final = "کرسی‌ها و دارندگان آن‌ها با نوشتن روز جلسه نمایان می‌شوند."
 
-BEFORE_RECORDS: Final = "حضور این جلسه به پیش از ثبت در این برنامه برمی‌گردد و این‌جا نیست."
+BEFORE_RECORDS: Final = "حضور این جلسه به پیش از ثبت در این برنامه برمی‌گردد و اینجا نیست."
 
 
 def seats_present(present: int, filled: int) -> str:
