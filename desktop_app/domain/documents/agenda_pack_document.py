@@ -29,7 +29,10 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviousMinutesLine:
-    """The minutes of the meeting before: what they are called, their state and how much they decided."""
+    """The minutes of the meeting before: what they are called, their state and how much they decided.
+
+    ``version`` is 0 for those that were taken over from before the records: they have none that a paper could name.
+    """
 
     number: int
     day: str

@@ -147,7 +147,11 @@ def _report(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowab
 
 def _previous(setter: Typesetter, line: PreviousMinutesLine) -> Iterator[Flowable]:
     count = digits(line.resolutions) if line.resolutions else ""
-    said = agenda.previous(digits(line.number), day(line.day), digits(line.version), agenda.STATES[line.state], count)
+    number, on = digits(line.number), day(line.day)
+    if line.version:
+        said = agenda.previous(number, on, digits(line.version), agenda.STATES[line.state], count)
+    else:
+        said = agenda.previous_taken_over(number, on, count)
     coded = agenda.with_code(said, line.code) if line.code else said
     told = words.sentences([agenda.sentence(coded), agenda.confirmed(line.confirmed)])
     yield FaParagraph(setter, told, styles.REMARK, place=agenda.PREVIOUS)

@@ -86,7 +86,8 @@ def _what(paper: VerifiedPaper) -> Iterator[str]:
 
 def _minutes(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
     yield words.minutes(of.number, format_words(of.day) if of.day is not None else "", inquorate=of.inquorate)
-    yield words.version(of.version, of.correction)
+    taken_over = paper.standing is PaperStanding.TAKEN_OVER
+    yield words.TAKEN_OVER if taken_over else words.version(of.version, of.correction)
     if of.finalised_at:
         yield words.finalised(*moment(of.finalised_at), of.printings)
     if of.ended_at:

@@ -14,6 +14,7 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.context import Context
 from desktop_app.services.documents.annexes import annexes_of_agenda, with_annexes
 from desktop_app.services.documents.classes import raised
@@ -114,7 +115,7 @@ def _previous(work: Work, meeting: Meeting) -> PreviousMinutesLine | None:
     return PreviousMinutesLine(
         number=earlier.meeting_number,
         day=iso(earlier.meeting_day),
-        version=version.version,
+        version=0 if was_taken_over(version) else version.version,
         state=earlier.state.value,
         code=code_of(version, sample=work.settings().sample),
         resolutions=sum(clause.is_resolution for clause in clauses),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
 from desktop_app.domain.rules.files import FileLink
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.ports import Store, Work
 
 Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
@@ -115,6 +116,9 @@ class Names:
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
         number = int(getattr(record, kind.number) or 0) if kind.number else 0
+        if key.kind == "minutes_version" and was_taken_over(record):
+            # each import makes one anew: none of them is a version that anybody wrote
+            number = 0
         if key.kind == "month":
             number = record.year * 100 + record.month
         return Named(key.kind, text, number, owners[0] if owners else None, key.id)

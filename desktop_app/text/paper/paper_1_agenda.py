@@ -69,6 +69,12 @@ def previous(number: str, day: str, version: str, state: str, resolutions: str) 
     return f"صورت‌جلسهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}، نسخهٔ\u00a0{version} ({state})، {decided}"
 
 
+def previous_taken_over(number: str, day: str, resolutions: str) -> str:
+    """The same of minutes from before the records, of whose resolutions some may not be recorded."""
+    named = f"صورت‌جلسهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}، از سابقه"
+    return f"{named}، {resolutions}\u00a0مصوبه" if resolutions else named
+
+
 def with_code(sentence: str, code: str) -> str:
     """The same with the code by which the signed paper is known."""
     return f"{sentence}، کد\u00a0{code}"

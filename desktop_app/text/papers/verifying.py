@@ -110,6 +110,10 @@ def version(number: int, correction: int) -> str:
     return f"نسخهٔ {persian(number)}" + (f" (اصلاحیهٔ {persian(correction)})" if correction else "")
 
 
+TAKEN_OVER: Final = "از سابقه"
+"""In the place of the version."""
+
+
 def holding(number: int, state: str) -> str:
     """The version that holds, and its state."""
     return f"نسخهٔ {persian(number)}، {MINUTES[state]}"

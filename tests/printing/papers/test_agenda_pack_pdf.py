@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.documents.agenda_pack_document import PreviousMinutesLine
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of
@@ -43,6 +44,14 @@ def test_the_minutes_to_be_confirmed_are_named_with_their_code() -> None:
     assert DOCUMENT.previous is not None
     confirmed = replace(DOCUMENT, previous=replace(DOCUMENT.previous, confirmed=True))
     assert "تأیید نشده" not in words_of(confirmed)
+
+
+def test_minutes_from_before_the_records_are_named_without_a_version() -> None:
+    taken_over = PreviousMinutesLine(number=5, day="2023-05-01", version=0, state="archived")
+    document = replace(DOCUMENT, previous=taken_over)
+    assert "از سابقه" in words_of(document)
+    assert not [one for one in ("نسخهٔ", "بی مصوبه", "بایگانی‌شده") if one in words_of(document)]
+    assert "۲ مصوبه" in words_of(replace(DOCUMENT, previous=replace(taken_over, resolutions=2))).replace("\u00a0", " ")
 
 
 def test_what_no_item_brings_comes_at_the_end() -> None:

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.task_acts import News, Plan
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.printing.wording import record_words
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import minutes_paper
@@ -24,6 +26,7 @@ from desktop_app.services.follow_up.resolution_acts import extend, revoke, undo
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.meetings.scheduling import scheduling_sheet
@@ -115,6 +118,19 @@ def test_papers_of_follow_up_name_them(taken: Office, records: Records) -> None:
     meeting = taken.convened()
     assert agenda_pack_paper(taken.context, meeting).document.items
     assert records.folder.check() == ()
+
+
+def test_neither_the_pack_nor_the_history_names_a_version_of_theirs(office: Office) -> None:
+    tell(office)
+    import_workbook(office.context, book((HEADS, rows(office)[:3])), WORDS)
+    import_workbook(office.context, book((HEADS, rows(office))), WORDS)
+    version = version_of(office, 13)
+    assert version.version == 2, "which the second import made"
+    pack = agenda_pack_paper(office.context, office.convened())
+    assert pack.document.previous is not None
+    assert (pack.document.previous.number, pack.document.previous.version) == (13, 0)
+    found = history_rows(office.context, history_ids(office.context, of=RecordKey("meeting", version.meeting_id)))
+    assert not [row for row in found if "نسخهٔ ۲" in record_words.named(row.record)]
 
 
 def test_the_work_on_them_goes_on(taken: Office, records: Records) -> None:
