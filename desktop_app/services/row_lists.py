@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, UnitCount
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.history import AuditOffer
+    from desktop_app.domain.read_models.history import AuditOffer, SaidBy
     from desktop_app.domain.read_models.listing import Group
     from desktop_app.domain.read_models.register_sheet import PaperRef
 
@@ -88,6 +88,10 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
 
 class AuditRowList(RowList[AuditEntry], Protocol):
     """The audit table as a list, which also says what occurs in it."""
+
+    def shown_as(self, said_by: Callable[[str], SaidBy]) -> RowList[AuditEntry]:
+        """The same list, in which a word finds the entries that are shown in it, too."""
+        ...
 
     def offer(self) -> AuditOffer:
         """Who acted, what was done, and to which kinds of records."""

@@ -59,7 +59,9 @@ def titles(answer: ToldPaper) -> list[str]:
 
 
 def test_minutes_from_before_the_records_have_no_version() -> None:
-    answer = told(VerifiedPaper(standing=PaperStanding.TAKEN_OVER, minutes=minutes(state="archived", version=2, holds=2)))
+    answer = told(
+        VerifiedPaper(standing=PaperStanding.TAKEN_OVER, minutes=minutes(state="archived", version=2, holds=2))
+    )
     said = [line for part in answer.parts for line in part.lines]
     assert "از سابقه" in said
     assert not [line for line in said if "نسخهٔ ۲" in line]

@@ -128,12 +128,29 @@ class FieldWords:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """What of the entries is shown in words that hold a word of a search, as keys.
+
+    ``values`` are triples of the kind of record (empty for every kind), the field and its value.
+    """
+
+    acts: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    values: frozenset[tuple[str, str, str]] = frozenset()
+
+
+NOT_SAID: Final = SaidBy()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryWording:
     """The words of the history: what a record is called, what was done by an entry, and each field from and to.
 
     ``name_with_class`` is what it is called where nothing beside it tells its class.
     ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
+    ``said_by`` tells what of the entries a word of a search is shown for.
     """
 
     name: Callable[[Named], str] = lambda record: record.text
@@ -142,6 +159,7 @@ class HistoryWording:
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
+    said_by: Callable[[str], SaidBy] = lambda _word: NOT_SAID
 
 
 UNWORDED: Final = HistoryWording()

@@ -22,6 +22,9 @@ holds text becomes searched. A new column, searched from its first day, is empty
 ALPHABET: Final = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 """The 33 letters in the order of Persian lists."""
 
+ACROSS_BLANKS_FROM: Final = 3
+"""Shorter words are looked for inside words only, not across the blank between two."""
+
 LIKE_ESCAPE: Final = "\\"
 """The character to name after ``ESCAPE`` in SQL."""
 
@@ -130,6 +133,12 @@ def like_escape(text: str) -> str:
 def like_pattern(query: str, form: Form = Form.SPACED) -> str:
     """The LIKE pattern that finds ``query`` anywhere in a column folded in the same form."""
     return f"%{like_escape(fold(query, form))}%"
+
+
+def says(text: str, word: str) -> bool:
+    """Whether a text holds a word in any way it may be written, as the search compares them."""
+    forms = (Form.SQUEEZED,) if len(fold(word, Form.SQUEEZED)) >= ACROSS_BLANKS_FROM else (Form.SPACED, Form.JOINED)
+    return any(fold(word, form) in fold(text, form) for form in forms)
 
 
 def sort_key(text: str) -> str:

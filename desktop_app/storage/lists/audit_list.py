@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, String, case, cast, false, func, literal, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    case,
+    cast,
+    exists,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 
 from desktop_app.domain.calendar.clock import first_instant
 from desktop_app.domain.read_models.findings import doubted_entries
-from desktop_app.domain.read_models.history import AuditEntry, AuditOffer, RecordKey, record_key
+from desktop_app.domain.read_models.history import NOT_SAID, AuditEntry, AuditOffer, RecordKey, SaidBy, record_key
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
@@ -61,6 +75,13 @@ class AuditList(SqlList[AuditEntry]):
     """Every entry there is."""
 
     kind = "audit"
+    _said_by: Callable[[str], SaidBy] = staticmethod(lambda _word: NOT_SAID)
+
+    def shown_as(self, said_by: Callable[[str], SaidBy]) -> AuditList:
+        """The same list, in which a word finds the entries that are shown in it, too."""
+        made = AuditList(self._transaction, self._settle)
+        made._said_by = said_by
+        return made
 
     def _offer(self) -> Offer:
         entry = AuditRecord
@@ -126,7 +147,7 @@ class AuditList(SqlList[AuditEntry]):
         return (AuditRecord.seq.desc(),)
 
     def _holding(self, word: str) -> Condition:
-        """What was written then, or the words in which the record stands now."""
+        """What was written then, the words in which the record stands now, or those in which the entry is shown."""
         entry = AuditRecord
         table = SearchTextRecord
         found: list[Condition] = [
@@ -141,7 +162,7 @@ class AuditList(SqlList[AuditEntry]):
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        return or_(*found)
+        return or_(*found, *_shown(self._said_by(word)))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
@@ -172,6 +193,20 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
         .join_from(table_of(ClauseRecord), table_of(MinutesVersionRecord), version.id == clause.minutes_version_id)
         .where(clause.resolution_id.in_(resolutions))
     )
+
+
+def _shown(said: SaidBy) -> Iterator[Condition]:
+    """The entries of these acts and kinds, and those that tell one of the fields or values."""
+    entry = AuditRecord
+    yield entry.act.in_(sorted(said.acts))
+    yield entry.subject.in_(sorted(said.kinds))
+    if not said.fields | said.values:
+        return
+    told = func.json_tree(case((func.json_valid(entry.facts) == 1, entry.facts), else_="{}"))
+    field = told.table_valued("key", "atom").c
+    of_kind = tuple_(entry.subject, field.key, field.atom).in_(sorted(one for one in said.values if one[0]))
+    of_any = tuple_(field.key, field.atom).in_(sorted(one[1:] for one in said.values if not one[0]))
+    yield exists().where(or_(field.key.in_(sorted(said.fields)), of_kind, of_any)).correlate(entry)
 
 
 def _wording(word: str) -> Ids:

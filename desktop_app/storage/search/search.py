@@ -18,14 +18,19 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.text.folding import FOLD_VERSION, LIKE_ESCAPE, Form, all_forms, fold, like_pattern
+from desktop_app.domain.text.folding import (
+    ACROSS_BLANKS_FROM,
+    FOLD_VERSION,
+    LIKE_ESCAPE,
+    Form,
+    all_forms,
+    fold,
+    like_pattern,
+)
 from desktop_app.storage.schema.base import Record, ref
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
 from desktop_app.storage.store.in_force import is_current
 from desktop_app.storage.store.transaction import AnySelect, Transaction
-
-ACROSS_BLANKS_FROM: Final = 3
-"""Shorter words are looked for inside words only, not across the blank between two."""
 
 
 class SearchTextRecord(Record):

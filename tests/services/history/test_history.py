@@ -16,6 +16,7 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.text.folding import says
 from desktop_app.printing.wording.field_words import change_line
 from desktop_app.printing.wording.record_words import done, named, named_with_class
 from desktop_app.services.context import Context
@@ -244,6 +245,14 @@ def test_a_question_narrows_by_day_person_kind_act_and_words(demo: Context) -> N
 @pytest.mark.parametrize("word", ["جلسه‌های", "جلسههای", "جلسه\u200cهاي"])
 def test_words_are_found_whatever_their_spelling(demo: Context, word: str) -> None:
     assert any("جلسه‌های" in _said(row) for row in _all(demo, search=word))
+
+
+@pytest.mark.parametrize("word", ["امضا", "نهایی", "وضعیت", "برگزارشده", "پیشنویس", "نهايی", "افزودن", "محرمانه"])
+def test_entries_are_found_by_the_words_that_they_are_shown_in(demo: Context, word: str) -> None:
+    every, found = _all(demo), _all(demo, search=word)
+    shown = {row.seq for row in every if says(_said(row), word)}
+    assert shown <= {row.seq for row in found}
+    assert len(found) < len(every)
 
 
 def test_every_entry_of_a_clause_is_found_by_the_words_that_name_it(office: Office) -> None:
