@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
+from desktop_app.text import finding_details
 from desktop_app.text.commands import FINDINGS
+from desktop_app.text.finding_details import kind_of, numbered
 from desktop_app.text.papers.attached_files import files_named
 from desktop_app.text.recovery import KINDS, name_in_words
 from desktop_app.text.shared.digits import persian
@@ -60,7 +62,7 @@ def first_said(said: Sequence[str], most: int) -> str:
 
 def found(kind: str, subject: str, number: int, name: str = "") -> str:
     """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
-    named = name or (_numbered(subject, number) if subject in KINDS and number else "")
+    named = name or (numbered(subject, number) if subject in KINDS and number else "")
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
 
 
@@ -135,7 +137,8 @@ def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") 
     """One line of the answer of ``check``: records by their names where they can be read, and the rest as it was found."""
     if subject == _FILE and _PLACE.search(detail):
         return f"{FINDINGS[kind]} · {files_named(detail)}"
-    told = _PLACE.sub(lambda one: _numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], detail)
+    told = finding_details.told(kind, subject, detail)
+    told = _PLACE.sub(lambda one: numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], told)
     told = persian(told) if told.isdecimal() else told
     return " · ".join(part for part in (FINDINGS[kind], _place(subject, number, name), told) if part)
 
@@ -144,12 +147,7 @@ def _place(subject: str, number: int, name: str) -> str:
     if name:
         # the name of a person or a unit does not say what it is the name of
         return name if name.startswith(KINDS[subject].split()[0]) else f"{KINDS[subject]}: {name}"
-    return _numbered(subject, number) if number else KINDS.get(subject, subject)
-
-
-def _numbered(subject: str, number: int) -> str:
-    """By its own number, which is told to be one of the database."""
-    return f"{KINDS.get(subject, subject)}، شناسهٔ {persian(number)}"
+    return numbered(subject, number) if number else kind_of(subject)
 
 
 def trouble(sentence: str, count: int) -> str:

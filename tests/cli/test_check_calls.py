@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
 from desktop_app.text.commands import FINDINGS
@@ -86,6 +87,34 @@ def test_what_is_wrong_is_named(
 )
 def test_what_is_told_beside_a_record_names_records_in_the_words_of_the_office(detail: str, told: str) -> None:
     assert found_at("file_missing", "clause", 9, detail).split(" · ")[1:] == ["بند صورت‌جلسه، شناسهٔ ۹", told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "detail", "told"),
+    [
+        ("value", "task", "due", "مهلت"),
+        ("value", "office_setting", "weekend_list", "روزهای آخر هفته"),
+        ("reference", "task", "unit", "واحد"),
+        ("hash_differs", "minutes_version", "text", "متن نهایی"),
+        ("snapshot_differs", "minutes_version", "note 1 text", "بند صورت‌جلسه، ردیف ۱: متن"),
+        ("snapshot_differs", "minutes_version", "resolution 12 own_class", "مصوبه، ردیف ۱۲: طبقه‌بندی"),
+        ("snapshot_differs", "minutes_version", "head next_day", "مشخصات صورت‌جلسه: روز جلسهٔ آینده"),
+        ("state_without_act", "minutes_version", "finalised, signatures 0/3", "نهایی کردن ثبت نشده است، ۰ امضا از ۳"),
+        ("chain_broken", "chain_link", "after 4: audit 5-9", "پس از ۴، رویداد ۵ تا ۹"),
+        ("task_missing", "clause", "5", "واحد، شناسهٔ ۵"),
+    ],
+)
+def test_parts_fields_and_acts_are_told_in_the_words_of_the_office(
+    kind: str, subject: str, detail: str, told: str
+) -> None:
+    said = found_at(kind, subject, 0, detail)
+    assert said.split(" · ")[-1] == told
+    assert not re.search("[a-z]", said)
+
+
+def test_every_part_of_frozen_minutes_has_a_name() -> None:
+    for part in FrozenPart:
+        assert not re.search("[a-z]", found_at("snapshot_differs", "minutes_version", 0, f"{part} 1 name"))
 
 
 def test_a_file_that_is_gone_is_told_by_the_names_of_its_records(

@@ -1,0 +1,114 @@
+"""Words for what a finding tells beside its record: the part, the field, the acts that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Final
+
+from desktop_app.text.archive_export.column_meanings import meaning
+from desktop_app.text.history.acts import act_word
+from desktop_app.text.history.fields import FIELDS
+from desktop_app.text.recovery import KINDS
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+
+OTHERS: Final[Mapping[str, str]] = {
+    "paper": "برگه",
+    "chain_link": "زنجیرهٔ رویدادها",
+    "record_hash": "کد ردیف‌ها",
+    "resolution_facts": "نمایهٔ مصوبه‌ها",
+    "search_text": "نمایهٔ جست‌وجو",
+}
+"""What else a finding is about, and no recovery tells of."""
+_PARTS: Final[Mapping[str, str]] = {
+    "text": "متن نهایی",
+    "code": "کد محتوا",
+    "head": "مشخصات صورت‌جلسه",
+    "attendance": KINDS["attendance"],
+    "guest": KINDS["guest"],
+    "signer": KINDS["signer"],
+    "agenda": KINDS["agenda_item"],
+    "talk": KINDS["deliberation"],
+    "note": KINDS["clause"],
+    "resolution": KINDS["resolution"],
+}
+"""Parts of frozen minutes."""
+_PART: Final = re.compile(r"([a-z]+)(?: (\d+))?(?: ([a-z_]+))?")
+_COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
+_SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
+_SAME: Final[Mapping[str, str]] = {"own_class": "classification", "substitute": "substitute_name"}
+"""Fields of a paper that a record calls otherwise."""
+
+
+def told(kind: str, subject: str, detail: str) -> str:
+    """What is told; as it stands where it is no word of the program."""
+    return _BY_KIND.get(kind, lambda _subject, given: given)(subject, detail)
+
+
+def numbered(subject: str, number: int) -> str:
+    """A record by its own number, which is told to be one of the database."""
+    return f"{kind_of(subject)}، شناسهٔ {persian(number)}"
+
+
+def kind_of(subject: str) -> str:
+    """What a finding is about."""
+    return KINDS.get(subject) or OTHERS.get(subject, subject)
+
+
+def _frozen(_subject: str, detail: str) -> str:
+    """«مصوبه، ردیف ۱: شماره»."""
+    found = _PART.fullmatch(detail)
+    if found is None or found[1] not in _PARTS:
+        return detail
+    place = f"، ردیف {persian(found[2])}" if found[2] else ""
+    field = f": {_field('', found[3])}" if found[3] else ""
+    return f"{_PARTS[found[1]]}{place}{field}"
+
+
+def _field(subject: str, name: str) -> str:
+    own = _SAME.get(name, name).removesuffix("_json").removesuffix("_list")
+    if own in FIELDS:
+        return FIELDS[own]
+    with suppress(KeyError):
+        return meaning(subject, own)[0]
+    # a rule over several fields
+    return own
+
+
+def _acts(_subject: str, detail: str) -> str:
+    return "، ".join(_missing(one) for one in detail.split(", "))
+
+
+def _missing(one: str) -> str:
+    signatures = _SIGNATURES.fullmatch(one)
+    if signatures is not None:
+        return f"{persian(signatures[1])} امضا از {persian(signatures[2])}"
+    return f"{act_word(one)} ثبت نشده است"
+
+
+def _covered(_subject: str, detail: str) -> str:
+    found = _COVERED.fullmatch(detail)
+    if found is None:
+        return detail
+    after = f"پس از {persian(found[1])}، " if found[1] else ""
+    return f"{after}رویداد {persian(found[2])} تا {persian(found[3])}"
+
+
+def _id_of(kind: str) -> Callable[[str, str], str]:
+    return lambda _subject, detail: numbered(kind, int(detail)) if detail.isdecimal() else detail
+
+
+_BY_KIND: Final[Mapping[str, Callable[[str, str], str]]] = {
+    "hash_differs": _frozen,
+    "snapshot_differs": _frozen,
+    "state_without_act": _acts,
+    "value": _field,
+    "reference": lambda _subject, detail: kind_of(detail),
+    "chain_broken": _covered,
+    "paper_unknown": lambda _subject, detail: left_to_right(detail),
+    "resolution_of_other_meeting": _id_of("meeting"),
+    "task_missing": _id_of("unit"),
+    "task_without_number": _id_of("resolution"),
+}
