@@ -9,7 +9,7 @@ from importlib import import_module
 from desktop_app import VERSION
 from desktop_app.cli.archive_calls import add_archive
 from desktop_app.cli.backup_calls import add_backups
-from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
+from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path, printed_code
 from desktop_app.cli.past_calls import add_past
 from desktop_app.cli.print_calls import add_print
 from desktop_app.cli.verify_calls import add_verify
@@ -53,7 +53,9 @@ def parser() -> Parser:
     add_verify(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
-    check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)
+    check.options.add_argument(
+        "--paper", type=printed_code, action="append", default=[], metavar="CODE", help=words.CHECK_PAPER
+    )
     return top
 
 

@@ -13,6 +13,7 @@ from desktop_app import paths
 from desktop_app.cli.streams import tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.verifying.paper_codes import read_typed
 from desktop_app.text import commands as words
 
 Answer = Callable[[argparse.Namespace], int]
@@ -151,6 +152,17 @@ def sheet_file(text: str) -> Path:
     if found.suffix.lower() != SHEET_ENDING:
         raise argparse.ArgumentTypeError(words.NOT_A_SHEET)
     return found
+
+
+def printed_code(text: str) -> str:
+    """A code as it is printed on a page, or read from its mark; whether it is of these data is not asked here."""
+    try:
+        exact = read_typed(text).exact
+    except RuleBroken:
+        exact = False
+    if not exact:
+        raise argparse.ArgumentTypeError(words.NOT_A_CODE)
+    return text
 
 
 def jalali_year(text: str) -> int:

@@ -15,6 +15,7 @@ from desktop_app import paths
 from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
+from desktop_app.text import commands as words
 from desktop_app.text.commands import FINDINGS
 from desktop_app.text.found import found_at
 from desktop_app.text.history.acts import meeting
@@ -169,3 +170,20 @@ def test_what_has_no_name_says_why(
     forge(folder, sql)
     found = json.loads(call("check", "--data", folder, "--json").out)
     assert {one.get("nameless") for one in found if one["subject"] == subject} == {reason}
+
+
+@pytest.mark.parametrize("typed", ["ABC", "ABCDEFGHIJ23456", "ABCDEFGHIJ234561", "کد", "ABCDEFGHIJ2345670401"])
+def test_what_has_not_the_form_of_a_code_is_refused_and_alarms_nobody(
+    call: Caller, demo_folder: Path, typed: str
+) -> None:
+    told = call("check", "--data", demo_folder, "--paper", typed)
+    assert (told.code, told.key()) == (2, "usage")
+    assert words.NOT_A_CODE in told.err
+    assert FINDINGS["paper_unknown"] not in told.out
+
+
+@pytest.mark.parametrize("typed", ["ABCDEFGHIJ234567", "abcd-efgh-ij23-4567", "ABCDEFGHIJ2345670104"])
+def test_a_code_that_these_data_do_not_know_is_found(call: Caller, demo_folder: Path, typed: str) -> None:
+    told = call("check", "--data", demo_folder, "--paper", typed)
+    assert (told.code, told.key()) == (1, "check_found")
+    assert FINDINGS["paper_unknown"] in told.out
