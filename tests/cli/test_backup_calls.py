@@ -107,6 +107,17 @@ def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path
     assert "پشتیبانی نیست" in call("backups", "--data", data).out
 
 
+def test_a_file_that_is_no_database_is_no_backup_and_not_called_a_damaged_one(
+    call: Caller, data: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "minutes.pdf"
+    paper.write_bytes(b"%PDF-1.7 " + b"x" * 5000)
+    told = call("restore", paper, "--data", data, "--dry-run")
+    assert (told.code, told.key()) == (1, "backup_unknown")
+    assert "backups --place" in told.err
+    assert "آسیب" not in told.err
+
+
 @not_on_windows("no folder holds a FIFO")
 def test_a_manifest_that_is_no_file_keeps_nobody_waiting(
     call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch

@@ -28,6 +28,7 @@ from desktop_app.storage.backup.wrong_files import held_against_files
 from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.database import begins_as_database
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 
 Mend = Callable[[Path, str, Stored], bool]
@@ -84,7 +85,17 @@ def backup_at(path: Path) -> Backup | None:
     database = path / paths.DATABASE if paths.is_folder(path) else path
     if not paths.is_file(database) or path.name == MANIFEST:
         return None
+    if database.name != paths.DATABASE and paths.size_of(database) and not _may_be_copy(database):
+        return None
     return _of_copy(database, BackupKind.BY_HAND, "")
+
+
+def _may_be_copy(file: Path) -> bool:
+    """Whether a file may be a copy of a database that somebody gave a name of their own; one unread may be."""
+    try:
+        return begins_as_database(file)
+    except OSError:
+        return True
 
 
 def verify(backup: Backup, committee: str = "", count: Count = uncounted, read: Verifier | None = None) -> Backup:

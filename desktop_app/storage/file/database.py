@@ -22,6 +22,15 @@ from desktop_app.storage.schema import schema
 DATABASE_NAME: Final = paths.DATABASE
 
 
+_BEGINNING: Final = b"SQLite format 3\0"
+
+
+def begins_as_database(path: Path) -> bool:
+    """Whether a file begins as every database of SQLite does; raises ``OSError``."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) == _BEGINNING
+
+
 def stamp(path: Path, role: Role) -> int:
     """The schema version of a database of ours; 0 for one that was never filled.
 

@@ -318,9 +318,7 @@ def set_aside(name: str) -> str:
 def _damaged(facts: Facts) -> str:
     detail = str(facts["detail"])
     named = f" ({left_to_right(detail)})" if detail else ""
-    return (
-        f"این پشتیبان آسیب دیده است: {FLAWS[str(facts['flaw'])]}{named}. چیزی عوض نشد. پشتیبان دیگری از فهرست برگزینید."
-    )
+    return f"این پشتیبان آسیب دیده است: {FLAWS[str(facts['flaw'])]}{named}. چیزی عوض نشد. پشتیبان دیگری برگزینید."
 
 
 REFUSALS: Final[Table] = {
@@ -354,7 +352,8 @@ REFUSALS: Final[Table] = {
         "اتصال دیسک و اجازهٔ نوشتن را بررسی کنید و دوباره بکوشید."
     ),
     "backup_unknown": lambda facts: (
-        f"در «{left_to_right(facts['path'])}» پشتیبانی نیست. پوشهٔ یک پشتیبان، جای پشتیبان‌ها یا فایل داده را بدهید."
+        f"در «{left_to_right(facts['path'])}» پشتیبانی از این برنامه نیست و چیزی عوض نشد. پوشهٔ یک پشتیبان، جای پشتیبان‌ها یا "
+        f"فایل داده را بدهید؛ فرمان «{left_to_right('backups --place DIR')}» پشتیبان‌های یک پوشه را نام می‌برد."
     ),
     "backup_is_data": lambda facts: (
         f"«{left_to_right(facts['path'])}» خود دادهٔ این دفتر است، نه پشتیبان آن؛ چیزی بازگردانده نشد. "
