@@ -25,7 +25,7 @@ CONFIRMED = {
     "data_doubtful": ("with_doubts", words.DOUBTS_CONFIRM),
 }
 """Refusals that an option confirms, and what is said of it where the command has that option."""
-FURTHER = {"database_vanished": words.BRING_BACK}
+FURTHER = dict.fromkeys(("database_vanished", "database_beginning_damaged"), words.BRING_BACK)
 """What else leads on from the command line, where the sentence is the window's, too."""
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "commands.log"

@@ -44,7 +44,8 @@ _SAME: Final[Mapping[str, str]] = {"own_class": "classification", "substitute": 
 
 def told(kind: str, subject: str, detail: str) -> str:
     """What is told; as it stands where it is no word of the program."""
-    return _BY_KIND.get(kind, lambda _subject, given: given)(subject, detail)
+    tell = _BY_KIND.get(kind)
+    return detail if tell is None else tell(subject, detail)
 
 
 def numbered(subject: str, number: int) -> str:

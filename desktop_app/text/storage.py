@@ -153,6 +153,10 @@ REFUSALS: Final[Table] = {
     "database_not_ours": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» از این برنامه نیست و دست نخورد. پوشهٔ دیگری برگزینید."
     ),
+    "database_beginning_damaged": lambda facts: (
+        f"آغاز فایل «{left_to_right(facts['path'])}» آسیب دیده است و به چیزی دست نخورد. "
+        "ردیف‌های آن را بازیابی کنید یا پشتیبان را بازگردانید."
+    ),
     "database_newer": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» را نسخهٔ تازه‌تری از برنامه ساخته است "
         f"(ساختار {persian(facts['found'])}، این برنامه تا {persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."

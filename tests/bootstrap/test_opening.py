@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -304,11 +305,19 @@ def test_a_database_of_another_kind_is_refused_and_stays(
     assert _is_free(demo_folder)
 
 
-def test_a_torn_beginning_is_led_through_recovery_and_stays(start: Start, demo_folder: Path) -> None:
+@pytest.mark.parametrize("key", ["database_not_ours", "database_beginning_damaged"])
+def test_a_torn_beginning_is_led_through_recovery_and_stays(start: Start, demo_folder: Path, key: str) -> None:
+    """What lies beside it tells whose it is."""
     file = demo_folder / DATABASE_NAME
+    kept = demo_folder / paths.BACKUPS / "1" / "manifest.json"
+    for name in paths.FOLDERS:
+        shutil.rmtree(demo_folder / name, ignore_errors=True)
+    if key == "database_beginning_damaged":
+        kept.parent.mkdir(parents=True)
+        kept.write_text("{}", encoding="utf-8")
     _torn(file)
     before = file.read_bytes()
-    _is_led(start(demo_folder), "database_not_ours")
+    _is_led(start(demo_folder), key)
     assert file.read_bytes() == before
     assert _is_free(demo_folder)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import wiring
+from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -301,6 +301,19 @@ def test_a_folder_that_holds_something_else_is_refused(
     told = call("check", "--data", other)
     assert told.code == 1
     assert told.key() in keys
+
+
+def test_a_damaged_beginning_in_the_folder_of_an_office_is_told_with_what_brings_it_back(
+    call: Caller, demo_folder: Path, tmp_path: Path
+) -> None:
+    office = tmp_path / "office"
+    (office / paths.FILES).mkdir(parents=True)
+    (office / paths.FILES / "a").write_bytes(b"kept")
+    (office / DATABASE_NAME).write_bytes(b"\0" * 4096 + (demo_folder / DATABASE_NAME).read_bytes()[4096:])
+    told = call("check", "--data", office)
+    assert (told.code, told.out, told.key()) == (1, "", "database_beginning_damaged")
+    assert words.BRING_BACK in told.err
+    assert "از این برنامه نیست" not in told.err
 
 
 def test_a_folder_that_is_not_there_is_not_made_by_reading(call: Caller, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from desktop_app.storage.file.connections import Role, connect, engine_for, open
 from desktop_app.storage.file.faults import told
 from desktop_app.storage.file.live_connection import Turn
 from desktop_app.storage.file.same_file import SameFile
+from desktop_app.storage.file.traces import holds_office
 from desktop_app.storage.schema import schema
 
 DATABASE_NAME: Final = paths.DATABASE
@@ -34,7 +35,8 @@ def begins_as_database(path: Path) -> bool:
 def stamp(path: Path, role: Role) -> int:
     """The schema version of a database of ours; 0 for one that was never filled.
 
-    Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``database_damaged`` …
+    Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``database_damaged``,
+    ``database_beginning_damaged`` …
     """
     try:
         with closing(connect(path, role)) as connection:
@@ -43,7 +45,9 @@ def stamp(path: Path, role: Role) -> int:
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
+            # with the first page the name of the program that wrote it is lost; what lies beside the file tells it
+            key = "database_beginning_damaged" if holds_office(path.parent) else "database_not_ours"
+            raise EnvironmentProblem(key, path=str(path), code="SQLITE_NOTADB") from error
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0

@@ -1,4 +1,4 @@
-"""Traces of an office in a folder whose database is missing or empty: such a folder never becomes a new office."""
+"""Traces of an office in a folder whose database is missing, empty or damaged: it never becomes a new office."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def require_no_office(folder: Path) -> None:
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    kept = [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
+    kept = _kept(folder)
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
@@ -27,6 +27,15 @@ def require_no_office(folder: Path) -> None:
         kept.append(journal.name)
     if kept:
         raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
+
+
+def holds_office(folder: Path) -> bool:
+    """Whether files of an office lie beside a database that does not say whose it is; a log is none of them."""
+    return bool(_kept(folder))
+
+
+def _kept(folder: Path) -> list[str]:
+    return [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
 
 
 def _holds_files(folder: Path) -> bool:
