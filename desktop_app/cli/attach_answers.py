@@ -11,10 +11,13 @@ from desktop_app.text import commands as words
 
 def attach(asked: argparse.Namespace) -> int:
     """Keep the file and attach it; nothing is written where the check finds something or the clock stands wrong."""
+    from desktop_app.domain.read_models.history import RecordKey
+    from desktop_app.printing.wording.record_words import named_with_class
     from desktop_app.services.files.attaching import NewFile
     from desktop_app.services.files.attaching import attach as attach_files
     from desktop_app.services.files.files_sheet import file_of
     from desktop_app.services.files.record_targets import record_of_target
+    from desktop_app.services.history.history import record_named
     from desktop_app.text.papers.attached_files import UNNAMED, doubtful
     from desktop_app.wiring import doubt_of
 
@@ -24,7 +27,8 @@ def attach(asked: argparse.Namespace) -> int:
         new = NewFile(office.files.take(asked.file), asked.file.name)
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)
         name = file_of(office.context, made.id).link.name
-        say(words.attached(name, new.file.sha256))
+        owner = record_named(office.context, RecordKey(record.kind.value, record.id))
+        say(words.attached(name, named_with_class(owner), new.file.sha256))
         doubt = doubt_of(office, new.file, new.name)
         if doubt is not None:
             tell(doubtful(name, doubt.value))

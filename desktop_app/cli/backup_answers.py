@@ -51,7 +51,7 @@ def backup(asked: argparse.Namespace) -> int:
     # what is wrong with the data themselves was told, and may be kept aside as it is
     of_the_data = bool(found) and made.flaw in (Flaw.SCHEMA, Flaw.UNREADABLE)
     if made.verdict is Verdict.DAMAGED and not of_the_data:
-        say(words.line(made.folder.name, moment(made.made_at), words.size(made.size), made.schema, verdict(made)))
+        say(_line(made))
         raise EnvironmentProblem("backups_damaged", count=1)
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
     for one in made.first_wrong_files:
@@ -119,6 +119,7 @@ def restore(asked: argparse.Namespace) -> int:
         with _own_told(found, folder):
             done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
         lines = [*_plan(done.plan), *restored_lines(done, moment)]
+    say(words.picked(str(found.database if found.bare else found.folder)))
     for line in lines:
         say(line)
     return 0
@@ -169,9 +170,14 @@ def moment(instant: str) -> str:
     return f"{format_date(day)} {persian_time(time)}"
 
 
+def _line(one: Backup) -> str:
+    when, size = moment(one.made_at), words.size(one.size)
+    return words.line(one.folder.name, when, one.kind.value, size, one.schema, verdict(one))
+
+
 def _list(found: Sequence[Backup]) -> None:
     for one in found:
-        say(words.line(one.folder.name, moment(one.made_at), words.size(one.size), one.schema, verdict(one)))
+        say(_line(one))
     if not found:
         say(words.NONE_FOUND)
 

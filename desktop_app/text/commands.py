@@ -146,9 +146,9 @@ KINDS: Final = {
 IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
 
 
-def attached(name: str, sha256: str) -> str:
-    """The answer of ``attach``: what the file is called on its record, and the hash of its bytes."""
-    return f"«{apart(name)}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
+def attached(name: str, record: str, sha256: str) -> str:
+    """The answer of ``attach``: what the file is called, its record in full, and the hash of its bytes."""
+    return f"«{apart(name)}» به «{record}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
 
 
 def in_place(field: str, refusal: str) -> str:

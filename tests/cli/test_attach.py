@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ import pytest
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.members.people import add_person
 from desktop_app.text.papers.attached_files import doubtful
 from desktop_app.wiring import check_folder, open_office, view_office
 from tests.cli.caller import Caller
@@ -73,6 +75,31 @@ def test_onto_every_kind(call: Caller, folder: Path, letter: Path, kind: FileOwn
     assert check_folder(folder, CLOCK) == ()
     with closing(view_office(folder, CLOCK)) as office, office.context.read() as work:
         assert work.file_links.where()[-1].record_kind == kind.value
+
+
+def test_a_part_of_a_name_is_answered_with_the_whole_and_one_of_several_with_all_of_them(
+    call: Caller, folder: Path, letter: Path
+) -> None:
+    code, said = attach(call, folder, letter, "unit:نوسازی و تحول")
+    assert code == 0, said
+    assert "دفتر فناوری اطلاعات، نوسازی و تحول اداری" in said
+    told = call("attach", letter, "--to", "unit:اداره کل", "--data", folder, "--clock-ok")
+    assert told.code == 1
+    assert told.err.rstrip().endswith("[unit_name_of_several]")
+    assert "«اداره کل ارتباطات" in told.err
+
+
+def test_a_name_of_several_people_is_refused_with_what_tells_them_apart(
+    call: Caller, folder: Path, letter: Path
+) -> None:
+    with closing(open_office(folder, CLOCK)) as office:
+        with office.context.read() as work:
+            first = work.people.where()[0]
+        twin = add_person(office.context.of_act(), replace(first, id=0, post="مدیر کل")).id
+    told = call("attach", letter, "--to", f"person:{first.name}", "--data", folder, "--clock-ok")
+    assert told.code == 1
+    assert told.err.rstrip().endswith("[file_target_of_several]")
+    assert all(f"person:{one}" in told.err for one in (first.id, twin))
 
 
 def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> None:

@@ -62,11 +62,14 @@ def test_a_backup_is_made_listed_and_restored(call: Caller, data: Path, stick: P
     ]
     told = call("backups", "--data", data, "--place", stick)
     assert (told.code, "درست" in told.out, told.err) == (0, True, "")
+    assert words.KINDS["by_hand"] in told.out
     new = tmp_path / "رایانهٔ تازه"
     before = everything(stick)
     dry = call("restore", stick, "--data", new, "--dry-run")
     assert dry.code == 0
     assert "چیزی نوشته نشد" in dry.out
+    (picked,) = stick.glob("0*")
+    assert str(picked) in dry.out, "whoever names a place is told which of its backups it is"
     assert not new.exists()
     assert everything(stick).keys() == before.keys()
     assert call("restore", stick, "--data", new).code == 0

@@ -81,7 +81,8 @@ def unit_named(context: Context, name: str) -> int:
     if not found:
         raise RuleBroken("unit_name_unknown", field="unit", name=name)
     if len(found) > 1:
-        raise RuleBroken("unit_name_of_several", field="unit", name=name, count=len(found))
+        names = tuple(unit.name for unit in found)
+        raise RuleBroken("unit_name_of_several", field="unit", name=name, names=names)
     return found[0].id
 
 

@@ -87,9 +87,11 @@ def _seat(context: Context, name: str) -> RecordRef | None:
 
 
 def _one(kind: FileOwner, known: list[tuple[int, str]], name: str) -> RecordRef | None:
-    """By its name or id; none where several bear the name."""
+    """By its name or id; raises ``file_target_of_several`` where several bear the name."""
     found = [one for one, called in known if fold(called) == fold(name) or one == _number(name)]
-    return RecordRef(kind, found[0]) if len(found) == 1 else None
+    if len(found) > 1:
+        raise RuleBroken("file_target_of_several", name=name, kind=kind.value, ids=tuple(found))
+    return RecordRef(kind, found[0]) if found else None
 
 
 def _nomination(context: Context, name: str) -> RecordRef | None:

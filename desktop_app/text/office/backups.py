@@ -103,9 +103,14 @@ def inside(folder: str) -> str:
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
 
 
-def line(folder: str, when: str, size_told: str, schema: int, found: str) -> str:
-    """One line of the list on the command line."""
-    return " · ".join((left_to_right(folder), when, size_told, f"ساختار {persian(schema)}", found))
+def line(folder: str, when: str, kind: str, size_told: str, schema: int, found: str) -> str:
+    """One line of the list on the command line; ``kind`` is what it was made for."""
+    return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, f"ساختار {persian(schema)}", found))
+
+
+def picked(place: str) -> str:
+    """Which backup is restored: whoever names a place names none of those that lie in it."""
+    return f"پشتیبان برگزیده: «{left_to_right(place)}»"
 
 
 HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "ساختار", "داوری")

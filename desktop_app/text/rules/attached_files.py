@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, cast
 
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
@@ -14,6 +15,11 @@ CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secre
 def _file(facts: Facts) -> str:
     name = str(facts.get("name", ""))
     return f"فایل «{apart(name)}»" if name else "این فایل"
+
+
+def _several(facts: Facts) -> str:
+    ids = "، ".join(left_to_right(f"{facts['kind']}:{one}") for one in cast(Sequence[int], facts["ids"]))
+    return f"«{apart(str(facts['name']))}» نام چند سند است. یکی از این‌ها را بنویسید: {ids}."
 
 
 REFUSALS: Final[Table] = {
@@ -66,6 +72,7 @@ REFUSALS: Final[Table] = {
     "picture_not_shown": lambda _facts: (
         "این تصویر آسیب دیده یا بیش از اندازه بزرگ است و در پنجره نشان داده نمی‌شود. آن را در برنامهٔ دیگری باز کنید."
     ),
+    "file_target_of_several": _several,
     "file_target_unknown": lambda facts: (
         f"«{apart(str(facts['target']))}» سندی از این دفتر نیست. مانند «{left_to_right('unit:نام واحد')}» بنویسید؛ راهنمای فرمان همهٔ گونه‌ها را دارد."
     ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, cast
 
 from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
-from desktop_app.text.shared.tables import Table
+from desktop_app.text.shared.tables import Facts, Table
 
 _PARTS: Final[Mapping[str, str]] = {
     "meeting_id": "جلسه‌ای برگزیده نشده است. جلسه را از فهرست برگزینید.",
@@ -17,6 +17,16 @@ _PARTS: Final[Mapping[str, str]] = {
     "text": "نامه متنی ندارد. متن نامه را بنویسید.",
 }
 
+_MOST_NAMED: Final = 5
+
+
+def _several(facts: Facts) -> str:
+    names = cast(Sequence[str], facts["names"])
+    more = f" و {persian(len(names) - _MOST_NAMED)} واحد دیگر" if len(names) > _MOST_NAMED else ""
+    named = "، ".join(f"«{one}»" for one in names[:_MOST_NAMED])
+    return f"«{facts['name']}» در نام {persian(len(names))} واحد است: {named}{more}. نام کامل واحد را بنویسید."
+
+
 REFUSALS: Final[Table] = {
     "meetings_none_yet": lambda _facts: "هنوز جلسه‌ای در دفتر نیست. نخست در «جلسه‌ها» «جلسهٔ تازه» را بزنید.",
     "paper_part_missing": lambda facts: _PARTS[str(facts["part"])],
@@ -24,9 +34,7 @@ REFUSALS: Final[Table] = {
         f"مصوبه‌ای با شمارهٔ «{left_to_right(facts['number'])}» نیست. شماره را از دفتر ثبت مصوبات بردارید."
     ),
     "unit_name_unknown": lambda facts: f"واحدی با نام «{facts['name']}» نیست. نام را از «اعضا و واحدها» بردارید.",
-    "unit_name_of_several": lambda facts: (
-        f"«{facts['name']}» نام {persian(facts['count'])} واحد است. نام کامل واحد را بنویسید."
-    ),
+    "unit_name_of_several": _several,
     "history_kind_unknown": lambda facts: (
         f"پرونده‌ای از نوع «{left_to_right(facts['kind'])}» تاریخچه ندارد. یکی از این نوع‌ها را بنویسید: "
         f"{left_to_right('meeting, minutes_version, resolution, task, person, seat, unit, office_setting')}."
