@@ -140,7 +140,7 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
-            tell(f"{sentence(doubt)} [{doubt.key}]")
+            tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
 
 

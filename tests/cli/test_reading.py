@@ -355,6 +355,8 @@ def test_a_clock_that_stands_wrong_is_told_and_hinders_no_reading(
     told = call("search", "--data", demo_folder, "تالار شهریور")
     assert (told.code, told.key()) == (0, key)
     assert told.out.startswith("جلسهٔ ۲")
+    assert words.CLOCK_GONE_ON in told.err
+    assert "تأیید" not in told.err, "there is no way to confirm"
 
 
 @not_on_windows("it knows no XDG folders")
