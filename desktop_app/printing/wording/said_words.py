@@ -1,4 +1,4 @@
-"""From a word of a search back to the acts, kinds, fields and values that the history shows in words that hold it."""
+"""Words of the history by what they say: the acts, kinds, fields and values whose shown words hold a searched one."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class Builder:
     ) -> None:
         """``classification`` is the least of a record whose own is lost or differs: a lower one may be the damage."""
         self._connection = connection
-        self._judged, self._hints = judged, hints
+        self._judged, self._hints = judged, dict(hints)
         self._words = {CLASS: classification.value, "urgency": Urgency.NORMAL.value}
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""

@@ -321,8 +321,7 @@ def set_aside(name: str) -> str:
 
 
 def _damaged(facts: Facts) -> str:
-    detail = str(facts["detail"])
-    named = f" ({left_to_right(detail)})" if detail else ""
+    named = f" ({left_to_right(detail)})" if (detail := str(facts["detail"])) else ""
     return f"این پشتیبان آسیب دیده است: {FLAWS[str(facts['flaw'])]}{named}. چیزی عوض نشد. پشتیبان دیگری برگزینید."
 
 
