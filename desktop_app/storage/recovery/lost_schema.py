@@ -182,7 +182,7 @@ class _File:
         self._kinds: dict[int, Collection[str]] = {}
         """By page: the kinds of trees that may begin with it."""
         self.children: set[int] = set()
-        """Pages to which others lead, but for free ones: those of a table that was taken down lead into other tables."""
+        """Pages to which others lead, but for free ones: those of a dropped table lead into others."""
         free = self._free(own)
         for page, content in self._contents():
             # of a page that begins with neither nothing is known: it is lost, for one
