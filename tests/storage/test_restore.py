@@ -27,6 +27,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text.office import restore_plan
 from desktop_app.text.office.restore_plan import plan_lines
@@ -35,6 +36,7 @@ from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
+from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.sample import SCAN, kept_at, send
 from tests.storage.sql_text import STUB
 
@@ -192,6 +194,24 @@ def test_what_would_come_back_is_counted_too(office: Path) -> None:
     assert (plan.lost_entries, plan.gained_entries) == (0, 1)
     assert restore_plan.gained(1) in plan_lines(plan, str, ())
     assert not any(restore_plan.gained(0) in line for line in plan_lines(judge(older, office), str, ()))
+
+
+def test_what_a_recovery_lost_before_the_backup_is_told_where_the_office_did_not_lose_it(
+    office: Path, tmp_path: Path
+) -> None:
+    """Such a backup is sound, and holds every entry: by them alone nothing would be lost."""
+    sound = Path(shutil.copytree(office, tmp_path / "پیش از آسیب"))
+    zero(office / paths.DATABASE, leaf_pages(office / paths.DATABASE, "clause")[0])
+    prepared = prepare(office, work_context())
+    prepared.accept()
+    rows = len(prepared.report.records)
+    assert rows
+    backup = back_up(office)
+    told = restore_plan.unrecovered(rows)
+    plan = judge(backup, sound)
+    assert (plan.lost_entries, plan.unrecovered_rows) == (0, rows)
+    assert told in plan_lines(plan, str, ())
+    assert judge(backup, office).unrecovered_rows == 0, "the office knows it"
 
 
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:

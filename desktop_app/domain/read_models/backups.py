@@ -162,6 +162,8 @@ class RestorePlan:
     lost_entries: int = 0
     gained_entries: int = 0
     """Entries of the backup that a sound office in the folder has not; they come back."""
+    unrecovered_rows: int = 0
+    """Rows that a recovery of the data of the backup lost, and of which a sound office in the folder does not tell."""
     lost_acts: int = 0
     lost_days: int = 0
     first_lost: tuple[LostAct, ...] = ()

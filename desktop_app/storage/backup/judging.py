@@ -19,6 +19,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import READ, Backup, Flaw, LostAct, RestorePlan, Verdict
 from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.paths import BACKUPS, DATABASE, is_file, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
@@ -27,6 +28,7 @@ from desktop_app.storage.backup.lost_names import names_of
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.backup.wrong_files import hash_of_name
 from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.file.told_findings import COUNT, VERB
 from desktop_app.storage.file.upgrade import schema_of_version
 from desktop_app.storage.schema import schema
 
@@ -73,6 +75,7 @@ def judge(
         readable=live is not None,
         lost_entries=len(lost),
         gained_entries=_gained(found, data, live),
+        unrecovered_rows=_unrecovered(found, data, live),
         lost_acts=0 if live is None or not lost else max(live.last_act - found.last_act, 0),
         lost_days=len(set(days)),
         first_lost=_named(_by_record(lost)[:FIRST], data / DATABASE),
@@ -177,6 +180,17 @@ def _gained(found: Backup, data: Path, live: Contents | None) -> int:
     if live is None or live.committee != found.committee:
         return 0
     return len(_entries(found.database) - _entries(data / DATABASE))
+
+
+def _unrecovered(found: Backup, data: Path, live: Contents | None) -> int:
+    """Rows that a recovery of the data of a backup lost, and not of the office; no entry that is missing tells of them."""
+    if live is None or live.committee != found.committee:
+        return 0
+    known = _entries(data / DATABASE)
+    with closing(_opened(found.database)) as connection:
+        recovered = connection.execute("SELECT uid, facts FROM audit WHERE act = ?", (VERB,)).fetchall()
+    counts = (read_object(facts).get(COUNT) for uid, facts in recovered if uid not in known)
+    return sum(count for count in counts if isinstance(count, int))
 
 
 def _entries(database: Path) -> set[str]:

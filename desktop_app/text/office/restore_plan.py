@@ -42,6 +42,8 @@ class _Plan(Protocol):
     @property
     def gained_entries(self) -> int: ...
     @property
+    def unrecovered_rows(self) -> int: ...
+    @property
     def lost_days(self) -> int: ...
     @property
     def first_lost(self) -> Sequence[_LostAct]: ...
@@ -79,6 +81,7 @@ def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
     more = plan.lost_entries - sum(one.entries for one in plan.first_lost)
     lines += [words.and_more(more)] if more else []
     lines += [gained(plan.gained_entries)] if plan.gained_entries else []
+    lines += [unrecovered(plan.unrecovered_rows)] if plan.unrecovered_rows else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))
     return lines
@@ -87,6 +90,14 @@ def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
 def gained(entries: int) -> str:
     """What the backup holds and the office has not."""
     return f"{persian(entries)} رویداد که در دفتر کنونی نیست با این پشتیبان به دفتر برمی‌گردد."
+
+
+def unrecovered(rows: int) -> str:
+    """What a recovery could not bring back in the data of the backup, while the office never was recovered so."""
+    return (
+        f"داده‌های این پشتیبان از فایلی آسیب‌دیده بازیابی شده و {persian(rows)} ردیف آن به دست نیامده است؛ دفتر کنونی چنین زیانی "
+        "ندیده است. پشتیبانی از پیش از آن آسیب برگزینید، یا همین دفتر را نگه دارید."
+    )
 
 
 def loss(plan: _Plan, moment: Moment) -> str:
