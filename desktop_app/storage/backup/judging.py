@@ -183,7 +183,7 @@ def _gained(found: Backup, data: Path, live: Contents | None) -> int:
 
 
 def _unrecovered(found: Backup, data: Path, live: Contents | None) -> int:
-    """Rows that a recovery of the data of a backup lost, and not of the office; no entry that is missing tells of them."""
+    """Rows that a recovery of the data of a backup lost, and not of the office: no missing entry tells of them."""
     if live is None or live.committee != found.committee:
         return 0
     known = _entries(data / DATABASE)
