@@ -75,6 +75,15 @@ _ORIGINALS: Final = (
 )
 _BEFORE: Final = (_EARLIER, _KEPT_BEFORE)
 """How many versions of a meeting came before one: by what is left of their words, and by those that are kept."""
+_UNSAID: Final[Mapping[str, Any]] = {
+    "reservation": "",
+    "votes_for": None,
+    "votes_against": None,
+    "deadline_kind": "none",
+    "deadline_day": None,
+    "deadline_count": 0,
+}
+"""What a lost resolution would say beside its words: no vote and no deadline is made up for it."""
 _ITEM_OF: Final = (
     "SELECT item.id FROM agenda_item AS item JOIN minutes_version AS version ON version.meeting_id = item.meeting_id"
     " WHERE version.id = ? ORDER BY item.id LIMIT 1"
@@ -114,7 +123,7 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
 
 def _clause(connection: sqlite3.Connection, indexed: Mapping[str, Any]) -> dict[str, Any]:
     """Whether it is a resolution; and that it stands under an item of its own meeting, be it not the same."""
-    known: dict[str, Any] = {"kind": "decision"} if indexed.get("resolution_id") else {}
+    known: dict[str, Any] = {**_UNSAID, "kind": "decision"} if indexed.get("resolution_id") else {}
     item = connection.execute(_ITEM_OF, (indexed.get("minutes_version_id"),)).fetchone()
     if item is not None and not indexed.get("agenda_item_id"):
         known["agenda_item_id"] = item[0]

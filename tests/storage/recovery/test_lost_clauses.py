@@ -189,6 +189,8 @@ def test_no_resolution_goes_from_the_lists_with_its_clause(office: Damaged, hash
     found = asked(office.folder, WORDED)
     assert found == before
     assert [office.read(listed) for listed in LISTS] == shown
+    unsaid = "SELECT DISTINCT votes_for, votes_against, deadline_count, reservation FROM clause WHERE text LIKE '؟%'"
+    assert asked(office.folder, f"{unsaid} AND kind <> 'note'") == [(None, None, 0, "")]
     kinds = office.read(lambda opened: {one.kind for one in opened.folder.check()})
     assert isinstance(kinds, set)
     assert not kinds & {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.RESOLUTION_OF_OTHER_MEETING}
