@@ -21,7 +21,7 @@ from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backup_owners as owners
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.backup_doubts import RESTORE_REFUSED, file_wrong, verdict
-from desktop_app.text.office.restore_plan import plan_lines, restored_lines
+from desktop_app.text.office.restore_plan import picked, plan_lines, restored_lines
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup, RestorePlan
@@ -119,7 +119,7 @@ def restore(asked: argparse.Namespace) -> int:
         with _own_told(found, folder):
             done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
         lines = [*_plan(done.plan), *restored_lines(done, moment)]
-    say(words.picked(str(found.database if found.bare else found.folder)))
+    say(picked(str(found.database if found.bare else found.folder)))
     for line in lines:
         say(line)
     return 0

@@ -1,4 +1,4 @@
-"""Words of the history by what they say: the acts, kinds, fields and values whose shown words hold a searched one."""
+"""Words of a search in the history turned back into the acts, kinds, fields and values that are shown in them."""
 
 from __future__ import annotations
 

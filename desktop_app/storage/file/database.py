@@ -45,10 +45,10 @@ def stamp(path: Path, role: Role) -> int:
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            # with the first page the name of the program that wrote it is lost; what lies beside the file tells it
             if holds_office(path.parent):
-                raise EnvironmentProblem("database_beginning_damaged", path=str(path), code="SQLITE_NOTADB") from error
-            raise EnvironmentProblem("database_not_ours", path=str(path)) from error
+                # with the first page the name of the program that wrote it is lost; what lies beside the file tells it
+                raise EnvironmentProblem("database_beginning_damaged", path=str(path)) from error
+            raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0

@@ -108,11 +108,6 @@ def line(folder: str, when: str, kind: str, size_told: str, schema: int, found: 
     return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, f"ساختار {persian(schema)}", found))
 
 
-def picked(place: str) -> str:
-    """Which backup is restored: whoever names a place names none of those that lie in it."""
-    return f"پشتیبان برگزیده: «{left_to_right(place)}»"
-
-
 HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "ساختار", "داوری")
 HERE = "کنار داده‌ها"
 ELSEWHERE = "جای دوم"

@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 Moment = Callable[[str], str]
 """Day and time of an instant."""
@@ -66,6 +67,11 @@ class _Restored(Protocol):
     def files_back(self) -> int: ...
     @property
     def set_aside(self) -> Sequence[str]: ...
+
+
+def picked(place: str) -> str:
+    """Which backup is restored: whoever names a place names none of those that lie in it."""
+    return f"پشتیبان برگزیده: «{left_to_right(place)}»"
 
 
 def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
