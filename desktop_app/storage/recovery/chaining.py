@@ -35,6 +35,8 @@ _Hash = tuple[int, tuple[int, RowHash]]
 """The hash of a row with its key and its link."""
 _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].index("hash")
 """Place of the hash among the columns of its table."""
+_SEQ: Final = [column.name for column in table_of(RecordHashRecord).columns].index("link")
+"""The same of the link."""
 _MOST_LINKS: Final = 20
 _SIZE: Final = 100
 """Letters of a hash with the record of which it is."""
@@ -59,6 +61,23 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
             break
         kept, previous, covered = seq, digest, (last_entry, last_act)
     return kept, *covered
+
+
+def settle_hashes(file: DamagedFile) -> None:
+    """Put right the link of a hash that stands among hashes of other links: keys are given link by link.
+
+    The link that it is given proves it. So many are tried at most that the chain is read some twenty times.
+    """
+    rows, ends, left = file.rows.get(HASHES, {}), _ends(file), _MOST_LINKS
+    for key, seqs in _misplaced(file):
+        read = rows[key]
+        for seq in seqs[:left]:
+            left -= 1
+            rows[key] = [(*read[0][:_SEQ], seq, *read[0][_SEQ + 1 :])]
+            with suppress(ValueError, TypeError):
+                if any(one.link[0] == seq and one.is_sound(ends) for one in _links(file)):
+                    break
+            rows[key] = read
 
 
 def mend_links(file: DamagedFile, trials: Trials) -> None:
@@ -219,6 +238,16 @@ def _links(file: DamagedFile) -> Iterator[_Link]:
         covered = {place: grown[place].between(start, link[place]) for place, start in starts.items()}
         yield _Link(link, starts, grown, covered, hashes.get(link[0], {}))
         starts = {place: max(start, link[place]) for place, start in starts.items()}
+
+
+def _misplaced(file: DamagedFile) -> Iterator[tuple[int, Sequence[int]]]:
+    """The key of each hash that names no link between those of its neighbours, with the links that it may be of."""
+    hashes = _read_hashes(file)
+    links = [1, *(seq for _key, (seq, _row) in hashes), file.counters.get(LINK, 0)]
+    for place, (key, _read) in enumerate(hashes):
+        low, own, high = links[place : place + 3]
+        if low <= high and not low <= own <= high:
+            yield key, range(low, high + 1)
 
 
 def _first_damaged(file: DamagedFile, ends: Mapping[int, int], tried: Container[int]) -> _Link | None:

@@ -28,7 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.chaining import mend_links, proof_of, settle_counters
+from desktop_app.storage.recovery.chaining import mend_links, proof_of, settle_counters, settle_hashes
 from desktop_app.storage.recovery.filling import DERIVED, Filled, fill
 from desktop_app.storage.recovery.frozen_words import FrozenWords
 from desktop_app.storage.recovery.judging import HASHES, Judged, Trials, judge, newest_hashes, prove_units
@@ -191,6 +191,7 @@ def _require_current(path: Path, database: Path) -> None:
 def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:
     # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
     stop = partial(told, len(file.rows), len(file.rows))
+    settle_hashes(file)
     mend_links(file, Trials(stop))
     settle_counters(file)
     proof = proof_of(file)

@@ -41,6 +41,7 @@ def copy(office: Office, records: Records, tmp_path: Path) -> Copy:
     return Copy(office, records, tmp_path / "دفتر", None, None)
 
 
+HASH_LINKS = "SELECT id, link FROM record_hash ORDER BY id"
 MEETING = "SELECT number, day, state, place FROM meeting ORDER BY id"
 
 
@@ -291,3 +292,24 @@ def test_an_undamaged_office_is_whole(demo_folder: Path) -> None:
     """Cooperating units too: they are proved by the hash of their clause."""
     report = recovered(demo_folder)
     assert report.whole, [one for one in report.tables if one.unproven]
+
+
+@pytest.mark.parametrize("bit", [0, 1, 4, 10, 30])
+@pytest.mark.parametrize("place", ["first", "within", "begins", "last"])
+def test_one_flipped_bit_of_the_link_of_a_hash_cuts_no_chain(copy: Copy, place: str, bit: int) -> None:
+    """It stands among those of its own link: keys are given link by link."""
+    hashes = [(int(str(key)), int(str(link))) for key, link in asked(copy.folder, HASH_LINKS)]
+    links = [1, *(link for _key, link in hashes), hashes[-1][1]]
+    around = [(key, *links[at : at + 3]) for at, (key, _link) in enumerate(hashes)]
+    key, low, own, high = {
+        "first": around[0],
+        "within": next(one for one in around[1:] if one[1] == one[2] == one[3]),
+        "begins": next(one for one in around[1:] if one[1] < one[2] == one[3]),
+        "last": around[-1],
+    }[place]
+    read = own ^ (1 << bit)
+    assert not low <= read <= high
+    copy.forge(f"UPDATE record_hash SET link = {read} WHERE id = {key}")
+    report = recovered(copy.folder)
+    assert report.whole
+    assert report.links_kept == report.links_found
