@@ -100,17 +100,19 @@ def mend_links(file: DamagedFile, trials: Trials) -> None:
 
 
 def settle_counters(file: DamagedFile) -> None:
-    """Lower the counters of what links cover to what the last link covers, where it follows and none is lost.
+    """Put right the counters of the links and of what they cover by the last link, where it follows and none is lost.
 
-    A counter beyond that is damaged itself: what it tells of was never written.
+    A counter beyond that is damaged itself: what it tells of was never written. None is lost where the links are as
+    many as were given, or where every entry and every act is covered that was given: each link covers some.
     """
-    ends = _ends(file)
+    ends, given = _ends(file), file.counters
     with suppress(ValueError, TypeError, StopIteration):
         *_before, last = _links(file)
         covered = {table: last.link[place] for place, table in _COVERED.items()}
-        covered[HASHES] = max(file.rows.get(HASHES, {}), default=0)
-        if last.is_sound(ends) and last.link[0] == file.counters.get(LINK):
-            file.counters.update({name: end for name, end in covered.items() if file.counters.get(name, 0) > end})
+        all_covered = all(given.get(table) == end for table, end in covered.items())
+        if last.is_sound(ends) and (last.link[0] == given.get(LINK) or all_covered):
+            given.update({name: end for name, end in covered.items() if given.get(name, 0) > end})
+            given.update({LINK: last.link[0], HASHES: max(file.rows.get(HASHES, {}), default=0)})
 
 
 def proof_of(file: DamagedFile) -> Proof:

@@ -294,6 +294,23 @@ def test_an_undamaged_office_is_whole(demo_folder: Path) -> None:
     assert report.whole, [one for one in report.tables if one.unproven]
 
 
+@pytest.mark.parametrize("table", ["record_hash", "chain_link", "audit", "act"])
+@pytest.mark.parametrize("more", [-1, 1, 64, 1 << 17])
+def test_a_damaged_counter_of_the_evidence_tells_of_no_loss(copy: Copy, table: str, more: int) -> None:
+    copy.forge(f"UPDATE sqlite_sequence SET seq = seq + {more} WHERE name = '{table}'")
+    report = recovered(copy.folder)
+    assert report.whole
+    assert report.links_kept == report.links_found
+
+
+def test_links_that_are_lost_are_told_though_their_counter_is_damaged_too(copy: Copy) -> None:
+    copy.forge("DELETE FROM chain_link WHERE seq = (SELECT max(seq) FROM chain_link)")
+    copy.forge("UPDATE sqlite_sequence SET seq = seq + 64 WHERE name = 'chain_link'")
+    report = recovered(copy.folder)
+    assert not report.whole
+    assert report.links_kept < report.links_found
+
+
 @pytest.mark.parametrize("bit", [0, 1, 4, 10, 30])
 @pytest.mark.parametrize("place", ["first", "within", "begins", "last"])
 def test_one_flipped_bit_of_the_link_of_a_hash_cuts_no_chain(copy: Copy, place: str, bit: int) -> None:
