@@ -56,7 +56,7 @@ def test_every_start_tells_how_many_are_wrong_and_work_goes_on(start: Start, rem
         run.dialogs.answers = ["save"]
         told.action_button().click()
         (question,) = run.dialogs.asked
-        assert "مصوبه" in question.text
+        assert "صورت‌جلسهٔ جلسهٔ" in question.text
         lines = [one for one in target.read_text(encoding="utf-8").splitlines() if one.startswith("• ")]
         assert sum(_times(one) for one in lines) == count
         assert "شناسهٔ" not in "".join(lines)

@@ -25,7 +25,7 @@ def test_a_database_that_is_gone_or_empty_is_told(tmp_path: Path, trace: str, le
     _lay(tmp_path, trace)
     if left is not None:
         (tmp_path / DATABASE_NAME).write_bytes(left)
-    with pytest.raises(EnvironmentProblem, match=r"database_(vanished|not_ours|damaged)"):
+    with pytest.raises(EnvironmentProblem, match=r"database_(vanished|beginning_damaged|damaged)"):
         open_folder(tmp_path, work_context())
     assert (tmp_path / DATABASE_NAME).exists() == (left is not None)
     if left is not None:

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 PAGE: Final = "recovery"
 LEADS: Final = frozenset({"database_damaged", "database_beginning_damaged", "database_vanished", "value_unreadable"})
 """Problems of an opening to which guided recovery is the answer."""
-NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours"})
-"""Those in which no file of the office lies in the folder: a new office may be wanted in another one."""
+NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours", "database_beginning_damaged"})
+"""Those in which perhaps no file of the office lies in the folder: a new office may be wanted in another one."""
 
 
 def leads(problem: EnvironmentProblem) -> bool:

@@ -48,7 +48,9 @@ _UNWORDED: Final = (
     "SELECT id, meeting_id FROM resolution"
     " WHERE NOT EXISTS (SELECT 1 FROM clause WHERE clause.resolution_id = resolution.id)"
 )
-_STANDING: Final = "SELECT id FROM minutes_version WHERE meeting_id = ? ORDER BY version DESC LIMIT 1"
+_STANDING: Final = (
+    "SELECT id FROM minutes_version WHERE meeting_id = ? ORDER BY state = 'dropped', version DESC LIMIT 1"
+)
 
 
 class Builder:
