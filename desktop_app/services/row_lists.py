@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, UnitCount
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.history import AuditOffer, SaidBy
+    from desktop_app.domain.read_models.history import AuditOffer, ShownKeys
     from desktop_app.domain.read_models.listing import Group
     from desktop_app.domain.read_models.register_sheet import PaperRef
 
@@ -89,7 +89,7 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
 class AuditRowList(RowList[AuditEntry], Protocol):
     """The audit table as a list, which also says what occurs in it."""
 
-    def shown_as(self, said_by: Callable[[str], SaidBy]) -> RowList[AuditEntry]:
+    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> RowList[AuditEntry]:
         """The same list, in which a word finds the entries that are shown in it, too."""
         ...
 

@@ -129,19 +129,21 @@ class FieldWords:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidBy:
+class ShownKeys:
     """What of the entries is shown in words that hold a word of a search, as keys.
 
-    ``values`` are triples of the kind of record (empty for every kind), the field and its value.
+    An act «changed» that tells a field of ``unless`` is shown in other words. ``values`` are triples of the kind of
+    record (empty for every kind), the field and its value. A field inside another is «deadline.day».
     """
 
     acts: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     values: frozenset[tuple[str, str, str]] = frozenset()
 
 
-NOT_SAID: Final = SaidBy()
+NO_KEYS: Final = ShownKeys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +152,7 @@ class HistoryWording:
 
     ``name_with_class`` is what it is called where nothing beside it tells its class.
     ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
-    ``said_by`` tells what of the entries a word of a search is shown for.
+    ``keys_shown_as`` tells what of the entries a word of a search is shown for.
     """
 
     name: Callable[[Named], str] = lambda record: record.text
@@ -159,7 +161,7 @@ class HistoryWording:
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
-    said_by: Callable[[str], SaidBy] = lambda _word: NOT_SAID
+    keys_shown_as: Callable[[str], ShownKeys] = lambda _word: NO_KEYS
 
 
 UNWORDED: Final = HistoryWording()

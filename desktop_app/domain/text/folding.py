@@ -135,7 +135,7 @@ def like_pattern(query: str, form: Form = Form.SPACED) -> str:
     return f"%{like_escape(fold(query, form))}%"
 
 
-def says(text: str, word: str) -> bool:
+def holds_word(text: str, word: str) -> bool:
     """Whether a text holds a word in any way it may be written, as the search compares them."""
     forms = (Form.SQUEEZED,) if len(fold(word, Form.SQUEEZED)) >= ACROSS_BLANKS_FROM else (Form.SPACED, Form.JOINED)
     return any(fold(word, form) in fold(text, form) for form in forms)

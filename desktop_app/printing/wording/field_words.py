@@ -15,7 +15,7 @@ from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
 from desktop_app.printing.wording.question_words import asked
 from desktop_app.printing.wording.record_words import done, named, named_with_class
-from desktop_app.printing.wording.said_words import said_by
+from desktop_app.printing.wording.shown_keys import keys_shown_as
 from desktop_app.text.history import fields as words
 from desktop_app.text.history.acts import KINDS
 from desktop_app.text.shared.isolates import left_to_right, without_marks
@@ -101,6 +101,6 @@ WORDING: Final = HistoryWording(
     changes=_changes,
     fields=_fields,
     asked=asked,
-    said_by=said_by,
+    keys_shown_as=keys_shown_as,
 )
 """The history in words, as papers freeze it and the window shows it."""

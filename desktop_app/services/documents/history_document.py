@@ -42,7 +42,7 @@ def history_paper(
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
         """The history as this reading of the storage shows it."""
-        ids = work.audit_rows.shown_as(context.paper.history.said_by).ids(narrowed)
+        ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
         rows = rows_of(work, ids, work.audit_rows.doubted()) if ids else ()

@@ -31,7 +31,7 @@ def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey |
         require_followed(of)
         query = replace(query, filters=(*query.filters, Filter(FilterKey.RECORD, of.text())))
     with context.read() as work:
-        return work.audit_rows.shown_as(context.paper.history.said_by).ids(query)
+        return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(query)
 
 
 def history_rows(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -11,12 +11,14 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     String,
+    and_,
     case,
     cast,
     exists,
     false,
     func,
     literal,
+    not_,
     or_,
     select,
     tuple_,
@@ -25,7 +27,7 @@ from sqlalchemy import (
 
 from desktop_app.domain.calendar.clock import first_instant
 from desktop_app.domain.read_models.findings import doubted_entries
-from desktop_app.domain.read_models.history import NOT_SAID, AuditEntry, AuditOffer, RecordKey, SaidBy, record_key
+from desktop_app.domain.read_models.history import NO_KEYS, AuditEntry, AuditOffer, RecordKey, ShownKeys, record_key
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
@@ -75,12 +77,12 @@ class AuditList(SqlList[AuditEntry]):
     """Every entry there is."""
 
     kind = "audit"
-    _said_by: Callable[[str], SaidBy] = staticmethod(lambda _word: NOT_SAID)
+    _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
 
-    def shown_as(self, said_by: Callable[[str], SaidBy]) -> AuditList:
+    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
         """The same list, in which a word finds the entries that are shown in it, too."""
         made = AuditList(self._transaction, self._settle)
-        made._said_by = said_by
+        made._keys_shown_as = keys_shown_as
         return made
 
     def _offer(self) -> Offer:
@@ -162,7 +164,7 @@ class AuditList(SqlList[AuditEntry]):
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        return or_(*found, *_shown(self._said_by(word)))
+        return or_(*found, *_shown(self._keys_shown_as(word)))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
@@ -195,18 +197,33 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
     )
 
 
-def _shown(said: SaidBy) -> Iterator[Condition]:
-    """The entries of these acts and kinds, and those that tell one of the fields or values."""
+def _shown(keys: ShownKeys) -> Iterator[Condition]:
+    """The entries of these acts and kinds, and those that tell one of the fields, not empty, or one of the values."""
     entry = AuditRecord
-    yield entry.act.in_(sorted(said.acts))
-    yield entry.subject.in_(sorted(said.kinds))
-    if not said.fields | said.values:
-        return
     told = func.json_tree(case((func.json_valid(entry.facts) == 1, entry.facts), else_="{}"))
-    field = told.table_valued("key", "atom").c
-    of_kind = tuple_(entry.subject, field.key, field.atom).in_(sorted(one for one in said.values if one[0]))
-    of_any = tuple_(field.key, field.atom).in_(sorted(one[1:] for one in said.values if not one[0]))
-    yield exists().where(or_(field.key.in_(sorted(said.fields)), of_kind, of_any)).correlate(entry)
+    field = told.table_valued("fullkey", "atom", "type", "value").c
+
+    def telling(names: Collection[str]) -> ColumnElement[bool]:
+        there = and_(field.type != "null", field.value.not_in(("", "[]", "{}")))
+        return and_(field.fullkey.in_(sorted(_places(names))), there)
+
+    other = and_(entry.act == "changed", exists().where(telling(keys.unless)).correlate(entry))
+    yield and_(entry.act.in_(sorted(keys.acts)), not_(other)) if keys.unless else entry.act.in_(sorted(keys.acts))
+    yield entry.subject.in_(sorted(keys.kinds))
+    if not keys.fields | keys.values:
+        return
+    values = [(kind, place, value) for kind, name, value in sorted(keys.values) for place in _places([name])]
+    of_kind = tuple_(entry.subject, field.fullkey, field.atom).in_([one for one in values if one[0]])
+    of_any = tuple_(field.fullkey, field.atom).in_([one[1:] for one in values if not one[0]])
+    yield exists().where(or_(telling(keys.fields), of_kind, of_any)).correlate(entry)
+
+
+def _places(names: Iterable[str]) -> Iterator[str]:
+    """Where the facts of an entry tell fields, in the words of ``json_tree``: of its own, or from and to."""
+    for name in names:
+        # SQLite puts a key into quotes that has more than letters and digits in it
+        parts = [one if one.isalnum() else f'"{one}"' for one in name.split(".")]
+        yield from (".".join((top, *parts)) for top in ("$", "$.before", "$.after"))
 
 
 def _wording(word: str) -> Ids:
