@@ -221,9 +221,11 @@ def _shown(keys: ShownKeys) -> Iterator[Condition]:
 def _places(names: Iterable[str]) -> Iterator[str]:
     """Where the facts of an entry tell fields, in the words of ``json_tree``: of its own, or from and to."""
     for name in names:
-        # SQLite puts a key into quotes that has more than letters and digits in it
-        parts = [one if one.isalnum() else f'"{one}"' for one in name.split(".")]
-        yield from (".".join((top, *parts)) for top in ("$", "$.before", "$.after"))
+        parts = name.split(".")
+        # SQLite puts a key into quotes that has more than letters and digits in it; whether «_» is one is its matter
+        quoted = [one if one.isalnum() else f'"{one}"' for one in parts]
+        for top in ("$", "$.before", "$.after"):
+            yield from sorted({".".join((top, *parts)), ".".join((top, *quoted))})
 
 
 def _wording(word: str) -> Ids:
