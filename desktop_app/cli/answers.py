@@ -157,7 +157,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
         except RuleBroken as doubt:
             if not asked.clock_ok:
                 raise
-            tell(f"{sentence(doubt)} [{doubt.key}]")
+            tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
 
 

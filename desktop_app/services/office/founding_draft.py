@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_origin, get_type_hints
 
 from desktop_app.domain.rules.committee import ArticleKind, PartyCode
 from desktop_app.domain.rules.founding import (
@@ -76,15 +77,28 @@ def _draft(given: Mapping[str, Json], proposal: FoundingDraft) -> FoundingDraft:
     draft, again = proposal, set[FoundingStep]()
     for step, read in _PARTS.items():
         try:
-            part: dict[str, Json] = {step.value: read(given)}
-            draft = replace(draft, **part)
+            part = read(given)
+            _require_declared(part)
+            draft = replace(draft, **{step.value: part})
         except _UNREADABLE:
             again.add(step)
-    try:
-        shown, passed = FoundingStep(given["step"]), frozenset(map(FoundingStep, given["passed"]))
-    except _UNREADABLE:
-        return draft
+    passed, shown = frozenset[FoundingStep](), draft.step
+    with suppress(*_UNREADABLE):
+        passed = frozenset(map(FoundingStep, given["passed"]))
+    with suppress(*_UNREADABLE):
+        shown = FoundingStep(given["step"])
     return replace(draft, step=min((*again, shown), key=list(FoundingStep).index), passed=passed - again)
+
+
+def _require_declared(part: object) -> None:
+    """Raise ``TypeError`` for a field that holds another type than it is declared with: JSON keeps any."""
+    for one in part if isinstance(part, tuple) else (part,):
+        for name, declared in get_type_hints(type(one)).items():
+            found = getattr(one, name)
+            if not isinstance(found, tuple if get_origin(declared) is tuple else declared):
+                raise TypeError(name)
+            if isinstance(found, tuple):
+                _require_declared(found)
 
 
 def _memorandum(given: Json) -> MemorandumValues:

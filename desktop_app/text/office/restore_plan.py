@@ -99,10 +99,10 @@ def gained(entries: int) -> str:
 
 
 def unrecovered(rows: int) -> str:
-    """What a recovery could not bring back in the data of the backup, while the office never was recovered so."""
+    """What a recovery could not bring back in the data of the backup, of which the office tells nothing."""
     return (
-        f"داده‌های این پشتیبان از فایلی آسیب‌دیده بازیابی شده و {persian(rows)} ردیف آن به دست نیامده است؛ دفتر کنونی چنین زیانی "
-        "ندیده است. پشتیبانی از پیش از آن آسیب برگزینید، یا همین دفتر را نگه دارید."
+        f"داده‌های این پشتیبان از فایلی آسیب‌دیده بازیابی شده و {persian(rows)} ردیف آن به دست نیامده است؛ دفتر کنونی آن بازیابی را "
+        "در سابقهٔ خود ندارد. پشتیبانی از پیش از آن آسیب را هم ببینید، یا همین دفتر را نگه دارید."
     )
 
 

@@ -14,7 +14,7 @@ from desktop_app.widgets.feedback.row_notice import beside_line, line_beneath_ro
 from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
 
 MOST_LINES: Final = 2
-_MEASURED: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.StyleChange)
+_MEASURED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.StyleChange)
 
 
 @runtime_checkable

@@ -80,6 +80,9 @@ def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:
         ('"role": "', '"role": "q', "seats"),
         ('"parties": [', '"parties": [7, ', "parties"),
         ('"axes": [', '"axes": ["", ', "axes"),
+        ('"committee": "', '"committee": null, "subject": "', "memorandum"),
+        ('"last_meeting": ""', '"last_meeting": 14', "earlier"),
+        ('"name": "بهمن سروستانه"', '"name": null', "seats"),
     ],
 )
 def test_a_part_of_a_draft_that_is_damaged_is_proposed_and_asked_for_again(
