@@ -72,11 +72,25 @@ def test_a_newer_database_is_not_touched(folder: Path) -> None:
     assert (folder / DATABASE_NAME).read_bytes() == before
 
 
-def test_a_database_of_another_program_is_not_touched(folder: Path) -> None:
-    _pragma(folder / DATABASE_NAME, "PRAGMA application_id=7")
+def test_a_database_of_another_program_is_not_touched(tmp_path: Path) -> None:
+    _pragma(tmp_path / DATABASE_NAME, "CREATE TABLE song (title TEXT)")
+    _pragma(tmp_path / DATABASE_NAME, "PRAGMA application_id=7")
     for opening in (open_folder, view_folder):
         with pytest.raises(EnvironmentProblem, match="database_not_ours"):
+            opening(tmp_path, work_context())
+
+
+@pytest.mark.parametrize("bit", range(0, 32, 5))
+def test_one_flipped_bit_of_the_stamp_makes_no_office_that_of_another_program(folder: Path, bit: int) -> None:
+    """Its tables tell whose it is, and recovery brings every row."""
+    database = folder / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    content[68 + bit // 8] ^= 1 << bit % 8
+    database.write_bytes(content)
+    for opening in (open_folder, view_folder):
+        with pytest.raises(EnvironmentProblem, match="database_beginning_damaged"):
             opening(folder, work_context())
+    assert database.read_bytes() == bytes(content)
 
 
 def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:

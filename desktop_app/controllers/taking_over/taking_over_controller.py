@@ -202,7 +202,7 @@ class TakingOverController(PageController):
         if not number or day is None or self._doubted == (number, day):
             return False
         try:
-            doubts = typed_doubts(self.context, number, day)
+            doubts = typed_doubts(self.context, number, day, correctable=not typed.scan)
         except Refused as refused:
             # before anything is asked about a day that nothing could be recorded on
             self.show_refused(refused, self._refuse)

@@ -81,8 +81,8 @@ def unit_named(context: Context, name: str) -> int:
     if not found:
         raise RuleBroken("unit_name_unknown", field="unit", name=name)
     if len(found) > 1:
-        names = tuple(unit.name for unit in found)
-        raise RuleBroken("unit_name_of_several", field="unit", name=name, names=names)
+        units_called = tuple((unit.name, unit.id) for unit in found)
+        raise RuleBroken("unit_name_of_several", field="unit", name=name, units=units_called)
     return found[0].id
 
 

@@ -202,12 +202,12 @@ def _doubts(work: Work, meetings: Sequence[PastMeeting], read: Read, records: _R
     return tuple(RowFault(told if id(one) in own else followed, one.row, doubt) for one, doubt in found)
 
 
-def typed_doubts(context: Context, number: int, day: date) -> tuple[RuleBroken, ...]:
+def typed_doubts(context: Context, number: int, day: date, *, correctable: bool = True) -> tuple[RuleBroken, ...]:
     """What is odd about the day of one meeting as typed in a form; raises ``RuleBroken`` where it is refused anyway.
 
-    A number that is there already is none to refuse where its day may be corrected.
+    A number that is there already is none to refuse where its day may be corrected and what is typed ``correctable``.
     """
-    corrected = other_day(context, number, day) is not None
+    corrected = correctable and other_day(context, number, day) is not None
     with context.read() as work:
         records = _records(work, the_committee(work))
         given = [one for one in records.meetings if one != number or not corrected]

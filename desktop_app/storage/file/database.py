@@ -24,6 +24,10 @@ DATABASE_NAME: Final = paths.DATABASE
 
 
 _BEGINNING: Final = b"SQLite format 3\0"
+_OURS: Final = (
+    "SELECT count(*) = 2 FROM sqlite_schema WHERE type = 'table' AND name IN ('minutes_version', 'resolution')"
+)
+"""Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
 
 
 def begins_as_database(path: Path) -> bool:
@@ -43,6 +47,7 @@ def stamp(path: Path, role: Role) -> int:
             owner = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+            ours = connection.execute(_OURS).fetchone()[0]
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             if holds_office(path.parent):
@@ -52,6 +57,8 @@ def stamp(path: Path, role: Role) -> int:
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0
+    if owner != schema.APPLICATION_ID and ours:
+        raise EnvironmentProblem("database_beginning_damaged", path=str(path))
     if owner != schema.APPLICATION_ID:
         raise EnvironmentProblem("database_not_ours", path=str(path))
     if version > schema.SCHEMA_VERSION:

@@ -17,9 +17,13 @@ def _file(facts: Facts) -> str:
     return f"فایل «{apart(name)}»" if name else "این فایل"
 
 
+_NAMED: Final = {"person": "شخص", "seat": "کرسی"}
+"""Kinds of records of which several may have one name."""
+
+
 def _several(facts: Facts) -> str:
     ids = "، ".join(left_to_right(f"{facts['kind']}:{one}") for one in cast(Sequence[int], facts["ids"]))
-    return f"«{apart(str(facts['name']))}» نام چند سند است. یکی از این‌ها را بنویسید: {ids}."
+    return f"«{apart(str(facts['name']))}» نام چند {_NAMED[str(facts['kind'])]} است. یکی از این‌ها را بنویسید: {ids}."
 
 
 REFUSALS: Final[Table] = {

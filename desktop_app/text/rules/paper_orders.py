@@ -21,10 +21,14 @@ _MOST_NAMED: Final = 5
 
 
 def _several(facts: Facts) -> str:
-    names = cast(Sequence[str], facts["names"])
-    more = f" و {persian(len(names) - _MOST_NAMED)} واحد دیگر" if len(names) > _MOST_NAMED else ""
-    named = "، ".join(f"«{one}»" for one in names[:_MOST_NAMED])
-    return f"«{facts['name']}» در نام {persian(len(names))} واحد است: {named}{more}. نام کامل واحد را بنویسید."
+    units = cast(Sequence[tuple[str, int]], facts["units"])
+    more = f" و {persian(len(units) - _MOST_NAMED)} واحد دیگر" if len(units) > _MOST_NAMED else ""
+    # both parties may have a unit of one name: only its id tells it from the other
+    named = "، ".join(f"«{name}» ({persian(one)})" for name, one in units[:_MOST_NAMED])
+    return (
+        f"«{facts['name']}» به {persian(len(units))} واحد می‌خورد: {named}{more}. "
+        "نام کامل واحد یا شمارهٔ درون کمانک را بنویسید."
+    )
 
 
 REFUSALS: Final[Table] = {

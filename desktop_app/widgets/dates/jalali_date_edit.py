@@ -38,8 +38,8 @@ class JalaliDateEdit(QWidget):
         """What was understood."""
         self._hint = ""
         self._told: date | None = None
-        self._ended = False
-        """Nothing was typed since the line beneath told of what stands here."""
+        self._told_whole = False
+        """The line beneath told of what stands here as of a whole day, and nothing was typed since."""
         self._refused: tuple[date | None, str] | None = None
         self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
         self._notice = NoticeLine(self)
@@ -133,7 +133,7 @@ class JalaliDateEdit(QWidget):
         if self.reading.day is not None:
             self._line.setText(self._source.write(self.reading.day))
         # what a form says of the day stays beneath it, however often the field is left
-        if not self._ended:
+        if not self._told_whole:
             self._show(final=True)
         self.finished.emit()
 
@@ -177,7 +177,7 @@ class JalaliDateEdit(QWidget):
     hint_text = Property(str, attrgetter("_hint"), set_hint)
 
     def _typed(self) -> None:
-        text = self._line.text().strip()
+        text, self._told_whole = self._line.text().strip(), False
         self.reading = self._source.parse(text) if text else DateReading(None)
         self._show(final=False)
         if self.reading.day != self._told:
@@ -185,7 +185,7 @@ class JalaliDateEdit(QWidget):
             self.day_changed.emit(self._told)
 
     def _show(self, *, final: bool) -> None:
-        reading, self._ended = self.reading, final
+        reading, self._told_whole = self.reading, final or self._told_whole
         whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
         self._line.show_weekday(reading.weekday)
         if self._refused is not None and self._refused[0] != reading.day:

@@ -96,7 +96,9 @@ def test_nor_in_a_file_that_was_upgraded(tmp_path: Path, column: str) -> None:
     assert prepare_whole(tmp_path)
 
 
-@pytest.mark.parametrize(("byte", "bit"), [(31, 7), (31, 5), (30, 0), (63, 0), (63, 3), (18, 1), (22, 4)])
+@pytest.mark.parametrize(
+    ("byte", "bit"), [(31, 7), (31, 5), (30, 0), (63, 0), (63, 3), (68, 0), (71, 6), (18, 1), (22, 4)]
+)
 def test_one_flipped_bit_of_the_header_loses_no_row(office: Path, byte: int, bit: int) -> None:
     """The count of pages, the version of the schema, and what SQLite refuses a file for."""
     database = office / DATABASE_NAME
