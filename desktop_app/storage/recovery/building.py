@@ -20,6 +20,7 @@ from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.naming import name_of
 from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
@@ -45,12 +46,14 @@ _COMMITTEE: Final = "committee"
 _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
 """Columns of a clause: the resolution, and the minutes in which it stands."""
 _UNWORDED: Final = (
-    "SELECT id, meeting_id FROM resolution"
+    "SELECT id, number, meeting_id FROM resolution"
     " WHERE NOT EXISTS (SELECT 1 FROM clause WHERE clause.resolution_id = resolution.id)"
 )
-_STANDING: Final = (
-    "SELECT id FROM minutes_version WHERE meeting_id = ? ORDER BY state = 'dropped', version DESC LIMIT 1"
+_VERSIONS: Final = (
+    "SELECT id, snapshot FROM minutes_version WHERE meeting_id = ? AND state <> 'dropped' ORDER BY version DESC"
 )
+_MOST_IDS: Final = 1 << 40
+"""No record was ever given such an id: what tells of one is damaged."""
 
 
 class Builder:
@@ -61,12 +64,16 @@ class Builder:
         connection: sqlite3.Connection,
         judged: Mapping[str, Judged],
         hints: Mapping[str, Hints],
-        classification: Classification = Classification.NORMAL,
+        told: Classification = Classification.NORMAL,
+        lost: Classification = Classification.NORMAL,
     ) -> None:
-        """``classification`` is the least of a record whose own is lost or differs: a lower one may be the damage."""
+        """``told`` is the least class of a record that differs: a lower one may be the damage; ``lost`` of one lost."""
         self._connection = connection
         self._judged, self._hints = judged, dict(hints)
-        self._words = {CLASS: classification.value, "urgency": Urgency.NORMAL.value}
+        self._words = {CLASS: lost.value, "urgency": Urgency.NORMAL.value}
+        self._told = told.value
+        self.classes: set[str] = set()
+        """Those that records were given in place of their own."""
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
         self.came: dict[str, set[int]] = {}
@@ -88,6 +95,7 @@ class Builder:
                 else:
                     self._tell(table, key, Fate.REFUSED, cells)
             self._tell_left_out(table, judged)
+        self._word_lost_clauses()
         self._settle_references()
         self._word_resolutions()
         self._settle_references()
@@ -143,35 +151,46 @@ class Builder:
                 if not self._stand_in(self._tables[parent], parent_id):
                     self._drop(self._tables[table], rowid)
 
+    def _word_lost_clauses(self) -> None:
+        """The clauses of resolutions that differ, marked, and of those that are lost empty ones where an index tells.
+
+        No list would show a resolution without one, nor any of its tasks; and where a correction lost its clause, the
+        words before it would be read as those in force.
+        """
+        table, judged = self._tables[CLAUSE], self._judged.get(CLAUSE, Judged())
+        there = {row[0] for row in self._connection.execute("SELECT id FROM resolution")}
+        for key, cells in sorted(judged.differing.items()):
+            if columns_of(table, cells)[_WORDED] in there and self._insert(table, self._marked(table, cells)):
+                self._tell(table, key, Fate.MARKED, cells)
+        for key, known in sorted(self._hints.get(CLAUSE, {}).items()):
+            told = isinstance(known.get(_WORDED), int) and isinstance(known.get(_WORDS_OF), int)
+            if told and (known[_WORDED] in there or key in judged.missing):
+                self._stand_in(table, key)
+
     def _word_resolutions(self) -> None:
-        """An empty clause for each resolution of which none is left: no list would show it, nor any of its tasks."""
-        clause, hints = self._tables[CLAUSE], self._hints.get(CLAUSE, {})
-        for resolution, meeting in self._connection.execute(_UNWORDED).fetchall():
-            lost = [key for key, known in hints.items() if known.get(_WORDED) == resolution]
-            stood = [self._stand_in(clause, key) for key in lost]
-            if any(stood):
-                continue
-            version = self._connection.execute(_STANDING, (meeting,)).fetchone()
+        """An empty clause for each resolution of which none is left, in the minutes that it is known to stand in."""
+        hints = self._hints.setdefault(CLAUSE, {})
+        key = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
+        for resolution, number, meeting in self._connection.execute(_UNWORDED).fetchall():
+            version = self._version_of(number, meeting) if resolution in self.came.get("resolution", ()) else None
             if version is not None:
-                key = 1 + max(self._ids_of(CLAUSE))
-                self._hints.setdefault(CLAUSE, {})[key] = {
-                    "resolution_id": resolution,
-                    "minutes_version_id": version[0],
-                }
-                self._stand_in(clause, key)
+                key += 1
+                hints[key] = {_WORDED: resolution, _WORDS_OF: version}
+                self._stand_in(self._tables[CLAUSE], key)
+
+    def _version_of(self, number: str, meeting: int) -> int | None:
+        """The newest minutes of a meeting whose frozen text names a resolution, or the only ones there are."""
+        versions = self._connection.execute(_VERSIONS, (meeting,)).fetchall()
+        named = [version for version, snapshot in versions if number and number in _numbers_in(snapshot)]
+        alone = [version for version, _snapshot in versions] if len(versions) == 1 else []
+        return next(iter(named or alone), None)
 
     def _ids_of(self, name: str) -> set[int]:
-        """Every id of which a table, its indexes or its hashes tell; and none that nothing has."""
+        """Every id of which a table, its indexes or its hashes tell."""
         judged = self._judged.get(name, Judged())
         there = {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
-        return (
-            {0}
-            | there
-            | judged.differing.keys()
-            | judged.unknown.keys()
-            | judged.missing
-            | self._hints.get(name, {}).keys()
-        )
+        known = judged.differing.keys() | judged.unknown.keys() | judged.missing | self._hints.get(name, {}).keys()
+        return there | known
 
     def _reference(self, table: str, rowid: int, place: int) -> int | None:
         keys = self._connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
@@ -229,7 +248,7 @@ class Builder:
     def _no_value(self, column: Column[Any], known: object, text: str, number: int) -> object:
         """What stands in a column of which nothing can be proved."""
         if column.name in self._words:
-            return self._words[column.name]
+            return self._given(column.name, self._words[column.name])
         if not column.foreign_keys:
             return _nothing(column, known, text, number)
         if known is not None or column.nullable:
@@ -278,14 +297,25 @@ class Builder:
 
     def _word(self, name: str, row: Mapping[str, Any]) -> str:
         """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
-        own, least = row[name], self._words[name]
+        own = row[name]
         if own not in _KNOWN[name]:
-            return least
-        return highest([str(own), least]).value if name == CLASS else str(own)
+            return self._given(name, self._words[name])
+        return self._given(name, highest([str(own), self._told]).value if name == CLASS else str(own))
+
+    def _given(self, name: str, word: str) -> str:
+        if name == CLASS:
+            self.classes.add(word)
+        return word
 
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
         return 1 if found is None else int(found)
+
+
+def _numbers_in(snapshot: str) -> set[object]:
+    """The numbers of the resolutions in the frozen text of minutes."""
+    found = read_object(snapshot).get("resolutions")
+    return {one.get("number") for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
 
 
 def _is_json(text: str) -> bool:

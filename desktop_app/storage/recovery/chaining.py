@@ -107,12 +107,15 @@ def settle_counters(file: DamagedFile) -> None:
     """
     ends, given = _ends(file), file.counters
     with suppress(ValueError, TypeError, StopIteration):
-        *_before, last = _links(file)
+        *before, last = _links(file)
         covered = {table: last.link[place] for place, table in _COVERED.items()}
         all_covered = all(given.get(table) == end for table, end in covered.items())
         if last.is_sound(ends) and (last.link[0] == given.get(LINK) or all_covered):
             given.update({name: end for name, end in covered.items() if given.get(name, 0) > end})
-            given.update({LINK: last.link[0], HASHES: max(file.rows.get(HASHES, {}), default=0)})
+            given[LINK] = last.link[0]
+            if all(one.is_sound(ends) for one in before):
+                # of none of them a hash is lost, so that none is lost behind them
+                given[HASHES] = max(file.rows.get(HASHES, {}), default=0)
 
 
 def proof_of(file: DamagedFile) -> Proof:

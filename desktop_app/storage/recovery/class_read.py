@@ -30,20 +30,18 @@ def highest_class(file: DamagedFile, judged: Mapping[str, Judged]) -> Classifica
 def class_of_the_lost(file: DamagedFile, told: Classification) -> Classification:
     """Of a record whose own class is lost: ``told``, or the highest of all where an entry that may tell it is lost."""
     entries = file.rows.get(ENTRY, {})
-    whole = ENTRY in file.counters and all(key in entries for key in range(1, file.counters[ENTRY] + 1))
+    # a counter that is too low is damaged itself
+    last = max(file.counters.get(ENTRY, 0), max(entries, default=0))
+    whole = ENTRY in file.counters and all(key in entries for key in range(1, last + 1))
     return told if whole else highest(Classification)
-
-
-def has_class(table: str) -> bool:
-    """Whether records of a table have a class of their own."""
-    return CLASS in Record.metadata.tables[table].columns
 
 
 def _places() -> Iterator[tuple[str, int]]:
     """Each table with a class, and the place of its column."""
     for name, table in Record.metadata.tables.items():
-        if has_class(name):
-            yield name, list(table.columns.keys()).index(CLASS)
+        columns = [column.name for column in table.columns]
+        if CLASS in columns:
+            yield name, columns.index(CLASS)
 
 
 def _classes(file: DamagedFile) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Final, cast
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord, TableReport
@@ -30,7 +30,7 @@ from desktop_app.storage.file.told_findings import CODES, LEFT, STATES, SUBJECT,
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
-from desktop_app.storage.recovery.class_read import class_of_the_lost, has_class, highest_class
+from desktop_app.storage.recovery.class_read import class_of_the_lost, highest_class
 from desktop_app.storage.recovery.judging import HASHES, Judged, columns_of, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
@@ -91,8 +91,8 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     for name in guards():
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     told = highest_class(file, judged)
-    guarded = class_of_the_lost(file, told)
-    builder = Builder(cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints, guarded)
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    builder = Builder(raw, judged, file.hints, told, class_of_the_lost(file, told))
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -101,8 +101,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
-    stood_in = any(has_class(kind) for kind, _id in builder.records)
-    filled = _told(builder, judged, link, file, guarded if stood_in else told)
+    filled = _told(builder, judged, link, file, highest([told, *builder.classes]))
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)

@@ -114,7 +114,7 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
             before = (known["meeting_id"], row_id)
             known[VERSION] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
         known["originals"] = connection.execute(_ORIGINALS, (row_id,)).fetchone()[0] or 1
-        known |= _minutes(connection, row_id, known.get("meeting_id"))
+        known |= _minutes(connection, row_id, known.get("meeting_id"), placed="meeting_id" in {*known, *indexed})
     return known
 
 
@@ -130,11 +130,15 @@ def _clause(connection: sqlite3.Connection, indexed: Mapping[str, Any]) -> dict[
     return known
 
 
-def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None) -> dict[str, Any]:
-    """State and code of lost minutes; their text differs from the code, and is neither shown nor printed."""
+def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None, *, placed: bool) -> dict[str, Any]:
+    """State and code of lost minutes; their text differs from the code, and is neither shown nor printed.
+
+    Those that were taken over and of whose meeting nothing tells, not ``placed``, are dropped: in force for none, they
+    are told by every check.
+    """
     acts = dict(connection.execute(_ACTS, (row_id,)).fetchall())
     if _TAKEN_OVER in acts:
-        return {"state": _AMENDED if _AMENDED in acts else "archived", **_NO_PAPER}
+        return {"state": (_AMENDED if _AMENDED in acts else "archived") if placed else "dropped", **_NO_PAPER}
     if "finalised" not in acts:
         return _unacted(connection, row_id, meeting_id, dropped=[*acts][-1:] == ["dropped"])
     return {

@@ -118,6 +118,26 @@ def test_where_what_told_of_the_class_is_lost_too_it_comes_back_as_the_highest_o
     assert {hit.guarded for hit in copy.read(lambda context: lists.search(context, "تصمیم 1", 50))} == {guarded}
 
 
+def test_a_counter_that_is_too_low_hides_no_lost_entry(office: Office, records: Records, tmp_path: Path) -> None:
+    copy = Copy(office, records, tmp_path / "دفتر", None, None, minutes=CONFIDENTIAL)
+    copy.forge("DELETE FROM audit WHERE facts LIKE '%\"classification\"%'")
+    copy.forge("UPDATE sqlite_sequence SET seq = 3 WHERE name = 'audit'")
+    copy.forge(f"DELETE FROM minutes_version WHERE id = {copy.version}")
+    recovered(copy.folder)
+    found = asked(copy.folder, f"SELECT classification FROM minutes_version WHERE id = {copy.version}")
+    assert found == [(SECRET.value,)]
+
+
+def test_a_record_that_differs_is_no_higher_than_was_told(office: Office, records: Records, tmp_path: Path) -> None:
+    """Its own class was read: that of a lost one alone may have been any."""
+    copy = Copy(office, records, tmp_path / "دفتر", None, None)
+    copy.forge("DELETE FROM audit WHERE seq = 3")
+    copy.forge(f"UPDATE minutes_version SET closing = 'متن دیگر' WHERE id = {copy.version}")
+    assert recovered(copy.folder).classification == NORMAL
+    found = asked(copy.folder, f"SELECT classification FROM minutes_version WHERE id = {copy.version}")
+    assert found == [(NORMAL.value,)]
+
+
 def test_a_lost_entry_alone_makes_no_record_secret(office: Office, records: Records, tmp_path: Path) -> None:
     copy = Copy(office, records, tmp_path / "دفتر", None, None)
     copy.forge("DELETE FROM audit WHERE seq = 3")

@@ -14,6 +14,7 @@ from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.recovery.row_recovery import prepare
+from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
 from tests.storage.past_office import MEETINGS, take_over, take_over_more
 from tests.storage.recovery.damage import leaf_pages, zero
@@ -70,15 +71,18 @@ def test_so_do_those_of_which_a_later_workbook_made_a_second_version(office: Pat
     assert _minutes(office) == before
 
 
-def test_none_of_them_is_a_draft_where_nothing_tells_the_meeting_of_the_first(office: Path) -> None:
-    """No clause is left of it, and the index is lost, too."""
+def test_each_has_its_state_also_without_the_index(office: Path) -> None:
+    """Their clauses tell the meeting; of one without any clause nothing does, and it is in force for none."""
     take_over_more(office)
+    forge(office, "DELETE FROM clause_unit")
+    forge(office, "DELETE FROM clause WHERE minutes_version_id = 1")
     before = _minutes(office)
     _lose_minutes(office / DATABASE_NAME)
     prepare(office, work_context()).accept()
-    after = _minutes(office)
-    assert [(one, state) for one, _meeting, state, _number in after] == [(one[0], one[2]) for one in before]
-    assert [one[1] for one in after if one[2] == "archived"] == [one[1] for one in before if one[2] == "archived"]
+    states = {row[0]: row[2] for row in before} | {1: "dropped"}
+    assert {row[0]: row[2] for row in _minutes(office)} == states
+    placed = {row[0]: row[1] for row in before if row[0] > 1}
+    assert {row[0]: row[1] for row in _minutes(office) if row[0] > 1} == placed
 
 
 def test_their_resolutions_keep_their_clauses_and_tasks(recovered: DataFolder) -> None:
