@@ -100,20 +100,6 @@ class Builder:
         self._word_resolutions()
         self._settle_references()
 
-    def set_counters(self, given: Mapping[str, int], grown: Iterable[str]) -> None:
-        """No key is given twice: SQLite counts on from where it was, in ``grown`` tables from their last row."""
-        for name in grown:
-            self._connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
-            key = "seq" if "seq" in self._tables[name].columns else "id"
-            self._connection.execute(
-                f"INSERT INTO sqlite_sequence (name, seq) SELECT ?, max({key}) FROM {name} HAVING count(*)", (name,)
-            )
-        for name, last in given.items():
-            if name in self._tables and name not in grown:
-                self._connection.execute("INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS"
-                    " (SELECT 1 FROM sqlite_sequence WHERE name = ?)", (name, name))  # fmt: skip
-                self._connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))
-
     # ---- inside
 
     def _insert(self, table: Table, row: Mapping[str, Any], rowid: int | None = None) -> bool:
@@ -172,18 +158,15 @@ class Builder:
         hints = self._hints.setdefault(CLAUSE, {})
         key = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
         for resolution, number, meeting in self._connection.execute(_UNWORDED).fetchall():
-            version = self._version_of(number, meeting) if resolution in self.came.get("resolution", ()) else None
+            version = (
+                _version_of(self._connection, number, meeting)
+                if resolution in self.came.get("resolution", ())
+                else None
+            )
             if version is not None:
                 key += 1
                 hints[key] = {_WORDED: resolution, _WORDS_OF: version}
                 self._stand_in(self._tables[CLAUSE], key)
-
-    def _version_of(self, number: str, meeting: int) -> int | None:
-        """The newest minutes of a meeting whose frozen text names a resolution, or the only ones there are."""
-        versions = self._connection.execute(_VERSIONS, (meeting,)).fetchall()
-        named = [version for version, snapshot in versions if number and number in _numbers_in(snapshot)]
-        alone = [version for version, _snapshot in versions] if len(versions) == 1 else []
-        return next(iter(named or alone), None)
 
     def _ids_of(self, name: str) -> set[int]:
         """Every id of which a table, its indexes or its hashes tell."""
@@ -310,6 +293,14 @@ class Builder:
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
         return 1 if found is None else int(found)
+
+
+def _version_of(connection: sqlite3.Connection, number: str, meeting: int) -> int | None:
+    """The newest minutes of a meeting whose frozen text names a resolution, or the only ones there are."""
+    versions = connection.execute(_VERSIONS, (meeting,)).fetchall()
+    named = [version for version, snapshot in versions if number and number in _numbers_in(snapshot)]
+    alone = [version for version, _snapshot in versions] if len(versions) == 1 else []
+    return next(iter(named or alone), None)
 
 
 def _numbers_in(snapshot: str) -> set[object]:

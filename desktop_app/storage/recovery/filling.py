@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
@@ -100,7 +100,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     reindex(transaction)
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
-    builder.set_counters(file.counters, GROWN)
+    _set_counters(raw, file.counters, GROWN)
     filled = _told(builder, judged, link, file, highest([told, *builder.classes]))
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))
@@ -109,6 +109,21 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
         connection.exec_driver_sql(body)
     _require_expected(connection)
     return filled
+
+
+def _set_counters(raw: sqlite3.Connection, given: Mapping[str, int], grown: Iterable[str]) -> None:
+    """No key is given twice: SQLite counts on from where it was, in ``grown`` tables from their last row."""
+    for name in grown:
+        raw.execute("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+        key = "seq" if "seq" in Record.metadata.tables[name].columns else "id"
+        raw.execute(
+            f"INSERT INTO sqlite_sequence (name, seq) SELECT ?, max({key}) FROM {name} HAVING count(*)", (name,)
+        )
+    for name, last in given.items():
+        if name in Record.metadata.tables and name not in grown:
+            raw.execute("INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS"
+                " (SELECT 1 FROM sqlite_sequence WHERE name = ?)", (name, name))  # fmt: skip
+            raw.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))
 
 
 def _told(
