@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from desktop_app import wiring
+from tests.gallery_pages.folders import empty_folder
 
 TODAY = date(2023, 5, 13)
 
@@ -25,11 +25,11 @@ def take(told: Path) -> None:
 def _told() -> Path:
     if _taken:
         return _taken[0]
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    folder = empty_folder()
     wiring.build_demo(folder, TODAY)
     return folder
 
 
 def demo_folder() -> Path:
     """A copy that is the caller's own."""
-    return Path(shutil.copytree(_told(), Path(tempfile.mkdtemp(prefix="gallery-")) / "data"))
+    return Path(shutil.copytree(_told(), empty_folder() / "data"))

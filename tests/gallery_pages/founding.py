@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -23,6 +21,7 @@ from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.folders import empty_folder
 from tests.shown import child
 from tests.views.minutes_desk import Person
 
@@ -53,7 +52,7 @@ def page_at(step: FoundingStep | None, *, forward: bool = False) -> Callable[[],
     """The page over a folder that holds a draft left at a step; an empty one where there is none."""
 
     def build() -> QWidget:
-        office = wiring.open_office(Path(tempfile.mkdtemp(prefix="gallery-")), StoryClock(TODAY))
+        office = wiring.open_office(empty_folder(), StoryClock(TODAY))
         if step is not None:
             keep_draft(office.context, _draft(step))
         owner = QObject()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +15,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.views.tasks.tasks_page import TasksPage
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.folders import empty_folder
 from tests.gallery_pages.windows import SMALL, window
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
@@ -80,7 +79,7 @@ def drawer(screens: Screens) -> None:
 def empty() -> QWidget:
     """The page of a committee that has decided nothing yet."""
     clock = SettableClock(datetime.fromisoformat("2023-05-13T12:25"))
-    office = wiring.open_office(Path(tempfile.mkdtemp(prefix="gallery-")) / "data", clock)
+    office = wiring.open_office(empty_folder() / "data", clock)
     furnish(office.context.write, clock)
     parent = QObject()
     page, controller = tasks_screen(office, Person(), parent)

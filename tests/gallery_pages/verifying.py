@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -15,6 +13,7 @@ from desktop_app.services.documents.documents import code_of, minutes_paper
 from desktop_app.views.verifying.verify_page import VerifyPage
 from tests import patience
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.folders import empty_folder
 from tests.gallery_pages.windows import SMALL, window
 from tests.services.verifying.papers import no_sample, with_one_glyph_changed
 
@@ -89,7 +88,7 @@ def altered(screens: Screens) -> None:
     page = _open(screens)
     paper = minutes_paper(screens.office.context, version(screens, MinutesState.SIGNED))
     pdf = screens.office.printing.make(PaperKind.MINUTES, paper)
-    file = Path(tempfile.mkdtemp(prefix="gallery-")) / "صورت‌جلسهٔ جلسهٔ ۴.pdf"
+    file = empty_folder() / "صورت‌جلسهٔ جلسهٔ ۴.pdf"
     file.write_bytes(with_one_glyph_changed(pdf))
     controller = screens.screen("verify").controller
     controller.verify_files([ChosenFile(file.name, file)])  # type: ignore[attr-defined]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache, partial
@@ -22,6 +21,7 @@ from desktop_app.views.shell.main_window import MainWindow
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
+from tests.gallery_pages.folders import empty_folder
 
 TODAY = date(2023, 5, 13)
 NOON = FixedClock(datetime.fromisoformat("2023-05-13T12:25:00+03:30"))
@@ -44,7 +44,7 @@ def demo() -> Path:
 
 def window(show: Callable[[Screens], object], *, empty: bool = False) -> MainWindow:
     """The program's own window over a copy of the demo data, on one of its pages."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-")) / "data"
+    folder = empty_folder() / "data"
     if not empty:
         shutil.copytree(demo(), folder)
     made = MainWindow()

@@ -8,14 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFileSystemModel,
     QLabel,
     QLineEdit,
+    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -30,6 +32,7 @@ from tests.widgets.typing import press, type_text
 
 KINDS = "فایل PDF (*.pdf)"
 PICTURES = "تصویر (*.png *.jpg)"
+WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 @pytest.fixture
@@ -157,6 +160,40 @@ def test_saving_begins_where_it_ended_until_the_usual_folder_is_another(
     assert folders.last("save.pdf", str(documents)) == other
     other.rmdir()
     assert folders.last("save.pdf", str(documents)) is None
+
+
+def test_a_typed_path_is_the_answer_though_its_folder_is_selected_as_the_dialog_closes(
+    dialogs: QtDialogs, tmp_path: Path
+) -> None:
+    """The folders of a typed path are selected as the dialog has read them, which may be after Enter."""
+    other = tmp_path / "other"
+    other.mkdir()
+    then: list[str] = []
+
+    def act(dialog: QFileDialog) -> None:
+        names = dialog.findChild(QListView, "listView")
+        assert isinstance(names, QListView)
+        files = names.model()
+        assert isinstance(files, QFileSystemModel)
+
+        def select() -> None:
+            names.selectionModel().select(files.index(str(other)), WHOLE_ROW)
+            then.extend(dialog.selectedFiles())
+
+        dialog.finished.connect(select)
+        type_name(str(other / "برگه.pdf"))(dialog)
+
+    at_dialog(act)
+    assert dialogs.pick_save_path("ذخیره", tmp_path / "برگه.pdf", KINDS) == other / "برگه.pdf"
+    assert then == [str(other)], "what Qt answers once it is closed"
+
+
+def test_a_typed_path_opens_one_file_and_none_of_its_folders(dialogs: QtDialogs, tmp_path: Path) -> None:
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    (pictures / "logo.png").write_bytes(b"png")
+    at_dialog(type_name(str(pictures / "logo.png")))
+    assert dialogs.pick_open_paths("نشان", tmp_path, PICTURES) == (pictures / "logo.png",)
 
 
 def test_opening_begins_where_it_ended_whatever_is_offered(dialogs: QtDialogs, tmp_path: Path) -> None:

@@ -101,10 +101,12 @@ def _answers(dialog: QFileDialog, accept: str) -> list[str]:
         (_DIALOG.Reject, words.CANCEL),
     ):
         dialog.setLabelText(label, text)
-    taken = dialog.exec() == QFileDialog.DialogCode.Accepted
-    found = dialog.selectedFiles()
+    chosen: list[str] = []
+    # What it gives when it is accepted: closed, Qt's own dialog answers with the row of its list, if one is selected
+    dialog.filesSelected.connect(chosen.extend)
+    dialog.exec()
     dialog.deleteLater()
-    return found if taken else []
+    return chosen
 
 
 def _moment(changed: QDateTime) -> str:
