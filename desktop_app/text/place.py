@@ -95,7 +95,7 @@ REFUSALS: Final[Table] = {
         "جای خالی دیسک را بررسی کنید یا پوشهٔ دیگری برگزینید."
     ),
     "place_not_remembered": lambda facts: (
-        f"داده‌ها در «{left_to_right(facts['folder'])}» باز است، ولی این جا به یاد سپرده نشد و بار دیگر برنامه آن را نمی‌یابد. "
+        f"داده‌ها در «{left_to_right(facts['folder'])}» باز است، ولی اینجا به یاد سپرده نشد و بار دیگر برنامه آن را نمی‌یابد. "
         f"جای خالی دیسک را بررسی کنید، یا برنامه را با «{left_to_right('--data')}» و نام همین پوشه آغاز کنید."
     ),
     "data_place_missing": lambda facts: (

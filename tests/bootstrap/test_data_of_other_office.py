@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import disk, paths, wiring
+from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
@@ -231,6 +232,36 @@ def test_a_place_with_backups_of_another_office_says_so(
     run.until(lambda: not run.opening.workers.busy)
     assert told not in shown.ui.second.text()
     assert shown.ui.second.palette().windowText().color() != before
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("keep", True), ("another", False), (None, False)])
+def test_a_place_with_backups_of_another_office_is_asked_about_before_anything_is_written_there(
+    start: Start,
+    folder: Path,
+    foreign: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str | None,
+    kept: bool,
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    picked = iter([str(stick)])
+    monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: next(picked, ""))
+    theirs = make_backup(
+        foreign.parent, stick, own_copy(foreign), Wish(BackupKind.BY_HAND, clock_on(DEMO_DAY).instant())
+    )
+    run = start(folder, answer)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.choose.click()
+    run.until(lambda: bool(run.dialogs.asked))
+    (asked,) = run.dialogs.asked
+    assert asked.title == owners.AMONG_OTHERS_TITLE
+    assert owners.whose_here(theirs.committee_name, committee_name(folder)) in asked.text
+    run.until(lambda: len(list_backups(stick)) == 1 + kept and not run.opening.workers.busy)
+    assert (BackupsMemory(machine_settings()).folder == stick) is kept
 
 
 def committee_name(folder: Path) -> str:

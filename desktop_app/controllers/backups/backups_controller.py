@@ -19,6 +19,7 @@ from desktop_app.controllers.backups.backup_lines import (
     row_of,
 )
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.backups.place_questions import ANOTHER, KEEP, questions_about
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
@@ -29,7 +30,6 @@ from desktop_app.domain.read_models.backups import (
     Backup,
     BackupKind,
     Moment,
-    PlaceCautions,
     PlaceState,
     RestorePlan,
     Verdict,
@@ -43,7 +43,6 @@ from desktop_app.text import found as found_words
 from desktop_app.text import recovery as recovery_words
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
-from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import BackupsPage, tone_of
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
@@ -53,7 +52,6 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 Answer = TypeVar("Answer")
 PickFolder = Callable[[str, Path], Path | None]
-ANOTHER, KEEP = "another", "keep"
 
 
 class BackupsController(PageController):
@@ -185,18 +183,18 @@ class BackupsController(PageController):
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
             self._page.show_message(words.NOT_DONE, words.inside(str(place)), Tone.DANGER)
             return
-        self._workers.run(
-            lambda: self._backups.cautions(place), lambda found: self._chosen(place, found), self._failed, owner=self
-        )
+        self._workers.run(lambda: self._backups.state(place), self._chosen, self._failed, owner=self)
 
-    def _chosen(self, place: Path, cautions: PlaceCautions) -> None:
-        """One on the disk of the data is told before it is taken; the operator may keep it all the same."""
-        answer = self._dialogs.ask(same_disk_question(place)) if cautions.same_disk else KEEP
-        if answer == KEEP:
-            self._memory.choose(place)
-            self.make(place)
-        elif answer == ANOTHER:
-            self._choose()
+    def _chosen(self, place: PlaceState) -> None:
+        """What speaks against it is told before it is taken; the operator may keep it all the same."""
+        for question in questions_about(place):
+            answer = self._dialogs.ask(question)
+            if answer == ANOTHER:
+                self._choose()
+            if answer != KEEP:
+                return
+        self._memory.choose(place.folder)
+        self.make(place.folder)
 
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
@@ -284,14 +282,3 @@ class BackupsController(PageController):
         if ran:
             # what was done until then may lie there
             self._list()
-
-
-def same_disk_question(place: Path) -> Question:
-    """Whether a place that does not survive the disk of the data is to be kept."""
-    return Question(
-        words.SAME_DISK_TITLE,
-        f"{left_to_right(str(place))}: {words.SAME_DISK}",
-        (Choice(ANOTHER, words.PICK_ANOTHER), Choice(KEEP, words.KEEP_PLACE)),
-        tone=Tone.WARNING,
-        detail=words.SAME_DISK_WHY,
-    )

@@ -24,20 +24,28 @@ def other_office_in_place(office: str, committee: str) -> str:
     if office == committee:
         whose = f"و این یکی از دو کمیتهٔ جداست، هر دو با نام «{office}»"
     return (
-        f"تازه‌ترین پشتیبان پیشین این جا {whose}. اگر فایل دفتر دیگری به جای فایل دفتر شما نشسته است، پشتیبان پیشین را با فرمان "
+        f"تازه‌ترین پشتیبان پیشین اینجا {whose}. اگر فایل دفتر دیگری به جای فایل دفتر شما نشسته است، پشتیبان پیشین را با فرمان "
         f"«{left_to_right('restore')}» در پوشهٔ تازه‌ای بازگردانید؛ اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید."
     )
 
 
-def others_here(office: str, committee: str) -> str:
+AMONG_OTHERS_TITLE: Final = "پشتیبان‌ها میان پشتیبان‌های کمیتهٔ دیگری باشد؟"
+AMONG_OTHERS_WHY: Final = (
+    "اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید؛ اگر نه، شاید فایل دفتر دیگری به جای فایل دفتر شما نشسته است: "
+    "آن پشتیبان‌ها را نگه دارید و در پوشهٔ تازه‌ای بازگردانید."
+)
+
+
+def whose_here(office: str, committee: str) -> str:
     """Backups of another committee lie in the second place, too."""
-    whose = f"پشتیبان‌های «{office}» هم این جاست و این دفتر «{committee}» است"
     if office == committee:
-        whose = f"پشتیبان‌های کمیتهٔ دیگری هم این جاست، آن هم با نام «{office}»"
-    return (
-        f"{whose}. اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید؛ اگر نه، شاید فایل دفتر دیگری به جای فایل دفتر شما نشسته است: "
-        "آن پشتیبان‌ها را نگه دارید و در پوشهٔ تازه‌ای بازگردانید."
-    )
+        return f"پشتیبان‌های کمیتهٔ دیگری هم اینجاست، آن هم با نام «{office}»"
+    return f"پشتیبان‌های «{office}» هم اینجاست و این دفتر «{committee}» است"
+
+
+def others_here(office: str, committee: str) -> str:
+    """The same, and what to do."""
+    return f"{whose_here(office, committee)}. {AMONG_OTHERS_WHY}"
 
 
 def from_before_restore(made: str) -> str:
