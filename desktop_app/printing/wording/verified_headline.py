@@ -30,7 +30,11 @@ _COMPARED_IN_PART: Final = {
     FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
 }
 _COMPARED: Final = frozenset({TextSeen.SAME, TextSeen.PARTLY, TextSeen.FAINT})
-_UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
+_HOLDING_NEXT: Final = {
+    **dict.fromkeys((*_MARKS_ALONE, FileEvidence.NOT_COMPARED), words.NOT_COMPARED_NEXT),
+    FileEvidence.OWN_SOURCE: words.IN_PART_NEXT,
+}
+"""By what a file shows, of a paper that holds."""
 _HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 
 
@@ -83,22 +87,16 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     by_number = letter_words.NEXT if paper.numbered else {}
     standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
     step = by_number.get(standing) or _usual_step(paper, standing)
-    in_part = "" if file is None or worth is Worth.BAD else _of_part(file)
-    if in_part:
-        first = "" if paper.standing in _HOLDING else step
-        return f"{first} {in_part}".strip()
-    seen = file is not None and not _marks_alone(paper)
-    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
-        # that it holds is no reason to rely on a text that nobody looked at
-        first = "" if paper.standing in _HOLDING else step
-        if file is not None and file.evidence is FileEvidence.SCANNED_IN_PART:
-            first = words.SCAN_IN_PART
-        last = words.SOME_COMPARED if _is_compared_in_some_pages(file) else words.CODE_ALONE
-        return f"{first} {last}".strip()
-    if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
-        return words.NOT_COMPARED_NEXT
-    own = file is not None and file.evidence is FileEvidence.OWN_SOURCE
-    return words.IN_PART_NEXT if own and paper.standing in _HOLDING else step
+    holds = paper.standing in _HOLDING
+    if worth is not Worth.BAD:
+        # that it holds is no reason to rely on what nobody looked at
+        own, caution = "" if holds else step, _of_part(file)
+        if not caution and _is_unread(paper):
+            own = words.SCAN_IN_PART if _is_scan_in_part(file) else own
+            caution = words.SOME_COMPARED if _is_compared_in_some_pages(file) else words.CODE_ALONE
+        if caution:
+            return f"{own} {caution}".strip()
+    return _HOLDING_NEXT.get(file.evidence, step) if holds and file is not None else step
 
 
 def _usual_step(paper: VerifiedPaper, standing: PaperStanding) -> str:
@@ -115,16 +113,27 @@ def _is_letter_by_code(paper: VerifiedPaper) -> bool:
     return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
 
 
-def _of_part(file: FileCompared) -> str:
+def _of_part(file: FileCompared | None) -> str:
     """What to do where no more than a part of a file was compared, or a file is no more than a part; else nothing."""
     if _is_source_in_part(file):
         return words.SOURCE_NEXT
-    return _COMPARED_IN_PART.get(file.evidence, "")
+    return _COMPARED_IN_PART.get(file.evidence, "") if file is not None else ""
+
+
+def _is_unread(paper: VerifiedPaper) -> bool:
+    """Whether minutes are known by code or marks alone, and none of their words was read."""
+    seen = paper.file is not None and paper.file.evidence not in _MARKS_ALONE
+    return paper.minutes is not None and not seen and paper.standing is not PaperStanding.CHAIN
 
 
 def _is_source_in_part(file: FileCompared | None) -> bool:
     """Whether a file that a kept scan was made of lacks pages, or has those of other papers."""
-    return file is not None and file.source and file.evidence is FileEvidence.SCANNED_IN_PART
+    return file is not None and file.source and _is_scan_in_part(file)
+
+
+def _is_scan_in_part(file: FileCompared | None) -> bool:
+    """Whether a scan lacks pages of its paper, or has those of others."""
+    return file is not None and file.evidence is FileEvidence.SCANNED_IN_PART
 
 
 def _is_compared_in_some_pages(file: FileCompared | None) -> bool:
@@ -132,8 +141,3 @@ def _is_compared_in_some_pages(file: FileCompared | None) -> bool:
     if file is None or file.scan is None or file.evidence not in _MARKS_ALONE:
         return False
     return any(one.seen in _COMPARED for one in file.scan.texts)
-
-
-def _marks_alone(paper: VerifiedPaper) -> bool:
-    """Whether the marks on a scan tell all of the whole paper that is told."""
-    return paper.file is not None and paper.file.evidence in _MARKS_ALONE
