@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.read_models.deadline_steps import DeadlineStep, StepKind
 from desktop_app.domain.rules.deadlines import DeadlineKind, next_after, standing_due
@@ -21,6 +22,11 @@ def next_day_after(work: Work, meeting: Meeting) -> date | None:
     if meeting.day is None:
         return None
     return next_after(meeting.day, planned_days(work.meetings.where(committee_id=meeting.committee_id)))
+
+
+def deadlines_on(events: Sequence[DeadlineEvent], day: date) -> tuple[DeadlineEvent, ...]:
+    """Those that were known at the end of a day; the first one was agreed at the meeting whenever it was written."""
+    return standing_deadlines([one for one in events if one.sequence == 0 or local_moment(one.at)[0] <= day])
 
 
 def standing_day(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> date | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.papers import Classification, above
@@ -18,12 +17,12 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.frozen_minutes import hold_words
+from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.standing_resolutions import grouped
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import earlier_than, names_of
-
-Row = TypeVar("Row")
 
 
 def day_of_report(meeting: Meeting, clock: Clock) -> date:
@@ -44,13 +43,6 @@ class _Records:
     deadlines: Mapping[int, tuple[DeadlineEvent, ...]]
 
 
-def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
-    found: dict[int, list[Row]] = {}
-    for row in rows:
-        found.setdefault(getattr(row, key), []).append(row)
-    return {group: tuple(members) for group, members in found.items()}
-
-
 def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct, ...]]) -> _Records:
     tasks = work.tasks.where(resolution_id=ids)
     clauses = wordings(work, ids)
@@ -58,9 +50,9 @@ def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct
         clauses,
         classes_of(work, tuple(clauses.values())),
         acts,
-        _grouped(tasks, "resolution_id"),
-        _grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
-        _grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
+        grouped(tasks, "resolution_id"),
+        grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
+        grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
     )
 
 
@@ -71,7 +63,7 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     # a committee's old resolutions are nearly all closed: nothing is read of those
     asked = work.unclosed_resolutions(before, day)
     told = work.resolution_acts.where(resolution_id=[one.id for one in asked])
-    acts = _grouped([act for act in told if act.day <= day], "resolution_id")
+    acts = grouped([act for act in told if act.day <= day], "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
     # of one whose clause a recovery lost there is nothing to report; it is told at every start
@@ -124,11 +116,7 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
 
 def _due(events: Sequence[DeadlineEvent], meeting: Meeting, day: date) -> date | None:
     """The deadline in force on the day; one that this very meeting grants is news of the meeting, not before it."""
-    known = [
-        event
-        for event in sorted(events, key=lambda event: event.sequence)
-        if event.sequence == 0 or (event.at[:10] <= day.isoformat() and event.granted_by_meeting_id != meeting.id)
-    ]
+    known = [one for one in deadlines_on(events, day) if one.granted_by_meeting_id != meeting.id]
     return known[-1].due if known else None
 
 

@@ -18,11 +18,11 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionActKind,
     course,
     standing_acts,
-    standing_deadlines,
 )
 from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of
 from desktop_app.domain.rules.tasks import standing as standing_task_acts
+from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
@@ -105,7 +105,7 @@ class _Reader:
         """One resolution at the end of the day."""
         clause = self.clauses[resolution.id]
         acts = self._known_acts(resolution.id)
-        deadlines = self._known_deadlines(resolution.id)
+        deadlines = deadlines_on(self._deadlines.get(resolution.id, ()), self._day)
         recorded = deadlines[-1].due if deadlines else None
         due = standing_due(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
         every = [self._at_the_time(task) for task in self._tasks.get(resolution.id, ()) if not task.resting]
@@ -130,12 +130,6 @@ class _Reader:
         known = standing_acts([act for act in every if act.day <= self._day])
         later = [act for act in standing_acts(every) if act.day > self._day]
         return (*known, *(act for act in later if act.kind is ResolutionActKind.REJECTED))
-
-    def _known_deadlines(self, resolution_id: int) -> tuple[DeadlineEvent, ...]:
-        """The deadlines that were known on the day; the first one was agreed at the meeting whenever it was written."""
-        every = self._deadlines.get(resolution_id, ())
-        known = [one for one in every if one.sequence == 0 or one.at[:10] <= self._day.isoformat()]
-        return standing_deadlines(known)
 
     def _at_the_time(self, task: Task) -> Task:
         return as_of(task, self._task_acts.get(task.id, ()), self._day)

@@ -16,8 +16,10 @@ from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionSt
 from desktop_app.domain.rules.task_acts import News, TaskAction
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.follow_up import resolution_acts as acts
+from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.lists import resolution_ids, resolution_rows, resolution_view_counts
 from tests.refusing import refused
@@ -233,3 +235,18 @@ def test_the_list_agrees_with_the_sheet(desk: Office) -> None:
     assert resolution_view_counts(desk.context)[ResolutionView.CLOSED] == 1
     acts.undo(desk.context, key)
     assert resolution_rows(desk.context, [key])[0].state is S.REPORTED_DONE
+
+
+def test_an_extension_after_midnight_is_of_the_new_day(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its instant is stored in UTC, which stands at the day before until half past three in Tehran."""
+    key, granting = _first(desk), desk.where("meetings")[-1].id
+    desk.clock.at = datetime.fromisoformat("2023-05-30T00:30")
+    monkeypatch.setattr(desk.clock, "instant", lambda: "2023-05-29T21:00:00Z")
+    acts.extend(desk.context, key, Extension(due=LATER, reason="فرصت خواستند", meeting_id=granting))
+    monkeypatch.undo()
+    third = desk.planned(date(2023, 6, 26))
+    with desk.open_work() as work:
+        for day, due in ((NEXT, DUE), (NEXT + timedelta(days=1), LATER)):
+            (standing, *_) = resolutions_on(work, desk.committee, day)
+            reported = {one.resolution_id: one.due for one in follow_up_of(work, work.meetings.get(third), day)}
+            assert (standing.due, reported[key]) == (due, due), day
