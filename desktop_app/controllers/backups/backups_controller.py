@@ -139,14 +139,28 @@ class BackupsController(PageController):
         self._given_up = given_up
 
         def over(answer: Answer) -> None:
-            self._watch = None
-            self._page.show_busy("")
+            if watch is not self._watch:
+                # it was ready before it heard that nobody waits any more; what it made lies there
+                self._list()
+                return
+            self._end()
             on_done(answer)
+
+        def broke(error: BaseException) -> None:
+            wanted = watch is self._watch
+            if wanted:
+                self._end()
+            if not isinstance(error, Refused):
+                raise error
+            if wanted:
+                self.show_problem(error)
+                # what was done until then may lie there
+                self._list()
 
         self._page.clear_message()
         self._page.show_busy(busy)
-        self._watch = self._workers.run_watched(
-            lambda watch: work(watch.progress), over, self._failed, on_progress=self._page.show_progress, owner=self
+        watch = self._watch = self._workers.run_watched(
+            lambda told: work(told.progress), over, broke, on_progress=self._page.show_progress, owner=self
         )
 
     # ---- inside
@@ -233,8 +247,7 @@ class BackupsController(PageController):
     def _cancel(self) -> None:
         if self._watch is not None:
             self._watch.cancel()
-            self._watch = None
-            self._page.show_busy("")
+            self._end()
             self._page.show_message(self._given_up, "", Tone.NEUTRAL)
             self._list()
 
@@ -271,14 +284,15 @@ class BackupsController(PageController):
         same = found is not None and (found.number, found.chain_head) == (listed.number, listed.chain_head)
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
 
+    def _end(self) -> None:
+        """Nothing long runs any more."""
+        self._watch = None
+        self._page.show_busy("")
+
     def _failed(self, error: BaseException) -> None:
+        """What was only read beside the long work; that goes on."""
         if isinstance(error, Cancelled):
             return
-        ran, self._watch = self._watch is not None, None
-        self._page.show_busy("")
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
-        if ran:
-            # what was done until then may lie there
-            self._list()
