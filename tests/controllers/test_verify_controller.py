@@ -52,11 +52,15 @@ class HeldFiles:
         self.go = threading.Event()
         self.asked: list[str] = []
         self.problem: Exception | None = None
+        self.broken: Exception | None = None
+        """What ends a reading that does not look whether it is still wanted."""
         self.context: Context | None = None
 
     def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
         self.asked.append(files[0].name)
         assert self.go.wait(30)
+        if self.broken is not None:
+            raise self.broken
         progress(1, 2)
         if self.problem is not None:
             raise self.problem
@@ -279,3 +283,17 @@ def test_a_number_stands_in_the_field_as_on_the_paper(page: VerifyPage, typed: s
     assert page.ui.codeEdit.layoutDirection() == direction
     page.show_code("")
     assert page.ui.codeEdit.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_fault_in_a_file_that_was_given_up_is_a_fault_all_the_same(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as caught:
+        bring(page, "الف.pdf")
+        assert patience.wait(lambda: files.asked == ["الف.pdf"])
+        page.stop_requested.emit()
+        files.broken = ValueError("a fault of the program")
+        files.go.set()
+        idle(workers)
+    assert [one[0] for one in caught] == [ValueError]
+    assert "بررسی به خواست شما متوقف شد" in texts(page)

@@ -170,15 +170,16 @@ class VerifyController(PageController):
         self._page.focus_answer()
 
     def _failed(self, watch: Watch, error: BaseException) -> None:
-        if isinstance(error, Cancelled) or watch is not self._watch:
-            return
-        self._watch = None
-        if isinstance(error, Refused):
-            self.show_problem(error)
-            return
-        self._forget()
-        self._page.show_problem(words.NOT_VERIFIED)
-        raise error
+        if watch is self._watch and not isinstance(error, Cancelled):
+            self._watch = None
+            if isinstance(error, Refused):
+                self.show_problem(error)
+            else:
+                self._forget()
+                self._page.show_problem(words.NOT_VERIFIED)
+        # nobody hears of an earlier question any more, unless it is a bug
+        if not isinstance(error, Refused | Cancelled):
+            raise error
 
     def _forget(self) -> None:
         self._paper, self._asked = None, None
