@@ -87,3 +87,24 @@ def test_letters_to_a_unit_stand_beside_it_and_lead_to_the_register(office: Offi
     assert button is not None
     button.click()
     assert asked == [OpenRegister(line)]
+
+
+def test_what_cannot_be_read_for_a_unit_is_told_and_the_letter_to_a_late_party_needs_no_reading(
+    office: Office, page: MembersPage
+) -> None:
+    locked: list[bool] = []
+
+    def read() -> AbstractContextManager[Work]:
+        if locked:
+            raise EnvironmentProblem("storage_full")
+        return office.open_work()
+
+    controller = MembersController(page, replace(office.context, read=read), Person(), page)
+    controller.show()
+    went: list[Destination] = []
+    controller.navigated.connect(went.append)
+    locked.append(True)
+    page.signals.late_letter_requested.emit(1)
+    assert (went, page.ui.notice.title()) == ([], ""), "nobody is late"
+    page.signals.unit_shown.emit(office.units[0])
+    assert "دیسک پر است" in page.ui.notice.title()

@@ -9,10 +9,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.controllers.minutes import minutes_controller
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.text.minutes import minutes_clauses as clause_words
@@ -305,3 +307,17 @@ def test_a_file_for_minutes_that_cannot_be_read_is_not_attached_to_others(desk: 
     assert desk.page.files.record is None
     desk.controller.visit(OpenMinutes(desk.version_id))
     assert desk.page.files.record == shown
+
+
+def test_what_is_final_is_told_also_where_the_next_meeting_cannot_be_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_context: Context, _meeting_id: int) -> None:
+        raise EnvironmentProblem("storage_full")
+
+    monkeypatch.setattr(minutes_controller, "next_meeting_day", locked)
+    read_out(desk)
+    desk.person.answer = "finalise"
+    desk.page.ui.finalise.click()
+    assert desk.band().startswith("صورت‌جلسه نهایی شد: ۲ مصوبه شماره گرفت")
+    assert "پیشنهاد برای جلسهٔ آینده" not in desk.page.ui.band.detail()

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
+from desktop_app.controllers.registers import registers_controller
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
@@ -33,6 +34,7 @@ from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services.context import Context
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend
@@ -970,3 +972,15 @@ def test_files_of_one_letter_never_come_to_the_sheet_of_the_next(
     (paper,) = desk.came()
     assert desk.office.where("file_links") == ()
     assert paper.subject == "نامهٔ دوم"
+
+
+def test_a_letter_that_went_out_waits_until_it_is_known_how_it_is_numbered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_context: Context) -> bool:
+        raise EnvironmentProblem("storage_full")
+
+    monkeypatch.setattr(registers_controller, "numbers_itself", locked)
+    desk.page.act_requested.emit(RECORD_OUTGOING)
+    assert desk.page.sheet() is None
+    assert sentence(EnvironmentProblem("storage_full")) in "".join(texts(desk.page))

@@ -24,7 +24,7 @@ from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
+from desktop_app.services.members.members_sheet import unit_in_hand
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
@@ -58,7 +58,7 @@ class MembersController(MembersEditSession):
         signals.archive_requested.connect(self.archive)
         signals.restore_requested.connect(self.restore)
         signals.shifted.connect(self.move)
-        signals.unit_shown.connect(lambda unit_id: page.show_in_hand(unit_id, unit_in_hand(context, unit_id)))
+        signals.unit_shown.connect(self._show_in_hand)
         signals.tasks_requested.connect(self.open_tasks)
         signals.register_requested.connect(self.open_letter)
         signals.history_requested.connect(lambda: to_history(self))
@@ -214,7 +214,7 @@ class MembersController(MembersEditSession):
 
     def remind(self, party_id: int) -> None:
         """To the letter to a party that has named nobody in time, ready to be sent."""
-        order = late_letter(members_sheet(self.context), party_id)
+        order = late_letter(self._sheet, party_id) if self._sheet is not None else None
         if order is not None and self.may_leave():
             self.navigated.emit(OpenPapers(order))
 
@@ -226,6 +226,14 @@ class MembersController(MembersEditSession):
             self.saved_told.emit(words.SAVED, Tone.DONE)
 
     # ---- inside
+
+    def _show_in_hand(self, unit_id: int) -> None:
+        try:
+            in_hand = unit_in_hand(self.context, unit_id)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self.page.show_in_hand(unit_id, in_hand)
 
     def _save(self, do: Do, done: str, seat_id: int | None = None, *, changes: str = "") -> None:
         """Do what the open form asks for, then close it over its record: the one that was saved, or the seat.

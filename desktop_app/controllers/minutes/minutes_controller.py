@@ -12,6 +12,7 @@ from desktop_app.controllers.minutes.minutes_register import MinutesRegister
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.files import record_of_minutes
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion, was_taken_over
@@ -191,11 +192,9 @@ class MinutesController(MinutesEditSession):
 
     def _tell_final(self, made: Finalised) -> None:
         version_id, meeting_id = self.version_id, self.sheet.meeting.id
-        following = next_meeting_day(self.context, meeting_id)
-        told = words.next_day(following.kind, format_words(following.day)) if following is not None else ""
         self.band(
             words.finalised(len(made.numbers), made.task_count),
-            words.finalised_detail(made.numbers, told),
+            words.finalised_detail(made.numbers, self._next_day_told(meeting_id)),
             Tone.DONE,
             words.PRINT_FOR_PEN,
             lambda: self.navigated.emit(OpenPaper(version_id)),
@@ -203,6 +202,14 @@ class MinutesController(MinutesEditSession):
             lambda: self._plan_next(meeting_id),
             passing=False,
         )
+
+    def _next_day_told(self, meeting_id: int) -> str:
+        """The day of the meeting after this one; nothing while it cannot be read, for the minutes are final."""
+        try:
+            following = next_meeting_day(self.context, meeting_id)
+        except Refused:
+            return ""
+        return words.next_day(following.kind, format_words(following.day)) if following is not None else ""
 
     def _plan_next(self, meeting_id: int) -> None:
         """To the meeting after this one, drafted now if it is not planned yet."""

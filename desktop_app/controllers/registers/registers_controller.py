@@ -183,7 +183,11 @@ class RegistersController(ListController):
 
             self.recorded(do, sheets.subject_in(values), outgoing_=True)
 
-        numbered = numbers_itself(self.context)
+        try:
+            numbered = numbers_itself(self.context)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
         self.open_sheet(sheets.outgoing_sheet(fresh, self.known(), numbered=numbered), save)
 
     def edit(self) -> None:
