@@ -21,10 +21,13 @@ def _stem(module: Module) -> str:
 def _defined(module: Module) -> Iterator[str]:
     """The public constants and functions of a module of sentences."""
     for node in module.tree.body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            yield node.name
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id[0] != "_":
-            yield node.target.id
+        names = []
+        if isinstance(node, ast.FunctionDef):
+            names = [node.name]
+        elif isinstance(node, ast.AnnAssign | ast.Assign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [one.id for one in targets if isinstance(one, ast.Name)]
+        yield from (name for name in names if not name.startswith("_"))
 
 
 def _said(module: Module) -> Iterator[tuple[str, str]]:

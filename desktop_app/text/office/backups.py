@@ -10,7 +10,6 @@ from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
 BACKUPS = "پشتیبان‌ها"
-BACKUP_FILES = "فایل‌ها"
 
 KINDS: Final = {
     "automatic": "خودکار",
@@ -122,13 +121,11 @@ EMPTY_LOOKED_AT_WHY = (
 )
 MAKE = "پشتیبان بگیر"
 VERIFY = "آزمودن"
-LOOK = "دیدن"
 PICK_PLACE = "جای دوم پشتیبان‌ها"
 MAKING = "پشتیبان گرفته می‌شود…"
 VERIFYING = "پشتیبان خوانده می‌شود…"
 JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
 OPENING = "پشتیبان برای دیدن آماده می‌شود…"
-READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
 READING_MADE = "پشتیبان گرفته شد و همهٔ آن خوانده می‌شود…"
 MADE = "پشتیبان گرفته و خوانده شد"
 MADE_UNREAD = "پشتیبان گرفته شد، ولی همهٔ آن خوانده نشد. هر گاه خواستید آن را با «آزمودن» بخوانید."
