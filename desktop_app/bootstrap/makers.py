@@ -68,7 +68,7 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.domain.rules.files import FileOwner, RecordRef
     from desktop_app.views.files.list_drop import place_on_list
 
-    page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
+    page, controller = resolutions_screen(tools.office, tools.parent)
     files = page.detail.files
     _files(tools)(page, files, controller, place_on_list(page, files, partial(RecordRef, FileOwner.RESOLUTION)))
     return page, controller

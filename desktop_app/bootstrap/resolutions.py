@@ -15,13 +15,10 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
-from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 
-def resolutions_screen(
-    office: Office, _dialogs: Dialogs, parent: QObject
-) -> tuple[ResolutionsPage, ResolutionsController]:
+def resolutions_screen(office: Office, parent: QObject) -> tuple[ResolutionsPage, ResolutionsController]:
     """The page and its controller."""
     options = ListOptions(office, parent)
     spec = resolutions_spec(

@@ -95,9 +95,9 @@ class PaperRenderer:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
         return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, told)
 
-    def recovery_report(self, paper: Paper[RecoveryReportDocument], told: Progress = no_progress) -> bytes:
+    def recovery_report(self, paper: Paper[RecoveryReportDocument]) -> bytes:
         """The PDF of the report of a recovery, for which there is no order."""
-        return self._draw("recovery.recovery_report_pdf", paper, None, told)
+        return self._draw("recovery.recovery_report_pdf", paper, None, no_progress)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""

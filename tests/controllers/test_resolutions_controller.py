@@ -50,7 +50,6 @@ from tests.services.follow_up.test_notifying import printed
 from tests.services.furnishing import furnish
 from tests.services.office_steps import Office
 from tests.shown import child, texts
-from tests.views.minutes_desk import Person
 from tests.widgets.typing import press, type_text
 
 D, K = ResolutionAction, ResolutionActKind
@@ -136,7 +135,7 @@ def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
     parent = QObject()
     lockable = replace(opened, context=replace(opened.context, begin=begin))
-    page, controller = resolutions_screen(lockable, Person(), parent)
+    page, controller = resolutions_screen(lockable, parent)
     found = Desk(office, page, controller, [one.id for one in office.where("resolutions")])
     controller.changed.connect(found.told.append)
     controller.navigated.connect(found.gone.append)

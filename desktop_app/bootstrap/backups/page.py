@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
-from desktop_app.controllers.backups.backups_controller import BackupsController, PickFolder
+from desktop_app.controllers.backups.backups_controller import BackupsController
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.backups.whole_checking import WholeChecking
 from desktop_app.domain.progress import Progress
@@ -29,9 +29,6 @@ def backups_screen(
     dialogs: Dialogs,
     workers: Workers,
     parent: QObject,
-    *,
-    kept: QSettings | None = None,
-    pick_folder: PickFolder | None = None,
 ) -> tuple[BackupsPage, BackupsController]:
     """The page and its controller."""
     page = BackupsPage()
@@ -40,9 +37,9 @@ def backups_screen(
         path = ask_folder(page.window(), title, folder)
         return Path(path) if path else None
 
-    memory = BackupsMemory(kept or machine_settings())
+    memory = BackupsMemory(machine_settings())
     backups = OfficeBackups(office.folder, office.clock)
-    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick_folder or pick, parent)
+    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick, parent)
 
     def export(target: Path, told: Progress) -> Exported:
         # an office that never exports does not pay for it
@@ -64,5 +61,5 @@ def backups_screen(
         return found, said(office, found.records or found.left)
 
     WholeChecking(page, controller, check)
-    ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick_folder or pick)
+    ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick)
     return page, controller

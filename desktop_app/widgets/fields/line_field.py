@@ -59,10 +59,6 @@ class LineField(TextLine):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if latin else Qt.LayoutDirection.RightToLeft)
         set_base_direction(self, right_to_left=not latin)
 
-    def set_clean(self, clean: Clean) -> None:
-        """Use another rule of cleaning."""
-        self._clean = clean
-
     def set_text(self, text: str) -> None:
         """Show a text from code."""
         self.setText(text)

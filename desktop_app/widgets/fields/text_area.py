@@ -70,10 +70,6 @@ class TextArea(QTextEdit):
             self._role = role
             self._take_look()
 
-    def set_clean(self, clean: Clean) -> None:
-        """Use another rule of cleaning."""
-        self._clean = clean
-
     def set_lines(self, lines: int) -> None:
         """The least height, in lines."""
         self._lines = lines

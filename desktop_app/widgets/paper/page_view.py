@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -72,8 +72,6 @@ class _Bar(QFrame):
 
 class PageView(QWidget):
     """`show_document(count, render)` does all; thumbnails are drawn one by one after the page."""
-
-    page_turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,7 +194,6 @@ class PageView(QWidget):
         if self.thumbnails.currentRow() != page and self._count:
             self.thumbnails.setCurrentRow(page)
         self._tell()
-        self.page_turned.emit(page)
 
     def _tell(self) -> None:
         page = self.page()
