@@ -35,6 +35,7 @@ from desktop_app.text.shared import states
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 PAPERS = (PaperKind.INVITATION, PaperKind.ATTENDANCE_SHEET, PaperKind.AGENDA_PACK)
@@ -101,8 +102,7 @@ class MeetingController(MeetingEditSession):
         """Save what is typed; ask when something could not be saved."""
         if not self.is_open and not self.page.unfinished():
             return True
-        forms = (self._postponing, self._sending, self._times)
-        if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
+        if not all(map(self._may_leave_form, (self.page.postponing, self.page.sending, self.page.times))):
             return False
         self.page.facts.flush()
         count = self.page.unfinished()
@@ -116,6 +116,15 @@ class MeetingController(MeetingEditSession):
     def flush(self) -> None:
         """Save what is typed and ask nothing."""
         self.page.facts.flush()
+
+    def _may_leave_form(self, form: FormSheet | None) -> bool:
+        """Whether nothing lies over the page, or what does may go; it closes then."""
+        if form is None:
+            return True
+        if form.is_dirty() and not self._may_drop(words.LEAVE_FORM):
+            return False
+        form.leave()
+        return True
 
     def _may_drop(self, loss: str) -> bool:
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)

@@ -1,8 +1,6 @@
-"""Putting a meeting off, and putting right how it ended: acts with a reason."""
+"""Putting a meeting off to another day, or to one that is still to be found."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -60,13 +58,3 @@ class Postponing(QObject):
             form.accept()
             if plan.day is None:
                 self._session.page.go_to_fact("day")
-
-    def may_leave(self, sure: Callable[[], bool]) -> bool:
-        """Whether the page may be left; ``sure`` asks when something is typed."""
-        form = self._session.page.postponing
-        if form is None:
-            return True
-        if form.is_dirty() and not sure():
-            return False
-        form.leave()
-        return True

@@ -102,16 +102,6 @@ class MeetingSending(QObject):
         shown = self._session.page.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
-    def may_leave(self, sure: Callable[[], bool]) -> bool:
-        """Whether the page may be left; ``sure`` asks when something is typed."""
-        form = self._session.page.sending
-        if form is None:
-            return True
-        if form.is_dirty() and not sure():
-            return False
-        form.leave()
-        return True
-
     def _close_letter(self) -> None:
         """Let the pages go that were shown."""
         letter, self._letter = self._letter, None

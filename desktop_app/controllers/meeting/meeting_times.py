@@ -65,16 +65,6 @@ class SessionTimes(QObject):
         elif sure():
             course(end_at(""), refuse)
 
-    def may_leave(self, sure: Callable[[], bool]) -> bool:
-        """Whether the page may be left; ``sure`` asks when something is typed."""
-        form = self._session.page.times
-        if form is None:
-            return True
-        if form.is_dirty() and not sure():
-            return False
-        form.leave()
-        return True
-
     # ---- inside
 
     def _ask(
