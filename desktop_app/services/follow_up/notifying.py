@@ -168,7 +168,7 @@ def now_of(work: Work, resolution: Resolution) -> Course:
 
 def _reached(work: Work, resolution: Resolution, *, again: bool) -> list[Task]:
     """The tasks whose units a notification reaches."""
-    return [task for task in work.tasks.where(resolution_id=resolution.id) if _is_told(task, again=again)]
+    return [task for task in work.tasks.where(resolution_id=resolution.id) if _is_reached(task, again=again)]
 
 
 def waiting_letters(
@@ -184,7 +184,7 @@ def waiting_letters(
     return letters_of(numbers, tasks)
 
 
-def _is_told(task: Task, *, again: bool) -> bool:
+def _is_reached(task: Task, *, again: bool) -> bool:
     """Whether a notification reaches the unit: one that knows nothing yet, and with corrected words every other."""
     unaware = task.state is TaskState.ASSIGNED and not task.resting
     return unaware or (again and is_told(task))

@@ -32,14 +32,14 @@ def history_of(
     units: Mapping[int, Unit],
 ) -> tuple[ResolutionEvent, ...]:
     """All that happened, newest first; the same news of several units at one moment are one line."""
-    told = _told_again(tasks, task_acts)
-    own = [act for act in task_acts if not _is_part_of(act, acts, told)]
+    retold = _told_again(tasks, task_acts)
+    own = [act for act in task_acts if not _is_part_of(act, acts, retold)]
     later = [event for event in events if _rests_on_acts(event, events)]
     adopted = resolution.adopted_on
     found = [
         *([ResolutionEvent(kind=EventKind.ADOPTED, day=adopted, at="")] if adopted is not None else []),
         *_deadlines([event for event in events if event not in later], events, numbers),
-        *_acts(acts, task_acts, numbers, told),
+        *_acts(acts, task_acts, numbers, retold),
         *_deadlines(later, events, numbers),
         *_joined(_tasks(tasks, own, units)),
     ]
@@ -63,13 +63,13 @@ def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> boo
     return event.undoes_id is not None or not known
 
 
-def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], notified: Set[int]) -> bool:
+def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], retold: Set[int]) -> bool:
     """Whether a task was moved or its unit told by an act on its resolution, which says it already."""
-    return any(_moves(one, act, acts) or _tells_again(one, act, notified) for one in acts)
+    return any(_moves(one, act, acts) or _tells_again(one, act, retold) for one in acts)
 
 
-def _tells_again(act: ResolutionAct, task_act: TaskAct, notified: Set[int]) -> bool:
-    return act.kind is ResolutionActKind.NOTIFIED and task_act.id in notified and act.at == task_act.at
+def _tells_again(act: ResolutionAct, task_act: TaskAct, retold: Set[int]) -> bool:
+    return act.kind is ResolutionActKind.NOTIFIED and task_act.id in retold and act.at == task_act.at
 
 
 def _moves(act: ResolutionAct, task_act: TaskAct, acts: Sequence[ResolutionAct]) -> bool:
@@ -91,13 +91,13 @@ def _last_before(task_act: TaskAct, act: ResolutionAct, acts: Sequence[Resolutio
 
 
 def _acts(
-    acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, notified: Set[int]
+    acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, retold: Set[int]
 ) -> Iterable[ResolutionEvent]:
     undone = {act.undoes_id for act in acts}
     first = next((act for act in acts if act.kind is ResolutionActKind.NOTIFIED), None)
     for act in acts:
         moved = sum(_moves(act, one, acts) for one in task_acts)
-        again = sum(_tells_again(act, one, notified) for one in task_acts)
+        again = sum(_tells_again(act, one, retold) for one in task_acts)
         later = act.kind is ResolutionActKind.NOTIFIED and act is not first
         yield ResolutionEvent(
             kind=EventKind.ACT,
@@ -168,7 +168,7 @@ def _joined(events: Iterable[ResolutionEvent]) -> Iterable[ResolutionEvent]:
     """The same move of several units on one day with the same words is one line that counts them."""
     joined: dict[ResolutionEvent, ResolutionEvent] = {}
     for event in events:
-        same = replace(event, unit="", at="", percent=event.percent)
+        same = replace(event, unit="", at="")
         first = joined.get(same)
         joined[same] = event if first is None else replace(first, units=first.units + 1, at=max(first.at, event.at))
     return joined.values()

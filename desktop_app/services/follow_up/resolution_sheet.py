@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.resolution_sheet import (
     SheetTask,
 )
 from desktop_app.domain.rules.committee import Party, PartyCode
-from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.in_force import WAS_SIGNED
 from desktop_app.domain.rules.meetings import BEGUN, Meeting
 from desktop_app.domain.rules.members import Unit
@@ -31,8 +31,7 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import hold_words
-from desktop_app.services.follow_up.deadline_course import deadline_steps
-from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
@@ -99,7 +98,7 @@ class _Reader:
         tasks = work.tasks.where(resolution_id=resolution.id)
         events = work.deadline_events.where(resolution_id=resolution.id)
         now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
-        due = self._due(clause, meeting, events)
+        due = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
         units = {unit.id: unit for unit in units_of(work, meeting.committee_id)}
         parties = {party.id: party for party in parties_of(work, meeting.committee_id)}
         numbers = self._numbers(acts, events)
@@ -155,13 +154,6 @@ class _Reader:
         agenda = [item.id for item in agenda_of(self.work, version.meeting_id)]
         ordered = resolutions_in_order(self.work.clauses.where(minutes_version_id=version.id), agenda)
         return next((at for at, one in enumerate(ordered, start=1) if one.id == clause.id), 0)
-
-    def _due(self, clause: Clause, meeting: Meeting, events: Sequence[DeadlineEvent]) -> date | None:
-        newest = max(events, key=lambda event: event.sequence, default=None)
-        ahead = None
-        if meeting.day is not None:
-            ahead = next_after(meeting.day, planned_days(self.work.meetings.where(committee_id=meeting.committee_id)))
-        return standing_due(clause.deadline.kind, newest.due if newest else None, ahead)
 
     def _owner(self, clause: Clause, units: Mapping[int, Unit], parties: Mapping[int, Party]) -> Actor | None:
         if clause.owner_person_id is None:

@@ -17,7 +17,6 @@ from desktop_app.domain.rules.resolutions import (
     Course,
     Resolution,
     ResolutionActKind,
-    course,
     standing_acts,
     standing_deadlines,
 )
@@ -38,7 +37,7 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.follow_up.notice_letters import letter_numbers
-from desktop_app.services.follow_up.notifying import notify_one
+from desktop_app.services.follow_up.notifying import notify_one, now_of
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import ManyTold, Outcome
@@ -66,12 +65,7 @@ def task_file(work: Work, task_id: int) -> TaskFile:
     """Read a task with its history and the course of its resolution."""
     task = work.tasks.get(task_id)
     resolution = work.resolutions.get(task.resolution_id)
-    now = course(
-        adopted=resolution.adopted_on is not None,
-        acts=work.resolution_acts.where(resolution_id=resolution.id),
-        tasks=work.tasks.where(resolution_id=resolution.id),
-    )
-    return TaskFile(task, resolution, work.task_acts.where(task_id=task_id), now)
+    return TaskFile(task, resolution, work.task_acts.where(task_id=task_id), now_of(work, resolution))
 
 
 def require_live(file: TaskFile) -> None:
