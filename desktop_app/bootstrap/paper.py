@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -26,11 +26,14 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
+if TYPE_CHECKING:
+    from desktop_app.printing.picture_pages import PicturePages
+
 
 class ShownPages:
-    """An open PDF as the page view asks for it."""
+    """An open PDF or picture as the page view asks for it."""
 
-    def __init__(self, pages: OpenPdf) -> None:
+    def __init__(self, pages: OpenPdf | PicturePages) -> None:
         self._pages = pages
 
     @property
@@ -49,7 +52,7 @@ class ShownPages:
         return PageImage(drawn.bgra, drawn.width, drawn.height)
 
     def close(self) -> None:
-        """Let the PDF go."""
+        """Let it go."""
         self._pages.close()
 
 

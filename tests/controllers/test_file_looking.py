@@ -13,7 +13,6 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.files.office_files import ShownPicture
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.file_looking import FileLooking
 from desktop_app.controllers.files.file_port import FilePort
@@ -47,7 +46,7 @@ class FilesOfTest:
         return self.content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
-        opened = ShownPages(PageReader().open(content)) if file.type == PDF else ShownPicture(PicturePages(content))
+        opened = ShownPages(PageReader().open(content) if file.type == PDF else PicturePages(content))
         file_port = self
 
         class Watched:

@@ -30,7 +30,6 @@ from desktop_app.views.files.file_drop import PlaceAt
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
@@ -43,32 +42,6 @@ ShowFile = Callable[[Path], bool]
 def open_with_system(path: Path) -> bool:
     """Let the program show it that the system has for its ending."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-class ShownPicture:
-    """An open picture as the page view asks for it."""
-
-    def __init__(self, pages: PicturePages) -> None:
-        self._pages = pages
-
-    @property
-    def count(self) -> int:
-        """How many pages."""
-        return self._pages.count
-
-    @property
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """Width and height of each in points."""
-        return tuple((size.width, size.height) for size in self._pages.sizes)
-
-    def draw(self, page: int, width: int) -> PageImage:
-        """One of them at a width in pixels."""
-        drawn = self._pages.pixels(page, width)
-        return PageImage(drawn.bgra, drawn.width, drawn.height)
-
-    def close(self) -> None:
-        """Let the picture go."""
-        self._pages.close()
 
 
 class OfficeFiles:
@@ -118,7 +91,7 @@ class OfficeFiles:
             if self._may_be_endless(file, content):
                 raise EnvironmentProblem("pdf_unreadable")
             return ShownPages(self._reader.open(content))
-        return ShownPicture(PicturePages(content))
+        return ShownPages(PicturePages(content))
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
         """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
