@@ -119,15 +119,6 @@ class WorkCalendar:
             last -= _ONE_DAY
         return last
 
-    def working_days_between(self, start: date, end: date) -> int:
-        """Working days after ``start`` up to and with ``end``; negative when ``end`` comes first.
-
-        So ``working_days_between(d, add_working_days(d, n)) == n``.
-        """
-        if end < start:
-            return -sum(self.is_working(end + timedelta(days=ahead)) for ahead in range((start - end).days))
-        return sum(self.is_working(start + timedelta(days=ahead)) for ahead in range(1, (end - start).days + 1))
-
 
 def holidays_from(table: object) -> tuple[int, tuple[Holiday, ...]]:
     """The Jalali year and the holidays of one table (the parsed JSON of one file), or ``ValueError``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -12,21 +11,15 @@ from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_SECTION, HEIGHT_STATUS, ICON_NOTE, Ink, TextRole, Tone
 
-FLASH_MS = 6_000
-
 
 class StatusLine(QFrame):
-    """`flash` says something for a while and then gives the saved state its place back."""
+    """The saved state is heard as well as seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved: tuple[str, Tone] = ("", Tone.NEUTRAL)
         self._mark = StateMark(side=ICON_NOTE)
         self._text = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self._today = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, end=True)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._settle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_SECTION, 1, GAP_SECTION, 0)
         layout.setSpacing(GAP)
@@ -38,18 +31,15 @@ class StatusLine(QFrame):
 
     def set_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
         """The standing sentence."""
-        self._saved = (text, tone)
-        if not self._timer.isActive():
-            self._settle()
+        self._mark.show_mark(TONE_SHAPES[tone], tone)
+        self._mark.setVisible(bool(text))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        tell_new_name(self)
 
     def set_today(self, text: str) -> None:
         """Today, and in a meeting the clock."""
         self._today.setText(text)
-
-    def flash(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """Say what was just done."""
-        self._say(text, tone)
-        self._timer.start(FLASH_MS)
 
     def text(self) -> str:
         """What shows at the right."""
@@ -64,13 +54,3 @@ class StatusLine(QFrame):
 
     def _measure(self) -> None:
         self.setFixedHeight(tokens_of(self).px(HEIGHT_STATUS))
-
-    def _settle(self) -> None:
-        self._say(*self._saved)
-
-    def _say(self, text: str, tone: Tone) -> None:
-        self._mark.show_mark(TONE_SHAPES[tone], tone)
-        self._mark.setVisible(bool(text))
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        tell_new_name(self)
