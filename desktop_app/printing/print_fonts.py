@@ -103,8 +103,7 @@ class KeptFonts:
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
         ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file` and
-        :mod:`.font_sample`) and
-        ``EnvironmentProblem`` when a file cannot be read or kept.
+        :mod:`.font_sample`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
         from desktop_app.printing.font_sample import prove
@@ -148,7 +147,6 @@ class KeptFonts:
             style=font.style,
             weight=font.weight,
             italic=False,
-            subset=True,
             digest=font.digest,
             content=content,
         )

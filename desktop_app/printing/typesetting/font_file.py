@@ -58,8 +58,7 @@ _BITMAPS_ONLY: Final = 0x0200
 class FontFacts:
     """One cut that may be used for print; ``content`` is what has to be kept of it.
 
-    ``weight`` is the file's own measure (400 regular, 700 bold). ``subset`` says whether a document may carry a part
-    of the font; otherwise it carries the whole.
+    ``weight`` is the file's own measure (400 regular, 700 bold).
     """
 
     name: str
@@ -67,7 +66,6 @@ class FontFacts:
     style: str
     weight: int
     italic: bool
-    subset: bool
     digest: str
     content: bytes = field(repr=False)
 
@@ -151,7 +149,6 @@ def _judged(opened: TTFont, content: bytes, name: str) -> FontFacts:
         style=names.getBestSubFamilyName() or "",
         weight=int(style.usWeightClass) if style else 400,
         italic=bool(opened["head"].macStyle & 2),
-        subset=not permitted & _WHOLE_ONLY,
         digest=hashlib.sha256(content).hexdigest(),
         content=content,
     )

@@ -18,6 +18,8 @@ from fontTools.ttLib import TTCollection, TTFont
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.typesetting import font_file
+from desktop_app.printing.typesetting.fonts import FontFace
+from desktop_app.printing.typesetting.installed_shaper import installed
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import made_papers
@@ -67,7 +69,6 @@ def refusal(content: bytes) -> RuleBroken:
 def test_the_bundled_font_passes_with_its_names_and_its_hash() -> None:
     facts = font_file.examine(BOLD.read_bytes(), "Vazirmatn-Bold.ttf")
     assert (facts.family, facts.style, facts.weight, facts.italic) == ("Vazirmatn", "Bold", 700, False)
-    assert facts.subset
     assert facts.digest == hashlib.sha256(facts.content).hexdigest()
     assert facts.content == BOLD.read_bytes()
 
@@ -126,9 +127,11 @@ def test_a_licence_that_forbids_embedding_is_respected(bits: int, key: str) -> N
     assert refusal(with_permission(bits)).key == key
 
 
-@pytest.mark.parametrize(("bits", "subset"), [(0, True), (4, True), (8, True), (0x100, False), (0x108, False)])
-def test_a_licence_that_allows_embedding_is_respected(bits: int, subset: bool) -> None:
-    assert font_file.examine(with_permission(bits), "x").subset is subset
+@pytest.mark.parametrize(("bits", "whole"), [(0, False), (4, False), (8, False), (0x100, True), (0x108, True)])
+def test_a_licence_that_allows_embedding_is_respected(bits: int, whole: bool) -> None:
+    """Also one that lets a document carry all of the font or nothing."""
+    facts = font_file.examine(with_permission(bits), "x")
+    assert FontFace.of(facts.content, facts.name, installed()).whole is whole
 
 
 def test_the_characters_that_are_missing_are_named() -> None:
