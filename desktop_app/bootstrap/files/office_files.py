@@ -34,6 +34,7 @@ from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
+    from desktop_app.storage.files.file_store import FileStore
     from desktop_app.temporary import TemporaryFolder
 
 ShowFile = Callable[[Path], bool]
@@ -56,13 +57,11 @@ class OfficeFiles:
 
     def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
-        self._require_writable()
-        return self._office.files.take(path, told)
+        return self._store_to_fill().take(path, told)
 
     def take_bytes(self, content: bytes) -> StoredFile:
         """Keep bytes at hand."""
-        self._require_writable()
-        return self._office.files.take_bytes(content)
+        return self._store_to_fill().take_bytes(content)
 
     def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
         """What keeps a file from being looked at; a file that was judged is not read again."""
@@ -145,13 +144,15 @@ class OfficeFiles:
             raise EnvironmentProblem("file_copy_not_written", path=str(temporary.place())) from error
         return folder
 
-    def _require_writable(self) -> None:
+    def _store_to_fill(self) -> FileStore:
+        """The store, tidied for another file; of data that are only looked at none is given."""
         folder = self._office.folder
         # the same reasons, in the same order, as for every other act
         require_none_found(folder.findings)
         if not folder.writable:
             raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()
+        return self._office.files
 
 
 @contextmanager
