@@ -14,6 +14,15 @@ from desktop_app.widgets.style.tokens import Scheme, tokens_for
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
+def dress_application(app: QApplication) -> None:
+    """All that the application wears once its window stands, language included."""
+    from desktop_app.bootstrap.application import apply_style
+    from desktop_app.bootstrap.translator import install_translator
+
+    apply_style(app)
+    install_translator(app)
+
+
 def dress(app: QApplication, scheme: Scheme = Scheme.LIGHT, text_scale: float = 1.0) -> LookStyle:
     """Dress the application as the program does."""
     load_fonts(RESOURCES / "fonts")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def asked_path(argv: Sequence[str], option: str) -> Path | None:
-    """The command line has refused every wrong word before; the last of an option counts, as there."""
+    """The path that an option gives: the last one counts, as on the command line, which has refused wrong words."""
     found: Path | None = None
     for word, following in zip_longest(argv, argv[1:], fillvalue=""):
         if word == option:
@@ -81,14 +81,6 @@ def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
     MainThreadCollector(app)
     apply_style(app)
     return app
-
-
-def dress_application(app: QApplication) -> None:
-    """Everything that an application of ours wears, language included."""
-    from desktop_app.bootstrap.translator import install_translator
-
-    apply_style(app)
-    install_translator(app)
 
 
 def apply_style(app: QApplication) -> None:

@@ -16,7 +16,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import wiring
-from desktop_app.bootstrap.application import dress_application
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.views.shell.main_window import MainWindow
 from tests import patience
@@ -25,6 +24,7 @@ from tests.benchmarks.table import Table
 from tests.bootstrap.conftest import clock_on
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
+from tests.look import dress_application
 from tests.statements import counted
 from tests.writing_places import Ground, prepare
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.application import dress_application
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.safety.left_out import LeftOut
@@ -27,6 +26,7 @@ from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
+from tests.look import dress_application
 from tests.writing_places import prepare
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.bootstrap.application import dress_application
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import SIZE, Driver
+from tests.look import dress_application
 
 pytest.register_assert_rewrite("tests.journeys.story", "tests.journeys.beginning", "tests.journeys.month")
 Begin = Callable[..., Driver]
