@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.scans.scan_looking import ScanLooking
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.views.scans.scan_dialog import ScanDialog

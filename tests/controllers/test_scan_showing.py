@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.scans import scan_showing
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.calendar.workdays import WorkCalendar

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans import arranging
 from desktop_app.controllers.scans.scan_looking import ScanLooking
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet

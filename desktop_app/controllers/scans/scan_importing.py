@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans.scan_arranging import Carried, ScanArranging
 from desktop_app.controllers.scans.scan_keeping import ScanKeepingRun
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.scans.scan_reading import Choose, Read, ScanReadingRun, chosen_files
 from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession

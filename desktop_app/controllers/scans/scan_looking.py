@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ReadPage, RecognisedBy, ScanReading
 from desktop_app.text.papers import scan_import as words

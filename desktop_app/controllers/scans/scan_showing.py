@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, KeptPrint, PaperPrinting
 from desktop_app.controllers.scans.scan_importing import ScanImporting
-from desktop_app.controllers.scans.scan_ports import ScanPort
+from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPaper, OpenPapers
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
