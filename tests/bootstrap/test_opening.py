@@ -199,6 +199,7 @@ def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Sta
 def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(start: Start, demo_folder: Path) -> None:
     """They were just opened: what helps is the right to write, which the upgrade needs."""
     with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute("DROP TRIGGER guard_signer_identity")
         raw.execute("PRAGMA user_version = 1")
     _is_refused(start(demo_folder), "folder_not_writable")
 
@@ -278,6 +279,7 @@ def test_a_file_where_the_folder_should_be_is_refused(start: Start, tmp_path: Pa
 
 def _newer(file: Path) -> None:
     with closing(sqlite3.connect(file)) as raw:
+        raw.execute("CREATE TABLE novelty (id INTEGER PRIMARY KEY)")
         raw.execute("PRAGMA user_version = 99")
 
 

@@ -264,7 +264,7 @@ def test_a_schema_of_an_earlier_program_is_refused(
 
 
 def test_a_schema_of_a_later_program_is_refused(call: Caller, demo_folder: Path) -> None:
-    _edit(demo_folder, "PRAGMA user_version = 99")
+    _edit(demo_folder, "CREATE TABLE novelty (id INTEGER PRIMARY KEY)", "PRAGMA user_version = 99")
     told = call("check", "--data", demo_folder)
     assert (told.code, told.out, told.key()) == (1, "", "database_newer")
 

@@ -19,6 +19,7 @@ from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
@@ -93,6 +94,30 @@ def test_one_flipped_bit_of_the_stamp_makes_no_office_that_of_another_program(fo
     assert database.read_bytes() == bytes(content)
 
 
+@pytest.mark.parametrize(("byte", "bit"), [(47, 0), (47, 7), (60, 0), (62, 7), (63, 0), (63, 3), (63, 7)])
+def test_one_flipped_bit_of_format_or_version_neither_upgrades_nor_asks_for_another_program(
+    folder: Path, byte: int, bit: int
+) -> None:
+    """Format of the file, version of the schema: its tables tell that they are those of this program."""
+    opened = open_folder(folder, work_context())
+    with opened.open_write() as work:
+        work.audit("note", "meeting", 1)
+        work.commit()
+    opened.close()
+    database = folder / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    content[byte] ^= 1 << bit
+    database.write_bytes(content)
+    for opening in (open_folder, view_folder):
+        with pytest.raises(EnvironmentProblem, match="database_beginning_damaged"):
+            opening(folder, work_context())
+    assert database.read_bytes() == bytes(content)
+    prepared = prepare(folder, work_context())
+    assert prepared.report.whole
+    prepared.accept()
+    open_folder(folder, work_context()).close()
+
+
 def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
     text = "سلام\n" * 300
     (tmp_path / DATABASE_NAME).write_text(text, encoding="utf-8")
@@ -104,7 +129,7 @@ def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
 
 
 def test_a_refused_opening_frees_the_lock(folder: Path) -> None:
-    _pragma(folder / DATABASE_NAME, "PRAGMA user_version=99")
+    _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     with pytest.raises(EnvironmentProblem, match="database_newer"):
         open_folder(folder, work_context())
     _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION}")

@@ -29,6 +29,9 @@ _OURS: Final = (
 )
 """Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
 
+_REVISIONS: Final = 9
+"""So many later revisions of the schema may have left every table as it is."""
+
 
 def begins_as_database(path: Path) -> bool:
     """Whether a file begins as every database of SQLite does; raises ``OSError``."""
@@ -48,12 +51,16 @@ def stamp(path: Path, role: Role) -> int:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             ours = connection.execute(_OURS).fetchone()[0]
+            current = version != schema.SCHEMA_VERSION and ours and _is_current(connection)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             if holds_office(path.parent):
                 # with the first page the name of the program that wrote it is lost; what lies beside the file tells it
                 raise EnvironmentProblem("database_beginning_damaged", path=str(path)) from error
             raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_ERROR":
+            # a format of the file that this SQLite does not know, where every office has the one that it made
+            raise EnvironmentProblem("database_beginning_damaged", path=str(path)) from error
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0
@@ -61,6 +68,9 @@ def stamp(path: Path, role: Role) -> int:
         raise EnvironmentProblem("database_beginning_damaged", path=str(path))
     if owner != schema.APPLICATION_ID:
         raise EnvironmentProblem("database_not_ours", path=str(path))
+    if current and not schema.SCHEMA_VERSION <= version <= schema.SCHEMA_VERSION + _REVISIONS:
+        # the tables are those of this program: an upgrade would change them a second time
+        raise EnvironmentProblem("database_beginning_damaged", path=str(path))
     if version > schema.SCHEMA_VERSION:
         raise EnvironmentProblem("database_newer", path=str(path), found=version, known=schema.SCHEMA_VERSION)
     return int(version)
@@ -105,6 +115,11 @@ class Database:
             self._writer.dispose()
         if self.same is not None:
             self.same.close()
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    """Whether tables, indexes and guards are those of this program."""
+    return not schema.differences(schema.facts(lambda sql: connection.execute(sql).fetchall()), schema.expected())
 
 
 def _opened(path: Path) -> SameFile:
