@@ -28,7 +28,7 @@ from desktop_app.storage.backup.lost_names import names_of
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.backup.wrong_files import hash_of_name
 from desktop_app.storage.file.connections import file_uri
-from desktop_app.storage.file.told_findings import COUNT, VERB
+from desktop_app.storage.file.told_findings import COUNT, RECORDS, VERB
 from desktop_app.storage.file.upgrade import schema_of_version
 from desktop_app.storage.schema import schema
 
@@ -189,8 +189,15 @@ def _unrecovered(found: Backup, data: Path, live: Contents | None) -> int:
     known = _entries(data / DATABASE)
     with closing(_opened(found.database)) as connection:
         recovered = connection.execute("SELECT uid, facts FROM audit WHERE act = ?", (VERB,)).fetchall()
-    counts = (read_object(facts).get(COUNT) for uid, facts in recovered if uid not in known)
-    return sum(count for count in counts if isinstance(count, int))
+    named: set[str] = set()
+    unnamed = 0
+    for facts in (read_object(facts) for uid, facts in recovered if uid not in known):
+        rows, count = facts.get(RECORDS), facts.get(COUNT)
+        if isinstance(rows, list) and isinstance(count, int):
+            # each recovery tells anew of what stays lost: the kind and the id of a row, and how it came
+            named |= {str(row[:2]) for row in rows if isinstance(row, list)}
+            unnamed = max(unnamed, count - len(rows))
+    return len(named) + unnamed
 
 
 def _entries(database: Path) -> set[str]:

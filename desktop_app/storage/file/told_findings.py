@@ -23,6 +23,7 @@ LEFT: Final = "left"
 WRITTEN: Final = "written"
 """Fact of the entry: of the kinds of which fewer came over, how many were once written and how many came."""
 COUNT: Final = "count"
+RECORDS: Final = "records"
 """Fact of the entry: how many records did not come over as they were written."""
 
 _PARTS: Final = 3
