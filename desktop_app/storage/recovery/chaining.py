@@ -26,7 +26,7 @@ from desktop_app.storage.recovery.judging import (
     row_hash,
     units_of,
 )
-from desktop_app.storage.recovery.reading import Cells, DamagedFile
+from desktop_app.storage.recovery.reading import Cells, DamagedFile, Stop
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.store.transaction import Transaction
@@ -63,7 +63,7 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
     return kept, *covered
 
 
-def settle_hashes(file: DamagedFile) -> None:
+def settle_hashes(file: DamagedFile, stop: Stop) -> None:
     """Put right the link of a hash that stands among hashes of other links: keys are given link by link.
 
     The link that it is given proves it. So many are tried at most that the chain is read some twenty times.
@@ -72,6 +72,7 @@ def settle_hashes(file: DamagedFile) -> None:
     for key, seqs in _misplaced(file):
         read = rows[key]
         for seq in seqs[:left]:
+            stop()
             left -= 1
             rows[key] = [(*read[0][:_SEQ], seq, *read[0][_SEQ + 1 :])]
             with suppress(ValueError, TypeError):
@@ -80,8 +81,10 @@ def settle_hashes(file: DamagedFile) -> None:
             rows[key] = read
 
 
-def mend_links(file: DamagedFile, trials: Trials) -> None:
+def mend_links(file: DamagedFile, trials: Trials, stop: Stop) -> None:
     """Put right what was damaged of each link that does not follow: a hash, or one bit of anything that it is made of.
+
+    A hash may stand in the link beside its own, too.
 
     The link proves it: it follows with the row as it is then, and with no other. So many links are tried at most that
     the chain is read some twenty times.
@@ -90,8 +93,11 @@ def mend_links(file: DamagedFile, trials: Trials) -> None:
     with suppress(ValueError, TypeError):
         # one by one: a link that covered too much has nothing left for those after it
         while len(tried) < _MOST_LINKS and (one := _first_damaged(file, ends, tried)) is not None:
+            stop()
             tried.add(one.link[0])
-            others = chain(_with_own_hash(file, one, units), _with_a_flipped_bit(file, one))
+            others = chain(
+                _with_a_hash_beside(file, one), _with_own_hash(file, one, units), _with_a_flipped_bit(file, one)
+            )
             written = trials.as_long(others, one.size)
             proved = next((other for other in written if one.with_row(*other).is_sound(ends)), None)
             if proved is not None:
@@ -264,6 +270,16 @@ def _first_damaged(file: DamagedFile, ends: Mapping[int, int], tried: Container[
             return one
         before = one.link
     return None
+
+
+def _with_a_hash_beside(file: DamagedFile, link: _Link) -> Iterator[_Written]:
+    """The last hash of the links before one, and the first of those after it, as one of its own."""
+    hashes, own = _read_hashes(file), link.link[0]
+    before = [key for key, (seq, _row) in hashes if seq < own][-1:]
+    after = [key for key, (seq, _row) in hashes if seq > own][:1]
+    for key in before + after:
+        written = file.rows[HASHES][key][0]
+        yield HASHES, key, (*written[:_SEQ], own, *written[_SEQ + 1 :])
 
 
 def _with_own_hash(file: DamagedFile, link: _Link, units: Mapping[int, list[int]]) -> Iterator[_Written]:

@@ -191,8 +191,8 @@ def _require_current(path: Path, database: Path) -> None:
 def _build(target: Path, file: DamagedFile, context: WorkContext, told: Progress) -> RecoveryReport:
     # the tables are read by now: what is told is that all of them are, and the recovery may still be given up
     stop = partial(told, len(file.rows), len(file.rows))
-    settle_hashes(file)
-    mend_links(file, Trials(stop))
+    settle_hashes(file, stop)
+    mend_links(file, Trials(stop), stop)
     settle_counters(file)
     proof = proof_of(file)
     judged: dict[str, Judged] = {}
