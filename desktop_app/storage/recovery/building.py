@@ -9,21 +9,29 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import product
 from typing import Any, Final
 
-from sqlalchemy import Column, Table, Text
+from sqlalchemy import Column, Table, Text, UniqueConstraint
 
 from desktop_app.domain.documents.papers import Classification, Urgency, highest
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
+from desktop_app.storage.recovery.lost_clauses import (
+    Place,
+    belong_together,
+    ids_of,
+    minutes_of_clause,
+    places_left,
+    places_told,
+)
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
+from desktop_app.storage.recovery.proved_around import FAR, NO_CODE, VERSION, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -33,8 +41,6 @@ MARK: Final = LOST
 _NO_DAY: Final = "1900-01-01"
 _NO_INSTANT: Final = "1900-01-01T00:00:00Z"
 _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
-_FAR: Final = 100_000
-"""Added to a number that another record bears already."""
 _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     CLASS: frozenset(one.value for one in Classification),
     "urgency": frozenset(one.value for one in Urgency),
@@ -43,15 +49,18 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
 _JSON: Final = frozenset({"answer", "document", "facts", "letterhead", "print_setup", "snapshot", "weekend"})
 """Columns of plain text that hold JSON."""
 _COMMITTEE: Final = "committee"
+_MINUTES: Final = "minutes_version"
 _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
 """Columns of a clause: the resolution, and the minutes in which it stands."""
-_UNWORDED: Final = (
-    "SELECT id, number, meeting_id FROM resolution"
-    " WHERE NOT EXISTS (SELECT 1 FROM clause WHERE clause.resolution_id = resolution.id)"
-)
-_VERSIONS: Final = (
-    "SELECT id, snapshot FROM minutes_version WHERE meeting_id = ? AND state <> 'dropped' ORDER BY version DESC"
-)
+_OWNERS: Final[Mapping[str, tuple[str, ...]]] = {
+    CLAUSE: (_WORDS_OF, _WORDED),
+    "signer": (_WORDS_OF,),
+    "task": (_WORDED, "unit_id"),
+    "task_act": ("task_id",),
+    "resolution_act": (_WORDED,),
+    "deadline_event": (_WORDED,),
+}
+"""Columns without which no empty record stands in: it would be read among the records of another one."""
 _MOST_IDS: Final = 1 << 40
 """No record was ever given such an id: what tells of one is damaged."""
 
@@ -96,8 +105,11 @@ class Builder:
                     self._tell(table, key, Fate.REFUSED, cells)
             self._tell_left_out(table, judged)
         self._word_lost_clauses()
+        self._word_resolutions(places_told)
         self._settle_references()
-        self._word_resolutions()
+        # of minutes that were lost themselves, too
+        self._word_resolutions(places_told)
+        self._word_resolutions(places_left)
         self._settle_references()
 
     # ---- inside
@@ -131,7 +143,7 @@ class Builder:
         """Parents first come marked or empty; a row whose parent cannot stand goes too, and that until none is left."""
         while broken := self._connection.execute("PRAGMA foreign_key_check").fetchall():
             for table, rowid, parent, place in broken:
-                parent_id = self._reference(table, rowid, place)
+                parent_id = _reference(self._connection, table, rowid, place)
                 if parent_id is None:
                     continue
                 if not self._stand_in(self._tables[parent], parent_id):
@@ -146,27 +158,29 @@ class Builder:
         table, judged = self._tables[CLAUSE], self._judged.get(CLAUSE, Judged())
         there = {row[0] for row in self._connection.execute("SELECT id FROM resolution")}
         for key, cells in sorted(judged.differing.items()):
-            if columns_of(table, cells)[_WORDED] in there and self._insert(table, self._marked(table, cells)):
-                self._tell(table, key, Fate.MARKED, cells)
+            if columns_of(table, cells)[_WORDED] in there:
+                self._put_marked(table, key, cells)
         for key, known in sorted(self._hints.get(CLAUSE, {}).items()):
             told = isinstance(known.get(_WORDED), int) and isinstance(known.get(_WORDS_OF), int)
             if told and (known[_WORDED] in there or key in judged.missing):
                 self._stand_in(table, key)
 
-    def _word_resolutions(self) -> None:
-        """An empty clause for each resolution of which none is left, in the minutes that it is known to stand in."""
+    def _word_resolutions(self, places_of: Callable[[sqlite3.Connection, Collection[int]], list[Place]]) -> None:
+        """An empty clause for each place that a resolution which came over unmarked has without one."""
         hints = self._hints.setdefault(CLAUSE, {})
-        key = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
-        for resolution, number, meeting in self._connection.execute(_UNWORDED).fetchall():
-            version = (
-                _version_of(self._connection, number, meeting)
-                if resolution in self.came.get("resolution", ())
-                else None
-            )
-            if version is not None:
-                key += 1
-                hints[key] = {_WORDED: resolution, _WORDS_OF: version}
-                self._stand_in(self._tables[CLAUSE], key)
+        judged = self._judged.get(CLAUSE, Judged())
+        there = {row[0] for row in self._connection.execute("SELECT id FROM clause")}
+        lost = {
+            key for key in (judged.missing | judged.differing.keys()) - there if hints.get(key, {}).get(_WORDED) is None
+        }
+        places = places_of(self._connection, self.came.get("resolution", ()))
+        own = ids_of(places, lost, lambda key: minutes_of_clause(self._connection, key))
+        last = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
+        for place in places:
+            last = last if place in own else last + 1
+            key = own.get(place, last)
+            hints[key] = hints.get(key, {}) | {_WORDS_OF: place[0], _WORDED: place[1]}
+            self._stand_in(self._tables[CLAUSE], key)
 
     def _ids_of(self, name: str) -> set[int]:
         """Every id of which a table, its indexes or its hashes tell."""
@@ -174,12 +188,6 @@ class Builder:
         there = {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
         known = judged.differing.keys() | judged.unknown.keys() | judged.missing | self._hints.get(name, {}).keys()
         return there | known
-
-    def _reference(self, table: str, rowid: int, place: int) -> int | None:
-        keys = self._connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
-        column = next(row[3] for row in keys if row[0] == place)
-        found = self._connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
-        return None if found is None else found[0]
 
     def _stand_in(self, table: Table, row_id: int) -> bool:
         """A marked or an empty record under the id that others refer to."""
@@ -190,13 +198,27 @@ class Builder:
             return False
         self._tried.add((table.name, row_id))
         differing = self._judged.get(table.name, Judged()).differing.get(row_id)
-        if differing is not None and self._insert(table, self._marked(table, differing)):
-            self._tell(table, row_id, Fate.MARKED, differing)
+        if differing is not None and self._put_marked(table, row_id, differing):
             return True
         if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
             self._tell(table, row_id, Fate.EMPTY, differing)
             return True
         return False
+
+    def _put_marked(self, table: Table, key: int, cells: Cells) -> bool:
+        """A row that differs, unless a damaged reference would lead it into sound minutes of another meeting."""
+        row = self._marked(table, cells)
+        if table.name == CLAUSE:
+            known = self._hints.get(CLAUSE, {}).get(key, {})
+            row |= {name: known[name] for name in _OWNERS[CLAUSE] if name in known}
+            judged = self._judged.get(_MINUTES, Judged())
+            minutes = judged.kept.keys() | judged.differing.keys() | judged.missing
+            if row[_WORDS_OF] not in minutes or not belong_together(self._connection, row[_WORDS_OF], row[_WORDED]):
+                return False
+        if not self._insert(table, row):
+            return False
+        self._tell(table, key, Fate.MARKED, cells)
+        return True
 
     def _drop(self, table: Table, rowid: int) -> None:
         names = ", ".join(column.name for column in table.columns)
@@ -209,6 +231,8 @@ class Builder:
         """Records of which only is known what an index or other rows say, until every rule takes one."""
         known = self._hints.get(table.name, {}).get(row_id, {})
         sure = proved(self._connection, table.name, row_id, known)
+        if any({**known, **sure}.get(owner) is None for owner in _OWNERS.get(table.name, ())):
+            return
         yield from self._filled(table, row_id, known, sure)
         if VERSION in sure:
             # the number that stands in the way is known to be of another record; its state is its own all the same
@@ -219,24 +243,23 @@ class Builder:
     def _filled(
         self, table: Table, row_id: int, known: Mapping[str, Any], sure: Mapping[str, Any]
     ) -> Iterator[dict[str, Any]]:
-        for text in (f"{MARK} {persian_digits(row_id)}", ""):
-            for number in (row_id, row_id + _FAR, 1, 0):
-                for filled in (True, False):
-                    row: dict[str, Any] = {"id": row_id, **sure}
-                    for column in table.columns:
-                        if column.name not in row and (filled or not column.nullable or column.name in self._words):
-                            row[column.name] = self._no_value(column, known.get(column.name), text, number)
-                    yield row
+        texts, numbers = (f"{MARK} {persian_digits(row_id)}", ""), (row_id, row_id + FAR, 1, 0)
+        for turn, text, number, filled in product(range(_unique_words(table)), texts, numbers, (True, False)):
+            row: dict[str, Any] = {"id": row_id, **sure}
+            for column in table.columns:
+                if column.name not in row and (filled or not column.nullable or column.name in self._words):
+                    row[column.name] = self._no_value(column, known.get(column.name), text, number, turn)
+            yield row
 
-    def _no_value(self, column: Column[Any], known: object, text: str, number: int) -> object:
+    def _no_value(self, column: Column[Any], known: object, text: str, number: int, turn: int) -> object:
         """What stands in a column of which nothing can be proved."""
         if column.name in self._words:
             return self._given(column.name, self._words[column.name])
         if not column.foreign_keys:
-            return _nothing(column, known, text, number)
+            return _nothing(column, known, text, number, turn)
         if known is not None or column.nullable:
             return known
-        return self._any_parent(next(iter(column.foreign_keys)).column.table)
+        return _any_parent(self._connection, next(iter(column.foreign_keys)).column.table)
 
     def _marked(self, table: Table, cells: Cells) -> dict[str, Any]:
         """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
@@ -290,23 +313,18 @@ class Builder:
             self.classes.add(word)
         return word
 
-    def _any_parent(self, table: Table) -> int:
-        found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
-        return 1 if found is None else int(found)
+
+def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: int) -> int | None:
+    """The id to which a row refers by one of its foreign keys."""
+    keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    column = next(row[3] for row in keys if row[0] == place)
+    found = connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
+    return None if found is None else found[0]
 
 
-def _version_of(connection: sqlite3.Connection, number: str, meeting: int) -> int | None:
-    """The newest minutes of a meeting whose frozen text names a resolution, or the only ones there are."""
-    versions = connection.execute(_VERSIONS, (meeting,)).fetchall()
-    named = [version for version, snapshot in versions if number and number in _numbers_in(snapshot)]
-    alone = [version for version, _snapshot in versions] if len(versions) == 1 else []
-    return next(iter(named or alone), None)
-
-
-def _numbers_in(snapshot: str) -> set[object]:
-    """The numbers of the resolutions in the frozen text of minutes."""
-    found = read_object(snapshot).get("resolutions")
-    return {one.get("number") for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
+def _any_parent(connection: sqlite3.Connection, table: Table) -> int:
+    found = connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
+    return 1 if found is None else int(found)
 
 
 def _is_json(text: str) -> bool:
@@ -326,7 +344,15 @@ def _is_frozen_text(row: Mapping[str, Any]) -> bool:
     return not text or not code or (isinstance(text, str) and content_hash(text) == code)
 
 
-def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:
+def _unique_words(table: Table) -> int:
+    """How many words a closed list has that no two records may share; 1 where there is none."""
+    unique = (column for one in table.constraints if isinstance(one, UniqueConstraint) for column in one.columns)
+    lists: Iterator[type[StrEnum]] = (column.type.words for column in unique if isinstance(column.type, WordText))
+    return max(map(len, lists), default=1)
+
+
+def _nothing(column: Column[Any], known: object, text: str, number: int, turn: int) -> object:
+    """``turn``: which word of a closed list."""
     kind = column.type
     if column.name == "uid":
         return known or str(uuid.uuid4())
@@ -335,7 +361,7 @@ def _nothing(column: Column[Any], known: object, text: str, number: int) -> obje
         return known or NO_CODE
     if isinstance(kind, WordText):
         words: type[StrEnum] = kind.words
-        return next(iter(words)).value
+        return [*words][turn % len(words)].value
     if type(kind) in _NOTHING:
         return None if column.nullable else _NOTHING[type(kind)]
     if isinstance(kind, Text):

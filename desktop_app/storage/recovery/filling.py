@@ -26,11 +26,11 @@ from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.frozen_checks import VERSION, frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import CODES, LEFT, STATES, SUBJECT, VERB, WRITTEN, grouped
+from desktop_app.storage.file.told_findings import CODES, COUNT, LEFT, RECORDS, STATES, SUBJECT, VERB, WRITTEN, grouped
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
-from desktop_app.storage.recovery.class_read import class_of_the_lost, highest_class
+from desktop_app.storage.recovery.class_read import class_of_the_lost, highest_class, tables_with_class
 from desktop_app.storage.recovery.judging import HASHES, Judged, columns_of, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
@@ -92,7 +92,8 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     told = highest_class(file, judged)
     raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
-    builder = Builder(raw, judged, file.hints, told, class_of_the_lost(file, told))
+    lost = class_of_the_lost(file, judged, told)
+    builder = Builder(raw, judged, file.hints, told, lost)
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -101,7 +102,8 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     _set_counters(raw, file.counters, GROWN)
-    filled = _told(builder, judged, link, file, highest([told, *builder.classes]))
+    named = [lost for name in tables_with_class() if judged.get(name, Judged()).missing]
+    filled = _told(builder, judged, link, file, highest([told, *builder.classes, *named]))
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)
@@ -212,8 +214,8 @@ def _record(transaction: Transaction, filled: Filled, codes: Sequence[tuple[int,
         0,
         {
             "links_kept": filled.links_kept,
-            "records": [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
-            "count": len(filled.records),
+            RECORDS: [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
+            COUNT: len(filled.records),
             CODES: codes,
             STATES: states,
             WRITTEN: [(one.kind, one.given, one.came) for one in filled.tables if one.given > one.came],

@@ -32,6 +32,8 @@ CLASS: Final = "classification"
 MOST_TRIALS: Final = 2_000_000
 """Trials of the rows, and as many of the links, in one recovery: some twenty seconds, and a hundred rows with days."""
 _ASKED_EVERY: Final = 1000
+_KEY_BITS: Final = 48
+"""More than the key of any row has."""
 _LONG: Final = 2000
 """Letters or bytes of which the hash takes as long again as that of a short row."""
 _RANKS: Final = ("", *(one.value for one in Classification))
@@ -240,7 +242,21 @@ class _Judging:
     def ended(self) -> Judged:
         """The whole table; what was wanted and not read is missing."""
         self._judged.missing |= {row_id for row_id, newest in self._wanted.items() if newest.digest}
+        if self._judged.missing and "id" in self._table.columns:
+            for key, cells in list(self._judged.unknown.items()):
+                self._rename(key, cells)
         return self._judged
+
+    def _rename(self, key: int, cells: Cells) -> None:
+        """A row of no hash that is a missing one under a key with a flipped bit: the hash of that proves it."""
+        place = self._table.columns.keys().index("id")
+        for row_id in self._judged.missing.intersection(key ^ (1 << bit) for bit in range(_KEY_BITS)):
+            renamed = (*cells[:place], row_id, *cells[place + 1 :])
+            if self._hash(row_id, renamed) == self._wanted[row_id].digest:
+                self._judged.kept[row_id] = renamed
+                self._judged.missing.remove(row_id)
+                del self._judged.unknown[key]
+                return
 
     def _may_be_sound(self, key: int, cells: Cells) -> bool:
         """Whether nothing that is left says that a row was damaged: neither an older hash of it nor frozen words."""

@@ -8,23 +8,24 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
+from desktop_app.storage.recovery.lost_clauses import meeting_of_numbers
 
 VERSION: Final = "version"
 """Column of the number that minutes of a meeting have among each other."""
 _MEETING: Final[Mapping[str, str]] = {
     "minutes_version": (
-        "SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item ON item.id = it.agenda_item_id"
-        " WHERE it.minutes_version_id = :id"
-        " UNION ALL SELECT item.meeting_id FROM deliberation AS it JOIN agenda_item AS item"
-        " ON item.id = it.agenda_item_id WHERE it.minutes_version_id = :id"
-        " UNION ALL SELECT resolution.meeting_id FROM clause AS it JOIN resolution"
+        "SELECT resolution.meeting_id FROM clause AS it JOIN resolution"
         " ON resolution.id = it.resolution_id WHERE it.minutes_version_id = :id"
+        " UNION ALL SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item"
+        " ON item.id = it.agenda_item_id WHERE it.minutes_version_id = :id AND item.meeting_id IS NOT NULL"
+        " UNION ALL SELECT item.meeting_id FROM deliberation AS it JOIN agenda_item AS item"
+        " ON item.id = it.agenda_item_id WHERE it.minutes_version_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "resolution": (
         "SELECT version.meeting_id FROM clause AS it JOIN minutes_version AS version"
         " ON version.id = it.minutes_version_id WHERE it.resolution_id = :id"
         " UNION ALL SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item"
-        " ON item.id = it.agenda_item_id WHERE it.resolution_id = :id"
+        " ON item.id = it.agenda_item_id WHERE it.resolution_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "agenda_item": (
         "SELECT version.meeting_id FROM clause AS it JOIN minutes_version AS version"
@@ -34,6 +35,12 @@ _MEETING: Final[Mapping[str, str]] = {
     ),
 }
 """By table: the meeting of a row with this ``id``, the surest first."""
+_UNDONE: Final[Mapping[str, str]] = {
+    "task_act": "task_id",
+    "resolution_act": "resolution_id",
+    "deadline_event": "resolution_id",
+}
+"""By table: the column in which an act agrees with the one that undoes it."""
 _ACTS: Final = "SELECT kind, at FROM minutes_act WHERE minutes_version_id = ? ORDER BY id"
 _RECORDED: Final = "SELECT facts FROM audit WHERE subject = ? AND subject_id = ? AND act = ? ORDER BY seq DESC LIMIT 1"
 _CHANGED: Final = (
@@ -84,10 +91,18 @@ _UNSAID: Final[Mapping[str, Any]] = {
     "deadline_count": 0,
 }
 """What a lost resolution would say beside its words: no vote and no deadline is made up for it."""
+_ADOPTION: Final = ("kind", "adoption", "reservation", "votes_for", "votes_against")
+"""Columns of a clause that the frozen text of its minutes has under the same names."""
+_NAMED_IN: Final = (
+    "SELECT version.snapshot, version.content_hash, resolution.number FROM minutes_version AS version, resolution"
+    " WHERE version.id = ? AND resolution.id = ? AND version.content_hash <> ''"
+)
 _ITEM_OF: Final = (
     "SELECT item.id FROM agenda_item AS item JOIN minutes_version AS version ON version.meeting_id = item.meeting_id"
     " WHERE version.id = ? ORDER BY item.id LIMIT 1"
 )
+FAR: Final = 100_000
+"""Added to a number that another record bears already."""
 NO_CODE: Final = "0" * 64
 """Of what is lost with its code; no text has it, so that none is taken for its own."""
 _MET: Final = frozenset({"held", "closed", "inquorate"})
@@ -109,7 +124,13 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
         found = connection.execute(f"{_MEETING[table]} LIMIT 1", {"id": row_id}).fetchone()
         if found is not None:
             known["meeting_id"] = found[0]
+    if table in _UNDONE:
+        column = _UNDONE[table]
+        found = connection.execute(f"SELECT {column} FROM {table} WHERE undoes_id = ?", (row_id,)).fetchone()
+        return {column: found[0]} if found is not None else known
     if table == "minutes_version":
+        if "meeting_id" not in {*known, *indexed} and (told := meeting_of_numbers(connection, row_id)) is not None:
+            known["meeting_id"] = told
         if "meeting_id" in known and VERSION not in indexed:
             before = (known["meeting_id"], row_id)
             known[VERSION] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
@@ -124,28 +145,41 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
 def _clause(connection: sqlite3.Connection, indexed: Mapping[str, Any]) -> dict[str, Any]:
     """Whether it is a resolution; and that it stands under an item of its own meeting, be it not the same."""
     known: dict[str, Any] = {**_UNSAID, "kind": "decision"} if indexed.get("resolution_id") else {}
+    known |= _frozen_resolution(connection, indexed)
     item = connection.execute(_ITEM_OF, (indexed.get("minutes_version_id"),)).fetchone()
     if item is not None and not indexed.get("agenda_item_id"):
         known["agenda_item_id"] = item[0]
     return known
 
 
+def _frozen_resolution(connection: sqlite3.Connection, indexed: Mapping[str, Any]) -> dict[str, Any]:
+    """How a resolution was adopted, where the frozen text of its minutes is that of its code."""
+    found = connection.execute(_NAMED_IN, (indexed.get("minutes_version_id"), indexed.get("resolution_id"))).fetchone()
+    if found is None or content_hash(found[0]) != found[1]:
+        return {}
+    listed = read_object(found[0]).get("resolutions")
+    said = next((one for one in listed or () if isinstance(one, dict) and one.get("number") == found[2]), {})
+    return {name: said[name] for name in _ADOPTION if name in said}
+
+
 def _minutes(connection: sqlite3.Connection, row_id: int, meeting_id: int | None, *, placed: bool) -> dict[str, Any]:
     """State and code of lost minutes; their text differs from the code, and is neither shown nor printed.
 
-    Those that were taken over and of whose meeting nothing tells, not ``placed``, are dropped: in force for none, they
-    are told by every check.
+    Those of whose meeting nothing tells, not ``placed``, are dropped, under a number that no draft takes again: in
+    force for none, they are told by every check, and their code is known.
     """
     acts = dict(connection.execute(_ACTS, (row_id,)).fetchall())
     if _TAKEN_OVER in acts:
-        return {"state": (_AMENDED if _AMENDED in acts else "archived") if placed else "dropped", **_NO_PAPER}
-    if "finalised" not in acts:
-        return _unacted(connection, row_id, meeting_id, dropped=[*acts][-1:] == ["dropped"])
-    return {
-        "state": next((state for state in _AFTER_FINAL if state in acts), "final"),
-        "content_hash": _code(connection, row_id),
-        "finalised_at": acts["finalised"],
-    }
+        found = {"state": _AMENDED if _AMENDED in acts else "archived", **_NO_PAPER}
+    elif "finalised" in acts:
+        found = {
+            "state": next((state for state in _AFTER_FINAL if state in acts), "final"),
+            "content_hash": _code(connection, row_id),
+            "finalised_at": acts["finalised"],
+        }
+    else:
+        found = _unacted(connection, row_id, meeting_id, dropped=[*acts][-1:] == ["dropped"])
+    return found if placed else found | {"state": "dropped", VERSION: row_id + FAR}
 
 
 def _unacted(connection: sqlite3.Connection, row_id: int, meeting_id: int | None, *, dropped: bool) -> dict[str, Any]:

@@ -144,8 +144,14 @@ def _note_index(connection: sqlite3.Connection, table: Table, index: str, hints:
     with suppress(sqlite3.Error, TypeError):
         columns = [row[2].decode() for row in connection.execute(f'PRAGMA index_info("{index}")')]
         names = ", ".join(columns)
+        # an index of some rows alone is asked with its own condition
+        ((sql,),) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (index,)).fetchall() or ((b"",),)
+        _start, where, condition = (sql or b"").decode().partition(" WHERE ")
         for order in ("ASC", "DESC"):
-            asked = f'SELECT rowid, {names} FROM {table.name} INDEXED BY "{index}" ORDER BY {columns[0]} {order}'
+            asked = (
+                f'SELECT rowid, {names} FROM {table.name} INDEXED BY "{index}"{where}{condition}'
+                f" ORDER BY {columns[0]} {order}"
+            )
             with suppress(sqlite3.Error):
                 for key, *cells in connection.execute(asked):
                     known = hints.setdefault(key, {"id": key} if "id" in table.columns else {})

@@ -119,6 +119,20 @@ def test_a_lost_hash_before_a_link_without_hashes_is_told(demo: Path) -> None:
     assert asked(demo, "SELECT name FROM unit WHERE id = 1") == [("واحد ب",)]
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_hash_that_names_the_link_beside_its_own_goes_back(demo: Path, step: int) -> None:
+    """It stands in the order of the links all the same; what the two links cover proves it."""
+    with closing(wiring.open_office(demo, work_context().clock)) as opened:
+        for name in ("واحد الف", "واحد ب", "واحد ج"):
+            _rename(opened, name)
+    ((links,),) = asked(demo, "SELECT max(seq) FROM chain_link")
+    hashes = asked(demo, "SELECT id, link FROM record_hash ORDER BY id")
+    forge(demo, f"UPDATE record_hash SET link = link + {step} WHERE link = {links} - 1")
+    report = recovered(demo)
+    assert (report.links_kept, report.links_found, report.whole) == (links, links, True)
+    assert asked(demo, "SELECT id, link FROM record_hash ORDER BY id")[: len(hashes)] == hashes
+
+
 def _rename(opened: wiring.Office, name: str) -> None:
     with opened.context.write() as work:
         work.units.update(replace(work.units.get(1), name=name))

@@ -1,0 +1,137 @@
+"""Resolutions that minutes are known to hold and of which a recovered database has no clause there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.text.json_text import read_object
+
+_VERSIONS: Final = (
+    "SELECT id, meeting_id, state, snapshot, content_hash FROM minutes_version WHERE state <> 'dropped'"
+    " ORDER BY meeting_id, version DESC"
+)
+_RESOLUTIONS: Final = "SELECT id, number, meeting_id FROM resolution ORDER BY id"
+_CLAUSES: Final = "SELECT minutes_version_id, resolution_id FROM clause WHERE resolution_id IS NOT NULL"
+_MEETINGS: Final = (
+    "SELECT meeting_id FROM minutes_version WHERE id = ? UNION SELECT meeting_id FROM resolution WHERE id = ?"
+)
+_HASHED: Final = (
+    "SELECT facts FROM audit WHERE subject = 'minutes_version' AND subject_id = ? AND act = 'hashed'"
+    " ORDER BY seq DESC LIMIT 1"
+)
+_ADDED: Final = (
+    "SELECT facts FROM audit WHERE subject = 'clause' AND subject_id = ? AND facts LIKE '%\"minutes\"%'"
+    " ORDER BY seq DESC LIMIT 1"
+)
+Place = tuple[int, int]
+"""The minutes and the resolution, by their ids."""
+
+
+def places_told(connection: sqlite3.Connection, resolutions: Collection[int]) -> list[Place]:
+    """For each of ``resolutions``: the minutes that are known to hold it and have no clause of it."""
+    there = set(connection.execute(_CLAUSES).fetchall())
+    held = _held_by_meeting(connection)
+    return [
+        (one.version, resolution)
+        for resolution, number, meeting in connection.execute(_RESOLUTIONS).fetchall()
+        if resolution in resolutions
+        for one in held.get(meeting, ())
+        if (one.every or (number and number in one.numbers)) and (one.version, resolution) not in there
+    ]
+
+
+def places_left(connection: sqlite3.Connection, resolutions: Collection[int]) -> list[Place]:
+    """For each of ``resolutions`` without any clause: the only minutes of its meeting that may hold it."""
+    worded = {resolution for _version, resolution in connection.execute(_CLAUSES)}
+    held = _held_by_meeting(connection)
+    found = []
+    for resolution, _number, meeting in connection.execute(_RESOLUTIONS).fetchall():
+        untold = [one.version for one in held.get(meeting, ()) if not one.exact]
+        if resolution in resolutions and resolution not in worded and len(untold) == 1:
+            found.append((untold[0], resolution))
+    return found
+
+
+def meeting_of_numbers(connection: sqlite3.Connection, version_id: int) -> int | None:
+    """The meeting whose resolutions lost minutes named when they became final."""
+    numbers = _given_numbers(connection, version_id)
+    meetings = {meeting for _id, number, meeting in connection.execute(_RESOLUTIONS) if number in numbers}
+    return meetings.pop() if len(meetings) == 1 else None
+
+
+def belong_together(connection: sqlite3.Connection, version: int, resolution: int | None) -> bool:
+    """Whether minutes and a resolution are of one meeting, as far as both are there."""
+    return len(connection.execute(_MEETINGS, (version, resolution)).fetchall()) < 2
+
+
+def minutes_of_clause(connection: sqlite3.Connection, clause_id: int) -> int | None:
+    """The minutes in which a clause was written, by the entries of its acts."""
+    found = connection.execute(_ADDED, (clause_id,)).fetchone()
+    minutes = read_object(found[0]).get("minutes") if found is not None else None
+    return minutes if isinstance(minutes, int) else None
+
+
+def ids_of(
+    places: Collection[Place], lost: Collection[int], minutes_of: Callable[[int], int | None]
+) -> Mapping[Place, int]:
+    """The own id of the clause of a place, where its minutes have no other such place and no other ``lost`` clause."""
+    own: dict[int | None, list[int]] = {}
+    for clause in lost:
+        own.setdefault(minutes_of(clause), []).append(clause)
+    empty: dict[int, list[Place]] = {}
+    for place in places:
+        empty.setdefault(place[0], []).append(place)
+    # one of whose minutes nothing tells may be of any
+    candidates = own.get(None, [])
+    if candidates:
+        return {next(iter(places)): candidates[0]} if len(places) == len(lost) == 1 else {}
+    return {
+        found[0]: own[version][0] for version, found in empty.items() if len(found) == len(own.get(version, [])) == 1
+    }
+
+
+# ---- inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What minutes held: these numbers, nothing else where it is ``exact``; or ``every`` resolution of the meeting."""
+
+    version: int
+    numbers: Collection[str]
+    exact: bool
+    every: bool = False
+
+
+def _held_by_meeting(connection: sqlite3.Connection) -> Mapping[int, list[_Held]]:
+    found: dict[int, list[_Held]] = {}
+    for version, meeting, state, snapshot, code in connection.execute(_VERSIONS).fetchall():
+        found.setdefault(meeting, []).append(_held(connection, version, state, snapshot, code))
+    return found
+
+
+def _held(connection: sqlite3.Connection, version: int, state: str, snapshot: str, code: str) -> _Held:
+    """By the frozen text; else the numbers that were given when they became final, which are all of the first version.
+
+    Those that were taken over and stand hold whatever came of their meeting.
+    """
+    if snapshot and content_hash(snapshot) == code:
+        return _Held(version, _texts(read_object(snapshot).get("resolutions"), "number"), exact=True)
+    if state == "archived" and not code:
+        return _Held(version, (), exact=True, every=True)
+    return _Held(version, _given_numbers(connection, version), exact=False)
+
+
+def _given_numbers(connection: sqlite3.Connection, version: int) -> Collection[str]:
+    found = connection.execute(_HASHED, (version,)).fetchone()
+    numbers = read_object(found[0]).get("numbers") if found is not None else None
+    return frozenset(one for one in numbers if isinstance(one, str)) if isinstance(numbers, list) else frozenset()
+
+
+def _texts(found: Any, name: str) -> Collection[str]:  # noqa: ANN401 - whatever the text holds
+    rows = found if isinstance(found, list) else ()
+    return frozenset(one[name] for one in rows if isinstance(one, dict) and isinstance(one.get(name), str))
