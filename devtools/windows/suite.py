@@ -94,6 +94,7 @@ NOT_QUICK: Final = (
     "tests/storage/recovery/test_lost_schema.py",
     "tests/storage/recovery/test_lost_states.py",
     "tests/storage/recovery/test_mutated.py",
+    "tests/storage/recovery/test_places.py",
     "tests/storage/recovery/test_recovered_remainder.py",
     "tests/storage/recovery/test_row_recovery.py",
     "tests/storage/test_act_kills.py",

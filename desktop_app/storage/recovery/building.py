@@ -6,49 +6,40 @@ others belong to is never simply left out: it comes over marked, or an empty one
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 from itertools import product
 from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text, UniqueConstraint
 
-from desktop_app.domain.documents.papers import Classification, Urgency, highest
-from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
-from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
+from desktop_app.storage.recovery.judging import CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.lost_clauses import (
+    FAR,
     Place,
     belong_together,
-    ids_of,
+    ids_of_lost,
+    ids_of_read,
     minutes_of_clause,
+    minutes_referred_to,
     places_left,
     places_told,
 )
+from desktop_app.storage.recovery.marking import MARK, Marking
 from desktop_app.storage.recovery.naming import name_of
-from desktop_app.storage.recovery.proved_around import FAR, NO_CODE, VERSION, proved
+from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
 
-MARK: Final = LOST
-"""Before each word that differs from what was written, and in place of one that is lost."""
 _NO_DAY: Final = "1900-01-01"
 _NO_INSTANT: Final = "1900-01-01T00:00:00Z"
 _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
-_KNOWN: Final[Mapping[str, frozenset[str]]] = {
-    CLASS: frozenset(one.value for one in Classification),
-    "urgency": frozenset(one.value for one in Urgency),
-}
-"""Columns of plain text in which every reader looks for one of these words."""
-_JSON: Final = frozenset({"answer", "document", "facts", "letterhead", "print_setup", "snapshot", "weekend"})
-"""Columns of plain text that hold JSON."""
-_COMMITTEE: Final = "committee"
 _MINUTES: Final = "minutes_version"
 _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
 """Columns of a clause: the resolution, and the minutes in which it stands."""
@@ -73,16 +64,13 @@ class Builder:
         connection: sqlite3.Connection,
         judged: Mapping[str, Judged],
         hints: Mapping[str, Hints],
-        told: Classification = Classification.NORMAL,
-        lost: Classification = Classification.NORMAL,
+        marking: Marking,
+        all_known: bool,
     ) -> None:
-        """``told`` is the least class of a record that differs: a lower one may be the damage; ``lost`` of one lost."""
+        """``all_known`` tells whether each row that was lost is among those that are missing."""
         self._connection = connection
-        self._judged, self._hints = judged, dict(hints)
-        self._words = {CLASS: lost.value, "urgency": Urgency.NORMAL.value}
-        self._told = told.value
-        self.classes: set[str] = set()
-        """Those that records were given in place of their own."""
+        self._judged, self._hints, self._all_known = judged, dict(hints), all_known
+        self._marking = marking
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
         self.came: dict[str, set[int]] = {}
@@ -98,7 +86,7 @@ class Builder:
             for key, cells in sorted(judged.kept.items()):
                 row = columns_of(table, cells)
                 if key in judged.unproven:
-                    row |= self._words_of(row, judged.lowered.get(key)) | self._office_of(table, row)
+                    row |= self._marking.unproven(table, row, judged.lowered.get(key))
                 if self._insert(table, row, key):
                     came.add(key)
                 else:
@@ -106,7 +94,8 @@ class Builder:
             self._tell_left_out(table, judged)
         self._word_lost_clauses()
         self._word_resolutions(places_told)
-        self._settle_references()
+        for parent in ("meeting", _MINUTES):
+            self._stand_in_for(parent)
         # of minutes that were lost themselves, too
         self._word_resolutions(places_told)
         self._word_resolutions(places_left)
@@ -149,6 +138,12 @@ class Builder:
                 if not self._stand_in(self._tables[parent], parent_id):
                     self._drop(self._tables[table], rowid)
 
+    def _stand_in_for(self, parent: str) -> None:
+        """A record for each one of a table that rows refer to and is not there."""
+        for table, rowid, of, place in self._connection.execute("PRAGMA foreign_key_check").fetchall():
+            if of == parent and (parent_id := _reference(self._connection, table, rowid, place)) is not None:
+                self._stand_in(self._tables[parent], parent_id)
+
     def _word_lost_clauses(self) -> None:
         """The clauses of resolutions that differ, marked, and of those that are lost empty ones where an index tells.
 
@@ -170,16 +165,18 @@ class Builder:
         hints = self._hints.setdefault(CLAUSE, {})
         judged = self._judged.get(CLAUSE, Judged())
         there = {row[0] for row in self._connection.execute("SELECT id FROM clause")}
-        lost = {
-            key for key in (judged.missing | judged.differing.keys()) - there if hints.get(key, {}).get(_WORDED) is None
-        }
         places = places_of(self._connection, self.came.get("resolution", ()))
-        own = ids_of(places, lost, lambda key: minutes_of_clause(self._connection, key))
+        rows = {key: columns_of(self._tables[CLAUSE], judged.differing[key]) for key in judged.differing.keys() - there}
+        own = ids_of_read(places, {key: (row[_WORDS_OF], row[_WORDED]) for key, row in rows.items()})
+        if self._all_known:
+            lost = {key for key in judged.missing - there if hints.get(key, {}).get(_WORDED) is None}
+            own |= ids_of_lost(set(places) - own.keys(), lost, partial(minutes_of_clause, self._connection))
         last = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
         for place in places:
             last = last if place in own else last + 1
             key = own.get(place, last)
             hints[key] = hints.get(key, {}) | {_WORDS_OF: place[0], _WORDED: place[1]}
+            self._tried.discard((CLAUSE, key))
             self._stand_in(self._tables[CLAUSE], key)
 
     def _ids_of(self, name: str) -> set[int]:
@@ -207,12 +204,11 @@ class Builder:
 
     def _put_marked(self, table: Table, key: int, cells: Cells) -> bool:
         """A row that differs, unless a damaged reference would lead it into sound minutes of another meeting."""
-        row = self._marked(table, cells)
+        row = self._marking.marked(table, cells)
         if table.name == CLAUSE:
             known = self._hints.get(CLAUSE, {}).get(key, {})
             row |= {name: known[name] for name in _OWNERS[CLAUSE] if name in known}
-            judged = self._judged.get(_MINUTES, Judged())
-            minutes = judged.kept.keys() | judged.differing.keys() | judged.missing
+            minutes = self._ids_of(_MINUTES) | minutes_referred_to(self._connection)
             if row[_WORDS_OF] not in minutes or not belong_together(self._connection, row[_WORDS_OF], row[_WORDED]):
                 return False
         if not self._insert(table, row):
@@ -245,73 +241,19 @@ class Builder:
     ) -> Iterator[dict[str, Any]]:
         texts, numbers = (f"{MARK} {persian_digits(row_id)}", ""), (row_id, row_id + FAR, 1, 0)
         for turn, text, number, filled in product(range(_unique_words(table)), texts, numbers, (True, False)):
-            row: dict[str, Any] = {"id": row_id, **sure}
+            row: dict[str, Any] = {"id": row_id, **self._marking.lost_words(table, {**known, **sure}), **sure}
             for column in table.columns:
-                if column.name not in row and (filled or not column.nullable or column.name in self._words):
+                if column.name not in row and (filled or not column.nullable):
                     row[column.name] = self._no_value(column, known.get(column.name), text, number, turn)
             yield row
 
     def _no_value(self, column: Column[Any], known: object, text: str, number: int, turn: int) -> object:
         """What stands in a column of which nothing can be proved."""
-        if column.name in self._words:
-            return self._given(column.name, self._words[column.name])
         if not column.foreign_keys:
             return _nothing(column, known, text, number, turn)
         if known is not None or column.nullable:
             return known
         return _any_parent(self._connection, next(iter(column.foreign_keys)).column.table)
-
-    def _marked(self, table: Table, cells: Cells) -> dict[str, Any]:
-        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
-        row = columns_of(table, cells)
-        fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
-        words = {name: self._word(name, row) for name in self._words if name in row}
-        marked = {
-            column.name: f"{MARK} {row[column.name]}"
-            if type(column.type) is Text
-            and column.name not in fixed
-            and (text := row[column.name])
-            and isinstance(text, str)
-            and not (column.name in _JSON and _is_json(text))
-            else row[column.name]
-            for column in table.columns
-        }
-        if "snapshot" in row and not _is_frozen_text(row):
-            marked["snapshot"] = f"{MARK} {row['snapshot']}"
-        return marked | words | self._office_of(table, row)
-
-    def _office_of(self, table: Table, row: Mapping[str, Any]) -> dict[str, int]:
-        """The one committee there is, where a row names another: no list of an office would find it there."""
-        judged = self._judged.get(_COMMITTEE, Judged())
-        known = judged.kept.keys() | judged.differing.keys() | judged.missing
-        if len(known) != 1:
-            return {}
-        (alone,) = known
-        names = (key.parent.name for key in table.foreign_keys if key.column.table.name == _COMMITTEE)
-        return {name: alone for name in names if row[name] is not None}
-
-    def _words_of(self, row: Mapping[str, Any], then: str | None) -> dict[str, str]:
-        """Of a row that no hash proves: what stands in place of a word that no reader knows, or of a lower class.
-
-        ``then`` is the class that a hash of the row tells where that is higher than its own.
-        """
-        return {
-            name: self._word(name, row)
-            for name in self._words
-            if name in row and ((then and name == CLASS) or row[name] not in (*_KNOWN[name], None))
-        }
-
-    def _word(self, name: str, row: Mapping[str, Any]) -> str:
-        """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
-        own = row[name]
-        if own not in _KNOWN[name]:
-            return self._given(name, self._words[name])
-        return self._given(name, highest([str(own), self._told]).value if name == CLASS else str(own))
-
-    def _given(self, name: str, word: str) -> str:
-        if name == CLASS:
-            self.classes.add(word)
-        return word
 
 
 def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: int) -> int | None:
@@ -325,23 +267,6 @@ def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: in
 def _any_parent(connection: sqlite3.Connection, table: Table) -> int:
     found = connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
     return 1 if found is None else int(found)
-
-
-def _is_json(text: str) -> bool:
-    """Whether a text is of a column that programs read."""
-    if not text.startswith(("[", "{")):
-        return False
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _is_frozen_text(row: Mapping[str, Any]) -> bool:
-    """Whether the text is that of its code, or there is none of either."""
-    text, code = row["snapshot"], row["content_hash"]
-    return not text or not code or (isinstance(text, str) and content_hash(text) == code)
 
 
 def _unique_words(table: Table) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Any, Final
 
@@ -89,20 +90,24 @@ def mend_links(file: DamagedFile, trials: Trials, stop: Stop) -> None:
     The link proves it: it follows with the row as it is then, and with no other. So many links are tried at most that
     the chain is read some twenty times.
     """
-    units, ends, tried = units_of(file), _ends(file), set[int]()
-    with suppress(ValueError, TypeError):
-        # one by one: a link that covered too much has nothing left for those after it
-        while len(tried) < _MOST_LINKS and (one := _first_damaged(file, ends, tried)) is not None:
-            stop()
-            tried.add(one.link[0])
-            others = chain(
-                _with_a_hash_beside(file, one), _with_own_hash(file, one, units), _with_a_flipped_bit(file, one)
-            )
-            written = trials.as_long(others, one.size)
-            proved = next((other for other in written if one.with_row(*other).is_sound(ends)), None)
-            if proved is not None:
-                table, key, cells = proved
-                file.rows[table][key] = [cells]
+    units, ends = units_of(file), _ends(file)
+
+    def with_another_hash(link: _Link) -> Iterator[_Written]:
+        return chain(_with_a_hash_beside(file, link), _with_own_hash(file, link, units))
+
+    # what takes few trials first: a link that covers much would leave none for the others
+    for others in (with_another_hash, partial(_with_a_flipped_bit, file)):
+        tried = set[int]()
+        with suppress(ValueError, TypeError):
+            # one by one: a link that covered too much has nothing left for those after it
+            while len(tried) < _MOST_LINKS and (one := _first_damaged(file, ends, tried)) is not None:
+                stop()
+                tried.add(one.link[0])
+                written = trials.as_long(others(one), one.size)
+                proved = next((other for other in written if one.with_row(*other).is_sound(ends)), None)
+                if proved is not None:
+                    table, key, cells = proved
+                    file.rows[table][key] = [cells]
 
 
 def settle_counters(file: DamagedFile) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.domain.documents.papers import Classification, highest
-from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.recovery.frozen_words import FrozenWords
-from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged
+from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.audit import AuditRecord
@@ -17,6 +16,8 @@ from desktop_app.storage.store.audit import AuditRecord
 _TOLD: Final = re.compile(rf'"{CLASS}":\s*"(\w+)"')
 ENTRY: Final = AuditRecord.__tablename__
 _MINUTES: Final = "minutes_version"
+_TAKEN_OVER: Final = ("archived", "amended")
+"""States of minutes that were taken over, which have no code."""
 _LETTERS: Final = ("incoming_paper", "outgoing_paper")
 _KNOWN: Final = frozenset(one.value for one in Classification)
 
@@ -36,39 +37,34 @@ def tables_with_class() -> list[str]:
     return [name for name, _place in _places()]
 
 
-def class_of_the_lost(file: DamagedFile, judged: Mapping[str, Judged], told: Classification) -> Classification:
-    """Of a record whose own class is lost: ``told``, or the highest of all where what may tell it is lost, too.
+class LostClasses:
+    """Classes of records whose own is lost: the highest that was told of, or of all where nothing else is sure.
 
-    The class that a letter or a clause was given at first stands in no entry, that of a clause in the frozen text of
-    its minutes.
+    The class that a letter or a clause was given at first stands in no entry. That of a clause is in the frozen text of
+    its minutes; those that were taken over gave none.
     """
-    entries = file.rows.get(ENTRY, {})
-    # a counter that is too low is damaged itself
-    last = max(file.counters.get(ENTRY, 0), max(entries, default=0))
-    whole = ENTRY in file.counters and all(key in entries for key in range(1, last + 1))
-    letters = any(judged.get(name, Judged()).missing for name in _LETTERS)
-    return told if whole and not letters and _frozen_texts_tell(file, judged) else highest(Classification)
+
+    def __init__(self, file: DamagedFile, judged: Mapping[str, Judged], told: Classification) -> None:
+        entries = file.rows.get(ENTRY, {})
+        # a counter that is too low is damaged itself
+        last = max(file.counters.get(ENTRY, 0), max(entries, default=0))
+        whole = ENTRY in file.counters and all(key in entries for key in range(1, last + 1))
+        self.usual = told if whole else highest(Classification)
+        """Where entries tell every change of it."""
+        frozen, table = FrozenWords(file), Record.metadata.tables[_MINUTES]
+        rows = {key: columns_of(table, found[0]) for key, found in file.rows.get(_MINUTES, {}).items()}
+        over = {key for key, row in rows.items() if row["state"] in _TAKEN_OVER and not row["content_hash"]}
+        self._telling = over | {key for key in rows if frozen.has(key)}
+        self._all = self._telling >= rows.keys() | judged.get(_MINUTES, Judged()).missing
+
+    def of(self, kind: str, known: Mapping[str, Any]) -> Classification:
+        """That of one record, of which ``known`` columns are left."""
+        version = known.get("minutes_version_id")
+        telling = self._all if version is None else version in self._telling
+        return highest(Classification) if kind in _LETTERS or (kind == CLAUSE and not telling) else self.usual
 
 
 # ---- inside
-
-
-def _frozen_texts_tell(file: DamagedFile, judged: Mapping[str, Judged]) -> bool:
-    """Whether each lost clause was of minutes whose frozen text is that of its code, as its entry or an index tells.
-
-    One of which nothing tells the minutes may be of any.
-    """
-    lost, frozen = judged.get(CLAUSE, Judged()).missing, FrozenWords(file)
-    columns = [column.name for column in Record.metadata.tables[ENTRY].columns]
-    subject, subject_id, facts = (columns.index(name) for name in ("subject", "subject_id", "facts"))
-    hints = file.hints.get(CLAUSE, {}).items()
-    minutes = {key: known["minutes_version_id"] for key, known in hints if "minutes_version_id" in known}
-    for cells, *_others in file.rows.get(ENTRY, {}).values() if lost else ():
-        if cells[subject] == CLAUSE and cells[subject_id] in lost and isinstance(cells[facts], str):
-            minutes.setdefault(cells[subject_id], read_object(cells[facts]).get("minutes"))
-    versions = file.rows.get(_MINUTES, {}).keys() | judged.get(_MINUTES, Judged()).missing
-    every = all(map(frozen.has, versions))
-    return all(every if (version := minutes.get(key)) is None else frozen.has(version) for key in lost)
 
 
 def _places() -> Iterator[tuple[str, int]]:

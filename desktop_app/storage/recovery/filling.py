@@ -30,8 +30,9 @@ from desktop_app.storage.file.told_findings import CODES, COUNT, LEFT, RECORDS, 
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
-from desktop_app.storage.recovery.class_read import class_of_the_lost, highest_class, tables_with_class
+from desktop_app.storage.recovery.class_read import LostClasses, highest_class, tables_with_class
 from desktop_app.storage.recovery.judging import HASHES, Judged, columns_of, newest_hashes
+from desktop_app.storage.recovery.marking import Marking
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record, table_of
@@ -92,8 +93,9 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     told = highest_class(file, judged)
     raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
-    lost = class_of_the_lost(file, judged, told)
-    builder = Builder(raw, judged, file.hints, told, lost)
+    lost = LostClasses(file, judged, told)
+    marking = Marking(judged, told, lost)
+    builder = Builder(raw, judged, file.hints, marking, newest_hashes(file).whole)
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -102,8 +104,12 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     _set_counters(raw, file.counters, GROWN)
-    named = [lost for name in tables_with_class() if judged.get(name, Judged()).missing]
-    filled = _told(builder, judged, link, file, highest([told, *builder.classes, *named]))
+    named = [
+        lost.of(name, file.hints.get(name, {}).get(key, {}))
+        for name in tables_with_class()
+        for key in judged.get(name, Judged()).missing
+    ]
+    filled = _told(builder, judged, link, file, highest([told, *marking.classes, *named]))
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))
     cover_rest(transaction, entry, act)

@@ -10,12 +10,21 @@ from typing import Any, Final
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
 
+FAR: Final = 100_000
+"""Added to a number that another record bears already."""
 _VERSIONS: Final = (
     "SELECT id, meeting_id, state, snapshot, content_hash FROM minutes_version WHERE state <> 'dropped'"
     " ORDER BY meeting_id, version DESC"
 )
 _RESOLUTIONS: Final = "SELECT id, number, meeting_id FROM resolution ORDER BY id"
 _CLAUSES: Final = "SELECT minutes_version_id, resolution_id FROM clause WHERE resolution_id IS NOT NULL"
+_UNPLACED: Final = f"SELECT 1 FROM minutes_version WHERE state = 'dropped' AND version > {FAR}"
+_AMENDING: Final = "SELECT subject_id, facts FROM audit WHERE subject = 'minutes_version' AND act = 'amending'"
+_MEETING: Final = "SELECT meeting_id FROM minutes_version WHERE id = ? AND state <> 'dropped'"
+_REFERRED: Final = (
+    "SELECT minutes_version_id FROM minutes_act UNION SELECT minutes_version_id FROM deliberation"
+    " UNION SELECT minutes_version_id FROM signer"
+)
 _MEETINGS: Final = (
     "SELECT meeting_id FROM minutes_version WHERE id = ? UNION SELECT meeting_id FROM resolution WHERE id = ?"
 )
@@ -46,18 +55,26 @@ def places_told(connection: sqlite3.Connection, resolutions: Collection[int]) ->
 
 def places_left(connection: sqlite3.Connection, resolutions: Collection[int]) -> list[Place]:
     """For each of ``resolutions`` without any clause: the only minutes of its meeting that may hold it."""
+    if connection.execute(_UNPLACED).fetchone() is not None:
+        # those that lost their meeting may be the ones that held it
+        return []
     worded = {resolution for _version, resolution in connection.execute(_CLAUSES)}
     held = _held_by_meeting(connection)
     found = []
-    for resolution, _number, meeting in connection.execute(_RESOLUTIONS).fetchall():
-        untold = [one.version for one in held.get(meeting, ()) if not one.exact]
+    for resolution, number, meeting in connection.execute(_RESOLUTIONS).fetchall():
+        # it was given its number when the first minutes that hold it became final
+        untold = [one.version for one in held.get(meeting, ()) if not one.exact and (number or one.unfinished)]
         if resolution in resolutions and resolution not in worded and len(untold) == 1:
             found.append((untold[0], resolution))
     return found
 
 
-def meeting_of_numbers(connection: sqlite3.Connection, version_id: int) -> int | None:
-    """The meeting whose resolutions lost minutes named when they became final."""
+def meeting_of_minutes(connection: sqlite3.Connection, version_id: int) -> int | None:
+    """The meeting of lost minutes: that of the minutes that they correct, or whose resolutions they numbered."""
+    for corrected, facts in connection.execute(_AMENDING).fetchall():
+        if read_object(facts).get("by") == version_id:
+            found = connection.execute(_MEETING, (corrected,)).fetchone()
+            return found[0] if found is not None else None
     numbers = _given_numbers(connection, version_id)
     meetings = {meeting for _id, number, meeting in connection.execute(_RESOLUTIONS) if number in numbers}
     return meetings.pop() if len(meetings) == 1 else None
@@ -68,6 +85,11 @@ def belong_together(connection: sqlite3.Connection, version: int, resolution: in
     return len(connection.execute(_MEETINGS, (version, resolution)).fetchall()) < 2
 
 
+def minutes_referred_to(connection: sqlite3.Connection) -> set[int]:
+    """Minutes of which acts, talk or signers are there, be they there or not."""
+    return {row[0] for row in connection.execute(_REFERRED)}
+
+
 def minutes_of_clause(connection: sqlite3.Connection, clause_id: int) -> int | None:
     """The minutes in which a clause was written, by the entries of its acts."""
     found = connection.execute(_ADDED, (clause_id,)).fetchone()
@@ -75,9 +97,19 @@ def minutes_of_clause(connection: sqlite3.Connection, clause_id: int) -> int | N
     return minutes if isinstance(minutes, int) else None
 
 
-def ids_of(
+def ids_of_read(places: Collection[Place], read: Mapping[int, tuple[object, object]]) -> dict[Place, int]:
+    """The id of the clause of a place that was ``read`` with one damaged reference: no other place or clause agrees."""
+    agreeing = {
+        key: [place for place in places if worded is not None and (place[0] == version or place[1] == worded)]
+        for key, (version, worded) in read.items()
+    }
+    alone = {key: found[0] for key, found in agreeing.items() if len(found) == 1}
+    return {place: key for key, place in alone.items() if [*alone.values()].count(place) == 1}
+
+
+def ids_of_lost(
     places: Collection[Place], lost: Collection[int], minutes_of: Callable[[int], int | None]
-) -> Mapping[Place, int]:
+) -> dict[Place, int]:
     """The own id of the clause of a place, where its minutes have no other such place and no other ``lost`` clause."""
     own: dict[int | None, list[int]] = {}
     for clause in lost:
@@ -105,6 +137,7 @@ class _Held:
     numbers: Collection[str]
     exact: bool
     every: bool = False
+    unfinished: bool = False
 
 
 def _held_by_meeting(connection: sqlite3.Connection) -> Mapping[int, list[_Held]]:
@@ -121,9 +154,9 @@ def _held(connection: sqlite3.Connection, version: int, state: str, snapshot: st
     """
     if snapshot and content_hash(snapshot) == code:
         return _Held(version, _texts(read_object(snapshot).get("resolutions"), "number"), exact=True)
-    if state == "archived" and not code:
-        return _Held(version, (), exact=True, every=True)
-    return _Held(version, _given_numbers(connection, version), exact=False)
+    if state in ("archived", "amended") and not code:
+        return _Held(version, (), exact=True, every=state == "archived")
+    return _Held(version, _given_numbers(connection, version), exact=False, unfinished=state in ("draft", "review"))
 
 
 def _given_numbers(connection: sqlite3.Connection, version: int) -> Collection[str]:

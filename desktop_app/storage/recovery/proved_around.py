@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.recovery.lost_clauses import meeting_of_numbers
+from desktop_app.storage.recovery.lost_clauses import FAR, meeting_of_minutes
 
 VERSION: Final = "version"
 """Column of the number that minutes of a meeting have among each other."""
@@ -101,8 +101,6 @@ _ITEM_OF: Final = (
     "SELECT item.id FROM agenda_item AS item JOIN minutes_version AS version ON version.meeting_id = item.meeting_id"
     " WHERE version.id = ? ORDER BY item.id LIMIT 1"
 )
-FAR: Final = 100_000
-"""Added to a number that another record bears already."""
 NO_CODE: Final = "0" * 64
 """Of what is lost with its code; no text has it, so that none is taken for its own."""
 _MET: Final = frozenset({"held", "closed", "inquorate"})
@@ -129,7 +127,7 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
         found = connection.execute(f"SELECT {column} FROM {table} WHERE undoes_id = ?", (row_id,)).fetchone()
         return {column: found[0]} if found is not None else known
     if table == "minutes_version":
-        if "meeting_id" not in {*known, *indexed} and (told := meeting_of_numbers(connection, row_id)) is not None:
+        if "meeting_id" not in {*known, *indexed} and (told := meeting_of_minutes(connection, row_id)) is not None:
             known["meeting_id"] = told
         if "meeting_id" in known and VERSION not in indexed:
             before = (known["meeting_id"], row_id)

@@ -22,7 +22,7 @@ from desktop_app.services.documents.register_document import register_paper
 from desktop_app.storage.file.check_beside import check_left_out, check_recovered
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.storage.recovery.building import MARK
+from desktop_app.storage.recovery.marking import MARK
 from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text.commands import FINDINGS

@@ -252,3 +252,76 @@ def test_minutes_that_were_taken_over_hold_whatever_came_of_their_meeting(tmp_pa
     forget_clauses(tmp_path, f"id = {lost}")
     recovered(tmp_path)
     assert asked(tmp_path, PLACES) == before
+
+
+def test_a_class_is_raised_for_what_nothing_tells_alone(demo: Path) -> None:
+    """An open draft and a lost letter make no clause of frozen minutes secret."""
+    with closing(wiring.open_office(demo, work_context().clock)) as opened:
+        draft = amend(opened.context, CORRECTED, "واژه‌ای نادرست بود.").id
+    forge(demo, "DELETE FROM incoming_paper WHERE id = (SELECT max(id) FROM incoming_paper)")
+    for page in leaf_pages(demo / DATABASE_NAME, "clause"):
+        zero(demo / DATABASE_NAME, page)
+    recovered(demo)
+    classes = f"SELECT DISTINCT classification FROM clause WHERE minutes_version_id {{}} {draft}"
+    assert asked(demo, classes.format("<>")) == [("normal",)]
+    assert asked(demo, classes.format("=")) == [("secret",)]
+
+
+def test_minutes_that_were_taken_over_gave_no_class(tmp_path: Path) -> None:
+    take_over(tmp_path)
+    for page in leaf_pages(tmp_path / DATABASE_NAME, "clause"):
+        zero(tmp_path / DATABASE_NAME, page)
+    recovered(tmp_path)
+    assert asked(tmp_path, "SELECT DISTINCT classification FROM clause") == [("normal",)]
+
+
+@pytest.mark.parametrize("words", ["kept", "lost"])
+def test_a_clause_comes_back_with_its_units_where_its_minutes_are_lost_too(demo: Path, words: str) -> None:
+    before = asked(demo, PLACES)
+    units = asked(demo, "SELECT clause_id, unit_id FROM clause_unit ORDER BY id")
+    if words == "lost":
+        forge(demo, "DELETE FROM clause WHERE id = 10")
+    else:
+        forge(demo, "UPDATE clause SET text = text || ' دیگر و دیگر' WHERE id = 10")
+        forge(demo, "DELETE FROM record_hash WHERE kind = 'minutes_version' AND record_id = 4")
+    forge(demo, "DELETE FROM minutes_version WHERE id = 4")
+    report = recovered(demo)
+    assert asked(demo, PLACES) == before
+    assert asked(demo, "SELECT clause_id, unit_id FROM clause_unit ORDER BY id") == units
+    assert fates(report, "clause") == [(10, Fate.EMPTY if words == "lost" else Fate.MARKED)]
+
+
+@pytest.mark.parametrize("damage", ["DELETE FROM clause", "UPDATE clause SET text = text || ' دیگر و دیگر'"])
+def test_the_words_of_a_note_become_no_resolution(demo: Path, damage: str) -> None:
+    note = number(demo, f"SELECT id FROM clause WHERE minutes_version_id = {CORRECTED} AND resolution_id IS NULL")
+    lost = number(demo, f"SELECT min(id) FROM clause WHERE minutes_version_id = {CORRECTED} AND resolution_id")
+    before = asked(demo, PLACES)
+    forget_clauses(demo, f"id = {lost}")
+    forge(demo, f"DELETE FROM record_hash WHERE kind = 'clause' AND record_id = {lost}")
+    forge(demo, f"{damage} WHERE id = {note}")
+    recovered(demo)
+    assert asked(demo, PLACES) == before
+    assert asked(demo, f"SELECT id FROM clause WHERE id = {note} AND resolution_id IS NOT NULL") == []
+
+
+def test_a_lost_correction_stands_in_the_meeting_of_the_minutes_that_it_corrects(demo: Path) -> None:
+    made = corrected(demo, reworded)
+    before = in_force(demo)
+    forget_clauses(demo, f"minutes_version_id = {made}")
+    forge(demo, f"DELETE FROM deliberation WHERE minutes_version_id = {made}")
+    forge(demo, f"DELETE FROM minutes_version WHERE id = {made}")
+    recovered(demo)
+    assert in_force(demo) == before
+    assert refused_sheets(demo) == [made]
+
+
+def test_no_minutes_get_a_resolution_while_others_have_lost_their_meeting(tmp_path: Path) -> None:
+    take_over(tmp_path)
+    take_over_more(tmp_path)
+    lost = number(tmp_path, "SELECT max(id) FROM minutes_version")
+    before = asked(tmp_path, f"{PLACES.replace(' ORDER', f' AND minutes_version_id <> {lost} ORDER')}")
+    forge(tmp_path, "DELETE FROM clause_unit")
+    forge(tmp_path, f"DELETE FROM clause WHERE minutes_version_id = {lost}")
+    forge(tmp_path, f"DELETE FROM minutes_version WHERE id = {lost}")
+    recovered(tmp_path)
+    assert asked(tmp_path, PLACES) == before
