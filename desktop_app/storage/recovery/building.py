@@ -152,12 +152,15 @@ class Builder:
         """
         table, judged = self._tables[CLAUSE], self._judged.get(CLAUSE, Judged())
         there = {row[0] for row in self._connection.execute("SELECT id FROM resolution")}
+        worded = set(self._connection.execute(f"SELECT {_WORDS_OF}, {_WORDED} FROM {CLAUSE}"))
         for key, cells in sorted(judged.differing.items()):
             if columns_of(table, cells)[_WORDED] in there:
                 self._put_marked(table, key, cells)
         for key, known in sorted(self._hints.get(CLAUSE, {}).items()):
             told = isinstance(known.get(_WORDED), int) and isinstance(known.get(_WORDS_OF), int)
-            if told and (known[_WORDED] in there or key in judged.missing):
+            # where every lost row is known, an index that tells of another one is damaged itself
+            written = key in judged.missing or (known.get(_WORDED) in there and not self._all_known)
+            if told and written and (known[_WORDS_OF], known[_WORDED]) not in worded:
                 self._stand_in(table, key)
 
     def _word_resolutions(self, places_of: Callable[[sqlite3.Connection, Collection[int]], list[Place]]) -> None:
@@ -240,8 +243,9 @@ class Builder:
         self, table: Table, row_id: int, known: Mapping[str, Any], sure: Mapping[str, Any]
     ) -> Iterator[dict[str, Any]]:
         texts, numbers = (f"{MARK} {persian_digits(row_id)}", ""), (row_id, row_id + FAR, 1, 0)
+        owners = {name: known[name] for name in _OWNERS.get(table.name, ()) if name in known}
         for turn, text, number, filled in product(range(_unique_words(table)), texts, numbers, (True, False)):
-            row: dict[str, Any] = {"id": row_id, **self._marking.lost_words(table, {**known, **sure}), **sure}
+            row: dict[str, Any] = {"id": row_id, **self._marking.lost_words(table, {**known, **sure}), **owners, **sure}
             for column in table.columns:
                 if column.name not in row and (filled or not column.nullable):
                     row[column.name] = self._no_value(column, known.get(column.name), text, number, turn)

@@ -31,7 +31,7 @@ from tests.bootstrap.test_history_page import forge
 from tests.services.documents.test_unproven_classes import recovered
 from tests.storage.conftest import work_context
 from tests.storage.past_office import take_over, take_over_more
-from tests.storage.recovery.damage import leaf_pages, zero
+from tests.storage.recovery.damage import PAGE, leaf_pages, zero
 from tests.storage.recovery.test_lost_states import asked
 
 PLACES = "SELECT minutes_version_id, resolution_id FROM clause WHERE resolution_id IS NOT NULL ORDER BY 1, 2"
@@ -120,6 +120,24 @@ def test_an_index_of_some_rows_alone_is_read(demo: Path) -> None:
         _rows, hints = read_table(connection, table_of(ClauseRecord), (), lambda: None)
     known = [(one.get("minutes_version_id"), one.get("resolution_id")) for one in hints.values()]
     assert sorted((version, resolution) for version, resolution in known if resolution) == before
+
+
+@pytest.mark.parametrize("hash_lost", [False, True])
+def test_one_flipped_bit_of_an_index_invents_no_clause(demo: Path, *, hash_lost: bool) -> None:
+    """It tells of a clause that never was, in minutes that have their own."""
+    every = "SELECT * FROM clause ORDER BY id"
+    before, database = asked(demo, every), demo / DATABASE_NAME
+    if hash_lost:
+        forge(demo, "DELETE FROM record_hash WHERE id = 3")
+    content = bytearray(database.read_bytes())
+    start = (leaf_pages(database, "uq_clause_version_resolution")[0] - 1) * PAGE
+    cell = start + int.from_bytes(content[start + 8 : start + 10], "big")
+    # the entry ends with the key of its row
+    content[cell + content[cell]] ^= 1 << 6
+    database.write_bytes(content)
+    recovered(demo)
+    assert asked(demo, every) == before
+    assert refused_sheets(demo) == []
 
 
 def test_where_a_correction_lost_its_clause_no_older_words_are_drawn_and_no_class_is_lowered(demo: Path) -> None:
