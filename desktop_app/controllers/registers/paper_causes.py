@@ -79,6 +79,7 @@ class PaperCauses(QObject):
         by_id = {one.id: one for one in tasks}
 
         def save(values: paper_sheets.Values) -> None:
+            """Record that the letter asks for more time for a task."""
             task_id = int(str(values["record"] or 0))
             task = by_id.get(task_id)
             unit, number = (task.unit, task.resolution_number) if task else ("", "")
@@ -136,6 +137,7 @@ class PaperCauses(QObject):
         form = paper_sheets.FieldsSheet(cause_sheets.invitation_answer_sheet(paper, meetings), page.dates, page)
 
         def save(values: paper_sheets.Values) -> None:
+            """Record the answer to an invitation."""
             meeting, _, invitee = str(values["record"] or "0").partition(" ")
             answer = Answer(str(values["answer"])) if values["answer"] else None
 

@@ -75,6 +75,7 @@ def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
     """Copy through the connection by which the window writes, while it writes."""
 
     def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
+        """Some pages at a time; each commit made meanwhile goes into it."""
         before = contents_of_file(path)
         with _Syncing(part) as syncing:
 

@@ -22,8 +22,9 @@ LEFT: Final = "left"
 """Fact of the entry: what else was wrong between the records that came over, as kind, subject and ids."""
 WRITTEN: Final = "written"
 """Fact of the entry: of the kinds of which fewer came over, how many were once written and how many came."""
-COUNT: Final = "count"
 RECORDS: Final = "records"
+"""Fact of the entry: the first of these records, each by kind, id and fate."""
+COUNT: Final = "count"
 """Fact of the entry: how many records did not come over as they were written."""
 
 _PARTS: Final = 3

@@ -266,6 +266,7 @@ def _sides(kind: str, ids: list[int]) -> tuple[Select[Any], Select[Any]]:
     of = Record.metadata.tables[kind].c
 
     def side(record: Any, refers: Any, day: str, party: str, outgoing: int) -> Select[Any]:  # noqa: ANN401
+        """The papers of one register, by the names of its columns."""
         paper = table_of(record).c
         return (
             select(

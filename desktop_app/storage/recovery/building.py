@@ -230,8 +230,10 @@ class Builder:
         """Records of which only is known what an index or other rows say, until every rule takes one."""
         known = self._hints.get(table.name, {}).get(row_id, {})
         sure = proved(self._connection, table.name, row_id, known)
-        if any({**known, **sure}.get(owner) is None for owner in _OWNERS.get(table.name, ())):
+        owners = {owner: {**known, **sure}.get(owner) for owner in _OWNERS.get(table.name, ())}
+        if None in owners.values():
             return
+        known = {**known, **owners}
         yield from self._filled(table, row_id, known, sure)
         if VERSION in sure:
             # the number that stands in the way is known to be of another record; its state is its own all the same
