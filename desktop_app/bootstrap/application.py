@@ -18,6 +18,7 @@ from desktop_app.bootstrap.collector import MainThreadCollector
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
+from desktop_app.bootstrap.safety.unanswered_refusals import UnansweredRefusals
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.bootstrap.windows_shell import name_program
 from desktop_app.faults import Faults
@@ -64,7 +65,8 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     if not memory.place(window):
         window.fit_screen()
     presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
-    faults = Faults(show=presenter, keep_work=window.keep_requested.emit)
+    refusals = UnansweredRefusals(window)
+    faults = Faults(show=presenter, keep_work=window.keep_requested.emit, tell_refusal=refusals.tell)
     faults.install()
     window.show()
     AfterFirstPaint(window, lambda: _open(window, place, presenter, single, memory, watch, demo=demo))

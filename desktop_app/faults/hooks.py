@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 _LOG: Final = logging.getLogger(f"{LOGGER_NAME}.faults")
 
 
+def _no_refusal(_error: BaseException) -> bool:
+    return False
+
+
 class Faults:
     """Takes every uncaught error: first the operator's work is kept, then the log, then the dialog.
 
     ``keep_work`` saves drafts; ``show`` gets the report on whichever thread the error happened (the
     presenter of :mod:`.presenter` brings it to the main thread itself). The same fault is shown once: one that
-    returns with every repaint must not bury the window under dialogs.
+    returns with every repaint must not bury the window under dialogs. ``tell_refusal`` gets each error before that,
+    on that thread, too; what it answers True to is no fault of the program, and is not shown as one.
     """
 
     def __init__(
@@ -30,9 +35,11 @@ class Faults:
         *,
         show: Callable[[Report], object] | None = None,
         keep_work: Callable[[], object] | None = None,
+        tell_refusal: Callable[[BaseException], bool] = _no_refusal,
     ) -> None:
         self._show = show
         self._keep_work = keep_work
+        self._tell_refusal = tell_refusal
         self._shown: set[str] = set()
         self._inside = threading.local()
         self._before: tuple[object, object, object] | None = None
@@ -61,13 +68,16 @@ class Faults:
         try:
             self._safely(self._keep_work)
             _LOG.error("%s", report.text)
-            if self._show is not None and report.mark not in self._shown:
-                self._shown.add(report.mark)
-                show = self._show
-                self._safely(lambda: show(report))
+            self._safely(lambda: self._tell(error, report))
         finally:
             self._inside.busy = False
         return report
+
+    def _tell(self, error: BaseException, report: Report) -> None:
+        if self._show is None or report.mark in self._shown or self._tell_refusal(error):
+            return
+        self._shown.add(report.mark)
+        self._show(report)
 
     def _safely(self, act: Callable[[], object] | None) -> None:
         try:

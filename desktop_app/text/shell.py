@@ -58,6 +58,7 @@ CANNOT_OPEN: Final = "پوشهٔ داده باز نشد"
 CLOSE: Final = "بستن برنامه"
 
 UPGRADED: Final = "داده‌ها با این نسخهٔ برنامه به‌روز شد"
+NOT_DONE: Final = "این کار به پایان نرسید"
 NOTICED: Final = "دیدم"
 
 EXPOSED: Final = "کاربران دیگر این رایانه هم به داده‌ها دسترسی دارند"

@@ -1,0 +1,42 @@
+"""Refusals that no page answers, told above everything in their own words: they are no fault of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.domain.errors import Refused
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.style.tokens import Tone
+
+
+class UnansweredRefusals(QObject):
+    """One for a window; a refusal that comes again while it still stands there is told once."""
+
+    _refused = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._standing: set[str] = set()
+        # also on the thread of the window: the refusal may stand in the middle of a paint or a key event
+        self._refused.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, error: BaseException) -> bool:
+        """Tell of a refusal soon; False for any other error. Callable from any thread."""
+        if not isinstance(error, Refused):
+            return False
+        self._refused.emit(error)
+        return True
+
+    # ---- inside
+
+    def _show(self, refused: Refused) -> None:
+        # only now: a start without refusals does not pay for their sentences
+        from desktop_app.text import shell as words
+        from desktop_app.text.shared.refusals import sentence
+
+        said = sentence(refused)
+        if said not in self._standing:
+            self._standing.add(said)
+            notice = self._window.show_notice(words.NOT_DONE, said, words.NOTICED, Tone.WARNING)
+            notice.destroyed.connect(lambda: self._standing.discard(said))

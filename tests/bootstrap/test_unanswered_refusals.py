@@ -1,0 +1,89 @@
+"""A refusal that no page answers: told above everything in its own words, and never as a fault of the program."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.bootstrap.safety.unanswered_refusals import UnansweredRefusals
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.faults import Faults
+from desktop_app.faults.report import Report
+from desktop_app.text import shell as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.feedback.message_band import MessageBand
+from tests.bootstrap.conftest import Run, Start
+
+REFUSED = EnvironmentProblem("disk_error", code="SQLITE_IOERR_READ")
+
+
+class Told:
+    """The open program with its hooks for errors."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.kept: list[bool] = []
+        self.shown: list[Report] = []
+        run.window.keep_requested.connect(lambda: self.kept.append(True))
+        refusals = UnansweredRefusals(run.window)
+        keep = run.window.keep_requested.emit
+        self.faults = Faults(show=self.shown.append, keep_work=keep, tell_refusal=refusals.tell)
+        self.faults.install()
+
+    def raised(self, error: Exception) -> None:
+        """Let an error come out of a slot."""
+        came: list[bool] = []
+
+        def fail() -> None:
+            came.append(True)
+            raise error
+
+        QTimer.singleShot(0, fail)
+        self.run.until(lambda: bool(came))
+        QCoreApplication.sendPostedEvents()
+
+    def notices(self) -> list[MessageBand]:
+        """Those that say that something was not done."""
+        bands = self.run.window.findChildren(MessageBand)
+        return [band for band in bands if band.accessibleName().startswith(words.NOT_DONE)]
+
+
+@pytest.fixture
+def told(start: Start, demo_folder: Path, log_errors: list[logging.LogRecord]) -> Iterator[Told]:
+    run = start(demo_folder)
+    run.at("meetings")
+    told = Told(run)
+    yield told
+    told.faults.remove()
+    assert log_errors
+    log_errors.clear()
+
+
+def test_a_refusal_that_no_page_answers_is_told_in_its_own_words(told: Told) -> None:
+    told.raised(REFUSED)
+    (notice,) = told.notices()
+    assert sentence(REFUSED) in notice.accessibleName()
+    assert told.kept
+    assert told.shown == []
+
+
+def test_a_refusal_is_told_once_while_it_stands_and_again_after_it_was_seen(told: Told) -> None:
+    told.raised(REFUSED)
+    told.raised(REFUSED)
+    (notice,) = told.notices()
+    notice.findChildren(QPushButton)[0].click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert told.notices() == []
+    told.raised(REFUSED)
+    assert len(told.notices()) == 1
+
+
+def test_any_other_error_is_a_fault_of_the_program(told: Told) -> None:
+    told.raised(KeyError("planted"))
+    assert told.notices() == []
+    assert len(told.shown) == 1
