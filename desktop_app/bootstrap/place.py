@@ -31,8 +31,7 @@ def pick_folder_over(window: QWidget) -> PickFolder:
     def pick(title: str, folder: Path) -> Path | None:
         from desktop_app.widgets.feedback.file_dialog import ask_folder
 
-        chosen = ask_folder(window, title, folder)
-        return Path(chosen) if chosen else None
+        return ask_folder(window, title, folder)
 
     return pick
 

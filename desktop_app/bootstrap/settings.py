@@ -141,8 +141,7 @@ def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> Se
     )
 
     def pick_folder(title: str, folder: Path) -> Path | None:
-        path = ask_folder(panel.window(), title, folder)
-        return Path(path) if path else None
+        return ask_folder(panel.window(), title, folder)
 
     MachinePapers(panel, pick_folder, memory.papers_folder, section)
     return SettingsEntry(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)

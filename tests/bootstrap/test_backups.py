@@ -102,7 +102,7 @@ def _two_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     for place in places:
         place.mkdir()
     left = list(places)
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: left.pop(0))
     monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
     return places
 
@@ -664,7 +664,7 @@ def test_a_flipped_bit_is_told(start: Start, folder: Path) -> None:
 def test_a_folder_below_the_data_is_no_second_place(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(folder / paths.PAPERS))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: folder / paths.PAPERS)
     run = start(folder)
     run.at("meetings")
     shown = page(run)
@@ -679,7 +679,7 @@ def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
 ) -> None:
     beside = tmp_path / "کنار"
     beside.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(beside))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: beside)
     monkeypatch.setattr(office_backups, "same_disk", lambda *asked: asked == (beside, folder))
     run = start(folder, answer)
     run.at("meetings")
@@ -731,7 +731,7 @@ def test_the_drill_goes_as_it_is_written(
     """The five steps of ``resources/help/drill.md``, after the second place was chosen."""
     stick = tmp_path / "فلش"
     stick.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(stick))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: stick)
     run = start(folder, "leave")
     run.at("meetings")
     shown = page(run)
@@ -778,7 +778,7 @@ def test_the_reminder_goes_once_a_second_place_is_chosen(
 ) -> None:
     stick = tmp_path / "فلش"
     stick.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(stick))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: stick)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.REMIND_CHOOSE in bands(run))

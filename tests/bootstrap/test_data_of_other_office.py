@@ -246,9 +246,9 @@ def test_a_place_with_backups_of_another_office_is_asked_about_before_anything_i
 ) -> None:
     stick = tmp_path / "usb"
     stick.mkdir()
-    picked = iter([str(stick)])
+    picked = iter([stick])
     monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: next(picked, ""))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: next(picked, None))
     theirs = make_backup(
         foreign.parent, stick, own_copy(foreign), Wish(BackupKind.BY_HAND, clock_on(DEMO_DAY).instant())
     )

@@ -29,15 +29,15 @@ def stick(demo_folder: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def places(stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def places(stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """The folders that the operator names, one after the other; the last one again and again."""
-    named = [str(stick)]
+    named: list[Path | None] = [stick]
     monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: named.pop(0) if len(named) > 1 else named[0])
     return named
 
 
 @pytest.fixture
-def fresh(start: Start, places: list[str], tmp_path: Path) -> Run:
+def fresh(start: Start, places: list[Path | None], tmp_path: Path) -> Run:
     """The window of a new machine."""
     run = start(OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL)))
     run.at(FOUNDING)
@@ -53,18 +53,18 @@ def _founding(run: Run) -> FoundingPage:
 
 
 def test_an_office_comes_back_from_a_stick_on_a_new_machine(
-    fresh: Run, places: list[str], demo_folder: Path, tmp_path: Path
+    fresh: Run, places: list[Path | None], demo_folder: Path, tmp_path: Path
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    places.insert(0, str(empty))
+    places.insert(0, empty)
     _founding(fresh).ui.restore.click()
     assert words.BACKUP_NONE_THERE in searched(fresh)
     assert words.FIRST_START in searched(fresh)
     shown = {one.objectName() for one in fresh.window.findChildren(QPushButton) if one.isVisible()}
     assert not {"recoveryRows", "recoveryView"} & shown, "nothing is damaged"
     press(fresh, "recoveryElsewhere")
-    assert places[0] in searched(fresh)
+    assert str(places[0]) in searched(fresh)
     assert button_of(fresh, "recoveryRestore").hasFocus()
     restored(fresh)
     fresh.at("meetings")
@@ -95,8 +95,8 @@ def test_a_name_that_was_typed_is_still_there(fresh: Run) -> None:
     assert "Committee of the trial" in {one.text() for one in _founding(fresh).findChildren(QLineEdit)}
 
 
-def test_without_a_folder_nothing_happens(fresh: Run, places: list[str]) -> None:
-    places.insert(0, "")
+def test_without_a_folder_nothing_happens(fresh: Run, places: list[Path | None]) -> None:
+    places.insert(0, None)
     _founding(fresh).ui.restore.click()
     assert fresh.window.page() == FOUNDING
     assert fresh.office_open

@@ -585,7 +585,7 @@ def test_backups_are_found_where_the_operator_says_they_lie(
     empty.mkdir()
     backed_up(demo_folder, stick)
     (demo_folder / DATABASE_NAME).unlink()
-    places = [str(empty), str(stick)]
+    places = [empty, stick]
     monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: places.pop(0))
     run = start(demo_folder)
     assert words.BACKUP_NONE in searched(run)

@@ -58,9 +58,8 @@ def test_a_window_over_a_backup_has_dialogs_and_a_printer_of_its_own(start: Star
 def test_what_is_asked_belongs_to_the_window_that_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     windows, over = [MainWindow(), MainWindow()], list[object]()
 
-    def save(window: QWidget | None, *_asked: object) -> str:
+    def save(window: QWidget | None, *_asked: object) -> None:
         over.append(window)
-        return ""
 
     class Paper:
         def __init__(self, parent: Callable[[], object]) -> None:

@@ -27,9 +27,10 @@ class Typist:
         """What comes of it."""
         return self.dialogs.pick_save_path("ذخیره", suggested, KINDS)
 
-    def _type(self, _window: object, _title: str, suggested: Path, _kinds: str) -> str:
+    def _type(self, _window: object, _title: str, suggested: Path, _kinds: str) -> Path | None:
         self.offered.append(str(suggested))
-        return next(self._names)
+        typed = next(self._names)
+        return Path(typed) if typed else None
 
     def _answer(self, question: Question) -> str | None:
         self.asked.append(question)

@@ -34,8 +34,7 @@ def backups_screen(
     page = BackupsPage()
 
     def pick(title: str, folder: Path) -> Path | None:
-        path = ask_folder(page.window(), title, folder)
-        return Path(path) if path else None
+        return ask_folder(page.window(), title, folder)
 
     memory = BackupsMemory(machine_settings())
     backups = OfficeBackups(office.folder, office.clock)

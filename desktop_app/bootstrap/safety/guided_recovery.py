@@ -265,8 +265,7 @@ class GuidedRecovery(QObject):
         return controller
 
     def _pick(self, title: str, folder: Path) -> Path | None:
-        place = ask_folder(self._window, title, folder)
-        return Path(place) if place else None
+        return ask_folder(self._window, title, folder)
 
     def _at_work(self, title: str, detail: str) -> None:
         self._to_tell = (title, detail)

@@ -222,10 +222,10 @@ class QtDialogs:
         suggested = self._begin(kind, usual, suggested.parent) / suggested.name
         while True:
             typed = ask_save(self._owner(), title, suggested, kinds)
-            if not typed:
+            if typed is None:
                 return None
-            path = with_ending(Path(typed), suggested.suffix)
-            if path == Path(typed) or not os.path.lexists(path) or self._may_replace(path):
+            path = with_ending(typed, suggested.suffix)
+            if path == typed or not os.path.lexists(path) or self._may_replace(path):
                 self._keep(kind, usual, path.parent)
                 return path
             suggested = path
@@ -234,15 +234,15 @@ class QtDialogs:
         """Begins where such a file was opened last."""
         kind = f"open{_first_ending(kinds)}"
         path = ask_open(self._owner(), title, self._begin(kind, "", folder), kinds)
-        if not path:
+        if path is None:
             return None
-        self._keep(kind, "", Path(path).parent)
-        return Path(path)
+        self._keep(kind, "", path.parent)
+        return path
 
     def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
         """The same for as many as are chosen."""
         kind = f"open{_first_ending(kinds)}"
-        paths = tuple(Path(one) for one in ask_open_many(self._owner(), title, self._begin(kind, "", folder), kinds))
+        paths = tuple(ask_open_many(self._owner(), title, self._begin(kind, "", folder), kinds))
         if paths:
             self._keep(kind, "", paths[0].parent)
         return paths

@@ -43,8 +43,8 @@ class _InPersian(QStyledItemDelegate):
             option.text = words.file_of(files.fileInfo(index).suffix())
 
 
-def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) -> str:
-    """Where to save, as typed; empty when it was left."""
+def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Where to save, as typed; None when it was left."""
     dialog = _dialog(window, title, suggested.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
@@ -52,15 +52,15 @@ def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) ->
     return _answer(dialog, words.SAVE)
 
 
-def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> str:
-    """Which file to read; empty when it was left."""
+def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
+    """Which file to read; None when it was left."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
     return _answer(dialog, words.OPEN)
 
 
-def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) -> list[str]:
+def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) -> list[Path]:
     """Which files to read; none when it was left."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -68,8 +68,8 @@ def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) 
     return _answers(dialog, words.OPEN)
 
 
-def ask_folder(window: QWidget | None, title: str, folder: Path) -> str:
-    """Which folder to use; empty when it was left."""
+def ask_folder(window: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Which folder to use; None when it was left."""
     dialog = _dialog(window, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -87,11 +87,11 @@ def _dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
     return dialog
 
 
-def _answer(dialog: QFileDialog, accept: str) -> str:
-    return next(iter(_answers(dialog, accept)), "")
+def _answer(dialog: QFileDialog, accept: str) -> Path | None:
+    return next(iter(_answers(dialog, accept)), None)
 
 
-def _answers(dialog: QFileDialog, accept: str) -> list[str]:
+def _answers(dialog: QFileDialog, accept: str) -> list[Path]:
     # Last, for a change of mode puts Qt's own words back
     for label, text in (
         (_DIALOG.LookIn, words.FOLDER_LABEL),
@@ -106,7 +106,7 @@ def _answers(dialog: QFileDialog, accept: str) -> list[str]:
     dialog.filesSelected.connect(chosen.extend)
     dialog.exec()
     dialog.deleteLater()
-    return chosen
+    return [Path(one) for one in chosen]
 
 
 def _moment(changed: QDateTime) -> str:
