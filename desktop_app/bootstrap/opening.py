@@ -18,9 +18,9 @@ from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.files.left_copies import remove_left_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.founding.first_start import FirstStart
+from desktop_app.bootstrap.kept_forms import KeptForms
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
-from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.safety.found_at_work import FoundAtWork
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads
 from desktop_app.bootstrap.safety.view_only import tell_view_only
@@ -80,7 +80,7 @@ class Opening(QObject):
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None
-        self.recovery: Recovery | None = None
+        self.kept_forms: KeptForms | None = None
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
@@ -255,8 +255,8 @@ class Opening(QObject):
         FoundAtWork(self._guided, self.screens)
         self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
-            self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
-            self.recovery.offer()
+            self.kept_forms = KeptForms(self._window, office, self.screens, self.screens.keeper)
+            self.kept_forms.offer()
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
@@ -292,7 +292,7 @@ class Opening(QObject):
             self.workers.end_all()
             self.screens.close()
             self.screens.deleteLater()
-            self.screens = self.recovery = None
+            self.screens = self.kept_forms = None
             if not self._closed:
                 self._window.clear()
 

@@ -1,4 +1,4 @@
-"""Words of what is recovered after a crash: what each text was typed for, and what may be done with it."""
+"""Words of typing that was kept over a crash: what each text was typed for, and what may be done with it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def title(kind: str, form: str, name: str, meeting: int | None) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def recovered(count: int, time: str) -> str:
+def kept_forms(count: int, time: str) -> str:
     """The title of what is offered."""
     return f"پیش‌نویس ساعت {time} بازیابی شد" if count == 1 else f"{persian(count)} پیش‌نویس بازیابی شد"
 

@@ -32,7 +32,7 @@ UNOPENED = (
     "reportlab",
     "pypdfium2",
     "zxingcpp",
-    "desktop_app.bootstrap.recovery_ways",
+    "desktop_app.bootstrap.kept_form_ways",
     "desktop_app.controllers.backups.backups_memory",
     "desktop_app.domain.documents.documents",
     "desktop_app.printing.wording.field_words",

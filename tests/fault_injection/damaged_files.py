@@ -37,8 +37,8 @@ from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.office.kept_forms import kept_forms
 from desktop_app.services.office.office_state import office_state
-from desktop_app.services.office.recovered import recovered
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.outgoing import record_outgoing
@@ -141,7 +141,7 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
         "members": members_sheet,
         "months": month_ledger,
         "waiting": waiting,
-        "recovered": recovered,
+        "kept forms": kept_forms,
         "groups": lists.task_groups,
         "units": lists.task_unit_counts,
     }

@@ -1,4 +1,4 @@
-"""What a recovered text is called is what the screens call it."""
+"""What a kept text is called is what the screens call it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from desktop_app.text import typed_drafts
 from desktop_app.text.meetings import meeting_invitations
 
 
-def test_a_recovered_guest_is_named_as_on_the_screens() -> None:
+def test_a_kept_guest_is_named_as_on_the_screens() -> None:
     for place in (("meeting", "new_guest"), ("guest", "guest")):
         assert typed_drafts.FORMS[place].startswith(meeting_invitations.GUEST)
 

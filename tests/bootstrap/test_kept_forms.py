@@ -1,4 +1,4 @@
-"""The next start says what was recovered and leads to it; a record that is another by now is never written over."""
+"""The next start says what typing was kept and leads to it; a record that is another by now is never written over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.recovery import Recovery
+from desktop_app.bootstrap.kept_forms import KeptForms
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.typed_drafts import DraftPlace
@@ -43,13 +43,13 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(draft_keeper, "KEEP_MS", 60)
 
 
-def _begin(start: Start, folder: Path, ids: tuple[int, int, int]) -> tuple[Run, Ground, Recovery]:
+def _begin(start: Start, folder: Path, ids: tuple[int, int, int]) -> tuple[Run, Ground, KeptForms]:
     run = start(folder)
     run.window.activateWindow()
     run.until(lambda: run.window.isActiveWindow() or QApplication.activeModalWidget() is not None)
     assert run.opening.screens is not None
-    assert run.opening.recovery is not None
-    return run, Ground(run.window, run.opening.screens, *ids), run.opening.recovery
+    assert run.opening.kept_forms is not None
+    return run, Ground(run.window, run.opening.screens, *ids), run.opening.kept_forms
 
 
 def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
@@ -75,11 +75,11 @@ def test_what_a_crash_left_is_put_where_it_was_typed(
     left = kept(begun_folder)
     # as a crash leaves it: nothing was asked, and nothing given up
     crashed = shutil.copytree(begun_folder, tmp_path / "crashed")
-    again, at, recovery = _begin(start, crashed, ids)
-    assert recovery.dialog is not None
-    assert [card.open_button.isEnabled() for card in recovery.dialog.cards] == [True]
+    again, at, offer = _begin(start, crashed, ids)
+    assert offer.dialog is not None
+    assert [card.open_button.isEnabled() for card in offer.dialog.cards] == [True]
     assert foot(again) == shell_words.waiting(1)
-    recovery.dialog.cards[0].open_button.click()
+    offer.dialog.cards[0].open_button.click()
     (text,) = left.values()
     again.until(lambda: text in _shown_texts(at))
     assert shell_words.kept_at("") not in foot(again), "the foot tells when it was kept"
@@ -120,14 +120,14 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
     office = wiring.open_office(begun_folder, clock_on(DEMO_DAY))
     remove_clause(office.context, clause.id)
     office.close()
-    run, _at, recovery = _begin(start, begun_folder, ids)
-    assert recovery.dialog is not None
-    assert [card.open_button.isVisible() for card in recovery.dialog.cards] == [False, False]
-    recovery.dialog.cards[0].copy_button.click()
+    run, _at, offer = _begin(start, begun_folder, ids)
+    assert offer.dialog is not None
+    assert [card.open_button.isVisible() for card in offer.dialog.cards] == [False, False]
+    offer.dialog.cards[0].copy_button.click()
     assert QApplication.clipboard().text() == TEXT
     assert kept(begun_folder)
-    recovery.dialog.cards[0].drop_button.click()
-    recovery.dialog.cards[1].drop_button.click()
+    offer.dialog.cards[0].drop_button.click()
+    offer.dialog.cards[1].drop_button.click()
     assert kept(begun_folder) == {}
     assert foot(run) == shell_words.SAVED
 
@@ -135,23 +135,23 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
 def test_what_is_put_off_stays_in_reach(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
     _leave_drafts(begun_folder, DraftPlace("paper", 0, "letter.text"), DraftPlace("meeting", 0, "scheduling.placeEdit"))
-    run, _at, recovery = _begin(start, begun_folder, ids)
-    assert recovery.dialog is not None
-    recovery.dialog.reject()
+    run, _at, offer = _begin(start, begun_folder, ids)
+    assert offer.dialog is not None
+    offer.dialog.reject()
     assert run.window.band.isVisible()
     assert run.window.band.title() == words.left(2)
     assert foot(run) == shell_words.waiting(2)
     run.window.band.action_button().click()
-    assert recovery.dialog is not None
-    assert len(recovery.dialog.cards) == 2
+    assert offer.dialog is not None
+    assert len(offer.dialog.cards) == 2
 
 
 def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
     _leave_drafts(begun_folder, DraftPlace("meeting", ids[0], "new_item.titleEdit"))
-    run, at, recovery = _begin(start, begun_folder, ids)
-    assert recovery.dialog is not None
-    recovery.dialog.reject()
+    run, at, offer = _begin(start, begun_folder, ids)
+    assert offer.dialog is not None
+    offer.dialog.reject()
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
     run.until(lambda: "abc" in kept(begun_folder).values())
@@ -161,17 +161,17 @@ def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, begun_fo
     run.until(lambda: "abc" not in kept(begun_folder).values())
     assert list(kept(begun_folder).values()) == [TEXT]
     run.window.band.action_button().click()
-    assert recovery.dialog is not None
-    assert len(recovery.dialog.cards) == 1
+    assert offer.dialog is not None
+    assert len(offer.dialog.cards) == 1
 
 
 def test_a_text_whose_field_the_form_has_no_more_stays_among_what_was_found(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
     places = [DraftPlace("meeting", ids[0], f"new_item.{name}") for name in ("titleEdit", "noSuchEdit")]
     _leave_drafts(begun_folder, *places)
-    run, at, recovery = _begin(start, begun_folder, ids)
-    assert recovery.dialog is not None
-    recovery.dialog.cards[0].open_button.click()
+    run, at, offer = _begin(start, begun_folder, ids)
+    assert offer.dialog is not None
+    offer.dialog.cards[0].open_button.click()
     run.until(lambda: ("meeting", "new_item.titleEdit") in kept(begun_folder))
     # that nothing more is kept can only be waited for
     patience.let_pass(4 * draft_keeper.KEEP_MS)
@@ -192,16 +192,16 @@ def test_a_discarding_that_is_refused_is_told_and_the_text_stays(
 ) -> None:
     ids = ids_of(begun_folder)
     _leave_drafts(begun_folder, DraftPlace("paper", 0, "letter.text"))
-    run, _at, recovery = _begin(start, begun_folder, ids)
-    assert recovery.dialog is not None
-    card = recovery.dialog.cards[0]
+    run, _at, offer = _begin(start, begun_folder, ids)
+    assert offer.dialog is not None
+    card = offer.dialog.cards[0]
     with monkeypatch.context() as broken:
         broken.setattr(SqlWork, "commit", _refuse)
         card.drop_button.click()
     assert card.drop_button.isEnabled()
     said = [notice.accessibleName() for notice in card.findChildren(NoticeLine)]
     assert said == [sentence(EnvironmentProblem("storage_full"))]
-    recovery.dialog.reject()
+    offer.dialog.reject()
     assert run.window.band.title() == words.left(1)
     assert list(kept(begun_folder).values()) == [TEXT]
 
@@ -214,10 +214,10 @@ def test_what_cannot_be_read_at_the_start_is_told_and_offered_again(
     _leave_drafts(begun_folder, place)
     with monkeypatch.context() as broken:
         broken.setattr(SqlWork, "set_drafts_aside", _refuse)
-        run, at, recovery = _begin(start, begun_folder, ids)
+        run, at, offer = _begin(start, begun_folder, ids)
     assert run.window.band.title() == words.NOT_READ
     QTest.keyClicks(come_to(at, "agenda item"), "abc")
     run.until(lambda: set(kept(begun_folder).values()) == {TEXT, "abc"})
     run.window.band.action_button().click()
-    assert recovery.dialog is not None
-    assert len(recovery.dialog.cards) == 1
+    assert offer.dialog is not None
+    assert len(offer.dialog.cards) == 1
