@@ -13,7 +13,14 @@ from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
+from desktop_app.domain.rules.resolutions import (
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    course,
+    is_closed_by,
+    standing_acts,
+)
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.frozen_minutes import hold_words
@@ -63,7 +70,7 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     # a committee's old resolutions are nearly all closed: nothing is read of those
     asked = work.unclosed_resolutions(before, day)
     told = work.resolution_acts.where(resolution_id=[one.id for one in asked])
-    acts = grouped([act for act in told if act.day <= day], "resolution_id")
+    acts = grouped(standing_acts([act for act in told if act.day <= day]), "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
     # of one whose clause a recovery lost there is nothing to report; it is told at every start

@@ -247,6 +247,26 @@ def test_the_words_of_the_newest_act_stand_there(office: Office) -> None:
     assert (line.state, line.last_action) == ("notified", "پیش از امضا")
 
 
+def test_an_act_that_was_taken_back_is_not_the_last_one(office: Office) -> None:
+    resolution_id, version_id = two_meetings(office)
+    act_on_tasks(office, TaskState.ASSIGNED, TaskState.DOING, 40, date(2023, 6, 1), "نامه‌نگاری شد")
+    act = ResolutionAct(
+        resolution_id=resolution_id,
+        kind=ResolutionActKind.DEFERRED,
+        day=date(2023, 6, 2),
+        at="2023-06-02T08:00:00Z",
+        actor="",
+        reason="به جلسهٔ بعد ماند",
+    )
+    deferred = office.add("resolution_acts", act)
+    (line,) = minutes_paper(office.context, version_id).document.follow_up
+    assert line.last_action == "به جلسهٔ بعد ماند"
+    taken_back = replace(act, at="2023-06-02T09:00:00Z", reason="اشتباه ثبت شد", undoes_id=deferred.id)
+    office.add("resolution_acts", taken_back)
+    (line,) = minutes_paper(office.context, version_id).document.follow_up
+    assert (line.state, line.last_action) == ("in_progress", "نامه‌نگاری شد")
+
+
 def test_a_withdrawn_resolution_is_not_reported(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
