@@ -200,7 +200,9 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
             printing.choose(work.settings().print_setup)
         undo.pop_all()
     paper = printing.capabilities(cite, _history_wording)
-    told = Context(data.open_read, data.open_write, context.clock, paper, writable=data.writable)
+    told = Context(
+        data.open_read, data.open_write, context.clock, paper, writable=data.writable, has_file=data.files.has
+    )
     return Office(data, printing, told)
 
 

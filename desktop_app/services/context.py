@@ -19,6 +19,10 @@ BeginAct = Callable[[Act], AbstractContextManager[Work]]
 """Opens the unit of work of one act; leaving the ``with`` without commit rolls back."""
 
 
+def _always(_sha256: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """An open data folder as a service sees it."""
@@ -31,6 +35,8 @@ class Context:
     act: Act = UNNAMED
     writable: bool = True
     """Whether acts can be recorded; data may also be opened for reading only."""
+    has_file: Callable[[str], bool] = _always
+    """Whether a file of this SHA-256 lies in the store; its bytes are not read."""
 
     def write(self) -> AbstractContextManager[Work]:
         """Open the unit of work of this context's act.

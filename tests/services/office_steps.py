@@ -82,6 +82,10 @@ class Opener(Protocol):
         """One act."""
         ...
 
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file lies in the store."""
+        ...
+
 
 class Beginning(Protocol):
     """What a test has done while its data folder is not open yet."""
@@ -129,7 +133,9 @@ class Office:
     def context(self) -> Context:
         """What every service takes first."""
         plain = context_of(self.open_work, self.clock, self.paper)
-        return plain if self.records is None else replace(plain, read=self.records.read, begin=self.records.begin)
+        if self.records is None:
+            return plain
+        return replace(plain, read=self.records.read, begin=self.records.begin, has_file=self.records.has_file)
 
     # ---- reading
 

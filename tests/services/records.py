@@ -61,7 +61,11 @@ class Records:
     @property
     def context(self) -> Context:
         """What every service takes first."""
-        return Context(self.read, self.begin, self.clock, PAPER)
+        return Context(self.read, self.begin, self.clock, PAPER, has_file=self.has_file)
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file lies in the store of the folder."""
+        return self.folder.files.has(sha256)
 
     @property
     def is_open(self) -> bool:

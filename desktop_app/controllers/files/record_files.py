@@ -206,7 +206,7 @@ class RecordFiles(QObject):
 
             name = taken.files[0].name
             what = words.step_added(name, len(taken.files))
-            made = self._act(do, WayBack(what, by_act(do, _taking_off)), words.added)
+            made = self._act(do, WayBack(what, by_act(do, _taking_off)), words.added, self._refuse_attached)
         if made is not None and self._dialog is not None:
             self._dialog.focus_file(made.id)
             told += [words.already(made.already)] if made.already else []
@@ -275,6 +275,10 @@ class RecordFiles(QObject):
         told = said(len(made.links) if isinstance(made, FilesAttached) else 1)
         self._host.tell_done(told)
         return made
+
+    def _refuse_attached(self, refused: Refused) -> None:
+        """That a record has a file already is no failure: its bytes lie in the store now, if they did not before."""
+        self._tell(sentence(refused), Tone.NEUTRAL if refused.key == "file_attached_already" else Tone.DANGER)
 
     def _tell(self, text: str, tone: Tone) -> None:
         if self._dialog is not None:

@@ -79,7 +79,10 @@ def annexes(setter: Typesetter, lines: Sequence[AnnexLine], render_context: Rend
 
 
 def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -> Iterator[Flowable]:
-    content = render_context.file_of(line.sha256)
+    try:
+        content = render_context.file_of(line.sha256)
+    except EnvironmentProblem as problem:
+        raise problem.beside("annexes", name=line.name) from problem
     try:
         opened = _opened(line.type, content, render_context.told)
     except _LeftOut as left_out:

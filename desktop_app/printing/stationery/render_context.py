@@ -14,7 +14,7 @@ ReadFile = Callable[[str], bytes]
 
 
 def _no_file(sha256: str) -> bytes:
-    raise EnvironmentProblem("file_lost", sha256=sha256)
+    raise EnvironmentProblem("file_lost", sha256=sha256, name="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ def attach(
 
     ``unnamed`` is what one is called whose own name cannot be printed; a ``role`` of None is what files of such a
     record usually are. A file that a record has in another role is new to a role that is named. Raises ``RuleBroken``
-    where nothing is new: ``file_attached_already``.
+    where nothing is new: ``file_attached_already``; what was lost of such a file lies in the store again by then.
     """
     with context.write() as work:
         return work.record(
@@ -151,7 +151,7 @@ def require_back(work: Work, _context: Context, now: FileLink | None, back: File
     if now.removed_on is not None and back.removed_on is None:
         for other in links_of(work, (owner,))[owner.record]:
             if other.file_id == now.file_id and other.role is now.role:
-                raise RuleBroken("file_attached_already", name=other.name)
+                raise RuleBroken("file_attached_again", name=other.name)
 
 
 # ---- inside

@@ -28,7 +28,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, require_printable
+from desktop_app.services.documents.paper_capabilities import require_printable
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.minutes.drafts import record_act
@@ -71,7 +71,7 @@ def finalise(context: Context, version_id: int) -> Finalised:
         tasks = _make_tasks(work, context.clock, case, base)
         _keep_signers(work, version)
         record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
-        final = _freeze(work, context.clock, context.paper, version, numbers)
+        final = _freeze(context, work, version, numbers)
         if base is not None:
             take_the_place(work, context.clock, base, version)
             take_the_facts(work, final)
@@ -158,12 +158,14 @@ def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
     return tuple(one for one in gone if one.id not in ended)
 
 
-def _freeze(
-    work: Work, clock: Clock, paper: PaperCapabilities, version: MinutesVersion, numbers: dict[int, str]
-) -> MinutesVersion:
+def _freeze(context: Context, work: Work, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
     """Write snapshot, hash and state in one change: from here on the version is frozen."""
-    document = build_minutes(work, clock, paper, version, numbers)
-    require_printable(document, paper.supported)
+    document = build_minutes(work, context.clock, context.paper, version, numbers)
+    require_printable(document, context.paper.supported)
+    for annex in document.annexes:
+        # frozen without it, the paper could never be printed
+        if not context.has_file(annex.sha256):
+            raise RuleBroken("annex_lost", field="annexes", name=annex.name)
     snapshot = canonical_json(document)
     final = replace(
         version,
@@ -171,7 +173,7 @@ def _freeze(
         session=session_of(meeting_of(work, version)),
         snapshot=snapshot,
         content_hash=content_hash(snapshot),
-        finalised_at=clock.instant(),
+        finalised_at=context.clock.instant(),
     )
     work.versions.update(final)
     return final

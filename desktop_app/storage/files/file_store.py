@@ -54,6 +54,10 @@ class FileStore:
         """Where the bytes of a hash lie, or would lie."""
         return self.folder / sha256[:2] / sha256
 
+    def has(self, sha256: str) -> bool:
+        """Whether a file of that name lies there; what it holds is not read."""
+        return state_of(self.path_of(sha256), "") is FileState.SOUND
+
     # ---- taking in
 
     def take(self, source: Path, told: Progress = no_progress) -> StoredFile:
@@ -151,9 +155,9 @@ class FileStore:
         try:
             yield from _checked_chunks(self.path_of(sha256), sha256)
         except FileNotFoundError as error:
-            raise EnvironmentProblem("file_lost", sha256=sha256) from error
+            raise EnvironmentProblem("file_lost", sha256=sha256, name="") from error
         except OSError as error:
-            raise EnvironmentProblem("file_altered", sha256=sha256) from error
+            raise EnvironmentProblem("file_altered", sha256=sha256, name="") from error
 
 
 def state_of(path: Path, sha256: str, size: int | None = None) -> FileState:
@@ -264,7 +268,7 @@ def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
                 yield waiting
             waiting = chunk
     if digest.hexdigest() != sha256:
-        raise EnvironmentProblem("file_altered", sha256=sha256)
+        raise EnvironmentProblem("file_altered", sha256=sha256, name="")
     yield waiting
 
 

@@ -17,6 +17,11 @@ def _file(facts: Facts) -> str:
     return f"فایل «{apart(name)}»" if name else "این فایل"
 
 
+def _annex(facts: Facts) -> str:
+    name = str(facts.get("name", ""))
+    return f"پیوست «{apart(name)}»" if name else "این پیوست"
+
+
 _NAMED: Final = {"person": "شخص", "seat": "کرسی"}
 """Kinds of records of which several may have one name."""
 
@@ -47,14 +52,22 @@ REFUSALS: Final[Table] = {
     "files_not_written": lambda facts: (
         f"{_file(facts)} در پوشهٔ داده نوشته نشد. اتصال دیسک و اجازهٔ نوشتن را بررسی کنید و دوباره بیفزایید."
     ),
-    "file_lost": lambda _facts: (
-        "این پیوست در پوشهٔ داده نیست. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
+    "annex_lost": lambda facts: (
+        f"{_annex(facts)} در پوشهٔ داده نیست و صورت‌جلسه با آن ثابت نمی‌شود. در «پیوست‌ها» خود فایل را دوباره بیفزایید، "
+        "یا آن را از پیوست‌ها بردارید، یا پشتیبان را بازگردانید."
     ),
-    "file_altered": lambda _facts: (
-        "این پیوست دیگر آن نیست که افزوده شد: آسیب دیده یا دستکاری شده است و باز نمی‌شود. "
+    "file_lost": lambda facts: (
+        f"{_annex(facts)} در پوشهٔ داده نیست. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
+    ),
+    "file_altered": lambda facts: (
+        f"{_annex(facts)} دیگر آن نیست که افزوده شد: آسیب دیده یا دستکاری شده است و باز نمی‌شود. "
         "اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
     ),
-    "file_attached_already": lambda facts: f"{_file(facts)} پیش‌تر به همین مورد پیوست شده است. فایل دیگری برگزینید.",
+    "file_attached_already": lambda facts: (
+        f"{_file(facts)} پیش‌تر به همین مورد پیوست شده است و اکنون سالم در پوشهٔ داده است. "
+        "برای پیوستی دیگر فایل دیگری برگزینید."
+    ),
+    "file_attached_again": lambda facts: f"{_file(facts)} دوباره به همین مورد پیوست شده است؛ همان را نگه دارید.",
     "file_without_name": lambda _facts: "نام پیوست خالی است. نامی برای آن بنویسید.",
     "file_name_too_long": lambda facts: f"نام پیوست از {persian(facts['most'])} نویسه بلندتر است. آن را کوتاه کنید.",
     "file_class_lower": lambda facts: (

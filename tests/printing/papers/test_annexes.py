@@ -20,13 +20,14 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
-from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.wiring import paper_renderer
 from tests.printing.oracles import extractors
 from tests.printing.scans.test_scan_bombs import endless_contents, nested
@@ -357,11 +358,25 @@ def test_an_annex_that_was_altered_stops_the_paper_by_name(
     paper = minutes_of(office, version)
     path = records.folder.files.path_of(paper.document.annexes[0].sha256)
     path.write_bytes(pdf(1).replace(b"400", b"401"))
-    with refused("file_altered"):
+    with refused("file_altered", name="plan.pdf"):
         printing.make(PaperKind.MINUTES, paper)
     path.unlink()
-    with refused("file_lost"):
+    with refused("file_lost", name="plan.pdf"):
         printing.make(PaperKind.MINUTES, paper)
+
+
+def test_minutes_are_not_frozen_with_an_annex_that_is_lost(office: Office, records: Records) -> None:
+    _meeting, version = office.written()
+    put(records, RecordRef(FileOwner.MINUTES, version), plan_pdf=pdf(1), more_pdf=pdf(2))
+    annexes = minutes_of(office, version).document.annexes
+    records.folder.files.path_of(annexes[1].sha256).unlink()
+    with refused("annex_lost", name="more.pdf"):
+        office.finalised(version)
+    assert office.get("versions", version).state is MinutesState.REVIEW
+    # what the refusal advises: the bytes lie there again, though the row was there all the time
+    with refused("file_attached_already"):
+        put(records, RecordRef(FileOwner.MINUTES, version), more_pdf=pdf(2))
+    assert finalise(office.context, version).code
 
 
 def test_minutes_without_annexes_keep_their_code(office: Office) -> None:

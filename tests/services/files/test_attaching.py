@@ -134,7 +134,7 @@ def test_what_was_attached_anew_forbids_to_bring_the_old_link_back(
     made = put(records, meeting, "a.txt")
     taken = attaching.take_off(office.context, made.links)
     put(records, meeting, "a.txt")
-    with refused("file_attached_already"):
+    with refused("file_attached_again"):
         undo(office.context, rows_to_undo(taken.written))
 
 
