@@ -25,6 +25,7 @@ from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.printing.pages import PageReader
@@ -38,6 +39,7 @@ from desktop_app.storage.recovery.row_recovery import RECOVERED
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_before
@@ -252,6 +254,30 @@ def restored(run: Run) -> None:
     assert run.opening.screens is not None
     assert run.opening.screens.office.folder.writable
     assert shell_words.FOUND_WRONG not in _bands(run)
+
+
+def test_a_medium_that_is_pulled_out_before_the_restore_is_no_damaged_backup(
+    start: Start, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    backed_up(demo_folder, stick)
+    (demo_folder / DATABASE_NAME).unlink()
+    monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: stick)
+    run = start(demo_folder)
+    searched(run)
+    press(run, "recoveryElsewhere")
+    searched(run)
+    away = stick.rename(tmp_path / "away")
+    run.dialogs.answers = ["do"]
+    press(run, "recoveryRestore")
+    gone = sentence(EnvironmentProblem("backup_place_missing", folder=str(stick)))
+    run.until(lambda: gone in searched(run))
+    assert all(one.isHidden() for one in run.window.findChildren(QPushButton, "recoveryRestore"))
+    away.rename(stick)
+    press(run, "recoveryFindAgain")
+    searched(run)
+    restored(run)
 
 
 def test_the_second_way_tells_that_the_first_loses_nothing(start: Start, demo_folder: Path, tmp_path: Path) -> None:

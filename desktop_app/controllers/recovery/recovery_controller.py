@@ -153,6 +153,10 @@ class RecoveryController(QObject):
             self._page.say(words.RESTORE_GIVEN_UP, Tone.NEUTRAL)
         elif not isinstance(error, Refused):
             raise error
+        elif error.key == "backup_place_missing":
+            # what was found there is no offer any more
+            self._plan = None
+            self._page.show_backup(sentence(error), possible=False, again=True)
         else:
             self._page.say(sentence(error), Tone.DANGER)
 

@@ -20,7 +20,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import READ, Backup, Flaw, LostAct, RestorePlan, Verdict
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.paths import BACKUPS, DATABASE, is_file, size_of
+from desktop_app.paths import BACKUPS, DATABASE, is_file, is_folder, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import Verifier, verify
@@ -54,11 +54,14 @@ def judge(
 
     ``committee`` is the uid of that whose folder it is, where its database is another's.
 
-    Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_damaged``, ``backup_other_committee``,
-    ``backup_newer_schema``, ``database_not_ours``, ``backup_schema_differs`` (names the first trigger, view or table
-    that should not be there).
+    Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_place_missing``, ``backup_damaged``,
+    ``backup_other_committee``, ``backup_newer_schema``, ``database_not_ours``, ``backup_schema_differs`` (names the
+    first trigger, view or table that should not be there).
     """
     _require_other(backup, data)
+    if not is_folder(backup.folder):
+        # a medium that was pulled out damages no backup
+        raise EnvironmentProblem("backup_place_missing", folder=str(backup.folder.parent))
     live = live_contents(data / DATABASE)
     found = verify(backup, committee or (live.committee if live is not None else ""), count, read)
     if found.flaw is Flaw.SCHEMA:
