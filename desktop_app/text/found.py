@@ -94,10 +94,10 @@ def known_by(kind: str, name: str) -> str:
 
 
 def written(kinds: Mapping[str, tuple[int, int]]) -> str:
-    """Of some kinds of records: how many were once written, and how many of them came over."""
+    """Of some kinds of records: how many ids were once given, also of what was removed, and how many came over."""
     once = _listed(f"{persian(given)} {KINDS[kind]}" for kind, (given, _came) in kinds.items())
     came = _listed(f"{persian(came)} {KINDS[kind]}" for kind, (_given, came) in kinds.items())
-    return f"در فایل {once} نوشته شده بود؛ از آن‌ها {came} چنان که بود آمد."
+    return f"شماره‌های فایل می‌گوید {once} نوشته شده بود، شاید با آنچه خود دفتر برداشت؛ از آن‌ها {came} به دست آمد."
 
 
 Recovered = tuple[str, int, Mapping[str, tuple[int, int]]]

@@ -18,6 +18,7 @@ from sqlalchemy import Column, Table, Text, UniqueConstraint
 
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.recovery.judging import CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.lost_clauses import (
     FAR,
@@ -46,12 +47,14 @@ _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
 _OWNERS: Final[Mapping[str, tuple[str, ...]]] = {
     CLAUSE: (_WORDS_OF, _WORDED),
     "signer": (_WORDS_OF,),
+    "resolution": ("meeting_id",),
     "task": (_WORDED, "unit_id"),
     "task_act": ("task_id",),
     "resolution_act": (_WORDED,),
     "deadline_event": (_WORDED,),
 }
 """Columns without which no empty record stands in: it would be read among the records of another one."""
+_UNFINISHED: Final = ("draft", "review")
 _MOST_IDS: Final = 1 << 40
 """No record was ever given such an id: what tells of one is damaged."""
 
@@ -65,11 +68,15 @@ class Builder:
         judged: Mapping[str, Judged],
         hints: Mapping[str, Hints],
         marking: Marking,
+        given: Mapping[str, int],
         all_known: bool,
     ) -> None:
-        """``all_known`` tells whether each row that was lost is among those that are missing."""
+        """``given`` are by table the highest ids that were ever given, as far as they are known.
+
+        ``all_known`` tells whether each row that was lost is among those that are missing.
+        """
         self._connection = connection
-        self._judged, self._hints, self._all_known = judged, dict(hints), all_known
+        self._judged, self._hints, self._given, self._all_known = judged, dict(hints), given, all_known
         self._marking = marking
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
@@ -98,7 +105,9 @@ class Builder:
             self._stand_in_for(parent)
         # of minutes that were lost themselves, too
         self._word_resolutions(places_told)
-        self._word_resolutions(places_left)
+        if not self._judged.get(_MINUTES, Judged()).missing - self._there(_MINUTES):
+            # those that are lost altogether may be the ones that held it
+            self._word_resolutions(places_left)
         self._settle_references()
 
     # ---- inside
@@ -135,14 +144,14 @@ class Builder:
                 parent_id = _reference(self._connection, table, rowid, place)
                 if parent_id is None:
                     continue
-                if not self._stand_in(self._tables[parent], parent_id):
+                if not self._stand_in_where_written(self._tables[parent], parent_id):
                     self._drop(self._tables[table], rowid)
 
     def _stand_in_for(self, parent: str) -> None:
         """A record for each one of a table that rows refer to and is not there."""
         for table, rowid, of, place in self._connection.execute("PRAGMA foreign_key_check").fetchall():
             if of == parent and (parent_id := _reference(self._connection, table, rowid, place)) is not None:
-                self._stand_in(self._tables[parent], parent_id)
+                self._stand_in_where_written(self._tables[parent], parent_id)
 
     def _word_lost_clauses(self) -> None:
         """The clauses of resolutions that differ, marked, and of those that are lost empty ones where an index tells.
@@ -167,14 +176,15 @@ class Builder:
         """An empty clause for each place that a resolution which came over unmarked has without one."""
         hints = self._hints.setdefault(CLAUSE, {})
         judged = self._judged.get(CLAUSE, Judged())
-        there = {row[0] for row in self._connection.execute("SELECT id FROM clause")}
+        there = self._there(CLAUSE)
         places = places_of(self._connection, self.came.get("resolution", ()))
         rows = {key: columns_of(self._tables[CLAUSE], judged.differing[key]) for key in judged.differing.keys() - there}
-        own = ids_of_read(places, {key: (row[_WORDS_OF], row[_WORDED]) for key, row in rows.items()})
+        read = {key: (row[_WORDS_OF], row[_WORDED]) for key, row in rows.items()}
+        own = ids_of_read(places, read, self._may_hold)
         if self._all_known:
-            lost = {key for key in judged.missing - there if hints.get(key, {}).get(_WORDED) is None}
+            lost = {key for key in judged.missing - there if _WORDED not in hints.get(key, {})}
             own |= ids_of_lost(set(places) - own.keys(), lost, partial(minutes_of_clause, self._connection))
-        last = max((one for one in self._ids_of(CLAUSE) if one < _MOST_IDS), default=0)
+        last = max((one for one in (*self._ids_of(CLAUSE), self._given.get(CLAUSE, 0)) if one < _MOST_IDS), default=0)
         for place in places:
             last = last if place in own else last + 1
             key = own.get(place, last)
@@ -185,9 +195,30 @@ class Builder:
     def _ids_of(self, name: str) -> set[int]:
         """Every id of which a table, its indexes or its hashes tell."""
         judged = self._judged.get(name, Judged())
-        there = {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
         known = judged.differing.keys() | judged.unknown.keys() | judged.missing | self._hints.get(name, {}).keys()
-        return there | known
+        return self._there(name) | known
+
+    def _there(self, name: str) -> set[int]:
+        return {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
+
+    def _was_written(self, name: str, row_id: int) -> bool:
+        """Whether a record of that id may ever have been: one of which no hash tells is that of a damaged reference."""
+        if self._all_known and name in HASHED:
+            judged = self._judged.get(name, Judged())
+            return any(row_id in one for one in (judged.kept, judged.differing, judged.unknown, judged.missing))
+        return row_id <= self._given.get(name, row_id) or row_id in self._ids_of(name)
+
+    def _may_hold(self, version: int, resolution: int) -> bool:
+        """Whether minutes without a clause of a resolution may have held it."""
+        worded = f"SELECT 1 FROM {CLAUSE} WHERE {_WORDS_OF} = ? AND {_WORDED} = ?"
+        return (
+            self._was_written("resolution", resolution)
+            and belong_together(self._connection, version, resolution)
+            and self._connection.execute(worded, (version, resolution)).fetchone() is None
+        )
+
+    def _stand_in_where_written(self, table: Table, row_id: int) -> bool:
+        return self._was_written(table.name, row_id) and self._stand_in(table, row_id)
 
     def _stand_in(self, table: Table, row_id: int) -> bool:
         """A marked or an empty record under the id that others refer to."""
@@ -214,10 +245,29 @@ class Builder:
             minutes = self._ids_of(_MINUTES) | minutes_referred_to(self._connection)
             if row[_WORDS_OF] not in minutes or not belong_together(self._connection, row[_WORDS_OF], row[_WORDED]):
                 return False
-        if not self._insert(table, row):
+        if not self._insert(table, row | self._mended(table, key, row)):
             return False
         self._tell(table, key, Fate.MARKED, cells)
         return True
+
+    def _mended(self, table: Table, key: int, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Of a row that differs: others for references to records that never were, and the state of final minutes."""
+        found = {
+            column.parent.name: None
+            for column in table.foreign_keys
+            if isinstance(row[column.parent.name], int)
+            and not self._was_written(column.column.table.name, row[column.parent.name])
+        }
+        if not found and table.name != _MINUTES:
+            return {}
+        known = self._hints.get(table.name, {}).get(key, {})
+        sure = proved(self._connection, table.name, key, {**row, **known, **found})
+        mended = {name: known.get(name, sure.get(name)) for name in found}
+        if table.name == _MINUTES and row["state"] in _UNFINISHED and sure.get("finalised_at"):
+            # an older state of the row: its text is lost, and nobody may write it anew
+            mended |= {name: sure[name] for name in ("state", "content_hash", "finalised_at")}
+            mended["snapshot"] = f"{MARK} {persian_digits(key)}"
+        return mended
 
     def _drop(self, table: Table, rowid: int) -> None:
         names = ", ".join(column.name for column in table.columns)

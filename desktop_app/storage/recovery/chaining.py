@@ -67,7 +67,7 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
 def settle_hashes(file: DamagedFile, stop: Stop) -> None:
     """Put right the link of a hash that stands among hashes of other links: keys are given link by link.
 
-    The link that it is given proves it. So many are tried at most that the chain is read some twenty times.
+    The link that it is given proves it. So many are tried at most that the chain is read some forty times.
     """
     rows, ends, left = file.rows.get(HASHES, {}), _ends(file), _MOST_LINKS
     for key, seqs in _misplaced(file):
@@ -88,7 +88,7 @@ def mend_links(file: DamagedFile, trials: Trials, stop: Stop) -> None:
     A hash may stand in the link beside its own, too.
 
     The link proves it: it follows with the row as it is then, and with no other. So many links are tried at most that
-    the chain is read some twenty times.
+    the chain is read some forty times.
     """
     units, ends = units_of(file), _ends(file)
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.storage.recovery.frozen_words import FrozenWords
 from desktop_app.storage.recovery.judging import CLASS, CLAUSE, Judged, columns_of
-from desktop_app.storage.recovery.reading import DamagedFile
+from desktop_app.storage.recovery.reading import DamagedFile, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.audit import AuditRecord
 
@@ -18,7 +18,8 @@ ENTRY: Final = AuditRecord.__tablename__
 _MINUTES: Final = "minutes_version"
 _TAKEN_OVER: Final = ("archived", "amended")
 """States of minutes that were taken over, which have no code."""
-_LETTERS: Final = ("incoming_paper", "outgoing_paper")
+_UNTOLD: Final = ("incoming_paper", "outgoing_paper", "file_link")
+"""Of these no entry tells the first class."""
 _KNOWN: Final = frozenset(one.value for one in Classification)
 
 
@@ -40,8 +41,8 @@ def tables_with_class() -> list[str]:
 class LostClasses:
     """Classes of records whose own is lost: the highest that was told of, or of all where nothing else is sure.
 
-    The class that a letter or a clause was given at first stands in no entry. That of a clause is in the frozen text of
-    its minutes; those that were taken over gave none.
+    The class that a letter, a file or a clause was given at first stands in no entry. That of a clause is in the frozen
+    text of its minutes; those that were taken over gave none.
     """
 
     def __init__(self, file: DamagedFile, judged: Mapping[str, Judged], told: Classification) -> None:
@@ -61,7 +62,17 @@ class LostClasses:
         """That of one record, of which ``known`` columns are left."""
         version = known.get("minutes_version_id")
         telling = self._all if version is None else version in self._telling
-        return highest(Classification) if kind in _LETTERS or (kind == CLAUSE and not telling) else self.usual
+        return highest(Classification) if kind in _UNTOLD or (kind == CLAUSE and not telling) else self.usual
+
+    def named(self, kind: str, judged: Judged, hints: Mapping[str, Hints]) -> Iterator[Classification]:
+        """Those of the records of a table that a report names, and whose own class cannot be read."""
+        for key in judged.missing:
+            yield self.of(kind, hints.get(kind, {}).get(key, {}))
+        table = Record.metadata.tables[kind]
+        for cells in (*judged.differing.values(), *judged.unknown.values()):
+            row = columns_of(table, cells)
+            if row[CLASS] not in (*_KNOWN, None):
+                yield self.of(kind, row)
 
 
 # ---- inside

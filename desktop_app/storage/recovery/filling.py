@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord,
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Act, Changed
 from desktop_app.services.ports import Role as ActRole
+from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.evidence.verifying import ACT, ENTRY
 from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
@@ -95,7 +96,10 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     lost = LostClasses(file, judged, told)
     marking = Marking(judged, told, lost)
-    builder = Builder(raw, judged, file.hints, marking, newest_hashes(file).whole)
+    newest = newest_hashes(file)
+    counted = file.counters.keys() & {*HASHED}
+    given = {name: max(file.counters[name], *newest.hashes.get(name, ()), 0) for name in counted}
+    builder = Builder(raw, judged, file.hints, marking, given, newest.whole)
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -104,11 +108,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     _set_counters(raw, file.counters, GROWN)
-    named = [
-        lost.of(name, file.hints.get(name, {}).get(key, {}))
-        for name in tables_with_class()
-        for key in judged.get(name, Judged()).missing
-    ]
+    named = [one for name in tables_with_class() for one in lost.named(name, judged.get(name, Judged()), file.hints)]
     filled = _told(builder, judged, link, file, highest([told, *marking.classes, *named]))
     came = builder.came.get(VERSION, set()) - judged.get(VERSION, Judged()).unproven - _covered_anew(file)
     _record(transaction, filled, _proved_codes(transaction, sorted(came)))

@@ -67,6 +67,8 @@ class ReadHash(NamedTuple):
 
 
 _NO_HASH: Final = ReadHash("", 0, 0)
+_DIGITS: Final = 64
+_HEX: Final = frozenset("0123456789abcdef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def newest_hashes(file: DamagedFile) -> Newest:
     read, older = set(), set()
     for key in sorted(rows):
         cells = rows[key][0]
-        if isinstance(cells[record_id], int) and isinstance(cells[link], int) and isinstance(cells[digest], str):
+        if isinstance(cells[record_id], int) and isinstance(cells[link], int) and _is_digest(cells[digest]):
             own = newest.setdefault(str(cells[kind]), {})
             older.add(own.get(cells[record_id], _NO_HASH).digest)
             own[cells[record_id]] = ReadHash(cells[digest], cells[link], key)
@@ -122,6 +124,17 @@ def newest_hashes(file: DamagedFile) -> Newest:
     last = file.counters.get(HASHES, -1)
     lost = next((key for key in range(max(last, *rows, 0), 0, -1) if key not in read), 0)
     return Newest(newest, not lost and max(rows, default=0) == last, lost, frozenset(older))
+
+
+def _is_digest(cell: object) -> bool:
+    """Whether a cell is a hash, an empty one, or one with at most one flipped bit; one that was cut proves nothing.
+
+    A hash of which half a sector is lost would condemn the sound row that it was written of.
+    """
+    if not isinstance(cell, str) or len(cell) not in (0, _DIGITS):
+        return False
+    odd = [letter for letter in cell if letter not in _HEX]
+    return not odd or (len(odd) == 1 and any(chr(ord(odd[0]) ^ 1 << bit) in _HEX for bit in range(8)))
 
 
 class Trials:

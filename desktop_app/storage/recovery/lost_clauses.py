@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
@@ -19,6 +19,8 @@ _VERSIONS: Final = (
 _RESOLUTIONS: Final = "SELECT id, number, meeting_id FROM resolution ORDER BY id"
 _CLAUSES: Final = "SELECT minutes_version_id, resolution_id FROM clause WHERE resolution_id IS NOT NULL"
 _UNPLACED: Final = f"SELECT 1 FROM minutes_version WHERE state = 'dropped' AND version > {FAR}"
+PLACED: Final = f"(SELECT * FROM minutes_version WHERE state <> 'dropped' OR version <= {FAR})"
+"""Minutes whose meeting is known."""
 _AMENDING: Final = "SELECT subject_id, facts FROM audit WHERE subject = 'minutes_version' AND act = 'amending'"
 _MEETING: Final = "SELECT meeting_id FROM minutes_version WHERE id = ? AND state <> 'dropped'"
 _REFERRED: Final = (
@@ -97,10 +99,20 @@ def minutes_of_clause(connection: sqlite3.Connection, clause_id: int) -> int | N
     return minutes if isinstance(minutes, int) else None
 
 
-def ids_of_read(places: Collection[Place], read: Mapping[int, tuple[object, object]]) -> dict[Place, int]:
-    """The id of the clause of a place that was ``read`` with one damaged reference: no other place or clause agrees."""
+def ids_of_read(
+    places: Collection[Place], read: Mapping[int, tuple[object, object]], may_be: Callable[[int, int], bool]
+) -> dict[Place, int]:
+    """The id of the clause of a place that was ``read`` with one damaged reference: no other place or clause agrees.
+
+    One that ``may_be`` of the minutes and the resolution which it names is of no other place.
+    """
     agreeing = {
-        key: [place for place in places if worded is not None and (place[0] == version or place[1] == worded)]
+        key: [
+            place
+            for place in places
+            if isinstance(worded, int)
+            and (place[1] == worded or (place[0] == version and not may_be(place[0], worded)))
+        ]
         for key, (version, worded) in read.items()
     }
     alone = {key: found[0] for key, found in agreeing.items() if len(found) == 1}
@@ -143,7 +155,9 @@ class _Held:
 def _held_by_meeting(connection: sqlite3.Connection) -> Mapping[int, list[_Held]]:
     found: dict[int, list[_Held]] = {}
     for version, meeting, state, snapshot, code in connection.execute(_VERSIONS).fetchall():
-        found.setdefault(meeting, []).append(_held(connection, version, state, snapshot, code))
+        newest = meeting not in found
+        one = _held(connection, version, state, snapshot, code)
+        found.setdefault(meeting, []).append(one if newest else replace(one, every=False))
     return found
 
 

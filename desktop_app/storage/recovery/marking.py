@@ -33,19 +33,17 @@ class Marking:
     def __init__(self, judged: Mapping[str, Judged], told: Classification, lost: LostClasses) -> None:
         """``told`` is the least class of a record that differs: a lower one may be the damage; ``lost`` of one lost."""
         self._judged, self._told, self._lost = judged, told.value, lost
-        self._words = {CLASS: lost.usual.value, "urgency": Urgency.NORMAL.value}
         self.classes: set[str] = set()
 
     def lost_words(self, table: Table, known: Mapping[str, Any]) -> dict[str, str]:
         """Class and urgency of a lost row, as far as it has such columns."""
-        words = self._words | {CLASS: self._lost.of(table.name, known).value}
-        return {name: self._given(name, word) for name, word in words.items() if name in table.columns}
+        return {name: self._lost_word(table, name, known) for name in _KNOWN if name in table.columns}
 
     def marked(self, table: Table, cells: Cells) -> dict[str, Any]:
         """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
         row = columns_of(table, cells)
         fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
-        words = {name: self._word(name, row) for name in self._words if name in row}
+        words = {name: self._word(table, name, row) for name in _KNOWN if name in row}
         marked = {
             column.name: f"{MARK} {row[column.name]}"
             if type(column.type) is Text
@@ -62,7 +60,7 @@ class Marking:
 
     def unproven(self, table: Table, row: Mapping[str, Any], then: str | None) -> dict[str, Any]:
         """The columns of a row that no hash proves which have to be others."""
-        return {**self._words_of(row, then), **self._office_of(table, row)}
+        return {**self._words_of(table, row, then), **self._office_of(table, row)}
 
     # ---- inside
 
@@ -76,23 +74,28 @@ class Marking:
         names = (key.parent.name for key in table.foreign_keys if key.column.table.name == _COMMITTEE)
         return {name: alone for name in names if row[name] is not None}
 
-    def _words_of(self, row: Mapping[str, Any], then: str | None) -> dict[str, str]:
+    def _words_of(self, table: Table, row: Mapping[str, Any], then: str | None) -> dict[str, str]:
         """Of a row that no hash proves: what stands in place of a word that no reader knows, or of a lower class.
 
         ``then`` is the class that a hash of the row tells where that is higher than its own.
         """
         return {
-            name: self._word(name, row)
-            for name in self._words
+            name: self._word(table, name, row)
+            for name in _KNOWN
             if name in row and ((then and name == CLASS) or row[name] not in (*_KNOWN[name], None))
         }
 
-    def _word(self, name: str, row: Mapping[str, Any]) -> str:
+    def _word(self, table: Table, name: str, row: Mapping[str, Any]) -> str:
         """That of a row that differs; of classes the higher one, or secret words would be drawn as plain ones."""
         own = row[name]
         if own not in _KNOWN[name]:
-            return self._given(name, self._words[name])
+            return self._lost_word(table, name, row)
         return self._given(name, highest([str(own), self._told]).value if name == CLASS else str(own))
+
+    def _lost_word(self, table: Table, name: str, known: Mapping[str, Any]) -> str:
+        """What stands in place of a word that cannot be read, in a row of which ``known`` columns can."""
+        word = self._lost.of(table.name, known) if name == CLASS else Urgency.NORMAL
+        return self._given(name, word.value)
 
     def _given(self, name: str, word: str) -> str:
         if name == CLASS:

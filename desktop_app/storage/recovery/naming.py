@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.storage.recovery.lost_clauses import FAR
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
 
@@ -21,8 +22,11 @@ _DAY: Final = "day"
 _NAMES: Final = ("number", "name", "title", "subject", "text", _DAY, FOUND_BY, "version", "kind")
 """Columns that name a record, the best first."""
 _NAME_LENGTH: Final = 80
-_MINUTES: Final = "meeting.number || CASE WHEN it.version > 1 THEN '-' || it.version ELSE '' END"
-"""By what minutes are known: «3», a corrected version «3-2»."""
+_MINUTES: Final = (
+    f"CASE WHEN it.state = 'dropped' AND it.version > {FAR} THEN '' ELSE"
+    " meeting.number || CASE WHEN it.version > 1 THEN '-' || it.version ELSE '' END END"
+)
+"""By what minutes are known: «3», a corrected version «3-2»; nothing where their meeting is lost."""
 _THROUGH: Final[Mapping[str, str]] = {
     "minutes_version": f"SELECT {_MINUTES} FROM meeting JOIN minutes_version AS it ON meeting.id = it.meeting_id",
     "clause": (

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.recovery.lost_clauses import FAR, meeting_of_minutes
+from desktop_app.storage.recovery.lost_clauses import FAR, PLACED, meeting_of_minutes
 
 VERSION: Final = "version"
 """Column of the number that minutes of a meeting have among each other."""
@@ -22,19 +22,19 @@ _MEETING: Final[Mapping[str, str]] = {
         " ON item.id = it.agenda_item_id WHERE it.minutes_version_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "resolution": (
-        "SELECT version.meeting_id FROM clause AS it JOIN minutes_version AS version"
+        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED} AS version"
         " ON version.id = it.minutes_version_id WHERE it.resolution_id = :id"
         " UNION ALL SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item"
         " ON item.id = it.agenda_item_id WHERE it.resolution_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "agenda_item": (
-        "SELECT version.meeting_id FROM clause AS it JOIN minutes_version AS version"
+        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED} AS version"
         " ON version.id = it.minutes_version_id WHERE it.agenda_item_id = :id"
-        " UNION ALL SELECT version.meeting_id FROM deliberation AS it JOIN minutes_version AS version"
+        f" UNION ALL SELECT version.meeting_id FROM deliberation AS it JOIN {PLACED} AS version"
         " ON version.id = it.minutes_version_id WHERE it.agenda_item_id = :id"
     ),
 }
-"""By table: the meeting of a row with this ``id``, the surest first."""
+"""By table: the meetings that other rows tell of a row with this ``id``."""
 _UNDONE: Final[Mapping[str, str]] = {
     "task_act": "task_id",
     "resolution_act": "resolution_id",
@@ -62,6 +62,7 @@ _MEETING_OF: Final = "SELECT id, state FROM meeting WHERE id = ?"
 _STANDING: Final = (
     "SELECT 1 FROM minutes_version WHERE meeting_id = ? AND id <> ? AND state IN ('final', 'signed', 'archived')"
 )
+_CORRECTED: Final = "SELECT 1 FROM minutes_version WHERE meeting_id = ? AND id > ? AND state <> 'dropped'"
 _PEN: Final = (
     "SELECT 1 FROM signature JOIN signer ON signer.id = signature.signer_id WHERE signer.minutes_version_id = ?"
 )
@@ -118,17 +119,18 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
     if table == "clause":
         return _clause(connection, indexed)
     known: dict[str, Any] = {}
-    if table in _MEETING:
-        found = connection.execute(f"{_MEETING[table]} LIMIT 1", {"id": row_id}).fetchone()
-        if found is not None:
-            known["meeting_id"] = found[0]
+    told = meeting_of_minutes(connection, row_id) if table == "minutes_version" else None
+    if told is not None:
+        known["meeting_id"] = told
+    elif table in _MEETING:
+        meetings = {row[0] for row in connection.execute(_MEETING[table], {"id": row_id})}
+        # where they do not agree one of them is damaged
+        known |= {"meeting_id": meetings.pop()} if len(meetings) == 1 else {}
     if table in _UNDONE:
         column = _UNDONE[table]
         found = connection.execute(f"SELECT {column} FROM {table} WHERE undoes_id = ?", (row_id,)).fetchone()
         return {column: found[0]} if found is not None else known
     if table == "minutes_version":
-        if "meeting_id" not in {*known, *indexed} and (told := meeting_of_minutes(connection, row_id)) is not None:
-            known["meeting_id"] = told
         if "meeting_id" in known and VERSION not in indexed:
             before = (known["meeting_id"], row_id)
             known[VERSION] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
@@ -189,7 +191,8 @@ def _unacted(connection: sqlite3.Connection, row_id: int, meeting_id: int | None
         return {"state": "dropped", **_NO_PAPER}
     meeting, stage = connection.execute(_MEETING_OF, (meeting_id,)).fetchone() or (None, "")
     if meeting is not None and _recorded(connection, "meeting", meeting, _TAKEN_OVER):
-        return {"state": "archived", **_NO_PAPER}
+        corrected = connection.execute(_CORRECTED, (meeting, row_id)).fetchone() is not None
+        return {"state": _AMENDED if corrected else "archived", **_NO_PAPER}
     alone = connection.execute(_STANDING, (meeting, row_id)).fetchone() is None
     closed = stage == "closed" and alone
     adopted = alone and connection.execute(_ADOPTED, (row_id,)).fetchone() is not None

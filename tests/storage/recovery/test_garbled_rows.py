@@ -1,0 +1,119 @@
+"""Rows with garbled bytes: a recovery makes up no record, lowers no class, and believes no hash that was cut."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.recovery_report import Fate
+from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import add_clause, remove_clause
+from desktop_app.storage.file.database import DATABASE_NAME
+from tests.bootstrap.test_history_page import forge
+from tests.services.documents.test_unproven_classes import recovered
+from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import PAGE, leaf_pages
+from tests.storage.recovery.test_lost_states import asked
+from tests.storage.recovery.test_places import fates, forget_clauses, refused_sheets
+
+SECTOR = 512
+
+
+@pytest.fixture
+def demo(demo_data: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
+
+
+def garble(folder: Path, row: bytes, last: int) -> None:
+    """Overwrite the ``last`` bytes of what stands once in the file."""
+    database = folder / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    assert content.count(row) == 1
+    end = content.index(row) + len(row)
+    content[end - last : end] = b"U" * last
+    database.write_bytes(content)
+
+
+def correction(folder: Path) -> tuple[wiring.Office, int]:
+    """The open office with the draft of a correction."""
+    opened = wiring.open_office(folder, work_context().clock)
+    return opened, amend(opened.context, 5, "پیش‌نویس باز").id
+
+
+@pytest.mark.parametrize("sector", range(PAGE // SECTOR))
+def test_a_hash_that_was_cut_condemns_no_sound_row(demo: Path, sector: int) -> None:
+    """It lies over the edge of a sector of the disk, of which the other side is lost."""
+    database = demo / DATABASE_NAME
+    content = bytearray(database.read_bytes())
+    at = (leaf_pages(database, "record_hash")[0] - 1) * PAGE + sector * SECTOR
+    content[at : at + SECTOR] = bytes(SECTOR)
+    database.write_bytes(content)
+    report = recovered(demo)
+    assert [one for one in report.records if one.fate is not Fate.LOST] == []
+    assert refused_sheets(demo) == []
+
+
+def test_words_whose_class_is_garbled_come_back_guarded(demo: Path) -> None:
+    opened, draft = correction(demo)
+    with closing(opened):
+        with opened.context.read() as work:
+            clause = next(one for one in work.clauses.where(minutes_version_id=draft) if one.is_resolution)
+        secret = Classification.SECRET
+        made = add_clause(
+            opened.context, replace(clause, text="مصوبهٔ پنهان", reservation="یادداشت", classification=secret)
+        ).id
+    row = "unanimousیادداشتsecret".encode()
+    garble(demo, row[:-3], 5)
+    report = recovered(demo)
+    assert (made, Fate.MARKED) in fates(report, "clause")
+    assert asked(demo, f"SELECT classification FROM clause WHERE id = {made}") == [("secret",)]
+    assert report.classification is Classification.SECRET
+
+
+def test_a_reference_to_a_record_that_never_was_makes_none_up(demo: Path) -> None:
+    items = asked(demo, "SELECT * FROM agenda_item ORDER BY id")
+    ((uid, item, text),) = asked(demo, "SELECT uid, agenda_item_id, text FROM clause WHERE id = 14")
+    # the item and the first letter, so that no hash proves either
+    letter = str(text)[0].encode()
+    garble(demo, str(uid).encode() + bytes([5, int(str(item))]) + letter, 1 + len(letter))
+    report = recovered(demo)
+    assert asked(demo, "SELECT * FROM agenda_item ORDER BY id") == items
+    assert [one.kind for one in report.records if one.fate is Fate.EMPTY] == []
+
+
+def test_an_empty_clause_takes_no_id_of_a_removed_one(demo: Path) -> None:
+    """What its entries tell would be read as the history of another resolution."""
+    opened, draft = correction(demo)
+    with closing(opened):
+        with opened.context.read() as work:
+            clause = next(one for one in work.clauses.where(minutes_version_id=draft) if one.is_resolution)
+        note = replace(clause, text="یادداشتی که برداشته شد", kind=ClauseKind.NOTE)
+        removed = [add_clause(opened.context, note).id for _ in range(2)]
+        for one in removed:
+            remove_clause(opened.context, one)
+    forget_clauses(demo, "minutes_version_id = 4 AND resolution_id IN (5, 6)")
+    recovered(demo)
+    stand = asked(demo, "SELECT id FROM clause WHERE minutes_version_id = 4 AND resolution_id IN (5, 6)")
+    assert len(stand) == 2
+    assert {one for (one,) in stand}.isdisjoint(removed)
+
+
+def test_final_minutes_of_which_an_older_row_came_back_are_no_draft(demo: Path) -> None:
+    """A page that the disk did not write: acts and code are there, and the row is that from before them."""
+    told = "SELECT state, content_hash FROM minutes_version WHERE id = 5"
+    before = asked(demo, told)
+    forge(
+        demo,
+        "UPDATE minutes_version SET state = 'draft', snapshot = '', content_hash = '', finalised_at = '' WHERE id = 5",
+    )
+    report = recovered(demo)
+    assert asked(demo, told) == before
+    assert (5, Fate.MARKED) in fates(report, "minutes_version")
+    assert refused_sheets(demo) == [5]
