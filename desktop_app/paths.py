@@ -60,6 +60,9 @@ BEFORE_UPGRADE: Final = "before-upgrade"
 SET_ASIDE: Final = "set-aside"
 """Below the data folder: databases as they stood before a rollback or a recovery, in folders of their own."""
 
+MANIFEST: Final = "manifest.json"
+"""In the folder of a backup: what it holds."""
+
 FOLDERS: Final = (PAPERS, FILES, FONTS, BACKUPS, BEFORE_UPGRADE, SET_ASIDE, LOG)
 """Folders in a data folder that the program makes; all that lies in them is its own."""
 

@@ -192,7 +192,7 @@ class Opening(QObject):
         except EnvironmentProblem as problem:
             if self._closed:
                 return
-            if problem.key in ("database_missing", "database_vanished", "schema_older"):
+            if problem.key in ("database_missing", "database_vanished", "folder_of_backups", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
             elif leads(problem):

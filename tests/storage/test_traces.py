@@ -8,8 +8,11 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import BackupKind
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.file.folder import open_folder, view_folder
 from tests.storage.conftest import work_context
 
 
@@ -40,6 +43,18 @@ def test_a_log_beside_the_lock_tells_that_there_was_a_database(tmp_path: Path) -
     with pytest.raises(EnvironmentProblem, match="database_vanished") as caught:
         open_folder(tmp_path, work_context())
     assert caught.value.facts["kept"] == paths.LOG
+
+
+def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path, tmp_path: Path) -> None:
+    wish = Wish(BackupKind.BY_HAND, work_context().clock.instant())
+    place = tmp_path / "usb"
+    place.mkdir()
+    make_backup(demo_folder, place, own_copy(demo_folder / DATABASE_NAME), wish)
+    before = sorted(place.rglob("*"))
+    for opener in (open_folder, view_folder):
+        with pytest.raises(EnvironmentProblem, match="folder_of_backups"):
+            opener(place, work_context())
+    assert sorted(place.rglob("*")) == before
 
 
 def test_a_journal_without_its_file_is_a_trace(tmp_path: Path) -> None:

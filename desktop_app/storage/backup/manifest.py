@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Ver
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
 
-MANIFEST: Final = "manifest.json"
+MANIFEST: Final = paths.MANIFEST
 FORMAT: Final = 1
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a file of this name that is larger is none of ours."""

@@ -16,9 +16,13 @@ _OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG
 def require_no_office(folder: Path) -> None:
     """Raise ``EnvironmentProblem("database_vanished")`` where records were kept in this folder before.
 
+    A place of backups, which has files as well, is told as that: ``folder_of_backups``.
+
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
+    if _holds_backups(folder):
+        raise EnvironmentProblem("folder_of_backups", folder=str(folder))
     kept = _kept(folder)
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
@@ -36,6 +40,15 @@ def holds_office(folder: Path) -> bool:
 
 def _kept(folder: Path) -> list[str]:
     return [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
+
+
+def _holds_backups(folder: Path) -> bool:
+    """Whether backups lie in the folder itself; those of an office lie in a folder of their own below it."""
+    try:
+        inside = [one for one in folder.iterdir() if paths.is_folder(one)]
+    except OSError:
+        return False
+    return any(lies(one / paths.MANIFEST) and lies(one / paths.DATABASE) for one in inside)
 
 
 def _holds_files(folder: Path) -> bool:
