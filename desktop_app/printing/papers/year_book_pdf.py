@@ -101,7 +101,7 @@ class _Parts:
         else:
             side = _name(book) if book is not None else ""
             frame.draw_running_header(page, title, with_class(side, self.document.letterhead.classification))
-        marks = [around.SAMPLE] if self.imprint.sample else []
+        marks = frame.footer_marks(self.imprint)
         frame.draw_footer(page, [*(_footer(book) or [title]), *marks], self.imprint, initials=False)
 
     def mark(self, page: int) -> str:

@@ -110,6 +110,12 @@ def watermark(imprint: Imprint) -> str:
     return around.footer(marks)
 
 
+def footer_marks(imprint: Imprint) -> list[str]:
+    """What the foot of each page of a report says of the whole of it."""
+    marks = ((imprint.sample, around.SAMPLE), (imprint.lost_rows, around.LOST_ROWS))
+    return [mark for wanted, mark in marks if wanted]
+
+
 def shown_code(imprint: Imprint) -> str:
     """The code, unless the paper is a draft or a sample: those bear none."""
     return "" if imprint.draft or imprint.sample else imprint.code

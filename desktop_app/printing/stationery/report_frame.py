@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final, Protocol
 
 from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine, Typeset
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import day, with_class
+from desktop_app.printing.stationery.paper_words import day, digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_frame as around
+
+_CAVEAT: Final = replace(styles.REMARK, after=16.0)
 
 
 class Document(Typeset, Protocol):
@@ -62,7 +67,7 @@ def render_report(
         size=report.size,
     )
     return finish.finish(
-        render_story(setter, story, paper),
+        render_story(setter, chain(_caveat(setter, report.imprint), story), paper),
         title=report.title,
         made_at=report.imprint.made_at,
         document=report.document,
@@ -71,11 +76,16 @@ def render_report(
     )
 
 
+def _caveat(setter: Typesetter, imprint: Imprint) -> Iterator[Flowable]:
+    """What a report cannot know stands before all that it tells."""
+    if imprint.lost_rows:
+        yield FaParagraph(setter, around.lost_rows(digits(imprint.lost_rows)), _CAVEAT)
+
+
 def _decorate(page: Page, report: Report) -> None:
     if page.number == 1:
         draw_letterhead(page, report.document.letterhead, report.imprint.logo)
     else:
         head = report.document.letterhead
         frame.draw_running_header(page, report.title, with_class(day(head.day), head.classification))
-    marks = [around.SAMPLE] if report.imprint.sample else []
-    frame.draw_footer(page, [report.title, *marks], report.imprint, initials=False)
+    frame.draw_footer(page, [report.title, *frame.footer_marks(report.imprint)], report.imprint, initials=False)

@@ -12,6 +12,7 @@ from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.frozen_minutes import lost_rows
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
@@ -67,3 +68,15 @@ def report_paper(
         document = build(work, head)
         imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
         return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))
+
+
+def records_paper(context: Context, build: Callable[[Work, ReportHead], Document]) -> Paper[Document]:
+    """The same of a report that sums the records up: it says how many of them are lost."""
+    lost = list[int]()
+
+    def with_lost(work: Work, head: ReportHead) -> Document:
+        lost.append(lost_rows(work))
+        return build(work, head)
+
+    paper = report_paper(context, with_lost)
+    return replace(paper, imprint=replace(paper.imprint, lost_rows=lost[0]))
