@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -201,6 +203,20 @@ def test_an_inquorate_meeting_says_what_it_lacked(office: Office) -> None:
     title, detail, tone = band_text(sheet(office, office.inquorate()))
     assert (title, tone) == (words.INQUORATE, Tone.WARNING)
     assert detail.startswith("از مرکز ملی کسی حاضر نبود و ۲ کرسی کم بود")
+
+
+@pytest.mark.parametrize("state", [_S.HELD, _S.CLOSED])
+def test_a_meeting_that_was_held_and_lost_its_attendance_is_not_said_to_have_had_no_quorum(
+    office: Office, state: MeetingState
+) -> None:
+    """As a recovery may leave it: the seats and their marks are gone, or the marks alone."""
+    found = sheet(office, office.held())
+    unmarked = replace(found, attendance=(), meeting=replace(found.meeting, state=state))
+    quorum = replace(found.quorum, present=0)
+    assert band_text(replace(unmarked, quorum=quorum))[0] == words.NOBODY_RECORDED
+    without = sheet(office, office.inquorate())
+    nobody = replace(without, quorum=replace(without.quorum, present=0))
+    assert band_text(replace(nobody, meeting=replace(nobody.meeting, state=_S.CLOSED)))[0] == words.INQUORATE
 
 
 def test_the_reason_of_a_side_state_stands_in_the_band(office: Office) -> None:
