@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.calendar.jalali import FIRST_DAY
 from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Unit
@@ -63,7 +64,7 @@ def derive(data: DataFolder) -> None:
 
 
 def _committee(work: Work) -> int:
-    memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", subject="فضای مجازی", signed_on=date(1700, 1, 1)))
+    memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", subject="فضای مجازی", signed_on=FIRST_DAY))
     committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک راهبری")).id
     parties = [
         work.parties.add(Party(committee_id=committee, code=code, name=name)).id

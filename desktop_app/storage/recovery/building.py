@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text, UniqueConstraint
 
+from desktop_app.domain.calendar.jalali import FIRST_DAY, LAST_DAY
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.evidence.stored import HASHED
@@ -38,8 +39,9 @@ from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
 
-_NO_DAY: Final = "1900-01-01"
-_NO_INSTANT: Final = "1900-01-01T00:00:00Z"
+_NO_DAY: Final = FIRST_DAY.isoformat()
+"""The first that can be shown."""
+_NO_INSTANT: Final = f"{FIRST_DAY.replace(day=22).isoformat()}T00:00:00Z"
 _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
 _MINUTES: Final = "minutes_version"
 _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
@@ -96,7 +98,7 @@ class Builder:
                     row |= self._marking.unproven(table, row, judged.lowered.get(key))
                 if self._insert(table, row, key):
                     came.add(key)
-                else:
+                elif not _unshown(table, row) or not self._put_marked(table, key, cells):
                     self._tell(table, key, Fate.REFUSED, cells)
             self._tell_left_out(table, judged)
         self._word_lost_clauses()
@@ -113,6 +115,8 @@ class Builder:
     # ---- inside
 
     def _insert(self, table: Table, row: Mapping[str, Any], rowid: int | None = None) -> bool:
+        if _unshown(table, row):
+            return False
         names = list(row)
         values = [row[name] for name in names]
         if rowid is not None and "id" not in row and "seq" not in row:
@@ -251,7 +255,11 @@ class Builder:
         return True
 
     def _mended(self, table: Table, key: int, row: Mapping[str, Any]) -> dict[str, Any]:
-        """Of a row that differs: others for references to records that never were, and the state of final minutes."""
+        """Of a row that differs: others for references to records that never were and for days that nothing shows.
+
+        Final minutes keep their state.
+        """
+        days = {one.name: None if one.nullable else _NOTHING[type(one.type)] for one in _unshown(table, row)}
         found = {
             column.parent.name: None
             for column in table.foreign_keys
@@ -259,10 +267,10 @@ class Builder:
             and not self._was_written(column.column.table.name, row[column.parent.name])
         }
         if not found and table.name != _MINUTES:
-            return {}
+            return days
         known = self._hints.get(table.name, {}).get(key, {})
         sure = proved(self._connection, table.name, key, {**row, **known, **found})
-        mended = {name: known.get(name, sure.get(name)) for name in found}
+        mended = days | {name: known.get(name, sure.get(name)) for name in found}
         if table.name == _MINUTES and row["state"] in _UNFINISHED and sure.get("finalised_at"):
             # an older state of the row: its text is lost, and nobody may write it anew
             mended |= {name: sure[name] for name in ("state", "content_hash", "finalised_at")}
@@ -318,6 +326,13 @@ def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: in
     column = next(row[3] for row in keys if row[0] == place)
     found = connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
     return None if found is None else found[0]
+
+
+def _unshown(table: Table, row: Mapping[str, Any]) -> list[Column[Any]]:
+    """The columns of days and instants of years that the calendar does not know: nothing could ever show them."""
+    first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
+    dated = (one for one in table.columns if type(one.type) in (DayText, InstantText) and row.get(one.name))
+    return [one for one in dated if not first <= str(row[one.name])[: len(first)] <= last]
 
 
 def _any_parent(connection: sqlite3.Connection, table: Table) -> int:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.recovery.lost_clauses import FAR
 from desktop_app.storage.schema.base import Record
@@ -67,10 +68,10 @@ def name_of(row: Mapping[str, Any]) -> str:
 
 
 def _as_written(day: str) -> str:
-    """A day as papers write it; what is none stays what it is."""
+    """A day as papers write it; what is none, or of no year that they know, stays what it is."""
     try:
         return format_date(date.fromisoformat(day))
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, RuleBroken):
         return day[:_NAME_LENGTH]
 
 

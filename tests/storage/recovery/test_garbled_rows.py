@@ -13,6 +13,9 @@ from desktop_app import wiring
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.recovery_report import Fate
 from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.services import lists
+from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import add_clause, remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -117,3 +120,19 @@ def test_final_minutes_of_which_an_older_row_came_back_are_no_draft(demo: Path) 
     assert asked(demo, told) == before
     assert (5, Fate.MARKED) in fates(report, "minutes_version")
     assert refused_sheets(demo) == [5]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column"), [("resolution_act", 7, "day"), ("meeting", 2, "day"), ("resolution", 3, "adopted_on")]
+)
+@pytest.mark.parametrize("day", ["0023-02-01", "6022-12-31"])
+def test_a_day_of_a_year_that_papers_do_not_know_ends_no_recovery(
+    demo: Path, table: str, row: int, column: str, day: str
+) -> None:
+    forge(demo, f"UPDATE {table} SET {column} = '{day}' WHERE id = {row}")
+    forge(demo, f"DELETE FROM record_hash WHERE kind = '{table}' AND record_id = {row}")
+    assert (row, Fate.MARKED) in fates(recovered(demo), table)
+    with closing(wiring.view_office(demo, work_context().clock)) as opened:
+        register_paper(opened.context)
+        monthly_report_paper(opened.context, 1401, 12)
+        assert lists.search(opened.context, "جلسه", 5)

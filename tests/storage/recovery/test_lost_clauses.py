@@ -170,7 +170,7 @@ def test_a_marked_clause_is_drawn_with_its_mark(office: Damaged) -> None:
     drawn = repr(office.read(lambda opened: register_paper(opened.context)))
     assert str(text) in drawn
     office.read(lambda opened: resolution_sheet(opened.context, office.resolution))
-    office.read(lambda opened: year_book_paper(opened.context, 1402))
+    office.read(lambda opened: year_book_paper(opened.context, 1402).document)
     office.forge("UPDATE clause SET text = 'متن سوم' WHERE id = {clause}")
     office.refused("minutes_falsified", lambda opened: register_paper(opened.context))
 
@@ -189,7 +189,7 @@ def test_no_resolution_goes_from_the_lists_with_its_clause(office: Damaged, hash
     before = asked(office.folder, places)
     shown = [office.read(listed) for listed in LISTS]
     assert all(shown)
-    book = office.read(lambda opened: year_book_paper(opened.context, 1402))
+    book = office.read(lambda opened: year_book_paper(opened.context, 1402).document)
     adopted = asked(office.folder, ADOPTION)
     lose(office.folder / DATABASE_NAME, "clause", indexes=indexes)
     if hashes == "lost":
@@ -205,7 +205,7 @@ def test_no_resolution_goes_from_the_lists_with_its_clause(office: Damaged, hash
     assert not kinds & {FindingKind.RESOLUTION_WITHOUT_CLAUSE, FindingKind.RESOLUTION_OF_OTHER_MEETING}
     assert LOST in repr(office.read(lambda opened: register_paper(opened.context)))
     # that one is drawn from the frozen words
-    assert office.read(lambda opened: year_book_paper(opened.context, 1402)) == book
+    assert office.read(lambda opened: year_book_paper(opened.context, 1402).document) == book
     office.refused("minutes_rows_lost", lambda opened: extract_paper(opened.context, office.meeting))
 
 

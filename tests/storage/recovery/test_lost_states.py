@@ -102,14 +102,14 @@ def test_resolutions_of_lost_minutes_stay_in_the_lists(office: Path) -> None:
 @pytest.mark.parametrize("lost", [True, False])
 def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path, *, lost: bool) -> None:
     with closing(wiring.view_office(office, work_context().clock)) as opened:
-        before = register_paper(opened.context)
+        before = register_paper(opened.context).document
     if lost:
         lose(office / DATABASE_NAME, "minutes_version")
     else:
         assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
     recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
-        assert register_paper(opened.context) == before
+        assert register_paper(opened.context).document == before
         with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_text_lost"):
             frozen_minutes(work, work.versions.where()[0])
 
