@@ -447,6 +447,35 @@ def test_what_another_office_left_in_the_second_place_silences_no_reminder(
     run.until(lambda: words.REMIND in bands(run))
 
 
+def test_a_copy_of_the_data_writes_into_no_second_place_of_the_office(
+    start: Start, folder: Path, tmp_path: Path
+) -> None:
+    """Its backups would be offered as the newest of the office, which never held what is recorded in a copy."""
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    BackupsMemory(machine_settings()).choose(stick)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
+    run.window.close()
+    copy = Path(shutil.copytree(folder, tmp_path / "رونوشت", ignore=shutil.ignore_patterns(paths.BACKUPS)))
+    other = start(copy, watch=keep)
+    other.at("meetings")
+    other.until(lambda: bool(list_backups(copy / paths.BACKUPS)) and not other.opening.workers.busy)
+    assert words.REMIND in bands(other)
+    act(other)
+    other.window.close()
+    assert len(list_backups(copy / paths.BACKUPS)) == 2
+    assert len(list_backups(stick)) == 1
+    # the office goes on where it was
+    again = start(folder, watch=keep)
+    again.at("meetings")
+    act(again)
+    again.until(lambda: not again.opening.workers.busy)
+    again.window.close()
+    assert len(list_backups(stick)) == 2
+
+
 def test_a_sample_goes_into_no_second_place(start: Start, sample: Path, tmp_path: Path) -> None:
     """The newest backup of a stick is what a new machine restores."""
     stick = tmp_path / "فلش"

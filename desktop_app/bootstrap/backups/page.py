@@ -36,7 +36,7 @@ def backups_screen(
     def pick(title: str, folder: Path) -> Path | None:
         return ask_folder(page.window(), title, folder)
 
-    memory = BackupsMemory(machine_settings())
+    memory = BackupsMemory(machine_settings(), office.folder.folder)
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick, parent)
 

@@ -190,7 +190,9 @@ class Restoring(QObject):
             backups = OfficeBackups(office.folder, office.clock)
             backups.drop_looked_at()
             # what is tried out belongs in no place from which an office may be brought back
-            memory = None if _is_sample(office) else BackupsMemory(machine_settings())
+            memory = None if _is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
+            if memory is not None:
+                memory.settle()
             self._automatic = AutomaticBackups(
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )

@@ -51,7 +51,8 @@ class FolderWays:
     @property
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
-        return BackupsMemory(machine_settings()).folder
+        memory = BackupsMemory(machine_settings(), self._folder)
+        return memory.folder or memory.last
 
     def name_of(self, record: Named) -> str:
         """As on the page of the history, with its class."""

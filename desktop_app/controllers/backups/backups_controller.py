@@ -191,7 +191,7 @@ class BackupsController(PageController):
     def _choose(self) -> None:
         """Another second place, and at once a backup in it: a place that was never written to is no second place."""
         known = self._memory.folder
-        place = self._pick(words.PICK_PLACE, known or Path.home())
+        place = self._pick(words.PICK_PLACE, known or self._memory.last or Path.home())
         if place is None:
             return
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):

@@ -5,6 +5,8 @@ What is remembered of it is the last backup there that was read whole and found 
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,10 +17,16 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, Flaw, Moment, Verdict
 
 PLACE: Final = "backups/place"
+"""The place that was chosen last on this machine."""
+_OWNER: Final = "backups/place_of"
+"""The data folder for which it was chosen; an older program did not write it down."""
+_PLACES: Final = "backups/places"
+"""Group of places, each by the hash of its data folder."""
 MADE: Final = "backups/made"
 """Group of what was made there, in a group for each committee: a machine may hold more than one office."""
 OF_ALL: Final = frozenset({Flaw.FILE_MISSING, Flaw.FILE_CHANGED})
 """Of a file that is stored once for all backups of a place."""
+_LETTERS: Final = 16
 _AT, _ENTRY, _HEAD = "made_at", "last_entry", "chain_head"
 
 
@@ -32,16 +40,32 @@ class MadeThere:
 
 
 class BackupsMemory:
-    """Over the machine's settings."""
+    """Over the machine's settings; of one ``data`` folder, where it is named, or of whichever was used last.
 
-    def __init__(self, settings: QSettings) -> None:
+    The place is that of a data folder: a copy of an office, which somebody opens to look at it, would put its backups
+    among those of the office itself.
+    """
+
+    def __init__(self, settings: QSettings, data: Path | None = None) -> None:
         self._settings = settings
+        self._data = "" if data is None else os.path.normcase(data.absolute())
 
     @property
     def folder(self) -> Path | None:
-        """The second place."""
-        folder = str(self._settings.value(PLACE) or "")
-        return Path(folder) if folder else None
+        """The second place; one that nobody's folder is written beside is taken as that of each."""
+        if not self._data or not self._settings.value(_OWNER):
+            return self.last
+        return self._path(self._key)
+
+    @property
+    def last(self) -> Path | None:
+        """The place that was chosen last, for whichever data folder."""
+        return self._path(PLACE)
+
+    def settle(self) -> None:
+        """Write down that the place is that of this data folder, where it is of none yet."""
+        if self.last is not None and not self._settings.value(_OWNER):
+            self._own(self.last)
 
     def made_for(self, committee: str) -> MadeThere:
         """What is remembered of a committee; nonsense is as if it were not there."""
@@ -58,8 +82,9 @@ class BackupsMemory:
         """Another place: what was made in the one before says nothing of this one."""
         if folder != self.folder:
             self._settings.setValue(PLACE, str(folder))
+            self._settings.remove(_OWNER)
             self._settings.remove(MADE)
-            self._settings.sync()
+            self._own(folder)
 
     def read(self, backup: Backup) -> None:
         """A backup there was read whole: one whose records are right is relied on, if none newer is already.
@@ -79,6 +104,22 @@ class BackupsMemory:
             self._keep(backup)
         else:
             self.read(backup)
+
+    # ---- inside
+
+    @property
+    def _key(self) -> str:
+        return f"{_PLACES}/{hashlib.sha256(self._data.encode(errors='surrogateescape')).hexdigest()[:_LETTERS]}"
+
+    def _path(self, key: str) -> Path | None:
+        folder = str(self._settings.value(key) or "")
+        return Path(folder) if folder else None
+
+    def _own(self, folder: Path) -> None:
+        if self._data:
+            self._settings.setValue(_OWNER, self._data)
+            self._settings.setValue(self._key, str(folder))
+        self._settings.sync()
 
     def _keep(self, backup: Backup) -> None:
         for name, value in ((_AT, backup.made_at), (_ENTRY, backup.last_entry), (_HEAD, backup.chain_head)):
