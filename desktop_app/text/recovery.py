@@ -208,6 +208,13 @@ FATES: Final = {
     "empty": "از دست رفته است؛ ردیفی با نشان «؟» به جای آن نشست، چون ردیف‌های دیگر به آن بسته‌اند",
 }
 
+_EMPTY_MINUTES: Final = "از دست رفته است؛ ردیفی به جای آن نشست که متن آن نه نشان داده می‌شود و نه چاپ"
+
+
+def fate_line(kind: str, fate: str) -> str:
+    """What became of a record; minutes bear no mark in the lists, where no words of them stand."""
+    return _EMPTY_MINUTES if (kind, fate) == ("minutes_version", "empty") else FATES[fate]
+
 
 def backup_found(moment: str, place: str, committee: str) -> str:
     """The newest backup that may be restored."""
@@ -282,9 +289,9 @@ def table_line(kind: str, came: int, unproven: int) -> str:
 def record_line(kind: str, number: int, name: str, fate: str, known_by: str = "") -> str:
     """One record of the report; ``known_by`` are all the words for one that its own name does not tell."""
     if known_by:
-        return f"{known_by}: {FATES[fate]}."
+        return f"{known_by}: {fate_line(kind, fate)}."
     named = f"«{name_in_words(kind, name)}»" if name else f"({nameless(number)})"
-    return f"{KINDS[kind]} {named}: {FATES[fate]}."
+    return f"{KINDS[kind]} {named}: {fate_line(kind, fate)}."
 
 
 def name_in_words(kind: str, name: str) -> str:

@@ -44,7 +44,7 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
                 record=words.KINDS[one.kind],
                 id=one.id,
                 name=_named(report, run),
-                fate=words.FATES[one.fate],
+                fate=words.fate_line(one.kind, one.fate),
             )
             for run in _runs(report)
             for one in run[:1]
@@ -85,7 +85,7 @@ def _record_line(report: RecoveryReport, run: Sequence[NamedRecord]) -> str:
     one = run[0]
     if one is run[-1]:
         return words.record_line(one.kind, one.id, one.name, one.fate, _known_by(report, one))
-    return f"{words.KINDS[one.kind]} ({_named(report, run)}): {words.FATES[one.fate]}."
+    return f"{words.KINDS[one.kind]} ({_named(report, run)}): {words.fate_line(one.kind, one.fate)}."
 
 
 def _known_by(report: RecoveryReport, one: NamedRecord) -> str:
