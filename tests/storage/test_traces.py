@@ -57,6 +57,13 @@ def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path
     assert sorted(place.rglob("*")) == before
 
 
+def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
+    file = tmp_path / "m.xlsx"
+    file.write_bytes(b"PK")
+    with pytest.raises(EnvironmentProblem, match="not_a_folder"):
+        open_folder(file, work_context())
+
+
 def test_a_journal_without_its_file_is_a_trace(tmp_path: Path) -> None:
     _lay(tmp_path, f"{DATABASE_NAME}-journal")
     with pytest.raises(EnvironmentProblem, match="database_vanished"):

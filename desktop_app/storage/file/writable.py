@@ -46,8 +46,10 @@ def require_none_found(findings: Sequence[Finding]) -> None:
 def require_writable(folder: Path) -> None:
     """Make the folder if need be and write a file into it, or raise ``folder_not_writable``.
 
-    What is unfit is not tried: ``place_on_network`` and ``place_too_deep``.
+    What is unfit is not tried: ``not_a_folder``, ``place_on_network`` and ``place_too_deep``.
     """
+    if paths.is_file(folder):
+        raise EnvironmentProblem("not_a_folder", path=str(folder))
     require_local(folder)
     require_short(folder, LONGEST)
     try:

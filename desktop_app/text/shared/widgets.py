@@ -71,7 +71,7 @@ def holiday_line(day: str, name: str) -> str:
 CLOSE: Final = "بستن"
 CANCEL: Final = "انصراف"
 SAVE: Final = "ذخیره"
-OPEN: Final = "بازکردن"
+OPEN: Final = "باز کردن"
 CHOOSE: Final = "برگزیدن"
 FOLDER: Final = "پوشه"
 FOLDER_LABEL: Final = "پوشه:"
