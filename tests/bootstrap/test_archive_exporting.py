@@ -39,7 +39,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the operator chooses."""
     made = tmp_path / "فلش"
     made.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(made))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: made)
     return made
 
 
@@ -115,7 +115,7 @@ def test_what_is_not_complete_is_named(start: Start, folder: Path, stick: Path) 
 
 
 def test_a_refusal_stands_on_the_page(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(folder))
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: folder)
     run = start(folder, "go")
     shown = page(run)
     shown.ui.archive.click()
