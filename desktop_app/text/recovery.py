@@ -149,8 +149,6 @@ def newer_beside(missing: int, made: str) -> str:
     )
 
 
-LOW_DISK: Final = "جای دیسک رو به پایان است"
-
 KINDS: Final = {
     "act": "دفتر کارها",
     "agenda_item": "بند دستور",
@@ -372,14 +370,6 @@ def rolled_back_where(kept: str) -> str:
 def saved_where(path: str) -> str:
     """Where the copy lies."""
     return f"رونوشت در «{left_to_right(path)}» است. اکنون برنامه را ببندید و فایل داده را به جای خود برگردانید."
-
-
-def low_disk(megabytes: int, needed: int) -> str:
-    """Little room is left on the disk of the data."""
-    return (
-        f"در دیسک داده‌ها {persian(megabytes)} مگابایت مانده است. "
-        f"پیش از آنکه ذخیره ناتمام بماند، دست‌کم {persian(needed)} مگابایت دیگر آزاد کنید."
-    )
 
 
 REFUSALS: Final[Table] = {

@@ -149,3 +149,14 @@ def clock_ahead(today: str, last: str, days: int) -> str:
 def today(day: str, time: str = "") -> str:
     """The left end of the status line."""
     return f"{day} – {time}" if time else day
+
+
+LOW_DISK: Final = "جای دیسک رو به پایان است"
+
+
+def low_disk(megabytes: int, needed: int) -> str:
+    """Little room is left on the disk of the data."""
+    return (
+        f"در دیسک داده‌ها {persian(megabytes)} مگابایت مانده است. "
+        f"پیش از آنکه ذخیره ناتمام بماند، دست‌کم {persian(needed)} مگابایت دیگر آزاد کنید."
+    )

@@ -88,6 +88,7 @@ NOT_QUICK: Final = (
     "tests/services/verifying/test_verify_source.py",
     "tests/storage/archive_export/test_drawn_papers.py",
     "tests/storage/archive_export/test_export.py",
+    "tests/storage/recovery/test_garbled_rows.py",
     "tests/storage/recovery/test_lost_acts.py",
     "tests/storage/recovery/test_lost_clauses.py",
     "tests/storage/recovery/test_lost_minutes.py",

@@ -19,6 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import recovery as words
+from desktop_app.text import shell
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
@@ -144,17 +145,17 @@ def test_a_disk_that_fills_up_is_told_early_and_once(
     free = 150 * 1024 * 1024
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: Usage(0, 0, free))
     run = start(demo_folder)
-    band = _band(run, words.LOW_DISK)
+    band = _band(run, shell.LOW_DISK)
     assert band is not None
     assert "۱۵۰" in band.detail()
     assert "۵۰ مگابایت دیگر" in band.detail()
     band.action_button().click()
-    run.until(lambda: _band(run, words.LOW_DISK) is None)
+    run.until(lambda: _band(run, shell.LOW_DISK) is None)
     (space,) = run.window.findChildren(disk_space.DiskSpace)
     space.look()
-    assert _band(run, words.LOW_DISK) is None, "it was seen"
+    assert _band(run, shell.LOW_DISK) is None, "it was seen"
     free = 900 * 1024 * 1024
     space.look()
     free = 100 * 1024 * 1024
     space.look()
-    assert _band(run, words.LOW_DISK) is not None
+    assert _band(run, shell.LOW_DISK) is not None

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.storage.file.room import ENOUGH
-from desktop_app.text import recovery as words
+from desktop_app.text import shell as words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 
@@ -37,5 +37,5 @@ class DiskSpace(QObject):
             if free < ENOUGH and not self._low:
                 megabytes = free // _MEGABYTE
                 told = words.low_disk(megabytes, ENOUGH // _MEGABYTE - megabytes)
-                self._window.show_notice(words.LOW_DISK, told, words.SEEN, Tone.WARNING)
+                self._window.show_notice(words.LOW_DISK, told, words.NOTICED, Tone.WARNING)
             self._low = free < ENOUGH

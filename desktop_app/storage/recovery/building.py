@@ -19,7 +19,6 @@ from sqlalchemy import Column, Table, Text, UniqueConstraint
 from desktop_app.domain.calendar.jalali import FIRST_DAY, LAST_DAY
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.recovery.judging import CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.lost_clauses import (
     FAR,
@@ -36,6 +35,7 @@ from desktop_app.storage.recovery.marking import MARK, Marking
 from desktop_app.storage.recovery.naming import name_of
 from desktop_app.storage.recovery.proved_around import NO_CODE, VERSION, proved
 from desktop_app.storage.recovery.reading import Cells, Hints
+from desktop_app.storage.recovery.written_ids import WrittenIds
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
 
@@ -73,12 +73,10 @@ class Builder:
         given: Mapping[str, int],
         all_known: bool,
     ) -> None:
-        """``given`` are by table the highest ids that were ever given, as far as they are known.
-
-        ``all_known`` tells whether each row that was lost is among those that are missing.
-        """
-        self._connection = connection
-        self._judged, self._hints, self._given, self._all_known = judged, dict(hints), given, all_known
+        """``given`` and ``all_known`` as of :class:`WrittenIds`."""
+        self._connection, self._all_known = connection, all_known
+        self._judged, self._hints = judged, dict(hints)
+        self._ids = WrittenIds(connection, judged, self._hints, given, all_known=all_known)
         self._marking = marking
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
@@ -107,7 +105,7 @@ class Builder:
             self._stand_in_for(parent)
         # of minutes that were lost themselves, too
         self._word_resolutions(places_told)
-        if not self._judged.get(_MINUTES, Judged()).missing - self._there(_MINUTES):
+        if not self._judged.get(_MINUTES, Judged()).missing - self._ids.there(_MINUTES):
             # those that are lost altogether may be the ones that held it
             self._word_resolutions(places_left)
         self._settle_references()
@@ -180,15 +178,15 @@ class Builder:
         """An empty clause for each place that a resolution which came over unmarked has without one."""
         hints = self._hints.setdefault(CLAUSE, {})
         judged = self._judged.get(CLAUSE, Judged())
-        there = self._there(CLAUSE)
+        there = self._ids.there(CLAUSE)
         places = places_of(self._connection, self.came.get("resolution", ()))
         rows = {key: columns_of(self._tables[CLAUSE], judged.differing[key]) for key in judged.differing.keys() - there}
         read = {key: (row[_WORDS_OF], row[_WORDED]) for key, row in rows.items()}
-        own = ids_of_read(places, read, self._may_hold)
+        own = ids_of_read(places, read, self._ids.may_hold)
         if self._all_known:
             lost = {key for key in judged.missing - there if _WORDED not in hints.get(key, {})}
             own |= ids_of_lost(set(places) - own.keys(), lost, partial(minutes_of_clause, self._connection))
-        last = max((one for one in (*self._ids_of(CLAUSE), self._given.get(CLAUSE, 0)) if one < _MOST_IDS), default=0)
+        last = max((one for one in (*self._ids.told(CLAUSE), self._ids.given(CLAUSE)) if one < _MOST_IDS), default=0)
         for place in places:
             last = last if place in own else last + 1
             key = own.get(place, last)
@@ -196,33 +194,8 @@ class Builder:
             self._tried.discard((CLAUSE, key))
             self._stand_in(self._tables[CLAUSE], key)
 
-    def _ids_of(self, name: str) -> set[int]:
-        """Every id of which a table, its indexes or its hashes tell."""
-        judged = self._judged.get(name, Judged())
-        known = judged.differing.keys() | judged.unknown.keys() | judged.missing | self._hints.get(name, {}).keys()
-        return self._there(name) | known
-
-    def _there(self, name: str) -> set[int]:
-        return {row[0] for row in self._connection.execute(f"SELECT id FROM {name}")}
-
-    def _was_written(self, name: str, row_id: int) -> bool:
-        """Whether a record of that id may ever have been: one of which no hash tells is that of a damaged reference."""
-        if self._all_known and name in HASHED:
-            judged = self._judged.get(name, Judged())
-            return any(row_id in one for one in (judged.kept, judged.differing, judged.unknown, judged.missing))
-        return row_id <= self._given.get(name, row_id) or row_id in self._ids_of(name)
-
-    def _may_hold(self, version: int, resolution: int) -> bool:
-        """Whether minutes without a clause of a resolution may have held it."""
-        worded = f"SELECT 1 FROM {CLAUSE} WHERE {_WORDS_OF} = ? AND {_WORDED} = ?"
-        return (
-            self._was_written("resolution", resolution)
-            and belong_together(self._connection, version, resolution)
-            and self._connection.execute(worded, (version, resolution)).fetchone() is None
-        )
-
     def _stand_in_where_written(self, table: Table, row_id: int) -> bool:
-        return self._was_written(table.name, row_id) and self._stand_in(table, row_id)
+        return self._ids.was_written(table.name, row_id) and self._stand_in(table, row_id)
 
     def _stand_in(self, table: Table, row_id: int) -> bool:
         """A marked or an empty record under the id that others refer to."""
@@ -246,7 +219,7 @@ class Builder:
         if table.name == CLAUSE:
             known = self._hints.get(CLAUSE, {}).get(key, {})
             row |= {name: known[name] for name in _OWNERS[CLAUSE] if name in known}
-            minutes = self._ids_of(_MINUTES) | minutes_referred_to(self._connection)
+            minutes = self._ids.told(_MINUTES) | minutes_referred_to(self._connection)
             if row[_WORDS_OF] not in minutes or not belong_together(self._connection, row[_WORDS_OF], row[_WORDED]):
                 return False
         if not self._insert(table, row | self._mended(table, key, row)):
@@ -264,7 +237,7 @@ class Builder:
             column.parent.name: None
             for column in table.foreign_keys
             if isinstance(row[column.parent.name], int)
-            and not self._was_written(column.column.table.name, row[column.parent.name])
+            and not self._ids.was_written(column.column.table.name, row[column.parent.name])
         }
         if not found and table.name != _MINUTES:
             return days
