@@ -25,7 +25,7 @@ _NAMES: Final = ("number", "name", "title", "subject", "text", _DAY, FOUND_BY, "
 _NAME_LENGTH: Final = 80
 _MINUTES: Final = (
     f"CASE WHEN it.state = 'dropped' AND it.version > {FAR} THEN '' ELSE"
-    " meeting.number || CASE WHEN it.version > 1 THEN '-' || it.version ELSE '' END END"
+    f" meeting.number || CASE WHEN it.version BETWEEN 2 AND {FAR} THEN '-' || it.version ELSE '' END END"
 )
 """By what minutes are known: «3», a corrected version «3-2»; nothing where their meeting is lost."""
 _THROUGH: Final[Mapping[str, str]] = {

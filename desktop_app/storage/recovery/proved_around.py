@@ -76,7 +76,7 @@ _EARLIER: Final = (
     " UNION SELECT minutes_version_id, agenda_item_id FROM deliberation) AS it ON it.agenda_item_id = item.id"
     " WHERE item.meeting_id = ? AND it.minutes_version_id < ?"
 )
-_KEPT_BEFORE: Final = "SELECT max(version) FROM minutes_version WHERE meeting_id = ? AND id < ?"
+_KEPT_BEFORE: Final = f"SELECT max(version) FROM minutes_version WHERE meeting_id = ? AND id < ? AND version <= {FAR}"
 _ORIGINALS: Final = (
     "SELECT max(pen.original) FROM signature AS pen JOIN signer ON signer.id = pen.signer_id"
     " WHERE signer.minutes_version_id = ?"

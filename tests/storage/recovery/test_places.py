@@ -196,6 +196,7 @@ def test_lost_minutes_stand_in_the_meeting_whose_resolutions_they_numbered_or_in
     assert in_force(demo) == [one for one in before if numbered or one[1] != 4]
     ((state, code),) = asked(demo, "SELECT state, length(content_hash) FROM minutes_version WHERE id = 4")
     assert (state, code) == ("signed" if numbered else "dropped", 64)
+    assert (("minutes_version", 4) in report.names) is numbered, "no version of another meeting is named"
 
 
 @pytest.mark.parametrize(("table", "children"), [("signer", "signature"), ("task", "task_act")])
