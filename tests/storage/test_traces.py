@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path
         with pytest.raises(EnvironmentProblem, match="folder_of_backups"):
             opener(place, work_context())
     assert sorted(place.rglob("*")) == before
+
+
+def test_an_office_that_vanished_beside_a_copy_of_a_backup_is_an_office(demo_folder: Path) -> None:
+    wish = Wish(BackupKind.BY_HAND, work_context().clock.instant())
+    made = make_backup(demo_folder, demo_folder / paths.BACKUPS, own_copy(demo_folder / DATABASE_NAME), wish)
+    shutil.copytree(made.folder, demo_folder / "backup")
+    (demo_folder / DATABASE_NAME).unlink()
+    with pytest.raises(EnvironmentProblem, match="database_vanished"):
+        open_folder(demo_folder, work_context())
 
 
 def test_a_file_is_no_data_folder(tmp_path: Path) -> None:

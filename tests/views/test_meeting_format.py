@@ -211,11 +211,11 @@ def test_a_meeting_that_was_held_and_lost_its_attendance_is_not_said_to_have_had
 ) -> None:
     """As a recovery may leave it: the seats and their marks are gone, or the marks alone."""
     found = sheet(office, office.held())
-    unmarked = replace(found, attendance=(), meeting=replace(found.meeting, state=state))
+    unmarked = replace(found, attendance=(), facts_editable=False, meeting=replace(found.meeting, state=state))
     quorum = replace(found.quorum, present=0)
     assert band_text(replace(unmarked, quorum=quorum))[0] == words.NOBODY_RECORDED
     without = sheet(office, office.inquorate())
-    nobody = replace(without, quorum=replace(without.quorum, present=0))
+    nobody = replace(without, facts_editable=False, quorum=replace(without.quorum, present=0))
     assert band_text(replace(nobody, meeting=replace(nobody.meeting, state=_S.CLOSED)))[0] == words.INQUORATE
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.errors import Refused
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 
+if TYPE_CHECKING:
+    from desktop_app.widgets.feedback.message_band import MessageBand
+
 
 class UnansweredRefusals(QObject):
-    """One for a window; a refusal that comes again while it still stands there is told once."""
+    """One for a window: the band tells the last one, until it was seen."""
 
     _refused = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._standing: set[str] = set()
+        self._band: MessageBand | None = None
         # also on the thread of the window: the refusal may stand in the middle of a paint or a key event
         self._refused.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -35,8 +40,10 @@ class UnansweredRefusals(QObject):
         from desktop_app.text import shell as words
         from desktop_app.text.shared.refusals import sentence
 
-        said = sentence(refused)
-        if said not in self._standing:
-            self._standing.add(said)
-            notice = self._window.show_notice(words.NOT_DONE, said, words.NOTICED, Tone.WARNING)
-            notice.destroyed.connect(lambda: self._standing.discard(said))
+        if self._band is None:
+            self._band = self._window.show_notice("", "", words.NOTICED)
+            self._band.destroyed.connect(self._forget)
+        self._band.show_message(words.NOT_DONE, sentence(refused), Tone.WARNING, words.NOTICED)
+
+    def _forget(self) -> None:
+        self._band = None

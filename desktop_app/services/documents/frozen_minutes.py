@@ -25,7 +25,6 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
 
 RECOVERED: Final = ("recovered", "office", 0)
-_COUNT: Final = "count"
 """Verb, kind and id of the entry of a recovery."""
 _VERSION: Final = "minutes_version"
 _CLASS: Final = "classification"
@@ -99,7 +98,7 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
 
 def lost_rows(work: Work) -> int:
     """How many rows the recoveries of these records could not bring back as they were written."""
-    counts = [facts.get(_COUNT) for facts in work.entries(*RECOVERED)]
+    counts = [facts.get("count") for facts in work.entries(*RECOVERED)]
     return sum(one for one in counts if isinstance(one, int))
 
 

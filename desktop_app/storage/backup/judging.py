@@ -59,7 +59,7 @@ def judge(
     first trigger, view or table that should not be there).
     """
     _require_other(backup, data)
-    if not is_folder(backup.folder):
+    if not is_folder(backup.folder.parent):
         # a medium that was pulled out damages no backup
         raise EnvironmentProblem("backup_place_missing", folder=str(backup.folder.parent))
     live = live_contents(data / DATABASE)

@@ -21,14 +21,14 @@ def require_no_office(folder: Path) -> None:
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    if _holds_backups(folder):
-        raise EnvironmentProblem("folder_of_backups", folder=str(folder))
     kept = _kept(folder)
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
     if size_of(journal):
         kept.append(journal.name)
+    if {*kept} <= {paths.FILES} and _holds_backups(folder):
+        raise EnvironmentProblem("folder_of_backups", folder=str(folder))
     if kept:
         raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
 

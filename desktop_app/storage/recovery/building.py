@@ -232,7 +232,7 @@ class Builder:
 
         Final minutes keep their state.
         """
-        days = {one.name: None if one.nullable else _NOTHING[type(one.type)] for one in _unshown(table, row)}
+        days = {one.name: None if one.nullable else _NO_DAY for one in _unshown(table, row)}
         found = {
             column.parent.name: None
             for column in table.foreign_keys
@@ -302,10 +302,10 @@ def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: in
 
 
 def _unshown(table: Table, row: Mapping[str, Any]) -> list[Column[Any]]:
-    """The columns of days and instants of years that the calendar does not know: nothing could ever show them."""
+    """The columns of days of years that the calendar does not know: no list and no paper could ever show them."""
     first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
-    dated = (one for one in table.columns if type(one.type) in (DayText, InstantText) and row.get(one.name))
-    return [one for one in dated if not first <= str(row[one.name])[: len(first)] <= last]
+    dated = (one for one in table.columns if isinstance(one.type, DayText) and row.get(one.name))
+    return [one for one in dated if not first <= str(row[one.name]) <= last]
 
 
 def _any_parent(connection: sqlite3.Connection, table: Table) -> int:

@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import CheckConstraint, Column, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from desktop_app.domain.calendar.jalali import FIRST_DAY, LAST_DAY
 from desktop_app.domain.errors import EnvironmentProblem
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -43,14 +42,11 @@ class DayText(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:  # noqa: ANN401, ARG002
-        """The day of its text; one of a year that no paper can write is as unreadable as none."""
+        """The day of its text."""
         try:
-            day = None if value is None else date.fromisoformat(value)
+            return None if value is None else date.fromisoformat(value)
         except (TypeError, ValueError) as error:
             raise _unreadable(value) from error
-        if day is not None and not FIRST_DAY <= day <= LAST_DAY:
-            raise _unreadable(value)
-        return day
 
 
 class TimeText(TypeDecorator[str]):

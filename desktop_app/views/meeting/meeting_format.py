@@ -171,15 +171,15 @@ def is_before_records(sheet: MeetingSheet) -> bool:
 
 
 def _was_held(sheet: MeetingSheet) -> bool:
-    ended_without = any(act.target is _S.INQUORATE for act in sheet.history)
-    return sheet.meeting.state in (_S.HELD, _S.CLOSED) and not ended_without
+    ends = [act.target for act in sheet.history if act.target in _ENDS]
+    return sheet.meeting.state in (_S.HELD, _S.CLOSED) and ends[-1:] != [_S.INQUORATE]
 
 
 def _quorum_band(sheet: MeetingSheet) -> Band:
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if is_before_records(sheet):
         return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
-    if _was_held(sheet) and not quorum.present:
+    if _was_held(sheet) and not quorum.present and not sheet.facts_editable:
         # lost, as in a recovery: that it had no quorum would be made up
         return Band(words.NOBODY_RECORDED, words.NOBODY_RECORDED_WHY, Tone.WARNING)
     if not quorum.filled:

@@ -136,3 +136,14 @@ def test_a_day_of_a_year_that_papers_do_not_know_ends_no_recovery(
         register_paper(opened.context)
         monthly_report_paper(opened.context, 1401, 12)
         assert lists.search(opened.context, "جلسه", 5)
+
+
+def test_an_entry_with_a_garbled_year_keeps_its_words(demo: Path) -> None:
+    """What looks for the entry of a code finds it by its verb."""
+    told = "SELECT seq, act, subject, subject_id FROM audit ORDER BY seq LIMIT 200"
+    before = asked(demo, told)
+    ((at, last),) = asked(demo, "SELECT at, seq FROM audit WHERE act = 'hashed' ORDER BY seq LIMIT 1")
+    forge(demo, f"UPDATE audit SET at = '3{str(at)[1:]}' WHERE seq = {last}")
+    recovered(demo)
+    assert asked(demo, told) == before
+    assert refused_sheets(demo) == []
