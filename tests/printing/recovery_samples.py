@@ -13,10 +13,11 @@ from tests.printing import sample_documents as samples
 
 MISSING = (
     NamedRecord("person", 7, Fate.EMPTY),
+    NamedRecord("unit", 9, Fate.PARTY_UNKNOWN),
     NamedRecord("clause", 31, Fate.DIFFERS, "تهیهٔ گزارش پیشرفت سامانهٔ نظارت برای جلسهٔ آینده و ابلاغ آن به همهٔ واحدها"),
     NamedRecord("resolution", 12, Fate.MARKED, "۱۴۰۲/۳/۲"),
     NamedRecord("outgoing_paper", 4, Fate.REFUSED, "دعوت‌نامهٔ جلسهٔ ۴"),
-    *(NamedRecord("task_act", number, Fate.LOST) for number in range(40, 110, 2)),
+    *(NamedRecord("task_act", number, Fate.LOST) for number in range(40, 104, 2)),
 )
 REPORT = RecoveryReport(
     at="2023-05-13T09:20:00Z",

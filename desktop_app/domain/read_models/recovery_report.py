@@ -26,9 +26,11 @@ class Fate(StrEnum):
     """It differs and others belong to it: it came over with a question mark before each of its words."""
     EMPTY = "empty"
     """It is lost and others belong to it: an empty record with a question mark stands in its place."""
+    PARTY_UNKNOWN = "party_unknown"
+    """Likewise, and nothing tells of which party it was: the empty record stands under the first one."""
 
 
-STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY})
+STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY, Fate.PARTY_UNKNOWN})
 """Fates of records in whose place something stands."""
 
 

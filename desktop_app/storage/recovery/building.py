@@ -56,6 +56,7 @@ _OWNERS: Final[Mapping[str, tuple[str, ...]]] = {
     "deadline_event": (_WORDED,),
 }
 """Columns without which no empty record stands in: it would be read among the records of another one."""
+_PARTY: Final = "party_id"
 _UNFINISHED: Final = ("draft", "review")
 _MOST_IDS: Final = 1 << 40
 """No record was ever given such an id: what tells of one is damaged."""
@@ -209,7 +210,7 @@ class Builder:
         if differing is not None and self._put_marked(table, row_id, differing):
             return True
         if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
-            self._tell(table, row_id, Fate.EMPTY, differing)
+            self._tell(table, row_id, self._fate_of_empty(table, row_id), differing)
             return True
         return False
 
@@ -271,6 +272,13 @@ class Builder:
             yield from self._filled(table, row_id, known, {name: sure[name] for name in sure if name != VERSION})
         if sure:
             yield from self._filled(table, row_id, known, {})
+
+    def _fate_of_empty(self, table: Table, row_id: int) -> Fate:
+        """Whether an empty record is known to be of the party under which it stands."""
+        known = self._hints.get(table.name, {}).get(row_id, {})
+        belongs = _PARTY not in table.columns or table.columns[_PARTY].nullable
+        told = belongs or _PARTY in {**known, **proved(self._connection, table.name, row_id, known)}
+        return Fate.EMPTY if told else Fate.PARTY_UNKNOWN
 
     def _filled(
         self, table: Table, row_id: int, known: Mapping[str, Any], sure: Mapping[str, Any]

@@ -41,6 +41,7 @@ _UNDONE: Final[Mapping[str, str]] = {
     "deadline_event": "resolution_id",
 }
 """By table: the column in which an act agrees with the one that undoes it."""
+_PARTY_OF_SEAT: Final = "SELECT DISTINCT party_id FROM attendance WHERE seat_id = ?"
 _ACTS: Final = "SELECT kind, at FROM minutes_act WHERE minutes_version_id = ? ORDER BY id"
 _RECORDED: Final = "SELECT facts FROM audit WHERE subject = ? AND subject_id = ? AND act = ? ORDER BY seq DESC LIMIT 1"
 _CHANGED: Final = (
@@ -126,6 +127,9 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
         meetings = {row[0] for row in connection.execute(_MEETING[table], {"id": row_id})}
         # where they do not agree one of them is damaged
         known |= {"meeting_id": meetings.pop()} if len(meetings) == 1 else {}
+    if table == "seat" and "party_id" not in indexed:
+        parties = connection.execute(_PARTY_OF_SEAT, (row_id,)).fetchall()
+        return {"party_id": parties[0][0]} if len(parties) == 1 else {}
     if table in _UNDONE:
         column = _UNDONE[table]
         found = connection.execute(f"SELECT {column} FROM {table} WHERE undoes_id = ?", (row_id,)).fetchone()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
+from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.recovery_report import Fate, RecoveryReport
@@ -27,6 +28,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.reading import open_damaged, read_table
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseRecord
+from desktop_app.text.recovery import FATES
 from tests.bootstrap.test_history_page import forge
 from tests.services.documents.test_unproven_classes import recovered
 from tests.storage.conftest import work_context
@@ -216,6 +218,31 @@ def test_a_lost_party_of_the_memorandum_takes_nobody_with_it(demo: Path) -> None
     report = recovered(demo)
     assert [asked(demo, f"SELECT count(*) FROM {one}") for one in ("seat", "unit", "attendance", "signer")] == counts
     assert [(one.kind, one.id, one.fate) for one in report.records] == [("party", 2, Fate.EMPTY)]
+
+
+def lose_with_party(folder: Path, table: str) -> None:
+    """The rows of a table, and the index that tells their parties."""
+    for name in (table, f"ix_{table}_party_id"):
+        for page in leaf_pages(folder / DATABASE_NAME, name):
+            zero(folder / DATABASE_NAME, page)
+
+
+def test_the_party_of_lost_seats_is_that_of_their_attendance(demo: Path) -> None:
+    seats = asked(demo, "SELECT id, party_id FROM seat ORDER BY id")
+    lose_with_party(demo, "seat")
+    report = recovered(demo)
+    assert asked(demo, "SELECT id, party_id FROM seat ORDER BY id") == seats
+    assert sorted(fates(report, "seat")) == [(one, Fate.EMPTY) for one, _party in seats]
+
+
+@pytest.mark.parametrize("table", ["unit", "signer"])
+def test_what_stands_under_a_party_that_nothing_tells_is_told_as_that(demo: Path, table: str) -> None:
+    lose_with_party(demo, table)
+    report = recovered(demo)
+    standing = [one for (one,) in asked(demo, IDS.format(table))]
+    assert standing
+    assert [one for one, fate in sorted(fates(report, table)) if fate is Fate.PARTY_UNKNOWN] == standing
+    assert FATES[Fate.PARTY_UNKNOWN] in report_text(report)
 
 
 @pytest.mark.parametrize(
