@@ -17,8 +17,8 @@ from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.files.left_copies import remove_left_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.form_drafts import FormDraftsOffer
 from desktop_app.bootstrap.founding.first_start import FirstStart
-from desktop_app.bootstrap.kept_forms import KeptForms
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.safety.found_at_work import FoundAtWork
@@ -80,7 +80,7 @@ class Opening(QObject):
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None
-        self.kept_forms: KeptForms | None = None
+        self.form_drafts: FormDraftsOffer | None = None
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
@@ -192,7 +192,7 @@ class Opening(QObject):
         except EnvironmentProblem as problem:
             if self._closed:
                 return
-            if problem.key in ("database_missing", "database_vanished", "folder_of_backups", "schema_older"):
+            if problem.key in ("database_missing", "database_vanished", "backup_place_is_no_data", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
             elif leads(problem):
@@ -255,8 +255,8 @@ class Opening(QObject):
         FoundAtWork(self._guided, self.screens)
         self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
-            self.kept_forms = KeptForms(self._window, office, self.screens, self.screens.keeper)
-            self.kept_forms.offer()
+            self.form_drafts = FormDraftsOffer(self._window, office, self.screens, self.screens.keeper)
+            self.form_drafts.offer()
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
@@ -292,7 +292,7 @@ class Opening(QObject):
             self.workers.end_all()
             self.screens.close()
             self.screens.deleteLater()
-            self.screens = self.kept_forms = None
+            self.screens = self.form_drafts = None
             if not self._closed:
                 self._window.clear()
 

@@ -26,8 +26,8 @@ class Faults:
 
     ``keep_work`` saves drafts; ``show`` gets the report on whichever thread the error happened (the
     presenter of :mod:`.presenter` brings it to the main thread itself). The same fault is shown once: one that
-    returns with every repaint must not bury the window under dialogs. ``tell_refusal`` gets each error before that,
-    on that thread, too; what it answers True to is no fault of the program, and is not shown as one.
+    returns with every repaint must not bury the window under dialogs. ``tell_refusal`` is asked before ``show``, on
+    the same thread: where it answers True the error is a refusal, and no dialog shows it.
     """
 
     def __init__(

@@ -60,6 +60,7 @@ CLOSE: Final = "بستن برنامه"
 UPGRADED: Final = "داده‌ها با این نسخهٔ برنامه به‌روز شد"
 NOT_DONE: Final = "این کار به پایان نرسید"
 NOTICED: Final = "دیدم"
+LOW_DISK: Final = "جای دیسک رو به پایان است"
 
 EXPOSED: Final = "کاربران دیگر این رایانه هم به داده‌ها دسترسی دارند"
 _BY_MODES: Final = (
@@ -117,7 +118,7 @@ def kept_at(time: str) -> str:
 
 def waiting(count: int) -> str:
     """What an earlier run left and nobody has looked at yet; the dialog and the band say the rest."""
-    return f"{persian(count)} پیش‌نویس بازیابی‌شده هنوز ثبت نشده است"
+    return f"{persian(count)} پیش‌نویس نگه‌داشته هنوز ثبت نشده است"
 
 
 def not_saved(why: str) -> str:
@@ -149,9 +150,6 @@ def clock_ahead(today: str, last: str, days: int) -> str:
 def today(day: str, time: str = "") -> str:
     """The left end of the status line."""
     return f"{day} – {time}" if time else day
-
-
-LOW_DISK: Final = "جای دیسک رو به پایان است"
 
 
 def low_disk(megabytes: int, needed: int) -> str:

@@ -17,7 +17,7 @@ LATER: Final = "بعداً"
 WHY: Final = "برنامه پیش از ثبت این نوشته‌ها بسته شده بود. هر نوشته تا ثبت یا دور انداختن نگه داشته می‌شود."
 LOCKED: Final = "آنچه این متن برای آن نوشته شده بود دیگر همان نیست؛ متن را می‌توانید رونوشت بردارید."
 PUT_BACK: Final = "پیش‌نویس در جای خود گذاشته شد؛ هنوز ثبت نشده است."
-NOT_ALL_PUT_BACK: Final = "بخشی از پیش‌نویس در این فرم جایی ندارد و میان پیش‌نویس‌های بازیابی‌شده مانده است."
+NOT_ALL_PUT_BACK: Final = "بخشی از پیش‌نویس در این فرم جایی ندارد و میان پیش‌نویس‌های نگه‌داشته مانده است."
 FORM_IN_USE: Final = "در این فرم نوشتهٔ ثبت‌نشده‌ای هست؛ پیش‌نویس پس از ثبت یا کنار گذاشتن آن باز می‌شود."
 PUT_WHEN_OPENED: Final = "فرم آن را باز کنید؛ متن همان‌جا گذاشته می‌شود."
 OTHER: Final = "نوشتهٔ ثبت‌نشده"
@@ -74,14 +74,14 @@ def title(kind: str, form: str, name: str, meeting: int | None) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def kept_forms(count: int, time: str) -> str:
+def drafts_kept(count: int, time: str) -> str:
     """The title of what is offered."""
-    return f"پیش‌نویس ساعت {time} بازیابی شد" if count == 1 else f"{persian(count)} پیش‌نویس بازیابی شد"
+    return f"پیش‌نویس ساعت {time} نگه داشته شده است" if count == 1 else f"{persian(count)} پیش‌نویس نگه داشته شده است"
 
 
 def left(count: int) -> str:
     """What is still to be looked at."""
-    return f"{persian(count)} پیش‌نویس بازیابی‌شده هنوز ثبت یا دور انداخته نشده است"
+    return f"{persian(count)} پیش‌نویس نگه‌داشته هنوز ثبت یا دور انداخته نشده است"
 
 
 def at(day: str, time: str) -> str:

@@ -20,7 +20,6 @@ from desktop_app.storage.backup import mending, office_backups
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.last_reading import READING
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.manifest import MANIFEST
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from tests.bootstrap.conftest import Run, Start
@@ -43,10 +42,10 @@ def folder(demo_folder: Path) -> Path:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(folder: Path, tmp_path: Path) -> Path:
     found = tmp_path / "فلش"
     found.mkdir()
-    BackupsMemory(machine_settings()).choose(found)
+    BackupsMemory(machine_settings(), folder).choose(found)
     return found
 
 
@@ -72,8 +71,8 @@ def by_hand(run: Run, count: int) -> None:
     run.until(lambda: len(rows(shown)) == count and not run.opening.workers.busy)
 
 
-def remembered(place: Path) -> str:
-    return BackupsMemory(machine_settings()).made_for(list_backups(place)[0].committee).made_at
+def remembered(folder: Path, place: Path) -> str:
+    return BackupsMemory(machine_settings(), folder).made_for(list_backups(place)[0].committee).made_at
 
 
 def test_one_made_by_hand_reads_what_was_stored_before_and_tells_what_it_mended(start: Start, folder: Path) -> None:
@@ -158,7 +157,7 @@ def test_what_was_only_made_in_the_second_place_is_read_there_before_the_reminde
     run.until(lambda: bool(read) and not run.opening.workers.busy)
     assert read == [stick], "and the place beside the data is not, until there is something to thin"
     assert words.REMIND not in bands(run)
-    assert remembered(stick) == list_backups(stick)[0].made_at
+    assert remembered(folder, stick) == list_backups(stick)[0].made_at
     act(run)
     run.window.close()
     again = start(folder, watch=keep)
@@ -185,7 +184,7 @@ def test_a_damaged_one_in_the_second_place_silences_no_reminder(
     run.at("meetings")
     run.until(lambda: words.REMIND in bands(run) and doubts.NEWEST in bands(run))
     assert drop_later
-    assert remembered(stick) == ""
+    assert remembered(folder, stick) == ""
 
 
 def test_one_that_is_found_damaged_later_is_relied_on_no_more(start: Start, folder: Path, stick: Path) -> None:
@@ -194,12 +193,12 @@ def test_one_that_is_found_damaged_later_is_relied_on_no_more(start: Start, fold
     shown = page(run)
     shown.ui.makeSecond.click()
     run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
-    assert remembered(stick)
+    assert remembered(folder, stick)
     rot(stick)
     drop_files(folder)
     shown.ui.verify.click()
     run.until(lambda: rows(shown)[0][VERDICT].startswith(words.VERDICTS["damaged"]) and not run.opening.workers.busy)
-    assert remembered(stick) == ""
+    assert remembered(folder, stick) == ""
 
 
 def test_what_is_not_in_the_second_place_any_more_is_told_as_that(start: Start, folder: Path, stick: Path) -> None:
@@ -307,7 +306,7 @@ def test_a_stick_that_cannot_be_written_is_read_all_the_same(
     run.until(lambda: words.VERDICTS["verified"] in bands(run) and not run.opening.workers.busy)
     assert rows(shown)[0][VERDICT] == words.VERDICTS["verified"]
     run.window.close()
-    assert {one.name for one in made.folder.iterdir()} == {MANIFEST, paths.DATABASE}
+    assert {one.name for one in made.folder.iterdir()} == {paths.MANIFEST, paths.DATABASE}
     assert listed_again(start, folder) == words.VERDICTS["unread"]
 
 

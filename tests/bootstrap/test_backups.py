@@ -28,7 +28,7 @@ from desktop_app.bootstrap.backups.restoring import RESTORING
 from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.place import OfficePlace
-from desktop_app.controllers.backups.backups_memory import MADE, BackupsMemory
+from desktop_app.controllers.backups.backups_memory import MADE, OLD_MADE, OLD_PLACE, BackupsMemory, group_of
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.paths import DataPlace, Origin
@@ -37,7 +37,7 @@ from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.manifest import MANIFEST, read_manifest, write_manifest
+from desktop_app.storage.backup.manifest import read_manifest, write_manifest
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.thinning import BATCH, RECENT
 from desktop_app.storage.file.folder import WorkContext, open_folder
@@ -245,17 +245,17 @@ def test_a_failed_backup_is_told_and_stops_nothing(start: Start, folder: Path) -
 def test_the_reminder_goes_with_a_backup_in_the_second_place(start: Start, folder: Path, tmp_path: Path) -> None:
     stick = tmp_path / "فلش"
     stick.mkdir()
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
     assert words.REMIND not in bands(run)
     (there,) = list_backups(stick)
-    assert BackupsMemory(machine_settings()).made_for(there.committee).moment == there.moment
+    assert BackupsMemory(machine_settings(), folder).made_for(there.committee).moment == there.moment
     act(run)
     stick.rename(tmp_path / "pulled out")
     run.window.close()
-    machine_settings().setValue(f"{MADE}/{there.committee}/made_at", "2023-03-01T10:00:00Z")
+    machine_settings().setValue(f"{group_of(folder)}/{MADE}/{there.committee}/made_at", "2023-03-01T10:00:00Z")
     again = start(folder, watch=keep)
     again.at("meetings")
     again.until(lambda: words.REMIND in bands(again))
@@ -265,7 +265,7 @@ def test_a_place_that_refuses_keeps_no_backup_from_the_other(start: Start, folde
     """The own place on a full disk is what the second one is for."""
     stick = tmp_path / "فلش"
     stick.mkdir()
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     (folder / paths.BACKUPS).write_bytes(b"in the way")
     run = start(folder, watch=keep)
     run.at("meetings")
@@ -282,7 +282,7 @@ def _many(place: Path) -> list[Path]:
     for number in range(2, RECENT + BATCH + 1):
         made = place / folder_name(number, manifest.made_at)
         shutil.copytree(first, made)
-        (made / MANIFEST).unlink()
+        (made / paths.MANIFEST).unlink()
         write_manifest(made, replace(manifest, number=number))
         found.append(made)
     return found
@@ -365,7 +365,7 @@ def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
     beside = tmp_path / "کنار"
     beside.mkdir()
     monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
-    BackupsMemory(machine_settings()).choose(beside)
+    BackupsMemory(machine_settings(), folder).choose(beside)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: len(list_backups(beside)) == 1 and not run.opening.workers.busy)
@@ -382,7 +382,7 @@ def test_an_office_without_a_committee_is_reminded_of_nothing(
     beside = tmp_path / "کنار"
     beside.mkdir()
     monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
-    BackupsMemory(machine_settings()).choose(beside)
+    BackupsMemory(machine_settings(), tmp_path / "تازه").choose(beside)
     run = start(tmp_path / "تازه", watch=keep)
     run.at("founding")
     patience.let_pass(1500)
@@ -395,10 +395,10 @@ def test_what_a_thread_found_of_the_second_place_is_kept_by_the_window_once_it_e
     beside = tmp_path / "کنار"
     beside.mkdir()
     monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
-    BackupsMemory(machine_settings()).choose(beside)
+    BackupsMemory(machine_settings(), folder).choose(beside)
     with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
         (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
-    machine_settings().setValue(f"{MADE}/{committee}/made_at", f"{DEMO_DAY}T10:00:00Z")
+    machine_settings().setValue(f"{group_of(folder)}/{MADE}/{committee}/made_at", f"{DEMO_DAY}T10:00:00Z")
     begun, go_on = threading.Event(), threading.Event()
     whole = making.make_backup
 
@@ -438,7 +438,7 @@ def test_choosing_a_place_on_the_disk_of_the_data_turns_the_reminder_and_another
 def test_what_another_office_left_in_the_second_place_silences_no_reminder(
     start: Start, folder: Path, tmp_path: Path
 ) -> None:
-    memory = BackupsMemory(machine_settings())
+    memory = BackupsMemory(machine_settings(), folder)
     memory.choose(tmp_path / "pulled out")
     made = Backup(tmp_path, 1, made_at="2100-01-01T00:00:00Z", committee="other", last_entry=10**6)
     memory.read(replace(made, verdict=Verdict.VERIFIED))
@@ -453,7 +453,7 @@ def test_a_copy_of_the_data_writes_into_no_second_place_of_the_office(
     """Its backups would be offered as the newest of the office, which never held what is recorded in a copy."""
     stick = tmp_path / "فلش"
     stick.mkdir()
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
@@ -476,11 +476,35 @@ def test_a_copy_of_the_data_writes_into_no_second_place_of_the_office(
     assert len(list_backups(stick)) == 2
 
 
+def test_the_second_place_of_a_copy_says_nothing_of_that_of_the_office(folder: Path, tmp_path: Path) -> None:
+    """Both are of one committee."""
+    office, copy = (BackupsMemory(machine_settings(), one) for one in (folder, tmp_path / "رونوشت"))
+    office.choose(tmp_path / "فلش")
+    made = Backup(tmp_path, 1, made_at="2024-01-01T00:00:00Z", committee="one", last_entry=7)
+    office.read(replace(made, verdict=Verdict.VERIFIED))
+    copy.choose(tmp_path / "فلش دوم")
+    copy.read(replace(made, made_at="2025-01-01T00:00:00Z", verdict=Verdict.VERIFIED))
+    assert (office.folder, copy.folder) == (tmp_path / "فلش", tmp_path / "فلش دوم")
+    assert [one.made_for("one").made_at[:4] for one in (office, copy)] == ["2024", "2025"]
+
+
+def test_what_an_older_program_remembered_for_the_machine_is_of_the_first_folder(folder: Path, tmp_path: Path) -> None:
+    settings = machine_settings()
+    settings.setValue(OLD_PLACE, str(tmp_path / "فلش"))
+    settings.setValue(f"{OLD_MADE}/one/made_at", "2024-01-01T00:00:00Z")
+    office, copy = (BackupsMemory(settings, one) for one in (folder, tmp_path / "رونوشت"))
+    assert copy.last == tmp_path / "فلش", "what a recovery proposes"
+    for one in (office, copy):
+        one.take_over_old_place()
+    assert (office.folder, copy.folder, copy.last) == (tmp_path / "فلش", None, tmp_path / "فلش")
+    assert [one.made_for("one").made_at[:4] for one in (office, copy)] == ["2024", ""]
+
+
 def test_a_sample_goes_into_no_second_place(start: Start, sample: Path, tmp_path: Path) -> None:
     """The newest backup of a stick is what a new machine restores."""
     stick = tmp_path / "فلش"
     stick.mkdir()
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), sample).choose(stick)
     run = start(sample, watch=keep)
     run.at("meetings")
     run.until(lambda: kinds(sample) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
@@ -490,11 +514,11 @@ def test_a_sample_goes_into_no_second_place(start: Start, sample: Path, tmp_path
 
 
 def test_nonsense_among_the_settings_stops_no_reminder(start: Start, folder: Path, tmp_path: Path) -> None:
-    memory = BackupsMemory(machine_settings())
+    memory = BackupsMemory(machine_settings(), folder)
     memory.choose(tmp_path / "pulled out")
     with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
         (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
-    machine_settings().setValue(f"{MADE}/{committee}/made_at", "yesterday")
+    machine_settings().setValue(f"{group_of(folder)}/{MADE}/{committee}/made_at", "yesterday")
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.remind_days(0) in bands(run))
@@ -502,12 +526,12 @@ def test_nonsense_among_the_settings_stops_no_reminder(start: Start, folder: Pat
 
 def test_a_clock_that_ran_ahead_silences_no_reminder(start: Start, folder: Path, tmp_path: Path) -> None:
     """What was made in the second place on a day that is still to come has nothing of what was recorded since."""
-    memory = BackupsMemory(machine_settings())
+    memory = BackupsMemory(machine_settings(), folder)
     memory.choose(tmp_path / "pulled out")
     with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
         (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
     ahead = DEMO_DAY + timedelta(days=300)
-    machine_settings().setValue(f"{MADE}/{committee}/made_at", f"{ahead}T10:00:00Z")
+    machine_settings().setValue(f"{group_of(folder)}/{MADE}/{committee}/made_at", f"{ahead}T10:00:00Z")
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.remind_days(0) in bands(run))
@@ -699,7 +723,7 @@ def test_a_folder_below_the_data_is_no_second_place(
     shown = page(run)
     shown.ui.choose.click()
     assert words.inside(str(folder / paths.PAPERS)) in texts(shown)
-    assert BackupsMemory(machine_settings()).folder is None
+    assert BackupsMemory(machine_settings(), folder).folder is None
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("keep", True), (None, False)])
@@ -717,7 +741,7 @@ def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
     run.until(lambda: bool(run.dialogs.asked))
     assert words.SAME_DISK in run.dialogs.asked[0].text
     run.until(lambda: len(rows(shown)) == int(kept) and not run.opening.workers.busy)
-    assert (BackupsMemory(machine_settings()).folder == beside) is kept
+    assert (BackupsMemory(machine_settings(), folder).folder == beside) is kept
     assert (words.SAME_DISK in shown.ui.second.text()) is kept, "it stays to be read"
     assert len(list_backups(beside)) == int(kept)
 
@@ -731,7 +755,7 @@ def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
     shown = page(run)
     shown.ui.choose.click()
     run.until(lambda: len(rows(shown)) == 1)
-    assert BackupsMemory(machine_settings()).folder == places[1]
+    assert BackupsMemory(machine_settings(), folder).folder == places[1]
     assert words.SAME_DISK not in shown.ui.second.text()
     assert not list_backups(places[0])
 
@@ -743,7 +767,7 @@ def test_a_database_that_nears_what_fats_files_may_hold_is_told_before_it_fails(
     stick.mkdir()
     size = paths.size_of(folder / paths.DATABASE)
     monkeypatch.setattr(office_backups, "largest_file", lambda place: size * 5 // 4 if place == stick else None)
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.outgrows(size) in bands(run))

@@ -210,7 +210,7 @@ def test_a_place_with_backups_of_another_office_says_so(
     stick = tmp_path / "usb"
     stick.mkdir()
     monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     theirs = make_backup(
         foreign.parent, stick, own_copy(foreign), Wish(BackupKind.BY_HAND, clock_on(DEMO_DAY).instant())
     )
@@ -261,7 +261,7 @@ def test_a_place_with_backups_of_another_office_is_asked_about_before_anything_i
     assert asked.title == owners.AMONG_OTHERS_TITLE
     assert owners.whose_here(theirs.committee_name, committee_name(folder)) in asked.text
     run.until(lambda: len(list_backups(stick)) == 1 + kept and not run.opening.workers.busy)
-    assert (BackupsMemory(machine_settings()).folder == stick) is kept
+    assert (BackupsMemory(machine_settings(), folder).folder == stick) is kept
 
 
 def committee_name(folder: Path) -> str:

@@ -48,7 +48,7 @@ def _shown(run: Run, name: str) -> bool:
 def test_one_that_is_made_of_falsified_records_says_so(start: Start, demo_folder: Path, tmp_path: Path) -> None:
     stick = tmp_path / "فلش"
     stick.mkdir()
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), demo_folder).choose(stick)
     run = start(demo_folder)
     run.at("meetings")
     shown = page(run)
@@ -60,7 +60,7 @@ def test_one_that_is_made_of_falsified_records_says_so(start: Start, demo_folder
     assert "شناسهٔ" not in bands(run)
     assert rows(shown)[0][VERDICT].startswith(words.VERDICTS["doubtful"])
     (there,) = list_backups(stick)
-    made_at = BackupsMemory(machine_settings()).made_for(there.committee).made_at
+    made_at = BackupsMemory(machine_settings(), demo_folder).made_for(there.committee).made_at
     assert made_at == "", "the reminder of a sound one stays"
 
 
@@ -108,7 +108,7 @@ def test_where_no_other_is_left_recovery_offers_it_as_what_it_is(
     start: Start, demo_folder: Path, tmp_path: Path
 ) -> None:
     away = tmp_path / "pulled out"
-    BackupsMemory(machine_settings()).choose(away)
+    BackupsMemory(machine_settings(), demo_folder).choose(away)
     falsify(demo_folder)
     back_up(demo_folder)
     run, said = _recovery(start, demo_folder)

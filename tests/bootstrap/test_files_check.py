@@ -25,15 +25,15 @@ def test_a_missing_file_is_told_and_hides_no_unrecorded_text(start: Start, demo_
         work.commit()
     run = start(demo_folder)
     run.at("meetings")
-    assert run.opening.kept_forms is not None
-    assert run.opening.kept_forms.dialog is not None
-    run.opening.kept_forms.dialog.reject()
+    assert run.opening.form_drafts is not None
+    assert run.opening.form_drafts.dialog is not None
+    run.opening.form_drafts.dialog.reject()
     run.until(lambda: words.FILES_WRONG in bands(run) and not run.opening.workers.busy)
     assert draft_words.left(1) in bands(run)
     # giving the text up takes back its own message and no other
     run.window.band.action_button().click()
-    assert run.opening.kept_forms.dialog is not None
-    run.opening.kept_forms.dialog.cards[0].drop_button.click()
-    run.opening.kept_forms.dialog.reject()
+    assert run.opening.form_drafts.dialog is not None
+    run.opening.form_drafts.dialog.cards[0].drop_button.click()
+    run.opening.form_drafts.dialog.reject()
     assert draft_words.left(1) not in bands(run)
     assert words.FILES_WRONG in bands(run)

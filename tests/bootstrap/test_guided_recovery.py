@@ -351,7 +351,7 @@ def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo
     stick.mkdir()
     backed_up(demo_folder)
     newest = backed_up(demo_folder, stick)
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), demo_folder).choose(stick)
     shutil.rmtree(demo_folder / paths.BACKUPS)
     (demo_folder / paths.PAPERS).mkdir(exist_ok=True)
     (demo_folder / paths.PAPERS / "minutes.pdf").write_bytes(b"%PDF")

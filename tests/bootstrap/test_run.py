@@ -32,7 +32,7 @@ UNOPENED = (
     "reportlab",
     "pypdfium2",
     "zxingcpp",
-    "desktop_app.bootstrap.kept_form_ways",
+    "desktop_app.bootstrap.form_draft_ways",
     "desktop_app.controllers.backups.backups_memory",
     "desktop_app.domain.documents.documents",
     "desktop_app.printing.wording.field_words",
@@ -281,6 +281,49 @@ def test_a_plain_start_opens_the_usual_folder(tmp_path: Path) -> None:
     """As from a shortcut: without any option."""
     done = _run(tmp_path / "home", "-c", PLAIN_START)
     assert (done.stdout, done.stderr) == ("True\ncode 0\n", "")
+
+
+REFUSED = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.feedback.message_band import MessageBand
+
+def refusal(code):
+    return EnvironmentProblem("disk_error", code=code)
+
+def fail(code):
+    raise refusal(code)
+
+def look(window, *_, **__):
+    def told():
+        return [band.accessibleName() for band in window.findChildren(MessageBand) if not band.isHidden()]
+
+    def slot_failed():
+        print(any(sentence(refusal("SQLITE_IOERR_READ")) in one for one in told()), flush=True)
+        window.close()
+
+    def thread_failed():
+        print(any(sentence(refusal("SQLITE_IOERR_WRITE")) in one for one in told()), flush=True)
+        QTimer.singleShot(0, lambda: fail("SQLITE_IOERR_READ"))
+        QTimer.singleShot(200, slot_failed)
+
+    thread = threading.Thread(target=fail, args=("SQLITE_IOERR_WRITE",))
+    thread.start()
+    thread.join()
+    QTimer.singleShot(200, thread_failed)
+
+application._open = look
+print("code", application.run(["--data", sys.argv[1]]))
+"""
+
+
+def test_what_is_refused_on_any_thread_is_told_above_the_page(tmp_path: Path) -> None:
+    """It is no fault of the program, of which a dialog would tell."""
+    done = _run(tmp_path / "data", "-c", REFUSED)
+    assert done.stdout == "True\nTrue\ncode 0\n"
 
 
 WATCHED = """

@@ -87,9 +87,9 @@ def test_a_past_meeting_that_a_kill_left_typed_is_opened_where_it_was_typed(star
         work.commit()
     office.close()
     run = start(data)
-    run.until(lambda: run.opening.kept_forms is not None)
-    assert run.opening.kept_forms is not None
-    dialog = run.opening.kept_forms.dialog
+    run.until(lambda: run.opening.form_drafts is not None)
+    assert run.opening.form_drafts is not None
+    dialog = run.opening.form_drafts.dialog
     assert dialog is not None
     (card,) = dialog.cards
     assert card.open_button.isEnabled()

@@ -58,7 +58,7 @@ def test_damage_that_the_page_of_backups_meets_shows_the_ways_back(
     folder, stick = no_sample(demo_folder), tmp_path / "usb"
     stick.mkdir()
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine.ini"))
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     run = start(folder)
     run.at("meetings")
     shown = page(run)
@@ -88,7 +88,7 @@ def test_the_reminder_goes_with_its_reason_wherever_that_is_seen_first(
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine.ini"))
     beside = [True]
     monkeypatch.setattr(office_backups, "same_disk", lambda *_: beside[0])
-    BackupsMemory(machine_settings()).choose(stick)
+    BackupsMemory(machine_settings(), folder).choose(stick)
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.REMIND_SAME_DISK in bands(run) and not run.opening.workers.busy)

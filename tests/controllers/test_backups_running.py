@@ -74,7 +74,7 @@ def page(qtbot: QtBot) -> BackupsPage:
 def controller(
     page: BackupsPage, office: Office, workers: Workers, backups: HeldBackups, tmp_path: Path
 ) -> BackupsController:
-    memory = BackupsMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat))
+    memory = BackupsMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat), tmp_path)
     port = cast(Backups, backups)
     return BackupsController(
         page, office.context, AnsweringDialogs(), workers, port, memory, lambda *_asked: None, parent=page

@@ -37,7 +37,7 @@ from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.office.kept_forms import kept_forms
+from desktop_app.services.office.form_drafts import form_drafts
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.registers.incoming import record_incoming
@@ -141,7 +141,7 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
         "members": members_sheet,
         "months": month_ledger,
         "waiting": waiting,
-        "kept forms": kept_forms,
+        "drafts of forms": form_drafts,
         "groups": lists.task_groups,
         "units": lists.task_unit_counts,
     }

@@ -24,7 +24,7 @@ from desktop_app.storage.backup.database_copy import Contents, Reached, own_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.places import numbered
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.faults import raise_told
@@ -65,7 +65,7 @@ def test_a_backup_is_for_its_own_account(data: DataFolder, final: Sample, place:
     assert final.person
     backup = made(data, place)
     modes = {one.name: one.stat().st_mode & 0o777 for one in backup.folder.rglob("*") if one.is_file()}
-    assert MANIFEST in modes
+    assert paths.MANIFEST in modes
     assert set(modes.values()) == {0o600}, modes
 
 
@@ -75,10 +75,10 @@ def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample,
     manifest = read_manifest(backup.folder)
     assert sorted(manifest.files) == [kept_at(SCAN), "fonts/f.ttf", "papers/a.pdf", "papers/۱۴۰۱/ب.pdf"]
     assert len({one.sha256 for one in manifest.files.values()}) == 3
-    assert sorted(one.name for one in backup.folder.iterdir()) == [paths.DATABASE, MANIFEST]
+    assert sorted(one.name for one in backup.folder.iterdir()) == [paths.DATABASE, paths.MANIFEST]
     stored = [one for one in (place / "files").rglob("*") if one.is_file()]
     assert sorted(one.name for one in stored) == sorted({one.sha256 for one in manifest.files.values()})
-    assert str(place) not in (backup.folder / MANIFEST).read_text(encoding="utf-8")
+    assert str(place) not in (backup.folder / paths.MANIFEST).read_text(encoding="utf-8")
     (listed,) = list_backups(place, backup.committee)
     assert listed.verdict is Verdict.UNREAD
     read = verify(listed, backup.committee)
@@ -188,7 +188,7 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     file = {
         "database": backup.folder / paths.DATABASE,
         "file": stored_at(place, stored),
-        "manifest": backup.folder / MANIFEST,
+        "manifest": backup.folder / paths.MANIFEST,
     }[what]
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
@@ -207,7 +207,7 @@ def test_a_manifest_that_was_edited_is_told(
     data: DataFolder, final: Sample, papers: Path, place: Path, field: str, other: object
 ) -> None:
     """It says what is to be verified: a file that it does not name any more would be missed by nobody."""
-    manifest = made(data, place).folder / MANIFEST
+    manifest = made(data, place).folder / paths.MANIFEST
     told = json.loads(manifest.read_bytes())
     assert told[field] != other
     manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
@@ -232,7 +232,7 @@ def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
     assert not [one for one in (place / paths.FILES).rglob("*") if one.is_file()]
 
 
-@pytest.mark.parametrize("failing", [f"{paths.DATABASE}{PART}", f"{MANIFEST}{PART}"])
+@pytest.mark.parametrize("failing", [f"{paths.DATABASE}{PART}", f"{paths.MANIFEST}{PART}"])
 def test_what_the_disk_does_not_keep_makes_no_backup(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
@@ -296,7 +296,7 @@ def test_as_much_room_as_is_asked_for_is_enough(
 def test_without_a_manifest_there_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
     first = made(data, place)
     second = made(data, place)
-    (second.folder / MANIFEST).unlink()
+    (second.folder / paths.MANIFEST).unlink()
     assert [one.flaw for one in list_backups(place)] == [Flaw.NO_MANIFEST, None]
     assert latest_verified(place) == replace(first, verdict=Verdict.VERIFIED)
     third = made(data, place)

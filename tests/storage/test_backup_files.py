@@ -19,7 +19,7 @@ from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import backup_at, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import BATCH, RECENT
@@ -164,7 +164,7 @@ def test_a_place_that_cannot_be_written_is_still_refused(
 def test_a_manifest_without_anything_unread_is_as_it_was(office: Path, place: Path) -> None:
     """So that it is what earlier versions wrote, and read."""
     backup = automatic(office, place)
-    assert "unread" not in json.loads((backup.folder / MANIFEST).read_bytes())
+    assert "unread" not in json.loads((backup.folder / paths.MANIFEST).read_bytes())
 
 
 def test_recovery_takes_the_newest_whose_records_are_right_though_a_file_is_missing(office: Path) -> None:

@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import backup_at, list_backups, verify
-from desktop_app.storage.backup.manifest import MANIFEST, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.manifest import Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.thinning import DAILY, MONTHLY, RECENT, WEEKLY, superfluous, thin_out
@@ -63,7 +63,7 @@ def _repeat(place: Path, first: Backup, count: int) -> None:
     for number in range(2, count + 2):
         folder = place / folder_name(number, INSTANT)
         shutil.copytree(first.folder, folder)
-        (folder / MANIFEST).unlink()
+        (folder / paths.MANIFEST).unlink()
         _write(folder, replace(manifest, number=number))
 
 
@@ -127,7 +127,7 @@ def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tm
     (data.folder / "papers" / "old.pdf").write_bytes(b"old")
     first = made(data, place, BackupKind.AUTOMATIC)
     (data.folder / "papers" / "old.pdf").unlink()
-    (first.folder / MANIFEST).write_text("{}", encoding="utf-8")
+    (first.folder / paths.MANIFEST).write_text("{}", encoding="utf-8")
     for _ in range(RECENT + 1):
         newest = made(data, place, BackupKind.AUTOMATIC)
     assert len(thin_out(place, verify(newest), INSTANT)) == 1

@@ -53,7 +53,7 @@ def test_a_place_of_backups_is_told_as_that_and_is_not_touched(demo_folder: Path
     make_backup(demo_folder, place, own_copy(demo_folder / DATABASE_NAME), wish)
     before = sorted(place.rglob("*"))
     for opener in (open_folder, view_folder):
-        with pytest.raises(EnvironmentProblem, match="folder_of_backups"):
+        with pytest.raises(EnvironmentProblem, match="backup_place_is_no_data"):
             opener(place, work_context())
     assert sorted(place.rglob("*")) == before
 

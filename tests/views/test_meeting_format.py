@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.quorum import QuorumRule, quorum
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.text.meetings import meeting as words
@@ -212,8 +213,9 @@ def test_a_meeting_that_was_held_and_lost_its_attendance_is_not_said_to_have_had
     """As a recovery may leave it: the seats and their marks are gone, or the marks alone."""
     found = sheet(office, office.held())
     unmarked = replace(found, attendance=(), facts_editable=False, meeting=replace(found.meeting, state=state))
-    quorum = replace(found.quorum, present=0)
-    assert band_text(replace(unmarked, quorum=quorum))[0] == words.NOBODY_RECORDED
+    parties = [one.party_id for one in found.quorum.parties]
+    for counted in (quorum((), parties, QuorumRule()), replace(found.quorum, present=0)):
+        assert band_text(replace(unmarked, quorum=counted))[0] == words.NOBODY_RECORDED
     without = sheet(office, office.inquorate())
     nobody = replace(without, facts_editable=False, quorum=replace(without.quorum, present=0))
     assert band_text(replace(nobody, meeting=replace(nobody.meeting, state=_S.CLOSED)))[0] == words.INQUORATE

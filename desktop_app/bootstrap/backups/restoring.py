@@ -192,7 +192,7 @@ class Restoring(QObject):
             # what is tried out belongs in no place from which an office may be brought back
             memory = None if _is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
             if memory is not None:
-                memory.settle()
+                memory.take_over_old_place()
             self._automatic = AutomaticBackups(
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )

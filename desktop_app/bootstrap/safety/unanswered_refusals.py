@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class UnansweredRefusals(QObject):
-    """One for a window: the band tells the last one, until it was seen."""
+    """Teller of the refusals of one window: a band shows the last one until it was seen."""
 
     _refused = Signal(object)
 

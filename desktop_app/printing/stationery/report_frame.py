@@ -67,7 +67,7 @@ def render_report(
         size=report.size,
     )
     return finish.finish(
-        render_story(setter, chain(_caveat(setter, report.imprint), story), paper),
+        render_story(setter, chain(lost_rows_line(setter, report.imprint), story), paper),
         title=report.title,
         made_at=report.imprint.made_at,
         document=report.document,
@@ -76,8 +76,8 @@ def render_report(
     )
 
 
-def _caveat(setter: Typesetter, imprint: Imprint) -> Iterator[Flowable]:
-    """What a report cannot know stands before all that it tells."""
+def lost_rows_line(setter: Typesetter, imprint: Imprint) -> Iterator[Flowable]:
+    """What stands before all that a report tells, where recoveries lost records; else nothing."""
     if imprint.lost_rows:
         yield FaParagraph(setter, around.lost_rows(digits(imprint.lost_rows)), _CAVEAT)
 

@@ -21,11 +21,10 @@ from desktop_app.domain.documents.snapshots import content_hash, minutes_from_js
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import LOST, UNFROZEN, Clause, MinutesVersion, text_was_lost, was_taken_over
 from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.services.documents.recoveries import RECOVERED
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
 
-RECOVERED: Final = ("recovered", "office", 0)
-"""Verb, kind and id of the entry of a recovery."""
 _VERSION: Final = "minutes_version"
 _CLASS: Final = "classification"
 _CODES: Final = "codes"
@@ -94,12 +93,6 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
         version = work.versions.get(version_id)
         if not _bears(work, version, recorded, own) and not _told_lost(work, version):
             _require_words(work, version, own)
-
-
-def lost_rows(work: Work) -> int:
-    """How many rows the recoveries of these records could not bring back as they were written."""
-    counts = [facts.get("count") for facts in work.entries(*RECOVERED)]
-    return sum(one for one in counts if isinstance(one, int))
 
 
 def _told_lost(work: Work, version: MinutesVersion) -> bool:

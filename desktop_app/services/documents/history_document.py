@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, records_paper
+from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
 from desktop_app.services.history.history import record_named, rows_of
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
@@ -58,7 +58,7 @@ def history_paper(
             lines=tuple(_line(context, row) for row in rows),
         )
 
-    return records_paper(context, build)
+    return report_paper_with_lost_rows(context, build)
 
 
 def _key(record: str) -> RecordKey:

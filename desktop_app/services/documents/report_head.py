@@ -12,8 +12,8 @@ from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.frozen_minutes import lost_rows
 from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.documents.recoveries import lost_rows
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
@@ -64,19 +64,20 @@ def report_paper(
 ) -> Paper[Document]:
     """A paper built in one reading; it shows the records of a moment, so it has no code of its own."""
     with context.read() as work:
-        head = report_head(work, day if day is not None else context.clock.today())
-        document = build(work, head)
-        imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
-        return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))
+        return _paper(context, work, build, day)
 
 
-def records_paper(context: Context, build: Callable[[Work, ReportHead], Document]) -> Paper[Document]:
-    """The same of a report that sums the records up: it says how many of them are lost."""
-    lost = list[int]()
+def report_paper_with_lost_rows(context: Context, build: Callable[[Work, ReportHead], Document]) -> Paper[Document]:
+    """The same of a report that counts records: its imprint tells how many of them recoveries lost."""
+    with context.read() as work:
+        paper = _paper(context, work, build)
+        return replace(paper, imprint=replace(paper.imprint, lost_rows=lost_rows(work)))
 
-    def with_lost(work: Work, head: ReportHead) -> Document:
-        lost.append(lost_rows(work))
-        return build(work, head)
 
-    paper = report_paper(context, with_lost)
-    return replace(paper, imprint=replace(paper.imprint, lost_rows=lost[0]))
+def _paper(
+    context: Context, work: Work, build: Callable[[Work, ReportHead], Document], day: date | None = None
+) -> Paper[Document]:
+    head = report_head(work, day if day is not None else context.clock.today())
+    document = build(work, head)
+    imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
+    return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))

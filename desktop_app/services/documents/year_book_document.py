@@ -23,7 +23,7 @@ from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.frozen_minutes import frozen_paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.register_document import records_begin, register_lines, register_resolutions
-from desktop_app.services.documents.report_head import ReportHead, records_paper
+from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Work
@@ -60,7 +60,7 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
             begins=records_begin(work, head.committee_id, year),
         )
 
-    return records_paper(context, build)
+    return report_paper_with_lost_rows(context, build)
 
 
 def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]:

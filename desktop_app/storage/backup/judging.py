@@ -197,9 +197,9 @@ def _unrecovered(found: Backup, data: Path, live: Contents | None) -> int:
     for facts in (read_object(facts) for uid, facts in recovered if uid not in known):
         rows, count = facts.get(RECORDS), facts.get(COUNT)
         if isinstance(rows, list) and isinstance(count, int):
-            # each recovery tells anew of what stays lost: the kind and the id of a row, and how it came
+            # the kind and the id of a row, and how it came: two recoveries may name the same one
             named |= {str(row[:2]) for row in rows if isinstance(row, list)}
-            unnamed = max(unnamed, count - len(rows))
+            unnamed += count - len(rows)
     return len(named) + unnamed
 
 

@@ -15,7 +15,6 @@ from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.last_reading import with_reading
 from desktop_app.storage.backup.manifest import (
-    MANIFEST,
     BadManifest,
     Manifest,
     Stored,
@@ -76,14 +75,14 @@ def backup_at(path: Path) -> Backup | None:
     None where nothing of the kind lies there.
     """
     folder = path if paths.is_folder(path) else path.parent
-    if paths.is_folder(path) or path.name in (MANIFEST, paths.DATABASE):
-        if paths.lies(folder / MANIFEST):
+    if paths.is_folder(path) or path.name in (paths.MANIFEST, paths.DATABASE):
+        if paths.lies(folder / paths.MANIFEST):
             return listed(folder, number_of(folder))
         if numbered(folder):
             right = next((one for one in _read_in_turn(folder, "") if one.records_right or one.verdict in READ), None)
             return right or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
     database = path / paths.DATABASE if paths.is_folder(path) else path
-    if not paths.is_file(database) or path.name == MANIFEST:
+    if not paths.is_file(database) or path.name == paths.MANIFEST:
         return None
     if database.name != paths.DATABASE and paths.size_of(database) and not _may_be_copy(database):
         return None

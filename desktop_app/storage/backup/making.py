@@ -24,7 +24,6 @@ from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, cop
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.last_reading import READING
 from desktop_app.storage.backup.manifest import (
-    MANIFEST,
     BadManifest,
     Manifest,
     Replacement,
@@ -172,7 +171,7 @@ class _Found:
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:
     """Remove what a kill left: a folder without a manifest in which nothing else lies."""
-    ours = {paths.DATABASE, paths.DATABASE + PART, MANIFEST + PART, READING, READING + PART}
+    ours = {paths.DATABASE, paths.DATABASE + PART, paths.MANIFEST + PART, READING, READING + PART}
     for _number, folder in before:
         with suppress(OSError):
             names = {one.name for one in folder.iterdir()}

@@ -14,7 +14,6 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Ver
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
 
-MANIFEST: Final = paths.MANIFEST
 FORMAT: Final = 1
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a file of this name that is larger is none of ours."""
@@ -91,19 +90,19 @@ class Manifest:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write it durably under its name: from then on the folder is a backup."""
-    part = folder / (MANIFEST + PART)
+    part = folder / (paths.MANIFEST + PART)
     rights.make_file(part)
     part.write_text(_text(manifest), encoding="utf-8", newline="\n")
     disk.sync_file(part)
     if read_manifest_file(part) != manifest:
         raise BadManifest("written")
-    disk.replace(part, folder / MANIFEST)
-    disk.sync_name(folder / MANIFEST)
+    disk.replace(part, folder / paths.MANIFEST)
+    disk.sync_name(folder / paths.MANIFEST)
 
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a backup; raises :class:`BadManifest`, and ``OSError`` as it comes."""
-    return read_manifest_file(folder / MANIFEST)
+    return read_manifest_file(folder / paths.MANIFEST)
 
 
 def read_manifest_file(file: Path) -> Manifest:

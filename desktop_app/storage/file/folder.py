@@ -340,7 +340,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
 
     Keys: ``not_a_folder``; ``folder_not_writable``, ``place_on_network``, ``place_too_deep`` (for these three may be
     offered :func:`view_folder`), ``data_in_use``, ``database_not_ours``, ``database_newer``, ``database_damaged``,
-    ``database_beginning_damaged``, ``database_vanished``, ``folder_of_backups``, ``not_a_file``,
+    ``database_beginning_damaged``, ``database_vanished``, ``backup_place_is_no_data``, ``not_a_file``,
     ``journal_of_other_file``, ``upgrade_copy_full``, ``upgrade_copy_failed``, ``upgrade_failed`` and what the disk
     says.
     """

@@ -85,7 +85,8 @@ def take_along(source: Path, target: Path, instant: str) -> None:
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
     is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
-    ``data_in_use``, ``place_not_taken``, ``database_vanished``, ``folder_of_backups``; then all is as it was.
+    ``not_a_folder``, ``data_in_use``, ``place_not_taken``, ``database_vanished``, ``backup_place_is_no_data``; then all
+    is as it was.
     """
     require_writable(target)
     if not paths.size_of(target / paths.DATABASE):

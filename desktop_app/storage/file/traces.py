@@ -16,7 +16,7 @@ _OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG
 def require_no_office(folder: Path) -> None:
     """Raise ``EnvironmentProblem("database_vanished")`` where records were kept in this folder before.
 
-    A place of backups, which has files as well, is told as that: ``folder_of_backups``.
+    A place of backups, which has files as well, is told as that: ``backup_place_is_no_data``.
 
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
@@ -28,7 +28,7 @@ def require_no_office(folder: Path) -> None:
     if size_of(journal):
         kept.append(journal.name)
     if {*kept} <= {paths.FILES} and _holds_backups(folder):
-        raise EnvironmentProblem("folder_of_backups", folder=str(folder))
+        raise EnvironmentProblem("backup_place_is_no_data", folder=str(folder))
     if kept:
         raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
 

@@ -18,6 +18,7 @@ from sqlalchemy import Column, Table, Text, UniqueConstraint
 
 from desktop_app.domain.calendar.jalali import FIRST_DAY, LAST_DAY
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
+from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import CLAUSE, Judged, columns_of
 from desktop_app.storage.recovery.lost_clauses import (
@@ -42,6 +43,7 @@ from desktop_app.storage.schema.types import DayText, InstantText, TimeText, Wor
 _NO_DAY: Final = FIRST_DAY.isoformat()
 """The first that can be shown."""
 _NO_INSTANT: Final = f"{FIRST_DAY.replace(day=22).isoformat()}T00:00:00Z"
+"""Of the day after, since the local day of an instant may be the one before."""
 _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
 _MINUTES: Final = "minutes_version"
 _WORDED, _WORDS_OF = "resolution_id", "minutes_version_id"
@@ -57,7 +59,6 @@ _OWNERS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Columns without which no empty record stands in: it would be read among the records of another one."""
 _PARTY: Final = "party_id"
-_UNFINISHED: Final = ("draft", "review")
 _MOST_IDS: Final = 1 << 40
 """No record was ever given such an id: what tells of one is damaged."""
 
@@ -97,7 +98,10 @@ class Builder:
                     row |= self._marking.unproven(table, row, judged.lowered.get(key))
                 if self._insert(table, row, key):
                     came.add(key)
-                elif not _unshown(table, row) or not self._put_marked(table, key, cells):
+                    continue
+                # its days may be all that is wrong with it
+                marked = bool(_columns_out_of_calendar(table, row)) and self._put_marked(table, key, cells)
+                if not marked:
                     self._tell(table, key, Fate.REFUSED, cells)
             self._tell_left_out(table, judged)
         self._word_lost_clauses()
@@ -106,7 +110,7 @@ class Builder:
             self._stand_in_for(parent)
         # of minutes that were lost themselves, too
         self._word_resolutions(places_told)
-        if not self._judged.get(_MINUTES, Judged()).missing - self._ids.there(_MINUTES):
+        if not self._judged.get(_MINUTES, Judged()).missing - self._ids.ids_there(_MINUTES):
             # those that are lost altogether may be the ones that held it
             self._word_resolutions(places_left)
         self._settle_references()
@@ -114,7 +118,7 @@ class Builder:
     # ---- inside
 
     def _insert(self, table: Table, row: Mapping[str, Any], rowid: int | None = None) -> bool:
-        if _unshown(table, row):
+        if _columns_out_of_calendar(table, row):
             return False
         names = list(row)
         values = [row[name] for name in names]
@@ -179,7 +183,7 @@ class Builder:
         """An empty clause for each place that a resolution which came over unmarked has without one."""
         hints = self._hints.setdefault(CLAUSE, {})
         judged = self._judged.get(CLAUSE, Judged())
-        there = self._ids.there(CLAUSE)
+        there = self._ids.ids_there(CLAUSE)
         places = places_of(self._connection, self.came.get("resolution", ()))
         rows = {key: columns_of(self._tables[CLAUSE], judged.differing[key]) for key in judged.differing.keys() - there}
         read = {key: (row[_WORDS_OF], row[_WORDED]) for key, row in rows.items()}
@@ -187,7 +191,10 @@ class Builder:
         if self._all_known:
             lost = {key for key in judged.missing - there if _WORDED not in hints.get(key, {})}
             own |= ids_of_lost(set(places) - own.keys(), lost, partial(minutes_of_clause, self._connection))
-        last = max((one for one in (*self._ids.told(CLAUSE), self._ids.given(CLAUSE)) if one < _MOST_IDS), default=0)
+        last = max(
+            (one for one in (*self._ids.ids_known(CLAUSE), self._ids.highest_given(CLAUSE)) if one < _MOST_IDS),
+            default=0,
+        )
         for place in places:
             last = last if place in own else last + 1
             key = own.get(place, last)
@@ -196,7 +203,7 @@ class Builder:
             self._stand_in(self._tables[CLAUSE], key)
 
     def _stand_in_where_written(self, table: Table, row_id: int) -> bool:
-        return self._ids.was_written(table.name, row_id) and self._stand_in(table, row_id)
+        return self._ids.may_have_been_written(table.name, row_id) and self._stand_in(table, row_id)
 
     def _stand_in(self, table: Table, row_id: int) -> bool:
         """A marked or an empty record under the id that others refer to."""
@@ -220,7 +227,7 @@ class Builder:
         if table.name == CLAUSE:
             known = self._hints.get(CLAUSE, {}).get(key, {})
             row |= {name: known[name] for name in _OWNERS[CLAUSE] if name in known}
-            minutes = self._ids.told(_MINUTES) | minutes_referred_to(self._connection)
+            minutes = self._ids.ids_known(_MINUTES) | minutes_referred_to(self._connection)
             if row[_WORDS_OF] not in minutes or not belong_together(self._connection, row[_WORDS_OF], row[_WORDED]):
                 return False
         if not self._insert(table, row | self._mended(table, key, row)):
@@ -229,23 +236,23 @@ class Builder:
         return True
 
     def _mended(self, table: Table, key: int, row: Mapping[str, Any]) -> dict[str, Any]:
-        """Of a row that differs: others for references to records that never were and for days that nothing shows.
+        """Columns to change in a row that differs: references to records that never were, and days out of the calendar.
 
-        Final minutes keep their state.
+        Final minutes of which an older row was read get their state back.
         """
-        days = {one.name: None if one.nullable else _NO_DAY for one in _unshown(table, row)}
+        days = {one.name: None if one.nullable else _NO_DAY for one in _columns_out_of_calendar(table, row)}
         found = {
             column.parent.name: None
             for column in table.foreign_keys
             if isinstance(row[column.parent.name], int)
-            and not self._ids.was_written(column.column.table.name, row[column.parent.name])
+            and not self._ids.may_have_been_written(column.column.table.name, row[column.parent.name])
         }
         if not found and table.name != _MINUTES:
             return days
         known = self._hints.get(table.name, {}).get(key, {})
         sure = proved(self._connection, table.name, key, {**row, **known, **found})
         mended = days | {name: known.get(name, sure.get(name)) for name in found}
-        if table.name == _MINUTES and row["state"] in _UNFINISHED and sure.get("finalised_at"):
+        if table.name == _MINUTES and row["state"] in EDITABLE and sure.get("finalised_at"):
             # an older state of the row: its text is lost, and nobody may write it anew
             mended |= {name: sure[name] for name in ("state", "content_hash", "finalised_at")}
             mended["snapshot"] = f"{MARK} {persian_digits(key)}"
@@ -309,7 +316,7 @@ def _reference(connection: sqlite3.Connection, table: str, rowid: int, place: in
     return None if found is None else found[0]
 
 
-def _unshown(table: Table, row: Mapping[str, Any]) -> list[Column[Any]]:
+def _columns_out_of_calendar(table: Table, row: Mapping[str, Any]) -> list[Column[Any]]:
     """The columns of days of years that the calendar does not know: no list and no paper could ever show them."""
     first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
     dated = (one for one in table.columns if isinstance(one.type, DayText) and row.get(one.name))

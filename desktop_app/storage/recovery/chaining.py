@@ -39,6 +39,7 @@ _DIGEST: Final = [column.name for column in table_of(RecordHashRecord).columns].
 _SEQ: Final = [column.name for column in table_of(RecordHashRecord).columns].index("link")
 """The same of the link."""
 _MOST_LINKS: Final = 20
+"""Links that one pass tries to mend."""
 _SIZE: Final = 100
 """Letters of a hash with the record of which it is."""
 _COVERED: Final[Mapping[int, str]] = {ENTRY: "audit", ACT: "act"}
@@ -67,7 +68,7 @@ def sound_links(transaction: Transaction) -> tuple[int, int, int]:
 def settle_hashes(file: DamagedFile, stop: Stop) -> None:
     """Put right the link of a hash that stands among hashes of other links: keys are given link by link.
 
-    The link that it is given proves it. So many are tried at most that the chain is read some forty times.
+    The link that it is given proves it. So many are tried at most that the chain is read some twenty times.
     """
     rows, ends, left = file.rows.get(HASHES, {}), _ends(file), _MOST_LINKS
     for key, seqs in _misplaced(file):

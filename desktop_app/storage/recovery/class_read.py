@@ -18,7 +18,7 @@ ENTRY: Final = AuditRecord.__tablename__
 _MINUTES: Final = "minutes_version"
 _TAKEN_OVER: Final = ("archived", "amended")
 """States of minutes that were taken over, which have no code."""
-_UNTOLD: Final = ("incoming_paper", "outgoing_paper", "file_link")
+_WITHOUT_FIRST_CLASS: Final = ("incoming_paper", "outgoing_paper", "file_link")
 """Of these no entry tells the first class."""
 _KNOWN: Final = frozenset(one.value for one in Classification)
 
@@ -62,7 +62,9 @@ class LostClasses:
         """That of one record, of which ``known`` columns are left."""
         version = known.get("minutes_version_id")
         telling = self._all if version is None else version in self._telling
-        return highest(Classification) if kind in _UNTOLD or (kind == CLAUSE and not telling) else self.usual
+        return (
+            highest(Classification) if kind in _WITHOUT_FIRST_CLASS or (kind == CLAUSE and not telling) else self.usual
+        )
 
     def named(self, kind: str, judged: Judged, hints: Mapping[str, Hints]) -> Iterator[Classification]:
         """Those of the records of a table that a report names, and whose own class cannot be read."""

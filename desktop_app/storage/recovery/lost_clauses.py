@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.json_text import read_object
 
 FAR: Final = 100_000
@@ -18,9 +19,10 @@ _VERSIONS: Final = (
 )
 _RESOLUTIONS: Final = "SELECT id, number, meeting_id FROM resolution ORDER BY id"
 _CLAUSES: Final = "SELECT minutes_version_id, resolution_id FROM clause WHERE resolution_id IS NOT NULL"
-_UNPLACED: Final = f"SELECT 1 FROM minutes_version WHERE state = 'dropped' AND version > {FAR}"
-PLACED: Final = f"(SELECT * FROM minutes_version WHERE state <> 'dropped' OR version <= {FAR})"
-"""Minutes whose meeting is known."""
+_IS_UNPLACED: Final = f"state = 'dropped' AND version > {FAR}"
+_UNPLACED: Final = f"SELECT 1 FROM minutes_version WHERE {_IS_UNPLACED}"
+PLACED_MINUTES: Final = f"(SELECT * FROM minutes_version WHERE NOT ({_IS_UNPLACED}))"
+"""Subquery of the minutes whose meeting is known."""
 _AMENDING: Final = "SELECT subject_id, facts FROM audit WHERE subject = 'minutes_version' AND act = 'amending'"
 _MEETING: Final = "SELECT meeting_id FROM minutes_version WHERE id = ? AND state <> 'dropped'"
 _REFERRED: Final = (
@@ -100,18 +102,18 @@ def minutes_of_clause(connection: sqlite3.Connection, clause_id: int) -> int | N
 
 
 def ids_of_read(
-    places: Collection[Place], read: Mapping[int, tuple[object, object]], may_be: Callable[[int, int], bool]
+    places: Collection[Place], read: Mapping[int, tuple[object, object]], may_hold: Callable[[int, int], bool]
 ) -> dict[Place, int]:
     """The id of the clause of a place that was ``read`` with one damaged reference: no other place or clause agrees.
 
-    One that ``may_be`` of the minutes and the resolution which it names is of no other place.
+    A clause whose own minutes ``may_hold`` its own resolution belongs to no other place.
     """
     agreeing = {
         key: [
             place
             for place in places
             if isinstance(worded, int)
-            and (place[1] == worded or (place[0] == version and not may_be(place[0], worded)))
+            and (place[1] == worded or (place[0] == version and not may_hold(place[0], worded)))
         ]
         for key, (version, worded) in read.items()
     }
@@ -170,7 +172,7 @@ def _held(connection: sqlite3.Connection, version: int, state: str, snapshot: st
         return _Held(version, _texts(read_object(snapshot).get("resolutions"), "number"), exact=True)
     if state in ("archived", "amended") and not code:
         return _Held(version, (), exact=True, every=state == "archived")
-    return _Held(version, _given_numbers(connection, version), exact=False, unfinished=state in ("draft", "review"))
+    return _Held(version, _given_numbers(connection, version), exact=False, unfinished=state in EDITABLE)
 
 
 def _given_numbers(connection: sqlite3.Connection, version: int) -> Collection[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.recovery.lost_clauses import FAR, PLACED, meeting_of_minutes
+from desktop_app.storage.recovery.lost_clauses import FAR, PLACED_MINUTES, meeting_of_minutes
 
 VERSION: Final = "version"
 """Column of the number that minutes of a meeting have among each other."""
@@ -22,15 +22,15 @@ _MEETING: Final[Mapping[str, str]] = {
         " ON item.id = it.agenda_item_id WHERE it.minutes_version_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "resolution": (
-        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED} AS version"
+        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED_MINUTES} AS version"
         " ON version.id = it.minutes_version_id WHERE it.resolution_id = :id"
         " UNION ALL SELECT item.meeting_id FROM clause AS it JOIN agenda_item AS item"
         " ON item.id = it.agenda_item_id WHERE it.resolution_id = :id AND item.meeting_id IS NOT NULL"
     ),
     "agenda_item": (
-        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED} AS version"
+        f"SELECT version.meeting_id FROM clause AS it JOIN {PLACED_MINUTES} AS version"
         " ON version.id = it.minutes_version_id WHERE it.agenda_item_id = :id"
-        f" UNION ALL SELECT version.meeting_id FROM deliberation AS it JOIN {PLACED} AS version"
+        f" UNION ALL SELECT version.meeting_id FROM deliberation AS it JOIN {PLACED_MINUTES} AS version"
         " ON version.id = it.minutes_version_id WHERE it.agenda_item_id = :id"
     ),
 }

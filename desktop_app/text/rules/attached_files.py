@@ -12,14 +12,13 @@ from desktop_app.text.shared.tables import Facts, Table
 CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 
 
+def _named(noun: str, facts: Facts) -> str:
+    name = str(facts.get("name", ""))
+    return f"{noun} «{apart(name)}»" if name else f"این {noun}"
+
+
 def _file(facts: Facts) -> str:
-    name = str(facts.get("name", ""))
-    return f"فایل «{apart(name)}»" if name else "این فایل"
-
-
-def _annex(facts: Facts) -> str:
-    name = str(facts.get("name", ""))
-    return f"پیوست «{apart(name)}»" if name else "این پیوست"
+    return _named("فایل", facts)
 
 
 _NAMED: Final = {"person": "شخص", "seat": "کرسی"}
@@ -53,14 +52,14 @@ REFUSALS: Final[Table] = {
         f"{_file(facts)} در پوشهٔ داده نوشته نشد. اتصال دیسک و اجازهٔ نوشتن را بررسی کنید و دوباره بیفزایید."
     ),
     "annex_lost": lambda facts: (
-        f"{_annex(facts)} در پوشهٔ داده نیست و صورت‌جلسه با آن ثابت نمی‌شود. در «پیوست‌ها» خود فایل را دوباره بیفزایید، "
+        f"{_named('پیوست', facts)} در پوشهٔ داده نیست و صورت‌جلسه با آن ثابت نمی‌شود. در «پیوست‌ها» خود فایل را دوباره بیفزایید، "
         "یا آن را از پیوست‌ها بردارید، یا پشتیبان را بازگردانید."
     ),
     "file_lost": lambda facts: (
-        f"{_annex(facts)} در پوشهٔ داده نیست. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
+        f"{_named('پیوست', facts)} در پوشهٔ داده نیست. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
     ),
     "file_altered": lambda facts: (
-        f"{_annex(facts)} دیگر آن نیست که افزوده شد: آسیب دیده یا دستکاری شده است و باز نمی‌شود. "
+        f"{_named('پیوست', facts)} دیگر آن نیست که افزوده شد: آسیب دیده یا دستکاری شده است و باز نمی‌شود. "
         "اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید."
     ),
     "file_attached_already": lambda facts: (

@@ -166,8 +166,8 @@ def _called_off(sheet: MeetingSheet) -> Band:
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:
-    """Whether the meeting was taken over: no file is closed here whose seats were not marked."""
-    return not sheet.quorum.filled and sheet.meeting.state is _S.CLOSED
+    """Whether the meeting was taken over: no other is closed without acts, even where its attendance is lost."""
+    return not sheet.quorum.filled and not sheet.history and sheet.meeting.state is _S.CLOSED
 
 
 def _was_held(sheet: MeetingSheet) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.kept_forms import KeptForms
+from desktop_app.bootstrap.form_drafts import FormDraftsOffer
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.typed_drafts import DraftPlace
@@ -43,13 +43,13 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(draft_keeper, "KEEP_MS", 60)
 
 
-def _begin(start: Start, folder: Path, ids: tuple[int, int, int]) -> tuple[Run, Ground, KeptForms]:
+def _begin(start: Start, folder: Path, ids: tuple[int, int, int]) -> tuple[Run, Ground, FormDraftsOffer]:
     run = start(folder)
     run.window.activateWindow()
     run.until(lambda: run.window.isActiveWindow() or QApplication.activeModalWidget() is not None)
     assert run.opening.screens is not None
-    assert run.opening.kept_forms is not None
-    return run, Ground(run.window, run.opening.screens, *ids), run.opening.kept_forms
+    assert run.opening.form_drafts is not None
+    return run, Ground(run.window, run.opening.screens, *ids), run.opening.form_drafts
 
 
 def _leave_drafts(folder: Path, *places: DraftPlace) -> None:

@@ -1,4 +1,4 @@
-"""The next start after a crash: what was kept of unfinished typing is told and, when wanted, put where it was typed."""
+"""Offer of the drafts that earlier runs left: each is told and, when wanted, put where it was typed."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.office.kept_forms import KeptForm, kept_forms
+from desktop_app.services.office.form_drafts import FormDrafts, form_drafts
 from desktop_app.services.office.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.shell.kept_forms_dialog import KeptFormContent, KeptFormsDialog
+from desktop_app.views.shell.form_drafts_dialog import FormDraftsContent, FormDraftsDialog
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
@@ -28,28 +28,28 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 
 
-class KeptForms(QObject):
-    """One for an open office; :meth:`offer` shows what there is, if anything."""
+class FormDraftsOffer(QObject):
+    """Offer of the drafts of one open office; :meth:`offer` shows what there is, if anything."""
 
     def __init__(self, window: MainWindow, office: Office, screens: Screens, keeper: DraftKeeper) -> None:
         super().__init__(screens)
         self._window, self._office, self._screens, self._keeper = window, office, screens, keeper
-        self._offered: tuple[KeptForm, ...] = ()
+        self._offered: tuple[FormDrafts, ...] = ()
         """By the place of its card in the dialog."""
-        self._left: list[KeptForm] = []
+        self._left: list[FormDrafts] = []
         """Neither opened nor given up."""
-        self._waiting: dict[DraftPlace, KeptForm] = {}
+        self._waiting: dict[DraftPlace, FormDrafts] = {}
         """Opened, until its form comes."""
         self._put_back: set[DraftPlace] = set()
         self._told_in: MessageBand | None = None
-        self.dialog: KeptFormsDialog | None = None
+        self.dialog: FormDraftsDialog | None = None
         keeper.form_entered.connect(self._fill_waiting)
 
     def offer(self) -> None:
         """Tell what was kept; what waits for its form, or is in it already, is its own matter."""
         try:
             self._screens.drafts.begin()
-            every = kept_forms(self._office.context)
+            every = form_drafts(self._office.context)
         except Refused as refused:
             self._band().show_message(words.NOT_READ, sentence(refused), Tone.DANGER, words.SHOW)
             return
@@ -60,8 +60,8 @@ class KeptForms(QObject):
             return
         self._offered = tuple(self._left)
         newest = persian_time(local_moment(self._left[0].at)[1])
-        dialog = KeptFormsDialog(
-            words.kept_forms(len(self._left), newest), [_content(one) for one in self._offered], self._window
+        dialog = FormDraftsDialog(
+            words.drafts_kept(len(self._left), newest), [_content(one) for one in self._offered], self._window
         )
         dialog.opened.connect(self._open)
         dialog.dropped.connect(self._drop)
@@ -71,7 +71,7 @@ class KeptForms(QObject):
 
     # ---- inside
 
-    def _without_in_hand(self, one: KeptForm) -> KeptForm | None:
+    def _without_in_hand(self, one: FormDrafts) -> FormDrafts | None:
         in_hand = self._put_back | {draft.place for waiting in self._waiting.values() for draft in waiting.drafts}
         drafts = tuple(draft for draft in one.drafts if draft.place not in in_hand)
         return replace(one, drafts=drafts) if drafts else None
@@ -87,7 +87,7 @@ class KeptForms(QObject):
         self._count()
         if self.dialog is not None:
             self.dialog.accept()
-        from desktop_app.bootstrap.kept_form_ways import come_to_form
+        from desktop_app.bootstrap.form_draft_ways import come_to_form
 
         come_to_form(one, self._screens)
         # a page that has just been filled shows its parts a turn later
@@ -97,7 +97,7 @@ class KeptForms(QObject):
         """The foot does not say that everything is saved while something waits, here or for its form."""
         self._screens.show_waiting(len(self._left) + len(self._waiting))
 
-    def _put(self, one: KeptForm) -> None:
+    def _put(self, one: FormDrafts) -> None:
         form = self._shown(one.form)
         if form is not None:
             self._fill_waiting(*form)
@@ -170,7 +170,7 @@ class KeptForms(QObject):
             self._count()
             self._screens.foot.say(words.PUT_BACK, Tone.NEUTRAL)
 
-    def _leave(self, one: KeptForm, why: str) -> None:
+    def _leave(self, one: FormDrafts, why: str) -> None:
         """It stays among what was found."""
         self._left.append(one)
         self._count()
@@ -182,14 +182,14 @@ def _name(draft: TypedDraft) -> str:
     return draft.place.field.partition(".")[2]
 
 
-def _texts(one: KeptForm) -> Mapping[str, str]:
+def _texts(one: FormDrafts) -> Mapping[str, str]:
     return {_name(draft): draft.content for draft in one.drafts}
 
 
-def _content(one: KeptForm) -> KeptFormContent:
+def _content(one: FormDrafts) -> FormDraftsContent:
     day, time = local_moment(one.at)
     form = one.form
-    return KeptFormContent(
+    return FormDraftsContent(
         title=words.title(form.kind, form.field, one.name, one.meeting),
         when=words.at(format_words(day), persian_time(time)),
         text="\n".join(text for text in _texts(one).values() if text.strip()),

@@ -1,4 +1,4 @@
-"""Forms of which typing was kept, for the offer at the next start: the texts of each, with where they belong."""
+"""Drafts of forms that earlier runs left, for the offer at the next start: the texts of each and where they belong."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from desktop_app.services.reading import newest_version
 
 
 @dataclass(frozen=True, slots=True)
-class KeptForm:
-    """The texts of one form. ``way`` is the kind of page that shows its record, ``way_id`` that record."""
+class FormDrafts:
+    """Drafts of one form. ``way`` is the kind of page that shows its record, ``way_id`` that record."""
 
     drafts: tuple[TypedDraft, ...]
     way: str = ""
@@ -51,12 +51,12 @@ class _Where:
     frozen: bool = False
 
 
-def kept_forms(context: Context) -> tuple[KeptForm, ...]:
+def form_drafts(context: Context) -> tuple[FormDrafts, ...]:
     """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
     with context.read() as work:
         found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
         forms = [tuple(drafts) for _form, drafts in groupby(found, key=_form_of)]
-        made = [_kept_form(work, drafts) for drafts in forms]
+        made = [_drafts_of_form(work, drafts) for drafts in forms]
     return tuple(sorted(made, key=lambda one: one.at, reverse=True))
 
 
@@ -65,13 +65,13 @@ def _form_of(draft: TypedDraft) -> tuple[str, str, int, str, int]:
     return kind, draft.place.uid, record_id, name, draft.place.found
 
 
-def _kept_form(work: Work, drafts: tuple[TypedDraft, ...]) -> KeptForm:
+def _drafts_of_form(work: Work, drafts: tuple[TypedDraft, ...]) -> FormDrafts:
     gone = any(draft.gone for draft in drafts)
     where = _Where() if gone else _where(work, drafts[0].place)
     number = work.meetings.get(where.meeting_id).number if where.meeting_id else None
     # a line for something new loses nothing when its parent was changed meanwhile
     changed = any(draft.changed for draft in drafts) and not drafts[0].place.field.startswith("new_")
-    return KeptForm(
+    return FormDrafts(
         drafts,
         way=where.way,
         way_id=where.way_id,

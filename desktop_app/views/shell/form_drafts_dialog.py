@@ -1,4 +1,4 @@
-"""Dialog of kept typing: each text with what it was typed for, and buttons to open, copy or drop it."""
+"""Dialog of the drafts of forms: each text with what it was typed for, and buttons to open, copy or drop it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFormContent:
+class FormDraftsContent:
     """One form's texts as they show."""
 
     title: str
@@ -33,13 +33,13 @@ class KeptFormContent:
     opens: bool
 
 
-class KeptFormCard(CardFrame):
+class FormDraftsCard(CardFrame):
     """One form's texts."""
 
     opened = Signal()
     dropped = Signal()
 
-    def __init__(self, content: KeptFormContent, parent: QWidget | None = None) -> None:
+    def __init__(self, content: FormDraftsContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = content.text
         shown = content.text if len(content.text) <= _SHOWN else content.text[:_SHOWN].rstrip() + "…"
@@ -53,10 +53,10 @@ class KeptFormCard(CardFrame):
         column.addWidget(self._notice)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
-        self.open_button = self._add("keptFormOpen", words.OPEN, "pencil", ButtonKind.OUTLINED)
+        self.open_button = self._add("formDraftsOpen", words.OPEN, "pencil", ButtonKind.OUTLINED)
         self.open_button.setVisible(content.opens and not content.locked)
-        self.copy_button = self._add("keptFormCopy", words.COPY, "copy", ButtonKind.QUIET)
-        self.drop_button = self._add("keptFormDrop", words.DROP, "trash-2", ButtonKind.QUIET)
+        self.copy_button = self._add("formDraftsCopy", words.COPY, "copy", ButtonKind.QUIET)
+        self.drop_button = self._add("formDraftsDrop", words.DROP, "trash-2", ButtonKind.QUIET)
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         self.open_button.clicked.connect(self.opened)
@@ -90,16 +90,16 @@ class KeptFormCard(CardFrame):
         self.say(words.COPIED, Tone.NEUTRAL)
 
 
-class KeptFormsDialog(SheetDialog):
+class FormDraftsDialog(SheetDialog):
     """`opened` and `dropped` carry the place of a card; closing leaves the rest for the next start."""
 
     opened = Signal(int)
     dropped = Signal(int)
 
-    def __init__(self, title: str, contents: Sequence[KeptFormContent], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, contents: Sequence[FormDraftsContent], parent: QWidget | None = None) -> None:
         super().__init__(parent, title=title, context=words.WHY, width=640)
-        self.setObjectName("keptFormsDialog")
-        self.cards = [KeptFormCard(content) for content in contents]
+        self.setObjectName("formDraftsDialog")
+        self.cards = [FormDraftsCard(content) for content in contents]
         for place, card in enumerate(self.cards):
             self.body.addWidget(card)
             card.opened.connect(lambda place=place: self.opened.emit(place))
@@ -107,5 +107,5 @@ class KeptFormsDialog(SheetDialog):
         if self.cards:
             self.cards[0].focus_first()
         later = self.add_action(words.LATER)
-        later.setObjectName("keptFormLater")
+        later.setObjectName("formDraftsLater")
         later.clicked.connect(self.reject)

@@ -1,4 +1,4 @@
-"""Navigation from a kept text to the form that it was typed in: the page of its record, and there its form."""
+"""Navigation from a draft to the form that it was typed in: the page of its record, and there its form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes,
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM
-from desktop_app.services.office.kept_forms import KeptForm
+from desktop_app.services.office.form_drafts import FormDrafts
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.screens import Screens
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 
 
-def come_to_form(one: KeptForm, screens: Screens) -> None:
+def come_to_form(one: FormDrafts, screens: Screens) -> None:
     """Lead there; a form that has no way of its own waits until the operator opens it."""
     _WAYS[one.way](screens, one)
 
 
-def _minutes(screens: Screens, one: KeptForm) -> None:
+def _minutes(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.views.minutes.minutes_page import MinutesPage
 
     screens.go(OpenMinutes(one.way_id))
@@ -31,11 +31,11 @@ def _minutes(screens: Screens, one: KeptForm) -> None:
         page.choose(one.item_id, one.form.record_id if one.form.kind == "clause" else 0)
 
 
-def _paper(screens: Screens, one: KeptForm) -> None:
+def _paper(screens: Screens, one: FormDrafts) -> None:
     screens.go(OpenPaper(one.way_id))
 
 
-def _meeting(screens: Screens, one: KeptForm) -> None:
+def _meeting(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.views.meeting.meeting_page import MeetingPage
 
     screens.go(OpenMeeting(one.way_id))
@@ -54,7 +54,7 @@ def _meeting(screens: Screens, one: KeptForm) -> None:
         opens[form.field]()
 
 
-def _meetings(screens: Screens, _one: KeptForm) -> None:
+def _meetings(screens: Screens, _one: FormDrafts) -> None:
     from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 
     screens.open("meetings")
@@ -63,7 +63,7 @@ def _meetings(screens: Screens, _one: KeptForm) -> None:
         controller.new_meeting(None)
 
 
-def _resolution(screens: Screens, one: KeptForm) -> None:
+def _resolution(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
 
     screens.go(OpenResolution(one.way_id))
@@ -72,7 +72,7 @@ def _resolution(screens: Screens, one: KeptForm) -> None:
         controller.begin(ResolutionAction(one.form.field.removeprefix(ACTION_FORM)))
 
 
-def _task(screens: Screens, one: KeptForm) -> None:
+def _task(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.tasks.tasks_controller import TasksController
 
     screens.go(OpenTask(one.way_id))
@@ -81,7 +81,7 @@ def _task(screens: Screens, one: KeptForm) -> None:
         controller.do(TaskAction(one.form.field.removeprefix(ACTION_FORM)).value)
 
 
-def _members(screens: Screens, one: KeptForm) -> None:
+def _members(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.text.office import members as words
     from desktop_app.views.members.members_page import MembersPage
 
@@ -100,7 +100,7 @@ def _members(screens: Screens, one: KeptForm) -> None:
         page.do("edit" if form.field == form.kind else form.field, (form.kind, form.record_id))
 
 
-def _settings(screens: Screens, one: KeptForm) -> None:
+def _settings(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.settings.settings_controller import SettingsController
 
     screens.open("settings")
@@ -109,7 +109,7 @@ def _settings(screens: Screens, one: KeptForm) -> None:
         controller.show_section(one.form.field)
 
 
-def _papers(screens: Screens, one: KeptForm) -> None:
+def _papers(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.views.papers.papers_page import PapersPage
 
     screens.open("papers")
@@ -118,7 +118,7 @@ def _papers(screens: Screens, one: KeptForm) -> None:
         page.kind_requested.emit(one.form.field)
 
 
-def _registers(screens: Screens, one: KeptForm) -> None:
+def _registers(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.registers.registers_controller import RegistersController
 
     controller = screens.screen("registers").controller
@@ -127,11 +127,11 @@ def _registers(screens: Screens, one: KeptForm) -> None:
         controller.begin(one.form)
 
 
-def _taking_over(screens: Screens, _one: KeptForm) -> None:
+def _taking_over(screens: Screens, _one: FormDrafts) -> None:
     screens.open("taking_over")
 
 
-_WAYS: Final[Mapping[str, Callable[[Screens, KeptForm], None]]] = {
+_WAYS: Final[Mapping[str, Callable[[Screens, FormDrafts], None]]] = {
     "minutes": _minutes,
     "paper": _paper,
     "meeting": _meeting,
