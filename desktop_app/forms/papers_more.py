@@ -57,6 +57,12 @@ class Ui_PapersMore(object):
 
         self.classificationColumn.addWidget(self.lower)
 
+        self.takeBackLowering = Button(self.classificationField)
+        self.takeBackLowering.setObjectName(u"takeBackLowering")
+        self.takeBackLowering.setProperty(u"kind", u"quiet")
+
+        self.classificationColumn.addWidget(self.takeBackLowering)
+
 
         self.column.addWidget(self.classificationField)
 
@@ -126,6 +132,10 @@ class Ui_PapersMore(object):
         self.lower.setText(QCoreApplication.translate("PapersMore", u"\u067e\u0627\u06cc\u06cc\u0646 \u0622\u0648\u0631\u062f\u0646 \u0637\u0628\u0642\u0647\u0654 \u0627\u06cc\u0646 \u0645\u0633\u062a\u062e\u0631\u062c\u2026", None))
 #if QT_CONFIG(accessibility)
         self.lower.setAccessibleName(QCoreApplication.translate("PapersMore", u"\u067e\u0627\u06cc\u06cc\u0646 \u0622\u0648\u0631\u062f\u0646 \u0637\u0628\u0642\u0647\u0654 \u0627\u06cc\u0646 \u0645\u0633\u062a\u062e\u0631\u062c", None))
+#endif // QT_CONFIG(accessibility)
+        self.takeBackLowering.setText(QCoreApplication.translate("PapersMore", u"\u067e\u0633 \u06af\u0631\u0641\u062a\u0646 \u0637\u0628\u0642\u0647\u0654 \u067e\u0627\u06cc\u06cc\u0646\u200c\u062a\u0631", None))
+#if QT_CONFIG(accessibility)
+        self.takeBackLowering.setAccessibleName(QCoreApplication.translate("PapersMore", u"\u067e\u0633 \u06af\u0631\u0641\u062a\u0646 \u0637\u0628\u0642\u0647\u0654 \u067e\u0627\u06cc\u06cc\u0646\u200c\u062a\u0631 \u0627\u06cc\u0646 \u0645\u0633\u062a\u062e\u0631\u062c", None))
 #endif // QT_CONFIG(accessibility)
         self.referencesField.setProperty(u"label_text", QCoreApplication.translate("PapersMore", u"\u0639\u0637\u0641 \u0648 \u067e\u06cc\u0631\u0648", None))
         self.referencesField.setProperty(u"hint_text", QCoreApplication.translate("PapersMore", u"\u0647\u0631 \u0633\u0637\u0631 \u06cc\u06a9 \u0646\u0627\u0645\u0647\u060c \u0645\u0627\u0646\u0646\u062f \u00ab\u067e\u06cc\u0631\u0648 \u0646\u0627\u0645\u0647\u0654 \u0634\u0645\u0627\u0631\u0647\u0654\u2026\u00bb", None))

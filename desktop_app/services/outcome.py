@@ -42,6 +42,22 @@ class Finalised(Outcome):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClassLowered(Outcome):
+    """The class of an extract was lowered for a unit, or that was taken back: to which class, and why, it was lowered.
+
+    The entry of the history is all that it writes, and it stands by that.
+    """
+
+    classification: str = ""
+    reason: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """No row tells of it."""
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Outcome):
     """A version was withdrawn; ``id`` is the new draft, ``copies`` how many printed copies have to be destroyed."""
 
@@ -139,6 +155,7 @@ class InvitationAnswered(Outcome):
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
+    ClassLowered,
     Withdrawn,
     Notified,
     ManyTold,

@@ -710,6 +710,41 @@ def test_the_reason_is_recorded_and_the_paper_made_anew(desk: Desk) -> None:
     assert letter.letterhead.classification == "normal"
 
 
+def test_a_lower_class_is_taken_back_and_given_again(desk: Desk) -> None:
+    """By Ctrl+Z and Ctrl+Y, and by its button on any later day."""
+    meeting_id, version_id = desk.office.written(1, date(2023, 4, 30))
+    clause = next(one for one in desk.office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
+    save_clause(desk.office.context, replace(clause, classification=Classification.SECRET))
+    desk.office.finalised(version_id)
+    one = PaperOrder(
+        kind=PaperKind.EXTRACT,
+        meeting_id=meeting_id,
+        resolution_id=clause.resolution_id,
+        unit_id=desk.office.units[0],
+    )
+    desk.controller.show_order(one)
+    desk.rest()
+    ui = desk.page.form.more.ui
+
+    def after(do: Callable[[], object]) -> str:
+        """The class on the paper, which was made anew."""
+        made = len(desk.made)
+        do()
+        desk.rest()
+        assert len(desk.made) == made + 1
+        (letter,) = documents_of(desk, one).document.letters
+        return str(letter.letterhead.classification)
+
+    assert after(ui.lower.click) == "normal"
+    assert after(desk.controller.undo) == "secret"
+    assert after(desk.controller.redo) == "normal"
+    assert after(ui.takeBackLowering.click) == "secret"
+    assert after(desk.controller.undo) == "normal"
+    assert after(desk.controller.redo) == "secret"
+    ui.takeBackLowering.click()
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_not_lowered")))
+
+
 def documents_of(desk: Desk, order: PaperOrder) -> documents.Paper[Any]:
     """The paper of an order as it is made now."""
     return paper_of(desk.office.context, order)
@@ -720,4 +755,5 @@ def test_the_lower_class_is_offered_for_extracts_alone(desk: Desk) -> None:
     assert not desk.page.form.more.ui.lower.isHidden()
     desk.page.kind_requested.emit("reminder")
     assert desk.page.form.more.ui.lower.isHidden()
+    assert desk.page.form.more.ui.takeBackLowering.isHidden()
     desk.rest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -99,6 +100,7 @@ def below(widget: QWidget) -> None:
 PAGES = (
     _page("papers-report", REPORT),
     _page("papers-extract", EXTRACT),
+    _page("papers-extract-more", replace(EXTRACT, said=LetterSaid(urgency=Urgency.URGENT)), act=below),
     _page("papers-invitation", INVITATION),
     _page("papers-invitation-more", INVITATION, act=below),
     _page("papers-invitation-more-large", INVITATION, (960, 540), scale=1.25, act=below),

@@ -27,6 +27,7 @@ from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrd
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
+from desktop_app.services.outcome import ClassLowered, Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
@@ -85,8 +86,6 @@ class PapersController(PageController):
         page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
         page.meeting_requested.connect(self._to_meeting)
         self._lowering = ClassLowering(page, dialogs, self)
-        self._lowering.lowered.connect(self._making.outdate)
-        self._lowering.lowered.connect(self._begin)
 
     def visit(self, destination: Destination) -> None:
         """Show the page, with the choice made where one is told."""
@@ -118,6 +117,11 @@ class PapersController(PageController):
     def show_problem(self, refused: Refused) -> None:
         """Say above the paper what was refused."""
         self._page.show_refusal(sentence(refused))
+
+    def show_step(self, made: Outcome, _said: str) -> None:
+        """The paper shows its class: it is made anew."""
+        if isinstance(made, ClassLowered):
+            self._begin()
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
@@ -156,7 +160,12 @@ class PapersController(PageController):
 
     def may_close(self) -> bool:
         """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
-        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._page.form.order())
+        waits = self._making.waiting or self._word.runs
+        if waits and not sure_to_leave(
+            self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE
+        ):
+            return False
+        return self._typed.may_go(self._order and self._page.form.order())
 
     def close(self) -> None:
         """Stop what waits or runs and let the open PDF go."""
@@ -164,11 +173,6 @@ class PapersController(PageController):
         self._making.close()
 
     # ---- inside
-
-    def _may_drop_what_waits(self) -> bool:
-        if not (self._making.waiting or self._word.runs):
-            return True
-        return sure_to_leave(self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE)
 
     def _show(self, order: PaperOrder) -> None:
         self._page.clear_message()

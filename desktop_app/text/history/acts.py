@@ -90,6 +90,7 @@ ACTS: Final[Mapping[str, str]] = {
     "deferred": "موکول کردن به جلسهٔ بعد",
     "deferred_taken_back": "پس گرفتن موکول کردن",
     "class_lowered": "پایین آوردن طبقه‌بندی مستخرج یک واحد",
+    "class_lowered_taken_back": "پس گرفتن طبقه‌بندی پایین‌تر مستخرج یک واحد",
     "rejected": "تصویب نشدن",
     "rejected_taken_back": "پس گرفتن رد",
     "extended": "تمدید مهلت",

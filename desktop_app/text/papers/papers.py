@@ -70,6 +70,9 @@ LOWER_WHY: Final = (
     "دلیل آن در سابقه می‌ماند."
 )
 LOWER_REASON: Final = "دلیل"
+LOWERING: Final = "پایین آوردن طبقهٔ مستخرج"
+LOWERING_BACK: Final = "پس گرفتن طبقهٔ پایین‌تر مستخرج"
+"""What the two acts are called when they are taken back."""
 
 
 def lower_to(classification: str) -> str:

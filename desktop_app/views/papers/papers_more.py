@@ -26,6 +26,8 @@ class PapersMore(QWidget):
     edited = Signal()
     lower_requested = Signal()
     """The extract of one resolution for one unit is to be of the chosen class, though its words are of a higher one."""
+    take_back_lowering_requested = Signal()
+    """It is to be of the class again that it had before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +45,15 @@ class PapersMore(QWidget):
             line.textChanged.connect(self.edited)
         ui.profile.value_changed.connect(self.edited)
         ui.lower.clicked.connect(self.lower_requested)
+        ui.takeBackLowering.clicked.connect(self.take_back_lowering_requested)
 
     def show_order(self, order: PaperOrder) -> None:
         """The fields that the kind takes, filled."""
         ui, said, form = self.ui, order.said, FORMS[order.kind]
         for field in (ui.urgencyField, ui.classificationField):
             field.setVisible(OrderPart.SAID in form.parts)
-        ui.lower.setVisible(order.kind is PaperKind.EXTRACT)
+        for button in (ui.lower, ui.takeBackLowering):
+            button.setVisible(order.kind is PaperKind.EXTRACT)
         for field in (ui.referencesField, ui.signatoryField, ui.signatoryPostField):
             field.setVisible(form.sent)
         ui.urgency.set_value(said.urgency.value)

@@ -48,6 +48,7 @@ class PapersPage(Page):
     list_requested = Signal(str)
     meeting_requested = Signal()
     lower_requested = Signal()
+    take_back_lowering_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +209,7 @@ class PapersPage(Page):
         self.form.edited.connect(self.edited)
         ui.meetingButton.clicked.connect(self.meeting_requested)
         self.form.more.lower_requested.connect(self.lower_requested)
+        self.form.more.take_back_lowering_requested.connect(self.take_back_lowering_requested)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)

@@ -21,7 +21,7 @@ from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.extract_class import lower_extract
+from desktop_app.services.documents.extract_class import lower_extract, take_back_lowering
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
 from desktop_app.services.documents.invitation_document import invitation_paper, invitees_of
@@ -206,6 +206,43 @@ def test_an_extract_for_one_unit_is_lowered_by_an_act_with_its_reason(office: Of
         "reason": "واحد تنها همین مصوبه را می‌بیند",
     }
     assert register_paper(office.context).document.letterhead.classification == "secret"
+
+
+def test_a_lower_class_of_an_extract_is_taken_back_by_an_act_of_its_own(office: Office, records: Records) -> None:
+    meeting_id, _ = written(office, SECRET, None, None)
+    first, _second = office.where("resolutions", meeting_id=meeting_id)
+    unit, other = office.units[:2]
+
+    def classes() -> list[str]:
+        letters = extract_paper(office.context, meeting_id).document.letters
+        names = [office.get("units", one).name for one in (unit, other)]
+        found = {one.addressee.name: one for one in letters if one.resolution.number == first.number}
+        return [found[name].letterhead.classification for name in names if name in found]
+
+    with refused("class_not_lowered", "classification"):
+        take_back_lowering(office.context, first.id, unit)
+    with refused("class_of_many_extracts", "classification"):
+        take_back_lowering(office.context, first.id, None)
+    usual = classes()
+    lower_extract(office.context, first.id, other, Classification.NORMAL, "دلیل")
+    lower_extract(office.context, first.id, unit, CONFIDENTIAL, "دلیل نخست")
+    lower_extract(office.context, first.id, unit, Classification.NORMAL, "دلیل دوم")
+    assert classes()[0] == "normal"
+    made = take_back_lowering(office.context, first.id, unit)
+    assert (made.classification, made.reason) == ("normal", "دلیل دوم")
+    assert records.audit[-1].act == "class_lowered_taken_back"
+    assert records.audit[-1].facts == {
+        "unit_id": unit,
+        "before": {"classification": "normal"},
+        "after": {"classification": "confidential"},
+        "lowering": 3,
+    }
+    assert classes()[0] == "confidential", "as before the last"
+    take_back_lowering(office.context, first.id, unit)
+    assert records.audit[-1].facts["after"] == {"classification": "secret"}
+    assert classes() == [usual[0], *["normal"] * (len(usual) - 1)], "that of the other unit stands"
+    with refused("class_not_lowered", "classification"):
+        take_back_lowering(office.context, first.id, unit)
 
 
 @pytest.mark.parametrize(("minutes", "clause"), [(SECRET, None), (Classification.NORMAL, SECRET)])
