@@ -13,7 +13,7 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.office.form_drafts import FormDrafts, form_drafts
@@ -59,10 +59,8 @@ class FormDraftsOffer(QObject):
             self._show_left()
             return
         self._offered = tuple(self._left)
-        newest = persian_time(local_moment(self._left[0].at)[1])
-        dialog = FormDraftsDialog(
-            words.drafts_kept(len(self._left), newest), [_content(one) for one in self._offered], self._window
-        )
+        contents = [_content(one) for one in self._offered]
+        dialog = FormDraftsDialog(words.drafts_kept(len(contents), contents[0].when), contents, self._window)
         dialog.opened.connect(self._open)
         dialog.dropped.connect(self._drop)
         dialog.finished.connect(self._closed)
@@ -186,12 +184,20 @@ def _texts(one: FormDrafts) -> Mapping[str, str]:
     return {_name(draft): draft.content for draft in one.drafts}
 
 
+def _moment(instant: str) -> str:
+    """When something was kept; empty where the file is damaged there."""
+    try:
+        day, time = local_moment(instant)
+        return words.at(format_words(day), persian_time(time))
+    except (ValueError, OverflowError, RuleBroken):
+        return ""
+
+
 def _content(one: FormDrafts) -> FormDraftsContent:
-    day, time = local_moment(one.at)
     form = one.form
     return FormDraftsContent(
         title=words.title(form.kind, form.field, one.name, one.meeting),
-        when=words.at(format_words(day), persian_time(time)),
+        when=_moment(one.at),
         text="\n".join(text for text in _texts(one).values() if text.strip()),
         locked=one.locked,
         opens=bool(one.way),

@@ -254,12 +254,13 @@ class Opening(QObject):
         self._guided.tell(office)
         FoundAtWork(self._guided, self.screens)
         self._guided.watch_over(office, self.screens)
-        if self.screens.keeper is not None:
-            self.form_drafts = FormDraftsOffer(self._window, office, self.screens, self.screens.keeper)
-            self.form_drafts.offer()
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
+        # the last: what is wrong with a draft keeps nothing else from beginning
+        if self.screens.keeper is not None:
+            self.form_drafts = FormDraftsOffer(self._window, office, self.screens, self.screens.keeper)
+            self.form_drafts.offer()
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:

@@ -213,9 +213,13 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         if row is None and place // self._page not in self._pages:
             self._missed.add(place // self._page)
             self._later.start()
-        if row is not None:
+        if row is None:
+            return UNREADABLE if int(role) in _WORDS and self.id_at(place) in self._unreadable else None
+        try:
             return reader(row)
-        return UNREADABLE if int(role) in _WORDS and self.id_at(place) in self._unreadable else None
+        except (Refused, ValueError):
+            # a damaged day or instant that no calendar knows: an error that leaves a paint may end the program
+            return UNREADABLE if int(role) in _WORDS else None
 
     def _head_data(self, index: Index, role: int) -> object:
         head = self._heads[index.row()]

@@ -74,9 +74,9 @@ def title(kind: str, form: str, name: str, meeting: int | None) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def drafts_kept(count: int, time: str) -> str:
-    """The title of what is offered."""
-    return f"پیش‌نویس ساعت {time} نگه داشته شده است" if count == 1 else f"{persian(count)} پیش‌نویس نگه داشته شده است"
+def drafts_kept(count: int, when: str) -> str:
+    """The title of what is offered; ``when`` it was kept may be unknown."""
+    return f"پیش‌نویس {when} نگه داشته شده است" if count == 1 and when else f"{persian(count)} پیش‌نویس نگه داشته شده است"
 
 
 def left(count: int) -> str:

@@ -29,6 +29,7 @@ from tests import patience
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_typed_drafts import foot, kept
 from tests.conftest import DEMO_DAY
+from tests.shown import texts
 from tests.whole import deciding
 from tests.writing_places import Ground, come_to, ids_of
 
@@ -58,6 +59,21 @@ def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
         work.put_drafts(dict.fromkeys(places, TEXT))
         work.commit()
     office.close()
+
+
+def test_a_draft_with_a_damaged_instant_is_offered_all_the_same(start: Start, demo_folder: Path) -> None:
+    """It kept the program from looking after the data: no check, and no backup."""
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as connection, connection:
+        ((uid,),) = connection.execute("SELECT uid FROM meeting WHERE id = 6").fetchall()
+        draft = ("meeting", uid, "place.place", TEXT, "6023-05-10T08:00:00Z")
+        connection.execute("INSERT INTO draft VALUES (?, ?, ?, ?, ?)", draft)
+    run = start(demo_folder)
+    assert run.opening.form_drafts is not None
+    dialog = run.opening.form_drafts.dialog
+    assert dialog is not None
+    assert TEXT in texts(dialog)
+    assert len(dialog.cards) == 1
+    dialog.reject()
 
 
 # one of each way back: what the page records by itself, a form in a page, and a page that is the form

@@ -30,9 +30,9 @@ class Told:
         self.kept: list[bool] = []
         self.shown: list[Report] = []
         run.window.keep_requested.connect(lambda: self.kept.append(True))
-        refusals = UnansweredRefusals(run.window)
+        self.refusals = UnansweredRefusals(run.window)
         keep = run.window.keep_requested.emit
-        self.faults = Faults(show=self.shown.append, keep_work=keep, tell_refusal=refusals.tell)
+        self.faults = Faults(show=self.shown.append, keep_work=keep, tell_refusal=self.refusals.tell)
         self.faults.install()
 
     def raised(self, error: Exception) -> None:
@@ -81,6 +81,21 @@ def test_a_refusal_is_told_once_while_it_stands_and_again_after_it_was_seen(told
     assert told.notices() == []
     told.raised(REFUSED)
     assert len(told.notices()) == 1
+
+
+def test_a_refusal_that_comes_while_the_band_goes_is_told(told: Told) -> None:
+    """As by where the keyboard goes once the button is pressed."""
+    told.raised(REFUSED)
+    (notice,) = told.notices()
+    other = EnvironmentProblem("disk_error", code="SQLITE_IOERR_WRITE")
+    notice.action_requested.connect(lambda: told.refusals.tell(other))
+    notice.findChildren(QPushButton)[0].click()
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (left,) = told.notices()
+    assert sentence(other) in left.accessibleName()
+    told.raised(REFUSED)
+    assert told.notices() == [left], "and it is the one that tells the next"
 
 
 def test_any_other_error_is_a_fault_of_the_program(told: Told) -> None:

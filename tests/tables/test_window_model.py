@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.tables.window_model import CONTENT_ROLE, ROW_ROLE, SORT_ROLE, UNREADABLE, Column, Head, WindowModel
 from tests.tables.samples import COLUMNS, Fetcher, Sample, loaded, model_of
 
@@ -197,6 +198,22 @@ def test_the_keyboard_passes_over_heads(qtbot: QtBot) -> None:
     assert view.currentIndex().row() == 4
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.currentIndex().row() == 2
+
+
+@pytest.mark.parametrize("error", [RuleBroken("year_out_of_range"), ValueError("2023-02-30")])
+def test_a_value_that_no_calendar_knows_is_marked(error: Exception) -> None:
+    """A reader is asked in the middle of a paint, which no error may leave."""
+
+    def fail(_row: object) -> str:
+        raise error
+
+    columns = (replace(COLUMNS[0], text=fail), *COLUMNS[1:])
+    model = WindowModel(columns, Fetcher(), page=16)
+    model.show_ids(range(1, 5))
+    model.load(0, 4)
+    assert model.index(1, 0).data() == UNREADABLE
+    assert model.index(1, 0).data(int(Qt.ItemDataRole.ToolTipRole)) is None
+    assert model.index(1, 1).data() == "ردیف 2"
 
 
 def test_a_row_that_cannot_be_read_leaves_the_others_their_words(qtbot: QtBot) -> None:

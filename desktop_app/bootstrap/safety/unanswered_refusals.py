@@ -41,9 +41,12 @@ class UnansweredRefusals(QObject):
         from desktop_app.text.shared.refusals import sentence
 
         if self._band is None:
-            self._band = self._window.show_notice("", "", words.NOTICED)
-            self._band.destroyed.connect(self._forget)
+            band = self._band = self._window.show_notice("", "", words.NOTICED)
+            # from the press on: what is refused by where the keyboard goes then would be told in a band that goes
+            band.action_requested.connect(lambda: self._forget(band))
+            band.destroyed.connect(lambda: self._forget(band))
         self._band.show_message(words.NOT_DONE, sentence(refused), Tone.WARNING, words.NOTICED)
 
-    def _forget(self) -> None:
-        self._band = None
+    def _forget(self, band: MessageBand) -> None:
+        if self._band is band:
+            self._band = None

@@ -29,9 +29,12 @@ class Fate(StrEnum):
     PARTY_UNKNOWN = "party_unknown"
     """Likewise, and nothing tells of which party it was: the empty record stands under the first one."""
 
+    TIME_UNKNOWN = "time_unknown"
+    """It came over, but for an instant that no calendar knows: the first that can be shown stands in its place."""
+
 
 STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY, Fate.PARTY_UNKNOWN})
-"""Fates of records in whose place something stands."""
+"""Fates of records in whose place something stands, with a question mark."""
 
 
 COUNTED: Final = ("meeting", "minutes_version", "resolution", "incoming_paper", "outgoing_paper")

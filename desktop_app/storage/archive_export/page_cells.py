@@ -11,6 +11,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.document_words import words_of
 from desktop_app.domain.documents.snapshots import document_from_json
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.archive_export import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
 from desktop_app.domain.text.json_text import read_json
@@ -63,7 +64,7 @@ def day(iso: str) -> str:
     """A stored day as the page shows it; one that is none as it stands."""
     try:
         return format_date(date.fromisoformat(iso))
-    except ValueError:
+    except (ValueError, RuleBroken):
         return iso
 
 
@@ -71,9 +72,9 @@ def moment(instant: str) -> str:
     """A stored instant as the day and time here."""
     try:
         when, time = local_moment(instant)
-    except ValueError:
+        return f"{format_date(when)}، {persian_time(time)}"
+    except (ValueError, OverflowError, RuleBroken):
         return instant
-    return f"{format_date(when)}، {persian_time(time)}"
 
 
 # ---- inside

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text, UniqueConstraint
 
+from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import FIRST_DAY, LAST_DAY
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import EDITABLE
@@ -96,8 +97,12 @@ class Builder:
                 row = columns_of(table, cells)
                 if key in judged.unproven:
                     row |= self._marking.unproven(table, row, judged.lowered.get(key))
-                if self._insert(table, row, key):
-                    came.add(key)
+                times = _times_out_of_calendar(table, row)
+                if self._insert(table, row | times, key):
+                    if times:
+                        self._tell(table, key, Fate.TIME_UNKNOWN, cells)
+                    else:
+                        came.add(key)
                     continue
                 # its days may be all that is wrong with it
                 marked = bool(_columns_out_of_calendar(table, row)) and self._put_marked(table, key, cells)
@@ -241,6 +246,7 @@ class Builder:
         Final minutes of which an older row was read get their state back.
         """
         days = {one.name: None if one.nullable else _NO_DAY for one in _columns_out_of_calendar(table, row)}
+        days |= _times_out_of_calendar(table, row)
         found = {
             column.parent.name: None
             for column in table.foreign_keys
@@ -321,6 +327,20 @@ def _columns_out_of_calendar(table: Table, row: Mapping[str, Any]) -> list[Colum
     first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
     dated = (one for one in table.columns if isinstance(one.type, DayText) and row.get(one.name))
     return [one for one in dated if not first <= str(row[one.name]) <= last]
+
+
+def _times_out_of_calendar(table: Table, row: Mapping[str, Any]) -> dict[str, str]:
+    """The first instant that can be shown, for each column with one that no list and no paper could show."""
+    timed = (one.name for one in table.columns if isinstance(one.type, InstantText) and row.get(one.name))
+    return {name: _NO_INSTANT for name in timed if not _is_shown(str(row[name]))}
+
+
+def _is_shown(instant: str) -> bool:
+    try:
+        day, _time = local_moment(instant)
+    except (ValueError, OverflowError):
+        return False
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 def _any_parent(connection: sqlite3.Connection, table: Table) -> int:

@@ -15,6 +15,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.storage.archive_export.page_cells import day, moment
 from desktop_app.text.archive_export.page_words import PAGE, SECTIONS
 from desktop_app.text.history.acts import minutes
 from tests.conftest import ROOT
@@ -283,3 +284,10 @@ def test_every_word_of_the_page_is_said() -> None:
         and not key.startswith(built)
     ]
     assert unsaid == []
+
+
+@pytest.mark.parametrize("stored", ["6023-02-20", "0926-02-20", "2023-02-30"])
+def test_a_stored_day_that_no_calendar_knows_stands_as_it_is(stored: str) -> None:
+    """One damaged entry kept the whole office from being exported."""
+    assert day(stored) == stored
+    assert moment(f"{stored}T10:00:00Z") == f"{stored}T10:00:00Z"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
+from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.recovery_report import Fate
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.services import lists
+from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.minutes.amending import amend
@@ -144,6 +147,21 @@ def test_an_entry_with_a_garbled_year_keeps_its_words(demo: Path) -> None:
     before = asked(demo, told)
     ((at, last),) = asked(demo, "SELECT at, seq FROM audit WHERE act = 'hashed' ORDER BY seq LIMIT 1")
     forge(demo, f"UPDATE audit SET at = '3{str(at)[1:]}' WHERE seq = {last}")
-    recovered(demo)
+    report = recovered(demo)
     assert asked(demo, told) == before
     assert refused_sheets(demo) == []
+    assert (last, Fate.TIME_UNKNOWN) in fates(report, "audit")
+    with closing(wiring.view_office(demo, work_context().clock)) as opened:
+        history_paper(opened.context)
+
+
+@pytest.mark.parametrize("year", ["6023", "0926"])
+def test_a_draft_with_a_garbled_year_keeps_its_words_and_its_place(demo: Path, year: str) -> None:
+    with closing(sqlite3.connect(demo / DATABASE_NAME)) as connection, connection:
+        ((uid,),) = connection.execute("SELECT uid FROM meeting WHERE id = 6").fetchall()
+        draft = ("meeting", uid, "place.place", "متن نیمه‌کاره", f"{year}-05-10T08:00:00Z")
+        connection.execute("INSERT INTO draft VALUES (?, ?, ?, ?, ?)", draft)
+    recovered(demo)
+    ((*kept, at),) = asked(demo, "SELECT * FROM draft")
+    assert (*kept,) == draft[:-1]
+    assert local_moment(str(at))[0].year == 1921
