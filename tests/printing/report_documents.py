@@ -272,7 +272,7 @@ CORRECTED = replace(
 def correction(after: MinutesDocument = CORRECTED, before: MinutesDocument = samples.RICH) -> MinutesDocument:
     """A correction that leads from one document to the other."""
     amends = Amends(number=1, version=1, code="ABCDEFGH23456712", reason="شمار شهرستان‌ها نادرست بود",
-                    changes=differences(before, after))  # fmt: skip
+                    changes=differences(before, after), final_on="2023-03-11")  # fmt: skip
     return replace(after, amends=amends)
 
 

@@ -65,3 +65,5 @@ class Amends:
     code: str
     reason: str
     changes: tuple[ChangeLine, ...]
+    final_on: str = ""
+    """ISO day on which the correction became final; empty in a draft and in one that was frozen before this was told."""

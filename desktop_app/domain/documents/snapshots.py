@@ -19,7 +19,7 @@ from desktop_app.domain.text.json_text import read_json
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import MinutesDocument
 
-_LATER: Final = ("amends", "annexes", "logo", "own_class", "own_number", "records_begin", "typography")
+_LATER: Final = ("amends", "annexes", "final_on", "logo", "own_class", "own_number", "records_begin", "typography")
 """Parts that schema 1 gained after it was first written."""
 
 Document = TypeVar("Document")

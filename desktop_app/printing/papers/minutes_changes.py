@@ -45,11 +45,18 @@ _FIGURES: Final = frozenset({"began_at", "ended_at", "arrived_at", "left_at", "n
 _LISTS: Final = frozenset({ChangedPart.GUESTS, ChangedPart.SIGNERS, ChangedPart.ATTACHMENTS, ChangedPart.COPIES})
 
 
+def facts(amends: Amends) -> Sequence[tuple[str, str]]:
+    """The day of the correction, where it is told, and its reason, each with its label."""
+    dated = [(words.FINAL_ON, day(amends.final_on))] if amends.final_on else []
+    return [*dated, (words.REASON, amends.reason)]
+
+
 def changes(setter: Typesetter, amends: Amends, template: int) -> Iterator[Flowable]:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
-    reason = [Span(usual.labelled(words.REASON, ""), styles.REMARK_LEAD), Span(amends.reason)]
-    yield FaParagraph(setter, reason, styles.REMARK, place=words.REASON)
+    for label, told in facts(amends):
+        spans = [Span(usual.labelled(label, ""), styles.REMARK_LEAD), Span(told)]
+        yield FaParagraph(setter, spans, styles.REMARK, place=label)
     yield FaHeading(setter, words.CHANGES, styles.SECTION)
     if not amends.changes:
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)

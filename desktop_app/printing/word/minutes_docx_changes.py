@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine
 from desktop_app.printing.layout.revised import Stroke
-from desktop_app.printing.papers.minutes_changes import kind_of, parts_of, place_of
+from desktop_app.printing.papers.minutes_changes import facts, kind_of, parts_of, place_of
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
 from desktop_app.text.paper import paper_1 as usual
@@ -17,7 +17,7 @@ def changes(sheet: DocxSheet, amends: Amends, template: int) -> None:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     lines = [
         WordParagraph(words.about(digits(amends.version), amends.code), "Remark"),
-        WordParagraph(amends.reason, "Remark", lead=usual.labelled(words.REASON, "")),
+        *(WordParagraph(told, "Remark", lead=usual.labelled(label, "")) for label, told in facts(amends)),
         WordParagraph(words.CHANGES, "Heading1"),
     ]
     if amends.changes:

@@ -161,6 +161,9 @@ def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
 def _freeze(context: Context, work: Work, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
     """Write snapshot, hash and state in one change: from here on the version is frozen."""
     document = build_minutes(work, context.clock, context.paper, version, numbers)
+    if document.amends is not None:
+        amends = replace(document.amends, final_on=context.clock.today().isoformat())
+        document = replace(document, amends=amends)
     require_printable(document, context.paper.supported)
     for annex in document.annexes:
         # frozen without it, the paper could never be printed

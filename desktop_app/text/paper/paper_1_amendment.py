@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 CHANGES: Final = "تغییرها"
+FINAL_ON: Final = "تاریخ اصلاحیه"
+"""The head of the paper bears the day of the meeting."""
 REASON: Final = "علت اصلاح"
 PLACE: Final = "جای تغییر"
 CHANGE: Final = "تغییر"

@@ -114,6 +114,7 @@ def test_the_document_tells_what_it_corrects_and_every_change(office: Office) ->
     document = minutes_from_json(office.get("versions", made).snapshot)
     assert document.amends is not None
     assert (document.amends.number, document.amends.version, document.amends.reason) == (1, 1, REASON)
+    assert document.amends.final_on == office.clock.today().isoformat()
     assert document.amends.code == paper_code(before.content_hash)
     assert [(line.name, line.field) for line in document.amends.changes] == [
         ("۱۴۰۲/۱/۱", "text"),
