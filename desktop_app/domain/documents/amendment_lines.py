@@ -66,4 +66,4 @@ class Amends:
     reason: str
     changes: tuple[ChangeLine, ...]
     final_on: str = ""
-    """ISO day on which the correction became final; empty in a draft and in one that was frozen before this was told."""
+    """ISO day on which it became final; empty in a draft and in one that was frozen before this was told."""
