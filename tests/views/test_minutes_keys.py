@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.rules.minutes import Deliberation
+from desktop_app.domain.rules.minutes import ClauseKind, Deliberation
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
 from tests.services.office_steps import Office
@@ -105,3 +106,16 @@ def test_enter_takes_what_the_arrows_marked_and_records_what_is_whole(desk: Desk
     press(line.area, ENTER, "\r")
     assert (line.area.text(), line.area.hasFocus()) == ("", True)
     assert len(said(desk)) + len(desk.clauses()) == 3
+
+
+def test_the_key_that_turns_a_clause_means_no_card_while_an_empty_line_has_the_keyboard(desk: Desk) -> None:
+    key = next(one for one in desk.page.ui.writing.actions() if one.shortcut() == QKeySequence("Ctrl+M"))
+    first, second = desk.clauses()
+    for area in (desk.body().new_clause.area, desk.body().new_said.area):
+        desk.page.choose(desk.items[1], second.id)
+        area.setFocus()
+        key.trigger()
+        assert [one.kind for one in desk.clauses()] == [first.kind, second.kind]
+    desk.body_of_chosen().cards[second.id].area.go_to_end()
+    key.trigger()
+    assert [one.kind for one in desk.clauses()] == [first.kind, ClauseKind.NOTE]

@@ -16,6 +16,7 @@ from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
 from desktop_app.text.shared import states
 from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes.minutes_new_line import PhraseArea
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -62,7 +63,13 @@ class MinutesCommands(QObject):
         add_page_action(owner, reading_words.READING, "F7", signals.reading_requested.emit)
         add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
         add_page_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
-        add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
+        add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", self._turn)
+
+    def _turn(self) -> None:
+        """The key means what the caret stands in: an empty line is no clause, and none beside it is meant."""
+        line = self._owner.focusWidget()
+        if not isinstance(line, PhraseArea) or line.text().strip():
+            self._page.toggle_kind()
 
     def open_menu(self, button: QWidget) -> None:
         """The menu of the header, beneath its button."""
