@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
+from desktop_app.domain.read_models.sheets import EndingWork
 from desktop_app.services.minutes.amending import drop_amendment
 from desktop_app.services.outcome import Finalised
 from desktop_app.text.minutes import minutes_asking as words
@@ -47,19 +48,26 @@ class MinutesAmending(QObject):
         )
 
     def question(self) -> Question:
-        """What is asked before the correction is made final."""
+        """What is asked before the correction is made final; work that it ends is named."""
+        sheet = self._session.sheet
+        ends = _lines(sheet.ending, words.resolution_ends, words.tasks_end)
         return Question(
-            words.ask_finalise_amendment(self._session.sheet.amendment),
-            words.FINALISE_AMENDMENT_TEXT,
+            words.ask_finalise_amendment(sheet.amendment),
+            f"{ends} {words.FINALISE_AMENDMENT_TEXT}" if ends else words.FINALISE_AMENDMENT_TEXT,
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
+            Tone.WARNING if ends else Tone.NEUTRAL,
         )
 
-    def tell_final(self, made: Finalised) -> None:
-        """The correction is final, and its paper is next; the meeting after it was long ago."""
+    def tell_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
+        """The correction is final, and its paper is next; the meeting after it was long ago.
+
+        ``ending`` is what the draft said of the work that is ended now: its units have to be told.
+        """
+        ended = _lines(ending, words.resolution_ended, words.tasks_ended)
         self._session.band(
             words.amendment_finalised(self._session.sheet.amendment),
-            words.amendment_finalised_detail(made.numbers),
-            Tone.DONE,
+            words.amendment_finalised_detail(made.numbers, ended),
+            Tone.WARNING if ended else Tone.DONE,
             words.PRINT_FOR_PEN,
             self._to_paper,
             passing=False,
@@ -95,3 +103,10 @@ class MinutesAmending(QObject):
             self._to_paper,
             passing=False,
         )
+
+
+def _lines(ending: Sequence[EndingWork], whole: Callable[[str, int], str], part: Callable[[str, int], str]) -> str:
+    """What ends, one sentence for each resolution, and whom to tell; empty where nothing does."""
+    named = [whole(one.number, one.tasks) if one.whole else part(one.number, one.tasks) for one in ending]
+    told = [line for line, one in zip(named, ending, strict=True) if one.whole or one.tasks]
+    return " ".join([*told, words.TELL_UNITS]) if told else ""

@@ -186,7 +186,7 @@ class MinutesController(MinutesEditSession):
             return
         made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
         if made is not None and sheet.amendment:
-            self._amending.tell_final(made)
+            self._amending.tell_final(made, sheet.ending)
         elif made is not None:
             self._tell_final(made)
 

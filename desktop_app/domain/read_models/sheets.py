@@ -214,6 +214,15 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndingWork:
+    """A notified resolution that a correction takes out (``whole``) or takes from some units: its tasks that end."""
+
+    number: str
+    whole: bool
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesSheet:
     """The minutes page of one version. ``signers_by_rule`` until the operator changed the list by hand."""
 
@@ -243,3 +252,5 @@ class MinutesSheet:
     amendment_reason: str = ""
     can_drop: bool = False
     """Whether it is the draft of a correction that may be dropped."""
+    ending: tuple[EndingWork, ...] = ()
+    """Of the draft of a correction: what it ends of the work that units were told of."""

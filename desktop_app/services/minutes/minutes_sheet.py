@@ -30,6 +30,7 @@ from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
 from desktop_app.services.minutes.confirming import confirmed_by, earlier_minutes
+from desktop_app.services.minutes.ending_work import ending_work
 from desktop_app.services.minutes.finalising import can_withdraw
 from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.paper_sheet import version_rows
@@ -68,6 +69,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         meeting, settings = case.meeting, work.settings()
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
+        base = base_of(work, version)
         # of data that are only looked at nothing is offered that would be refused
         draft = version.state in EDITABLE
         editable = draft and context.writable
@@ -94,7 +96,8 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             earlier=around.earlier,
             confirmed_by=confirmed_by(work, version),
             amendment=amendment_number(work, version),
-            amendment_reason=reason_of(work, version, base_of(work, version)),
+            amendment_reason=reason_of(work, version, base),
+            ending=ending_work(work, version, base) if editable else (),
         )
 
 

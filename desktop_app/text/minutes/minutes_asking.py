@@ -70,10 +70,36 @@ def amendment_finalised(number: int) -> str:
     return f"اصلاحیهٔ شمارهٔ {persian(number)} نهایی شد"
 
 
-def amendment_finalised_detail(numbers: Sequence[str]) -> str:
-    """What the correction is from now on, and the numbers that were given besides."""
-    given = f" شماره‌های تازه: {'، '.join(numbers)}" if numbers else ""
-    return f"این نسخه جای نسخهٔ امضاشدهٔ پیشین را گرفت و امضا می‌خواهد.{given}"
+def amendment_finalised_detail(numbers: Sequence[str], ended: str = "") -> str:
+    """What the correction is from now on, the numbers that were given besides, and which work it ended."""
+    given = f" شماره‌های تازه: {'، '.join(numbers)}." if numbers else ""
+    told = f" {ended}" if ended else ""
+    return f"این نسخه جای نسخهٔ امضاشدهٔ پیشین را گرفت و امضا می‌خواهد.{given}{told}"
+
+
+def resolution_ends(number: str, tasks: int) -> str:
+    """A notified resolution that the correction takes out, with so many tasks."""
+    cancelled = f" و {persian(tasks)} وظیفهٔ آن لغو می‌شود" if tasks else ""
+    return f"مصوبهٔ {number} که ابلاغ شده است با این اصلاحیه برداشته می‌شود{cancelled}."
+
+
+def tasks_end(number: str, tasks: int) -> str:
+    """A notified resolution that stays, without so many of its tasks."""
+    return f"از مصوبهٔ {number} که ابلاغ شده است با این اصلاحیه {persian(tasks)} وظیفه لغو می‌شود."
+
+
+def resolution_ended(number: str, tasks: int) -> str:
+    """The same after it was done."""
+    cancelled = f" و {persian(tasks)} وظیفهٔ آن لغو شد" if tasks else ""
+    return f"مصوبهٔ {number} که ابلاغ شده بود برداشته شد{cancelled}."
+
+
+def tasks_ended(number: str, tasks: int) -> str:
+    """The same after it was done."""
+    return f"از مصوبهٔ {number} که ابلاغ شده بود {persian(tasks)} وظیفه لغو شد."
+
+
+TELL_UNITS: Final = "به واحدها خبر دهید."
 
 
 PRINT_FOR_PEN: Final = "چاپ برای امضا"
