@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.minutes.amending import amend
@@ -35,6 +36,12 @@ def resolutions(desk: Desk) -> list[int]:
     return [one.id for one in desk.office.where("clauses", minutes_version_id=desk.version_id) if one.is_resolution]
 
 
+def shown(desk: Desk) -> MinutesSheet:
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    return sheet
+
+
 def finalised(desk: Desk) -> Question:
     """Read, and made final by way of the question, which is answered."""
     context = desk.office.context
@@ -60,6 +67,8 @@ def test_a_notified_resolution_that_goes_is_named_with_its_tasks_before_and_afte
     assert asking.TELL_UNITS in question.text
     assert asking.TELL_UNITS in detail
     assert question.tone is Tone.WARNING
+    assert asking.AMENDMENT_STAYS in question.text
+    assert not shown(desk).can_withdraw, "and so it is"
     assert {task.state for task in desk.office.where("tasks")} == {TaskState.CANCELLED}
 
 
@@ -69,6 +78,8 @@ def test_a_unit_that_goes_from_a_notified_resolution_is_counted_too(desk: Desk) 
     question = finalised(desk)
     assert asking.tasks_end("۱۴۰۲/۱/۱", 1) in question.text
     assert "۱۴۰۲/۱/۲" not in question.text
+    assert asking.AMENDMENT_STAYS in question.text
+    assert not shown(desk).can_withdraw
     assert asking.tasks_ended("۱۴۰۲/۱/۱", 1) in desk.page.ui.band.detail()
 
 
@@ -78,4 +89,6 @@ def test_a_correction_that_ends_no_work_says_nothing_of_it(desk: Desk) -> None:
     question = finalised(desk)
     assert asking.TELL_UNITS not in question.text
     assert question.tone is Tone.NEUTRAL
+    assert asking.AMENDMENT_REOPENS in question.text
+    assert shown(desk).can_withdraw, "and so it is, though its resolutions were notified before"
     assert asking.TELL_UNITS not in desk.page.ui.band.detail()

@@ -51,9 +51,10 @@ class MinutesAmending(QObject):
         """What is asked before the correction is made final; work that it ends is named."""
         sheet = self._session.sheet
         ends = _lines(sheet.ending, words.resolution_ends, words.tasks_end)
+        back = words.AMENDMENT_STAYS if sheet.ending else words.AMENDMENT_REOPENS
         return Question(
             words.ask_finalise_amendment(sheet.amendment),
-            f"{ends} {words.FINALISE_AMENDMENT_TEXT}" if ends else words.FINALISE_AMENDMENT_TEXT,
+            f"{ends} {words.FINALISE_AMENDMENT_TEXT} {back}".strip(),
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
             Tone.WARNING if ends else Tone.NEUTRAL,
         )

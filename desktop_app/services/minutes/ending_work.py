@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from desktop_app.domain.read_models.sheets import EndingWork
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
@@ -24,8 +24,7 @@ def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None
     if base is None:
         return ()
     old, new = clauses_of(work, base), clauses_of(work, version)
-    acts = work.resolution_acts.where(resolution_id=list(old))
-    told = [key for key in old if _goes_on([act for act in acts if act.resolution_id == key])]
+    told = told_of(work, old)
     tasks = work.tasks.where(resolution_id=told)
     found = []
     for one in sorted(work.resolutions.where(id=told), key=lambda one: one.row or 0):
@@ -35,6 +34,13 @@ def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None
         if clause is None or lost:
             found.append(EndingWork(number=one.number, whole=clause is None, tasks=_open_tasks(its, lost)))
     return tuple(found)
+
+
+def told_of(work: Work, ids: Iterable[int]) -> list[int]:
+    """Of these resolutions those that were notified, and that no other resolution or meeting ended."""
+    wanted = list(ids)
+    acts = work.resolution_acts.where(resolution_id=wanted)
+    return [key for key in wanted if _goes_on([act for act in acts if act.resolution_id == key])]
 
 
 def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozenset[int]:
