@@ -22,6 +22,7 @@ from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.paper_acts import link_record
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.text.minutes import signing as signing_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
@@ -304,7 +305,12 @@ def test_leaving_while_a_postponement_is_typed_asks(office: Office) -> None:
 
 def test_a_file_closes_only_over_signed_minutes(office: Office) -> None:
     for desk in at_desk(office, office.held()):
+        desk.person.answer = "close"
         desk.act("close")
+        (question,) = desk.person.asked
+        assert isinstance(question, Question)
+        assert [choice.key for choice in question.choices] == ["stay", "close"]
+        assert question.text.endswith(signing_words.CLOSE_MEANS)
         assert desk.state() is _S.HELD
         assert desk.notice()
 

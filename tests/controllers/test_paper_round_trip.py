@@ -194,6 +194,7 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
     wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
     assert room.panel.done[-1] == words.notified_now(2, 4)
     assert room.panel.went[-2:] == ["closed form", "next"]
+    room.dialogs.answers = ["close"]
     wants.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.CLOSED
     assert room.sheet().closed_on == MONDAY
@@ -211,6 +212,7 @@ def test_after_the_last_pen_of_a_correction_it_is_said_what_is_left_and_nothing_
         wants.sign_original_requested.emit(original, MONDAY)
     wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
     if closed:
+        room.dialogs.answers = ["close"]
         wants.close_requested.emit()
     changes: dict[str, Any] = {} if told else {"text": WORDS}
     room.version = draft(room.office, room.version, **changes)
@@ -231,6 +233,7 @@ def test_where_nothing_is_left_to_notify_a_closed_file_is_not_to_be_closed(room:
     wants.notice_sent.emit(Notice(day=MONDAY))
     wants.notice_sent.emit(Notice(day=MONDAY))
     assert "ببندید" in room.panel.refused[-1][1]
+    room.dialogs.answers = ["close"]
     wants.close_requested.emit()
     wants.notice_sent.emit(Notice(day=MONDAY))
     assert "بسته است" in room.panel.refused[-1][1]
@@ -275,11 +278,25 @@ def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: 
 def test_a_file_with_resolutions_that_nobody_knows_of_is_asked_about(room: Room) -> None:
     room.panel.signals.sign_original_requested.emit(1, MONDAY)
     room.panel.signals.sign_original_requested.emit(2, MONDAY)
-    room.dialogs.answers = ["cancel", "close"]
+    room.dialogs.answers = ["stay", "close"]
     room.panel.signals.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.HELD
     room.panel.signals.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.CLOSED
+
+
+def test_a_file_is_never_closed_without_a_question_that_names_the_scans_that_are_missing(room: Room) -> None:
+    wants = room.panel.signals
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    wants.close_requested.emit()
+    assert room.sheet().meeting.state is MeetingState.HELD, "to leave it open is the first answer"
+    question = room.dialogs.asked[-1]
+    assert question.title == words.ASK_CLOSE
+    assert "نسخهٔ اصلی ۱، نسخهٔ اصلی ۲" in question.text
+    assert question.text.endswith(words.CLOSE_MEANS)
+    assert words.ask_close(0) == words.CLOSE_MEANS
 
 
 def test_an_early_notice_without_a_reason_is_refused_beside_it(room: Room) -> None:
@@ -306,7 +323,6 @@ def test_what_a_correction_changed_in_told_words_is_notified_again_with_the_keyb
     assert step.button.text() == "ابلاغ اصلاحی ۱ مصوبه"
     told = [text.replace("\u00a0", " ") for text in texts(step)]
     assert "۱ مصوبه از ۲ مصوبه · ۱ مصوبه در انتظار ابلاغ اصلاحی · نامهٔ ۹۱۲" in told
-    room.dialogs.answers = ["cancel"]
     wants.close_requested.emit()
     assert room.dialogs.asked[-1].text.startswith("متن اصلاح‌شدهٔ ۱ مصوبه هنوز ابلاغ نشده است.")
     step.button.setFocus()

@@ -130,7 +130,7 @@ def sign(secretary: Secretary, folder: Path) -> None:
     assert "۱۲/د" in driver.writings(), "the window was closed amid the notice"
     driver.click("ابلاغ ۱ مصوبه")
     assert driver.reads("ابلاغ شد")
-    driver.attendant.will_press("بستن پرونده")
+    driver.attendant.will_press("بستن پروندهٔ جلسه")
     driver.click("closeMeeting")
     driver.picture("closed")
     driver.press("Ctrl+1")

@@ -22,6 +22,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenRegister,
 )
 from desktop_app.controllers.shell.page_controller import Refuse, to_history
+from desktop_app.controllers.signing.file_closing import sure_to_close_over
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -202,7 +203,7 @@ class MeetingController(MeetingEditSession):
 
     def close_file(self) -> None:
         """Ask, then close the file of a signed meeting."""
-        if self._sure(words.CLOSE_ASK, words.CLOSE_WHY, words.CLOSE_FILE):
+        if sure_to_close_over(self._dialogs, self.context, self.sheet.minutes_version_id):
             self._move(_S.CLOSED)
 
     # ---- inside

@@ -9,10 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import OpenMinutes
+from desktop_app.controllers.signing.file_closing import sure_to_close
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.domain.rules.notices import Notice, NoticeStand
+from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.meetings.meetings import move_meeting
@@ -122,9 +123,9 @@ class PaperRoundTrip(QObject):
             self._page.go_to_next_step()
 
     def close_meeting(self) -> None:
-        """Close the meeting's file; resolutions that were not notified are named first."""
-        sheet = self._session.sheet
-        if sheet is None or not self._may_close(sheet.notice):
+        """Ask, then close the meeting's file."""
+        sheet, scans = self._session.sheet, self._session.scans
+        if sheet is None or not sure_to_close(self._dialogs, sheet.notice, scans.missing if scans is not None else ()):
             return
         if self._act(lambda context: move_meeting(context, sheet.meeting.id, MeetingState.CLOSED)) is not None:
             self._page.show_done(words.CLOSED)
@@ -144,14 +145,6 @@ class PaperRoundTrip(QObject):
         if made is not None:
             self._page.show_done(words.amending_begun(made.number, made.version))
             self._to_draft(made.id)
-
-    def _may_close(self, notice: NoticeStand) -> bool:
-        if not notice.waiting:
-            return True
-        choices = (Choice("close", words.CLOSE), Choice("cancel", words.CANCEL))
-        why = words.ask_close(notice.waiting, len(notice.corrected))
-        question = Question(words.ASK_CLOSE, why, choices, Tone.WARNING)
-        return self._dialogs.ask(question) == "close"
 
     # ---- inside
 

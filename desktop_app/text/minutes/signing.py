@@ -49,6 +49,11 @@ CLOSED: Final = "پروندهٔ جلسه بسته شد"
 NOT_CLOSED: Final = "پایان جلسه"
 AFTER_SIGNATURES: Final = "پس از آخرین امضا"
 ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
+CLOSE_MEANS: Final = (
+    "با بستن پرونده کار این جلسه پایان می‌یابد و پرونده دیگر باز نمی‌شود. "
+    "ابلاغ، افزودن اسکن و پیوست، و نوشتن اصلاحیه پس از آن هم شدنی است."
+)
+KEEP_OPEN: Final = "باز بماند"
 CANCEL: Final = "انصراف"
 CONFIRMED: Final = "تأیید شد"
 
@@ -276,12 +281,25 @@ def amending_begun(number: int, version: int) -> str:
     return f"اصلاحیهٔ شمارهٔ {persian(number)} آغاز شد و نسخهٔ {persian(version)} برای ویرایش باز است."
 
 
-def ask_close(waiting: int, corrected: int = 0) -> str:
-    """Why the file might better stay open; ``corrected`` of those that wait were told before, in other words."""
+def ask_close(waiting: int, corrected: int = 0, scans: Sequence[int] = ()) -> str:
+    """What closing the file means, after what is still missing.
+
+    ``corrected`` of the resolutions that wait were told before, in other words; ``scans`` are originals without one.
+    """
+    lacking = [_waiting(waiting, corrected)] if waiting else []
+    lacking += [_unscanned(scans)] if scans else []
+    return " ".join([*lacking, CLOSE_MEANS])
+
+
+def _unscanned(originals: Sequence[int]) -> str:
+    return f"اسکن برگهٔ امضاشده ({'، '.join(named(one) for one in originals)}) هنوز افزوده نشده است."
+
+
+def _waiting(waiting: int, corrected: int) -> str:
     fresh = waiting - corrected
     told = [f"{persian(fresh)} مصوبهٔ این جلسه هنوز ابلاغ نشده"] if fresh else []
     told += [f"متن اصلاح‌شدهٔ {persian(corrected)} مصوبه هنوز ابلاغ نشده"] if corrected else []
-    return f"{' و '.join(told)} است. ابلاغ پس از بستن پرونده هم شدنی است."
+    return f"{' و '.join(told)} است."
 
 
 def confirmed_in(number: str, day: str) -> str:

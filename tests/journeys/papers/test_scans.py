@@ -139,6 +139,7 @@ def test_the_scans_of_both_originals_archive_the_minutes_and_lie_on_the_stick(de
     assert desk.driver.reads("بایگانی شد")
     desk.driver.picture("archived")
     _look_at_it(desk)
+    desk.driver.attendant.will_press("بستن پروندهٔ جلسه")
     desk.driver.click("closeMeeting")
     desk.driver.wait_for_words("پروندهٔ جلسه بسته شد")
     stick = desk.folder / "usb"
