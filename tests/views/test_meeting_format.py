@@ -13,7 +13,15 @@ from desktop_app.domain.rules.quorum import QuorumRule, quorum
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.text.meetings import meeting as words
-from desktop_app.views.meeting.meeting_format import band_of, context_of, course_of, crumbs_of, entered_later, title_of
+from desktop_app.views.meeting.meeting_format import (
+    band_of,
+    context_of,
+    course_of,
+    crumbs_of,
+    entered_later,
+    locked_of,
+    title_of,
+)
 from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_row_format import item_content
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -248,3 +256,14 @@ def test_the_follow_up_item_counts_what_is_open_and_late(office: Office) -> None
     assert item_content(with_open.agenda[0], 1, with_open).note == "بند اول · ۷ مصوبهٔ باز، ۲ معوق"
     assert item_content(found.agenda[1], 2, found).note == "بند دوم"
     assert item_content(found.agenda[1], 2, found).spoken == "خودارزیابی، بند دوم، ۱۵ دقیقه، نوبت نرسیده"
+
+
+def test_a_closed_file_says_what_is_closed_and_what_is_not(office: Office) -> None:
+    found = sheet(office, office.held())
+    closed = replace(found, meeting=replace(found.meeting, state=_S.CLOSED))
+    assert locked_of(closed) == words.CLOSED
+    for part in ("دستور، مشخصات و حضور ثابت است", "پیوست را می‌توانید بیفزایید یا بردارید", "اصلاحیه"):
+        assert part in words.CLOSED
+    before = replace(closed, history=(), quorum=quorum((), [], QuorumRule()))
+    assert locked_of(before) == words.CLOSED_BEFORE, "what was taken over is not corrected by a new version"
+    assert "اصلاحیه" not in words.CLOSED_BEFORE

@@ -201,6 +201,6 @@ def locked_of(sheet: MeetingSheet) -> str:
     if sheet.correcting:
         return words.correcting(sheet.correcting)
     if sheet.meeting.state is _S.CLOSED:
-        return words.CLOSED
+        return words.CLOSED_BEFORE if is_before_records(sheet) else words.CLOSED
     frozen = sheet.minutes_state is not None and sheet.minutes_state not in EDITABLE
     return words.FROZEN if frozen else ""
