@@ -322,7 +322,9 @@ def test_what_a_correction_changed_in_told_words_is_notified_again_with_the_keyb
     step = panel.trip.notice
     assert step.button.text() == "ابلاغ اصلاحی ۱ مصوبه"
     told = [text.replace("\u00a0", " ") for text in texts(step)]
-    assert "۱ مصوبه از ۲ مصوبه · ۱ مصوبه در انتظار ابلاغ اصلاحی · نامهٔ ۹۱۲" in told
+    assert "۱ مصوبه از ۲ مصوبه ابلاغ شده · ۱ مصوبه در انتظار ابلاغ اصلاحی · نامهٔ ۹۱۲" in told
+    assert words.PARTLY_NOTIFIED in told
+    assert words.NOTIFIED not in told, "not while something waits"
     wants.close_requested.emit()
     assert room.dialogs.asked[-1].text.startswith("متن اصلاح‌شدهٔ ۱ مصوبه هنوز ابلاغ نشده است.")
     step.button.setFocus()
@@ -337,6 +339,22 @@ def test_what_a_correction_changed_in_told_words_is_notified_again_with_the_keyb
     assert step.button.isHidden()
 
 
+def test_a_resolution_that_a_correction_adds_waits_under_a_heading_that_says_so(room: Room) -> None:
+    wants, step = room.panel.signals, room.panel.trip.notice
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    assert words.NOTIFIED in texts(step)
+    room.version = draft(room.office, room.version)
+    room.office.decide(room.version, room.office.items(room.sheet().meeting.id)[2], "تصمیم سوم")
+    room.office.finalised(room.version)
+    room.session.read(room.version)
+    told = [text.replace("\u00a0", " ") for text in texts(step)]
+    assert "۲ مصوبه از ۳ مصوبه ابلاغ شده · ۱ مصوبه در انتظار ابلاغ" in told
+    assert words.PARTLY_NOTIFIED in told
+    assert words.NOTIFIED not in told
+
+
 def test_when_every_resolution_waits_again_the_step_still_says_that_they_were_notified(room: Room) -> None:
     wants, step = room.panel.signals, room.panel.trip.notice
     for original in (1, 2):
@@ -349,4 +367,7 @@ def test_when_every_resolution_waits_again_the_step_still_says_that_they_were_no
     room.session.read(room.version)
     assert room.sheet().notice.told == 0
     assert step.extracts.isVisibleTo(step)
-    assert words.NOTIFIED in texts(step)
+    told = [text.replace("\u00a0", " ") for text in texts(step)]
+    assert words.PARTLY_NOTIFIED in told
+    assert words.NOT_NOTIFIED not in told
+    assert "۲ مصوبه در انتظار ابلاغ اصلاحی" in told

@@ -34,6 +34,7 @@ REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و 
 PRINT_EXTRACTS: Final = "چاپ ابلاغ‌ها"
 NOTIFY: Final = "ابلاغ مصوبات"
 NOTIFIED: Final = "ابلاغ شد"
+PARTLY_NOTIFIED: Final = "ابلاغ کامل نیست"
 NOTIFY_AGAIN: Final = "ابلاغ اصلاحی"
 NOT_NOTIFIED: Final = "ابلاغ نشده"
 NOTHING_TO_NOTIFY: Final = "این صورت‌جلسه مصوبه‌ای ندارد که ابلاغ شود."
@@ -228,6 +229,16 @@ def notify_count(count: int, corrected: int = 0) -> str:
         return f"{NOTIFY_AGAIN} {persian(count)} مصوبه"
     again = f"، {persian(corrected)} مصوبه اصلاحی" if corrected else ""
     return f"ابلاغ {persian(count)} مصوبه{again}"
+
+
+def told_so_far(notified: int, adopted: int) -> str:
+    """The same while others wait."""
+    return f"{told_of(notified, adopted)} ابلاغ شده"
+
+
+def waiting(count: int) -> str:
+    """How many were never told."""
+    return f"{persian(count)} مصوبه در انتظار ابلاغ"
 
 
 def corrected_waiting(count: int) -> str:

@@ -70,11 +70,10 @@ class NoticeStep(QWidget):
             self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
             return
         day = format_short(notice.last_day) if notice.last_day is not None else ""
-        told = words.told_of(notice.told, notice.adopted) if notice.told else ""
-        again = words.corrected_waiting(len(notice.corrected)) if notice.corrected else ""
         letter = words.letter(notice.letter_number, of_all=notice.same_letter) if notice.letter_number else ""
-        detail = " · ".join(part for part in (told, again, letter) if part)
-        self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
+        detail = " · ".join(part for part in (*_told(notice), letter) if part)
+        mark, title = (HALF, words.PARTLY_NOTIFIED) if notice.waiting else (DONE, words.NOTIFIED)
+        self.head.show_step(mark, title, detail, day)
 
     def open_form(self) -> None:
         """Ask for day and letter."""
@@ -108,6 +107,18 @@ class NoticeStep(QWidget):
             return ""
         last = max(corrected, key=lambda one: one.day)
         return words.corrected_since(len(corrected), last.version, format_short(last.day))
+
+
+def _told(notice: NoticeStand) -> tuple[str, ...]:
+    """How many were told, and how many wait: for the first time, or to be told what a correction changed."""
+    if not notice.waiting:
+        return (words.told_of(notice.told, notice.adopted),)
+    again = len(notice.corrected)
+    return (
+        words.told_so_far(notice.told, notice.adopted) if notice.told else "",
+        words.waiting(notice.waiting - again) if notice.waiting > again else "",
+        words.corrected_waiting(again) if again else "",
+    )
 
 
 class ClosingStep(QWidget):
