@@ -49,7 +49,8 @@ def extract_paper(
     After a correction those for all units are the letters that tell what it brought; where it brought nothing, or for
     one unit, an earlier letter is made again under its number.
 
-    Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``.
+    Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``,
+    ``extract_resolution_gone``, ``extract_resolution_without_units``.
     """
     words = said_clean(context.paper, said or LetterSaid())
     with context.read() as work:
@@ -58,7 +59,7 @@ def extract_paper(
         reader = _Reader(work, meeting, head, _adopting_versions(work, meeting))
         written = reader.letters(resolution_id, unit_id)
         if not written:
-            raise _nothing(work, unit_id)
+            raise _nothing(work, reader.versions, resolution_id, unit_id)
         document = ExtractDocument(
             committee=work.committees.get(meeting.committee_id).name,
             letterhead=raised(head, *(one.letter.letterhead.classification for one in written)),
@@ -73,7 +74,18 @@ def extract_paper(
         return Paper(document, imprint_of_letter(work, context.clock, head, draft=reader.is_early(written)))
 
 
-def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
+def _nothing(
+    work: Work, versions: Sequence[MinutesVersion], resolution_id: int | None, unit_id: int | None
+) -> RuleBroken:
+    """Why there is no letter: of one resolution it is told of itself, whatever units the others of its meeting have."""
+    if resolution_id is not None:
+        holding = {one.minutes_version_id for one in work.clauses.where(resolution_id=resolution_id)}
+        number = work.resolutions.get(resolution_id).number
+        if versions[0].id not in holding:
+            corrected = any(one.id in holding for one in versions[1:])
+            return RuleBroken("extract_resolution_gone", field="meeting", number=number, corrected=corrected)
+        if unit_id is None:
+            return RuleBroken("extract_resolution_without_units", field="meeting", number=number)
     if unit_id is None:
         return RuleBroken("extract_nothing", field="meeting")
     return RuleBroken("extract_unit_without_part", field="unit", unit=work.units.get(unit_id).name)

@@ -15,6 +15,19 @@ def _unit_without_part(facts: Facts) -> str:
     )
 
 
+def _resolution(facts: Facts) -> str:
+    """«مصوبهٔ ۱۴۰۲/۱/۳», or «این مصوبه» while it has no number."""
+    return f"مصوبهٔ {facts['number']}" if facts["number"] else "این مصوبه"
+
+
+def _resolution_gone(facts: Facts) -> str:
+    why = "با اصلاحیه از صورت‌جلسه برداشته شده است" if facts["corrected"] else "در صورت‌جلسهٔ معتبر این جلسه نیست"
+    return (
+        f"{_resolution(facts)} {why} و واحدی مجری یا همکار آن نیست. "
+        "مصوبهٔ دیگری را برگزینید؛ سابقهٔ آن در «مصوبات» است و واحدها را با «نامه» باخبر کنید."
+    )
+
+
 REFUSALS: Final[Table] = {
     "paper_of_cancelled": lambda _facts: "این جلسه لغو شده است و برگه‌ای برای آن ساخته نمی‌شود. جلسهٔ دیگری را برگزینید.",
     "letter_falsified": lambda _facts: (
@@ -45,6 +58,10 @@ REFUSALS: Final[Table] = {
     ),
     "extract_nothing": lambda _facts: (
         "در این جلسه مصوبه‌ای نیست که واحدی مجری یا همکار آن باشد. مصوبه یا جلسهٔ دیگری را برگزینید."
+    ),
+    "extract_resolution_gone": _resolution_gone,
+    "extract_resolution_without_units": lambda facts: (
+        f"در صورت‌جلسهٔ معتبر هیچ واحدی مجری یا همکار {_resolution(facts)} نیست. مصوبهٔ دیگری را برگزینید."
     ),
     "extract_unit_without_part": _unit_without_part,
     "reminder_nothing_open": lambda facts: (

@@ -7,14 +7,18 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import DeadlineEvent
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import turn_into_note
 from desktop_app.services.minutes.finalising import withdraw
 from tests.refusing import refused
+from tests.services.corrections import notified
 from tests.services.demo_office import demo_office
 from tests.services.office_steps import Office
 
@@ -127,3 +131,32 @@ def test_minutes_without_resolutions_have_nothing_to_tell(office: Office) -> Non
     office.finalised(version_id)
     with refused("extract_nothing", "meeting"):
         extract_paper(office.context, meeting_id)
+
+
+def test_a_resolution_that_a_correction_took_out_is_told_of_itself(office: Office) -> None:
+    meeting_id, version_id = notified(office)
+    first, second = office.where("resolutions", meeting_id=meeting_id)
+    made = amend(office.context, version_id, "مصوبه نادرست ثبت شده بود").id
+    (clause,) = office.where("clauses", minutes_version_id=made, resolution_id=first.id)
+    turn_into_note(office.context, clause.id)
+    office.finalised(made)
+    for unit_id in (None, office.units[0]):
+        with refused("extract_resolution_gone", "meeting", number=first.number, corrected=True):
+            extract_paper(office.context, meeting_id, resolution_id=first.id, unit_id=unit_id)
+    assert extract_paper(office.context, meeting_id, resolution_id=second.id).document.letters
+
+
+def test_a_resolution_that_is_no_units_work_is_told_of_itself_too(office: Office) -> None:
+    meeting_id, version_id = office.written(1)
+    advice = office.decide(
+        version_id,
+        office.items(meeting_id)[2],
+        "توصیه شد",
+        kind=ClauseKind.ADVICE,
+        executor_unit_id=None,
+        cooperating=(),
+    )
+    office.finalised(version_id)
+    resolution = office.get("clauses", advice).resolution_id
+    with refused("extract_resolution_without_units", "meeting", number="۱۴۰۲/۱/۲"):
+        extract_paper(office.context, meeting_id, resolution_id=resolution)
