@@ -43,12 +43,16 @@ class Finalised(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassLowered(Outcome):
-    """The class of an extract was lowered for a unit, or that was taken back: to which class, and why, it was lowered.
+    """A lowering of the class of an extract that was done or taken back; ``id`` is the resolution.
 
     The entry of the history is all that it writes, and it stands by that.
     """
 
+    unit_id: int = 0
+    usual: str = ""
+    """The class of the words, for which it holds."""
     classification: str = ""
+    """The lower one."""
     reason: str = ""
 
     @property

@@ -180,6 +180,8 @@ class Work(Protocol):
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
     """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
+    entries_in_order: Callable[[Sequence[str], str, int], tuple[tuple[str, Mapping[str, Any]], ...]]
+    """The same of several verbs, each entry with its own."""
     frozen_hashes: Callable[[Collection[int]], Mapping[int, str]]
     """By versions of minutes: the content hash recorded when each became final; those without one are left out."""
 

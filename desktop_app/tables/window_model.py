@@ -217,7 +217,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             return UNREADABLE if int(role) in _WORDS and self.id_at(place) in self._unreadable else None
         try:
             return reader(row)
-        except (Refused, ValueError):
+        except (Refused, ValueError, OverflowError):
             # a damaged day or instant that no calendar knows: an error that leaves a paint may end the program
             return UNREADABLE if int(role) in _WORDS else None
 

@@ -267,9 +267,10 @@ def summary(came: int, missing: int, unproven: int = 0, *, all_known: bool = Tru
     return line if all_known else f"{line} {NOT_ALL_KNOWN}"
 
 
-def losing(gone: int, marked: int, kept: str, *, all_known: bool = True) -> str:
-    """What accepting loses, before it is done: records that are gone, and those with another in their place."""
+def losing(gone: int, marked: int, kept: str, *, untimed: int = 0, all_known: bool = True) -> str:
+    """What accepting loses: records that are gone, those with another in their place, and those without their time."""
     told = [f"{_least(gone, all_known=all_known)} ردیف در آن نیست"] if gone else []
+    told += [f"زمان {persian(untimed)} ردیف در آن نیست"] if untimed else []
     told += [f"{persian(marked)} ردیف با نشان «؟» در آن است و چنان نیست که نوشته شده بود"] if marked else []
     lost = [f"{'؛ '.join(told)}. گزارش هر یک را نام می‌برد."] if told else []
     if not all_known:

@@ -742,7 +742,7 @@ def test_a_lower_class_is_taken_back_and_given_again(desk: Desk) -> None:
     assert after(desk.controller.undo) == "normal"
     assert after(desk.controller.redo) == "secret"
     ui.takeBackLowering.click()
-    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_not_lowered")))
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_has_no_lowering")))
 
 
 def documents_of(desk: Desk, order: PaperOrder) -> documents.Paper[Any]:

@@ -35,6 +35,10 @@ def test_where_the_list_of_rows_is_damaged_what_is_lost_is_told_as_the_least() -
     assert "دست‌کم" not in words.losing(78, 1, "set-aside")
 
 
+def test_a_row_that_came_without_its_time_is_not_said_to_be_gone() -> None:
+    assert words.losing(0, 0, "set-aside", untimed=2).startswith("زمان ۲ ردیف در آن نیست. گزارش")
+
+
 def test_a_chain_of_which_nothing_was_read_is_not_called_right() -> None:
     assert "درست است" not in words.links_line(0, 0)
     assert words.links_line(3, 3) == "پیوستگی رویدادهای هر ۳ کار درست است و ادامه می‌یابد."

@@ -17,7 +17,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, Flaw, Moment, Verdict
 
 MADE: Final = "made"
-"""Group of what was made in the place of a data folder, in a group for each committee: data can be another's."""
+"""Group of what was made in the place of a data folder, by committee: its database may be replaced by another."""
 _PLACE, _LAST = "place", "backups/last"
 _FOLDERS: Final = "backups/of"
 """Group of the data folders, each under a hash of its path."""
@@ -57,8 +57,8 @@ class BackupsMemory:
 
     @property
     def folder(self) -> Path | None:
-        """The second place of the data folder."""
-        return self._path(f"{self._group}/{_PLACE}")
+        """The second place of the data folder; until a folder takes it over, that of an older program."""
+        return self._path(f"{self._group}/{_PLACE}") or self._path(OLD_PLACE)
 
     @property
     def last(self) -> Path | None:
@@ -70,7 +70,7 @@ class BackupsMemory:
         old = self._path(OLD_PLACE)
         if old is None:
             return
-        if self.folder is None:
+        if self._path(f"{self._group}/{_PLACE}") is None:
             self._set_place(old)
             self._settings.beginGroup(OLD_MADE)
             made = {key: self._settings.value(key) for key in self._settings.allKeys()}
@@ -88,7 +88,7 @@ class BackupsMemory:
         made_at = self._value(committee, _AT)
         try:
             local_moment(made_at)
-        except ValueError:
+        except (ValueError, OverflowError):
             made_at = ""
         return MadeThere(made_at, moment)
 

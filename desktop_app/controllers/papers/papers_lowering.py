@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.controllers.shell.undo_list import Do, Inverse, WayBack
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context import Context
-from desktop_app.services.documents.extract_class import lower_extract, take_back_lowering
+from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.outcome import ClassLowered, Outcome
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
@@ -32,21 +32,17 @@ class ClassLowering(QObject):
         title = words.lower_to(wanted.value)
         reason = self._dialogs.reason(ReasonQuestion(title, words.LOWER_WHY, words.LOWER_REASON, words.LOWER))
         if reason is not None:
-            do = _lowering(order.resolution_id, order.unit_id, wanted, reason)
-            back = by_act(do, lambda _made: _taking_back(order.resolution_id, order.unit_id))
-            self._act(do, WayBack(words.LOWERING, back))
+            self._act(
+                lambda context: lower_extract(context, order.resolution_id, order.unit_id, wanted, reason),
+                WayBack(words.LOWERING, _taking_back),
+            )
 
     def _take_back(self) -> None:
         order = self._page.form.order()
-
-        def inverse(made: Outcome) -> Do | None:
-            if not isinstance(made, ClassLowered):
-                return None
-            lowered = Classification(made.classification)
-            return _lowering(order.resolution_id, order.unit_id, lowered, made.reason)
-
-        do = _taking_back(order.resolution_id, order.unit_id)
-        self._act(do, WayBack(words.LOWERING_BACK, by_act(do, inverse)))
+        self._act(
+            lambda context: take_back_lowering(context, order.resolution_id, order.unit_id),
+            WayBack(words.LOWERING_BACK, _doing_again),
+        )
 
     def _act(self, do: Do, back: WayBack) -> None:
         made = self._controller.act(do, self._refuse, back=back)
@@ -57,15 +53,12 @@ class ClassLowering(QObject):
         return self._page.show_field_refusal(refused.field, sentence(refused))
 
 
-def _lowering(resolution_id: int | None, unit_id: int | None, wanted: Classification, reason: str) -> Do:
-    def do(context: Context) -> ClassLowered:
-        return lower_extract(context, resolution_id, unit_id, wanted, reason)
+def _taking_back(lowered: Outcome) -> Inverse | None:
+    if not isinstance(lowered, ClassLowered):
+        return None
+    unit_id = lowered.unit_id
+    return Inverse(lambda context: take_back_lowering(context, lowered.id, unit_id), _doing_again)
 
-    return do
 
-
-def _taking_back(resolution_id: int | None, unit_id: int | None) -> Do:
-    def do(context: Context) -> ClassLowered:
-        return take_back_lowering(context, resolution_id, unit_id)
-
-    return do
+def _doing_again(lowered: Outcome) -> Inverse | None:
+    return Inverse(partial(lower_again, lowered=lowered), _taking_back) if isinstance(lowered, ClassLowered) else None

@@ -15,7 +15,7 @@ from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWay
 from desktop_app.controllers.recovery.report_paper import ReportPaper
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
-from desktop_app.domain.read_models.recovery_report import STANDING, RecoveryReport
+from desktop_app.domain.read_models.recovery_report import STANDING, Fate, RecoveryReport
 from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
@@ -248,7 +248,9 @@ class RecoveryController(QObject):
 
     def _losing(self, report: RecoveryReport) -> str:
         marked = sum(one.fate in STANDING for one in report.records)
-        losing = words.losing(len(report.records) - marked, marked, self._ways.kept_in, all_known=report.all_known)
+        untimed = sum(one.fate is Fate.TIME_UNKNOWN for one in report.records)
+        gone = len(report.records) - marked - untimed
+        losing = words.losing(gone, marked, self._ways.kept_in, untimed=untimed, all_known=report.all_known)
         written = {one.kind: (one.given, one.came) for one in report.scarce}
         losing = f"{losing} {found_words.written(written)}" if written else losing
         better = loses_nothing(self._plan) and not report.whole

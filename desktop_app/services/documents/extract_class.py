@@ -1,7 +1,7 @@
 """Lowering of the class of an extract for one unit: an act of its own with a reason, recorded beside the resolution.
 
-It holds for the class that it was given for: where minutes or clause become another class later, it says nothing. It
-is taken back by another act, that says by its number, from 1, which of the resolution it was.
+It holds for the class that it was given for: where minutes or clause become another class later, it says nothing. One
+at a time holds for a unit, and another act takes it back.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from desktop_app.services.outcome import ClassLowered
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
+_LOWERED, _TAKEN_BACK = "class_lowered", "class_lowered_taken_back"
 _CLASS: Final = "classification"
 
 
@@ -26,73 +27,101 @@ def lower_extract(
 ) -> ClassLowered:
     """From now on the extract of a resolution for one unit is of this class.
 
-    Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_not_lower``, ``class_without_reason``.
+    Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_not_lower``, ``class_without_reason``,
+    ``class_is_lowered``.
     """
     if resolution_id is None or unit_id is None:
-        raise RuleBroken("class_of_many_extracts", field="classification")
+        raise RuleBroken("class_of_many_extracts", field=_CLASS)
     why = words_of(reason)
     if not why:
         raise RuleBroken("class_without_reason", field="reason")
     with context.write() as work:
-        work.units.get(unit_id)
-        clauses = wordings(work, [resolution_id])
-        usual = classes_of(work, tuple(clauses.values()))[clauses[resolution_id].id]
-        if highest([classification, usual]) is classification:
-            raise RuleBroken("class_not_lower", field="classification")
-        work.audit(
-            "class_lowered",
-            "resolution",
-            resolution_id,
-            unit_id=unit_id,
-            before={_CLASS: usual.value},
-            after={_CLASS: classification.value},
-            reason=why,
-        )
-        return work.record(_outcome(resolution_id, classification.value, why))
+        usual = _usual(work, resolution_id)
+        return work.record(_lower(work, _lowering(resolution_id, unit_id, usual, classification.value, why)))
 
 
 def take_back_lowering(context: Context, resolution_id: int | None, unit_id: int | None) -> ClassLowered:
-    """The last lowering for the unit counts no more: its extract is of the class that it had before.
+    """The extract of a resolution for one unit is of the class of its words again.
 
-    Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_not_lowered``.
+    Raises ``RuleBroken``: ``class_of_many_extracts``, ``class_has_no_lowering``.
     """
     if resolution_id is None or unit_id is None:
         raise RuleBroken("class_of_many_extracts", field=_CLASS)
     with context.write() as work:
-        own = {number: facts for number, facts in _lowerings(work, resolution_id) if facts["unit_id"] == unit_id}
-        if not own:
-            raise RuleBroken("class_not_lowered", field=_CLASS)
-        number, facts = own.popitem()
-        lowered = facts["after"][_CLASS]
-        before = [one["after"] for one in own.values() if one["before"] == facts["before"]]
+        usual = _usual(work, resolution_id)
+        facts = _standing(work, resolution_id, usual).get(unit_id)
+        if facts is None:
+            raise RuleBroken("class_has_no_lowering", field=_CLASS)
         work.audit(
             "class_lowered_taken_back",
             "resolution",
             resolution_id,
             unit_id=unit_id,
-            before={_CLASS: lowered},
-            after=before[-1] if before else facts["before"],
-            lowering=number,
+            before=facts["after"],
+            after=facts["before"],
         )
-        return work.record(_outcome(resolution_id, lowered, facts["reason"]))
+        return work.record(_lowering(resolution_id, unit_id, usual, facts["after"][_CLASS], facts["reason"]))
+
+
+def lower_again(context: Context, lowered: ClassLowered) -> ClassLowered:
+    """A lowering that was taken back holds again.
+
+    Raises ``RuleBroken``: ``class_changed_since``, ``class_is_lowered``.
+    """
+    with context.write() as work:
+        if _usual(work, lowered.id) != lowered.usual:
+            raise RuleBroken("class_changed_since", field=_CLASS)
+        return work.record(_lower(work, lowered))
 
 
 def lowered_classes(work: Work, resolution_id: int, usual: str) -> Mapping[int, str]:
     """The lowered class of each unit for which there is one, given for an extract of the ``usual`` class."""
-    newest = {facts["unit_id"]: facts for _number, facts in _lowerings(work, resolution_id)}
-    return {unit: facts["after"][_CLASS] for unit, facts in newest.items() if facts["before"][_CLASS] == usual}
+    return {unit: facts["after"][_CLASS] for unit, facts in _standing(work, resolution_id, usual).items()}
 
 
 # ---- inside
 
 
-def _lowerings(work: Work, resolution_id: int) -> list[tuple[int, Mapping[str, Any]]]:
-    """Those of a resolution that were not taken back, each with its number, the newest last."""
-    every = [*enumerate(work.entries("class_lowered", "resolution", resolution_id), start=1)]
-    gone = work.entries("class_lowered_taken_back", "resolution", resolution_id) if every else ()
-    numbers = {facts["lowering"] for facts in gone}
-    return [(number, facts) for number, facts in every if number not in numbers]
+def _lower(work: Work, wanted: ClassLowered) -> ClassLowered:
+    work.units.get(wanted.unit_id)
+    if highest([wanted.classification, wanted.usual]).value == wanted.classification:
+        raise RuleBroken("class_not_lower", field=_CLASS)
+    if wanted.unit_id in _standing(work, wanted.id, wanted.usual):
+        raise RuleBroken("class_is_lowered", field=_CLASS)
+    work.audit(
+        "class_lowered",
+        "resolution",
+        wanted.id,
+        unit_id=wanted.unit_id,
+        before={_CLASS: wanted.usual},
+        after={_CLASS: wanted.classification},
+        reason=wanted.reason,
+    )
+    return wanted
 
 
-def _outcome(resolution_id: int, classification: str, reason: str) -> ClassLowered:
-    return ClassLowered(changed=Changed.RESOLUTIONS, id=resolution_id, classification=classification, reason=reason)
+def _usual(work: Work, resolution_id: int) -> str:
+    """The class of the words of a resolution."""
+    clauses = wordings(work, [resolution_id])
+    return classes_of(work, tuple(clauses.values()))[clauses[resolution_id].id].value
+
+
+def _standing(work: Work, resolution_id: int, usual: str) -> Mapping[int, Mapping[str, Any]]:
+    """By unit: the facts of its lowering, where it was given for this class and not taken back."""
+    newest: dict[int, Mapping[str, Any]] = {}
+    for act, facts in work.entries_in_order((_LOWERED, _TAKEN_BACK), "resolution", resolution_id):
+        newest.pop(facts["unit_id"], None)
+        if act == _LOWERED:
+            newest[facts["unit_id"]] = facts
+    return {unit: facts for unit, facts in newest.items() if facts["before"][_CLASS] == usual}
+
+
+def _lowering(resolution_id: int, unit_id: int, usual: str, classification: str, reason: str) -> ClassLowered:
+    return ClassLowered(
+        changed=Changed.RESOLUTIONS,
+        id=resolution_id,
+        unit_id=unit_id,
+        usual=usual,
+        classification=classification,
+        reason=reason,
+    )

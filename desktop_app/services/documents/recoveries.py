@@ -15,7 +15,8 @@ _COUNT: Final = "count"
 def lost_rows(work: Work) -> int:
     """How many rows the recoveries of these records could not bring back as they were written.
 
-    A later recovery takes what an earlier one put in place of a row as a sound one, and does not count it again.
+    A later recovery takes what an earlier one put in place of a row as a sound one, and does not count it again, unless
+    it is damaged anew.
     """
     counts = [facts.get(_COUNT) for facts in work.entries(*RECOVERED)]
     return sum(one for one in counts if isinstance(one, int))

@@ -56,8 +56,6 @@ UNTOLD: Final = frozenset(
         "sources",
         "transcribed",
         "kept_by",
-        # of a class that was lowered: which of the resolution it was
-        "lowering",
         # of a report that a letter told: which of the task's entries it is
         "entry",
         # of an answer to an invitation: which it is, and what tells the invitee from another

@@ -60,6 +60,7 @@ _OWNERS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Columns without which no empty record stands in: it would be read among the records of another one."""
 _PARTY: Final = "party_id"
+_RUNS: Final = "started_at"
 _MOST_IDS: Final = 1 << 40
 """No record was ever given such an id: what tells of one is damaged."""
 
@@ -99,10 +100,9 @@ class Builder:
                     row |= self._marking.unproven(table, row, judged.lowered.get(key))
                 times = _times_out_of_calendar(table, row)
                 if self._insert(table, row | times, key):
+                    came.add(key)
                     if times:
                         self._tell(table, key, Fate.TIME_UNKNOWN, cells)
-                    else:
-                        came.add(key)
                     continue
                 # its days may be all that is wrong with it
                 marked = bool(_columns_out_of_calendar(table, row)) and self._put_marked(table, key, cells)
@@ -330,9 +330,12 @@ def _columns_out_of_calendar(table: Table, row: Mapping[str, Any]) -> list[Colum
 
 
 def _times_out_of_calendar(table: Table, row: Mapping[str, Any]) -> dict[str, str]:
-    """The first instant that can be shown, for each column with one that no list and no paper could show."""
+    """For each column with an instant that no list and no paper could show: the first that can be shown.
+
+    A beginning from which a clock runs is unknown instead: it would have run for a hundred years.
+    """
     timed = (one.name for one in table.columns if isinstance(one.type, InstantText) and row.get(one.name))
-    return {name: _NO_INSTANT for name in timed if not _is_shown(str(row[name]))}
+    return {name: "" if name == _RUNS else _NO_INSTANT for name in timed if not _is_shown(str(row[name]))}
 
 
 def _is_shown(instant: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -126,13 +126,20 @@ def chain_head(transaction: Transaction, version_id: int) -> str:
 
 def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
     """The facts of every entry with this verb about a record, the oldest first."""
+    return tuple(facts for _act, facts in audited_in_order(transaction, [act], subject, subject_id))
+
+
+def audited_in_order(
+    transaction: Transaction, acts: Sequence[str], subject: str, subject_id: int
+) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """Verb and facts of every entry with one of these verbs about a record, the oldest first."""
     entry = AuditRecord
     statement = (
-        select(entry.facts)
-        .where(entry.subject == subject, entry.subject_id == subject_id, entry.act == act)
+        select(entry.act, entry.facts)
+        .where(entry.subject == subject, entry.subject_id == subject_id, entry.act.in_(acts))
         .order_by(entry.seq)
     )
-    return tuple(read_json(row.facts) for row in transaction.run(statement))
+    return tuple((row.act, read_json(row.facts)) for row in transaction.run(statement))
 
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:

@@ -39,7 +39,15 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, audited, chain_head, frozen_hashes, last_instant
+from desktop_app.storage.store.audit import (
+    actor_of,
+    append_audit,
+    audited,
+    audited_in_order,
+    chain_head,
+    frozen_hashes,
+    last_instant,
+)
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -73,6 +81,7 @@ class SqlWork(Work):
         self.register_rows = RegisterList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audited, transaction)
+        self.entries_in_order = partial(audited_in_order, transaction)
         self.frozen_hashes = partial(frozen_hashes, transaction)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:

@@ -49,8 +49,14 @@ REFUSALS: Final[Table] = {
     ),
     "class_of_many_extracts": lambda _facts: "طبقه را برای یک مصوبه و یک واحد پایین می‌آورند. نخست هر دو را برگزینید.",
     "class_not_lower": lambda _facts: "این طبقه از طبقهٔ خود مصوبه پایین‌تر نیست. طبقهٔ پایین‌تری برگزینید.",
-    "class_not_lowered": lambda _facts: (
+    "class_has_no_lowering": lambda _facts: (
         "برای مستخرج این مصوبه و این واحد طبقهٔ پایین‌تری ثبت نشده است. مصوبه و واحدی را که برگزیده‌اید بررسی کنید."
+    ),
+    "class_is_lowered": lambda _facts: (
+        "برای مستخرج این مصوبه و این واحد طبقهٔ پایین‌تری ثبت شده است. نخست «پس گرفتن طبقهٔ پایین‌تر» را بزنید."
+    ),
+    "class_changed_since": lambda _facts: (
+        "طبقهٔ این مصوبه از آن هنگام عوض شده است. اگر هنوز لازم است، طبقهٔ پایین‌تر را از نو برگزینید و ثبت کنید."
     ),
     "class_without_reason": lambda _facts: "دلیل پایین آوردن طبقه نوشته نشده است. آن را بنویسید.",
     "extract_before_final": lambda _facts: (

@@ -21,7 +21,7 @@ from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.extract_class import lower_extract, take_back_lowering
+from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
 from desktop_app.services.documents.invitation_document import invitation_paper, invitees_of
@@ -35,6 +35,7 @@ from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
@@ -219,30 +220,47 @@ def test_a_lower_class_of_an_extract_is_taken_back_by_an_act_of_its_own(office: 
         found = {one.addressee.name: one for one in letters if one.resolution.number == first.number}
         return [found[name].letterhead.classification for name in names if name in found]
 
-    with refused("class_not_lowered", "classification"):
+    with refused("class_has_no_lowering", "classification"):
         take_back_lowering(office.context, first.id, unit)
     with refused("class_of_many_extracts", "classification"):
         take_back_lowering(office.context, first.id, None)
     usual = classes()
     lower_extract(office.context, first.id, other, Classification.NORMAL, "دلیل")
     lower_extract(office.context, first.id, unit, CONFIDENTIAL, "دلیل نخست")
-    lower_extract(office.context, first.id, unit, Classification.NORMAL, "دلیل دوم")
-    assert classes()[0] == "normal"
+    with refused("class_is_lowered", "classification"):
+        lower_extract(office.context, first.id, unit, Classification.NORMAL, "دلیل دوم")
+    assert classes()[0] == "confidential"
     made = take_back_lowering(office.context, first.id, unit)
-    assert (made.classification, made.reason) == ("normal", "دلیل دوم")
+    assert (made.classification, made.reason) == ("confidential", "دلیل نخست")
     assert records.audit[-1].act == "class_lowered_taken_back"
     assert records.audit[-1].facts == {
         "unit_id": unit,
-        "before": {"classification": "normal"},
-        "after": {"classification": "confidential"},
-        "lowering": 3,
+        "before": {"classification": "confidential"},
+        "after": {"classification": "secret"},
     }
-    assert classes()[0] == "confidential", "as before the last"
-    take_back_lowering(office.context, first.id, unit)
-    assert records.audit[-1].facts["after"] == {"classification": "secret"}
     assert classes() == [usual[0], *["normal"] * (len(usual) - 1)], "that of the other unit stands"
-    with refused("class_not_lowered", "classification"):
+    with refused("class_has_no_lowering", "classification"):
         take_back_lowering(office.context, first.id, unit)
+    lower_again(office.context, made)
+    assert classes()[0] == "confidential"
+
+
+def test_a_lowering_for_another_class_is_neither_taken_back_nor_done_again(office: Office) -> None:
+    """Either would lower what was not lowered before."""
+    meeting_id, version_id = written(office, Classification.NORMAL, SECRET)
+    (first,) = office.where("resolutions", meeting_id=meeting_id)
+    unit = office.units[0]
+    lower_extract(office.context, first.id, unit, Classification.NORMAL, "دلیل")
+    taken = take_back_lowering(office.context, first.id, unit)
+    lower_again(office.context, taken)
+    made = amend(office.context, version_id, "طبقه").id
+    clause = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
+    save_clause(office.context, replace(clause, classification=CONFIDENTIAL))
+    office.finalised(made)
+    with refused("class_has_no_lowering", "classification"):
+        take_back_lowering(office.context, first.id, unit)
+    with refused("class_changed_since", "classification"):
+        lower_again(office.context, taken)
 
 
 @pytest.mark.parametrize(("minutes", "clause"), [(SECRET, None), (Classification.NORMAL, SECRET)])

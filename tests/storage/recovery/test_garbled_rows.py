@@ -155,6 +155,24 @@ def test_an_entry_with_a_garbled_year_keeps_its_words(demo: Path) -> None:
         history_paper(opened.context)
 
 
+def test_a_letter_with_a_garbled_year_is_counted_as_come(demo: Path) -> None:
+    """It is there, and a later start would tell for ever that it is not."""
+    ((last, count),) = asked(demo, "SELECT max(id), count(*) FROM outgoing_paper")
+    forge(demo, f"UPDATE outgoing_paper SET at = '6023' || substr(at, 5) WHERE id = {last}")
+    forge(demo, f"DELETE FROM record_hash WHERE kind = 'outgoing_paper' AND record_id = {last}")
+    report = recovered(demo)
+    assert fates(report, "outgoing_paper") == [(last, Fate.TIME_UNKNOWN)]
+    assert [one.came for one in report.tables if one.kind == "outgoing_paper"] == [count]
+    assert report.scarce == ()
+
+
+def test_a_clock_that_ran_from_a_garbled_year_stands(demo: Path) -> None:
+    forge(demo, "UPDATE agenda_item SET started_at = '6023-02-01T08:00:00Z' WHERE id = 3")
+    forge(demo, "DELETE FROM record_hash WHERE kind = 'agenda_item' AND record_id = 3")
+    recovered(demo)
+    assert asked(demo, "SELECT started_at FROM agenda_item WHERE id = 3") == [("",)]
+
+
 @pytest.mark.parametrize("year", ["6023", "0926"])
 def test_a_draft_with_a_garbled_year_keeps_its_words_and_its_place(demo: Path, year: str) -> None:
     with closing(sqlite3.connect(demo / DATABASE_NAME)) as connection, connection:
