@@ -222,7 +222,10 @@
   }
   function heading(text, count) { return el("h2", {}, text, count === undefined ? [] : el("span", { "class": "pill" }, persian(count))); }
   function pill(text, kind) { return el("span", { "class": "pill " + (kind || "") }, text); }
+  /* the class that its paper bears, which may be higher than that of the record alone */
   function classPill(table, key) {
+    var paper = (T[table].classes || {})[key];
+    if (paper) return [pill(paper, "class")];
     var i = col(table, "classification");
     if (i < 0) return [];
     var r = row(table, key), told = r && r[i];

@@ -15,6 +15,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.archive_export.kept_files import ExportedFiles
 from desktop_app.storage.archive_export.page_cells import TECHNICAL, is_hidden, shows
 from desktop_app.storage.archive_export.page_titles import Titles
+from desktop_app.storage.archive_export.paper_classes import paper_classes
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
 from desktop_app.storage.archive_export.tables import rows_of
 from desktop_app.storage.archive_export.written_files import WrittenFiles
@@ -50,6 +51,8 @@ LINES: Final[Mapping[str, tuple[str, ...]]] = {
     "resolution_act": ("day", "letter_number", "reason"),
 }
 """The columns that stand below the title of a row."""
+CLASS: Final = ("minutes_version", "classification")
+"""A clause inside may raise it on the paper."""
 ADOPTION: Final = ("clause", "adoption")
 """Was told of no resolution that was taken over, whatever the table holds."""
 TAKEN_OVER: Final = frozenset({"archived", "amended"})
@@ -79,6 +82,7 @@ class PageData:
             for name, rows in self._rows.items()
             if {"id", "uid"} <= set(self._notes[name].names)
         }
+        self._classes = paper_classes(self._rows)
         self._titles = Titles(lambda table, key: self._by_key.get(table, {}).get(key), words)
 
     def tables(self, counts: Mapping[str, int]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -123,7 +127,12 @@ class PageData:
             titles.append(self._titles.of(note.name, key))
             linked = zip(show, self._linked(note.name, row), strict=True)
             rows.append([value if isinstance(value, list) else tell(value) for tell, value in linked])
-        return {"keys": keys, "titles": titles, "rows": rows} | self._hrefs(note.name)
+        told = {"keys": keys, "titles": titles, "rows": rows} | self._hrefs(note.name)
+        classes = {key: self._class_word(one) for key, one in self._classes.get(note.name, {}).items()}
+        return told | {"classes": classes} if classes else told
+
+    def _class_word(self, classification: str) -> str:
+        return self._words.value("clause", "classification", classification)
 
     def _linked(self, table: str, row: dict[str, Any]) -> Iterator[Any]:
         """The values of a row; a reference by kind and uid, or by kind and id, as the page takes it."""
@@ -134,10 +143,17 @@ class PageData:
             elif table == LATER and name == "subject_id":
                 known = value in self._by_key.get(row["subject"], {})
                 yield [row["subject"], value] if known else value
+            elif (table, name) == CLASS and self._classes[table].get(row["id"], value) != value:
+                yield self._raised(self._classes[table][row["id"]], value)
             elif (table, name) == ADOPTION and self._was_taken_over(row["minutes_version_id"]):
                 yield None
             else:
                 yield value
+
+    def _raised(self, paper: str, own: str) -> str:
+        """The class that the paper bears, and beside it that of the minutes alone."""
+        alone = self._words.page["own_class"]
+        return f"{self._class_word(paper)} ({alone}: {self._words.value(*CLASS, own)})"
 
     def _was_taken_over(self, version: int) -> bool:
         known = self._by_key["minutes_version"].get(version, {})

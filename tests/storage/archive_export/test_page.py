@@ -258,6 +258,23 @@ def test_the_class_of_a_record_stands_beside_it(shown: Shown) -> None:
     assert "محرمانه" in shown.browser.value(f"document.querySelector('#clause-{clause} .pill.class').innerText")
 
 
+def test_minutes_bear_the_class_of_their_paper_in_the_list_and_on_their_page(shown: Shown) -> None:
+    (clause,) = [row for row in shown.rows["clause"] if row["classification"] == "confidential"][:1]
+    version = clause["minutes_version_id"]
+    shown.go("s/minutes")
+    (line,) = shown.browser.value(
+        f"[...document.querySelectorAll('a[href=\"#/r/minutes_version/{version}\"]')].map((one) => one.innerText)"
+    )
+    told = f"محرمانه ({PAGE['own_class']}: عادی)"
+    assert told in line
+    shown.go(f"r/minutes_version/{version}")
+    assert shown.browser.value("document.querySelector('h1 .pill.class').innerText") == "محرمانه"
+    assert told in shown.browser.text()
+    shown.go("s/resolutions")
+    link = f"a[href=\"#/r/resolution/{clause['resolution_id']}\"]"
+    assert "محرمانه" in shown.browser.value(f"document.querySelector('{link}').innerText")
+
+
 def test_the_schema_and_every_table_are_on_the_page(shown: Shown) -> None:
     shown.go("schema")
     text = shown.browser.text()
