@@ -58,6 +58,13 @@
     T[table].rows.forEach(function (r, at) { if (r[i] === wanted) found.push(T[table].keys[at]); });
     return found;
   }
+  /* minutes whose place a later import took, and what stands inside them: the newest stand for all of them */
+  var REPLACED = T.minutes_version.replaced || {};
+  function isReplaced(table, key) {
+    var of = table === "minutes_version" ? key : INSIDE.indexOf(table) >= 0 ? val(table, key, "minutes_version_id") : null;
+    return of !== null && REPLACED[of] !== undefined;
+  }
+  function standing(table, keys) { return keys.filter(function (key) { return !isReplaced(table, key); }); }
   function address(table, key) {
     if (INSIDE.indexOf(table) >= 0) {
       var of = val(table, key, "minutes_version_id");
@@ -185,6 +192,7 @@
       indexed(table).forEach(function (text, at) {
         if (words.every(function (word) { return text.indexOf(word) >= 0; })) hits.push(T[table].keys[at]);
       });
+      hits = standing(table, hits);
       if (!hits.length) return;
       found += hits.length;
       if (REVERSED.indexOf(table) >= 0) hits.reverse();
@@ -287,7 +295,9 @@
     page(A.committee, W.made + " " + A.made);
     add(main, el("p", { "class": "lead" }, W.intro));
     add(main, el("div", { "class": "tiles" }, A.sections.map(function (section) {
-      var count = section[2].reduce(function (sum, table) { return sum + T[table].count; }, 0);
+      var count = section[2].reduce(function (sum, table) {
+        return sum + T[table].count - (table === "minutes_version" ? Object.keys(REPLACED).length : 0);
+      }, 0);
       return el("a", { href: "#/s/" + section[0] }, el("b", {}, persian(count)), section[1]);
     })));
     wrongFiles();
@@ -313,7 +323,7 @@
     var filled = found[2].filter(function (table) { return T[table].keys.length; });
     if (!filled.length) add(main, el("p", { "class": "notice" }, W.empty));
     filled.forEach(function (table) {
-      var keys = T[table].keys.slice();
+      var keys = standing(table, T[table].keys);
       if (REVERSED.indexOf(table) >= 0) keys.reverse();
       if (found[2].length > 1) add(main, heading(T[table].title, keys.length));
       add(main, list(table, keys));
@@ -326,6 +336,7 @@
       return;
     }
     key = T[table].keys[place(table, key)];
+    if (table === "minutes_version" && isReplaced(table, key)) key = REPLACED[key];
     page(titleOf(table, key), T[table].one, classPill(table, key));
     add(main, openLink(table, key));
     if (table === "resolution") wordingOf(key);
@@ -333,7 +344,7 @@
     if (table === "minutes_version") minutesBody(key);
     var skip = table === "minutes_version" ? INSIDE : table === "resolution" ? ["resolution_facts"] : [], groups = {};
     refersTo(table, key).forEach(function (one) {
-      if (skip.indexOf(one[0]) < 0) (groups[one[0]] = groups[one[0]] || []).push(one[1]);
+      if (skip.indexOf(one[0]) < 0 && !isReplaced(one[0], one[1])) (groups[one[0]] = groups[one[0]] || []).push(one[1]);
     });
     Object.keys(groups).sort(function (a, b) { return rank(a) - rank(b); }).forEach(function (from) {
       var keys = groups[from].filter(function (one, at, all) { return all.indexOf(one) === at; });

@@ -18,6 +18,7 @@ from desktop_app.storage.archive_export.page_titles import Titles
 from desktop_app.storage.archive_export.paper_classes import paper_classes
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
 from desktop_app.storage.archive_export.tables import rows_of
+from desktop_app.storage.archive_export.taken_over import ARCHIVED, MINUTES, replaced, was_taken_over
 from desktop_app.storage.archive_export.written_files import WrittenFiles
 
 LATER: Final = "audit"
@@ -51,12 +52,12 @@ LINES: Final[Mapping[str, tuple[str, ...]]] = {
     "resolution_act": ("day", "letter_number", "reason"),
 }
 """The columns that stand below the title of a row."""
-CLASS: Final = ("minutes_version", "classification")
+CLASS: Final = (MINUTES, "classification")
 """A clause inside may raise it on the paper."""
 ADOPTION: Final = ("clause", "adoption")
 """Was told of no resolution that was taken over, whatever the table holds."""
-TAKEN_OVER: Final = frozenset({"archived", "amended"})
-"""States of minutes that were taken over; they bear no code."""
+NO_VERSION: Final[Mapping[str, Any]] = {"state": ARCHIVED, "version": None}
+"""What is told of minutes that were taken over: each import makes a version anew, which nobody wrote."""
 FONTS: Final = (("Vazirmatn-Regular.ttf", 400), ("Vazirmatn-Bold.ttf", 700))
 TOGETHER: Final = 5000
 """So many parts of a text are written at a time; a part is one value or one sign."""
@@ -129,7 +130,8 @@ class PageData:
             rows.append([value if isinstance(value, list) else tell(value) for tell, value in linked])
         told = {"keys": keys, "titles": titles, "rows": rows} | self._hrefs(note.name)
         classes = {key: self._class_word(one) for key, one in self._classes.get(note.name, {}).items()}
-        return told | {"classes": classes} if classes else told
+        more = {"classes": classes, "replaced": replaced(self._rows[MINUTES]) if note.name == MINUTES else {}}
+        return told | {name: some for name, some in more.items() if some}
 
     def _class_word(self, classification: str) -> str:
         return self._words.value("clause", "classification", classification)
@@ -145,8 +147,10 @@ class PageData:
                 yield [row["subject"], value] if known else value
             elif (table, name) == CLASS and self._classes[table].get(row["id"], value) != value:
                 yield self._raised(self._classes[table][row["id"]], value)
-            elif (table, name) == ADOPTION and self._was_taken_over(row["minutes_version_id"]):
+            elif (table, name) == ADOPTION and was_taken_over(self._minutes(row["minutes_version_id"])):
                 yield None
+            elif table == MINUTES and name in NO_VERSION and was_taken_over(row):
+                yield NO_VERSION[name]
             else:
                 yield value
 
@@ -155,9 +159,8 @@ class PageData:
         alone = self._words.page["own_class"]
         return f"{self._class_word(paper)} ({alone}: {self._words.value(*CLASS, own)})"
 
-    def _was_taken_over(self, version: int) -> bool:
-        known = self._by_key["minutes_version"].get(version, {})
-        return known.get("state") in TAKEN_OVER and not known.get("content_hash")
+    def _minutes(self, version: int) -> Mapping[str, Any]:
+        return self._by_key[MINUTES].get(version, {})
 
     def _hrefs(self, table: str) -> dict[str, Any]:
         """The files of rows by their keys, and what is wrong with them."""

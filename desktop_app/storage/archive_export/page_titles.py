@@ -8,6 +8,7 @@ from typing import Any, Final
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
 from desktop_app.domain.read_models.archive_export import ExportWords
 from desktop_app.storage.archive_export.page_cells import day
+from desktop_app.storage.archive_export.taken_over import MINUTES, was_taken_over
 
 Row = Mapping[str, Any]
 Find = Callable[[str, Any], Row | None]
@@ -91,6 +92,9 @@ class Titles:
         owner_column, owner_table = _OWNED.get(table, ("", ""))
         owner = self.of(owner_table, row[owner_column]) if owner_column else ""
         number = row[_NUMBER[table]] if table in _NUMBER else key
+        if table == MINUTES and was_taken_over(row):
+            # each import makes one anew: none of them is a version that anybody wrote
+            number = 0
         title = self._words.title(table, self._name(table, row), number if isinstance(number, int) else 0, owner)
         return f"{self._words.page['struck']}: {title}" if row.get(_STRUCK.get(table, "")) else title
 

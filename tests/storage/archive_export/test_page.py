@@ -271,7 +271,7 @@ def test_minutes_bear_the_class_of_their_paper_in_the_list_and_on_their_page(sho
     assert shown.browser.value("document.querySelector('h1 .pill.class').innerText") == "محرمانه"
     assert told in shown.browser.text()
     shown.go("s/resolutions")
-    link = f"a[href=\"#/r/resolution/{clause['resolution_id']}\"]"
+    link = f'a[href="#/r/resolution/{clause["resolution_id"]}"]'
     assert "محرمانه" in shown.browser.value(f"document.querySelector('{link}').innerText")
 
 
