@@ -24,8 +24,10 @@ from desktop_app.bootstrap.safety import folder_ways, guided_recovery
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.printing.pages import PageReader
@@ -35,7 +37,9 @@ from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import RECOVERED
+from desktop_app.storage.recovery.row_recovery import prepare as prepare_rows
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
@@ -196,6 +200,65 @@ def test_reading_is_cancelled_and_nothing_is_left(start: Start, demo_folder: Pat
     assert any(words.CANCELLED in text or words.LINES_RECORDS in text for text in shown)
     run.window.close()
     assert not (demo_folder / RECOVERED).exists()
+
+
+def _reading(start: Start, folder: Path) -> Run:
+    _damaged(folder)
+    run = start(folder)
+    run.window.band.action_button().click()
+    press(run, "recoveryRows")
+    assert button_of(run, "recoveryCancel").isEnabled()
+    return run
+
+
+def test_giving_the_reading_up_at_once_leads_the_keyboard_back_to_it(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def prepare(_folder: Path, _context: object, told: Progress) -> object:
+        while True:
+            told(0, 1)
+
+    monkeypatch.setattr(folder_ways, "prepare", prepare)
+    run = _reading(start, demo_folder)
+    press(run, "recoveryCancel")
+    run.until(lambda: not run.opening.workers.busy)
+    assert words.CANCELLED in texts(run.window)
+    held = run.window.focusWidget()
+    assert held is not None
+    assert held.objectName() == "recoveryRows", "Enter would close the program"
+    run.window.close()
+
+
+def test_giving_the_reading_up_in_its_last_part_is_heard_at_once(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, wanted = threading.Event(), threading.Event()
+
+    def prepare(folder: Path, context: WorkContext, told: Progress) -> Prepared:
+        prepared = prepare_rows(folder, context, told)
+        ready.set()
+        assert wanted.wait(20)
+        return prepared
+
+    monkeypatch.setattr(folder_ways, "prepare", prepare)
+    run = _reading(start, demo_folder)
+    run.until(ready.is_set)
+    press(run, "recoveryCancel")
+    assert not button_of(run, "recoveryCancel").isEnabled()
+    assert not button_of(run, "recoveryClose").isEnabled()
+    assert words.CANCELLING in texts(run.window)
+    wanted.set()
+    run.until(lambda: not run.opening.workers.busy)
+    assert words.CANCELLED in texts(run.window)
+    assert not _reported(run)
+    assert not (demo_folder / RECOVERED).exists()
+    held = run.window.focusWidget()
+    assert held is not None
+    assert held.objectName() == "recoveryRows"
+    assert button_of(run, "recoveryClose").isEnabled()
+    press(run, "recoveryRows")
+    run.until(lambda: _reported(run))
+    run.window.close()
 
 
 def test_looking_without_a_change_stays_a_way(start: Start, demo_folder: Path) -> None:

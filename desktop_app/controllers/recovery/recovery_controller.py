@@ -173,10 +173,17 @@ class RecoveryController(QObject):
     def _cancel(self) -> None:
         if self._watch is not None:
             self._watch.cancel()
+            self._page.show_cancelling()
 
     def _rows_read(self, prepared: Prepared) -> None:
-        if self._left:
+        given_up = self._watch is not None and self._watch.cancelled
+        if self._left or given_up:
             prepared.discard()
+        if self._left:
+            return
+        if given_up:
+            # it was ready before it heard that nobody waits any more
+            self._rows_not_read(Cancelled())
             return
         self._watch, self._prepared = None, prepared
         self._paper.take(prepared)

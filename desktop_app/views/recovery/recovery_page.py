@@ -67,7 +67,7 @@ class RecoveryPage(Page):
         )
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
-        self._finding = self._reading_rows = self._restoring = self._making = False
+        self._finding = self._reading_rows = self._cancelling = self._restoring = self._making = False
         self._has_rows = True
         self._keyboard = KeyboardOfJob(self)
         self._led_to: QWidget | None = None
@@ -168,10 +168,22 @@ class RecoveryPage(Page):
 
     def show_reading(self, *, on: bool) -> None:
         """While rows are read only cancelling is possible."""
-        self._reading_rows = on
+        held = self.window().focusWidget()
+        elsewhere = isinstance(held, Button) and held is not self._cancel
+        self._reading_rows, self._cancelling = on, False
         self._set_enabled()
         if on:
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not elsewhere:
+            # the next stop would be the way out of the program, and Enter would take it
+            self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_cancelling(self) -> None:
+        """It was heard: the reading ends at its next convenient point."""
+        self._cancelling = True
+        self._progress.setRange(0, 0)
+        self._rows_say.setText(words.CANCELLING)
+        self._set_enabled()
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the reading is."""
@@ -222,9 +234,11 @@ class RecoveryPage(Page):
             button.setEnabled(not busy)
         self._again.setEnabled(not busy)
         self._elsewhere.setEnabled(not busy)
-        self._close.setEnabled(not self._restoring)
-        self.other_folder.setEnabled(not self._restoring)
+        # the keyboard of what is shut here goes to no way out of the program
+        for way_out in (self._close, self.other_folder):
+            way_out.setEnabled(not (self._restoring or self._cancelling))
         self._cancel.setVisible(self._reading_rows)
+        self._cancel.setEnabled(not self._cancelling)
         self._progress.setVisible(self._reading_rows)
         self._backup_progress.setVisible(self._finding or self._restoring)
         self._restoring_says.setVisible(self._restoring)
