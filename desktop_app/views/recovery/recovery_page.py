@@ -90,7 +90,7 @@ class RecoveryPage(Page):
             (self._close, self.close_requested),
         ):
             button.clicked.connect(signal)
-        self.show_reading(on=False)
+        self._set_enabled()
         self.show_report("", "")
 
     def show_trouble(self, title: str, why: str, *, file: bool) -> None:
@@ -249,12 +249,7 @@ class RecoveryPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._ways())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
-        foot.addWidget(self._notice, 1)
-        foot.addWidget(self.other_folder)
-        foot.addWidget(self._close)
-        outer.addLayout(foot)
+        outer.addLayout(_foot(self._notice, self.other_folder, self._close))
 
     def _ways(self) -> QScrollArea:
         """What is wrong and the cards, which in a low window scroll; the way out stays beneath them."""
@@ -276,18 +271,31 @@ class RecoveryPage(Page):
         self._view_card = _way(words.VIEW, self._view_says, self._view)
         column.addWidget(self._view_card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return _scrolled(inside)
 
 
 def _button(name: str, text: str, kind: ButtonKind = ButtonKind.OUTLINED) -> Button:
     button = Button(text=text, kind=kind)
     button.setObjectName(name)
     return button
+
+
+def _foot(notice: NoticeLine, *ways_out: Button) -> QHBoxLayout:
+    foot = QHBoxLayout()
+    foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
+    foot.addWidget(notice, 1)
+    for button in ways_out:
+        foot.addWidget(button)
+    return foot
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 def _way(title: str, says: TextLabel, *buttons: Button) -> Card:
