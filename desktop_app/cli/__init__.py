@@ -15,6 +15,7 @@ from contextlib import suppress
 from desktop_app import disk, paths
 from desktop_app.cli import streams
 from desktop_app.cli.calls import read
+from desktop_app.cli.interrupting import Interrupted, InterruptWatch
 from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
 from desktop_app.text import commands as words
@@ -35,28 +36,36 @@ UNFILTERED = "dabirkhaneh-commands.log"
 def main(argv: Sequence[str]) -> int | None:
     """Answer one command, or return None when a window is wanted."""
     streams.complete_streams()
+    with InterruptWatch() as watch:
+        try:
+            return _main(argv, watch)
+        except KeyboardInterrupt as stopped:
+            watch.end()
+            return _refuse(stopped.said if isinstance(stopped, Interrupted) else words.INTERRUPTED, "interrupted")
+
+
+def _main(argv: Sequence[str], watch: InterruptWatch) -> int | None:
     try:
         asked = read(argv)
     except SystemExit as ended:
         # help, the version or a wrong call: written already, and perhaps held back still
         code = DONE if ended.code in (0, None) else MISUSED
-        return _answered(lambda _asked: code, argparse.Namespace())
+        return _answered(lambda _asked: code, argparse.Namespace(), watch)
     except Refused as refused:
         # a path that leads nowhere on this machine is refused as soon as it is read
         return _refuse_as(refused, argparse.Namespace())
     answer: Answer | None = asked.answer
-    return None if answer is None else _answered(answer, asked)
+    return None if answer is None else _answered(answer, asked, watch)
 
 
-def _answered(answer: Answer, asked: argparse.Namespace) -> int:
+def _answered(answer: Answer, asked: argparse.Namespace, watch: InterruptWatch) -> int:
     """Run the command; whatever goes wrong ends as one sentence with a stable key, never as a traceback."""
     try:
         code = answer(asked)
         streams.finish_answer()
     except Refused as refused:
+        _end_if_interrupted(watch, refused)
         return _refuse_as(refused, asked)
-    except KeyboardInterrupt:
-        return _refuse(words.INTERRUPTED, "interrupted")
     except streams.ReaderGone:
         streams.drop_answer()
         return DONE
@@ -64,9 +73,16 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         streams.drop_answer()
         return _refuse(words.ANSWER_LOST, "answer_not_written")
     except Exception as error:
+        _end_if_interrupted(watch, error)
         _log_fault(error, asked)
         return _refuse(words.UNFORESEEN, f"unforeseen:{type(error).__name__}")
     return code
+
+
+def _end_if_interrupted(watch: InterruptWatch, error: Exception) -> None:
+    """What is raised after Ctrl+C comes of it: half-way back in a transaction, or in a function that SQLite calls."""
+    if watch.came:
+        raise Interrupted from error
 
 
 def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
+from desktop_app.cli.interrupting import Interrupted
 from desktop_app.cli.streams import progress, say, tell
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
+from desktop_app.text import commands
 from desktop_app.text.office import backup_owners as owners
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.backup_doubts import RESTORE_REFUSED, file_wrong, verdict
@@ -34,7 +36,7 @@ def backup(asked: argparse.Namespace) -> int:
     """
     from desktop_app.domain.read_models.backups import Flaw, Verdict
     from desktop_app.storage.backup.newest_beside import newest_in
-    from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
+    from desktop_app.storage.backup.office_backups import cautions_of
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
@@ -46,7 +48,7 @@ def backup(asked: argparse.Namespace) -> int:
             """Whether there is an office of ours, and a clock that stands wrong told."""
     place = asked.to.absolute()
     beside, before = newest_in(folder / paths.BACKUPS), newest_in(place)
-    made = copy_closed(folder, place, SystemClock().instant(), progress(), progress())
+    made = _copied(folder, place, before)
     _tell_whose(made, beside, before)
     # what is wrong with the data themselves was told, and may be kept aside as it is
     of_the_data = bool(found) and made.flaw in (Flaw.SCHEMA, Flaw.UNREADABLE)
@@ -126,6 +128,20 @@ def restore(asked: argparse.Namespace) -> int:
 
 
 # ---- inside
+
+
+def _copied(folder: Path, place: Path, before: Backup | None) -> Backup:
+    """Broken off, it is told what stays there: stored files, or a backup of which not all was read."""
+    from desktop_app.storage.backup.newest_beside import newest_in
+    from desktop_app.storage.backup.office_backups import copy_closed
+    from desktop_app.wiring import SystemClock
+
+    try:
+        return copy_closed(folder, place, SystemClock().instant(), progress(), progress())
+    except KeyboardInterrupt as stopped:
+        there = newest_in(place)
+        made = there is not None and (before is None or there.number > before.number)
+        raise Interrupted(commands.INTERRUPTED_READING if made else commands.INTERRUPTED_BACKUP) from stopped
 
 
 def _tell_whose(made: Backup, beside: Backup | None, before: Backup | None) -> None:

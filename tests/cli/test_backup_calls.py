@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths, wiring
-from desktop_app.storage.backup import mending
+from desktop_app.storage.backup import making, mending, office_backups
+from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.text import recovery
+from desktop_app.text.commands import INTERRUPTED_BACKUP, INTERRUPTED_READING
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
@@ -342,3 +344,18 @@ def test_a_backup_of_the_data_of_another_committee_says_so_once(
     empty.mkdir()
     assert ("[other_committee]" in call("backup", "--data", swapped, "--to", empty).err) == beside
     assert ("[other_committee]" in call("backup", "--data", swapped, "--to", stick).err) == beside
+
+
+@pytest.mark.parametrize(("part", "said"), [(0, INTERRUPTED_BACKUP), (1, INTERRUPTED_READING)])
+def test_a_key_of_the_keyboard_breaks_it_off_and_what_stays_is_told(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, part: int, said: str
+) -> None:
+    def pressed(*_asked: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(*((making, "write_manifest"), (office_backups, "verify_mending"))[part], pressed)
+    told = call("backup", "--data", data, "--to", stick)
+    assert (told.code, told.key()) == (1, "interrupted")
+    assert said in told.err
+    assert len(list_backups(stick)) == part
+    assert list(all_stored(stick)), "what was stored stays"
