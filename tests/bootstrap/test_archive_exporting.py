@@ -77,9 +77,7 @@ def test_nothing_is_made_where_it_is_left(start: Start, folder: Path, stick: Pat
     assert list(stick.iterdir()) == []
 
 
-def test_it_can_be_given_up_and_nothing_is_left(
-    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     gate = threading.Event()
 
     def slow(order: ExportOrder, told: Progress) -> Exported:
@@ -90,6 +88,32 @@ def test_it_can_be_given_up_and_nothing_is_left(
         return export_archive(order, waiting)
 
     monkeypatch.setattr(office_export, "export_archive", slow)
+    return gate
+
+
+@pytest.mark.parametrize("answer", ["stay", None, "leave"])
+def test_closing_over_it_asks_and_gives_it_up(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None
+) -> None:
+    gate = _slow(monkeypatch)
+    run = start(folder, "go", answer)
+    shown = page(run)
+    shown.ui.archive.click()
+    run.window.close()
+    assert [one.title for one in run.dialogs.asked] == [words.ASK_TITLE, words.CLOSE_ASK]
+    gate.set()
+    if answer == "leave":
+        run.until(lambda: not run.office_open)
+        assert list(stick.iterdir()) == []
+    else:
+        assert run.office_open
+        run.until(lambda: words.EXPORTED in texts(shown))
+
+
+def test_it_can_be_given_up_and_nothing_is_left(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = _slow(monkeypatch)
     run = start(folder, "go")
     shown = page(run)
     shown.ui.archive.click()

@@ -11,17 +11,23 @@ from typing import Any
 import pytest
 
 from desktop_app import paths, rights
+from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, Verdict
-from desktop_app.storage.backup import mending, office_backups
+from desktop_app.storage.backup import making, mending, office_backups
+from desktop_app.storage.backup.database_copy import CopyDatabase
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.last_reading import READING
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.making import Wish
+from desktop_app.storage.backup.places import numbered
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
+from desktop_app.workers import Cancelled
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_backups import act, bands, keep, no_sample, page, rows
 from tests.storage.test_backup_files import unreadable
@@ -131,6 +137,123 @@ def test_the_reading_is_given_up_and_the_backup_stays_as_what_it_is(
     run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
     assert rows(shown)[0][VERDICT] == words.VERDICTS["unread"]
     assert words.MADE_UNREAD in bands(run)
+
+
+def _slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(backup: Backup, *asked: Any) -> Backup:
+        begun.set()
+        go_on.wait(20)
+        return mending.verify_mending(backup, *asked)
+
+    monkeypatch.setattr(office_backups, "verify_mending", slow)
+    return begun, go_on
+
+
+def test_one_whose_reading_was_given_up_is_chosen_so_that_it_can_be_read(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(folder)
+    run.at("meetings")
+    by_hand(run, 1)
+    act(run)
+    begun, go_on = _slow_reading(monkeypatch)
+    shown = page(run)
+    older = shown.chosen()
+    shown.ui.make.click()
+    run.until(begun.is_set)
+    shown.ui.cancel.click()
+    go_on.set()
+    run.until(lambda: len(rows(shown)) == 2 and not run.opening.workers.busy)
+    chosen = shown.chosen()
+    assert chosen is not None
+    assert older is not None
+    assert chosen.number == older.number + 1
+    assert chosen.verdict is Verdict.UNREAD
+
+
+def test_the_second_place_is_told_while_its_first_backup_is_made_and_where_its_reading_is_given_up(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "فلش"
+    place.mkdir()
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: place)
+    begun, go_on = _slow_reading(monkeypatch)
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    assert shown.ui.second.text() == words.NO_SECOND
+    shown.ui.choose.click()
+    run.until(lambda: shown.ui.busyText.text() == words.MAKING)
+    assert shown.ui.second.text() == words.second_place(str(place), reached=True, when="")
+    run.until(begun.is_set)
+    shown.ui.cancel.click()
+    go_on.set()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    assert words.MADE_UNREAD in bands(run)
+    assert shown.ui.second.text() == words.second_place(str(place), reached=True, when="", unread=True)
+
+
+def test_a_backup_that_was_given_up_is_in_no_list(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "فلش"
+    place.mkdir()
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: place)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(data: Path, there: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+        def waiting(done: int, total: int) -> None:
+            begun.set()
+            go_on.wait(20)
+            told(done, total)
+
+        return making.make_backup(data, there, copy, wish, waiting)
+
+    monkeypatch.setattr(office_backups, "make_backup", slow)
+    listed: list[int] = []
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    monkeypatch.setattr(shown, "show_rows", lambda found, _wanted: listed.append(len(found)))
+    shown.ui.choose.click()
+    run.until(begun.is_set)
+    assert numbered(place), "what is half made lies there by now"
+    shown.ui.cancel.click()
+    run.bot.wait(200)
+    go_on.set()
+    run.until(lambda: bool(listed) and not run.opening.workers.busy)
+    assert listed == [0]
+    assert not numbered(place)
+
+
+@pytest.mark.parametrize(
+    ("button", "slowed", "told"),
+    [("verify", "verify_mending", words.VERIFYING_GIVEN_UP), ("restore", "judge", words.JUDGING_GIVEN_UP)],
+)
+def test_what_is_only_read_is_given_up_in_words_of_its_own(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch, button: str, slowed: str, told: str
+) -> None:
+    run = start(folder)
+    run.at("meetings")
+    by_hand(run, 1)
+    shown = page(run)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(*_asked: Any) -> Backup:
+        begun.set()
+        go_on.wait(20)
+        raise Cancelled
+
+    monkeypatch.setattr(office_backups, slowed, slow)
+    getattr(shown.ui, button).click()
+    run.until(begun.is_set)
+    shown.ui.cancel.click()
+    go_on.set()
+    run.until(lambda: not run.opening.workers.busy)
+    assert told in bands(run)
+    assert words.GIVEN_UP not in bands(run)
 
 
 def _reads_as(verdict: Verdict, monkeypatch: pytest.MonkeyPatch) -> list[Path]:

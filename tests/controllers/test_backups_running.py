@@ -76,9 +76,7 @@ def controller(
 ) -> BackupsController:
     memory = BackupsMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat), tmp_path)
     port = cast(Backups, backups)
-    return BackupsController(
-        page, office.context, AnsweringDialogs(), workers, port, memory, lambda *_asked: None, parent=page
-    )
+    return BackupsController(page, office.context, AnsweringDialogs(), workers, port, memory, parent=page)
 
 
 class Held:

@@ -51,7 +51,8 @@ def page() -> BackupsPage:
         old,
     ]
     told = words.second_place(str(_STICK), reached=True, when=moment(stick.backup.made_at))
-    shown.show_places(words.own_place(str(_OWN)), told, has_second=True)
+    shown.show_own(words.own_place(str(_OWN)))
+    shown.show_second(told, has_second=True)
     shown.show_rows([stick, *(row_of(one, moment(one.made_at), here=True) for one in own)])
     return shown
 
@@ -59,7 +60,8 @@ def page() -> BackupsPage:
 def before_the_first() -> BackupsPage:
     """Nothing yet, and no second place."""
     shown = BackupsPage()
-    shown.show_places(words.own_place(str(_OWN)), words.NO_SECOND, has_second=False)
+    shown.show_own(words.own_place(str(_OWN)))
+    shown.show_second(words.NO_SECOND, has_second=False)
     shown.show_rows([])
     return shown
 

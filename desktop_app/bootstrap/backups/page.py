@@ -11,6 +11,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
 from desktop_app.controllers.backups.backups_controller import BackupsController
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.backups.place_choosing import PlaceChoosing
 from desktop_app.controllers.backups.whole_checking import WholeChecking
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.archive_export import Exported
@@ -38,7 +39,7 @@ def backups_screen(
 
     memory = BackupsMemory(machine_settings(), office.folder.folder)
     backups = OfficeBackups(office.folder, office.clock)
-    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick, parent)
+    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
 
     def export(target: Path, told: Progress) -> Exported:
         # an office that never exports does not pay for it
@@ -59,6 +60,7 @@ def backups_screen(
             office.folder.stop_writing(found.records)
         return found, said(office, found.records or found.left)
 
+    PlaceChoosing(page, controller, dialogs, workers, backups, memory, pick)
     WholeChecking(page, controller, check)
     ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick)
     return page, controller

@@ -10,14 +10,15 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app import paths
-from desktop_app.controllers.backups.backups_controller import BackupsController, PickFolder
+from desktop_app.controllers.backups.backups_controller import BackupsController
+from desktop_app.controllers.backups.place_choosing import PickFolder
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.archive_export import Exported
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.views.backups.backups_page import BackupsPage
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
@@ -60,10 +61,19 @@ class ArchiveExporting(QObject):
         )
         if self._dialogs.ask(question) == "go":
             self._controller.run(
-                words.EXPORTING, lambda told: self._export(target, told), self._done, given_up=words.GIVEN_UP
+                words.EXPORTING,
+                lambda told: self._export(target, told),
+                self._done,
+                words.GIVEN_UP,
+                self._sure_to_close,
             )
 
     # ---- inside
+
+    def _sure_to_close(self) -> bool:
+        return sure_to_leave(
+            self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
+        )
 
     def _done(self, made: Exported) -> None:
         told = words.exported(str(made.folder), asdict(made), self._class_word(made.classification))

@@ -19,7 +19,6 @@ from desktop_app.controllers.backups.backup_lines import (
     row_of,
 )
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.backups.place_questions import ANOTHER, KEEP, questions_about
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
@@ -51,7 +50,11 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
 Answer = TypeVar("Answer")
-PickFolder = Callable[[str, Path], Path | None]
+
+
+def _always() -> bool:
+    """Whatever runs, the window may close over it."""
+    return True
 
 
 class BackupsController(PageController):
@@ -65,14 +68,17 @@ class BackupsController(PageController):
         workers: Workers,
         backups: Backups,
         memory: BackupsMemory,
-        pick_folder: PickFolder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
         self._page, self._dialogs, self._workers = page, dialogs, workers
-        self._backups, self._memory, self._pick = backups, memory, pick_folder
+        self._backups, self._memory = backups, memory
         self._watch: Watch | None = None
         self._given_up = words.GIVEN_UP
+        self._sure: Callable[[], bool] = _always
+        """Asks whether the window may close over what runs."""
+        self._made: Path | None = None
+        """The database of a backup that is still read, or was until it was given up: its row is to be chosen."""
         self._checked_files = False
         self._moments: Mapping[Path, str] = {}
         """By database, as the list tells them."""
@@ -80,7 +86,6 @@ class BackupsController(PageController):
         """What was read since the page was made: a verdict that costs reading is not forgotten by the next listing."""
         page.make_requested.connect(lambda: self.make(self._backups.own))
         page.make_second_requested.connect(self._make_second)
-        page.choose_requested.connect(self._choose)
         page.verify_requested.connect(self._verify)
         page.look_requested.connect(self._look)
         page.restore_requested.connect(self._judge)
@@ -92,7 +97,7 @@ class BackupsController(PageController):
         if self._watch is None:
             self._page.clear_message()
             self._list()
-            self._workers.run(self._backups.recovered, self._tell_recovered, self._failed, owner=self)
+            self._workers.run(self._backups.recovered, self._tell_recovered, self.tell_failed, owner=self)
 
     def show_problem(self, refused: Refused) -> None:
         """Say above the list what was refused."""
@@ -108,11 +113,22 @@ class BackupsController(PageController):
         self._checked_files = of_files
         self._page.checked.show_message(title, detail, tone)
 
+    def show_second(self, place: PlaceState) -> None:
+        """The second place that was just chosen, or written to."""
+        now = self._backups.moment()
+        self._show_second(place, now.committee if now is not None else "")
+
+    def may_close(self) -> bool:
+        """Whether the window may close over what runs; what ended while that was asked is to be seen."""
+        watch = self._watch
+        return watch is None or (self._sure() and watch is self._watch)
+
     def make(self, place: Path) -> None:
         """Make a backup in a place, then read all of it: also what was stored there before."""
         second = place == self._memory.folder
 
         def read(backup: Backup) -> None:
+            self._made = None
             if second:
                 self._memory.read_newest(backup)
             self._verdicts[backup.database] = backup
@@ -120,9 +136,13 @@ class BackupsController(PageController):
             self._list()
 
         def made(backup: Backup) -> None:
+            self._made = backup.database
             self.run(
                 words.READING_MADE, lambda told: self._backups.read_made(backup, told), read, given_up=words.MADE_UNREAD
             )
+            if second:
+                # it is told of at once; the list waits until it is read
+                self._workers.run(lambda: self._backups.state(place), self.show_second, self.tell_failed, owner=self)
 
         self.run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), made)
 
@@ -132,11 +152,15 @@ class BackupsController(PageController):
         work: Callable[[Progress], Answer],
         on_done: Callable[[Answer], object],
         given_up: str = words.GIVEN_UP,
+        sure: Callable[[], bool] = _always,
     ) -> None:
-        """Do something long off the main thread, if nothing runs, with progress on the page and a way out."""
+        """Do something long off the main thread, if nothing runs, with progress on the page and a way out.
+
+        ``given_up`` is said where it is given up; ``sure`` asks whether the window may close over it.
+        """
         if self._watch is not None:
             return
-        self._given_up = given_up
+        self._given_up, self._sure = given_up, sure
 
         def over(answer: Answer) -> None:
             if watch is not self._watch:
@@ -150,18 +174,27 @@ class BackupsController(PageController):
             wanted = watch is self._watch
             if wanted:
                 self._end()
+                if isinstance(error, Refused):
+                    self.show_problem(error)
+            if not wanted or isinstance(error, Refused):
+                # what was done until then may lie there; until now also what is taken away where it is given up
+                self._list()
             if not isinstance(error, Refused):
                 raise error
-            if wanted:
-                self.show_problem(error)
-                # what was done until then may lie there
-                self._list()
 
         self._page.clear_message()
         self._page.show_busy(busy)
         watch = self._watch = self._workers.run_watched(
             lambda told: work(told.progress), over, broke, on_progress=self._page.show_progress, owner=self
         )
+
+    def tell_failed(self, error: BaseException) -> None:
+        """What was only read beside the long work; that goes on."""
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, Refused):
+            raise error
+        self.show_problem(error)
 
     # ---- inside
 
@@ -188,28 +221,6 @@ class BackupsController(PageController):
         if place is not None:
             self.make(place)
 
-    def _choose(self) -> None:
-        """Another second place, and at once a backup in it: a place that was never written to is no second place."""
-        known = self._memory.folder
-        place = self._pick(words.PICK_PLACE, known or self._memory.last or Path.home())
-        if place is None:
-            return
-        if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
-            self._page.show_message(words.NOT_DONE, words.inside(str(place)), Tone.DANGER)
-            return
-        self._workers.run(lambda: self._backups.state(place), self._chosen, self._failed, owner=self)
-
-    def _chosen(self, place: PlaceState) -> None:
-        """What speaks against it is told before it is taken; the operator may keep it all the same."""
-        for question in questions_about(place):
-            answer = self._dialogs.ask(question)
-            if answer == ANOTHER:
-                self._choose()
-            if answer != KEEP:
-                return
-        self._memory.choose(place.folder)
-        self.make(place.folder)
-
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
             self._verdicts[found.database] = found
@@ -221,17 +232,17 @@ class BackupsController(PageController):
             self._page.show_message(title, doubts.verified(found), tone_of(found.verdict))
             self._list()
 
-        self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done)
+        self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done, words.VERIFYING_GIVEN_UP)
 
     def _look(self, backup: Backup) -> None:
         def done(folder: Path) -> None:
             self._page.clear_message()
             self.navigated.emit(LookAtBackup(folder, self._called(backup)))
 
-        self.run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done)
+        self.run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done, words.OPENING_GIVEN_UP)
 
     def _judge(self, backup: Backup) -> None:
-        self.run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask)
+        self.run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask, words.JUDGING_GIVEN_UP)
 
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
@@ -249,7 +260,6 @@ class BackupsController(PageController):
             self._watch.cancel()
             self._end()
             self._page.show_message(self._given_up, "", Tone.NEUTRAL)
-            self._list()
 
     def _list(self) -> None:
         second = self._memory.folder
@@ -258,23 +268,30 @@ class BackupsController(PageController):
             there = None if second is None else self._backups.state(second)
             return self._backups.state(self._backups.own), there, self._backups.moment()
 
-        self._workers.run(read, lambda found: self._show(*found), self._failed, owner=self)
+        self._workers.run(read, lambda found: self._show(*found), self.tell_failed, owner=self)
 
     def _show(self, own: PlaceState, second: PlaceState | None, now: Moment | None) -> None:
-        told, warned = words.NO_SECOND, False
-        if second is not None:
-            # where the data cannot say any more whose they are, their backups do
-            listed = next((one.committee for one in own.backups + second.backups if one.committee), "")
-            made_at = self._memory.made_for(now.committee if now is not None else listed).made_at
-            told = place_line(second, made_at)
-            warned = is_warned_of(second, made_at)
-        self._page.show_places(own_line(own), told, has_second=second is not None, warned=warned)
+        # where the data cannot say any more whose they are, their backups do
+        every = own.backups + (second.backups if second is not None else ())
+        listed = next((one.committee for one in every if one.committee), "")
+        self._page.show_own(own_line(own))
+        self._show_second(second, now.committee if now is not None else listed)
         states = (own,) if second is None else (own, second)
         self._moments = moments_of(one for state in states for one in state.backups)
         rows = [
             row_of(self._known(one), self._called(one), here=state is own) for state in states for one in state.backups
         ]
-        self._page.show_rows(sorted(rows, key=lambda row: (row.backup.made_at, row.backup.number), reverse=True))
+        rows.sort(key=lambda row: (row.backup.made_at, row.backup.number), reverse=True)
+        self._page.show_rows(rows, self._made if self._watch is None else None)
+        if self._watch is None:
+            self._made = None
+
+    def _show_second(self, second: PlaceState | None, committee: str) -> None:
+        if second is None:
+            self._page.show_second(words.NO_SECOND, has_second=False)
+            return
+        made_at = self._memory.made_for(committee).made_at
+        self._page.show_second(place_line(second, made_at), has_second=True, warned=is_warned_of(second, made_at))
 
     def _called(self, backup: Backup) -> str:
         return self._moments.get(backup.database, moment(backup.made_at))
@@ -288,11 +305,3 @@ class BackupsController(PageController):
         """Nothing long runs any more."""
         self._watch = None
         self._page.show_busy("")
-
-    def _failed(self, error: BaseException) -> None:
-        """What was only read beside the long work; that goes on."""
-        if isinstance(error, Cancelled):
-            return
-        if not isinstance(error, Refused):
-            raise error
-        self.show_problem(error)

@@ -132,6 +132,9 @@ MADE_UNREAD = "پشتیبان گرفته شد، ولی همهٔ آن خواند�
 NOT_DONE = "انجام نشد"
 FOUND_WRONG = "این پشتیبان درست نیست"
 GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
+VERIFYING_GIVEN_UP = "از آزمودن دست کشیدید؛ پشتیبان همان است که بود. هر گاه خواستید آن را دوباره با «آزمودن» بخوانید."
+OPENING_GIVEN_UP = "از دیدن پشتیبان دست کشیدید و چیزی عوض نشد. هر گاه خواستید «دیدن» را دوباره بزنید."
+JUDGING_GIVEN_UP = "از بازگرداندن دست کشیدید؛ دفتر و پشتیبان همان‌اند که بودند. هر گاه خواستید دوباره آغاز کنید."
 RESTORE_TITLE = "دفتر به حال این پشتیبان بازگردد؟"
 RESTORE = "بازگرداندن"
 LEAVE = "انصراف"
@@ -175,9 +178,13 @@ def own_place(folder: str, caution: str = "") -> str:
     return f"{told}. {caution}" if caution else told
 
 
-def second_place(folder: str, *, reached: bool, when: str, caution: str = "") -> str:
-    """The second place, whether it is there, when the last verified backup was made in it, and what to know of it."""
-    last = f"آخرین پشتیبان سالم: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
+def second_place(folder: str, *, reached: bool, when: str, unread: bool = False, caution: str = "") -> str:
+    """The second place, whether it is there, when the last verified backup was made in it, and what to know of it.
+
+    Where there is none ``unread`` says that one lies there all the same, which was never read whole.
+    """
+    none = "پشتیبانی در آن هست که هنوز خوانده نشده" if unread else "هنوز پشتیبانی در آن گرفته نشده"
+    last = f"آخرین پشتیبان سالم: {when}" if when else none
     there = "" if reached else "، اکنون در دسترس نیست"
     told = f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
     return f"{told}. {caution}" if caution else told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
@@ -73,17 +74,20 @@ class BackupsPage(Page):
         self.ui.empty.set_content(*told, icon="archive")
         self._enable()
 
-    def show_places(self, own: str, second: str, *, has_second: bool, warned: bool = False) -> None:
-        """Where backups lie, and whether something has to be known of the second place."""
+    def show_own(self, own: str) -> None:
+        """Where backups lie beside the data."""
         self.ui.own.setText(own)
+
+    def show_second(self, second: str, *, has_second: bool, warned: bool = False) -> None:
+        """Where the others lie, and whether something has to be known of that place."""
         self.ui.second.setText(second)
         self.ui.second.set_ink(Ink.SECOND if has_second and not warned else Tone.WARNING)
         self._has_second = has_second
         self._enable()
 
-    def show_rows(self, rows: Sequence[BackupRow]) -> None:
-        """What lies there; the row that was chosen stays chosen."""
-        chosen = self.chosen()
+    def show_rows(self, rows: Sequence[BackupRow], wanted: Path | None = None) -> None:
+        """What lies there; the row that was chosen stays chosen, unless that of the database ``wanted`` is there."""
+        before = self.chosen()
         self._rows = tuple(rows)
         table = self.ui.table
         with filled_at_once(table):
@@ -93,8 +97,8 @@ class BackupsPage(Page):
                     table.setItem(place, column, _cell(text))
         folders = [row.backup.database for row in self._rows]
         if self._rows:
-            kept = chosen is not None and chosen.database in folders
-            table.setCurrentCell(folders.index(chosen.database) if kept and chosen is not None else 0, 0)
+            kept = (wanted, before.database if before is not None else None)
+            table.setCurrentCell(next((folders.index(one) for one in kept if one in folders), 0), 0)
         table.setVisible(bool(self._rows))
         self.ui.empty.setVisible(not self._rows)
         self._enable()
