@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
+from desktop_app.controllers.taking_over import taking_over_controller
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.progress import Progress
@@ -17,8 +19,11 @@ from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.taking_over.importing import import_workbook, plain_offers
 from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
@@ -60,19 +65,45 @@ class OneFile(AnsweringDialogs):
         return self.path
 
 
-def read_in_window(qtbot: QtBot, office: Office, file: Path) -> TakingOverPage:
-    """Choose the file, and wait until it is judged."""
+@dataclass
+class Desk:
+    """The page at work, and what it told the foot of the window."""
+
+    page: TakingOverPage
+    controller: TakingOverController
+    workers: Workers
+    dialogs: OneFile
+    foot: list[tuple[str, Tone]]
+
+    def read(self, file: Path) -> None:
+        """Choose the file, and wait until it is judged."""
+        self.dialogs.path = file
+        self.page.ui.openFile.click()
+        self.wait()
+
+    def wait(self) -> None:
+        """Until nothing runs."""
+        assert patience.wait(lambda: not self.workers.busy, lambda: self.workers.busy)
+
+
+def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     page = TakingOverPage()
     qtbot.addWidget(page)
     workers, dialogs = Workers(page), OneFile()
-    dialogs.path = file
-    sheets = Sheets(file.parent, wiring.taking_over_words())
-    TakingOverController(page, office.context, dialogs, workers, sheets, page)
+    sheets = Sheets(folder, wiring.taking_over_words())
+    controller = TakingOverController(page, office.context, dialogs, workers, sheets, page)
+    foot: list[tuple[str, Tone]] = []
+    controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))
     page.resize(1216, 844)
     page.show()
-    page.ui.openFile.click()
-    assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
-    return page
+    return Desk(page, controller, workers, dialogs, foot)
+
+
+def read_in_window(qtbot: QtBot, office: Office, file: Path) -> TakingOverPage:
+    """Choose the file, and wait until it is judged."""
+    desk = desk_of(qtbot, office, file.parent)
+    desk.read(file)
+    return desk.page
 
 
 def filled(file: Path, *rows: list[str]) -> Path:
@@ -107,3 +138,28 @@ def test_a_file_that_brings_something_is_not_told_so(qtbot: QtBot, office: Offic
     page = read_in_window(qtbot, office, filled(tmp_path / "past.xlsx", GOOD))
     assert not any("برای ثبت نیست" in one or "فایل دیگری برگزینید" in one for one in texts(page))
     assert page.ui.bringIn.isVisible()
+
+
+def test_the_foot_tells_nothing_of_the_file_before(
+    qtbot: QtBot, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(office)
+    desk = desk_of(qtbot, office, tmp_path)
+    desk.read(filled(tmp_path / "past.xlsx", GOOD))
+    desk.page.ui.bringIn.click()
+    desk.wait()
+    assert desk.foot[-2:] == [(words.BUSY, Tone.PROGRESS), (words.brought(1, 1), Tone.DONE)]
+
+    def endless(*asked: Any) -> None:
+        while True:
+            asked[-1](0, 1)
+
+    monkeypatch.setattr(taking_over_controller, "import_workbook", endless)
+    desk.read(filled(tmp_path / "more.xlsx", ["2", *GOOD[1:]]))
+    assert desk.foot[-1] == (shell_words.SAVED, Tone.DONE)
+    desk.page.ui.bringIn.click()
+    assert desk.foot[-1] == (words.BUSY, Tone.PROGRESS)
+    desk.page.ui.cancel.click()
+    desk.wait()
+    assert words.CANCELLED in texts(desk.page)
+    assert desk.foot[-1] == (shell_words.SAVED, Tone.DONE)

@@ -25,6 +25,7 @@ from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Imported
 from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
+from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.files.file_drop import Brought
@@ -135,6 +136,8 @@ class TakingOverController(PageController):
         if file is None or self._watch is not None:
             return
         self._page.clear_message()
+        # what the foot told of the file before is over
+        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
         self._page.show_running(words.READING)
         self._watch = self._workers.run_watched(
             lambda _watch: self._judged(file), self._show_judged, self._failed, owner=self
@@ -151,6 +154,7 @@ class TakingOverController(PageController):
         if workbook is None or self._watch is not None:
             return
         self._page.clear_message()
+        self.saved_told.emit(words.BUSY, Tone.PROGRESS)
         self._page.show_running(words.progress(0, 0))
         self._watch = self._workers.run_watched(
             lambda watch: self._imported(workbook, watch),
@@ -293,6 +297,7 @@ class TakingOverController(PageController):
     def _failed(self, error: BaseException) -> None:
         self._watch = self._workbook = None
         self._page.show_nothing()
+        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
         if isinstance(error, Cancelled):
             self._page.show_message(words.CANCELLED, tone=Tone.NEUTRAL)
         elif isinstance(error, Refused):
