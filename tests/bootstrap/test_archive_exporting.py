@@ -19,6 +19,7 @@ from desktop_app.storage.archive_export.exporting import ExportOrder, export_arc
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.text.office import backups as backup_words
 from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.widgets.style.button_paint import ButtonKind
 from tests.bootstrap.conftest import Run, Start
 from tests.shown import action, texts
 
@@ -62,6 +63,7 @@ def test_it_is_made_under_the_name_of_the_day_and_told(start: Start, folder: Pat
     assert json.loads((made / "manifest.json").read_text(encoding="utf-8"))["counts"]["meeting"] == 6
     (question,) = run.dialogs.asked
     assert str(made) in question.text
+    assert [one.kind for one in question.choices] == [ButtonKind.OUTLINED] * 2, "the first alone is filled"
     assert any(str(made) in text for text in texts(shown))
     shown.ui.archive.click()
     run.until(lambda: len(list(stick.iterdir())) == 2)
@@ -120,12 +122,13 @@ def test_it_can_be_given_up_and_nothing_is_left(
     assert shown.ui.busyText.text() == words.EXPORTING
     assert not shown.ui.archive.isEnabled()
     assert not shown.ui.make.isEnabled()
-    shown.ui.cancel.click()
+    action(shown, "Esc").trigger()
     gate.set()
     run.until(lambda: not run.opening.workers.busy)
     assert words.GIVEN_UP in texts(shown)
     assert list(stick.iterdir()) == []
     assert shown.ui.archive.isEnabled()
+    assert not action(shown, "Esc").isEnabled(), "nothing runs that it would give up"
 
 
 def test_what_is_not_complete_is_named(start: Start, folder: Path, stick: Path) -> None:

@@ -30,7 +30,7 @@ from tests.bootstrap.parts import AnsweringDialogs
 from tests.cli.test_past import GOOD, HEADS
 from tests.services.office_steps import Office
 from tests.services.taking_over.test_earlier import tell
-from tests.shown import texts
+from tests.shown import action, texts
 
 
 @dataclass
@@ -159,7 +159,9 @@ def test_the_foot_tells_nothing_of_the_file_before(
     assert desk.foot[-1] == (shell_words.SAVED, Tone.DONE)
     desk.page.ui.bringIn.click()
     assert desk.foot[-1] == (words.BUSY, Tone.PROGRESS)
-    desk.page.ui.cancel.click()
+    assert desk.page.ui.cancel.text() == words.STOP
+    action(desk.page, "Esc").trigger()
     desk.wait()
+    assert not action(desk.page, "Esc").isEnabled()
     assert words.CANCELLED in texts(desk.page)
     assert desk.foot[-1] == (shell_words.SAVED, Tone.DONE)

@@ -19,7 +19,6 @@ from desktop_app.domain.read_models.archive_export import Exported
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
-from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 MOST_NAMED: Final = 3
@@ -56,7 +55,7 @@ class ArchiveExporting(QObject):
         question = Question(
             words.ASK_TITLE,
             words.asked(str(target)),
-            (Choice("leave", words.LEAVE), Choice("go", words.GO, ButtonKind.FILLED)),
+            (Choice("leave", words.LEAVE), Choice("go", words.GO)),
             tone=Tone.WARNING,
         )
         if self._dialogs.ask(question) == "go":

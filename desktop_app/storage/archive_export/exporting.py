@@ -73,9 +73,9 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
     """Export everything; ``told`` hears kilobytes. Raises ``EnvironmentProblem``, and then nothing is left there.
 
     Keys: ``archive_taken``, ``archive_inside``, ``archive_no_parent``, ``archive_root``, ``archive_too_deep``,
-    ``archive_part_taken``, ``archive_in_use``, ``archive_no_room``, ``archive_full``, ``archive_failed``,
-    ``archive_unfounded``, ``database_damaged``, ``value_unreadable`` and what else the disk says. Files that are
-    missing, altered or unreadable are told in the answer, on the page and in the manifest.
+    ``archive_part_taken``, ``archive_in_use``, ``archive_no_room``, ``archive_full``, ``archive_unwritable``,
+    ``archive_failed``, ``archive_unfounded``, ``database_damaged``, ``value_unreadable`` and what else the disk says.
+    Files that are missing, altered or unreadable are told in the answer, on the page and in the manifest.
     """
     require_target(order.target, order.data, LONGEST)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,10 @@ from desktop_app.storage.file.faults import code_of, told
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged)
 """What making an export may raise, besides a refusal."""
 
+_FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+_HELD_ON_WINDOWS: Final = frozenset({32, 33})
+"""Another program has the file open; that is no matter of rights."""
+
 
 def refusal_of(error: Exception, target: Path) -> EnvironmentProblem:
     """What is told of an error."""
@@ -27,8 +32,18 @@ def refusal_of(error: Exception, target: Path) -> EnvironmentProblem:
             return EnvironmentProblem("archive_full", folder=str(target.parent))
         if not paths.is_folder(target.parent):
             return EnvironmentProblem("archive_no_parent", folder=str(target.parent))
+        if _is_forbidden(error, target.parent):
+            return EnvironmentProblem("archive_unwritable", folder=str(target.parent))
     why = getattr(error, "strerror", "") or str(error)
     return EnvironmentProblem("archive_failed", folder=str(target.parent), why=why)
+
+
+def _is_forbidden(error: OSError, place: Path) -> bool:
+    """Whether the place may not be written; a file of the office that may not be read is another matter."""
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return False
+    named = error.filename2 or error.filename
+    return error.errno in _FORBIDDEN and isinstance(named, str) and Path(named).is_relative_to(place)
 
 
 def _of_sqlite(error: sqlite3.Error, target: Path) -> EnvironmentProblem:

@@ -103,6 +103,9 @@ REFUSALS: Final[Table] = {
     "archive_full": lambda facts: (
         f"دیسک «{left_to_right(facts['folder'])}» پر شد و از بایگانی چیزی نماند. جا باز کنید و دوباره بسازید."
     ),
+    "archive_unwritable": lambda facts: (
+        f"در «{left_to_right(facts['folder'])}» نمی‌توان نوشت. قفل حافظه یا اجازهٔ نوشتن در پوشه را بررسی کنید، یا جای دیگری بدهید."
+    ),
     "archive_failed": lambda facts: (
         f"بایگانی در «{left_to_right(facts['folder'])}» ساخته نشد ({facts['why']}). جای دیگری بدهید و دوباره بکوشید."
     ),

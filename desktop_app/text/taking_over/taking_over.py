@@ -17,7 +17,8 @@ SCAN_FILES: Final = "PDF و تصویر (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.
 SCAN_NONE: Final = "برگزیده نشده"
 SCAN_DROP: Final = "برداشتن اسکن"
 SCAN_TAKING: Final = "رونوشت برداشته می‌شود…"
-SCAN_STOP: Final = "انصراف"
+SCAN_STOP: Final = "دست کشیدن"
+STOP: Final = "دست کشیدن"
 NOTHING_READ: Final = "هنوز فایلی خوانده نشده است"
 NOTHING_READ_WHY: Final = "الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
 MORE: Final = "فایل دیگری هم هست؟"
@@ -28,8 +29,9 @@ READING: Final = "فایل خوانده و سنجیده می‌شود…"
 CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
 NOTHING_TO_BRING: Final = "چیزی برای ثبت نیست"
+BEGINNING: Final = "ثبت آغاز می‌شود…"
 BUSY: Final = "ثبت در حال انجام است"
-BUSY_WHY: Final = "تا پایان ثبت همین‌جا بمانید، یا «انصراف» را بزنید؛ در آن صورت هیچ ردیفی ثبت نمی‌شود."
+BUSY_WHY: Final = "تا پایان ثبت همین‌جا بمانید، یا «دست کشیدن» را بزنید؛ در آن صورت هیچ ردیفی ثبت نمی‌شود."
 CORRECT_DO: Final = "درست کردن روز"
 CORRECT_NOT: Final = "انصراف"
 DOUBTED_DAY: Final = (
@@ -47,7 +49,7 @@ def template_written(path: str) -> str:
 
 def progress(done: int, total: int) -> str:
     """How far the taking over is."""
-    return f"ثبت می‌شود: {persian(done)} از {persian(total)}"
+    return f"ثبت می‌شود: {persian(done)} از {persian(total)} جلسه و مصوبه" if total else BEGINNING
 
 
 def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:

@@ -63,6 +63,7 @@ class BackupsPage(Page):
         self.checked = MessageBand(self)
         """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
         self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.band), self.checked)
+        self._stop = add_page_action(self, words.GIVE_UP, "Esc", self.ui.cancel.click)
         self._dress()
         self._connect()
         self.show_busy("")
@@ -119,6 +120,7 @@ class BackupsPage(Page):
         keyboard = self._keyboard.beginning() if text else self._keyboard.ending(self.ui.table)
         with keyboard if turned else nullcontext():
             self.ui.busy.setVisible(self._running)
+            self._stop.setEnabled(self._running)
             self.ui.busyText.setText(text)
             self.ui.progress.setRange(0, 0)
             self._enable()

@@ -13,6 +13,7 @@ from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 
@@ -54,7 +55,9 @@ class TakingOverPage(Page):
         ui.toMeetings.clicked.connect(self.meetings_requested)
         ui.bringIn.clicked.connect(self.bring_requested)
         ui.readAgain.clicked.connect(self.again_requested)
+        ui.cancel.setText(words.STOP)
         ui.cancel.clicked.connect(self.cancel_requested)
+        self._stop = add_page_action(self, words.STOP, "Esc", ui.cancel.click)
         self.show_nothing()
 
     def focus_list(self) -> None:
@@ -119,5 +122,6 @@ class TakingOverPage(Page):
         ui.bringIn.setVisible(bool(bring))
         ui.readAgain.setVisible(again)
         ui.cancel.setVisible(running)
+        self._stop.setEnabled(running)
         for part in (ui.openFile, ui.meetingsTemplate, ui.resolutionsTemplate, ui.toMeetings, self.form):
             part.setEnabled(not running)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,6 +35,7 @@ from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
 from desktop_app.storage.schema.base import Record
 from desktop_app.text.archive_export import column_meanings, table_meanings
 from desktop_app.text.archive_export.page_words import PAGE
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.wiring import export_words, kept_drawing, open_office, view_office
 from desktop_app.workers import Cancelled
 from tests.fault_injection.archive import make_archive
@@ -299,6 +301,22 @@ def test_a_target_that_cannot_be_written_is_no_missing_file(
     monkeypatch.setattr(rights, "make_file", too_long)
     assert refused(lambda: export(data, target)).key == "archive_failed"
     assert not target.exists()
+
+
+def test_a_place_that_may_not_be_written_is_told_as_that(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def refuse(path: Path, *rest: Any, **named: Any) -> None:
+        if path.is_relative_to(target.parent) and PART in path.name:
+            raise OSError(errno.EROFS, "Read-only file system", str(path))
+        make(path, *rest, **named)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    problem = refused(lambda: export(data, target))
+    assert problem.key == "archive_unwritable"
+    assert "Read-only" not in sentence(problem)
 
 
 def test_a_target_that_windows_finds_too_long_is_told_before_anything_is_written(
