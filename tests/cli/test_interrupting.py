@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,11 @@ pytestmark = not_on_windows("no SIGINT reaches a single process")
 
 
 @pytest.fixture(autouse=True)
-def _heard() -> None:
+def _heard() -> Iterator[None]:
     """A run of the tests in the background ignores Ctrl+C."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _press() -> None:
