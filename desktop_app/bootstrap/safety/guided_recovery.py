@@ -163,14 +163,14 @@ class GuidedRecovery(QObject):
             self._window.show_notice(shell_words.UPGRADED, told_of, shell_words.NOTICED)
         told, self._to_tell = self._to_tell, None
         if told is not None:
-            self._window.show_notice(*told, words.SEEN, of_data=True)
+            self._window.show_notice(*told, shell_words.NOTICED, of_data=True)
         beside = office.folder.beside
         if beside is not None:
             self._tell_beside(beside)
         rolled_back = office.folder.rolled_back
         if rolled_back is not None:
             kept = words.rolled_back_where(str(rolled_back.kept or ""))
-            self._window.show_notice(words.ROLLED_BACK, kept, words.SEEN)
+            self._window.show_notice(words.ROLLED_BACK, kept, shell_words.NOTICED)
 
     def _tell_beside(self, beside: Beside) -> None:
         """A file that was put back by hand may be what the operator wanted: told once, with the way to the backups."""
@@ -184,7 +184,7 @@ class GuidedRecovery(QObject):
         else:
             return
         notice = self._window.show_notice(
-            title, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
+            title, detail, shell_words.NOTICED, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
         )
         notice.action_requested.connect(lambda: self._window.page_chosen.emit("backups"))
         self.room_wanted.connect(notice.deleteLater)
