@@ -30,6 +30,8 @@ FURTHER = dict.fromkeys(("database_vanished", "database_beginning_damaged"), wor
 """What else leads on from the command line, where the sentence is the window's, too."""
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "commands.log"
+_TOLD_ALWAYS = frozenset({"restore_differs"})
+"""Keys of refusals after which the data are others: also where Ctrl+C came before."""
 UNFILTERED = "dabirkhaneh-commands.log"
 
 
@@ -64,7 +66,8 @@ def _answered(answer: Answer, asked: argparse.Namespace, watch: InterruptWatch) 
         code = answer(asked)
         streams.finish_answer()
     except Refused as refused:
-        _end_if_interrupted(watch, refused)
+        if refused.key not in _TOLD_ALWAYS:
+            _end_if_interrupted(watch, refused)
         return _refuse_as(refused, asked)
     except streams.ReaderGone:
         streams.drop_answer()

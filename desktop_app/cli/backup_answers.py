@@ -119,7 +119,11 @@ def restore(asked: argparse.Namespace) -> int:
     else:
         require_short(folder, LONGEST)
         with _own_told(found, folder):
-            done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
+            try:
+                done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
+            except KeyboardInterrupt as stopped:
+                # it may have come after the last step
+                raise Interrupted(commands.INTERRUPTED_RESTORE) from stopped
         lines = [*_plan(done.plan), *restored_lines(done, moment)]
     say(picked(str(found.database if found.bare else found.folder)))
     for line in lines:

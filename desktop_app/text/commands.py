@@ -120,7 +120,11 @@ INTERRUPTED_BACKUP = (
 )
 INTERRUPTED_READING = (
     "پشتیبان گرفته شد، ولی به خواست شما همهٔ آن خوانده نشد. "
-    f"هر گاه خواستید آن را با فرمان «{left_to_right('backups')}» بخوانید."
+    f"هر گاه خواستید آن را با فرمان «{left_to_right('backups --place')}» بخوانید."
+)
+INTERRUPTED_RESTORE = (
+    "کار به خواست شما نیمه‌کاره ماند. دفتر یا چنان است که بود یا به حال پشتیبان بازگشته است؛ "
+    f"با فرمان «{left_to_right('check')}» ببینید."
 )
 
 PLACES: Final = {

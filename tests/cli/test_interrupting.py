@@ -52,6 +52,19 @@ def test_what_is_raised_of_it_is_told_as_it(call: Caller, monkeypatch: pytest.Mo
     assert words.INTERRUPTED in told.err
 
 
+def test_that_the_data_are_others_is_told_all_the_same(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    def masked(_asked: object) -> int:
+        try:
+            _press()
+        except KeyboardInterrupt:
+            raise EnvironmentProblem("restore_differs", folder="دفتر", kept="kept") from None
+        return 0
+
+    monkeypatch.setattr(answers, "check", masked)
+    told = call("check")
+    assert (told.code, told.key()) == (1, "restore_differs")
+
+
 def test_one_that_was_swallowed_comes_again_and_leaves_no_trace(
     call: Caller, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

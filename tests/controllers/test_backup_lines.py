@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.backups.backup_lines import moment, moments_of
+from desktop_app.controllers.backups.backup_lines import moment, moments_of, place_line
 from desktop_app.controllers.recovery.backup_way import found_text
-from desktop_app.domain.read_models.backups import Backup, BackupKind, FoundBackups, PassedOver
+from desktop_app.domain.read_models.backups import Backup, BackupKind, FoundBackups, PassedOver, PlaceState, Verdict
 from desktop_app.text.office import backups as words
 
 AT = "2023-05-13T08:00:07Z"
@@ -47,3 +47,17 @@ def test_copies_that_bear_no_number_get_none() -> None:
 def test_guided_recovery_tells_those_that_it_passed_over_apart() -> None:
     told = found_text(FoundBackups(None, (PassedOver(backup(2)), PassedOver(backup(3))))).split("\n")
     assert len(set(told)) == len(told) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "unread"),
+    [
+        (backup(2, place=STICK), True),
+        (replace(backup(2, place=STICK), read_as=Verdict.DOUBTFUL, read_at=AT), False),
+        (replace(backup(2, place=STICK), verdict=Verdict.DAMAGED), False),
+        (replace(backup(2, place=STICK), verdict=Verdict.NEWER_SCHEMA), False),
+    ],
+)
+def test_only_one_that_nobody_read_is_said_to_be_unread(one: Backup, unread: bool) -> None:
+    line = place_line(PlaceState(STICK, reached=True, backups=(one,)), "")
+    assert ("هنوز خوانده نشده" in line) is unread

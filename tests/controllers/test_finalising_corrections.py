@@ -7,18 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note
+from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import mark_read, to_review
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.widgets.feedback.dialogs import Question
 from desktop_app.widgets.style.tokens import Tone
+from tests.refusing import refused
 from tests.services.corrections import notified
-from tests.services.office_steps import Office
+from tests.services.office_steps import MONDAY, Office
 from tests.views.minutes_desk import Desk, desk_at
 
 
@@ -36,18 +38,13 @@ def resolutions(desk: Desk) -> list[int]:
     return [one.id for one in desk.office.where("clauses", minutes_version_id=desk.version_id) if one.is_resolution]
 
 
-def shown(desk: Desk) -> MinutesSheet:
-    sheet = desk.page.sheet()
-    assert sheet is not None
-    return sheet
-
-
 def finalised(desk: Desk) -> Question:
     """Read, and made final by way of the question, which is answered."""
     context = desk.office.context
     to_review(context, desk.version_id)
     mark_read(context, desk.version_id)
     desk.controller.reload(Changed.MINUTES)
+    desk.person.answer = "finalise"
     desk.page.ui.finalise.click()
     assert desk.office.get("versions", desk.version_id).state is MinutesState.FINAL
     question = desk.person.asked[-1]
@@ -67,8 +64,7 @@ def test_a_notified_resolution_that_goes_is_named_with_its_tasks_before_and_afte
     assert asking.TELL_UNITS in question.text
     assert asking.TELL_UNITS in detail
     assert question.tone is Tone.WARNING
-    assert asking.AMENDMENT_STAYS in question.text
-    assert not shown(desk).can_withdraw, "and so it is"
+    assert question.choices[0].key == "cancel", "it has no way back"
     assert {task.state for task in desk.office.where("tasks")} == {TaskState.CANCELLED}
 
 
@@ -78,8 +74,6 @@ def test_a_unit_that_goes_from_a_notified_resolution_is_counted_too(desk: Desk) 
     question = finalised(desk)
     assert asking.tasks_end("۱۴۰۲/۱/۱", 1) in question.text
     assert "۱۴۰۲/۱/۲" not in question.text
-    assert asking.AMENDMENT_STAYS in question.text
-    assert not shown(desk).can_withdraw
     assert asking.tasks_ended("۱۴۰۲/۱/۱", 1) in desk.page.ui.band.detail()
 
 
@@ -89,6 +83,22 @@ def test_a_correction_that_ends_no_work_says_nothing_of_it(desk: Desk) -> None:
     question = finalised(desk)
     assert asking.TELL_UNITS not in question.text
     assert question.tone is Tone.NEUTRAL
-    assert asking.AMENDMENT_REOPENS in question.text
-    assert shown(desk).can_withdraw, "and so it is, though its resolutions were notified before"
     assert asking.TELL_UNITS not in desk.page.ui.band.detail()
+
+
+def test_the_question_says_whether_a_correction_can_be_opened_again(desk: Desk, office: Office) -> None:
+    """A notification ends the right to re-open, that of the signed version, too."""
+    assert asking.AMENDMENT_STAYS in finalised(desk).text
+    with refused("withdraw_after_notification"):
+        withdraw(office.context, desk.version_id, "دلیل")
+
+
+def test_where_nothing_was_notified_it_can(office: Office) -> None:
+    meeting_id, version_id = office.written(1)
+    office.finalised(version_id)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    made = desk_at(office, meeting_id, amend(office.context, version_id, "مصوبه نادرست ثبت شده بود").id)
+    assert asking.AMENDMENT_REOPENS in finalised(made).text
+    withdraw(office.context, made.version_id, "دلیل")
+    made.page.close()
+    made.page.deleteLater()

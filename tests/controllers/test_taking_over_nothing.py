@@ -140,6 +140,20 @@ def test_a_file_that_brings_something_is_not_told_so(qtbot: QtBot, office: Offic
     assert page.ui.bringIn.isVisible()
 
 
+def test_a_reading_that_was_given_up_shows_no_file(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    """The button that registers it would have the keyboard a moment later."""
+    tell(office)
+    desk = desk_of(qtbot, office, tmp_path)
+    desk.dialogs.path = filled(tmp_path / "past.xlsx", GOOD)
+    desk.page.ui.openFile.click()
+    desk.controller.cancel()
+    desk.wait()
+    assert words.READING_CANCELLED in texts(desk.page)
+    assert not desk.page.ui.bringIn.isVisible()
+    desk.read(desk.dialogs.path)
+    assert desk.page.ui.bringIn.isVisible(), "it can be read again"
+
+
 def test_the_foot_tells_nothing_of_the_file_before(
     qtbot: QtBot, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

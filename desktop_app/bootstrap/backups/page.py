@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.backups.restoring import is_sample
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
 from desktop_app.controllers.backups.backups_controller import BackupsController
@@ -38,6 +39,9 @@ def backups_screen(
         return ask_folder(page.window(), title, folder)
 
     memory = BackupsMemory(machine_settings(), office.folder.folder)
+    if not is_sample(office):
+        # also of data that are only looked at, which may need it most
+        memory.take_over_old_place()
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
 

@@ -190,7 +190,7 @@ class Restoring(QObject):
             backups = OfficeBackups(office.folder, office.clock)
             backups.drop_looked_at()
             # what is tried out belongs in no place from which an office may be brought back
-            memory = None if _is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
+            memory = None if is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
             if memory is not None:
                 memory.take_over_old_place()
             self._automatic = AutomaticBackups(
@@ -211,7 +211,8 @@ class Restoring(QObject):
             OfficeBackups(office.folder, office.clock).drop_looked_at(folder)
 
 
-def _is_sample(office: Office) -> bool:
+def is_sample(office: Office) -> bool:
+    """Whether an office is the sample; one that cannot be read is none."""
     try:
         return office_state(office.context).sample
     except Refused:

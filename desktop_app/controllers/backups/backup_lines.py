@@ -62,8 +62,8 @@ def place_line(second: PlaceState, made_at: str) -> str:
         told = f"{backup_owners.others_here(second.others[0].committee_name, second.office)} {told}".strip()
     if is_another(second, made_at):
         told = f"{backup_doubts.ANOTHER_MEDIUM} {told}".strip()
-    whole = any(one.verdict not in (Verdict.DAMAGED, Verdict.OTHER_COMMITTEE) for one in second.backups)
-    return words.second_place(str(second.folder), reached=second.reached, when=when, unread=whole, caution=told)
+    unread = any(one.verdict is Verdict.UNREAD and one.read_as is None for one in second.backups)
+    return words.second_place(str(second.folder), reached=second.reached, when=when, unread=unread, caution=told)
 
 
 def is_another(second: PlaceState, made_at: str) -> bool:

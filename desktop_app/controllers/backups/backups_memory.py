@@ -57,8 +57,8 @@ class BackupsMemory:
 
     @property
     def folder(self) -> Path | None:
-        """The second place of the data folder; until a folder takes it over, that of an older program."""
-        return self._path(f"{self._group}/{_PLACE}") or self._path(OLD_PLACE)
+        """The second place of the data folder."""
+        return self._path(f"{self._group}/{_PLACE}")
 
     @property
     def last(self) -> Path | None:
@@ -70,7 +70,7 @@ class BackupsMemory:
         old = self._path(OLD_PLACE)
         if old is None:
             return
-        if self._path(f"{self._group}/{_PLACE}") is None:
+        if self.folder is None:
             self._set_place(old)
             self._settings.beginGroup(OLD_MADE)
             made = {key: self._settings.value(key) for key in self._settings.allKeys()}

@@ -12,6 +12,7 @@ from desktop_app.services.minutes.amending import drop_amendment
 from desktop_app.services.outcome import Finalised
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 
@@ -50,14 +51,15 @@ class MinutesAmending(QObject):
     def question(self) -> Question:
         """What is asked before the correction is made final; work that it ends is named."""
         sheet = self._session.sheet
+        title = words.ask_finalise_amendment(sheet.amendment)
         ends = _lines(sheet.ending, words.resolution_ends, words.tasks_end)
-        back = words.AMENDMENT_STAYS if sheet.ending else words.AMENDMENT_REOPENS
-        return Question(
-            words.ask_finalise_amendment(sheet.amendment),
-            f"{ends} {words.FINALISE_AMENDMENT_TEXT} {back}".strip(),
-            (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
-            Tone.WARNING if ends else Tone.NEUTRAL,
-        )
+        back = words.AMENDMENT_STAYS if sheet.notified else words.AMENDMENT_REOPENS
+        text = f"{ends} {words.FINALISE_AMENDMENT_TEXT} {back}".strip()
+        cancel = Choice("cancel", words.CANCEL)
+        if ends:
+            # nothing brings that work back: not to do it is proposed
+            return Question(title, text, (cancel, Choice("finalise", words.FINALISE, ButtonKind.DANGER)), Tone.WARNING)
+        return Question(title, text, (Choice("finalise", words.FINALISE, icon="check-check"), cancel))
 
     def tell_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
         """The correction is final, and its paper is next; the meeting after it was long ago.
@@ -109,5 +111,4 @@ class MinutesAmending(QObject):
 def _lines(ending: Sequence[EndingWork], whole: Callable[[str, int], str], part: Callable[[str, int], str]) -> str:
     """What ends, one sentence for each resolution, and whom to tell; empty where nothing does."""
     named = [whole(one.number, one.tasks) if one.whole else part(one.number, one.tasks) for one in ending]
-    told = [line for line, one in zip(named, ending, strict=True) if one.whole or one.tasks]
-    return " ".join([*told, words.TELL_UNITS]) if told else ""
+    return " ".join([*named, words.TELL_UNITS]) if named else ""

@@ -136,7 +136,7 @@ class TakingOverController(PageController):
         if file is None or self._watch is not None:
             return
         self._page.clear_message()
-        # what the foot told of the file before is over
+        self._workbook = None
         self.saved_told.emit(shell_words.SAVED, Tone.DONE)
         self._page.show_running(words.READING)
         self._watch = self._workers.run_watched(
@@ -269,7 +269,10 @@ class TakingOverController(PageController):
         return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
 
     def _show_judged(self, found: tuple[Workbook, Judged]) -> None:
-        self._watch = None
+        given_up, self._watch = self._watch is not None and self._watch.cancelled, None
+        if given_up:
+            self._failed(Cancelled())
+            return
         workbook, judged = found
         counts = len(judged.meetings), len(judged.resolutions)
         fresh = not judged.faults and any(counts)
@@ -278,13 +281,8 @@ class TakingOverController(PageController):
         shown = lines(judged, self._files.words, MOST_SHOWN)
         text = words.found(workbook.name, *counts, judged.known, len(judged.faults))
         self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
-        if judged.faults:
-            self._page.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
-        elif not fresh:
-            nothing = RuleBroken("import_brings_nothing", known=judged.known)
-            self._page.show_message(words.NOTHING_TO_BRING, sentence(nothing), Tone.WARNING)
-        elif judged.doubts:
-            self._page.show_message(words.DOUBTS, words.doubts(len(judged.doubts)), Tone.WARNING)
+        if warning := _warning(judged):
+            self._page.show_message(*warning, Tone.WARNING)
 
     def _brought(self, made: Imported) -> None:
         self._watch = self._workbook = None
@@ -295,12 +293,22 @@ class TakingOverController(PageController):
         self.tell_done(said)
 
     def _failed(self, error: BaseException) -> None:
+        given_up = words.CANCELLED if self._workbook is not None else words.READING_CANCELLED
         self._watch = self._workbook = None
         self._page.show_nothing()
         self.saved_told.emit(shell_words.SAVED, Tone.DONE)
         if isinstance(error, Cancelled):
-            self._page.show_message(words.CANCELLED, tone=Tone.NEUTRAL)
+            self._page.show_message(given_up, tone=Tone.NEUTRAL)
         elif isinstance(error, Refused):
             self.show_problem(error)
         else:
             raise error
+
+
+def _warning(judged: Judged) -> tuple[str, str] | None:
+    """What stands above a file that was read, where anything of it is wrong, known already or doubtful."""
+    if judged.faults:
+        return words.NOT_BROUGHT, words.FAULTS
+    if not (judged.meetings or judged.resolutions):
+        return words.NOTHING_TO_BRING, sentence(RuleBroken("import_brings_nothing", known=judged.known))
+    return (words.DOUBTS, words.doubts(len(judged.doubts))) if judged.doubts else None

@@ -262,19 +262,14 @@ def was_taken_over(version: MinutesVersion) -> bool:
     return version.state in {MinutesState.ARCHIVED, MinutesState.AMENDED} and not version.content_hash
 
 
-def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool, ends_work: bool = False) -> None:
-    """Re-opening is possible only before the first signature, and before anything was notified in this version's words.
-
-    Nor where the version ended work of which units had been told (``ends_work``): that cannot be put back.
-    """
+def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool) -> None:
+    """Re-opening is possible only before the first signature and before an early notification."""
     if version.state is not MinutesState.FINAL:
         raise RuleBroken("withdraw_not_final", state=version.state)
     if signatures:
         raise RuleBroken("withdraw_after_signature", count=signatures)
     if notified:
         raise RuleBroken("withdraw_after_notification")
-    if ends_work:
-        raise RuleBroken("withdraw_ended_work")
 
 
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:

@@ -13,7 +13,7 @@ from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
-from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.minutes.versions import wording
 from desktop_app.services.outcome import ClassLowered
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
@@ -102,8 +102,8 @@ def _lower(work: Work, wanted: ClassLowered) -> ClassLowered:
 
 def _usual(work: Work, resolution_id: int) -> str:
     """The class of the words of a resolution."""
-    clauses = wordings(work, [resolution_id])
-    return classes_of(work, tuple(clauses.values()))[clauses[resolution_id].id].value
+    clause = wording(work, work.resolutions.get(resolution_id))
+    return classes_of(work, [clause])[clause.id].value
 
 
 def _standing(work: Work, resolution_id: int, usual: str) -> Mapping[int, Mapping[str, Any]]:

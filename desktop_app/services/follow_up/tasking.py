@@ -1,8 +1,7 @@
 """Tasks and deadlines that finalising makes, and the difference that a second finalising applies.
 
 At the first finalising every unit of a resolution gets its task. After a withdrawal the tasks rest; at the next
-finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones. What
-was notified of the signed version goes on while its correction is withdrawn, as that version says it.
+finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones.
 The deadline is the resolution's; a unit gets a day of its own only with the plan it tells.
 """
 
@@ -84,21 +83,6 @@ class Tasking:
             self._wake(task, wanted, None)
         else:
             self.work.tasks.update(replace(task, role=wanted))
-
-    def put_back(self, old: Clause, new: Clause, resolution_id: int, due: DueDays) -> None:
-        """Of work that goes on: what a correction that is withdrawn had changed is as the signed version ``old`` says.
-
-        Units that it had brought in go again; those that it took away are no matter of this.
-        """
-        there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
-        before = units_to_task(old.executor_unit_id, old.cooperating, list(there) if old.all_units else None)
-        for unit_id, task in there.items():
-            if unit_id not in before:
-                self._cancel(task)
-            elif task.role is not before[unit_id]:
-                self.work.tasks.update(replace(task, role=before[unit_id]))
-        if new.deadline != old.deadline:
-            self._agree_again(resolution_id, due.of(old.deadline, self._notified_on(resolution_id)))
 
     def _notified_on(self, resolution_id: int) -> date | None:
         acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from desktop_app.domain.read_models.sheets import EndingWork
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
@@ -16,31 +16,24 @@ _ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
 
 
 def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None) -> tuple[EndingWork, ...]:
-    """Resolutions of ``base`` that were notified, and which the correction takes out or takes from some of their units.
+    """Resolutions of ``base`` that were notified, and that the draft of its correction takes out or from some units.
 
-    The same resolutions are answered before and after the correction is final; its tasks are counted before alone, for
-    then they are cancelled. Nothing for minutes that correct nothing.
+    Nothing for minutes that correct nothing.
     """
     if base is None:
         return ()
     old, new = clauses_of(work, base), clauses_of(work, version)
-    told = told_of(work, old)
+    acts = work.resolution_acts.where(resolution_id=list(old))
+    told = [key for key in old if _goes_on([act for act in acts if act.resolution_id == key])]
     tasks = work.tasks.where(resolution_id=told)
     found = []
     for one in sorted(work.resolutions.where(id=told), key=lambda one: one.row or 0):
         its = [task for task in tasks if task.resolution_id == one.id]
         clause = new.get(one.id)
-        lost = units_lost(old[one.id], clause, [task.unit_id for task in its])
-        if clause is None or lost:
-            found.append(EndingWork(number=one.number, whole=clause is None, tasks=_open_tasks(its, lost)))
+        ends = _open_tasks(its, units_lost(old[one.id], clause, [task.unit_id for task in its]))
+        if clause is None or ends:
+            found.append(EndingWork(number=one.number, whole=clause is None, tasks=ends))
     return tuple(found)
-
-
-def told_of(work: Work, ids: Iterable[int]) -> list[int]:
-    """Of these resolutions those that were notified, and that no other resolution or meeting ended."""
-    wanted = list(ids)
-    acts = work.resolution_acts.where(resolution_id=wanted)
-    return [key for key in wanted if _goes_on([act for act in acts if act.resolution_id == key])]
 
 
 def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozenset[int]:

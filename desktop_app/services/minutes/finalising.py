@@ -32,7 +32,6 @@ from desktop_app.services.documents.paper_capabilities import require_printable
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.ending_work import ending_work, told_of
 from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.session_facts import take_the_facts
 from desktop_app.services.minutes.signers import rule_signers
@@ -189,18 +188,16 @@ def _freeze(context: Context, work: Work, version: MinutesVersion, numbers: dict
 def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
     """Re-open final minutes before the first signature (بازگشایی پیش از امضا); the next version is a draft.
 
-    Numbers are kept, tasks rest, and the withdrawn code is void. Of a correction what was notified before goes on.
-    Raises ``RuleBroken``: ``withdraw_not_final``, ``withdraw_after_signature``, ``withdraw_after_notification``,
-    ``withdraw_ended_work``, ``reason_missing``.
+    Numbers are kept, tasks rest, and the withdrawn code is void.
     """
     with context.write() as work:
         version = work.versions.get(version_id)
         resolutions = work.resolutions.where(meeting_id=version.meeting_id)
-        _require_can_withdraw(work, version)
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
         MINUTES.require(version.state, _S.WITHDRAWN, reason)
         record_act(work, context.clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
         work.versions.update(replace(version, state=_S.WITHDRAWN))
-        _rest(work, context.clock, version, resolutions, reason.strip())
+        _rest(work, resolutions, base_of(work, version))
         copy = next_version(work, version)
         record_act(work, context.clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
@@ -214,7 +211,7 @@ def can_withdraw(work: Work, version: MinutesVersion) -> bool:
         # the rule would say so, too, after what it judges had been read in vain
         return False
     try:
-        _require_can_withdraw(work, version)
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
     except RuleBroken:
         return False
     return True
@@ -225,39 +222,18 @@ def signature_count(work: Work, version: MinutesVersion) -> int:
     return len(signing_of(work, version).standing)
 
 
-def _require_can_withdraw(work: Work, version: MinutesVersion) -> None:
-    base = base_of(work, version) if version.state is _S.FINAL else None
-    require_can_withdraw(
-        version,
-        signatures=signature_count(work, version),
-        notified=_was_notified(work, version, base),
-        ends_work=bool(ending_work(work, version, base)),
-    )
-
-
-def _was_notified(work: Work, version: MinutesVersion, base: MinutesVersion | None) -> bool:
-    """Whether any resolution of the meeting was told in the words of this version; of a correction only since then."""
+def was_notified(work: Work, version: MinutesVersion) -> bool:
+    """Whether any resolution of the meeting was notified already, which ends the right to re-open."""
     ids = [one.id for one in work.resolutions.where(meeting_id=version.meeting_id)]
-    acts = work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED)
-    return any(base is None or act.at >= version.finalised_at for act in acts)
+    return bool(work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED))
 
 
-def _rest(work: Work, clock: Clock, version: MinutesVersion, resolutions: Sequence[Resolution], reason: str) -> None:
-    """The work rests until the next version is final; what the signed version adopted stays adopted.
-
-    What was notified of it goes on: its units have been told, and nothing tells them to wait.
-    """
-    base = base_of(work, version)
+def _rest(work: Work, resolutions: Sequence[Resolution], base: MinutesVersion | None) -> None:
+    """The work rests until the next version is final; what the signed version ``base`` adopted stays adopted."""
     held = clauses_of(work, base) if base is not None else {}
-    told = told_of(work, held)
-    if base is not None and told:
-        tasking = Tasking(work, clock, work.actor(), reason, ())
-        now, due = clauses_of(work, version), due_days(work, meeting_of(work, base), base)
-        for key in told:
-            tasking.put_back(held[key], now[key], key, due)
     for resolution in resolutions:
         if resolution.adopted_on is not None and resolution.id not in held:
             work.resolutions.update(replace(resolution, adopted_on=None))
     for task in work.tasks.where(resolution_id=[one.id for one in resolutions]):
-        if task.state is not TaskState.CANCELLED and task.resolution_id not in told:
+        if task.state is not TaskState.CANCELLED:
             work.tasks.update(replace(task, resting=True))

@@ -31,7 +31,7 @@ from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
 from desktop_app.services.minutes.confirming import confirmed_by, earlier_minutes
 from desktop_app.services.minutes.ending_work import ending_work
-from desktop_app.services.minutes.finalising import can_withdraw
+from desktop_app.services.minutes.finalising import can_withdraw, was_notified
 from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.paper_sheet import version_rows
 from desktop_app.services.minutes.signers import signers_of
@@ -98,6 +98,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             amendment=amendment_number(work, version),
             amendment_reason=reason_of(work, version, base),
             ending=ending_work(work, version, base) if editable else (),
+            notified=editable and base is not None and was_notified(work, version),
         )
 
 

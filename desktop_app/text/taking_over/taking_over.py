@@ -26,6 +26,7 @@ MORE_WHY: Final = "جلسه‌ها و مصوبه‌های دیگر را هم ب�
 FAULT_LIST: Final = "ایرادهای فایل"
 PREVIEW_LIST: Final = "آنچه ثبت می‌شود"
 READING: Final = "فایل خوانده و سنجیده می‌شود…"
+READING_CANCELLED: Final = "از خواندن فایل دست کشیدید و چیزی ثبت نشد. هر گاه خواستید آن را دوباره باز کنید."
 CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
 NOTHING_TO_BRING: Final = "چیزی برای ثبت نیست"

@@ -66,8 +66,6 @@ def test_the_first_signature_and_an_early_notification_end_the_right_to_withdraw
         require_can_withdraw(version(S.FINAL), signatures=1, notified=False)
     with refused("withdraw_after_notification"):
         require_can_withdraw(version(S.FINAL), signatures=0, notified=True)
-    with refused("withdraw_ended_work"):
-        require_can_withdraw(version(S.FINAL), signatures=0, notified=False, ends_work=True)
 
 
 # ---- what a resolution needs
