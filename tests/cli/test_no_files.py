@@ -40,7 +40,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 from desktop_app import cli
-sys.exit(cli._answered(lambda asked: asked.what_nobody_foresaw, Namespace(data=Path(sys.argv[1]))))
+from desktop_app.cli.interrupting import InterruptWatch
+asked = Namespace(data=Path(sys.argv[1]))
+sys.exit(cli._answered(lambda asked: asked.what_nobody_foresaw, asked, InterruptWatch()))
 """
 """A command that ends with a fault, which is written into the log."""
 JOURNAL = f"{paths.DATABASE}-journal"
