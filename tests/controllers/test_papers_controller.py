@@ -689,7 +689,8 @@ def test_an_extract_gets_a_lower_class_for_one_unit_with_a_reason(desk: Desk) ->
     assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_not_lower")))
 
 
-def test_the_reason_is_recorded_and_the_paper_made_anew(desk: Desk) -> None:
+def secret_extract(desk: Desk) -> PaperOrder:
+    """The extract of a secret resolution for one unit, which shows."""
     meeting_id, version_id = desk.office.written(1, date(2023, 4, 30))
     clause = next(one for one in desk.office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
     save_clause(desk.office.context, replace(clause, classification=Classification.SECRET))
@@ -702,28 +703,12 @@ def test_the_reason_is_recorded_and_the_paper_made_anew(desk: Desk) -> None:
     )
     desk.controller.show_order(one)
     desk.rest()
-    made = len(desk.made)
-    desk.page.form.more.ui.lower.click()
-    desk.rest()
-    assert len(desk.made) == made + 1
-    (letter,) = documents_of(desk, one).document.letters
-    assert letter.letterhead.classification == "normal"
+    return one
 
 
-def test_a_lower_class_is_taken_back_and_given_again(desk: Desk) -> None:
-    """By Ctrl+Z and Ctrl+Y, and by its button on any later day."""
-    meeting_id, version_id = desk.office.written(1, date(2023, 4, 30))
-    clause = next(one for one in desk.office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
-    save_clause(desk.office.context, replace(clause, classification=Classification.SECRET))
-    desk.office.finalised(version_id)
-    one = PaperOrder(
-        kind=PaperKind.EXTRACT,
-        meeting_id=meeting_id,
-        resolution_id=clause.resolution_id,
-        unit_id=desk.office.units[0],
-    )
-    desk.controller.show_order(one)
-    desk.rest()
+def test_a_lower_class_is_recorded_taken_back_and_given_again(desk: Desk) -> None:
+    """By Ctrl+Z and Ctrl+Y, and by its button on any later day; the paper is made anew each time."""
+    one = secret_extract(desk)
     ui = desk.page.form.more.ui
 
     def after(do: Callable[[], object]) -> str:
