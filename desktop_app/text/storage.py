@@ -167,6 +167,11 @@ REFUSALS: Final[Table] = {
         f"فایل «{left_to_right(facts['path'])}» را نسخهٔ تازه‌تری از برنامه ساخته است "
         f"(ساختار {persian(facts['found'])}، این برنامه تا {persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
     ),
+    "schema_other_shape": lambda facts: (
+        f"جدول‌های فایل «{left_to_right(facts['path'])}» با این برنامه یکی نیست ({left_to_right(facts['code'])}): "
+        "برنامهٔ دیگری آن را ساخته یا کسی آن را دست زده است. چیزی نوشته نشد. "
+        "آن را با همان برنامه باز کنید یا پشتیبانی را بازگردانید."
+    ),
     "schema_older": lambda facts: (
         f"داده‌ها از نسخهٔ پیشین برنامه است (ساختار {persian(facts['found'])}). یک بار برنامه را باز کنید تا به‌روز شود."
     ),

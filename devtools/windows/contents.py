@@ -90,9 +90,8 @@ C_RUNTIME: Final = ("MSVCP140*.dll", "VCRUNTIME140*.dll")
 
 DATA: Final = (
     ("resources", "desktop_app/_resources", "*"),
-    # the steps of an upgrade are found as files, each with its SQL
+    # the steps of an upgrade are found as files
     ("desktop_app/storage/migrations", "desktop_app/storage/migrations", "*.py"),
-    ("desktop_app/storage/migrations", "desktop_app/storage/migrations", "*.sql"),
 )
 """A folder of the checkout, its place in the bundle, and which of its files."""
 

@@ -21,7 +21,7 @@ from devtools.windows.desktop import Desktop, wait_until
 from devtools.windows.machine import windows_path
 from devtools.windows.steps import require
 
-OLD: Final = ROOT / "tests" / "data"
+REVISIONS: Final = ROOT / "tests" / "storage" / "revisions" / "versions"
 _TITLE: Final = "دبیرخانه"
 _SMOKE: Final = 600.0
 
@@ -80,12 +80,25 @@ user.EnumWindows(close, 0)
 """What the button that closes a window does, for each window whose title begins so: WM_CLOSE."""
 
 
-def lay_old_data(folder: Path, schema: int) -> dict[str, int]:
-    """The data of a former program: a database of a released schema. How many rows each table has."""
-    folder.mkdir(parents=True)
-    with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as connection:
-        connection.executescript((OLD / f"schema_{schema}.sql").read_text(encoding="utf-8"))
+def lay_data(folder: Path, function: str) -> dict[str, int]:
+    """Data that a function of the tests makes: ``fill`` of this schema, ``lay`` of an earlier one; rows by table."""
+    call = f"from pathlib import Path; from tests.storage import earlier; earlier.{function}(Path({str(folder)!r}))"
+    subprocess.run([str(environment.PYTHON), "-c", call], cwd=ROOT, check=True)
     return rows(folder)
+
+
+@contextmanager
+def with_later_revision(program: Path) -> Iterator[int]:
+    """The program with the revision that only the tests know, found as files as every other; its number."""
+    versions = program / "_internal" / "desktop_app" / "storage" / "migrations" / "versions"
+    with tempfile.TemporaryDirectory() as place:
+        kept = Path(shutil.move(versions, Path(place) / "versions"))
+        shutil.copytree(REVISIONS, versions, ignore=shutil.ignore_patterns("__pycache__"))
+        try:
+            yield _newest_in(versions)
+        finally:
+            shutil.rmtree(versions)
+            shutil.move(kept, versions)
 
 
 def rows(folder: Path) -> dict[str, int]:
@@ -122,7 +135,11 @@ def wait_for_schema(folder: Path, number: int) -> None:
 
 def newest_schema() -> int:
     """The schema of this program."""
-    return max(int(file.stem.removeprefix("schema_")) for file in OLD.glob("schema_*.sql"))
+    return _newest_in(ROOT / "desktop_app" / "storage" / "migrations" / "versions")
+
+
+def _newest_in(versions: Path) -> int:
+    return max(int(file.name[1:5]) for file in versions.glob("r[0-9]*.py"))
 
 
 def fingerprint(folder: Path) -> dict[str, str]:

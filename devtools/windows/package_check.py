@@ -87,9 +87,8 @@ class Check:
 
     def lay_data(self) -> str:
         """The database that the former version left."""
-        schema = installed_checks.newest_schema() - 1
-        self._rows = installed_checks.lay_old_data(self._data, schema)
-        return f"schema {schema}, {sum(self._rows.values())} rows"
+        self._rows = installed_checks.lay_data(self._data, "lay")
+        return f"an earlier schema, {sum(self._rows.values())} rows"
 
     def refused_while_open(self) -> str:
         """Neither setup nor uninstaller touches a program that is open."""
@@ -130,9 +129,10 @@ class Check:
         return f"{FORMER} to {VERSION}, stale files gone, others kept"
 
     def data_upgraded(self) -> str:
-        """The window opens the former data, brings them to its schema, and is closed."""
-        with installed_checks.window(self._desktop, self._desktop.program):
-            installed_checks.wait_for_schema(self._data, installed_checks.newest_schema())
+        """The window opens the former data, brings them to its schema, and is closed; then data of today lie there."""
+        program = self._desktop.program
+        with installed_checks.with_later_revision(program) as schema, installed_checks.window(self._desktop, program):
+            installed_checks.wait_for_schema(self._data, schema)
             # the data are of former years: is the clock right? the second button says so
             self._desktop.window(CLOCK_WRONG)
             self._desktop.press("Tab", "Return")
@@ -143,13 +143,15 @@ class Check:
         copies = [file.parent for file in sorted(self._data.glob(f"before-upgrade/*/{DATABASE}"))]
         require(len(copies) == 1, f"copies of the data as they were before: {len(copies)}")
         require(installed_checks.rows(copies[0]) == self._rows, "the copy differs from the data as they were")
-        schema = installed_checks.newest_schema()
-        return f"schema {schema}, no row of {len(self._rows)} tables lost, a copy as they were before"
+        tables = len(self._rows)
+        shutil.rmtree(self._data)
+        self._rows = installed_checks.lay_data(self._data, "fill")
+        return f"schema {schema}, no row of {tables} tables lost, a copy as they were before"
 
     def console(self) -> str:
         """The twin answers in the console: of the same data it tells what the sources tell on Debian.
 
-        The former data are one row of each kind, whose frozen minutes are not those of their rows: the check says so.
+        The data are one row of each kind, without the store of their file: the check says so.
         """
         twin = installed_checks.program(self._desktop.program, CONSOLE)
         version = self._desktop.read(*twin, "--version").strip()

@@ -92,7 +92,6 @@ NOT_QUICK: Final = (
     "tests/storage/recovery/test_lost_acts.py",
     "tests/storage/recovery/test_lost_clauses.py",
     "tests/storage/recovery/test_lost_minutes.py",
-    "tests/storage/recovery/test_lost_schema.py",
     "tests/storage/recovery/test_lost_states.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_places.py",

@@ -66,7 +66,7 @@ def test_what_a_note_names_is_there(note: str) -> None:
 def test_a_stale_path_is_noticed() -> None:
     text = """`python -m pytest tests/services/test_members.py -k archiv`, `alterations.py`,
     `services/act_runner.py::gone`, `services/act_runner.py::do`, `views/meeting/meeting_signals.py::seat_marked`,
-    `bootstrap/`, `nowhere/`, `dev.py`, `tests/data/schema_N.sql`, `domain/rules/<stem>.py`, `printing/papers/…`,
+    `bootstrap/`, `nowhere/`, `dev.py`, `tests/data/case_N.sql`, `domain/rules/<stem>.py`, `printing/papers/…`,
     `.sql`, [picture](tests/pictures/gone.png)
     """
     assert sorted(_stale(text)) == [

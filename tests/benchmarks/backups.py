@@ -28,7 +28,7 @@ from desktop_app.storage.backup.making import Wish, files_of, make_backup
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.table import Table
 from tests.storage.conftest import work_context
-from tests.storage.release import fill
+from tests.storage.earlier import fill
 
 MB = 1024 * 1024
 FILE = 5 * MB

@@ -35,7 +35,7 @@ PART: Final = "--part-"
 KILLS: Final[Mapping[str, int]] = {
     jobs.PEOPLE.name: 500,
     jobs.MINUTES.name: 500,
-    **{job.name: 18 for job in jobs.UPGRADES},
+    jobs.UPGRADE.name: 120,
 }
 """Of a job that is not named here :data:`OTHER`."""
 OTHER: Final = 100

@@ -17,6 +17,7 @@ from desktop_app import paths, rights, wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text import shell as words
@@ -28,7 +29,7 @@ from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
-from tests.storage.sql_text import restore
+from tests.storage import earlier
 from tests.systems import not_on_windows
 
 
@@ -196,11 +197,12 @@ def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Sta
 
 
 @pytest.mark.usefixtures("read_only")
-def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(start: Start, demo_folder: Path) -> None:
+def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """They were just opened: what helps is the right to write, which the upgrade needs."""
-    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
-        raw.execute("DROP TRIGGER guard_signer_identity")
-        raw.execute("PRAGMA user_version = 1")
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(schema, "SCHEMA_TEXT", "")
     _is_refused(start(demo_folder), "folder_not_writable")
 
 
@@ -256,7 +258,7 @@ def test_what_the_check_finds_opens_the_folder_for_reading(
 def test_a_table_that_is_gone_leaves_nothing_to_show(start: Start, demo_folder: Path) -> None:
     with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
         raw.execute("DROP TABLE guest")
-    _is_led(start(demo_folder), "database_damaged")
+    _is_led(start(demo_folder), "schema_other_shape", "table guest")
 
 
 def test_settings_that_cannot_be_read_are_told(start: Start, demo_folder: Path) -> None:
@@ -387,8 +389,9 @@ def test_the_clock_is_asked_about_for_reading_too(start: Start, demo_folder: Pat
 
 
 def test_where_the_data_of_before_an_upgrade_lie_is_told_until_it_was_seen(start: Start, tmp_path: Path) -> None:
-    restore(SCHEMA_VERSION - 1, tmp_path)
-    run = start(tmp_path, "right")
+    earlier.lay(tmp_path)
+    with earlier.later_program():
+        run = start(tmp_path, "right")
     (band,) = [band for band in run.window.findChildren(MessageBand) if band.title() == words.UPGRADED]
     assert band.isVisible()
     (copy,) = (tmp_path / paths.BEFORE_UPGRADE).iterdir()
@@ -396,7 +399,8 @@ def test_where_the_data_of_before_an_upgrade_lie_is_told_until_it_was_seen(start
     band.action_button().click()
     run.until(lambda: words.UPGRADED not in [one.title() for one in run.window.findChildren(MessageBand)])
     run.window.close()
-    again = start(tmp_path, "right")
+    with earlier.later_program():
+        again = start(tmp_path, "right")
     assert words.UPGRADED not in [one.title() for one in again.window.findChildren(MessageBand)]
 
 

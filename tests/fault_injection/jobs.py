@@ -6,29 +6,30 @@ A job is a line of :data:`JOBS`; what a job is stands in :mod:`tests.fault_injec
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import closing
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.schema import schema
 from tests.fault_injection.file_jobs import FILE_JOBS
-from tests.fault_injection.job import Job, Judge, Verdict, say, sound_file
+from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.fault_injection.scan_jobs import IMPORTING
 from tests.kills import everything_in
-from tests.storage import act_kills
+from tests.storage import act_kills, earlier
 from tests.storage.conftest import work_context
-from tests.storage.sql_text import STUB, restore
 
 ENDED: Final = (7, 6)
 """Acts that a recorded run does: of one sort, and of several."""
-UPGRADED: Final = "upgrade of schema "
 
 
 # ---- people: the smallest act, with its entry
@@ -119,86 +120,66 @@ def ask_minutes(folder: Path, last: int) -> Verdict:
     return Verdict(tuple(act_kills.missing(folder, last)), tuple(wrong))
 
 
-# ---- upgrade: from every released schema
+# ---- upgrade: by the revision that only the tests know
 
 
 def upgrade_it(folder: Path) -> None:
-    """Open a folder of an earlier schema, with all that is heavy imported before."""
+    """Open a folder of the earlier schema, with all that is heavy imported before."""
     import alembic.command
     import alembic.config  # noqa: F401
 
     say("ready")
-    open_folder(folder, work_context()).close()
+    with earlier.later_program():
+        open_folder(folder, work_context()).close()
     say("A 1")
 
 
-def judges_of_upgrade(version: int) -> tuple[Judge, Judge]:
-    """The database is the old one, row by row, or the new one; each copy is the old one; the next start upgrades it."""
-    # what a database of that schema holds, once
-    told: dict[str, str] = {}
+def _lay(folder: Path) -> None:
+    earlier.lay(folder)
 
-    def asked(folder: Path, last: int) -> Verdict:
-        if not told:
-            told["rows"] = rows_of_schema(version, folder.parent / f"schema-{version}")
-        path = folder / DATABASE_NAME
-        require_own_journal(path, work_context().clock.instant())
-        wrong: list[str] = []
-        state = _state(path, version, told["rows"], wrong)
-        for copy in (folder / paths.BEFORE_UPGRADE).glob(f"*/{DATABASE_NAME}"):
-            if _state(copy, version, told["rows"], wrong) != "old":
-                wrong.append(f"a copy that is not the old database: {copy.parent.name}")
-        lost = ("the upgrade",) if last and state != "new" else ()
-        return Verdict(lost, tuple(wrong), state)
 
-    def judged(folder: Path, last: int) -> Verdict:
-        found = asked(folder, last)
+def ask_upgrade(folder: Path, last: int) -> Verdict:
+    """The database is the old one, row by row, or the new one; each copy is the old one."""
+    path = folder / DATABASE_NAME
+    require_own_journal(path, work_context().clock.instant())
+    wrong: list[str] = []
+    state = _state(path, wrong)
+    for copy in (folder / paths.BEFORE_UPGRADE).glob(f"*/{DATABASE_NAME}"):
+        if _state(copy, wrong) != "old":
+            wrong.append(f"a copy that is not the old database: {copy.parent.name}")
+    lost = ("the upgrade",) if last and state != "new" else ()
+    return Verdict(lost, tuple(wrong), state)
+
+
+def judge_upgrade(folder: Path, last: int) -> Verdict:
+    """The same, and the next start brings it along."""
+    found = ask_upgrade(folder, last)
+    with earlier.later_program():
         data = open_folder(folder, work_context())
-        wrong = [str(one) for one in data.check() if one.kind not in STUB]
+        wrong = [str(one) for one in data.check() if one.kind is not FindingKind.FILE_MISSING]
         data.close()
-        return Verdict(found.lost, (*found.wrong, *wrong), found.state)
-
-    return judged, asked
+    return Verdict(found.lost, (*found.wrong, *wrong), found.state)
 
 
-def rows_of_schema(version: int, folder: Path) -> str:
-    """Every row of the kept database of a schema."""
-    folder.mkdir(exist_ok=True)
-    with suppress(sqlite3.OperationalError):
-        restore(version, folder)
-    return everything_in(folder)
+@cache
+def _old_rows() -> str:
+    with tempfile.TemporaryDirectory() as place:
+        return everything_in(earlier.lay(Path(place)).parent)
 
 
-def _state(path: Path, version: int, rows: str, wrong: list[str]) -> str:
+def _state(path: Path, wrong: list[str]) -> str:
     with closing(sqlite3.connect(path)) as connection:
         (found,) = connection.execute("PRAGMA user_version").fetchone()
         (sound,) = connection.execute("PRAGMA integrity_check").fetchone()
         new = schema.differences(schema.facts(connection.execute), schema.expected()) == ()
     if sound != "ok":
         wrong.append(f"{path.parent.name}: {sound}")
-    if found == schema.SCHEMA_VERSION and new:
+    if found == earlier.LATER and new:
         return "new"
-    if found == version and not new and everything_in(path.parent) == rows:
+    if found == earlier.EARLIER and not new and everything_in(path.parent) == _old_rows():
         return "old"
     wrong.append(f"{path.parent.name}: neither old nor new: version {found}")
     return "torn"
-
-
-def _upgrade_of(version: int) -> Job:
-    judge, ask = judges_of_upgrade(version)
-    return Job(
-        name=f"{UPGRADED}{version}",
-        prepare=lambda folder: _restored(version, folder),
-        run="tests.fault_injection.jobs:upgrade_it",
-        judge=judge,
-        ask=ask,
-        latest=0.6,
-        series=1,
-        states=frozenset({"old", "new"}),
-    )
-
-
-def _restored(version: int, folder: Path) -> None:
-    restore(version, folder)
 
 
 _HERE: Final = "tests.fault_injection.jobs"
@@ -213,7 +194,16 @@ MINUTES: Final = Job(
     ended=f"{_HERE}:write_some_minutes",
     latest=0.4,
 )
-UPGRADES: Final = tuple(_upgrade_of(version) for version in range(1, schema.SCHEMA_VERSION))
+UPGRADE: Final = Job(
+    "upgrade of the schema",
+    _lay,
+    f"{_HERE}:upgrade_it",
+    judge_upgrade,
+    ask_upgrade,
+    latest=0.6,
+    series=1,
+    states=frozenset({"old", "new"}),
+)
 
-JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *FILE_JOBS, IMPORTING, *UPGRADES)}
+JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *FILE_JOBS, IMPORTING, UPGRADE)}
 """Every job that may be broken off anywhere; a new one is a line here."""

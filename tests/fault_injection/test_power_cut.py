@@ -18,7 +18,7 @@ from tests.fault_injection.recording import Operation, Recording, library, recor
 from tests.fault_injection.scan_jobs import IMPORTING
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
-UPGRADE = jobs.UPGRADES[-1]
+UPGRADE = jobs.UPGRADE
 STATES = {
     jobs.PEOPLE.name: 170,
     jobs.MINUTES.name: 70,

@@ -82,10 +82,8 @@ def drop_corrections(folder: Path) -> None:
 
 def make_database(folder: Path) -> None:
     """Make a new database."""
-    from tests.storage.conftest import CLOCK
-
     _say("ready")
-    upgrade(folder / DATABASE_NAME, CLOCK)
+    upgrade(folder / DATABASE_NAME)
 
 
 def fork(_: Path) -> None:

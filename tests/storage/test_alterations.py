@@ -24,8 +24,7 @@ from desktop_app.storage.migrations.alterations import add_column, change_check,
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import NAMES, Kept, added, rule, table_of
 from desktop_app.storage.schema.types import WordText
-from tests.storage.conftest import CLOCK
-from tests.storage.release import fill
+from tests.storage.earlier import fill
 from tests.storage.test_guards import LIVE
 
 Difference = schema.Difference
@@ -225,6 +224,6 @@ def test_a_word_that_only_a_revision_knows_is_refused_at_the_end_of_the_upgrade(
     path = Path(shutil.copyfile(archive, tmp_path / "copy.db"))
     monkeypatch.setattr(upgrade, "run_revisions", lambda connection: new_words(connection, "clause", "adoption", "lot"))
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
-        upgrade.upgrade(path, CLOCK)
+        upgrade.upgrade(path)
     assert caught.value.facts["what"] == "changed check clause.ck_clause_adoption"
     assert "'lot'" not in path.read_text(encoding="latin-1")

@@ -30,7 +30,7 @@ from desktop_app.storage.file.folder import open_folder
 from desktop_app.text.office import backup_doubts, backups
 from desktop_app.text.office.restore_plan import plan_lines
 from tests.foreign import connect
-from tests.storage import sql_text
+from tests.storage import earlier
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
@@ -326,11 +326,11 @@ def test_thinning_is_given_up_before_anything_goes(office: Path) -> None:
 
 def test_records_of_an_older_schema_are_not_said_to_be_verified(tmp_path: Path) -> None:
     office = tmp_path / "old"
-    office.mkdir()
-    assert sql_text.restore(7, office) == office / paths.DATABASE
-    copy_before_upgrade(office / paths.DATABASE, 7, INSTANT)
-    (copy,) = list_copies_before_upgrade(office)
-    found = verify(copy)
+    earlier.lay(office)
+    copy_before_upgrade(office / paths.DATABASE, earlier.EARLIER, INSTANT)
+    with earlier.later_program():
+        (copy,) = list_copies_before_upgrade(office)
+        found = verify(copy)
     assert found.verdict is Verdict.WHOLE
     assert backup_doubts.verified(found) == backup_doubts.OLDER
 

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,27 +18,29 @@ from pathlib import Path
 import pytest
 
 from desktop_app import disk, paths
-from desktop_app.domain.calendar.clock import Clock, FixedClock
+from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.file import before_upgrade, copying
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.before_upgrade import KEPT, copy_before_upgrade
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import Upgraded, WorkContext, open_folder, view_folder
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.conftest import ROOT
 from tests.storage.conftest import work_context
-from tests.storage.sql_text import STUB, restore, text_of
+from tests.storage.earlier import EARLIER, LATER, later_program, lay, text_of
 from tests.systems import not_on_windows
 
-OLD = SCHEMA_VERSION - 1
+LEFT = {FindingKind.FILE_MISSING}
+"""The small database has no store of files beside it."""
 
 
-def _text(path: Path) -> str:
-    with closing(sqlite3.connect(path)) as connection:
-        return text_of(connection)
+@pytest.fixture(autouse=True)
+def later() -> Iterator[None]:
+    with later_program():
+        yield
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -52,27 +55,26 @@ def _version(path: Path) -> int:
 # ---- the upgrade
 
 
-@pytest.mark.parametrize("released", range(1, SCHEMA_VERSION))
-def test_what_was_there_before_an_upgrade_is_kept_word_for_word(released: int, tmp_path: Path) -> None:
-    before = _text(restore(released, tmp_path))
+def test_what_was_there_before_an_upgrade_is_kept_word_for_word(tmp_path: Path) -> None:
+    before = text_of(lay(tmp_path))
     opened = open_folder(tmp_path, work_context())
     (copy,) = _copies(tmp_path)
-    assert opened.upgraded == Upgraded(released, SCHEMA_VERSION, copy.parent)
-    assert copy.parent.name == f"schema-{released}-20230301T100000Z"
-    assert _text(copy) == before
-    assert {one.kind for one in opened.check()} <= STUB
+    assert opened.upgraded == Upgraded(EARLIER, LATER, copy.parent)
+    assert copy.parent.name == f"schema-{EARLIER}-20230301T100000Z"
+    assert text_of(copy) == before
+    assert {one.kind for one in opened.check()} == LEFT
     opened.close()
-    assert _version(tmp_path / DATABASE_NAME) == SCHEMA_VERSION
+    assert _version(tmp_path / DATABASE_NAME) == LATER
 
 
 def test_the_folder_of_a_copy_is_a_data_folder_by_itself(tmp_path: Path) -> None:
-    restore(OLD, tmp_path)
+    lay(tmp_path)
     open_folder(tmp_path, work_context()).close()
     (copy,) = _copies(tmp_path)
     with pytest.raises(EnvironmentProblem, match="schema_older"):
         view_folder(copy.parent, work_context())
     again = open_folder(copy.parent, work_context())
-    assert {one.kind for one in again.check()} <= STUB
+    assert {one.kind for one in again.check()} == LEFT
     again.close()
 
 
@@ -87,7 +89,7 @@ def test_neither_a_new_folder_nor_the_newest_schema_is_copied(tmp_path: Path) ->
 def test_a_copy_beside_the_data_is_no_place_for_a_paper(tmp_path: Path) -> None:
     from desktop_app.printing.targets import require_target
 
-    restore(OLD, tmp_path)
+    lay(tmp_path)
     open_folder(tmp_path, work_context()).close()
     for name in (f"{_copies(tmp_path)[0].parent.name}/x.pdf", "x.pdf"):
         with pytest.raises(EnvironmentProblem, match="target_of_office"):
@@ -110,7 +112,7 @@ def _refused(folder: Path, key: str) -> EnvironmentProblem:
 def test_a_copy_that_cannot_be_made_durable_refuses_the_upgrade(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, key: str
 ) -> None:
-    restore(OLD, tmp_path)
+    lay(tmp_path)
 
     def fail(_path: Path) -> None:
         raise OSError(number, os.strerror(number))
@@ -124,7 +126,7 @@ def test_a_disk_that_takes_no_more_refuses_the_upgrade(tmp_path: Path) -> None:
     """Really, by the limit that the system puts on files."""
     import resource
 
-    size = restore(OLD, tmp_path).stat().st_size
+    size = lay(tmp_path).stat().st_size
     limit, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, limit[1]))
     try:
@@ -137,7 +139,7 @@ def test_a_disk_that_takes_no_more_refuses_the_upgrade(tmp_path: Path) -> None:
 
 
 def test_a_place_that_is_taken_refuses_the_upgrade(tmp_path: Path) -> None:
-    restore(OLD, tmp_path)
+    lay(tmp_path)
     (tmp_path / paths.BEFORE_UPGRADE).write_text("a file", encoding="utf-8")
     before = (tmp_path / DATABASE_NAME).read_bytes()
     with pytest.raises(EnvironmentProblem, match="upgrade_copy_failed"):
@@ -146,7 +148,7 @@ def test_a_place_that_is_taken_refuses_the_upgrade(tmp_path: Path) -> None:
 
 
 def test_a_damaged_database_is_not_upgraded(tmp_path: Path) -> None:
-    path = restore(OLD, tmp_path)
+    path = lay(tmp_path)
     with closing(sqlite3.connect(path)) as raw:
         page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'meeting'").fetchone()[0]
         size = raw.execute("PRAGMA page_size").fetchone()[0]
@@ -159,15 +161,15 @@ def test_a_damaged_database_is_not_upgraded(tmp_path: Path) -> None:
 def test_an_upgrade_that_fails_leaves_the_database_and_its_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = _text(restore(OLD, tmp_path))
+    before = text_of(lay(tmp_path))
 
-    def fail(_path: Path, _clock: Clock) -> None:
+    def fail(_path: Path) -> None:
         raise EnvironmentProblem("upgrade_failed", what="x", count=1)
 
     monkeypatch.setattr(folder_module, "upgrade", fail)
     with pytest.raises(EnvironmentProblem, match="upgrade_failed"):
         open_folder(tmp_path, work_context())
-    assert _text(tmp_path / DATABASE_NAME) == _text(_copies(tmp_path)[0]) == before
+    assert text_of(tmp_path / DATABASE_NAME) == text_of(_copies(tmp_path)[0]) == before
 
 
 # ---- how many are kept
@@ -179,28 +181,28 @@ def _copied(folder: Path, version: int, seconds: int) -> Path:
 
 
 def test_of_one_schema_the_newest_two_stay_and_of_others_all(tmp_path: Path) -> None:
-    restore(OLD, tmp_path)
-    other = [_copied(tmp_path, 1, second) for second in (0, 0)]
-    made = [_copied(tmp_path, OLD, second) for second in (5, 6, 6, 6)]
+    lay(tmp_path)
+    other = [_copied(tmp_path, LATER, second) for second in (0, 0)]
+    made = [_copied(tmp_path, EARLIER, second) for second in (5, 6, 6, 6)]
     assert made[3].name.endswith("-2"), "made in one second"
     left = {path.parent for path in _copies(tmp_path)}
     assert left == {*other, *made[-KEPT:]}
 
 
 def test_a_clock_that_goes_back_does_not_cost_the_copy_that_was_just_made(tmp_path: Path) -> None:
-    restore(OLD, tmp_path)
-    made = [_copied(tmp_path, OLD, second) for second in (9, 8, 7)]
+    lay(tmp_path)
+    made = [_copied(tmp_path, EARLIER, second) for second in (9, 8, 7)]
     assert {path.parent for path in _copies(tmp_path)} == {made[0], made[2]}
 
 
 def test_what_is_strange_there_is_never_removed(tmp_path: Path) -> None:
-    restore(OLD, tmp_path)
-    first = _copied(tmp_path, OLD, 0)
+    lay(tmp_path)
+    first = _copied(tmp_path, EARLIER, 0)
     (first / "یادداشت.txt").write_text("x", encoding="utf-8")
     own = tmp_path / paths.BEFORE_UPGRADE / "مال من"
     own.mkdir()
     for second in (1, 2, 3):
-        _copied(tmp_path, OLD, second)
+        _copied(tmp_path, EARLIER, second)
     assert (first / DATABASE_NAME).exists()
     assert own.exists()
 
@@ -227,7 +229,7 @@ def test_a_copy_is_told_page_by_page_and_may_be_given_up(folder: Path, monkeypat
             copy_database(source, other, give_up)
         assert sorted(path.name for path in folder.parent.iterdir()) == sorted([folder.name, "copy.db"])
         assert not source.in_transaction, "the connection can go on"
-    assert _text(target) == _text(folder / DATABASE_NAME)
+    assert text_of(target) == text_of(folder / DATABASE_NAME)
 
 
 def test_a_copy_that_differs_never_gets_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,6 +274,7 @@ from pathlib import Path
 from desktop_app import disk
 from desktop_app.storage.file import before_upgrade, copying, folder, upgrade
 from tests.storage.conftest import work_context
+from tests.storage.earlier import later_program
 
 def dies(module, name, before):
     act = getattr(module, name)
@@ -299,18 +302,19 @@ else:
         "after the upgrade": (folder, "upgrade", False),
     }[moment]
     dies(module, name, before)
-folder.open_folder(place, work_context())
+with later_program():
+    folder.open_folder(place, work_context())
 print("opened")
 """
 MOMENTS = {
-    "copying": (0, OLD),
-    "before the proof": (0, OLD),
-    "before it is durable": (0, OLD),
-    "before it has its name": (0, OLD),
-    "after it has its name": (1, OLD),
-    "before the upgrade": (1, OLD),
-    "within the upgrade": (1, OLD),
-    "after the upgrade": (1, SCHEMA_VERSION),
+    "copying": (0, EARLIER),
+    "before the proof": (0, EARLIER),
+    "before it is durable": (0, EARLIER),
+    "before it has its name": (0, EARLIER),
+    "after it has its name": (1, EARLIER),
+    "before the upgrade": (1, EARLIER),
+    "within the upgrade": (1, EARLIER),
+    "after the upgrade": (1, LATER),
 }
 """By the moment of the kill: how many whole copies there are then, and the schema that the database has."""
 
@@ -318,22 +322,22 @@ MOMENTS = {
 @not_on_windows("the child ends itself by a signal that is not there")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Path, moment: str) -> None:
-    before = _text(restore(OLD, tmp_path))
+    before = text_of(lay(tmp_path))
     program = KILLED
     done = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path), moment], cwd=ROOT, capture_output=True, check=False, timeout=120
     )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     copies, version = MOMENTS[moment]
-    assert [_text(path) for path in _copies(tmp_path)] == [before] * copies
+    assert [text_of(path) for path in _copies(tmp_path)] == [before] * copies
     assert _version(tmp_path / DATABASE_NAME) == version
     opened = open_folder(tmp_path, replace(work_context(), clock=FixedClock(datetime(2023, 3, 2, tzinfo=UTC))))
-    assert {one.kind for one in opened.check()} <= STUB
-    assert (opened.upgraded is None) == (version == SCHEMA_VERSION)
+    assert {one.kind for one in opened.check()} == LEFT
+    assert (opened.upgraded is None) == (version == LATER)
     opened.close()
     left = {path for path in (tmp_path / paths.BEFORE_UPGRADE).rglob("*") if path.is_file()}
     assert left == set(_copies(tmp_path)), "what was half made is gone"
-    assert {hashlib.sha256(_text(path).encode()).digest() for path in _copies(tmp_path)} == {
+    assert {hashlib.sha256(text_of(path).encode()).digest() for path in _copies(tmp_path)} == {
         hashlib.sha256(before.encode()).digest()
     }
 
@@ -346,6 +350,6 @@ def test_the_word_of_windows_for_a_full_disk_is_known(tmp_path: Path) -> None:
 
 def test_the_actor_of_an_old_database_is_not_asked_for(tmp_path: Path) -> None:
     """The copy is made before anything of the newest schema is read."""
-    restore(1, tmp_path)
+    lay(tmp_path)
     open_folder(tmp_path, WorkContext(work_context().clock)).close()
     assert len(_copies(tmp_path)) == 1

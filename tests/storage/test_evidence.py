@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -22,16 +20,13 @@ from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.evidence.verifying import rows_against_hashes
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, open_folder
-from desktop_app.storage.schema import schema
+from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.store.work import SqlWork
 from tests.foreign import connect
 from tests.statements import counted
-from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign_whole
-from tests.storage.sql_text import STUB, restore
 from tests.storage.test_guards import CHANGED, DIALECT
 from tests.whole import deciding
 
@@ -220,37 +215,6 @@ def test_a_row_that_is_taken_back_and_put_back_has_its_hash_again(data: DataFold
         work.drop_holidays([date(2023, 3, 21)])
         work.record(Outcome(changed=Changed.MINUTES))
     assert data.check() == ()
-
-
-@pytest.mark.parametrize("released", range(1, schema.SCHEMA_VERSION))
-def test_the_first_link_covers_all_that_an_earlier_program_did(released: int, tmp_path: Path) -> None:
-    restore(released, tmp_path)
-    data = open_folder(tmp_path, work_context())
-    with data.open_read() as work:
-        (version,) = work.versions.where()
-        name = work.people.where()[0]
-    with data.open_write() as work:
-        work.people.update(replace(name, post="تازه"))
-        work.audit("changed", "person", name.id)
-        work.record(Outcome(changed=Changed.MEMBERS))
-    assert {one.kind for one in data.check()} <= STUB
-    data.close()
-    assert version.content_hash
-
-
-def test_what_was_final_before_the_chain_has_no_head(tmp_path: Path) -> None:
-    path = restore(7, tmp_path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(
-            "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts)"
-            " SELECT 'x', at, actor, 'hashed', 'minutes_version', 1, '', '{\"content_hash\":\"abc\"}'"
-            " FROM audit LIMIT 1"
-        )
-    data = open_folder(tmp_path, work_context())
-    with data.open_read() as work:
-        assert work.frozen_hashes([1]) == {1: "abc"}
-        assert work.chain_head(1) == ""
-    data.close()
 
 
 @pytest.mark.parametrize(("seq", "at_start"), [(1, False), (5, True)])

@@ -13,13 +13,13 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
-from desktop_app.storage.file import folder as module
 from desktop_app.storage.file.connections import Role
 from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
@@ -64,6 +64,7 @@ def test_what_was_stored_is_there_again(folder: Path) -> None:
 
 
 def test_a_newer_database_is_not_touched(folder: Path) -> None:
+    _pragma(folder / DATABASE_NAME, "CREATE TABLE novelty (id INTEGER PRIMARY KEY)")
     _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     before = (folder / DATABASE_NAME).read_bytes()
     for opening in (open_folder, view_folder):
@@ -130,7 +131,7 @@ def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
 
 def test_a_refused_opening_frees_the_lock(folder: Path) -> None:
     _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
-    with pytest.raises(EnvironmentProblem, match="database_newer"):
+    with pytest.raises(EnvironmentProblem, match="database_beginning_damaged"):
         open_folder(folder, work_context())
     _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION}")
     open_folder(folder, work_context()).close()
@@ -226,7 +227,8 @@ def test_there_is_nothing_to_view(tmp_path: Path) -> None:
 
 
 def test_an_older_schema_is_not_viewed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(schema, "SCHEMA_TEXT", "")
     with pytest.raises(EnvironmentProblem, match="schema_older") as caught:
         view_folder(folder, work_context())
     assert (caught.value.facts["found"], caught.value.facts["known"]) == (SCHEMA_VERSION, SCHEMA_VERSION + 1)

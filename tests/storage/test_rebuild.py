@@ -21,7 +21,7 @@ from desktop_app.storage.migrations.rebuild import rebuild
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.work import SqlWork
-from tests.storage.conftest import CLOCK, work_context
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.whole import deciding
 
@@ -111,7 +111,7 @@ def test_foreign_keys_must_be_off(data: DataFolder) -> None:
 
 def test_an_upgrade_by_rebuilding_passes_the_comparison(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "run_revisions", lambda connection: rebuild(connection, "clause", _text("clause")))
-    upgrade.upgrade(folder / DATABASE_NAME, CLOCK)
+    upgrade.upgrade(folder / DATABASE_NAME)
     opened = open_folder(folder, work_context())
     assert opened.check() == ()
     opened.close()

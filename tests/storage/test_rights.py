@@ -18,9 +18,9 @@ from desktop_app.storage.file.copying import copy_database
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.storage.file.places import remember_place, take_along
 from tests.places import link
+from tests.storage import earlier
 from tests.storage.conftest import CLOCK
-from tests.storage.release import fill
-from tests.storage.sql_text import restore
+from tests.storage.earlier import fill
 from tests.systems import not_on_windows
 
 pytestmark = not_on_windows("files have no such modes")
@@ -76,13 +76,11 @@ def test_its_journal_too_while_something_is_written(tmp_path: Path, umask: int) 
     data.close()
 
 
-@pytest.mark.parametrize("version", [1, 7])
-def test_an_upgrade_leaves_nothing_open(tmp_path: Path, umask: int, version: int) -> None:
-    folder = tmp_path / "office"
-    rights.make_folder(folder)
-    restore(version, folder)
+def test_an_upgrade_leaves_nothing_open(tmp_path: Path, umask: int) -> None:
+    folder = earlier.lay(tmp_path / "office").parent
     loosen(folder)
-    data = open_folder(folder, CONTEXT)
+    with earlier.later_program():
+        data = open_folder(folder, CONTEXT)
     assert data.upgraded is not None
     data.close()
     assert lax(folder) == []

@@ -5,16 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.storage.file.folder import DataFolder, open_folder
-from tests.storage.conftest import work_context
+from desktop_app.storage.file.folder import DataFolder
 from tests.storage.sample import AT, Sample, act, sign, sign_whole
-from tests.storage.sql_text import restore
 
 Run = Callable[[str], None]
 WITHOUT_ACT = "guard:state_without_act:minutes_version"
@@ -115,18 +112,3 @@ def test_minutes_from_before_are_archived_by_being_taken_over_alone(data: DataFo
             work.versions.update(replace(archived, snapshot="{}", content_hash="0" * 64, finalised_at=AT))
         work.versions.update(archived)
         work.commit()
-
-
-def test_the_amended_minutes_of_an_earlier_schema_get_their_act_from_the_audit_table(tmp_path: Path) -> None:
-    path = restore(7, tmp_path)
-    with sqlite3.connect(path) as connection:
-        connection.execute(
-            "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts)"
-            f" VALUES ('a', '{AT}', 'کارشناس', 'amended', 'minutes_version', 1, '', '{{\"reason\":\"سهو\"}}')"
-        )
-    connection.close()
-    data = open_folder(tmp_path, work_context())
-    with data.open_read() as work:
-        (kept,) = work.minutes_acts.where(kind=MinutesActKind.AMENDED)
-    data.close()
-    assert (kept.minutes_version_id, kept.at, kept.actor, kept.reason) == (1, AT, "کارشناس", "سهو")

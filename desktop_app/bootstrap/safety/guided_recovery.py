@@ -39,7 +39,15 @@ if TYPE_CHECKING:
     from desktop_app.storage.backup.newest_beside import Beside
 
 PAGE: Final = "recovery"
-LEADS: Final = frozenset({"database_damaged", "database_beginning_damaged", "database_vanished", "value_unreadable"})
+LEADS: Final = frozenset(
+    {
+        "database_damaged",
+        "database_beginning_damaged",
+        "database_vanished",
+        "schema_other_shape",
+        "value_unreadable",
+    }
+)
 """Problems of an opening to which guided recovery is the answer."""
 NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours", "database_beginning_damaged"})
 """Those in which perhaps no file of the office lies in the folder: a new office may be wanted in another one."""

@@ -29,7 +29,6 @@ from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.backup.wrong_files import hash_of_name
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.told_findings import COUNT, RECORDS, VERB
-from desktop_app.storage.file.upgrade import schema_of_version
 from desktop_app.storage.schema import schema
 
 FIRST: Final = 12
@@ -162,9 +161,9 @@ def _require_known_schema(backup: Backup) -> None:
         (owner,) = connection.execute("PRAGMA application_id").fetchone()
         if owner != schema.APPLICATION_ID or not backup.schema:
             raise EnvironmentProblem("database_not_ours", path=str(backup.database))
-        found = schema.facts(connection.execute)
-    wanted = schema.expected() if backup.schema == schema.SCHEMA_VERSION else schema_of_version(backup.schema)
-    differing = schema.differences(found, wanted)
+        # one of an earlier schema is brought along in a copy and compared then
+        current = backup.schema == schema.SCHEMA_VERSION
+        differing = schema.differences_from_expected(connection.execute) if current else ()
     if differing:
         first = differing[0]
         raise EnvironmentProblem("backup_schema_differs", what=f"{first.what} {first.name}")

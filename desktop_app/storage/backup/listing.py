@@ -28,7 +28,7 @@ from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.database import begins_as_database
-from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.storage.schema import schema
 
 Mend = Callable[[Path, str, Stored], bool]
 """Writes a stored file of a place anew that has this name in the office; whether it is what it was."""
@@ -207,7 +207,7 @@ def _read_in_turn(folder: Path, committee: str) -> Iterator[Backup]:
 def _judged(backup: Backup, committee: str) -> Backup:
     if backup.verdict is not Verdict.UNREAD:
         return backup
-    if backup.schema > SCHEMA_VERSION:
+    if backup.schema > schema.SCHEMA_VERSION:
         return replace(backup, verdict=Verdict.NEWER_SCHEMA, detail=str(backup.schema))
     if committee and backup.committee != committee:
         return replace(backup, verdict=Verdict.OTHER_COMMITTEE, detail=backup.committee_name)
@@ -228,7 +228,7 @@ def _by_sizes(backup: Backup, manifest: Manifest, there: Mapping[str, int]) -> B
 
 def _agrees(held: Contents, manifest: Manifest) -> bool:
     return (
-        held.owner == APPLICATION_ID
+        held.owner == schema.APPLICATION_ID
         and held.schema == manifest.schema
         and held.reached == Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
         and held.counts == manifest.counts

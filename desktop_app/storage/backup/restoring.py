@@ -41,7 +41,7 @@ from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_local
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
 
@@ -177,8 +177,8 @@ def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) ->
     copied = copy_hashed(backup.database, staged, steps.count(RestoreStep.DATABASE))
     if not backup.bare and copied != read_manifest(backup.folder).database:
         raise CopyDiffers(paths.DATABASE)
-    if backup.schema < SCHEMA_VERSION:
-        upgrade(staged, clock)
+    if backup.schema < schema.SCHEMA_VERSION:
+        upgrade(staged)
     engine = engine_for(staged, Role.WRITER)
     try:
         with open_transaction(engine) as connection:

@@ -39,7 +39,7 @@ def seal(transaction: Transaction) -> None:
 
 
 def begin(transaction: Transaction) -> None:
-    """The first link of a file from before the chain: it covers all that was done and every row there is."""
+    """The first link of a file whose rows came from another one: it covers every row, entry and act in it."""
     rows = [(kind, row_id, FORMAT, digest) for kind in HASHED for row_id, digest in hashes_of(transaction, kind)]
     append_link(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
@@ -29,9 +29,6 @@ _OURS: Final = (
 )
 """Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
 
-_REVISIONS: Final = 9
-"""So many later revisions of the schema may have left every table as it is."""
-
 
 def begins_as_database(path: Path) -> bool:
     """Whether a file begins as every database of SQLite does; raises ``OSError``."""
@@ -42,8 +39,8 @@ def begins_as_database(path: Path) -> bool:
 def stamp(path: Path, role: Role) -> int:
     """The schema version of a database of ours; 0 for one that was never filled.
 
-    Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``database_damaged``,
-    ``database_beginning_damaged`` …
+    Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``schema_other_shape``,
+    ``database_damaged``, ``database_beginning_damaged`` …
     """
     try:
         with closing(connect(path, role)) as connection:
@@ -51,7 +48,8 @@ def stamp(path: Path, role: Role) -> int:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             ours = connection.execute(_OURS).fetchone()[0]
-            current = version != schema.SCHEMA_VERSION and ours and _is_current(connection)
+            if ours:
+                _require_shape(connection, version, path)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             if holds_office(path.parent):
@@ -68,9 +66,6 @@ def stamp(path: Path, role: Role) -> int:
         raise EnvironmentProblem("database_beginning_damaged", path=str(path))
     if owner != schema.APPLICATION_ID:
         raise EnvironmentProblem("database_not_ours", path=str(path))
-    if current and not schema.SCHEMA_VERSION <= version <= schema.SCHEMA_VERSION + _REVISIONS:
-        # the tables are those of this program: an upgrade would change them a second time
-        raise EnvironmentProblem("database_beginning_damaged", path=str(path))
     if version > schema.SCHEMA_VERSION:
         raise EnvironmentProblem("database_newer", path=str(path), found=version, known=schema.SCHEMA_VERSION)
     return int(version)
@@ -117,9 +112,19 @@ class Database:
             self.same.close()
 
 
-def _is_current(connection: sqlite3.Connection) -> bool:
-    """Whether tables, indexes and guards are those of this program."""
-    return not schema.differences(schema.facts(lambda sql: connection.execute(sql).fetchall()), schema.expected())
+def _require_shape(connection: sqlite3.Connection, version: int, path: Path) -> None:
+    """Refuse tables of this schema under another number, and other tables under the number of this schema."""
+
+    def run(sql: str) -> list[Any]:
+        return connection.execute(sql).fetchall()
+
+    if version == schema.SCHEMA_VERSION:
+        other = [one for one in schema.differences_from_expected(run) if one.of_shape]
+        if other:
+            raise EnvironmentProblem("schema_other_shape", path=str(path), code=f"{other[0].what} {other[0].name}")
+    elif schema.fingerprint(run) == schema.SCHEMA_TEXT:
+        # a bit of the number is damaged: an upgrade would change the tables a second time
+        raise EnvironmentProblem("database_beginning_damaged", path=str(path))
 
 
 def _opened(path: Path) -> SameFile:

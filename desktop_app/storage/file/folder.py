@@ -48,7 +48,7 @@ from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_none_found, require_writable
 from desktop_app.storage.files.file_checks import KnownFiles, known_files, wrong_files
 from desktop_app.storage.files.file_store import FileStore
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
@@ -369,13 +369,13 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
 def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
     """Make the database or bring it to the newest schema; what was there before is copied first."""
     found = stamp(path, Role.WRITER) if lies(path) else 0
-    if found == SCHEMA_VERSION:
+    if found == schema.SCHEMA_VERSION:
         return None
     if found == 0 and lies(path):
         require_no_office(path.parent)
     copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
-    upgrade(path, context.clock)
-    return None if copy is None else Upgraded(found, SCHEMA_VERSION, copy)
+    upgrade(path)
+    return None if copy is None else Upgraded(found, schema.SCHEMA_VERSION, copy)
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:
@@ -389,8 +389,8 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
         # whoever only reads is told the same of an office that lay here as whoever works
         require_no_office(folder)
         raise EnvironmentProblem("database_missing", folder=str(folder))
-    if found < SCHEMA_VERSION:
-        raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
+    if found < schema.SCHEMA_VERSION:
+        raise EnvironmentProblem("schema_older", path=str(path), found=found, known=schema.SCHEMA_VERSION)
     return DataFolder(folder, Database(path, writable=False), context, None)
 
 

@@ -10,24 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app import rights
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.schema import schema
-from desktop_app.storage.store.transaction import Transaction, new_uid
 
-CHAINED: Final = 8
-"""The first schema with a chain; the rows and entries of an earlier file are covered by its first link."""
 MIGRATIONS: Final = Path(__file__).resolve().parent.parent / "migrations"
 
 
-def upgrade(path: Path, clock: Clock) -> None:
+def upgrade(path: Path) -> None:
     """Make or upgrade the database at ``path``; an unexpected result is refused and leaves the old one."""
     with suppress(OSError):  # SQLite says it in words of its own; its journals get the rights of the file
         rights.make_file(path)
@@ -35,7 +30,7 @@ def upgrade(path: Path, clock: Clock) -> None:
     try:
         with open_transaction(engine) as connection:
             try:
-                _upgrade(connection, clock)
+                _upgrade(connection)
                 connection.commit()
             except DBAPIError as error:
                 raise_told(error)
@@ -43,8 +38,7 @@ def upgrade(path: Path, clock: Clock) -> None:
         engine.dispose()
 
 
-def _upgrade(connection: Connection, clock: Clock) -> None:
-    found = connection.exec_driver_sql("PRAGMA user_version").scalar() or 0
+def _upgrade(connection: Connection) -> None:
     connection.exec_driver_sql(schema.revision_table().replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
     run_revisions(connection)
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
@@ -57,20 +51,6 @@ def _upgrade(connection: Connection, clock: Clock) -> None:
     if differing:
         first = differing[0]
         raise EnvironmentProblem("upgrade_failed", what=f"{first.how} {first.what} {first.name}", count=len(differing))
-    if 0 < found < CHAINED:
-        begin(Transaction(connection, clock, None, new_uid, writable=True))
-
-
-def schema_of_version(version: int) -> schema.Facts:
-    """Facts of the schema as the program of that version made it, from an empty database in memory."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql(schema.revision_table())
-            run_revisions(connection, f"{version:04}")
-            return schema.facts(lambda sql: connection.exec_driver_sql(sql).all())
-    finally:
-        engine.dispose()
 
 
 def run_revisions(connection: Connection, target: str = "head") -> None:

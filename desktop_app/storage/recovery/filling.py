@@ -72,7 +72,7 @@ class Filled:
 
 def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
     """Make the new file at ``target``; raises ``EnvironmentProblem`` and then it is not to be used."""
-    upgrade(target, context.clock)
+    upgrade(target)
     engine = engine_for(target, Role.MIGRATION)
     try:
         with open_transaction(engine) as connection:

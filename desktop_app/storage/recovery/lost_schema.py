@@ -90,11 +90,11 @@ def give_schema(scratch: Path, context: WorkContext) -> None:
 # ---- inside
 
 
-def _made(path: Path, context: WorkContext) -> _Made:
+def _made(path: Path, _context: WorkContext) -> _Made:
     fresh = path.with_name(path.name + _FRESH)
     try:
         disk.remove(fresh)
-        upgrade(fresh, context.clock)
+        upgrade(fresh)
         with closing(sqlite3.connect(fresh)) as connection, fresh.open("rb") as file:
             return _Made(file.read(_HEADER), connection.execute(_MADE).fetchall())
     finally:

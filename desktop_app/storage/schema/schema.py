@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy.dialects import sqlite
@@ -23,10 +24,11 @@ from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
 
 APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""
-SCHEMA_VERSION: Final = 9
+REVISIONS: Final = Path(__file__).resolve().parent.parent / "migrations" / "versions"
+SCHEMA_VERSION: Final = max(int(file.name[1:5]) for file in REVISIONS.glob("r[0-9]*.py"))
 """``user_version`` of the newest revision: the stamp of truth."""
-SCHEMA_TEXT: Final = "b8b7a0bdaf983c27194ed3fcbd81330a85c22292ea7d6f06755f60176da6e281"
-"""Fingerprint of the schema as the revisions make it, from nothing or from a released one."""
+SCHEMA_TEXT: Final = "ad7951ebbe460961321645c8ed674b4da4dbcadfd2401b2bd33f51058fb72c33"
+"""Fingerprint of the schema as the revisions make it."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""
 
@@ -40,6 +42,11 @@ class Difference:
     what: str
     name: str
     how: str
+
+    @property
+    def of_shape(self) -> bool:
+        """Whether a table of ours is missing or made otherwise; guards, indexes and foreign objects are none of it."""
+        return self.what in _OF_TABLES or (self.what == "table" and self.how == "missing")
 
 
 _OF_TABLES: Final = frozenset({"strict", "autoincrement", "foreign keys", "unique", "column", "check"})

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Index, bindparam, case, func, select
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
@@ -74,23 +74,15 @@ def last_instant(transaction: Transaction) -> str:
     return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
 
 
-_LAST: Final = aliased(AuditRecord)
-_OF_RECOVERY: Final = (
-    # its link covers what was final long before, and whose own link is lost: its head is on no paper
-    select(_LAST.seq)
-    .where(_LAST.seq == ChainLinkRecord.last_entry, _LAST.subject == "office", _LAST.act == "recovered")
-    .correlate(ChainLinkRecord)
-    .exists()
-)
 _COVERING: Final = (
-    # the first link of a file from before the chain is the head of nothing that was final then
-    select(case((_OF_RECOVERY, ""), else_=ChainLinkRecord.hash))
-    .where(ChainLinkRecord.last_entry >= AuditRecord.seq, ChainLinkRecord.previous != "")
+    select(ChainLinkRecord.hash)
+    .where(ChainLinkRecord.last_entry >= AuditRecord.seq)
     .order_by(ChainLinkRecord.seq)
     .limit(1)
     .correlate(AuditRecord)
 )
 _UNCHAINED: Final = select(func.max(ChainLinkRecord.last_entry)).where(ChainLinkRecord.previous == "")
+"""How far the first link goes: in salvaged data that is the head of nothing that was final before."""
 _IS_FROZEN: Final = (AuditRecord.subject == "minutes_version", AuditRecord.act == "hashed")
 _HEAD: Final = (
     select(case((AuditRecord.seq > _UNCHAINED.scalar_subquery(), _COVERING.scalar_subquery()), else_=""))

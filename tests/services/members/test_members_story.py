@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,12 +15,9 @@ from desktop_app.services.members.nominations import begin_membership, end_membe
 from desktop_app.services.members.people import add_person, archive_person, save_person
 from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat
 from desktop_app.services.members.units import add_unit, archive_unit, move_unit, restore_unit
-from desktop_app.storage.file.folder import open_folder
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
-from tests.storage.conftest import work_context
-from tests.storage.sql_text import STUB, restore
 
 LETTER = date(2023, 4, 25)
 
@@ -122,17 +118,3 @@ def test_a_phone_is_checked_and_its_change_is_audited(office: Office, records: R
     assert (facts["before"], facts["after"]) == ({"phone": ""}, {"phone": "۰۱۱"})
     with pytest.raises(sqlite3.IntegrityError, match="ck_person_phone"):
         records.forge("person", "UPDATE person SET phone = ' '")
-
-
-def test_people_of_an_earlier_schema_have_no_phone_and_take_one(tmp_path: Path) -> None:
-    restore(5, tmp_path)
-    data = open_folder(tmp_path, work_context())
-    with data.open_write() as work:
-        (person,) = work.people.where()
-        assert person.phone == ""
-        work.people.update(replace(person, phone="۰۱۱"))
-        work.commit()
-    with data.open_read() as work:
-        assert work.people.get(person.id) == replace(person, phone="۰۱۱")
-    assert {one.kind for one in data.check()} <= STUB
-    data.close()

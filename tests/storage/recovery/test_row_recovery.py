@@ -18,7 +18,6 @@ from desktop_app.domain.read_models.recovery_report import Fate, RecoveryReport
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.file.journal import MAGIC
-from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
@@ -26,7 +25,6 @@ from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
 from tests.storage.recovery.tables import DERIVED, tables_of
-from tests.storage.sql_text import restore
 from tests.systems import not_on_windows
 
 
@@ -144,15 +142,6 @@ def test_a_disk_without_room_is_told_before_anything_is_read(office: Path, monke
     assert missing * 1024 * 1024 > paths.size_of(office / DATABASE_NAME)
     assert not (office / RECOVERED).exists()
     _clean(office)
-
-
-def test_data_of_an_older_schema_are_left_to_their_backup(tmp_path: Path) -> None:
-    restore(5, tmp_path)
-    with pytest.raises(EnvironmentProblem, match="recovery_older_schema"):
-        prepare(tmp_path, work_context())
-    lock = FolderLock(tmp_path)
-    lock.take("2023-03-01T10:00:00Z")
-    lock.release()
 
 
 @pytest.mark.parametrize("lost", [512, 4096])

@@ -1,18 +1,17 @@
-"""First schema: STRICT tables, uids, versions of minutes, guards, the audit table, search and sort columns."""
+"""First schema: the one that is declared. Until 1.0.0 is tagged a change is made there, and no revision is added."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import op
 
-from desktop_app.storage.migrations.statements import statements
+from desktop_app.storage.schema import schema
 
 revision = "0001"
 down_revision = None
 
 
 def upgrade() -> None:
-    """Make every table, index and guard from the frozen text beside this file."""
-    for statement in statements(Path(__file__).with_suffix(".sql")):
-        op.get_bind().exec_driver_sql(statement)
+    """Make every table, index and guard."""
+    for statement in schema.ddl():
+        if statement != schema.revision_table():
+            op.get_bind().exec_driver_sql(statement)
