@@ -21,23 +21,24 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
-from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.backups import SOUND
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.services.context import Context
+from desktop_app.services.context import Context, OutsideRows
 from desktop_app.services.ports import Act, OpenWork, Role
+from desktop_app.storage.backup.ahead import found_ahead
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
-    from desktop_app.domain.documents.papers import Classification
-    from desktop_app.domain.documents.recovery_report_document import RecoveryContents
+    from desktop_app.domain.documents.salvage_report_document import SalvageContents
     from desktop_app.domain.read_models.archive_export import ExportWords
     from desktop_app.domain.read_models.history import HistoryWording
+    from desktop_app.domain.read_models.salvage import SalvageReport
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
     from desktop_app.domain.rules.files import FileDoubt, StoredFile
@@ -110,45 +111,29 @@ class Office:
         self.folder.close()
 
 
-def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED, *, beside: str = "") -> Office:
+def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED) -> Office:
     """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`).
 
-    Of what is ``derived`` these are held against the records first, and all is made anew where one differs. ``beside``
-    is the uid of another committee whose backups the operator wants to stay beside these data.
+    Of what is ``derived`` these are held against the records first, and all is made anew where one differs.
     """
-    return _office(partial(_checked, derived, beside), folder, WorkContext(clock))
+    return _office(partial(_checked, derived), folder, WorkContext(clock))
 
 
-PLACES = ("table ", "column ")
-"""What a schema may not differ in if anything is to be shown."""
-
-
-def _checked(derived: Steps, beside: str, folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work where the check finds nothing, with what is derived as the records say; else for reading."""
+def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
+    """Open for work where the check finds nothing that ends writing; else for reading only."""
     with ExitStack() as undo:
         data = open_folder(folder, context)
         undo.callback(data.close)
-        data.findings = data.check_at_start() or _not_of_this_office(data, beside)
+        data.note_found(data.check_at_start() or found_ahead(data))
         if not data.findings:
             data.reindex(() if data.large else derived)
             undo.pop_all()
             return data
-    _require_shape(data.findings)
     viewed = view_folder(folder, context)
-    viewed.findings, viewed.beside = data.findings, data.beside
+    viewed.findings, viewed.outside = data.findings, data.outside
     # what became of the data at this opening, which the other one could not know
     viewed.rolled_back, viewed.upgraded, viewed.exposed = data.rolled_back, data.upgraded, data.exposed
     return viewed
-
-
-def _not_of_this_office(data: DataFolder, beside: str) -> tuple[Finding, ...]:
-    """What the newest backup says against data that are sound; an office without any has nothing to ask."""
-    if not paths.is_folder(data.folder / paths.BACKUPS):
-        return ()
-    from desktop_app.storage.backup.newest_beside import held_against_newest
-
-    data.beside = held_against_newest(data, beside)
-    return data.beside.findings
 
 
 def _viewed(folder: Path, context: WorkContext) -> DataFolder:
@@ -156,23 +141,13 @@ def _viewed(folder: Path, context: WorkContext) -> DataFolder:
     with ExitStack() as undo:
         data = view_folder(folder, context)
         undo.callback(data.close)
-        data.findings = data.check_at_start()
-        _require_shape(data.findings)
+        data.note_found(data.check_at_start())
         undo.pop_all()
     return data
 
 
-def _require_shape(findings: Sequence[Finding]) -> None:
-    """Refuse where there is not even anything to show."""
-    if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in findings):
-        raise EnvironmentProblem("database_damaged", code="SCHEMA")
-
-
 def view_office(folder: Path, clock: Clock) -> Office:
-    """Open the folder for reading only; ``folder.findings`` are what the check at the start found.
-
-    Raises ``EnvironmentProblem``.
-    """
+    """Open the folder for reading only, with what the check at the start finds; raises ``EnvironmentProblem``."""
     return _office(_viewed, folder, WorkContext(clock))
 
 
@@ -200,10 +175,23 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
             printing.choose(work.settings().print_setup)
         undo.pop_all()
     paper = printing.capabilities(cite, _history_wording)
+    outside = OutsideRows(lambda: data.outside, partial(_databases_of_backups, data.folder), data.confirm_outside)
     told = Context(
-        data.open_read, data.open_write, context.clock, paper, writable=data.writable, has_file=data.files.has
+        data.open_read,
+        data.open_write,
+        context.clock,
+        paper,
+        writable=data.writable,
+        has_file=data.files.has,
+        outside=outside,
     )
     return Office(data, printing, told)
+
+
+def _databases_of_backups(folder: Path) -> list[Path]:
+    from desktop_app.storage.backup.listing import list_backups
+
+    return [one.database for one in list_backups(folder / paths.BACKUPS) if one.verdict in SOUND]
 
 
 def _history_wording() -> HistoryWording:
@@ -309,27 +297,16 @@ def scan_tools(office: Office) -> ScanTools:
     return ScanTools(ScanReader(), office.files, printed)
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveredRecords:
-    """Records that were recovered beside a damaged file of a data folder, and are only read."""
+def salvage_report(data: Path, salvaged: Path, clock: Clock, contents: SalvageContents, report: SalvageReport) -> bytes:
+    """The PDF of the report of a salvage, with the letterhead of the salvaged records; raises ``Refused``."""
+    from desktop_app.services.documents.salvage_report_document import salvage_report_paper
 
-    folder: Path
-    clock: Clock
-    read: OpenWork
-
-
-def recovered_report(
-    recovered: RecoveredRecords, contents: RecoveryContents, at: str, classification: Classification
-) -> bytes:
-    """The PDF of the report of a recovery; raises ``Refused``."""
-    from desktop_app.services.documents.recovery_report_document import recovery_report_paper
-
-    printing = paper_renderer(recovered.folder / paths.FONTS)
-    with recovered.read() as work:
-        printing.choose(work.settings().print_setup)
-    paper = printing.capabilities(cite)
-    context = Context(recovered.read, lambda _act: recovered.read(), recovered.clock, paper)
-    return printing.recovery_report(recovery_report_paper(context, contents, at, classification))
+    printing = paper_renderer(data / paths.FONTS)
+    with closing(view_folder(salvaged, WorkContext(clock))) as viewed:
+        with viewed.open_read() as work:
+            printing.choose(work.settings().print_setup)
+        context = Context(viewed.open_read, viewed.open_write, clock, printing.capabilities(cite))
+        return printing.salvage_report(salvage_report_paper(context, contents, report.at, report.classification))
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

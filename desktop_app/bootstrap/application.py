@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.bootstrap.backups.looking import LOOK
 from desktop_app.bootstrap.collector import MainThreadCollector
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
@@ -46,13 +47,18 @@ def asked_path(argv: Sequence[str], option: str) -> Path | None:
     return found
 
 
+def asked_look(argv: Sequence[str]) -> str:
+    """The moment of the backup that the data folder was unpacked from, where the window only looks at it."""
+    return next((following for word, following in pairwise(argv) if word == LOOK), "")
+
+
 def _nobody(_opening: Opening) -> None:
     """Nobody waits for the window."""
 
 
 def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
-    asked, demo = asked_path(argv, "--data"), "--demo" in argv
+    asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
     name_program()
     app = make_application()
     place = paths.data_place(_demo_folder() if demo and asked is None else asked)
@@ -69,9 +75,10 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit, tell_refusal=refusals.tell)
     faults.install()
     window.show()
-    AfterFirstPaint(window, lambda: _open(window, place, presenter, single, memory, watch, demo=demo))
+    AfterFirstPaint(window, lambda: _open(window, place, presenter, single, memory, watch, demo=demo, look=look))
     code = app.exec()
-    memory.keep_place(window)
+    if not look:
+        memory.keep_place(window)
     single.close()
     faults.remove()
     return code
@@ -115,6 +122,7 @@ def _open(
     watch: Watch,
     *,
     demo: bool,
+    look: str,
 ) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.opening import Opening
@@ -128,7 +136,8 @@ def _open(
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
-    opening.backups.automatically = True
+    opening.look = look
+    opening.backups.automatically = not look
     watch(opening)
     # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
     gc.freeze()

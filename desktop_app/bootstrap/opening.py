@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -23,6 +22,7 @@ from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.safety.found_at_work import FoundAtWork
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads
+from desktop_app.bootstrap.safety.outside_rows import OutsideRows
 from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
@@ -47,9 +47,6 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Cancelled, Workers
 
-if TYPE_CHECKING:
-    from desktop_app.domain.read_models.backups import Backup
-
 
 class Opening(QObject):
     """One opening of one folder; on success the screens are built and the first page shows."""
@@ -70,6 +67,8 @@ class Opening(QObject):
         self._window = window
         self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
         self._demo = demo
+        self.look = ""
+        """The moment of the backup that the folder was unpacked from, where it is only looked at."""
         self.clock: Clock = clock or SystemClock()
         self._single = single
         self._memory = memory
@@ -84,7 +83,6 @@ class Opening(QObject):
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
-        self._guided.keep_requested.connect(lambda kept: self.begin(kept=kept))
         self._guided.close_requested.connect(self._end)
         self._guided.other_folder_wanted.connect(self._choose_other)
         self._first_start = FirstStart(self, window, self._place, self._choice)
@@ -94,11 +92,10 @@ class Opening(QObject):
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.session_ends)
 
-    def begin(self, known: Sequence[Finding] = (), kept: Backup | None = None) -> None:
+    def begin(self, known: Sequence[Finding] = ()) -> None:
         """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
 
-        ``known`` is what was found in it before, of which its start need not know. ``kept`` is the backup of another
-        committee beside which the operator wants these data to be kept.
+        ``known`` is what was found in it before, of which its start need not know.
         """
         if not self._place.find(self._choice):
             self._end()
@@ -106,10 +103,12 @@ class Opening(QObject):
         if self._single is not None:
             self._single.move(self._folder)
         self._place.begin()
+        if self.look:
+            self._view_only(EnvironmentProblem("looked_at", made=self.look))
+            return
         try:
             # the window is seen already, and is not to freeze while every row is verified
-            opener = partial(wiring.open_office, beside="" if kept is None else kept.committee)
-            office = self.workers.wait_for(partial(opener, self._folder, self.clock, LISTS))
+            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock, LISTS))
         except EnvironmentProblem as problem:
             if not self._closed:
                 self._open_otherwise(problem)
@@ -120,10 +119,8 @@ class Opening(QObject):
         if self._closed:
             office.close()
             return
-        if kept is not None and office.folder.writable:
-            _keep_data(office, kept)
         if known:
-            office.folder.stop_writing(known)
+            office.folder.note_found(known)
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
@@ -253,6 +250,7 @@ class Opening(QObject):
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
         FoundAtWork(self._guided, self.screens)
+        OutsideRows(self._window, self.screens, self.dialogs)
         self._guided.watch_over(office, self.screens)
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
@@ -264,7 +262,7 @@ class Opening(QObject):
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
-            _look_for_faults(self._window, screens, self.workers, self.dialogs)
+            _look_for_faults(self._window, screens, self.workers)
             self.backups.begin()
 
     def _demo_ended(self, error: BaseException | None) -> None:
@@ -298,24 +296,15 @@ class Opening(QObject):
                 self._window.clear()
 
 
-def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers, dialogs: Dialogs) -> None:
+def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
     """What is left of the check behind the first page."""
     # what nothing waits for is not loaded before
     from desktop_app.bootstrap.safety.left_out import LeftOut
-    from desktop_app.bootstrap.safety.still_wrong import StillWrong
 
     left_out = LeftOut(window, screens.office, workers, screens)
     left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
-    StillWrong(window, screens.office, dialogs, workers, screens)
     check_files_soon(window, screens.office, workers, screens)
     remove_left_soon(workers, screens)
-
-
-def _keep_data(office: Office, kept: Backup) -> None:
-    """The operator wants these data beside the backups of another committee."""
-    from desktop_app.services.office.data_kept import keep_data
-
-    keep_data(office.context, kept.committee_name)
 
 
 def _refusal(problem: Refused) -> Question:

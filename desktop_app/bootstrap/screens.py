@@ -7,6 +7,7 @@ it is the one that acted and has done so; hidden pages read when they are shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import QTimer, Signal
@@ -43,7 +44,7 @@ from desktop_app.controllers.shell.destinations import (
 )
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
@@ -99,6 +100,8 @@ class Screens(ActTeller):
     look_requested = Signal(object)
     made = Signal(object)
     """A page has just been made."""
+    acted = Signal()
+    """An act of a page is stored."""
 
     def __init__(
         self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
@@ -113,6 +116,8 @@ class Screens(ActTeller):
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
+        self.ask_outside: Callable[[RuleBroken], bool] = lambda _broken: False
+        """Asks whether an act may write a row that another program changed."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
         self._help = HelpLayer(window, lambda at: _turned(self.screen(HELP), at), self._show_page, self)
@@ -259,8 +264,13 @@ class Screens(ActTeller):
 
     # ---- inside
 
+    def _ask_outside(self, broken: RuleBroken) -> bool:
+        return self.ask_outside(broken)
+
     def _connect(self, key: str, controller: PageController) -> None:
+        controller.ask_outside = self._ask_outside
         controller.navigated.connect(self.go)
+        controller.changed.connect(self.acted)
         controller.saved_told.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 

@@ -2,8 +2,8 @@
 
 0 done · 1 refused by a rule or the machine · 2 the call itself is wrong. A refusal is one sentence with its key in
 brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window, and so does
-``backup``; ``demo``, ``import``, ``attach`` and ``restore`` write into the folder and take its lock. Where the check at
-the start finds something, nothing is read out of the data without ``--with-doubts``.
+``backup``; ``demo``, ``import``, ``attach`` and ``restore`` write into the folder and take its lock. Of damaged data
+the reading calls do what they are asked, and say on standard error that the data are damaged.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from desktop_app.text import commands as words
 CONFIRMED = {
     "clock_ahead": ("clock_ok", words.CLOCK_CONFIRM),
     "clock_behind": ("clock_ok", words.CLOCK_CONFIRM),
-    "data_doubtful": ("with_doubts", words.DOUBTS_CONFIRM),
 }
 """Refusals that an option confirms, and what is said of it where the command has that option."""
 FURTHER = dict.fromkeys(("database_vanished", "database_beginning_damaged"), words.BRING_BACK)

@@ -17,7 +17,7 @@ from desktop_app.text import commands as words
 from desktop_app.text.shared.refusals import sentence
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.findings import Finding
+    from desktop_app.domain.read_models.findings import Finding, OutsideChange
     from desktop_app.wiring import Office
 
 MOST_YEARS = 50
@@ -56,28 +56,53 @@ def search(asked: argparse.Namespace) -> int:
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
     from desktop_app.cli.plain_findings import plain_finding
+    from desktop_app.storage.file.severity import is_outside_change
     from desktop_app.text.found import found_at
     from desktop_app.wiring import SystemClock, check_folder
 
-    found = check_folder(folder_of(asked), SystemClock(), asked.paper)
-    if not found:
+    every = check_folder(folder_of(asked), SystemClock(), asked.paper)
+    outside = [one for one in every if is_outside_change(one)]
+    found = [one for one in every if one not in outside]
+    if not every:
         # what was recorded last is asked of sound data alone
         with view(asked):
             pass
-    with _names_of(asked, found) as name_of:
+    with _names_of(asked, every) as name_of:
+        changes = _changes(asked) if outside else []
         if asked.json:
-            _print_json([plain_finding(one, name_of(one)) for one in found])
+            _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(asdict, changes)])
         else:
             for one in found:
                 say(found_at(one.kind, one.subject, one.id, one.detail, name_of(one)))
-    if found:
-        raise EnvironmentProblem("check_found", count=len(found), refused=False)
+            for change in changes:
+                say(_outside_line(change))
+    if every:
+        raise EnvironmentProblem("check_found", count=len(every), refused=False)
     if not asked.json:
         say(words.CHECK_CLEAN)
     return 0
 
 
 # ---- inside
+
+
+def _changes(asked: argparse.Namespace) -> Sequence[OutsideChange]:
+    from desktop_app.services.office.outside_changes import outside_changes
+    from desktop_app.wiring import SystemClock, view_office
+
+    with closing(view_office(folder_of(asked), SystemClock())) as office:
+        return outside_changes(office.context)
+
+
+def _outside_line(change: OutsideChange) -> str:
+    from desktop_app.text.finding_details import numbered
+    from desktop_app.text.history.fields import field_word
+
+    old, new = (
+        None if values is None else "، ".join(f"{field_word(name)} «{value}»" for name, value in values.items())
+        for values in (change.old, change.new)
+    )
+    return words.outside_line(words.FINDINGS[change.kind], numbered(change.table, change.id), old, new or "")
 
 
 @contextmanager
@@ -117,31 +142,32 @@ def _require_usable(folder: Path) -> None:
 
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
-    """The folder, open for reading; a clock that stands wrong is told and hinders nothing.
-
-    Refused where the check at the start finds something, unless it is wanted with its doubts: they are told then.
-    """
+    """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
     from desktop_app.services.office.clock_check import require_clock
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:
-        doubts = office.folder.findings
-        if doubts:
-            first = doubts[0]
+        damage = office.folder.findings
+        if damage:
+            first = damage[0]
             problem = EnvironmentProblem(
-                "data_doubtful", count=len(doubts), kind=first.kind, subject=first.subject, row=first.id
+                "data_damaged", count=len(damage), kind=first.kind, subject=first.subject, row=first.id
             )
-            if not getattr(asked, "with_doubts", False):
-                raise problem
             tell(f"{sentence(problem)} [{problem.key}]")
             # where the records are wrong nothing is computed from them
             yield office
             return
+        _tell_outside(office)
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
             tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
+
+
+def _tell_outside(office: Office) -> None:
+    if office.folder.outside:
+        tell(f"{words.outside(len(office.folder.outside))} [changed_outside]")
 
 
 @contextmanager
@@ -152,6 +178,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
 
     with closing(open_office(folder_of(asked), SystemClock())) as office:
         require_sound(office)
+        _tell_outside(office)
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
@@ -162,7 +189,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
 
 
 def require_sound(office: Office) -> None:
-    """Refuse to bring anything into data, or to judge it by them, in which the check at the start finds something."""
+    """Refuse to write into damaged data."""
     if office.folder.findings:
         raise EnvironmentProblem("check_found", count=len(office.folder.findings), refused=True)
 

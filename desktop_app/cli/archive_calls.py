@@ -15,4 +15,3 @@ def add_archive(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
     """``archive``."""
     made = verb(verbs, "archive", words.ARCHIVE, answer_of("archive", "archive_answers"))
     made.options.add_argument("-o", "--output", type=path, metavar="FOLDER", required=True, help=words.ARCHIVE_OUTPUT)
-    made.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)

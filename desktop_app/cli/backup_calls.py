@@ -12,7 +12,7 @@ Verb = Callable[..., Parser]
 
 
 def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``backup``, ``backups`` and ``restore``."""
+    """``backup``, ``backups``, ``restore`` and ``salvage``."""
     module = "backup_answers"
     make = verb(verbs, "backup", words.BACKUP, answer_of("backup", module))
     make.options.add_argument("--to", type=path, metavar="DIR", required=True, help=words.BACKUP_TO)
@@ -23,5 +23,6 @@ def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
     back.add_argument_group(words.ARGUMENTS).add_argument(
         "source", type=path, metavar="FILE|DIR", help=words.RESTORE_SOURCE
     )
-    back.options.add_argument("--with-doubts", action="store_true", help=words.WITH_DOUBTS)
     back.options.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)
+    saved = verb(verbs, "salvage", words.SALVAGE, answer_of("salvage", module))
+    saved.options.add_argument("-o", "--output", type=path, metavar="FOLDER", required=True, help=words.SALVAGE_OUTPUT)

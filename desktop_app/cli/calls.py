@@ -41,6 +41,8 @@ def parser() -> Parser:
     # what the self-test starts, and how long it waits for it
     top.options.add_argument("--smoke-steps", type=path, help=argparse.SUPPRESS)
     top.options.add_argument("--smoke-limit", type=number, help=argparse.SUPPRESS)
+    # the moment of the backup that the window looks at
+    top.options.add_argument("--look", help=argparse.SUPPRESS)
     top.set_defaults(answer=None)
     verbs = top.verbs()
     _add_demo(verbs)
@@ -101,4 +103,3 @@ def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:
     search.add_argument_group(words.ARGUMENTS).add_argument("query", metavar="QUERY", help=words.QUERY)
     search.options.add_argument("--limit", type=number, default=50, metavar="N", help=words.LIMIT)
     search.options.add_argument("--json", action="store_true", help=words.JSON)
-    search.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from desktop_app.cli.parser import Answer, Parser, path, sheet_file
 from desktop_app.domain.read_models.template_words import TemplateKind
-from desktop_app.text.commands import READ_WITH_DOUBTS
 from desktop_app.text.taking_over import commands as words
 
 Verb = Callable[..., Parser]
@@ -22,7 +21,6 @@ def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: C
         part.options.add_argument(
             "-o", "--output", type=sheet_file, required=True, metavar="FILE.xlsx", help=words.OUTPUT
         )
-        part.options.add_argument("--with-doubts", action="store_true", help=READ_WITH_DOUBTS)
     bring = verb(verbs, "import", words.IMPORT, answer_of("bring_in", "past_answers"))
     bring.add_argument_group(words.ARGUMENTS).add_argument("file", type=path, metavar="FILE.xlsx", help=words.FILE)
     bring.options.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)

@@ -27,7 +27,6 @@ def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: 
         )
         profiles = [one.value for one in Profile]
         part.options.add_argument("--profile", choices=profiles, metavar="|".join(profiles), help=words.PROFILE)
-        part.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)
 
 
 Options = argparse._ArgumentGroup  # noqa: SLF001 - what add_argument_group gives has no public name

@@ -17,4 +17,3 @@ def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of:
     given = asked.add_argument_group(words.ARGUMENTS)
     given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
     asked.options.add_argument("--json", action="store_true", help=words.JSON)
-    asked.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)

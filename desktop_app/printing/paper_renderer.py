@@ -22,7 +22,7 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
-    from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
+    from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
     from desktop_app.printing.print_fonts import KeptFonts
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
@@ -95,9 +95,9 @@ class PaperRenderer:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
         return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, told)
 
-    def recovery_report(self, paper: Paper[RecoveryReportDocument]) -> bytes:
+    def salvage_report(self, paper: Paper[SalvageReportDocument]) -> bytes:
         """The PDF of the report of a recovery, for which there is no order."""
-        return self._draw("recovery.recovery_report_pdf", paper, None, no_progress)
+        return self._draw("salvage.salvage_report_pdf", paper, None, no_progress)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""

@@ -7,11 +7,13 @@ gets one of its own from :meth:`Context.of_act`, so that it can be told again wi
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.ports import UNNAMED, Act, OpenWork, Work
 
@@ -21,6 +23,18 @@ BeginAct = Callable[[Act], AbstractContextManager[Work]]
 
 def _always(_sha256: str) -> bool:
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideRows:
+    """Live rows of the open folder that another program changed."""
+
+    found: Callable[[], Sequence[Finding]] = tuple
+    """As the check found them."""
+    backups: Callable[[], Sequence[Path]] = tuple
+    """Databases of backups that may hold them as they were written, the newest first."""
+    confirm: Callable[[str, int], object] = lambda _table, _row_id: None
+    """The operator says that an act may write the row of this table and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class Context:
     """Whether acts can be recorded; data may also be opened for reading only."""
     has_file: Callable[[str], bool] = _always
     """Whether a file of this SHA-256 lies in the store; its bytes are not read."""
+    outside: OutsideRows = OutsideRows()
 
     def write(self) -> AbstractContextManager[Work]:
         """Open the unit of work of this context's act.

@@ -5,17 +5,19 @@ One act of the operator = one :class:`Work` = one commit. A read opens a :class:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import Flag, StrEnum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.workdays import WorkCalendar
     from desktop_app.domain.documents.pictures import Picture
     from desktop_app.domain.errors import Refused
+    from desktop_app.domain.read_models.findings import Finding, OutsideChange
     from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
@@ -262,6 +264,14 @@ class Work(Protocol):
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
+        ...
+
+    def outside_change(self, found: Finding, backups: Iterable[Path]) -> OutsideChange:
+        """A live row that another program changed; ``backups`` are databases that may hold it as it was written."""
+        ...
+
+    def accept_outside(self, change: OutsideChange) -> None:
+        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
         ...
 
     def put_back(self, row: Written) -> None:

@@ -97,10 +97,6 @@ class AuditRowList(RowList[AuditEntry], Protocol):
         """Who acted, what was done, and to which kinds of records."""
         ...
 
-    def doubted(self) -> frozenset[int]:
-        """The entries with which the chain over the whole table does not agree."""
-        ...
-
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
         """The classes that entries tell of these records, and for a resolution those of its wording."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.recovery import KINDS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
@@ -219,6 +220,18 @@ REFUSALS: Final[Table] = {
     "changed_elsewhere": lambda facts: (
         f"{_kind(facts)} پس از باز شدن این صفحه در جای دیگری عوض شده است. "
         "نوشتهٔ خود را کنار بگذارید، صفحه را تازه کنید و دوباره بنویسید."
+    ),
+    "row_changed_outside": lambda facts: (
+        f"این ردیف ({KINDS[str(facts['kind'])]}) را برنامهٔ دیگری عوض کرده است و چیزی ثبت نشد. "
+        "نخست در «تغییر خارج از برنامه» ببینید چه شده است."
+    ),
+    "outside_breaks_rule": lambda facts: (
+        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
+        f"مقدار «{left_to_right(facts['column'])}» با قاعدهٔ آن نمی‌خواند. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
+    ),
+    "outside_breaks_reference": lambda facts: (
+        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
+        f"«{left_to_right(facts['column'])}» به ردیفی بسته است که نیست. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
     ),
     "act_overtaken": lambda facts: (
         f"{_kind(facts)} پس از این کار باز هم عوض شده است و برای آنکه چیز تازه‌ای از میان نرود، این کار انجام نشد. "

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.bootstrap.backups.restoring import is_sample
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
 from desktop_app.controllers.backups.backups_controller import BackupsController
@@ -39,9 +38,6 @@ def backups_screen(
         return ask_folder(page.window(), title, folder)
 
     memory = BackupsMemory(machine_settings(), office.folder.folder)
-    if not is_sample(office):
-        # also of data that are only looked at, which may need it most
-        memory.take_over_old_place()
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
 
@@ -59,10 +55,9 @@ def backups_screen(
         from desktop_app.storage.file.check_beside import check_everything
 
         found = check_everything(office.folder, told)
-        if found.records:
-            # before anything is named, which takes its time
-            office.folder.stop_writing(found.records)
-        return found, said(office, found.records or found.left)
+        # before anything is named, which takes its time
+        office.folder.note_found(found.records)
+        return found, said(office, found.records)
 
     PlaceChoosing(page, controller, dialogs, workers, backups, memory, pick)
     WholeChecking(page, controller, check)

@@ -1,14 +1,14 @@
-"""Backups around an open office: automatic ones, a window over one, and the restore of one into the closed office."""
+"""Backups around an open office: automatic ones, looking at one, and the restore of one into the closed office."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.backups.looking import Looking
 from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.shell.destinations import LookAtBackup
@@ -19,11 +19,10 @@ from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Cancelled, Workers
+from desktop_app.workers import Cancelled
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.backups.automatic import AutomaticBackups
-    from desktop_app.bootstrap.backups.window import BackupWindow
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.screens import Screens
     from desktop_app.controllers.backups.restore_run import RestoreRun
@@ -43,9 +42,7 @@ class Restoring(QObject):
         """Whether backups are made without being asked for, and the operator is reminded of the second place."""
         self._office: Office | None = None
         self._automatic: AutomaticBackups | None = None
-        self._looking: list[BackupWindow] = []
-        self._opener = Workers(self, threads=1)
-        """Opens what is looked at, also while long jobs have all threads of the opening."""
+        self._looking = Looking(self)
         self._done: Restored | None = None
         self._run: RestoreRun | None = None
         self._closed = False
@@ -69,9 +66,7 @@ class Restoring(QObject):
 
     def finish(self) -> None:
         """The window closes: windows over backups go, and the backup that is due is made."""
-        self._opener.end_all()
-        for one in list(self._looking):
-            one.close()
+        self._looking.end_all()
         screens = self._opening.screens
         if screens is not None and not screens.session_end.expected:
             # also where the window goes before its first page was seen: something may have been recorded
@@ -81,37 +76,19 @@ class Restoring(QObject):
         self._automatic = self._office = None
 
     def look(self, destination: LookAtBackup) -> None:
-        """Open a window over the unpacked backup."""
-        from desktop_app.bootstrap.backups.window import BackupWindow, opened_to_look
-
-        opening, folder, around = self._opening, destination.folder, self._office
-        opened, problem = None, None
-        try:
-            opened = self._opener.wait_for(partial(opened_to_look, folder, opening.clock))
-        except Refused as refused:
-            problem = refused
-        except Cancelled:
-            """The window was closed meanwhile."""
-        if opened is not None and around is not None and self._office is around:
-            looking = BackupWindow(folder, destination.made, opened, opening.asking, self._looked, self)
-            self._looking.append(looking)
-            return
-        if opened is not None:
-            opened.office.close()
-        self._drop(folder, around)
-        if problem is not None and self._office is around:
-            opening.dialogs.tell(words.NOT_DONE, sentence(problem), Tone.DANGER)
+        """Open the unpacked backup in a process of its own."""
+        office = self._office
+        if office is not None:
+            self._looking.begin(destination.folder, destination.made, lambda folder: self._drop(folder, office))
 
     def restore(self, backup: Backup) -> None:
         """Close the office, restore off the main thread, and open it again, whatever came of it."""
         opening = self._opening
         if opening.screens is None or self._office is None or not opening.screens.may_close():
             return
-        from desktop_app.domain.read_models.backups import Verdict
         from desktop_app.storage.backup.restoring import RestoreContext, restore
 
-        for one in list(self._looking):
-            one.close()
+        self._looking.end_all()
         folder = self._office.folder.folder
         opening.screens.keep_work()
         if self._automatic is not None:
@@ -119,8 +96,7 @@ class Restoring(QObject):
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)
-        # its plan was shown with this verdict before it was asked for
-        context = RestoreContext(folder, opening.clock, with_doubts=backup.verdict is Verdict.DOUBTFUL)
+        context = RestoreContext(folder, opening.clock)
         self._begin(lambda told: restore(backup, context, told), folder)
 
     # ---- inside
@@ -188,27 +164,19 @@ class Restoring(QObject):
             from desktop_app.storage.backup.office_backups import OfficeBackups
 
             backups = OfficeBackups(office.folder, office.clock)
-            backups.drop_looked_at()
+            backups.drop_unpacked()
             # what is tried out belongs in no place from which an office may be brought back
             memory = None if is_sample(office) else BackupsMemory(machine_settings(), office.folder.folder)
-            if memory is not None:
-                memory.take_over_old_place()
             self._automatic = AutomaticBackups(
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )
         return self._automatic
 
-    def _looked(self, window: BackupWindow) -> None:
-        self._looking.remove(window)
-        self._drop(window.folder, self._office)
-        window.deleteLater()
-
     @staticmethod
-    def _drop(folder: Path, office: Office | None) -> None:
-        if office is not None:
-            from desktop_app.storage.backup.office_backups import OfficeBackups
+    def _drop(folder: Path, office: Office) -> None:
+        from desktop_app.storage.backup.office_backups import OfficeBackups
 
-            OfficeBackups(office.folder, office.clock).drop_looked_at(folder)
+        OfficeBackups(office.folder, office.clock).drop_unpacked(folder)
 
 
 def is_sample(office: Office) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.history.history_controller import HistoryController
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
-from desktop_app.domain.read_models.findings import doubted_entries
 from desktop_app.domain.read_models.history import HistoryRow
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.history.history import history_offer, history_rows
@@ -35,15 +34,11 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
         lambda: [FilterOption(one, acts.act_word(one)) for one in history_offer(office.context).acts],
     )
 
-    def doubtful() -> Collection[int]:
-        # what is found while the page stands is doubted, too
-        return doubted_entries(office.folder.findings)
-
     def fetch(ids: Sequence[int]) -> Mapping[int, HistoryRow]:
-        return dict(zip(ids, history_rows(office.context, ids, doubtful()), strict=True))
+        return dict(zip(ids, history_rows(office.context, ids), strict=True))
 
     page = HistoryPage(history_spec(options, wording), fetch, wording)
-    return page, HistoryController(page, office.context, doubtful, parent)
+    return page, HistoryController(page, office.context, parent)
 
 
 def _spans(office: Office) -> list[FilterOption]:

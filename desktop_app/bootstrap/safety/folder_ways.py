@@ -1,42 +1,65 @@
-"""Ways of guided recovery over one data folder: its backups, those of the second place, and the rows of its file."""
+"""Ways of the guided page over one data folder: its backups, those of the second place, and a salvage of its file."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app import disk, paths
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.recovery_report_document import RecoveryContents
+from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan, Verdict
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.wording.record_words import named_with_class
-from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
-from desktop_app.storage.backup.finding import newest_restorable
+from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.recovery.row_recovery import prepare
-from desktop_app.wiring import RecoveredRecords, recovered_report
+from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
+from desktop_app.wiring import salvage_report
 
-REPORT_FILE: Final = "report.txt"
+SALVAGED: Final = ".salvaged"
+"""The folder below the data folder in which a salvaged database is prepared."""
+_KB: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSalvage:
+    """A salvaged database in a folder below the data folder."""
+
+    data: Path
+    clock: Clock
+    report: SalvageReport
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self.data / SALVAGED
+
+    def accept(self) -> Path:
+        """Let it take the place of the damaged one; the folder in which that is kept."""
+        kept = take_place(self.folder, self.data, WorkContext(self.clock))
+        self.discard()
+        return kept
+
+    def discard(self) -> None:
+        """Remove it."""
+        disk.drop_tree(self.folder)
 
 
 class FolderWays:
     """Nothing of it touches the window."""
 
-    def __init__(self, folder: Path, clock: Clock, committee: str = "") -> None:
-        """``committee`` is the uid of that whose folder it is, where its database is another's."""
+    def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder, self._clock, self._reader = folder, clock, PageReader()
-        self._committee = committee
 
     @property
     def source(self) -> str:
@@ -51,48 +74,37 @@ class FolderWays:
     @property
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
-        memory = BackupsMemory(machine_settings(), self._folder)
-        return memory.folder or memory.last
-
-    def name_of(self, record: Named) -> str:
-        """As on the page of the history, with its class."""
-        return named_with_class(record)
+        return BackupsMemory(machine_settings(), self._folder).folder
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
-        """The newest that may be restored; told of the kilobytes of the one that is read."""
-        read: Count = uncounted
-
-        def begin(backup: Backup) -> None:
-            nonlocal read
-            read = in_kilobytes(backup.size, told)
-            read(0)
+        """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
+        done = 0
 
         def more(count: int) -> None:
-            # of whichever is being read by then
-            read(count)
+            nonlocal done
+            done += count
+            told(done // _KB, 0)
 
-        return newest_restorable(self._folder, second, begin, more, office=self._committee)
+        return newest_restorable(self._folder, second, count=more)
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
         """Put it in place; told of percent."""
-        doubtful = plan.backup.verdict is Verdict.DOUBTFUL
-        context = RestoreContext(self._folder, self._clock, doubtful, self._committee)
-        return restore(plan.backup, context, told)
+        return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
     def prepare(self, told: Progress) -> Prepared:
-        """Build the recovered database beside the damaged one."""
-        return prepare(self._folder, WorkContext(self._clock), told)
+        """Salvage the damaged file beside it."""
+        disk.drop_tree(self._folder / SALVAGED)
+        report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
+        return PreparedSalvage(self._folder, self._clock, report)
 
     def keep_report(self, kept: Path, text: str) -> None:
         """A report that cannot be kept there was shown all the same."""
         with suppress(EnvironmentProblem):
-            keep_file(kept / REPORT_FILE, text.encode())
+            keep_file(kept / REPORT, text.encode())
 
-    def report_paper(self, prepared: Prepared, contents: RecoveryContents) -> bytes:
+    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
         """Draw it in the fonts of the office."""
-        report = prepared.report
-        reading = RecoveredRecords(self._folder, self._clock, prepared.open_read)
-        return recovered_report(reading, contents, report.at, report.classification)
+        return salvage_report(self._folder, self._folder / SALVAGED, self._clock, contents, prepared.report)
 
     def open_pages(self, pdf: bytes) -> ShownPages:
         """Open it on the thread of the window."""

@@ -27,6 +27,10 @@ class FoundAtWork(QObject):
 
     def _tell(self) -> None:
         """The pages stay, with what is typed in them."""
+        if self._screens.office.folder.writable:
+            # only live rows that another program changed: the work goes on
+            self._screens.acted.emit()
+            return
         self._guided.found_at_work(self._screens.office)
         self._screens.offer_no_writing()
         self._screens.announce(~Changed.NOTHING)

@@ -20,23 +20,18 @@ from desktop_app.text import found as found_words
 from desktop_app.text import record_check as check_words
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
-from desktop_app.text.office import backup_owners as owners
-from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.printer import Printer
-from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.controllers.recovery.recovery_controller import RecoveryController
-    from desktop_app.domain.read_models.backups import Backup
-    from desktop_app.storage.backup.newest_beside import Beside
 
 PAGE: Final = "recovery"
 LEADS: Final = frozenset(
@@ -64,8 +59,6 @@ class GuidedRecovery(QObject):
     room_wanted = Signal()
     open_again = Signal(object)
     """Carries what is known to be wrong with the data as they lie there."""
-    keep_requested = Signal(object)
-    """The data of another committee belong here: carries the backup beside them that says otherwise."""
     close_requested = Signal()
     other_folder_wanted = Signal()
 
@@ -81,8 +74,6 @@ class GuidedRecovery(QObject):
         """What a check says, first."""
         self._known: tuple[Finding, ...] = ()
         """What was found at work, of which the next start need not know."""
-        self._office: Backup | None = None
-        """The newest backup of the office whose folder it is, where its database is another's."""
         self._band: MessageBand | None = None
         """Tells of that; the standing one may tell of texts that wait."""
         self._to_tell: tuple[str, str] | None = None
@@ -90,39 +81,15 @@ class GuidedRecovery(QObject):
 
     def offer(self, office: Office) -> None:
         """What the check at the start found stands above everything, with the ways back."""
-        findings, beside = office.folder.findings, office.folder.beside
+        findings = office.folder.findings
         self._folder = office.folder.folder
         self._forget()
         if not findings:
-            return
-        if beside is not None and beside.office is not None:
-            self._offer_office(beside.office, beside.committee)
             return
         detail = shell_words.found_wrong(len(findings), self._say(office, findings))
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
-
-    def _offer_office(self, office: Backup, committee: str) -> None:
-        self._office, self._found = office, words.other_office(office.committee_name, committee)
-        band = self._window.band
-        detail = words.other_office_next(self._found)
-        band.show_message(words.OTHER_OFFICE, detail, Tone.DANGER, words.WAYS, second=words.KEEP_DATA)
-        band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
-        band.second_requested.connect(self._ask_to_keep, Qt.ConnectionType.UniqueConnection)
-
-    def _ask_to_keep(self) -> None:
-        """The first choice leaves it as it is: whoever presses Enter has decided nothing."""
-        office = self._office
-        if office is None or not self._window.may_close():
-            return
-        choices = (Choice("dont", words.DONT), Choice("keep", words.KEEP_DATA_DO, ButtonKind.DANGER))
-        text = words.keep_data_ask(office.committee_name)
-        if self._dialogs.ask(Question(words.KEEP_DATA_TITLE, text, choices, Tone.WARNING)) == "keep":
-            self._forget()
-            self.room_wanted.emit()
-            self._window.band.clear()
-            self.keep_requested.emit(office)
 
     def found_at_work(self, office: Office) -> None:
         """A check of the open office found something: the ways back, and a place for what is typed."""
@@ -172,30 +139,10 @@ class GuidedRecovery(QObject):
         told, self._to_tell = self._to_tell, None
         if told is not None:
             self._window.show_notice(*told, shell_words.NOTICED, of_data=True)
-        beside = office.folder.beside
-        if beside is not None:
-            self._tell_beside(beside)
         rolled_back = office.folder.rolled_back
         if rolled_back is not None:
             kept = words.rolled_back_where(str(rolled_back.kept or ""))
             self._window.show_notice(words.ROLLED_BACK, kept, shell_words.NOTICED)
-
-    def _tell_beside(self, beside: Beside) -> None:
-        """A file that was put back by hand may be what the operator wanted: told once, with the way to the backups."""
-        from desktop_app.controllers.backups.backup_lines import moment
-
-        if beside.undone is not None:
-            made = beside.undone.made_at
-            title, detail = owners.FROM_BEFORE_RESTORE, owners.from_before_restore(moment(made) if made else "")
-        elif beside.newer is not None:
-            title, detail = words.NEWER_BESIDE, words.newer_beside(beside.missing, moment(beside.newer.made_at))
-        else:
-            return
-        notice = self._window.show_notice(
-            title, detail, shell_words.NOTICED, Tone.WARNING, leads_on=backup_words.BACKUPS, of_data=True
-        )
-        notice.action_requested.connect(lambda: self._window.page_chosen.emit("backups"))
-        self.room_wanted.connect(notice.deleteLater)
 
     def leave(self) -> None:
         """The window closes."""
@@ -214,7 +161,7 @@ class GuidedRecovery(QObject):
 
     def _forget(self) -> None:
         """Another opening: what was found before is of data that may be others by now."""
-        self._found, self._known, self._office = "", (), None
+        self._found, self._known = "", ()
         if self._band is not None:
             self._band.hide()
             self._band.deleteLater()
@@ -223,13 +170,12 @@ class GuidedRecovery(QObject):
     def _lead_from_band(self) -> None:
         # what is typed cannot be recorded any more, and closing the folder takes its page away
         if self._found and self._window.may_close():
-            why, known, office = self._found, self._known, self._office
+            why, known = self._found, self._known
             self._forget()
-            self._office = office
             self.room_wanted.emit()
             self._window.band.clear()
             self._known = known
-            self._begin(words.TITLE if office is None else words.OTHER_OFFICE, why, view=True)
+            self._begin(words.TITLE, why, view=True)
 
     def _lead_from_lost(self, folder: Path, problem: EnvironmentProblem) -> None:
         # what is typed cannot be recorded any more, and closing the folder takes its page away
@@ -241,8 +187,7 @@ class GuidedRecovery(QObject):
             self._begin(words.TITLE, sentence(problem), view=False)
 
     def _begin(self, title: str, why: str, *, view: bool) -> None:
-        # the rows of another office are none of this one
-        rows = self._office is None and paths.size_of(self._folder / paths.DATABASE) > 0
+        rows = paths.size_of(self._folder / paths.DATABASE) > 0
         if self._elsewhere:
             why = f"{why} {words.OTHER_FOLDER_WHY}"
         self._open_page().begin(title, why, rows=rows, view=view)
@@ -254,7 +199,7 @@ class GuidedRecovery(QObject):
         from desktop_app.views.recovery.recovery_page import RecoveryPage
 
         page = RecoveryPage()
-        ways = FolderWays(self._folder, self._clock, "" if self._office is None else self._office.committee)
+        ways = FolderWays(self._folder, self._clock)
         self._controller = controller = RecoveryController(
             page, ways, self._workers, self._dialogs, self._printer, self._pick
         )

@@ -60,7 +60,7 @@ class LeftOut(QObject):
     def _ended(self, found: tuple[Finding, ...]) -> None:
         self._take_band()
         if found:
-            self._folder.stop_writing(found)
+            self._folder.note_found(found)
 
     def _failed(self, error: BaseException) -> None:
         self._take_band()

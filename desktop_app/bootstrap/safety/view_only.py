@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.text import shell as words
+from desktop_app.text.office import backups
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
@@ -13,6 +14,11 @@ from desktop_app.wiring import Office
 def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, why: EnvironmentProblem) -> None:
     """Tell for which refusal nothing can be written here; damaged data lead to recovery as well."""
     folder = office.folder
+    if why.key == "looked_at":
+        made = str(why.facts["made"])
+        window.setWindowTitle(f"{backups.LOOKING} {made}")
+        window.show_band(backups.LOOKING, backups.looking_at(made), Tone.WARNING)
+        return
     if not folder.findings:
         window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_BECAUSE[why.key], Tone.WARNING)
         return

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.backups.backups_controller import BackupsController
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.backups.place_questions import ANOTHER, KEEP, questions_about
 from desktop_app.domain.read_models.backups import PlaceState
 from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backups as words
+from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.views.backups.backups_page import BackupsPage
-from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
@@ -41,8 +41,7 @@ class PlaceChoosing(QObject):
 
     def choose(self) -> None:
         """Another second place, and at once a backup in it: a place that was never written to is no second place."""
-        known = self._memory.folder
-        place = self._pick(words.PICK_PLACE, known or self._memory.last or Path.home())
+        place = self._pick(words.PICK_PLACE, self._memory.folder or Path.home())
         if place is None:
             return
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
@@ -55,13 +54,22 @@ class PlaceChoosing(QObject):
 
     def _chosen(self, place: PlaceState) -> None:
         """What speaks against it is told before it is taken; the operator may keep it all the same."""
-        for question in questions_about(place):
+        if place.cautions.same_disk:
+            text = f"{left_to_right(str(place.folder))}: {words.SAME_DISK}"
+            answers = (Choice("another", words.PICK_ANOTHER), Choice("keep", words.KEEP_PLACE))
+            question = Question(words.SAME_DISK_TITLE, text, answers, tone=Tone.WARNING, detail=words.SAME_DISK_WHY)
             answer = self._dialogs.ask(question)
-            if answer == ANOTHER:
+            if answer == "another":
                 self.choose()
-            if answer != KEEP:
+            if answer != "keep":
                 return
-        self._memory.choose(place.folder)
-        # before the first backup in it is whole, and also where that is given up
-        self._controller.show_second(place)
-        self._controller.make(place.folder)
+        self._workers.run(
+            lambda: self._backups.mark(place.folder),
+            lambda mark: self._marked(place.folder, mark),
+            self._controller.tell_failed,
+            owner=self,
+        )
+
+    def _marked(self, folder: Path, mark: str) -> None:
+        self._memory.choose(folder, mark)
+        self._controller.make()

@@ -35,11 +35,9 @@ class WholeChecking(QObject):
         found, said = told_of
         show = self._controller.show_checked
         if found.records:
-            show(words.WRONG, words.wrong(said), Tone.DANGER)
+            show(words.WRONG, words.wrong(said), Tone.WARNING)
         elif found.files:
             show(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING, of_files=True)
-        elif found.left:
-            show(words.NOTHING_NEW, words.nothing_new(said), Tone.WARNING)
         else:
             self._page.checked.clear()
             told = f"{words.SOUND_WHY} {words.REMADE}" if found.remade else words.SOUND_WHY

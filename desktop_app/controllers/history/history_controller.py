@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Final
 
@@ -38,7 +37,7 @@ _PAGES: Final = {
 
 
 class HistoryController(ListController):
-    """Shows the history of the record that a destination names; ``doubtful`` tells the entries that a check found."""
+    """Shows the history of the record that a destination names."""
 
     page: HistoryPage
 
@@ -46,7 +45,6 @@ class HistoryController(ListController):
         self,
         page: HistoryPage,
         context: Context,
-        doubtful: Callable[[], Collection[int]] = frozenset,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(
@@ -58,7 +56,6 @@ class HistoryController(ListController):
             first=page.query(),
         )
         self._of: RecordKey | None = None
-        self._doubtful = doubtful
         page.row_chosen.connect(self._show_entry)
         page.act_requested.connect(self._do)
 
@@ -95,7 +92,7 @@ class HistoryController(ListController):
             self.page.detail.show_row(None)
             return
         try:
-            (row,) = history_rows(self.context, [seq], self._doubtful())
+            (row,) = history_rows(self.context, [seq])
         except Refused as refused:
             self.show_problem(refused)
             return

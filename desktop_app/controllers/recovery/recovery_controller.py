@@ -1,4 +1,4 @@
-"""Controller of guided recovery: each way is named with what it loses before it is taken, and ends at work again."""
+"""Controller of the guided page after damage: each way is named with what it loses, and ends at work again."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
 from desktop_app.controllers.backups.restore_run import RestoreRun
-from desktop_app.controllers.recovery.backup_way import found_text, loses_nothing
-from desktop_app.controllers.recovery.recovery_report import report_text, summary_of
+from desktop_app.controllers.recovery.found_backups import cost, found_text
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.controllers.recovery.report_paper import ReportPaper
+from desktop_app.controllers.recovery.salvage_report import report_text, summary_of
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
-from desktop_app.domain.read_models.recovery_report import STANDING, Fate, RecoveryReport
-from desktop_app.text import found as found_words
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
@@ -120,8 +119,9 @@ class RecoveryController(QObject):
         self._finding, self._plan = None, found.plan
         self._page.show_finding(on=False)
         says = found_text(found, chosen=self._chosen is not None)
-        # a second place that was not there may hold a better one than the doubtful one that was found
+        # a second place that was not there may hold a newer one
         self._page.show_backup(says, possible=found.plan is not None, again=found.unreached is not None)
+        self._page.show_cost(cost(found))
 
     def _not_found(self, error: BaseException) -> None:
         self._finding = None
@@ -135,7 +135,7 @@ class RecoveryController(QObject):
 
     def _restore(self) -> None:
         plan = self._plan
-        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan, self._ways.name_of), words.RESTORE_DO):
+        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
             return
         self._discard()
         self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)
@@ -217,7 +217,7 @@ class RecoveryController(QObject):
         self._prepared = None
         self._paper.take(None)
         self._ways.keep_report(kept, report_text(report))
-        self.at_work.emit(words.RECOVERED, words.recovered_where(str(kept)))
+        self.at_work.emit(words.SALVAGED, words.salvaged_where(str(kept)))
 
     def _save(self) -> None:
         if self._prepared is None:
@@ -253,15 +253,9 @@ class RecoveryController(QObject):
         self._stop()
         self._page.show_report("", "")
 
-    def _losing(self, report: RecoveryReport) -> str:
-        marked = sum(one.fate in STANDING for one in report.records)
-        untimed = sum(one.fate is Fate.TIME_UNKNOWN for one in report.records)
-        gone = len(report.records) - marked - untimed
-        losing = words.losing(gone, marked, self._ways.kept_in, untimed=untimed, all_known=report.all_known)
-        written = {one.kind: (one.given, one.came) for one in report.scarce}
-        losing = f"{losing} {found_words.written(written)}" if written else losing
-        better = loses_nothing(self._plan) and not report.whole
-        return f"{words.BACKUP_LOSES_NOTHING}\n{losing}" if better else losing
+    def _losing(self, report: SalvageReport) -> str:
+        losing = words.losing(report.lost, self._ways.kept_in)
+        return f"{words.BACKUP_FIRST}\n{losing}" if self._plan is not None else losing
 
     def _sure(self, title: str, losing: str, do: str) -> bool:
         # to stay is proposed: two presses of Enter in a row lose nothing

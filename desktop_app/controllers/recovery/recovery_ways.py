@@ -1,30 +1,23 @@
-"""Ways of guided recovery, as its controller needs them: backups and rows of one data folder."""
+"""Ways of the guided page after damage, as its controller needs them: backups and rows of one data folder."""
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.documents.recovery_report_document import RecoveryContents
+from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
-from desktop_app.domain.read_models.history import Named
-from desktop_app.domain.read_models.recovery_report import RecoveryReport
-from desktop_app.services.ports import Work
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 
 class Prepared(Protocol):
-    """A recovered database beside the damaged one."""
+    """A salvaged database beside the damaged one."""
 
     @property
-    def report(self) -> RecoveryReport:
+    def report(self) -> SalvageReport:
         """What it holds and lacks."""
-        ...
-
-    def open_read(self) -> AbstractContextManager[Work]:
-        """A steady picture of the recovered records."""
         ...
 
     def accept(self) -> Path:
@@ -32,12 +25,12 @@ class Prepared(Protocol):
         ...
 
     def discard(self) -> None:
-        """Let it go."""
+        """Remove it."""
         ...
 
 
 class RecoveryWays(Protocol):
-    """What guided recovery can do with a data folder; whatever takes a ``told`` is called off the main thread."""
+    """What can be done with a data folder; whatever takes a ``told`` is called off the main thread."""
 
     @property
     def source(self) -> str:
@@ -54,12 +47,8 @@ class RecoveryWays(Protocol):
         """Where this machine has its second place of backups."""
         ...
 
-    def name_of(self, record: Named) -> str:
-        """What the history calls a record."""
-        ...
-
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
-        """Read backups until one is found that may be restored."""
+        """Read backups, the newest first, until one is found that may be restored."""
         ...
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
@@ -67,15 +56,15 @@ class RecoveryWays(Protocol):
         ...
 
     def prepare(self, told: Progress) -> Prepared:
-        """Read the damaged file row by row."""
+        """Salvage the damaged file."""
         ...
 
     def keep_report(self, kept: Path, text: str) -> None:
         """Lay the report beside the damaged file."""
         ...
 
-    def report_paper(self, prepared: Prepared, contents: RecoveryContents) -> bytes:
-        """The report as PDF, with the letterhead of what was recovered; raises ``Refused``."""
+    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
+        """The report as PDF, with the letterhead of what was salvaged; raises ``Refused``."""
         ...
 
     def open_pages(self, pdf: bytes) -> OpenPages:

@@ -1,6 +1,6 @@
-"""Paper of the report of a recovery: made off the main thread, saved as PDF and printed.
+"""Paper of the report of a salvage: made off the main thread, saved as PDF and printed.
 
-Letting a recovery go gives up what is made of it. That may still end; it is of an earlier round then, and nobody hears
+Discarding a salvage gives up what is made of it. That may still end; it is of an earlier round then, and nobody hears
 of it unless it is a bug.
 """
 
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.recovery.recovery_report import report_contents
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
+from desktop_app.controllers.recovery.salvage_report import report_contents
 from desktop_app.domain.errors import Refused
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
@@ -24,7 +24,7 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class ReportPaper(QObject):
-    """Answers the two buttons for as long as a recovery is prepared; its paper is made once."""
+    """Answers the two buttons for as long as a salvage is prepared; its paper is made once."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class ReportPaper(QObject):
         page.print_requested.connect(lambda: self._with_pdf(self._print))
 
     def take(self, prepared: Prepared | None) -> None:
-        """Another recovery, or none any more."""
+        """Another salvage, or none any more."""
         if self._watch is not None:
             self._watch.cancel()
             self._end()

@@ -23,6 +23,8 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.style.tokens import Tone
 
+CHANGED_OUTSIDE = "row_changed_outside"
+"""Key of the refusal of an act on a row that another program changed."""
 Made = TypeVar("Made", bound=Outcome)
 Refuse = Callable[[Refused], bool]
 """Shows a refusal beside its field; False where it has no field to stand at."""
@@ -50,6 +52,8 @@ class PageController(QObject):
         self._runner = ActRunner(context)
         self.steps = UndoList()
         """What may be taken back: of a page of one record while that shows, of a list while the page stands."""
+        self.ask_outside: Callable[[RuleBroken], bool] = lambda _broken: False
+        """Asks the operator whether an act may write a row that another program changed."""
         self._unsure: Callable[[], object] | None = None
         """Takes away what was typed for an act whose end is unsure, once it is known to be stored."""
 
@@ -131,7 +135,10 @@ class PageController(QObject):
         except RuleBroken as broken:
             if broken.key == STORED_BEFORE:
                 self._settle()
-            raise
+            if broken.key != CHANGED_OUTSIDE or not self.ask_outside(broken):
+                raise
+            self.context.outside.confirm(str(broken.facts["kind"]), int(str(broken.facts["id"])))
+        return self.perform(do)
 
     def _settle(self) -> None:
         """The act before, whose end was unsure, is stored: what was typed for it goes, and what is stored shows."""

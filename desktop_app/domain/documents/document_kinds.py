@@ -16,9 +16,9 @@ from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letters_register_document import LettersRegisterDocument
 from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
 from desktop_app.domain.documents.register_document import RegisterDocument
 from desktop_app.domain.documents.reminder_document import ReminderDocument
+from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
 from desktop_app.domain.documents.year_book_document import YearBookDocument
 
 DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
@@ -38,10 +38,10 @@ DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.DELIVERY_SLIP: DeliverySlipDocument,
 }
 """By the kind of an order."""
-RECOVERY_REPORT: Final = "recovery-report"
-"""No order asks for it: it comes with a recovery."""
+SALVAGE_REPORT: Final = "salvage-report"
+"""No order asks for it: it comes with a salvage."""
 EVERY_DOCUMENT: Final[Mapping[str, type[Any]]] = {
     **{kind.value: document for kind, document in DOCUMENTS.items()},
-    RECOVERY_REPORT: RecoveryReportDocument,
+    SALVAGE_REPORT: SalvageReportDocument,
 }
 """Its JSON, as attached to the paper, is described by ``resources/schemas/<kind>-<schema>.schema.json``."""

@@ -236,8 +236,7 @@ class Imprint:
     """What stands on the paper about the paper: no part of the content, so no part of the hash.
 
     ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
-    mark across each page. ``lost_rows`` are those that recoveries of the records could not bring back, where a report
-    is drawn from what is left. ``logo`` is the picture the letterhead names by its hash; that is content and frozen.
+    mark across each page. ``logo`` is the picture the letterhead names by its hash; that is content and frozen.
     """
 
     draft: bool = False
@@ -247,4 +246,3 @@ class Imprint:
     chain_head: str = ""
     made_at: str = "2000-01-01T00:00:00Z"
     logo: bytes = b""
-    lost_rows: int = 0

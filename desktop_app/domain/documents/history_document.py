@@ -13,10 +13,7 @@ TEMPLATE = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One entry of the audit table; ``seq`` is its number there, ``changes`` one field each, from and to.
-
-    ``doubtful`` is an entry with which the chain over the audit table did not agree.
-    """
+    """One entry of the audit table; ``seq`` is its number there, ``changes`` one field each, from and to."""
 
     seq: int
     day: str
@@ -25,7 +22,6 @@ class HistoryLine:
     act: str
     record: str
     changes: tuple[str, ...] = ()
-    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,8 +104,7 @@ class FieldChange:
 class HistoryRow:
     """One entry as it is read: when, who, what was done to which record, and its fields from and to.
 
-    ``doubtful`` says that the chain over the audit table no longer agrees with this entry; ``guarded`` is the highest
-    class of what it tells, where that is more than usual.
+    ``guarded`` is the highest class of what it tells, where that is more than usual.
     """
 
     seq: int
@@ -115,7 +114,6 @@ class HistoryRow:
     act: str
     record: Named
     fields: tuple[FieldChange, ...] = field(default=())
-    doubtful: bool = False
     guarded: str = ""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
@@ -227,8 +226,7 @@ class Signature:
     A record made by mistake is struck: a later row of the same signer and original with ``struck`` and the reason
     as its note takes it back, and both stay in the history. The newest row holds.
 
-    ``batch`` numbers the acts of recording of one version from 1: what one act recorded shares it. It is 0 in rows
-    from before batches were counted; each of those stands alone.
+    ``batch`` numbers the acts of recording of one version from 1: what one act recorded shares it.
     """
 
     id: int = 0
@@ -246,15 +244,6 @@ def require_editable(version: MinutesVersion) -> None:
     """Raise ``RuleBroken`` when the version is frozen."""
     if version.state not in EDITABLE:
         raise RuleBroken("minutes_frozen", state=version.state)
-
-
-LOST: Final = "\u061f"
-"""A question mark: so begins what a recovery puts in place of a text that it could not prove."""
-
-
-def text_was_lost(version: MinutesVersion) -> bool:
-    """Whether a recovery found its frozen text lost: that is told at every start, and its paper is drawn no more."""
-    return bool(version.content_hash) and version.snapshot.startswith(LOST)
 
 
 def was_taken_over(version: MinutesVersion) -> bool:

@@ -84,11 +84,7 @@ def _row(setter: Typesetter, line: HistoryLine) -> list[list[Flowable]]:
         cell(digits(line.seq)),
         cell(words.moment(day(line.day), digits(line.time))),
         cell(line.actor),
-        [*cell(line.act), *_doubt(setter, line)],
+        cell(line.act),
         cell(line.record),
         cell(*line.changes),
     ]
-
-
-def _doubt(setter: Typesetter, line: HistoryLine) -> list[Flowable]:
-    return [FaParagraph(setter, words.DOUBTFUL, own.SMALL_LATE)] if line.doubtful else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.register_document import counted_lines
 from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
@@ -21,7 +20,6 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.filled_pages import alone_on_a_page, beginning_a_page, mostly_blank
 from desktop_app.printing.stationery.paper_words import day, digits, month
-from desktop_app.printing.stationery.report_frame import lost_rows_line
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -52,27 +50,24 @@ _PAGE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.0), Align.LEFT, pitch=
 _PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT, pitch=1.4)
 
 
-def front(setter: Typesetter, document: YearBookDocument, imprint: Imprint) -> Iterator[Flowable]:
+def front(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
     """The cover, and the contents below it where they are short and the page has room, else on pages of their own."""
     listed = list(contents(setter, document))
     sheet = frame.sheet(document.typography)
     if mostly_blank(listed, sheet):
-        told = list(cover(setter, document, imprint, [Gap(_ABOVE_CONTENTS), *listed]))
+        told = list(cover(setter, document, [Gap(_ABOVE_CONTENTS), *listed]))
         if alone_on_a_page(told, sheet):
             yield from told
             return
-    yield from cover(setter, document, imprint)
+    yield from cover(setter, document)
     yield from beginning_a_page(listed, sheet)
 
 
-def cover(
-    setter: Typesetter, document: YearBookDocument, imprint: Imprint, below_all: Sequence[Flowable] = ()
-) -> Iterator[Flowable]:
+def cover(setter: Typesetter, document: YearBookDocument, below_all: Sequence[Flowable] = ()) -> Iterator[Flowable]:
     """Title, committee, parties, and how much the book holds: on one page wherever that can hold the words."""
     above, between, figures, below = blanks = [Gap(height) for height in _BLANKS]
     between.keep_with_next = True
     story: list[Flowable] = [
-        *lost_rows_line(setter, imprint),
         above,
         FaHeading(setter, words.title(digits(document.year)), _COVER, level=1),
         between,

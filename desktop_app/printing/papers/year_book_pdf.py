@@ -45,7 +45,7 @@ def render(document: YearBookDocument, imprint: Imprint, render_context: RenderC
     author = usual.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, parts.decorate, imprint, title=title, author=author)
     paper = replace(paper, pages_of=pages_of, watermark_of=parts.mark)
-    pages = render_story(setter, _story(setter, document, imprint, render_context, pages_of), paper)
+    pages = render_story(setter, _story(setter, document, render_context, pages_of), paper)
     named = f"year-book-{document.year}"
     return finish.finish(
         pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=render_context.profile
@@ -55,7 +55,6 @@ def render(document: YearBookDocument, imprint: Imprint, render_context: RenderC
 def _story(
     setter: Typesetter,
     document: YearBookDocument,
-    imprint: Imprint,
     render_context: RenderContext,
     pages_of: Mapping[str, int],
 ) -> Iterator[Flowable]:
@@ -63,11 +62,11 @@ def _story(
     standing = in_force(document.minutes)
     index = BookIndex()
     if document.template < 3:
-        yield from cover(setter, document, imprint)
+        yield from cover(setter, document)
         yield PageBreak()
         yield from contents(setter, document)
     else:
-        yield from front(setter, document, imprint)
+        yield from front(setter, document)
     for done, book in enumerate(document.minutes, start=1):
         frozen = minutes_from_json(book.snapshot)
         if standing.get(book.number) is book:

@@ -112,8 +112,7 @@ def watermark(imprint: Imprint) -> str:
 
 def footer_marks(imprint: Imprint) -> list[str]:
     """What the foot of each page of a report says of the whole of it."""
-    marks = ((imprint.sample, around.SAMPLE), (imprint.lost_rows, around.LOST_ROWS))
-    return [mark for wanted, mark in marks if wanted]
+    return [around.SAMPLE] if imprint.sample else []
 
 
 def shown_code(imprint: Imprint) -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Final, Protocol
 
 from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine, Typeset
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import day, digits, with_class
+from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
 
 _CAVEAT: Final = replace(styles.REMARK, after=16.0)
 
@@ -67,19 +64,13 @@ def render_report(
         size=report.size,
     )
     return finish.finish(
-        render_story(setter, chain(lost_rows_line(setter, report.imprint), story), paper),
+        render_story(setter, story, paper),
         title=report.title,
         made_at=report.imprint.made_at,
         document=report.document,
         named=report.named,
         profile=render_context.profile,
     )
-
-
-def lost_rows_line(setter: Typesetter, imprint: Imprint) -> Iterator[Flowable]:
-    """What stands before all that a report tells, where recoveries lost records; else nothing."""
-    if imprint.lost_rows:
-        yield FaParagraph(setter, around.lost_rows(digits(imprint.lost_rows)), _CAVEAT)
 
 
 def _decorate(page: Page, report: Report) -> None:

@@ -16,7 +16,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
@@ -43,7 +43,7 @@ def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[Al
             rows=tuple(_row(one, names, units) for one in chosen),
         )
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) -> tuple[Unit, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.services.documents.frozen_minutes import hold_words
+from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution
 from desktop_app.services.ports import Work
 
@@ -22,7 +22,7 @@ def classes_of(work: Work, clauses: Sequence[Clause]) -> Mapping[int, Classifica
 
 def class_of_drawn(work: Work, resolutions: Sequence[StandingResolution]) -> Classification:
     """The highest class of resolutions whose words a paper draws; first they are held against their frozen minutes."""
-    hold_words(work, ((one.resolution, one.clause) for one in resolutions))
+    require_frozen_words(work, ((one.resolution, one.clause) for one in resolutions))
     return highest(classes_of(work, [one.clause for one in resolutions]).values())
 
 

@@ -30,7 +30,7 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVers
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import frozen_paper
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
 from desktop_app.services.documents.paper_capabilities import Unprintable, require_printable
@@ -65,7 +65,7 @@ def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
             document = build_minutes(work, context.clock, context.paper, version)
             imprint = Imprint(draft=True, sample=sample, made_at=context.clock.instant())
         else:
-            document = frozen_paper(work, version)
+            document = frozen_minutes(work, version)
             imprint = imprint_of(work, version, sample=sample)
         return Paper(document, replace(imprint, logo=logo_of(work, document.letterhead.logo)))
 

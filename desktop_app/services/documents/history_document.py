@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import record_named, rows_of
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
@@ -45,7 +45,7 @@ def history_paper(
         ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
-        rows = rows_of(work, ids, work.audit_rows.doubted()) if ids else ()
+        rows = rows_of(work, ids) if ids else ()
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
@@ -58,7 +58,7 @@ def history_paper(
             lines=tuple(_line(context, row) for row in rows),
         )
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def _key(record: str) -> RecordKey:
@@ -91,7 +91,6 @@ def _line(context: Context, row: HistoryRow) -> HistoryLine:
         act=words.act(row),
         record=words.name(row.record),
         changes=tuple(words.changes(row)),
-        doubtful=row.doubtful,
     )
 
 

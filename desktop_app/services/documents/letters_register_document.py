@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -57,7 +57,7 @@ def letters_register_paper(
             entries=tuple(_entry(row, reasons.get(row.id, "")) for row in rows),
         )
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def _is_part(query: ListQuery, year: int | None) -> bool:

@@ -26,7 +26,7 @@ from desktop_app.services.documents.monthly_report_counts import (
 )
 from desktop_app.services.documents.monthly_report_meetings import meetings_of_month, members_of_year
 from desktop_app.services.documents.monthly_report_waiting import waiting_of
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.documents.report_resolutions import report_resolution
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
@@ -50,7 +50,7 @@ def monthly_report_paper(context: Context, year: int, month: int) -> Paper[Month
         """The monthly report as this reading of the storage shows it."""
         return _build(work, context.clock, head, wanted, day)
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: date) -> MonthlyReportDocument:

@@ -14,7 +14,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of
@@ -41,7 +41,7 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
             begins=records_begin(work, head.committee_id, year),
         )
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def records_begin(work: Work, committee_id: int, year: int | None) -> str:

@@ -20,7 +20,7 @@ from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.frozen_minutes import hold_words
+from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
     letterhead_of,
@@ -97,7 +97,7 @@ def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> O
     units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
     tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
     open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
-    hold_words(work, ((one.resolution, one.clause) for one in open_.values()))
+    require_frozen_words(work, ((one.resolution, one.clause) for one in open_.values()))
     by_unit: dict[int, list[Task]] = {}
     for task in tasks:
         if task.resolution_id in open_:
@@ -135,9 +135,6 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
         acts = work.resolution_acts.where(resolution_id=resolution.id)
         every = work.tasks.where(resolution_id=resolution.id)
         if not course(adopted=resolution.adopted_on is not None, acts=acts, tasks=every).is_open:
-            continue
-        if resolution.id not in said:
-            # a recovery lost its clause, and is told at every start
             continue
         clause = said[resolution.id]
         meeting = work.meetings.get(resolution.meeting_id)

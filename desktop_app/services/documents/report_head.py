@@ -13,7 +13,6 @@ from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.recoveries import lost_rows
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
@@ -64,20 +63,7 @@ def report_paper(
 ) -> Paper[Document]:
     """A paper built in one reading; it shows the records of a moment, so it has no code of its own."""
     with context.read() as work:
-        return _paper(context, work, build, day)
-
-
-def report_paper_with_lost_rows(context: Context, build: Callable[[Work, ReportHead], Document]) -> Paper[Document]:
-    """The same of a report that counts records: its imprint tells how many of them recoveries lost."""
-    with context.read() as work:
-        paper = _paper(context, work, build)
-        return replace(paper, imprint=replace(paper.imprint, lost_rows=lost_rows(work)))
-
-
-def _paper(
-    context: Context, work: Work, build: Callable[[Work, ReportHead], Document], day: date | None = None
-) -> Paper[Document]:
-    head = report_head(work, day if day is not None else context.clock.today())
-    document = build(work, head)
-    imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
-    return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))
+        head = report_head(work, day if day is not None else context.clock.today())
+        document = build(work, head)
+        imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
+        return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import require_month, year_of
-from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.domain.documents.year_book_document import (
     BookAxis,
     BookEarlier,
@@ -20,10 +19,10 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper, code_of
-from desktop_app.services.documents.frozen_minutes import frozen_paper
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.register_document import records_begin, register_lines, register_resolutions
-from desktop_app.services.documents.report_head import ReportHead, report_paper_with_lost_rows
+from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Work
@@ -60,7 +59,7 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
             begins=records_begin(work, head.committee_id, year),
         )
 
-    return report_paper_with_lost_rows(context, build)
+    return report_paper(context, build)
 
 
 def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]:
@@ -89,7 +88,7 @@ def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes
 def _book_minutes(
     work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
 ) -> tuple[BookMinutes, str]:
-    frozen = frozen_paper(work, version, {FrozenPart.SIGNER})
+    frozen = frozen_minutes(work, version)
     withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
     book = BookMinutes(
         number=meeting.number or 0,

@@ -23,7 +23,6 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.documents.classes import classes_of
-from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.standing_resolutions import grouped
@@ -73,9 +72,6 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     acts = grouped(standing_acts([act for act in told if act.day <= day]), "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
-    # of one whose clause a recovery lost there is nothing to report; it is told at every start
-    found = [one for one in found if one.id in records.clauses]
-    hold_words(work, ((one, _clause(one, records)) for one in found))
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}
     ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))

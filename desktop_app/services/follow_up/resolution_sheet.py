@@ -30,7 +30,6 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.resolution_acts import undo_stands
@@ -147,7 +146,6 @@ class _Reader:
     def _wording(self) -> tuple[MinutesVersion, Clause]:
         """The clause that words it now, and the version in which it stands."""
         clause = wording(self.work, self.resolution)
-        hold_words(self.work, [(self.resolution, clause)])
         return self.work.versions.get(clause.minutes_version_id), clause
 
     def _place(self, version: MinutesVersion, clause: Clause) -> int:

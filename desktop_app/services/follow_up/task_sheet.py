@@ -15,7 +15,6 @@ from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.task_acts import actions_of, first_day
 from desktop_app.domain.rules.tasks import Task, TaskAct, is_told, told_again
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.documented import documented
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
@@ -40,7 +39,6 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     work.meetings.where()
     meeting = work.meetings.get(resolution.meeting_id)
     clause = wording(work, resolution)
-    hold_words(work, [(resolution, clause)])
     units = {one.id: one for one in units_of(work, meeting.committee_id)}
     unit = units[task.unit_id]
     party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)

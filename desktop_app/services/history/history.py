@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import local_moment
@@ -34,20 +34,18 @@ def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey |
         return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(query)
 
 
-def history_rows(
-    context: Context, ids: Sequence[int], doubtful: Collection[int] = frozenset()
-) -> tuple[HistoryRow, ...]:
-    """A page of the history; ``doubtful`` are entries with which the chain does not agree."""
+def history_rows(context: Context, ids: Sequence[int]) -> tuple[HistoryRow, ...]:
+    """A page of the history."""
     with context.read() as work:
-        return rows_of(work, ids, doubtful)
+        return rows_of(work, ids)
 
 
-def rows_of(work: Work, ids: Sequence[int], doubtful: Collection[int] = frozenset()) -> tuple[HistoryRow, ...]:
+def rows_of(work: Work, ids: Sequence[int]) -> tuple[HistoryRow, ...]:
     """The same inside a unit of work."""
     entries = work.audit_rows.fetch(ids)
     names = Names(work, (key for entry in entries for key in references(entry)))
     classes = RowClasses(work, entries, names)
-    return tuple(replace(_row(entry, names, doubtful), guarded=classes.of(entry)) for entry in entries)
+    return tuple(replace(_row(entry, names), guarded=classes.of(entry)) for entry in entries)
 
 
 def history_offer(context: Context) -> AuditOffer:
@@ -69,7 +67,7 @@ def record_named(context: Context, key: RecordKey) -> Named:
     return replace(found, guarded=guarded)
 
 
-def _row(entry: AuditEntry, names: Names, doubtful: Collection[int]) -> HistoryRow:
+def _row(entry: AuditEntry, names: Names) -> HistoryRow:
     day, time = local_moment(entry.at)
     return HistoryRow(
         seq=entry.seq,
@@ -79,5 +77,4 @@ def _row(entry: AuditEntry, names: Names, doubtful: Collection[int]) -> HistoryR
         act=entry.act,
         record=names.record_of(entry),
         fields=fields_of(entry, names.name),
-        doubtful=entry.seq in doubtful,
     )

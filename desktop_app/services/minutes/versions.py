@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
@@ -85,13 +84,8 @@ def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
 
 
 def wording(work: Work, resolution: Resolution) -> Clause:
-    """The clause that words a resolution now; raises ``minutes_rows_lost`` where a recovery found none any more."""
-    found = wordings(work, [resolution.id]).get(resolution.id)
-    if found is None:
-        version = version_in_force(work, resolution.meeting_id)
-        number = work.meetings.get(resolution.meeting_id).number or 0
-        raise RuleBroken("minutes_rows_lost", number=number, version=version.version if version is not None else 1)
-    return found
+    """The clause that words a resolution now."""
+    return wordings(work, [resolution.id])[resolution.id]
 
 
 def base_of(work: Work, version: MinutesVersion) -> MinutesVersion | None:

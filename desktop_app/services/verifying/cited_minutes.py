@@ -10,7 +10,7 @@ from desktop_app.domain.rules.amendments import same_resolution
 from desktop_app.domain.rules.in_force import in_force
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.verifying.verdicts import PaperStanding
-from desktop_app.services.documents.frozen_minutes import frozen_paper
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, versions_of
 from desktop_app.services.verifying.verified_minutes import standing_of
@@ -43,7 +43,7 @@ def _says(work: Work, version: MinutesVersion | None, line: ResolutionLine) -> b
     if version is None or not version.content_hash:
         return False
     try:
-        document: MinutesDocument = frozen_paper(work, version)
+        document: MinutesDocument = frozen_minutes(work, version)
     except RuleBroken:
         return False
     return any(one.number == line.number and same_resolution(one, line) for one in document.resolutions)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.documents.amendment_lines import ChangeLine
-from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.verified_paper import VerifiedMinutes, VerifiedSigner
 from desktop_app.domain.rules.amendments import differences
@@ -21,7 +20,7 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.domain.verifying.verdicts import PaperStanding, standing_of_minutes
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.documents.frozen_minutes import frozen_paper, is_genuine
+from desktop_app.services.documents.frozen_minutes import frozen_minutes, is_genuine
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import amendment_number, reason_of
 from desktop_app.services.ports import Work
@@ -32,7 +31,7 @@ def standing_of(work: Work, version: MinutesVersion) -> PaperStanding:
     """What a version is worth now; one whose frozen text is no longer what it was is worth nothing."""
     if was_taken_over(version):
         return PaperStanding.TAKEN_OVER
-    if not is_genuine(work, version, {FrozenPart.SIGNER}):
+    if not is_genuine(work, version):
         return PaperStanding.FALSIFIED
     missing = len(signing_of(work, version).missing)
     return standing_of_minutes(version, versions_of(work, version.meeting_id), missing=missing)
@@ -74,7 +73,7 @@ def _changes(work: Work, version: MinutesVersion, holds: MinutesVersion | None) 
     if holds is None or holds.id == version.id:
         return ()
     try:
-        return differences(frozen_paper(work, version), frozen_paper(work, holds))
+        return differences(frozen_minutes(work, version), frozen_minutes(work, holds))
     except RuleBroken:
         return None
 

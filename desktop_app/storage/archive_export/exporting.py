@@ -41,10 +41,10 @@ from desktop_app.storage.archive_export.schema_notes import (
 )
 from desktop_app.storage.archive_export.tables import write_table
 from desktop_app.storage.archive_export.written_files import MANIFEST, SUMS, WrittenFiles
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
+from desktop_app.storage.backup.contents import Contents
+from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.connections import Role, connect
-from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.writable import LONGEST
 
 FORMAT: Final = 1
@@ -82,7 +82,7 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
         with part_folder(order.target, order.instant) as part:
             return _export(order, part, told)
     except FAILURES as error:
-        raise refusal_of(error, order.target) from error
+        raise refusal_of(error, order.target, order.data) from error
 
 
 # ---- inside
@@ -95,9 +95,8 @@ def _export(order: ExportOrder, part: Path, told: Progress) -> Exported:
     _require_room(order.target, part, files + size * _TABLES_TO_DATABASE)
     steps = _Steps(told, size, 2 * files + drawn * DRAWING)
     database = part / paths.DATABASE
-    copy = part / (paths.DATABASE + PART)
-    held, _stored = verified(copied(order.copy, copy, steps.pages), copy, database)
-    if not held.committee:
+    held, _stored = copied_and_verified(order.copy, database, steps.pages)
+    if not held.reached.committee:
         raise EnvironmentProblem("archive_unfounded")
     try:
         with closing(connect(database, Role.READER)) as source:
@@ -161,7 +160,7 @@ def _about(facts: _Facts, source: sqlite3.Connection) -> dict[str, Any]:
         ("made", moment(facts.order.instant)),
         ("program", VERSION),
         ("schema_version", digits(held.schema)),
-        ("chain", held.chain_head),
+        ("chain", held.reached.chain_head),
     )
     return {
         "words": dict(words.page),
@@ -193,12 +192,12 @@ def _manifest(facts: _Facts, files: WrittenFiles) -> str:
         "kind": "archive_export",
         "made_at": facts.order.instant,
         "program": VERSION,
-        "committee": held.committee,
+        "committee": held.reached.committee,
         "committee_name": held.committee_name,
         "schema": held.schema,
-        "last_entry": held.last_entry,
-        "last_act": held.last_act,
-        "chain_head": held.chain_head,
+        "last_entry": held.reached.last_entry,
+        "last_act": held.reached.last_act,
+        "chain_head": held.reached.chain_head,
         "classification": facts.guarded or "normal",
         "counts": dict(facts.counts),
         "left_out": sorted(facts.order.words.left_out),

@@ -9,9 +9,10 @@ from typing import Final
 
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.backup.contents import damage_of
 from desktop_app.storage.backup.file_store import SourceChanged
-from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
-from desktop_app.storage.file.faults import code_of, told
+from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.faults import code_of
 
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged)
 """What making an export may raise, besides a refusal."""
@@ -21,12 +22,10 @@ _HELD_ON_WINDOWS: Final = frozenset({32, 33})
 """Another program has the file open; that is no matter of rights."""
 
 
-def refusal_of(error: Exception, target: Path) -> EnvironmentProblem:
-    """What is told of an error."""
-    if isinstance(error, CopyDiffers):
-        return EnvironmentProblem("database_damaged", code=str(error))
-    if isinstance(error, sqlite3.Error):
-        return _of_sqlite(error, target)
+def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem:
+    """What is told of an error; one of the copy is one of the target, unless the data themselves are damaged."""
+    if isinstance(error, CopyDiffers | sqlite3.Error):
+        return _of_copy(error, target, data)
     if isinstance(error, OSError):
         if disk.is_full(error):
             return EnvironmentProblem("archive_full", folder=str(target.parent))
@@ -46,11 +45,11 @@ def _is_forbidden(error: OSError, place: Path) -> bool:
     return error.errno in _FORBIDDEN and isinstance(named, str) and Path(named).is_relative_to(place)
 
 
-def _of_sqlite(error: sqlite3.Error, target: Path) -> EnvironmentProblem:
-    code = code_of(error)
+def _of_copy(error: CopyDiffers | sqlite3.Error, target: Path, data: Path) -> EnvironmentProblem:
+    code = code_of(error) if isinstance(error, sqlite3.Error) else str(error)
     if code.startswith("SQLITE_FULL"):
         return EnvironmentProblem("archive_full", folder=str(target.parent))
-    problem = None if code.startswith(OF_THE_COPY) else told(error)
-    if isinstance(problem, EnvironmentProblem):
-        return problem
+    damage = damage_of(data / paths.DATABASE)
+    if damage:
+        return EnvironmentProblem("database_damaged", code=damage)
     return EnvironmentProblem("archive_failed", folder=str(target.parent), why=code or type(error).__name__)

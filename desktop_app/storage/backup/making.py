@@ -1,6 +1,6 @@
-"""Making one backup: the database, then every file that is not stored yet, then the manifest.
+"""Making of one backup: copy, verify, store the files that are new, write the manifest, rename the folder.
 
-Killed anywhere, it leaves a folder without a manifest, which is no backup and goes when the next one is made.
+Killed anywhere, it leaves a folder whose name ends in ``.part``, which is no backup and goes when the next one is made.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import os
 import shutil
 import stat
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,19 +19,11 @@ from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
+from desktop_app.storage.backup.contents import Contents
+from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
-from desktop_app.storage.backup.last_reading import READING
-from desktop_app.storage.backup.manifest import (
-    BadManifest,
-    Manifest,
-    Replacement,
-    Stored,
-    read_manifest,
-    write_manifest,
-)
+from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
-from desktop_app.storage.backup.wrong_files import told_wrong
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.volumes import largest_file
 
@@ -43,42 +34,71 @@ _SPARE: Final = 1024 * 1024
 """Bytes for the manifest and for what a file system takes for itself."""
 
 
-KeptFile = tuple[str, Path, int]
-"""Path below the data folder with ``/``, the file, its size."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What a backup is made for, and when."""
 
     kind: BackupKind
     instant: str
-    replaced_by: Replacement | None = None
-    """What a restore puts in place of what is kept."""
 
 
 def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
-    """Make one backup of the data folder in a place, each byte that is new there read again; ``told`` hears kilobytes.
+    """Make one backup of the data folder in a place; ``told`` hears kilobytes.
 
-    Files that are stored already are known by name and size: whoever reads all of it says what it is, until then it is
-    listed as not read. Its records are not held against their hashes here either, which would double what one of an
-    office of ten years costs: every start asks them of the data, and whoever verifies or restores the backup asks them
-    of its copy. A file that cannot be read is named in its manifest, and stops nothing.
+    Every byte that is new there is read again; files that are stored already are known by name and size. A file that
+    cannot be read is named in the manifest, and stops nothing.
 
     Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
-    ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
-    ``backup_file_too_large``, ``backup_failed``, ``database_damaged`` and what else the disk says.
+    ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_place_failed``,
+    ``backup_no_room``, ``backup_full``, ``backup_file_too_large``, ``backup_failed``, ``backup_office_busy``,
+    ``database_damaged`` and what else the disk says.
     """
     require_place(place, data)
     with locked(place, wish.instant):
         try:
             return _make(data, place, copy, wish, told)
         except FAILURES as error:
-            raise refusal_of(error, place) from error
+            raise refusal_of(error, place, data) from error
 
 
-def files_of(data: Path) -> Iterator[KeptFile]:
-    """Every file that the office keeps; raises ``OSError`` for a folder that cannot be read."""
+# ---- inside
+
+
+def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    _drop_half_made(place)
+    before = numbered(place)
+    known = _known_files(before)
+    number = before[-1][0] + 1 if before else 1
+    stored, missing = _files(data, known, place)
+    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(paths.size_of(file) for file in missing.values()))
+    _require_fits(place, max(steps.database, *map(paths.size_of, missing.values()), 0))
+    _require_room(place, steps.whole)
+    folder = place / folder_name(number, wish.instant)
+    part = folder.with_name(folder.name + PART)
+    rights.make_new_folder(part)
+    with ExitStack() as undo:
+        undo.callback(disk.drop_tree, part)
+        held, database = copied_and_verified(copy, part / paths.DATABASE, steps.pages)
+        # asked anew: a file lies there before its row does, and rows were written while the database was copied
+        stored, missing = _files(data, known, place)
+        new = store_all(place, missing, steps.more)
+        made = {name: one for name, one in new.items() if one is not None}
+        sync_store(place, {one.sha256 for one in made.values()})
+        manifest = _manifest(number, wish, held, database, {**stored, **made})
+        manifest = replace(manifest, unread=tuple(name for name, one in new.items() if one is None))
+        write_manifest(part, manifest)
+        disk.sync_folder(part)
+        disk.replace(part, folder)
+        undo.pop_all()
+    disk.sync_folder(place)
+    return manifest.backup_in(folder)
+
+
+def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
+    """Every file that the office keeps: its path below the data folder with ``/``, the file, its size.
+
+    Links are not followed. Raises ``OSError`` for a folder that cannot be read.
+    """
     for name in KEPT_FOLDERS:
         for folder, folders, names in os.walk(data / name, onerror=_raise_unless_gone):
             folders.sort()
@@ -93,49 +113,9 @@ def files_of(data: Path) -> Iterator[KeptFile]:
                     yield file.relative_to(data).as_posix(), file, found.st_size
 
 
-# ---- inside
-
-
 def _raise_unless_gone(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
         raise error
-
-
-def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
-    before = numbered(place)
-    known = _known_files(before)
-    _drop_half_made(before)
-    number = before[-1][0] + 1 if before else 1
-    there = stored_sizes(place)
-    found = _Found.in_(data, known, there)
-    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(found.sizes))
-    _require_fits(place, (steps.database, *found.sizes))
-    _require_room(place, steps.whole)
-    folder = place / folder_name(number, wish.instant)
-    rights.make_new_folder(folder)
-    with ExitStack() as undo:
-        # given up or failed, it leaves nothing that would be listed as half made
-        undo.callback(disk.drop_tree, folder)
-        part = folder / (paths.DATABASE + PART)
-        between = copied(copy, part, steps.pages)
-        # asked anew: a file lies there before its row does, and rows were written while the database was copied
-        found = _Found.in_(data, known, there)
-        steps.files_are(sum(found.sizes))
-        with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
-            # the one waits for the disk to write, the other for what it has read
-            reading = pool.submit(verified, between, part, folder / paths.DATABASE)
-            new = store_all(place, found.missing, steps.more)
-            held, database = reading.result()
-        stored = {name: one for name, one in new.items() if one is not None}
-        sync_store(place, {one.sha256 for one in stored.values()})
-        manifest = _manifest(number, wish, held, database, {**found.stored, **stored})
-        manifest = replace(manifest, unread=tuple(name for name, one in new.items() if one is None))
-        write_manifest(folder, manifest)
-        undo.pop_all()
-    disk.sync_folder(place)
-    # what an earlier backup had stored, and the place had no more
-    anew = {one.sha256 for name, one in stored.items() if known.get(name) == one}
-    return replace(told_wrong(manifest.backup_in(folder), manifest), mended=len(anew))
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
@@ -146,43 +126,30 @@ def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The files of the office by name: those that the newest backup has and the place still holds, and the others."""
-
-    stored: Mapping[str, Stored]
-    missing: Mapping[str, Path]
-    sizes: tuple[int, ...]
-    """Of the missing ones."""
-
-    @classmethod
-    def in_(cls, data: Path, known: Mapping[str, Stored], there: Mapping[str, int]) -> _Found:
-        """What lies there now, beside the sizes of what the place holds; bytes are neither read nor compared."""
-        stored, missing, sizes = {}, {}, []
-        for name, file, size in files_of(data):
-            one = known.get(name)
-            if one is not None and one.size == size == there.get(one.sha256):
-                stored[name] = one
-            else:
-                missing[name] = file
-                sizes.append(size)
-        return cls(stored, missing, tuple(sizes))
+def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[str, Stored], dict[str, Path]]:
+    """The files of the office by name: those that the place holds already, and the others."""
+    there = stored_sizes(place)
+    stored, missing = {}, {}
+    for name, file, size in files_of(data):
+        one = known.get(name)
+        if one is not None and one.size == size == there.get(one.sha256):
+            stored[name] = one
+        else:
+            missing[name] = file
+    return stored, missing
 
 
-def _drop_half_made(before: list[tuple[int, Path]]) -> None:
-    """Remove what a kill left: a folder without a manifest in which nothing else lies."""
-    ours = {paths.DATABASE, paths.DATABASE + PART, paths.MANIFEST + PART, READING, READING + PART}
-    for _number, folder in before:
-        with suppress(OSError):
-            names = {one.name for one in folder.iterdir()}
-            if names <= ours:
-                disk.remove_tree(folder)
+def _drop_half_made(place: Path) -> None:
+    with suppress(OSError):
+        for folder in place.glob(f"*{PART}"):
+            if paths.is_folder(folder):
+                disk.drop_tree(folder)
 
 
-def _require_fits(place: Path, sizes: Iterable[int]) -> None:
+def _require_fits(place: Path, size: int) -> None:
     """Nothing is begun that would fail after its first four gigabytes."""
     largest = largest_file(place)
-    if largest is not None and max(sizes) > largest:
+    if largest is not None and size > largest:
         raise EnvironmentProblem("backup_file_too_large", folder=str(place))
 
 
@@ -199,16 +166,15 @@ def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: 
         kind=wish.kind,
         made_at=wish.instant,
         program=VERSION,
-        committee=held.committee,
+        committee=held.reached.committee,
         committee_name=held.committee_name,
         schema=held.schema,
-        last_entry=held.last_entry,
-        last_act=held.last_act,
-        chain_head=held.chain_head,
+        last_entry=held.reached.last_entry,
+        last_act=held.reached.last_act,
+        chain_head=held.reached.chain_head,
         database=database,
         counts=held.counts,
         files=files,
-        replaced_by=wish.replaced_by,
     )
 
 
@@ -220,10 +186,6 @@ class _Steps:
         self.whole = database + files
         self._files = 0
         self._lock = threading.Lock()
-
-    def files_are(self, size: int) -> None:
-        """As many bytes of files as there are by now."""
-        self.whole = self.database + size
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -34,17 +34,6 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """What a restore put in place of data that were kept in a backup before: how far that goes."""
-
-    made_at: str
-    """When the backup was made that was restored; empty where it cannot say."""
-    last_entry: int
-    last_act: int
-    chain_head: str
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a backup holds."""
 
@@ -63,11 +52,7 @@ class Manifest:
     files: Mapping[str, Stored]
     """By path below the data folder, with ``/``."""
     unread: tuple[str, ...] = ()
-    """Paths of files that could not be read; where there are none it is not written, as by programs that know none."""
-    replaced_by: Replacement | None = None
-    """Of a backup that was made before a restore, where the program wrote it down."""
-    digest: str = field(default="", compare=False)
-    """The hash that its file bears; empty of one that was not read."""
+    """Paths of files that could not be read."""
 
     def backup_in(self, folder: Path) -> Backup:
         """As it is listed, not verified."""
@@ -82,6 +67,7 @@ class Manifest:
             last_entry=self.last_entry,
             last_act=self.last_act,
             chain_head=self.chain_head,
+            unread=self.unread,
             database_size=self.database.size,
             files=len(self.files),
             files_size=sum(one.size for one in {stored.sha256: stored for stored in self.files.values()}.values()),
@@ -119,18 +105,13 @@ def read_manifest_file(file: Path) -> Manifest:
         digest = told.pop("hash", "")
         if digest != hash_of(_canonical(told)):
             raise BadManifest("hash")
-        return replace(_manifest_of(told), digest=digest)
+        return _manifest_of(told)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadManifest(type(error).__name__) from error
 
 
-def listed(folder: Path, number: int) -> Backup:
-    """A backup by its manifest, or as a damaged one that says why."""
-    return listed_with_manifest(folder, number)[0]
-
-
-def listed_with_manifest(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
-    """The same with the manifest that was read, where it can be."""
+def listed(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
+    """A backup by its manifest, or as a damaged one that says why, with the manifest where it can be read."""
     flaw, detail = Flaw.NO_MANIFEST, ""
     try:
         manifest = read_manifest(folder)
@@ -155,12 +136,7 @@ def _text(manifest: Manifest) -> str:
 def _plain(manifest: Manifest) -> dict[str, Any]:
     # without its files, of which there may be thousands: asdict would copy each one deeply
     told = asdict(replace(manifest, files={}))
-    del told["digest"]
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
-    if not manifest.unread:
-        del told["unread"]
-    if manifest.replaced_by is None:
-        del told["replaced_by"]
     return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
 
 
@@ -169,7 +145,7 @@ def _canonical(told: Mapping[str, Any]) -> str:
 
 
 def _manifest_of(told: dict[str, Any]) -> Manifest:
-    database, replaced_by = told["database"], told.get("replaced_by")
+    database = told["database"]
     return Manifest(
         number=int(told["number"]),
         made_at=str(told["made_at"]),
@@ -184,17 +160,7 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         database=_stored(database["sha256"], database["size"]),
         counts={str(name): int(count) for name, count in told["counts"].items()},
         files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
-        unread=tuple(_below(name) for name in told.get("unread", ())),
-        replaced_by=None if replaced_by is None else _replacement_of(replaced_by),
-    )
-
-
-def _replacement_of(told: Mapping[str, Any]) -> Replacement:
-    return Replacement(
-        made_at=str(told["made_at"]),
-        last_entry=int(told["last_entry"]),
-        last_act=int(told["last_act"]),
-        chain_head=str(told["chain_head"]),
+        unread=tuple(_below(name) for name in told["unread"]),
     )
 
 

@@ -12,9 +12,10 @@ from typing import Final
 
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.backup.contents import damage_of
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
-from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
+from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
@@ -25,6 +26,13 @@ FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManife
 _FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
 """Codes of a file that another program holds: nothing is wrong with the rights, and it goes by."""
+_OF_THE_LOCK: Final = {
+    "data_in_use": "backup_place_in_use",
+    "storage_full": "backup_full",
+    "database_read_only": "backup_place_unwritable",
+    "database_unreachable": "backup_place_unwritable",
+}
+_OF_THE_MOMENT: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "SQLITE_NOMEM")
 _UNWRITABLE: Final = frozenset({"SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", "SQLITE_PERM"})
 
 
@@ -52,20 +60,17 @@ def number_of(folder: Path) -> int:
 def locked(place: Path, instant: str) -> Iterator[None]:
     """Nobody else makes, thins out or removes backups there meanwhile.
 
-    Raises ``backup_place_in_use``, ``backup_place_unwritable`` and ``backup_full``.
+    Raises ``backup_place_in_use``, ``backup_place_unwritable``, ``backup_place_missing``, ``backup_place_failed`` and
+    ``backup_full``.
     """
     lock = FolderLock(place)
     try:
         lock.take(instant)
     except EnvironmentProblem as problem:
         # what the lock says of a data folder, said of a place
-        if problem.key == "data_in_use":
-            raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
-        if problem.key == "storage_full":
-            raise EnvironmentProblem("backup_full", folder=str(place)) from problem
-        if problem.key in ("database_read_only", "database_unreachable"):
-            raise EnvironmentProblem("backup_place_unwritable", folder=str(place)) from problem
-        raise
+        key = _OF_THE_LOCK.get(problem.key, "backup_place_failed") if paths.is_folder(place) else "backup_place_missing"
+        why = str(problem.facts.get("code", problem.key))
+        raise EnvironmentProblem(key, folder=str(place), why=why) from problem
     try:
         yield
     finally:
@@ -87,16 +92,34 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
 
 
-def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
-    """What the operator is told of a backup that was not made, or of one that could not be brought back."""
-    if isinstance(error, CopyDiffers):
-        return EnvironmentProblem("database_damaged", code=str(error))
-    if isinstance(error, sqlite3.Error):
-        return _of_sqlite(error, place)
+def refusal_of(error: Exception, place: Path, data: Path) -> EnvironmentProblem:
+    """What the operator is told of a backup that was not made, or of one that could not be restored.
+
+    An error of the copy is one of the place, unless the data themselves are found damaged.
+    """
+    if isinstance(error, CopyDiffers | sqlite3.Error):
+        return _of_copy(error, place, data)
     of_disk = _of_disk(error, place) if isinstance(error, OSError) else None
     if of_disk is not None:
         return of_disk
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
+
+
+def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path) -> EnvironmentProblem:
+    code = code_of(error) if isinstance(error, sqlite3.Error) else str(error)
+    if not paths.is_folder(place):
+        return EnvironmentProblem("backup_place_missing", folder=str(place))
+    if code.startswith("SQLITE_FULL"):
+        return EnvironmentProblem("backup_full", folder=str(place))
+    if code in _UNWRITABLE:
+        return EnvironmentProblem("backup_place_unwritable", folder=str(place))
+    if code.startswith(_OF_THE_MOMENT):
+        problem = told(error) if isinstance(error, sqlite3.Error) else None
+        return problem if isinstance(problem, EnvironmentProblem) else EnvironmentProblem("data_locked", code=code)
+    damage = damage_of(data / paths.DATABASE)
+    if damage:
+        return EnvironmentProblem("database_damaged", code=damage)
+    return EnvironmentProblem("backup_place_failed", folder=str(place), why=code)
 
 
 def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
@@ -116,15 +139,3 @@ def _is_forbidden(error: OSError, place: Path) -> bool:
         return False
     named = error.filename2 or error.filename
     return isinstance(named, str) and Path(named).is_relative_to(place)
-
-
-def _of_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentProblem:
-    code = code_of(error)
-    if code.startswith("SQLITE_FULL"):
-        return EnvironmentProblem("backup_full", folder=str(place))
-    if code in _UNWRITABLE:
-        return EnvironmentProblem("backup_place_unwritable", folder=str(place))
-    problem = None if code.startswith(OF_THE_COPY) else told(error)
-    if isinstance(problem, EnvironmentProblem):
-        return problem
-    return EnvironmentProblem("backup_failed", folder=str(place), why=code or str(error))

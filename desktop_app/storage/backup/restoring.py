@@ -1,8 +1,8 @@
-"""Restoring a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
+"""Restoring of a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
 
-The backup is copied beside the database, brought to this program's schema and found sound there. Files that are missing
-or otherwise there are copied beside it, by their hash. What is there before goes into a backup of its own. Until then
-the restore can be given up, and leaves the folder as it was.
+The backup is copied beside the database, brought to this program's schema, and given its own line of the history. Files
+that are missing or otherwise there are copied beside it, by their hash. What is there before goes into a backup of its
+own. Until then the restore can be given up, and leaves the folder as it was.
 
 In the last step the files get their names by renaming; one that had such a name is kept under another. Then the pages
 go into the database in one transaction of SQLite, so that a kill at any moment leaves the old office or the new one.
@@ -24,14 +24,16 @@ from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan, Verdict
-from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, reached_of_file, require_sound
-from desktop_app.storage.backup.file_store import copy_hashed
+from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Restored, RestorePlan
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.file_store import Count, copy_hashed
 from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import Replacement, read_manifest
-from desktop_app.storage.backup.places import FAILURES, locked, refusal_of
-from desktop_app.storage.backup.restore_steps import RestoreStep, RestoreSteps
+from desktop_app.storage.backup.manifest import listed, read_manifest
+from desktop_app.storage.backup.places import FAILURES, locked, numbered, refusal_of
 from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
 from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
@@ -44,13 +46,15 @@ from desktop_app.storage.file.writable import require_local
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
+from desktop_app.storage.store.work import SqlWork
 
 STAGING: Final = ".restore-"
 """So begins the name of the folder in which a restore is prepared."""
 ASIDE: Final = ".before-restore-"
-"""So ends, with the instant, the name of what stood where something was brought back."""
+"""So ends, with the instant, the name of what was where something was brought back."""
 _TRIES: Final = 8
 """Steps without progress, a quarter of a second each, after which another program is said to hold the database."""
+_WHOLE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,6 @@ class RestoreContext:
 
     data: Path
     clock: Clock
-    with_doubts: bool = False
-    """Whoever wants it was told that records of the backup are not what the program wrote."""
-    committee: str = ""
-    """The uid of that whose folder it is, where its database is another's."""
 
     @property
     def suffix(self) -> str:
@@ -76,24 +76,21 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
     Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
-    :func:`~desktop_app.storage.backup.making.make_backup`, ``backup_doubtful``, ``data_in_use``,
-    ``folder_not_writable``, ``place_on_network`` and ``restore_differs``; unless it is the last of these, the office is
-    as it was then.
+    :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable``,
+    ``place_on_network`` and ``restore_differs``; unless it is the last of these, the office is as it was then.
     """
     data = context.data
     with _held(context), _staging(data) as staging:
         try:
             aside = _settle_journal(data, context.clock.instant())
-            steps = RestoreSteps(told, backup, data)
-            plan = judge(backup, data, steps.count(RestoreStep.JUDGING), committee=context.committee)
-            _require_told(plan, context)
+            count = _counting(told, backup, data)
+            plan = judge(backup, data, count)
             _require_room(plan, data)
-            staged = _staged(plan.backup, staging, context.clock, steps)
-            count = steps.count(RestoreStep.FILES)
+            staged = _staged(plan, staging, context, count)
             files = stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
-                safety, kept = _kept_before(plan, staged, context, steps, undo)
-                steps.begin_last()
+                safety, kept = _kept_before(plan, context, count, undo)
+                told(LAST_STEP, _WHOLE)
                 undo.pop_all()
             with ExitStack() as undo:
                 kept += place_files(files, data, context.suffix, undo)
@@ -102,10 +99,40 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
             _require_same(contents, data)
             return Restored(plan, safety, len(files), (*aside, *kept))
         except FAILURES as error:
-            raise refusal_of(error, data) from error
+            raise refusal_of(error, backup.folder.parent, data) from error
+
+
+def unpack(backup: Backup, folder: Path, count: Count) -> None:
+    """Copy a backup into a new folder as it is, to be looked at; raises ``EnvironmentProblem``."""
+    try:
+        copied = copy_hashed(backup.database, folder / paths.DATABASE, count)
+        if not backup.bare and copied != read_manifest(backup.folder).database:
+            raise CopyDiffers(paths.DATABASE)
+        if backup.schema < schema.SCHEMA_VERSION:
+            upgrade(folder / paths.DATABASE)
+        with ExitStack() as undo:
+            staging = folder / STAGING
+            rights.make_new_folder(staging)
+            undo.callback(disk.drop_tree, staging)
+            place_files(stage_files(backup, files_to_bring(backup, folder), staging, count), folder, ASIDE, ExitStack())
+    except FAILURES as error:
+        raise EnvironmentProblem("backup_not_shown", code=getattr(error, "strerror", "") or str(error)) from error
 
 
 # ---- inside
+
+
+def _counting(told: Progress, backup: Backup, data: Path) -> Count:
+    """Bytes as percent below the last step: the backup is read, copied and verified, and the office before it kept."""
+    whole = max(4 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
+    done = 0
+
+    def more(count: int) -> None:
+        nonlocal done
+        done += count
+        told(min(LAST_STEP * done // whole, LAST_STEP - 1), _WHOLE)
+
+    return more
 
 
 @contextmanager
@@ -157,13 +184,6 @@ def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
     return aside
 
 
-def _require_told(plan: RestorePlan, context: RestoreContext) -> None:
-    found = plan.backup
-    if found.verdict is Verdict.DOUBTFUL and not context.with_doubts:
-        folder = str(found.folder)
-        raise EnvironmentProblem("backup_doubtful", count=found.doubts, files=found.wrong_files, folder=folder)
-
-
 def _require_room(plan: RestorePlan, data: Path) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(data).free
@@ -171,28 +191,51 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
             raise EnvironmentProblem("backup_no_room", folder=str(data), needed=plan.room_needed, free=free)
 
 
-def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) -> Path:
-    """The database of the backup, copied, brought to this schema, with its search index made anew, and sound."""
-    staged = staging / paths.DATABASE
-    copied = copy_hashed(backup.database, staged, steps.count(RestoreStep.DATABASE))
+def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Count) -> Path:
+    """The database of the backup, copied, brought to this schema, with its line of the history, and sound."""
+    backup, staged = plan.backup, staging / paths.DATABASE
+    copied = copy_hashed(backup.database, staged, count)
     if not backup.bare and copied != read_manifest(backup.folder).database:
         raise CopyDiffers(paths.DATABASE)
     if backup.schema < schema.SCHEMA_VERSION:
         upgrade(staged)
+    past = _last_entry_known(plan, context.data)
+    with closing(connect(staged, Role.MIGRATION)) as connection:
+        connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'audit'", (past,))
     engine = engine_for(staged, Role.WRITER)
     try:
         with open_transaction(engine) as connection:
-            reindex(Transaction(connection, clock, None, new_uid, writable=True))
-            connection.commit()
+            transaction = Transaction(connection, context.clock, None, new_uid, writable=True)
+            reindex(transaction)
+            work = SqlWork(transaction)
+            work.audit(
+                "backup_restored",
+                "office",
+                0,
+                made_at=backup.made_at,
+                last_entry=backup.last_entry,
+                lost=plan.lost_entries,
+            )
+            work.record(Outcome(changed=Changed.NOTHING))
     finally:
         engine.dispose()
     require_sound(staged)
-    steps.part(RestoreStep.DATABASE)(1, 1)
     return staged
 
 
+def _last_entry_known(plan: RestorePlan, data: Path) -> int:
+    """The highest number that an entry of this office ever had: the line of the restore comes after it.
+
+    So the last entry orders all backups of an office, also those from before the restore.
+    """
+    live = live_contents(data / paths.DATABASE)
+    beside = [listed(folder, number)[0] for number, folder in numbered(data / paths.BACKUPS)]
+    known = [one.last_entry for one in beside if one.committee == plan.backup.committee]
+    return max(plan.backup.last_entry, live.reached.last_entry if live is not None else 0, *known, 0)
+
+
 def _kept_before(
-    plan: RestorePlan, staged: Path, context: RestoreContext, steps: RestoreSteps, undo: ExitStack
+    plan: RestorePlan, context: RestoreContext, count: Count, undo: ExitStack
 ) -> tuple[Path | None, tuple[str, ...]]:
     """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
     data = context.data
@@ -200,32 +243,26 @@ def _kept_before(
     if not plan.replaces:
         return None, ()
     if plan.readable:
-        return _backed_up(_replacement(plan.backup, staged), context, steps, undo), ()
+        return _backed_up(context, count, undo), ()
     kept = []
     for file in (database, database.with_name(f"{database.name}-journal")):
         if paths.size_of(file):
             copy = free_name(file.with_name(file.name + context.suffix))
             undo.callback(disk.remove, copy)
-            copy_hashed(file, copy, steps.count(RestoreStep.BEFORE))
+            copy_hashed(file, copy, count)
             disk.sync_file(copy)
             kept.append(copy.name)
     disk.sync_folder(data)
     return data / kept[0], tuple(kept)
 
 
-def _replacement(backup: Backup, staged: Path) -> Replacement:
-    """How far it goes once it is of this schema: by that a start tells whether it still lies there."""
-    reached = reached_of_file(staged)
-    return Replacement(backup.made_at, reached.last_entry, reached.last_act, reached.chain_head)
-
-
-def _backed_up(to_come: Replacement, context: RestoreContext, steps: RestoreSteps, undo: ExitStack) -> Path:
+def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
     """A backup that goes again, with what it alone has stored, when the restore comes to nothing."""
     data, instant = context.data, context.clock.instant()
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
-    wish = Wish(BackupKind.BEFORE_RESTORE, instant, to_come)
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, steps.part(RestoreStep.BEFORE)).folder
+    wish = Wish(BackupKind.BEFORE_RESTORE, instant)
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, lambda _done, _total: count(0)).folder
     undo.callback(remove_backup, made)
     return made
 

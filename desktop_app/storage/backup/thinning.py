@@ -1,88 +1,68 @@
-"""Thinning out: the newest backups all stay, then one a day, a week, a month; which is newer is a matter of numbers.
+"""Thinning of a place of backups: the newest all stay, then one a day, a week and a month.
 
-A day, week or month begins where the one before it in the order of making ended: a clock that stood wrong for a while
-makes one more group and never lets an old backup pass for a new one.
+Newer is what has the higher last entry. A day, week or month begins where the one before it in that order ended: a
+clock that was wrong for a while makes one more group and never lets an old backup pass for a new one.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk
+from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
-from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
-from desktop_app.storage.backup.places import locked, numbered
-from desktop_app.storage.backup.wrong_files import held_of, lacking
+from desktop_app.storage.backup.places import locked
 
 RECENT: Final = 12
 DAILY: Final = 10
 WEEKLY: Final = 9
 MONTHLY: Final = 24
-"""So many groups keep their newest backup, after the recent ones that all stay."""
-BATCH: Final = 10
-"""So many have to be superfluous before a backup that nobody asked to read is read whole to let them go.
+"""So many groups keep their newest backup, beside the recent ones that all stay."""
+BEFORE_RESTORE_DAYS: Final = 30
+"""So long a backup from before a restore stays."""
 
-A day of work leaves one or two, so that all bytes of a place are read about once a week, not at each start; until then
-ten copies of the database more lie there beside the fifty-five that stay. Files are stored once for all of them.
-"""
+IsWhole = Callable[[Backup], bool]
 
 
-def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
-    """Which may go, of backups that are whole; the newest never does, nor what the operator made by hand."""
-    ordered = sorted(backups, key=lambda one: one.number, reverse=True)
-    kept = {one.number for one in ordered[:RECENT]}
-    rest = ordered[RECENT:]
-    for most, group_of in _groups():
-        last: object = None
-        groups = 0
-        for one in ordered:
-            group = group_of(one.made_at)
-            if group != last:
-                last, groups = group, groups + 1
-                if groups <= most:
-                    kept.add(one.number)
-    return tuple(one for one in rest if one.number not in kept and one.kind is not BackupKind.BY_HAND)
+def thin_out(place: Path, committee: str, instant: str) -> tuple[Path, ...]:
+    """Remove the backups of a committee that newer ones make superfluous, then the files that none names any more.
 
-
-def makes_superfluous(place: Path, newest: Backup) -> tuple[Backup, ...]:
-    """The older backups that may go once ``newest`` is verified.
-
-    They are of the same committee and whole by names and sizes: what is damaged or strange is for a person to look at.
+    The ones that stay in their place are read before: a damaged one counts for nothing, and goes by no rule.
     """
-    if len(numbered(place)) <= RECENT:
-        return ()
-    sound = [one for one in list_backups(place, newest.committee) if one.verdict is Verdict.UNREAD]
-    return tuple(one for one in superfluous(sound) if one.number < newest.number)
-
-
-def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
-    """Remove the backups that ``verified`` makes superfluous, then the files that no backup there names any more.
-
-    Whoever says so has just read every byte of it, what was stored before it too, and held every record against what
-    was written of it: one that was only made, or whose records are in doubt, lets no older one go. One that lacks files
-    because the office had lost them leaves one that has them.
-    """
-    if not verified.records_right or verified.folder.parent != place:
-        return ()
     with locked(place, instant):
-        going = [one.folder for one in makes_superfluous(place, verified)]
-        if verified.wrong_files:
-            going = _but_last_holders(going, verified)
-        for folder in going:
-            remove_backup(folder)
+        whole = [one for one in list_backups(place, committee) if one.verdict is Verdict.UNREAD]
+        going = superfluous(whole, _local_day(instant), has_its_database)
+        for one in going:
+            remove_backup(one.folder)
         if going:
             drop_unnamed(place)
-    return tuple(going)
+    return tuple(one.folder for one in going)
+
+
+def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole) -> tuple[Backup, ...]:
+    """Which may go; ``is_whole`` is asked of the newest, and of those that stay for the ones that go."""
+    good = sorted(backups, key=lambda one: one.order, reverse=True)
+    known: dict[Path, bool] = {}
+    while True:
+        keepers = _keepers(good, today)
+        going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
+        asked = [one for one in good[:1] if going] + [one for gone in going for one in _in_its_place(good, gone)]
+        for one in asked:
+            if one.folder not in known:
+                known[one.folder] = is_whole(one)
+        bad = [one for one in good if known.get(one.folder) is False]
+        if not bad:
+            return going
+        good = [one for one in good if one not in bad]
 
 
 def drop_unnamed(place: Path) -> None:
@@ -107,7 +87,7 @@ def drop_unnamed(place: Path) -> None:
 def remove_backup(folder: Path) -> None:
     """Remove a backup; its manifest goes first: a kill then leaves a folder that is no backup."""
     with suppress(OSError):
-        disk.remove(folder / "manifest.json")
+        disk.remove(folder / paths.MANIFEST)
         disk.sync_folder(folder)
         disk.remove_tree(folder)
 
@@ -115,22 +95,37 @@ def remove_backup(folder: Path) -> None:
 # ---- inside
 
 
-def _but_last_holders(going: list[Path], verified: Backup) -> list[Path]:
-    """Without those that alone have the right bytes of a file that the newest has not; none where that is unknown."""
-    try:
-        lost = lacking(verified, read_manifest(verified.folder))
-        left = [folder for _number, folder in numbered(verified.folder.parent) if folder not in going]
-        for folder in left:
-            with suppress(OSError, BadManifest):
-                lost -= held_of(read_manifest(folder), lost)
-        may_go = []
-        for folder in going:
-            held = held_of(read_manifest(folder), lost)
-            lost -= held
-            may_go += [] if held else [folder]
-    except (OSError, BadManifest, sqlite3.Error):
-        return []
-    return may_go
+def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
+    kept = set(ordered[:RECENT])
+    for most, group_of in _groups():
+        kept.update(one for one, _group in list(_newest_of_groups(ordered, group_of))[:most])
+    before = next((one for one in ordered if one.kind is BackupKind.BEFORE_RESTORE), None)
+    day = None if before is None else _local_day(before.made_at)
+    if before is not None and (today is None or day is None or (today - day).days <= BEFORE_RESTORE_DAYS):
+        kept.add(before)
+    return kept
+
+
+def _newest_of_groups(ordered: Sequence[Backup], group_of: Callable[[str], object]) -> Iterator[tuple[Backup, object]]:
+    last: object = None
+    for one in ordered:
+        group = group_of(one.made_at)
+        if group != last:
+            yield one, group
+        last = group
+
+
+def _in_its_place(ordered: Sequence[Backup], gone: Backup) -> Iterator[Backup]:
+    """The backups that stay for the day, the week and the month of one that goes."""
+    for _most, group_of in _groups():
+        newest: Backup | None = None
+        last: object = None
+        for one in ordered:
+            group = group_of(one.made_at)
+            newest = one if group != last else newest
+            last = group
+            if one == gone and newest is not None:
+                yield newest
 
 
 def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:

@@ -18,6 +18,8 @@ class EvidenceNotes:
         self.acts: list[Mapping[str, Any]] = []
         self.link: tuple[int, str] | None = None
         """Number and hash of the link that was written of them."""
+        self.sealed: frozenset[tuple[str, int]] = frozenset()
+        """The rows that this link covers, by kind and id."""
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.entries or self.acts)

@@ -35,6 +35,7 @@ def seal(transaction: Transaction) -> None:
         entries = [_written(table_of(AuditRecord), one, "seq") for one in notes.entries]
         acts = [_written(table_of(ActRecord), one, "id") for one in notes.acts]
         append_link(transaction, entries, acts, list(_hashes(transaction)))
+        notes.sealed = frozenset((kind, row_id) for kind, row_id, _values in notes.rows)
         notes.clear()
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.evidence.verifying import newest_links, rows_against_hashes
-from desktop_app.storage.file.search_checks import facts_falsified, facts_stale, search_falsified, search_stale
+from desktop_app.storage.file.search_checks import facts_stale, search_stale
 from desktop_app.storage.file.state_checks import states_without_acts
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction
@@ -92,8 +92,6 @@ SEARCH: Final[Steps] = (("search", search_stale),)
 """The same of searching."""
 DERIVED: Final[Steps] = (*SEARCH, *LISTS)
 """All that is derived."""
-FOR_READING: Final[Steps] = (("search", search_falsified), ("lists", facts_falsified))
-"""The same where nothing can be made anew."""
 
 
 def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:

@@ -13,18 +13,15 @@ from typing import Final
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
-from desktop_app.storage.file.check import DERIVED, FOR_READING, Step, Steps, alone
+from desktop_app.storage.file.check import DERIVED, Step, alone
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.integrity import QUESTIONS
-from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import RecoveryEntry
+from desktop_app.storage.file.severity import severe
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]
 _CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
 _IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
-_STATES_AND_TIES: Final[Steps] = (("states", states_without_acts), *QUESTIONS)
-"""Whether acts led to each state, and records belong together; short, and of the whole file."""
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
@@ -36,24 +33,7 @@ def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
         found += alone(name, _whole(question, _readings(folder, told, number, total)))
     for number, (name, step) in enumerate(steps.items(), len(QUESTIONS)):
         found += alone(name, step(_readings(folder, told, number, total)))
-    return _parted(folder, found)[0]
-
-
-def check_recovered(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
-    """What an accepted recovery told of and is wrong still; nothing where there was none."""
-    with folder.reading() as transaction:
-        known = RecoveryEntry(transaction)
-    if not known.recovered:
-        return ()
-    # an office that lost nothing does not pay for what reads frozen minutes
-    from desktop_app.storage.file.frozen_checks import VERSION, frozen_text, sent_texts
-
-    frozen = tuple((VERSION, partial(frozen_text, version_id=one)) for one in known.ids(VERSION))
-    steps: Steps = (*_STATES_AND_TIES, *frozen, ("letters", sent_texts))
-    found: list[Finding] = []
-    for number, (name, step) in enumerate(steps):
-        found += alone(name, _whole(step, _readings(folder, told, number, len(steps))))
-    return tuple(one for one in dict.fromkeys(found) if known.of(one))
+    return tuple(dict.fromkeys(found))
 
 
 def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
@@ -61,17 +41,15 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
     # an office whose operator never asks does not pay for what reads frozen minutes
     from desktop_app.storage.file.whole_check import STEPS
 
-    # where nothing can be made anew, what differs is a finding
-    steps = [*(one for one in STEPS if one not in DERIVED), *(() if folder.writable else FOR_READING)]
     found: list[Finding] = []
-    for number, (name, step) in enumerate(steps):
-        reading = _readings(folder, told, number, len(steps) + 1)
+    for number, (name, step) in enumerate(STEPS):
+        reading = _readings(folder, told, number, len(STEPS) + 1)
         in_parts = _IN_PARTS.get(name)
         found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
-    files = folder.check_files(lambda _done, _total: told(len(steps), len(steps) + 1), whole=True)
-    records, left = _parted(folder, found)
-    remade = folder.writable and not records and folder.reindex(DERIVED)
-    return WholeCheck(records=records, files=files, remade=remade, left=left)
+    files = folder.check_files(lambda _done, _total: told(len(STEPS), len(STEPS) + 1), whole=True)
+    records = tuple(dict.fromkeys(found))
+    remade = folder.writable and not severe(records) and folder.reindex(DERIVED)
+    return WholeCheck(records=records, files=files, remade=remade)
 
 
 # ---- inside
@@ -88,13 +66,3 @@ def _readings(folder: DataFolder, told: Progress, done: int, total: int) -> Read
 def _whole(step: Step, reading: Reading) -> Iterator[Finding]:
     with reading() as transaction:
         yield from step(transaction)
-
-
-def _parted(folder: DataFolder, found: list[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """What nobody was told of, and what a recovery told of."""
-    every = dict.fromkeys(found)
-    if not every:
-        return (), ()
-    with folder.reading() as transaction:
-        known = RecoveryEntry(transaction)
-    return tuple(one for one in every if not known.of(one)), tuple(one for one in every if known.of(one))

@@ -69,11 +69,6 @@ _GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
 GUARD_KEYS: Final = frozenset(_GUARDED)
 
 
-_DAMAGE: Final[Mapping[str, FindingKind]] = {
-    "database_damaged": FindingKind.DAMAGED,
-    "value_unreadable": FindingKind.UNREADABLE,
-}
-"""Problems of a reading that only damage makes."""
 HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 """What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
 
@@ -114,22 +109,22 @@ def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
     raise refusal from error
 
 
-def told_of_reading(error: Exception, *, doubted: bool) -> Exception:
-    """What a failed reading is told as; where the data are ``doubted`` no value that cannot be read is a bug.
+def told_of_reading(error: Exception, *, changed: bool) -> Exception:
+    """What a failed reading is told as; where rows were ``changed`` outside, a value that cannot be read is no bug.
 
     A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
     """
     refusal = told(error) if isinstance(error, DBAPIError) else error
-    if isinstance(refusal, EnvironmentProblem) and (doubted or refusal is error or damage_in(refusal)):
+    if isinstance(refusal, EnvironmentProblem) and (changed or refusal is error or damage_in(refusal)):
         return refusal
     # never its message, which holds what stands in the row; a text that is no UTF-8 has no code of SQLite
-    return EnvironmentProblem("value_unreadable", code=type(error).__name__) if doubted else error
+    return EnvironmentProblem("value_unreadable", code=type(error).__name__) if changed else error
 
 
 def damage_in(error: Exception) -> Finding | None:
-    """The finding where SQLite says that the file is damaged, or a value is none that the program wrote."""
-    if isinstance(error, EnvironmentProblem) and error.key in _DAMAGE:
-        return Finding(kind=_DAMAGE[error.key], subject="", detail=str(error.facts.get("code", "")))
+    """The finding where SQLite says that the file is damaged."""
+    if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
+        return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
     return None
 
 

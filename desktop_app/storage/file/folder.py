@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -27,7 +27,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FOR_READING, OF_ENGINE, SHORT, Steps, check
+from desktop_app.storage.file.check import AT_START, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -42,7 +42,7 @@ from desktop_app.storage.file.live_connection import LiveConnection
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.room import missing_megabytes
 from desktop_app.storage.file.same_file import LINK
-from desktop_app.storage.file.told_findings import not_told
+from desktop_app.storage.file.severity import outside_changes, severe
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_none_found, require_writable
@@ -54,9 +54,6 @@ from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
-
-if TYPE_CHECKING:
-    from desktop_app.storage.backup.newest_beside import Beside
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -108,10 +105,11 @@ class DataFolder:
         self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
-        """What a check found; the folder is then open for reading alone."""
+        """What a check found that ends all writing; the folder is then open for reading only."""
+        self.outside: tuple[Finding, ...] = ()
+        """Live rows that another program changed, as the check found them; the work goes on."""
+        self._confirmed: set[tuple[str, int]] = set()
         self._finding = Lock()
-        self.beside: Beside | None = None
-        """What the newest backup says against the data; None where there is none."""
         self.on_found: Callable[[], object] = lambda: None
         """Told when a check of the open folder finds something."""
 
@@ -124,11 +122,13 @@ class DataFolder:
         """Whether this process holds the lock and may write; nothing is written where anything was found."""
         return self._database.writable and not self.findings
 
-    def stop_writing(self, found: Sequence[Finding]) -> None:
-        """Something was found, on whichever thread: from now on the folder is open for reading alone."""
+    def note_found(self, found: Sequence[Finding]) -> None:
+        """A check of the open folder ended, on whichever thread: what it found ends writing, or is listed."""
         with self._finding:
-            self.findings = tuple(dict.fromkeys((*self.findings, *found)))
-        self.on_found()
+            self.findings = tuple(dict.fromkeys((*self.findings, *severe(found))))
+            self.outside = tuple(dict.fromkeys((*self.outside, *outside_changes(found))))
+        if found:
+            self.on_found()
 
     @contextmanager
     def open_write(self, act: Act = UNNAMED) -> Iterator[Work]:
@@ -139,6 +139,7 @@ class DataFolder:
         try:
             with self._writing(act) as transaction:
                 yield SqlWork(transaction, self._watch)
+                self._forget_written(transaction)
         except Refused as problem:
             _stop_over(self, problem)
             if act.uid and isinstance(problem, RuleBroken):
@@ -146,6 +147,17 @@ class DataFolder:
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
+
+    def confirm_outside(self, table: str, row_id: int) -> None:
+        """The operator says that an act may write a row that another program changed."""
+        self._confirmed.add((table, row_id))
+
+    def _forget_written(self, transaction: Transaction) -> None:
+        """What an act has written is no change of another program any more."""
+        if self.outside and transaction.notes.link is not None:
+            written = transaction.notes.sealed
+            with self._finding:
+                self.outside = tuple(one for one in self.outside if (one.subject, one.id) not in written)
 
     def _require_first(self, uid: str) -> None:
         """What refused an act may be its own first time; what this time wrote is taken back by now."""
@@ -170,7 +182,7 @@ class DataFolder:
             with self.reading() as transaction:
                 yield SqlWork(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
-            refusal = told_of_reading(error, doubted=bool(self.findings))
+            refusal = told_of_reading(error, changed=bool(self.findings or self.outside))
             _stop_over(self, refusal)
             if refusal is error:
                 raise
@@ -195,17 +207,14 @@ class DataFolder:
         return *found, *wrong_files(self.files, known, told, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
-        """What has to be sound before anything is shown; what it leaves out is asked beside the work.
-
-        Where nothing can be written that goes for what is derived, too: no :meth:`reindex` follows.
-        """
-        steps = SHORT if self.large else AT_START if self.writable else (*AT_START, *FOR_READING)
+        """What has to be sound before anything is shown; what it leaves out is asked beside the work."""
+        steps = SHORT if self.large else AT_START
         # who is to work waits for this: the two take turns at nothing
         with ThreadPoolExecutor(1) as beside:
             of_engine = beside.submit(self._found_by_engine)
             with self.reading() as transaction:
                 found = check(transaction, steps)
-                return not_told(transaction, (*of_engine.result(), *found))
+                return (*of_engine.result(), *found)
 
     def _found_by_engine(self) -> tuple[Finding, ...]:
         with self.reading() as transaction:
@@ -332,7 +341,12 @@ class DataFolder:
     def _transaction(self, connection: Connection, *, writable: bool, act: Act = UNNAMED) -> Transaction:
         context = self._context
         settle = None if writable else self._settle
-        return Transaction(connection, context.clock, context.actor, context.make_uid, writable, act, settle=settle)
+        outside = (
+            frozenset((one.subject, one.id) for one in self.outside) - self._confirmed if self.outside else frozenset()
+        )
+        return Transaction(
+            connection, context.clock, context.actor, context.make_uid, writable, act, outside, settle=settle
+        )
 
 
 def open_folder(folder: Path, context: WorkContext) -> DataFolder:
@@ -397,4 +411,4 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
 def _stop_over(folder: DataFolder, problem: Exception) -> None:
     """What was met is damage: nothing is written any more."""
     if not folder.findings and (damage := damage_in(problem)) is not None:
-        folder.stop_writing((damage,))
+        folder.note_found((damage,))

@@ -15,6 +15,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS
+from desktop_app.storage.file.salvaged import salvaged_upto
 from desktop_app.storage.schema.meetings import MeetingActRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
@@ -26,7 +27,9 @@ Question = tuple[FindingKind, str, AnySelect]
 
 def _ask(question: Question, transaction: Transaction) -> Iterator[Finding]:
     kind, subject, statement = question
-    for row in transaction.run(statement):
+    rows = transaction.run(statement).all()
+    upto = salvaged_upto(transaction).get(subject, 0) if rows else 0
+    for row in (one for one in rows if one[0] > upto):
         yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.domain.text.folding import FOLD_VERSION, sort_key
-from desktop_app.storage.schema.resolution_facts import FACTS_VERSION
+from desktop_app.domain.text.folding import sort_key
 from desktop_app.storage.search.search import FOLDED, SEARCHED, wanted_rows
 from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION, differing
 from desktop_app.storage.store.facts_projection import every_id, stale
@@ -36,24 +35,6 @@ def search_stale(transaction: Transaction) -> Iterator[Finding]:
     for kind in sorted(wrong):
         if wrong[kind]:
             yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(wrong[kind]))
-
-
-def search_falsified(transaction: Transaction) -> Iterator[Finding]:
-    """The same where nothing can be written: what the rules of an earlier program made is no fault of the data."""
-    if not _of_earlier_rules(transaction, "search_text", "fold_version", FOLD_VERSION):
-        yield from search_stale(transaction)
-
-
-def facts_falsified(transaction: Transaction) -> Iterator[Finding]:
-    """As :func:`search_falsified`, for the lists."""
-    if not _of_earlier_rules(transaction, "resolution_facts", "facts_version", FACTS_VERSION):
-        yield from facts_stale(transaction)
-
-
-def _of_earlier_rules(transaction: Transaction, table: str, column: str, today: int) -> bool:
-    """Whether every row is of other rules than today's; all of them are made anew at once, so that some never are."""
-    made = {version == today for (version,) in transaction.cells(f"SELECT DISTINCT {column} FROM {table}")}
-    return made == {False}
 
 
 def _folded(transaction: Transaction) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.storage.file.salvaged import salvaged_upto
 from desktop_app.storage.store.transaction import Transaction
 
 _FROM_PEN: Final = frozenset({"signed", "archived", "amended"})
@@ -44,7 +45,7 @@ def states_without_acts(transaction: Transaction) -> Iterator[Finding]:
         signers, signed = pens.get(version_id, (0, 0))
         if state in _FROM_PEN and code and not (0 < signers * originals == signed):
             missing.append(f"signatures {signed}/{signers * originals}")
-        if missing:
+        if missing and version_id > salvaged_upto(transaction).get("minutes_version", 0):
             yield Finding(
                 kind=FindingKind.STATE_WITHOUT_ACT, subject="minutes_version", id=version_id, detail=", ".join(missing)
             )

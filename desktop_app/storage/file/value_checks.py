@@ -23,6 +23,12 @@ def broken_values(transaction: Transaction, alone: Alone = iter) -> Iterator[Fin
             yield from alone(_of_table(transaction, table))
 
 
+def broken_rule(transaction: Transaction, table: str, row_id: int) -> str:
+    """The field, or the rule over several, that one row breaks; empty where it breaks none."""
+    found = transaction.text(f"{_question(Record.metadata.tables[table])} AND rowid = {int(row_id)}")
+    return str(found[0][1]) if found else ""
+
+
 def _of_table(transaction: Transaction, table: Table) -> Iterator[Finding]:
     for row_id, field in transaction.text(_question(table)):
         yield Finding(kind=FindingKind.VALUE, subject=table.name, id=row_id, detail=field)

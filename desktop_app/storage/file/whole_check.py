@@ -1,5 +1,7 @@
 """The whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
 
+Search and sort columns are derived: they are made anew and never listed.
+
 Apart from the steps of the start, which would wait for all that reads frozen minutes to be loaded.
 """
 
@@ -11,7 +13,7 @@ from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.evidence.verifying import chain_against_entries
-from desktop_app.storage.file.check import DERIVED, OF_ENGINE, ROWS, SHORT, Steps, alone, check
+from desktop_app.storage.file.check import OF_ENGINE, ROWS, SHORT, Steps, alone, check
 from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.paper_checks import papers_known
@@ -27,7 +29,6 @@ STEPS: Final[Steps] = (
     *QUESTIONS,
     ("frozen", frozen_texts),
     ("letters", sent_texts),
-    *DERIVED,
 )
 
 

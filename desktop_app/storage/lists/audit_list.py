@@ -26,13 +26,11 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.calendar.clock import first_instant
-from desktop_app.domain.read_models.findings import doubted_entries
 from desktop_app.domain.read_models.history import NO_KEYS, AuditEntry, AuditOffer, RecordKey, ShownKeys, record_key
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import table_of
@@ -113,10 +111,6 @@ class AuditList(SqlList[AuditEntry]):
             acts=tuple(sorted({row.act for row in found})),
             first=min((row.first for row in found), default=""),
         )
-
-    def doubted(self) -> frozenset[int]:
-        """The entries with which the chain over the whole table does not agree."""
-        return doubted_entries(chain_against_entries(self._transaction))
 
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
         """The classes that entries tell of these records, from and to, and for a resolution those of its wording."""

@@ -18,7 +18,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.numbering import Token
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
@@ -121,7 +121,9 @@ def _settings(row: RowMapping) -> OfficeSettings:
 
 
 def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
-    """Store the settings over the earlier ones."""
+    """Store the settings over the earlier ones; raises ``row_changed_outside``."""
+    if any(kind == OfficeSettingRecord.__tablename__ for kind, _row_id in transaction.outside):
+        raise RuleBroken("row_changed_outside", kind=OfficeSettingRecord.__tablename__, id=1)
     values: dict[str, Any] = {name: getattr(settings, name) for name in _PLAIN}
     values |= {
         "committee_id": transaction.run(select(func.min(CommitteeRecord.id))).scalar(),

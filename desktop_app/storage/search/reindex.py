@@ -5,6 +5,8 @@ A row keeps its id, by which search results are ordered: what was written last s
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import delete, exists, select
 
 from desktop_app.domain.text.folding import FOLD_VERSION
@@ -26,6 +28,8 @@ def is_stale(transaction: Transaction) -> bool:
 
 def reindex(transaction: Transaction) -> None:
     """Fold every searched record, make every sort key and compute the facts of every resolution again."""
+    # what is derived is written here alone, without a hash: a row changed outside stays listed as one
+    transaction = replace(transaction, outside=frozenset())
     _drop_rows_of_nothing(transaction)
     index = SearchIndex(transaction)
     for mapper in MAPPERS:

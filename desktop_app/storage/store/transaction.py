@@ -51,6 +51,8 @@ class Transaction:
     make_uid: MakeUid
     writable: bool
     act: Act = UNNAMED
+    outside: frozenset[tuple[str, int]] = frozenset()
+    """Live rows that another program changed, by table and id: an act does not write them unasked."""
     memo: ReadMemo = field(default_factory=ReadMemo)
     notes: EvidenceNotes = field(default_factory=EvidenceNotes)
     """What was written, for the link of the chain that the commit appends."""

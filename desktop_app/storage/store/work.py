@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.findings import Finding, OutsideChange
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.ports import ActWatch, Answer, Work, Written
+from desktop_app.storage.evidence.outside import VERB, outside_change
+from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
@@ -208,6 +212,15 @@ class SqlWork(Work):
         if not self._kind:
             self._act_uid, self._kind = uid, f"{subject}.{act}"
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
+
+    def outside_change(self, found: Finding, backups: Iterable[Path]) -> OutsideChange:
+        """A live row that another program changed, with what the program wrote last."""
+        return outside_change(self.transaction, found, backups)
+
+    def accept_outside(self, change: OutsideChange) -> None:
+        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
+        accept_row(self.transaction, change.table, change.id)
+        self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
     def put_back(self, row: Written) -> None:
         """Write a row as it stood before, unless it no longer stands as it was written."""

@@ -24,8 +24,9 @@ ACTS: Final[Mapping[str, str]] = {
     "told_of_before": "ثبت سابقهٔ پیش از برنامه",
     "imported": "خواندن از فایل اکسل",
     "taken_over": "ثبت جلسهٔ پیش از برنامه",
-    "data_kept": "پذیرفتن فایل دادهٔ کمیتهٔ دیگر",
-    "recovered": "بازیابی پس از آسیب فایل داده",
+    "accepted_outside": "تأیید تغییر خارج از برنامه",
+    "backup_restored": "بازگرداندن پشتیبان",
+    "salvaged": "نجات داده پس از آسیب",
     # files
     "attached": "پیوست کردن",
     "taken_off": "برداشتن پیوست",

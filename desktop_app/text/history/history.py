@@ -32,10 +32,6 @@ SEARCHED: Final = "جست‌وجو"
 DETAIL: Final = "رویداد برگزیده"
 NO_DETAIL: Final = "رویدادی برگزیده نشده است."
 NO_FIELDS: Final = "این کار مقداری را تغییر نداده است."
-DOUBTFUL: Final = "با زنجیرهٔ درستی نمی‌خواند"
-DOUBTFUL_WHY: Final = (
-    "این سطر بیرون از برنامه تغییر کرده یا افزوده شده است. به آن تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید."
-)
 
 
 def history_of(record: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text import recovery
 from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
@@ -18,13 +17,12 @@ KINDS: Final = {
     "before_upgrade": "پیش از به‌روز شدن برنامه",
 }
 VERDICTS: Final = {
-    "verified": "درست و آزموده",
-    "whole": "خوانده شد و سالم است",
-    "unread": "کامل؛ آزموده نشده",
-    "doubtful": "نادرستی در رکوردها (فایل سالم است)",
+    "verified": "سالم؛ همین اکنون خوانده شد",
+    "unread": "کامل",
     "damaged": "آسیب‌دیده",
     "other_committee": "از کمیتهٔ دیگر",
     "newer_schema": "از نسخهٔ تازه‌تر برنامه",
+    "not_ours": "پشتیبان این برنامه نیست",
 }
 FLAWS: Final = {
     "no_manifest": "نیمه‌کاره مانده است",
@@ -32,7 +30,7 @@ FLAWS: Final = {
     "database_missing": "فایل داده در آن نیست",
     "database_changed": "فایل داده آن نیست که نوشته شده بود",
     "database_unsound": "فایل دادهٔ آن خراب است",
-    "schema": "ساختار فایل دادهٔ آن را این برنامه نساخته است",
+    "records": "ردیف‌ها یا ساختار آن آن نیست که برنامه نوشته است",
     "file_missing": "فایلی از آن نیست",
     "file_changed": "فایلی از آن دیگر شده است",
     "unreadable": "خوانده نمی‌شود",
@@ -49,19 +47,6 @@ def size(count: int) -> str:
     return f"{persian(shown)} {_UNITS[unit]}"
 
 
-_READ_BEFORE: Final = {
-    "verified": "درست آزموده شد",
-    "whole": "خوانده شد و سالم بود",
-    "doubtful": "آزموده شد و در آن نادرستی بود",
-    "damaged": "آزموده شد و آسیب‌دیده بود",
-}
-
-
-def read_before(key: str, day: str) -> str:
-    """What was found of a backup that day; now it is known by names and sizes alone."""
-    return f"کامل؛ در {day} {_READ_BEFORE[key]}"
-
-
 def verdict(key: str, flaw: str = "", detail: str = "") -> str:
     """What was found of a backup, with what is wrong."""
     if key == "damaged":
@@ -73,7 +58,17 @@ def verdict(key: str, flaw: str = "", detail: str = "") -> str:
 def made(folder: str, size_told: str, entries: int) -> str:
     """A backup was made and verified."""
     upto = f"، تا رویداد {persian(entries)}" if entries else ""
-    return f"پشتیبان گرفته و خوانده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+    return f"پشتیبان گرفته و سنجیده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+
+
+def unread_files(count: int) -> str:
+    """Attached files that could not be read when a backup was made."""
+    return f"{persian(count)} فایل پیوست خوانده نشد و در این پشتیبان نیست. فرمان check و صفحهٔ پشتیبان‌ها آن‌ها را نام می‌برند."
+
+
+def of_damaged_data(count: int) -> str:
+    """A backup was made of data in which the check finds damage."""
+    return f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. پشتیبان‌های پیشین را نگه دارید."
 
 
 def made_where(folder: str, size_told: str) -> str:
@@ -81,55 +76,38 @@ def made_where(folder: str, size_told: str) -> str:
     return f"در «{left_to_right(folder)}»، {size_told}."
 
 
-def mended(count: int) -> str:
-    """Stored files were wrong in the place, and are right again."""
-    return (
-        f"{persian(count)} فایل آن جا گم یا خراب شده بود و از روی دفتر از نو نوشته شد. "
-        "دیسک آن جا را بیازمایید؛ اگر باز چنین شد حافظهٔ دیگری به کار ببرید."
-    )
-
-
-def doubtful(count: int) -> str:
-    """A backup is made of data in which the check finds something."""
-    return (
-        f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. "
-        "پشتیبان‌های پیشین را نگه دارید و فرمان check را اجرا کنید."
-    )
-
-
 def inside(folder: str) -> str:
     """A second place below the data folder is none."""
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
 
 
-def line(folder: str, when: str, kind: str, size_told: str, schema: int, found: str) -> str:
+def line(folder: str, when: str, kind: str, size_told: str, found: str) -> str:
     """One line of the list on the command line; ``kind`` is what it was made for."""
-    return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, f"ساختار {persian(schema)}", found))
+    return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, found))
 
 
-HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "ساختار", "داوری")
+HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "حال")
 HERE = "کنار داده‌ها"
 ELSEWHERE = "جای دوم"
-CONTEXT = "رونوشت‌های دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
+TODAY = "امروز"
+YESTERDAY = "دیروز"
 KEYS = "Ctrl+Shift+K"
 EMPTY = "هنوز پشتیبانی نیست"
-EMPTY_WHY = "برنامه هنگام باز و بسته شدن، اگر کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون می‌توان گرفت."
-EMPTY_LOOKED_AT = "در این پوشه پشتیبانی نیست"
-EMPTY_LOOKED_AT_WHY = (
-    "از داده‌هایی که تنها برای دیدن باز است پشتیبان گرفته نمی‌شود. "
-    "اگر این پنجره پشتیبانی را نشان می‌دهد، فهرست پشتیبان‌ها در پنجرهٔ خود دفتر است."
+EMPTY_WHY = (
+    "برنامه هنگام باز و بسته شدن و هر بیست دقیقه که کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون بگیرید."
 )
-MAKE = "پشتیبان بگیر"
+EMPTY_LOOKED_AT = "در این پوشه پشتیبانی نیست"
+EMPTY_LOOKED_AT_WHY = "از داده‌هایی که تنها برای دیدن باز است پشتیبان گرفته نمی‌شود."
+MAKE = "پشتیبان‌گیری"
 VERIFY = "آزمودن"
 PICK_PLACE = "جای دوم پشتیبان‌ها"
 MAKING = "پشتیبان گرفته می‌شود…"
 VERIFYING = "پشتیبان خوانده می‌شود…"
 JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
 OPENING = "پشتیبان برای دیدن آماده می‌شود…"
-READING_MADE = "پشتیبان گرفته شد و همهٔ آن خوانده می‌شود…"
-MADE = "پشتیبان گرفته و خوانده شد"
-MADE_UNREAD = "پشتیبان گرفته شد، ولی همهٔ آن خوانده نشد. هر گاه خواستید آن را با «آزمودن» بخوانید."
+MADE = "پشتیبان گرفته و سنجیده شد"
 NOT_DONE = "انجام نشد"
+FOUND_SOUND = "این پشتیبان سالم است"
 FOUND_WRONG = "این پشتیبان درست نیست"
 GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
 VERIFYING_GIVEN_UP = "از آزمودن دست کشیدید؛ پشتیبان همان است که بود. هر گاه خواستید آن را دوباره با «آزمودن» بخوانید."
@@ -141,8 +119,8 @@ LEAVE = "انصراف"
 RESTORING = "دفتر از پشتیبان بازگردانده می‌شود"
 RESTORING_WHY = "نخست از حال کنونی پشتیبان گرفته می‌شود. برق هم برود، یا حال پیشین می‌ماند یا حال تازه."
 PROGRESS = "پیشرفت بازگردانی"
-GIVE_UP = "دست کشیدن"
-GIVE_UP_NAME = "دست کشیدن از بازگردانی"
+GIVE_UP = "انصراف"
+GIVE_UP_NAME = "انصراف از بازگردانی"
 GIVING_UP = "بازگردانی رها می‌شود و دفتر به همان حال که بود می‌ماند…"
 LAST_STEP = "گام آخر: داده‌ها جابه‌جا می‌شود. چند لحظه درنگ کنید؛ اکنون دیگر نمی‌توان دست کشید."
 RESTORE_GIVEN_UP = "از بازگردانی دست کشیدید"
@@ -154,17 +132,16 @@ GIVE_UP_AND_CLOSE = "دست کشیدن و بستن"
 RESTORED = "دفتر بازگردانده شد"
 NOT_RESTORED = "دفتر بازگردانده نشد"
 SEEN = "دیدم"
-CLOSE_LOOKING = "بستن این پنجره"
-CLOSE_LOOKING_KEYS = "Ctrl+W"
 LOOKING = "تنها برای دیدن: پشتیبان"
-NO_SECOND = "جای دوم برگزیده نشده است؛ اگر این دیسک از کار بیفتد همهٔ پشتیبان‌ها با آن می‌روند"
+NO_SECOND = "جای دوم برگزیده نشده است"
 REMIND = "پشتیبان دوم"
 REMIND_CHOOSE = "همهٔ پشتیبان‌ها روی همین دیسک است. حافظهٔ USB یا پوشه‌ای در شبکه وصل کنید و در «پشتیبان‌ها» (Ctrl+Shift+K) جای دوم را برگزینید."
-REMIND_SAME_DISK = "جای دوم روی همان دیسک داده‌هاست و با آن از دست می‌رود. حافظهٔ USB یا پوشه‌ای در شبکه وصل کنید و در «پشتیبان‌ها» (Ctrl+Shift+K) آن را برگزینید."
 CLOSING = "پیش از بسته شدن پشتیبان گرفته می‌شود"
 CLOSING_WHY = "چند لحظه بیش نمی‌کشد. اگر شتاب دارید، پشتیبان هنگام باز شدن بعدی گرفته می‌شود."
 CLOSE_WITHOUT = "بستن بی پشتیبان"
 NOT_MADE = "پشتیبان خودکار گرفته نشد"
+NOT_WHOLE = "پشتیبان گرفته شد، ولی همهٔ فایل‌ها در آن نیست"
+AGE_NONE = "هنوز پشتیبانی نیست"
 
 
 def how_far(done: int) -> str:
@@ -172,22 +149,26 @@ def how_far(done: int) -> str:
     return f"{percent(done)} انجام شد"
 
 
-def own_place(folder: str, caution: str = "") -> str:
-    """The place below the data folder, and what to know of it."""
-    told = f"{HERE}: {left_to_right(folder)}"
-    return f"{told}. {caution}" if caution else told
+def age_minutes(minutes: int) -> str:
+    """At the foot: the newest backup is less than an hour old."""
+    return f"پشتیبان: {persian(minutes)} دقیقه پیش" if minutes else "پشتیبان: همین اکنون"
 
 
-def second_place(folder: str, *, reached: bool, when: str, unread: bool = False, caution: str = "") -> str:
-    """The second place, whether it is there, when the last verified backup was made in it, and what to know of it.
+def age(when: str) -> str:
+    """At the foot: when the newest backup was made."""
+    return f"پشتیبان: {when}"
 
-    Where there is none ``unread`` says that one lies there all the same, which was never read whole.
-    """
-    none = "پشتیبانی در آن هست که هنوز خوانده نشده" if unread else "هنوز پشتیبانی در آن گرفته نشده"
-    last = f"آخرین پشتیبان سالم: {when}" if when else none
-    there = "" if reached else "، اکنون در دسترس نیست"
-    told = f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
-    return f"{told}. {caution}" if caution else told
+
+def state(here: str, second: str) -> str:
+    """The one sentence of the page: the last backup beside the data, and what is known of the second place."""
+    own = f"آخرین پشتیبان: {here}" if here else "هنوز پشتیبانی نیست"
+    return f"{own}؛ {second}"
+
+
+def second_state(when: str, *, reached: bool) -> str:
+    """The second place: its last backup, and whether it is there."""
+    last = when or "هنوز پشتیبانی در آن نیست"
+    return f"{ELSEWHERE}: {last}" if reached else f"{ELSEWHERE}: {last}، اکنون در دسترس نیست"
 
 
 def cautions(*, same_disk: bool, outgrown: int) -> str:
@@ -211,11 +192,6 @@ SAME_DISK_WHY = (
 )
 PICK_ANOTHER = "برگزیدن پوشهٔ دیگر"
 KEEP_PLACE = "همین پوشه بماند"
-
-
-def numbered(when: str, number: int) -> str:
-    """The moment of a backup that shares it with another one of its place."""
-    return f"{when} (شمارهٔ {persian(number)})"
 
 
 def looking_at(when: str) -> str:
@@ -242,9 +218,9 @@ UNREADABLE_NOW = "فایل دادهٔ کنونی درست خوانده نمی‌
 DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
 
 
-def plan_of(when: str, size_told: str) -> str:
-    """Which backup would be restored."""
-    return f"پشتیبان {when}، {size_told}"
+def plan_of(committee: str, when: str, size_told: str) -> str:
+    """Which backup would be restored, and whose it is."""
+    return f"پشتیبان «{committee}»، {when}، {size_told}"
 
 
 def _span(entries: int, days: int, since: str, until: str) -> str:
@@ -283,9 +259,9 @@ def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     )
 
 
-def lost_act(record: str, when: str, entries: int = 1) -> str:
-    """A record of which acts would no longer be there, the last of them then."""
-    return f"{record}، {when}" if entries == 1 else f"{record} ({persian(entries)} رویداد)، {when}"
+def lost_act(what: str, when: str) -> str:
+    """An entry that would no longer be there."""
+    return f"{what}، {when}"
 
 
 def and_more(count: int) -> str:
@@ -363,33 +339,30 @@ REFUSALS: Final[Table] = {
         f"پشتیبان‌ها در «{left_to_right(facts['backups'])}» و در جای دوم‌اند."
     ),
     "backup_damaged": _damaged,
+    "backup_not_ours": lambda facts: (
+        f"«{left_to_right(facts['path'])}» "
+        + ("تهی است و چیزی در آن نیست." if not facts["size"] else "دادهٔ این برنامه نیست.")
+        + " چیزی عوض نشد. پشتیبان دیگری برگزینید."
+    ),
+    "backup_place_failed": lambda facts: (
+        f"در «{left_to_right(facts['folder'])}» پشتیبان نوشته نشد ({left_to_right(facts['why'])}). دادهٔ دفتر درست است. "
+        "حافظه را بیرون بیاورید، از نو وصل کنید و دوباره بکوشید، یا حافظهٔ دیگری به کار ببرید."
+    ),
+    "backup_office_busy": lambda _facts: (
+        "در دفتر پی در پی کار ثبت می‌شود و رونوشت آن به پایان نرسید؛ چیزی نوشته نشد. "
+        "چند دقیقه درنگ کنید و دوباره بکوشید، یا از صفحهٔ «پشتیبان‌ها» در پنجره پشتیبان بگیرید."
+    ),
     "backups_damaged": lambda facts: (
         f"{persian(str(facts['count']))} پشتیبان آسیب دیده است و دفتر از آن بازگردانده نمی‌شود. پشتیبان تازه بگیرید و دیسک آن جا "
         "را بیازمایید."
-    ),
-    "backups_doubtful": lambda facts: (
-        f"در رکوردهای {persian(str(facts['count']))} پشتیبان نادرستی هست. پشتیبان‌های درست پیشین را نگه دارید و فرمان check را "
-        "اجرا کنید."
-    ),
-    "backups_lack_files": lambda facts: (
-        f"در {persian(str(facts['count']))} پشتیبان فایلی کم یا خراب است، چنان که هنگام پشتیبان‌گیری در دفتر بود. اگر خود فایل را "
-        "دارید دوباره بیفزایید، یا از پشتیبان پیش از آن بردارید."
     ),
     "backup_other_committee": lambda facts: (
         f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "
         "برای دیدن آن پوشهٔ تازه‌ای برگزینید."
     ),
-    "data_other_committee": lambda facts: (
-        f"{recovery.other_office(str(facts['office']), str(facts['committee']))} پشتیبان «{facts['office']}» روی این فایل "
-        f"بازگردانده نشد و چیزی عوض نشد. برنامه را باز کنید: «{recovery.WAYS}» دفتر خود را بازمی‌گرداند."
-    ),
     "backup_newer_schema": lambda facts: (
         f"این پشتیبان را نسخهٔ تازه‌تری از برنامه ساخته است (ساختار {persian(facts['found'])}، این برنامه تا "
         f"{persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
-    ),
-    "backup_schema_differs": lambda facts: (
-        f"ساختار این پشتیبان آن نیست که برنامه ساخته است ({left_to_right(facts['what'])}) و بازگردانده نشد. "
-        "پشتیبان دیگری برگزینید و این را به پشتیبان برنامه نشان دهید."
     ),
     "restore_differs": lambda facts: (
         f"آنچه در «{left_to_right(facts['folder'])}» نوشته شد با پشتیبان یکی نیست: دیسک درست نمی‌نویسد. "

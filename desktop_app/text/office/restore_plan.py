@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Protocol
 
-from desktop_app.text.office import backup_doubts
+from desktop_app.text.history import acts
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
@@ -15,7 +15,9 @@ Moment = Callable[[str], str]
 """Day and time of an instant."""
 
 
-class _Backup(backup_doubts.FoundBackup, Protocol):
+class _Backup(Protocol):
+    @property
+    def committee_name(self) -> str: ...
     @property
     def made_at(self) -> str: ...
     @property
@@ -26,7 +28,9 @@ class _LostAct(Protocol):
     @property
     def at(self) -> str: ...
     @property
-    def entries(self) -> int: ...
+    def act(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
 
 
 class _Plan(Protocol):
@@ -42,8 +46,6 @@ class _Plan(Protocol):
     def lost_entries(self) -> int: ...
     @property
     def gained_entries(self) -> int: ...
-    @property
-    def unrecovered_rows(self) -> int: ...
     @property
     def lost_days(self) -> int: ...
     @property
@@ -74,36 +76,29 @@ def picked(place: str) -> str:
     return f"پشتیبان برگزیده: «{left_to_right(place)}»"
 
 
-def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
-    """What a restore would do, a sentence a line; ``lost`` are the names of the first records that would lose."""
-    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
-    lines += backup_doubts.restore_lines(plan.backup)
+def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
+    """What a restore would do, a sentence a line."""
+    backup = plan.backup
+    lines = [words.plan_of(backup.committee_name, moment(backup.made_at), words.size(backup.size))]
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
     lines.append(loss(plan, moment))
-    lines += [
-        words.lost_act(name, moment(one.at), one.entries) for name, one in zip(lost, plan.first_lost, strict=True)
-    ]
-    more = plan.lost_entries - sum(one.entries for one in plan.first_lost)
+    lines += [words.lost_act(_named(one), moment(one.at)) for one in plan.first_lost]
+    more = plan.lost_entries - len(plan.first_lost)
     lines += [words.and_more(more)] if more else []
     lines += [gained(plan.gained_entries)] if plan.gained_entries else []
-    lines += [unrecovered(plan.unrecovered_rows)] if plan.unrecovered_rows else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))
     return lines
 
 
+def _named(one: _LostAct) -> str:
+    return f"{acts.act_word(one.act)} – {acts.kind_word(one.kind)}"
+
+
 def gained(entries: int) -> str:
     """What the backup holds and the office has not."""
     return f"{persian(entries)} رویداد که در دفتر کنونی نیست با این پشتیبان به دفتر برمی‌گردد."
-
-
-def unrecovered(rows: int) -> str:
-    """What a recovery could not bring back in the data of the backup, of which the office tells nothing."""
-    return (
-        f"داده‌های این پشتیبان از فایلی آسیب‌دیده بازیابی شده و {persian(rows)} ردیف آن چنان که نوشته شده بود به دست "
-        "نیامده است؛ دفتر کنونی آن بازیابی را در سابقهٔ خود ندارد. پشتیبانی از پیش از آن آسیب را هم ببینید، یا همین دفتر را نگه دارید."
-    )
 
 
 def loss(plan: _Plan, moment: Moment) -> str:

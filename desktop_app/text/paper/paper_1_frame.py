@@ -17,17 +17,8 @@ DOTS: Final = "." * 24
 DRAFT: Final = "پیش‌نویس"
 SAMPLE: Final = "نمونه"
 VOID: Final = "باطل"
-LOST_ROWS: Final = "داده‌های ناکامل"
 INITIALS: Final = "محل پاراف"
 _DASH: Final = " – "
-
-
-def lost_rows(count: str) -> str:
-    """First line of a report of an office that lost records."""
-    return (
-        f"داده‌های این دفتر پس از آسیب بازیابی شده و {count} ردیف آن چنان که نوشته شده بود به دست نیامده است؛ "
-        "آنچه این گزارش از آن‌ها می‌شمارد شاید کامل نباشد."
-    )
 
 
 def letter_title(number: str) -> str:

@@ -14,7 +14,6 @@ WHO: Final = "کاربر"
 ACT: Final = "کار"
 RECORD: Final = "پرونده"
 CHANGES: Final = "تغییرها"
-DOUBTFUL: Final = "با زنجیرهٔ درستی نمی‌خواند"
 NOTHING: Final = "چیزی ثبت نشده است."
 OFFICE: Final = "همهٔ دفتر"
 

@@ -27,32 +27,11 @@ _ROWS = {
 """How the sentence names a row of a part of the paper."""
 
 
-_FALSIFIED = {
-    "text": "متن نهایی",
-    "code": "کد محتوا",
-    "head": "مشخصات یا پایان متن",
-    "attendance": "ردیف حضور",
-    "guest": "ردیف مدعوان",
-    "signer": "ردیف امضاکنندگان",
-    "agenda": "عنوان بند دستور",
-    "talk": "مذاکرات",
-    "note": "بند یادداشت",
-    "resolution": "مصوبهٔ",
-}
-"""The part of minutes that was changed; after some of them stands the number of the row."""
-_NUMBERED = frozenset({"attendance", "guest", "signer", "agenda", "resolution"})
-
-
 def _version(facts: Facts) -> str:
-    """A version with its meeting, whose number may be lost."""
+    """A version with its meeting."""
     number = facts["number"]
     of = f"صورت‌جلسهٔ شمارهٔ {persian(number)}" if number else "صورت‌جلسهٔ جلسه‌ای بدون شماره"
     return f"نسخهٔ {persian(facts['version'])} {of}"
-
-
-def _falsified(facts: Facts) -> str:
-    part = str(facts["part"])
-    return f"{_FALSIFIED[part]} {persian(facts['place'])}" if part in _NUMBERED else _FALSIFIED[part]
 
 
 def _glyph_missing(facts: Facts) -> str:
@@ -88,21 +67,8 @@ REFUSALS: Final[Table] = {
         "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."
     ),
     "minutes_falsified": lambda facts: (
-        f"{_version(facts)} "
-        f"دیگر آن نیست که نهایی شد: {_falsified(facts)} "
-        "پس از نهایی شدن دستکاری شده یا آسیب دیده است. نه خود آن با کدش نشان داده و چاپ می‌شود، "
-        "نه برگه و صفحه‌ای که متن آن را می‌آورد. "
-        "نسخهٔ کاغذی را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید."
-    ),
-    "minutes_text_lost": lambda facts: (
-        f"متن {_version(facts)} در بازیابی داده‌ها چنان که نهایی شد "
-        "به دست نیامد، و با کد آن نشان داده و چاپ نمی‌شود. "
-        "نسخهٔ کاغذی را ملاک بگیرید؛ پشتیبانی را که پیش از آسیب گرفته شده است در «پشتیبان‌ها» با «دیدن» باز کنید."
-    ),
-    "minutes_rows_lost": lambda facts: (
-        f"متن نهایی {_version(facts)} سالم است و برگهٔ آن با همان کد دیده و چاپ می‌شود، "
-        "ولی برخی از بندها و نام‌های آن در بازیابی داده‌ها چنان که نوشته شده بود به دست نیامد. "
-        "آنچه از آن‌ها ساخته می‌شود نشان داده نمی‌شود؛ برگهٔ آن را در فهرست صورت‌جلسه‌ها با «چاپ و امضا» ببینید."
+        f"متن {_version(facts)} دیگر آن نیست که نهایی شد: پس از آن دستکاری شده یا آسیب دیده است و با کد آن چاپ نمی‌شود. "
+        "نسخهٔ کاغذی را ملاک بگیرید و پشتیبان را بازگردانید."
     ),
     "minutes_not_read": lambda _facts: "صورت‌جلسه هنوز برای اعضا قرائت نشده است. آن را آمادهٔ قرائت و سپس قرائت‌شده کنید.",
     "read_not_in_review": lambda facts: (

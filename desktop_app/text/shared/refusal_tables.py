@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop_app.text import commands, environment, files, place, recovery, storage
 from desktop_app.text.archive_export import archive_export
-from desktop_app.text.office import backup_doubts, backups
+from desktop_app.text.office import backups
 from desktop_app.text.papers import verifying
 from desktop_app.text.rules import (
     attached_files,
@@ -38,7 +38,6 @@ from desktop_app.text.shared.tables import Table
 TABLES: Final[tuple[Table, ...]] = (
     archive_export.REFUSALS,
     attached_files.REFUSALS,
-    backup_doubts.REFUSALS,
     backups.REFUSALS,
     commands.REFUSALS,
     dates.REFUSALS,

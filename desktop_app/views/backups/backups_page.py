@@ -1,4 +1,4 @@
-"""The page «پشتیبان‌ها»: the two places, the list of what lies there, and what may be done with a backup."""
+"""The page «پشتیبان‌ها»: one sentence and one button; the list and what may be done with a backup are folded."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
-from desktop_app.domain.read_models.backups import READ, SOUND, Backup, Verdict
+from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
 from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.lists.filled_table import filled_at_once
+from desktop_app.widgets.lists.state_mark import TONE_SHAPES
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
-VERDICT = 5
+STATE = 4
+"""The column of what was found of a backup."""
 MANY = 1000
 LEAST_WIDTH = 64
 """Pixels of a column, so that no heading is cut."""
@@ -40,7 +42,6 @@ class BackupsPage(Page):
     """Shows what it is told and says what is asked for."""
 
     make_requested = Signal()
-    make_second_requested = Signal()
     choose_requested = Signal()
     verify_requested = Signal(object)
     look_requested = Signal(object)
@@ -57,34 +58,33 @@ class BackupsPage(Page):
         self._rows: tuple[BackupRow, ...] = ()
         self._running = False
         self._writable = True
-        self._has_second = False
         self._keyboard = KeyboardOfJob(self, self.ui.cancel)
-        self._list_wanted = False
         self.checked = MessageBand(self)
         """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
         self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.band), self.checked)
         self._stop = add_page_action(self, words.GIVE_UP, "Esc", self.ui.cancel.click)
         self._dress()
         self._connect()
+        self.show_state("", Tone.NEUTRAL)
+        self.show_all(shown=False)
         self.show_busy("")
 
     def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written, backups can only be verified and looked at."""
+        """Where nothing may be written, backups can only be verified."""
         self._writable = writable
         told = (words.EMPTY, words.EMPTY_WHY) if writable else (words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY)
         self.ui.empty.set_content(*told, icon="archive")
         self._enable()
 
-    def show_own(self, own: str) -> None:
-        """Where backups lie beside the data."""
-        self.ui.own.setText(own)
+    def show_state(self, sentence: str, tone: Tone) -> None:
+        """The one sentence: when the last backup was made, here and in the second place."""
+        self.ui.mark.show_mark(TONE_SHAPES[tone], tone)
+        self.ui.state.setText(sentence)
 
-    def show_second(self, second: str, *, has_second: bool, warned: bool = False) -> None:
-        """Where the others lie, and whether something has to be known of that place."""
-        self.ui.second.setText(second)
-        self.ui.second.set_ink(Ink.SECOND if has_second and not warned else Tone.WARNING)
-        self._has_second = has_second
-        self._enable()
+    def show_all(self, *, shown: bool) -> None:
+        """Fold or unfold the list and what may be done with a backup."""
+        self.ui.all.setVisible(shown)
+        self.ui.fold.set_icon("chevron-up" if shown else "chevron-down")
 
     def show_rows(self, rows: Sequence[BackupRow], wanted: Path | None = None) -> None:
         """What lies there; the row that was chosen stays chosen, unless that of the database ``wanted`` is there."""
@@ -103,10 +103,6 @@ class BackupsPage(Page):
         table.setVisible(bool(self._rows))
         self.ui.empty.setVisible(not self._rows)
         self._enable()
-        if self._list_wanted and self._rows and self.ui.make.hasFocus():
-            self.focus_list()
-        # only until the list is read for the first time: what the operator presses then has the keyboard
-        self._list_wanted = False
 
     def chosen(self) -> Backup | None:
         """The backup whose row is chosen."""
@@ -117,7 +113,7 @@ class BackupsPage(Page):
         """Something long runs, and may be given up; an empty sentence says that it is over."""
         running, self._running = self._running, bool(text)
         turned = running != self._running
-        keyboard = self._keyboard.beginning() if text else self._keyboard.ending(self.ui.table)
+        keyboard = self._keyboard.beginning() if text else self._keyboard.ending(self.ui.make)
         with keyboard if turned else nullcontext():
             self.ui.busy.setVisible(self._running)
             self._stop.setEnabled(self._running)
@@ -139,27 +135,25 @@ class BackupsPage(Page):
         self.ui.band.clear()
 
     def focus_list(self) -> None:
-        """The keyboard to the list, or to what makes the first backup."""
-        self._list_wanted = not self._rows
-        (self.ui.table if self._rows else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard to the one button, or to the list where that is open."""
+        shown = self.ui.all.isVisibleTo(self) and self._rows
+        (self.ui.table if shown else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
 
     def _dress(self) -> None:
         ui = self.ui
         ui.title.set_role(TextRole.PAGE_TITLE)
-        for label in (ui.context, ui.own, ui.second, ui.busyText):
-            label.set_role(TextRole.SECOND)
-            label.set_ink(Ink.SECOND)
-            label.setWordWrap(True)
-        ui.context.setText(words.CONTEXT)
-        ui.top.setStretch(0, 1)
-        ui.ownLine.setStretch(0, 1)
-        ui.secondLine.setStretch(0, 1)
+        ui.state.set_role(TextRole.STRONG)
+        ui.state.setWordWrap(True)
+        ui.stateLine.setStretch(1, 1)
+        ui.busyText.set_role(TextRole.SECOND)
+        ui.busyText.set_ink(Ink.SECOND)
         ui.busyLine.setStretch(1, 1)
         ui.band.clear()
         ui.empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="archive")
-        ui.column.setStretchFactor(ui.card, 1)
+        ui.allColumn.setStretchFactor(ui.card, 1)
+        ui.column.setStretchFactor(ui.all, 1)
         table = ui.table
         table.setColumnCount(len(words.HEADS))
         table.setHorizontalHeaderLabels(list(words.HEADS))
@@ -176,14 +170,14 @@ class BackupsPage(Page):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(tokens_of(self).px(LEAST_WIDTH))
         for column in range(len(words.HEADS)):
-            mode = QHeaderView.ResizeMode.Stretch if column == VERDICT else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.Stretch if column == STATE else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(column, mode)
 
     def _connect(self) -> None:
         ui = self.ui
         ui.make.clicked.connect(self.make_requested)
-        ui.makeSecond.clicked.connect(self.make_second_requested)
         ui.choose.clicked.connect(self.choose_requested)
+        ui.fold.clicked.connect(lambda: self.show_all(shown=not self.ui.all.isVisibleTo(self)))
         ui.cancel.clicked.connect(self.cancel_requested)
         ui.check.clicked.connect(self.check_requested)
         ui.archive.clicked.connect(self.archive_requested)
@@ -209,7 +203,6 @@ class BackupsPage(Page):
         free = not self._running
         sound = backup is not None and backup.verdict in SOUND
         ui.make.setEnabled(free and self._writable)
-        ui.makeSecond.setEnabled(free and self._writable and self._has_second)
         ui.choose.setEnabled(free and self._writable)
         ui.check.setEnabled(free)
         ui.archive.setEnabled(free)
@@ -220,8 +213,7 @@ class BackupsPage(Page):
 
 def tone_of(verdict: Verdict) -> Tone:
     """How a verdict is told."""
-    tones = {Verdict.UNREAD: Tone.NEUTRAL, Verdict.DOUBTFUL: Tone.WARNING, **dict.fromkeys(READ, Tone.DONE)}
-    return tones.get(verdict, Tone.DANGER)
+    return {Verdict.UNREAD: Tone.NEUTRAL, Verdict.VERIFIED: Tone.DONE}.get(verdict, Tone.DANGER)
 
 
 def _cell(text: str) -> QTableWidgetItem:

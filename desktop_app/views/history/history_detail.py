@@ -82,8 +82,6 @@ def _groups(row: HistoryRow | None, wording: HistoryWording) -> Iterator[list[Te
         TextLabel(text=wording.name(row.record), role=TextRole.STRONG, wrap=True),
         _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
     ]
-    if row.doubtful:
-        yield [TextLabel(text=f"{words.DOUBTFUL}. {words.DOUBTFUL_WHY}", role=TextRole.STRONG, wrap=True)]
     if not row.fields:
         yield [_quiet(words.NO_FIELDS)]
     yield from (_field(one) for one in wording.fields(row))

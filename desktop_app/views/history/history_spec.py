@@ -15,9 +15,7 @@ from desktop_app.text.shared.lists import with_class
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
-from desktop_app.widgets.style.tokens import Tone
 
 PRINT_KEYS = "Ctrl+P"
 GO_KEYS = "Ctrl+G"
@@ -83,16 +81,12 @@ class _Cells:
     wording: HistoryWording
 
     def act(self, row: HistoryRow) -> str:
-        """What was done, with the doubt: what is copied out tells it, too."""
-        act = self.wording.act(row)
-        return f"{act}{words.LINE_BREAK}{words.DOUBTFUL}" if row.doubtful else act
+        """What was done."""
+        return self.wording.act(row)
 
     def what(self, row: HistoryRow) -> CellContent:
-        """What was done, and whether the entry is to be doubted."""
-        act = self.wording.act(row)
-        if row.doubtful:
-            return CellContent(act, words.DOUBTFUL, strong=True, tone=Tone.DANGER, shape=Shape.DIAMOND)
-        return CellContent(act, strong=True)
+        """What was done, as a cell."""
+        return CellContent(self.wording.act(row), strong=True)
 
     def name(self, row: HistoryRow) -> str:
         """The record with what it belongs to."""

@@ -1,4 +1,4 @@
-"""Page of guided recovery: what is wrong, then the ways back as cards, the best first, and the report of the rows."""
+"""Guided page after damage: what is wrong, then the ways back as cards, the best first, and the report of a salvage."""
 
 from __future__ import annotations
 
@@ -65,6 +65,7 @@ class RecoveryPage(Page):
         self._backup_says, self._view_says, self._restoring_says = (
             TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(3)
         )
+        self._cost = TextLabel(role=TextRole.STRONG, wrap=True)
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._cancelling = self._restoring = self._making = False
@@ -110,6 +111,7 @@ class RecoveryPage(Page):
     def show_finding(self, *, on: bool) -> None:
         """Backups are read: the first way is not known yet, the others are open."""
         self._finding = on
+        self.show_cost("")
         if on:
             self.show_backup(words.FINDING, possible=False)
             self._backup_progress.setRange(0, 0)
@@ -129,6 +131,11 @@ class RecoveryPage(Page):
         if possible and self._led_to is not None and self.focusWidget() is self._led_to:
             # nobody went elsewhere while it was looked for
             self.focus_list()
+
+    def show_cost(self, cost: str) -> None:
+        """What the first way costs, in the large type of a figure; empty takes it away."""
+        self._cost.setText(cost)
+        self._cost.setVisible(bool(cost))
 
     def show_restore(self, percent: int) -> None:
         """A backup is put in place, which may still be given up."""
@@ -260,6 +267,8 @@ class RecoveryPage(Page):
         column.addWidget(self._band)
         ways = (self._restore, self._again, self._elsewhere, self._give_up)
         self._backup_card = backup = _way(words.BACKUP, self._backup_says, *ways)
+        backup.body.insertWidget(1, self._cost)
+        self._cost.hide()
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)

@@ -142,6 +142,10 @@ class MainWindow(QWidget):
         """The standing sentence at the foot."""
         self.ui.status.set_saved(text, tone)
 
+    def show_backup(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """The age of the newest backup at the foot."""
+        self.ui.status.set_backup(text, tone)
+
     def show_today(self, text: str) -> None:
         """Today and the clock at the foot."""
         self.ui.status.set_today(text)

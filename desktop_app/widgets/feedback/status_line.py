@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what is saved at the right, today at the left."""
+"""The line at the foot of the window: what is saved at the right, then the newest backup, and today at the left."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._mark = StateMark(side=ICON_NOTE)
         self._text = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
+        self._backup = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND)
         self._today = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, end=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_SECTION, 1, GAP_SECTION, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._mark)
         layout.addWidget(self._text, 1)
+        layout.addSpacing(GAP_SECTION)
+        layout.addWidget(self._backup)
         layout.addSpacing(GAP_SECTION)
         layout.addWidget(self._today)
         self._measure()
@@ -36,6 +39,11 @@ class StatusLine(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         tell_new_name(self)
+
+    def set_backup(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """The age of the newest backup; empty where nobody makes any."""
+        self._backup.setText(text)
+        self._backup.set_ink(Ink.SECOND if tone is Tone.NEUTRAL else tone)
 
     def set_today(self, text: str) -> None:
         """Today, and in a meeting the clock."""

@@ -1,0 +1,92 @@
+"""Band over an office in which another program changed live rows, the dialog that accepts them, and the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.read_models.findings import Finding, OutsideChange
+from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.history.found_names import name_of
+from desktop_app.services.office.outside_changes import accept_outside, outside_changes
+from desktop_app.services.ports import Changed
+from desktop_app.text import outside as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shell import NOTICED
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.shell.outside_dialog import OutsideDialog, OutsideRow
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+
+
+class OutsideRows(QObject):
+    """One for an open office that can be written; the band stays until nothing is left to accept."""
+
+    def __init__(self, window: MainWindow, screens: Screens, dialogs: Dialogs) -> None:
+        super().__init__(screens)
+        self._window, self._screens, self._dialogs = window, screens, dialogs
+        self._band: MessageBand | None = None
+        screens.ask_outside = self._ask
+        screens.acted.connect(self.tell)
+        self.tell()
+
+    def tell(self) -> None:
+        """Show how many rows there are; nothing where there are none."""
+        count = len(self._screens.office.folder.outside)
+        if self._band is not None:
+            self._band.hide()
+            self._band.deleteLater()
+            self._band = None
+        if count and self._screens.office.folder.writable:
+            band = self._window.show_notice(
+                words.TITLE, words.band(count), NOTICED, Tone.WARNING, leads_on=words.SHOW, of_data=True
+            )
+            band.action_requested.connect(self.show_rows)
+            band.destroyed.connect(lambda: self._gone(band))
+            self._band = band
+
+    def show_rows(self) -> None:
+        """Open the dialog over the window."""
+        context = self._screens.office.context
+        changes = outside_changes(context)
+        dialog = OutsideDialog([self._row(one) for one in changes], self._window)
+
+        def accept(places: Sequence[int]) -> None:
+            chosen = [changes[place] for place in places]
+            try:
+                ActRunner(context).do(lambda of_act: accept_outside(of_act, chosen))
+            except Refused as refused:
+                dialog.say(sentence(refused), Tone.DANGER)
+                return
+            dialog.accept()
+            self._screens.announce(~Changed.NOTHING)
+            self._screens.foot.say(words.ACCEPTED, Tone.DONE)
+            self.tell()
+
+        dialog.accept_requested.connect(accept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # ---- inside
+
+    def _row(self, change: OutsideChange) -> OutsideRow:
+        finding = Finding(kind=change.kind, subject=change.table, id=change.id)
+        name = name_of(self._screens.office.context, finding)
+        title = words.row(change.kind, change.table, change.id, name)
+        return OutsideRow(title, tuple(words.fields(change.old, change.new)))
+
+    def _ask(self, broken: RuleBroken) -> bool:
+        """Whether an act goes on over a row that another program changed."""
+        table, row_id = str(broken.facts["kind"]), int(str(broken.facts["id"]))
+        choices = (Choice("dont", words.DONT), Choice("go on", words.GO_ON, ButtonKind.DANGER))
+        question = Question(words.ASK, words.ask(table, row_id), choices, Tone.WARNING)
+        return self._dialogs.ask(question) == "go on"
+
+    def _gone(self, band: MessageBand) -> None:
+        if self._band is band:
+            self._band = None

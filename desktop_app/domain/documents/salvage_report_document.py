@@ -1,0 +1,52 @@
+"""The frozen report of a salvage: which rows of a damaged database were not kept, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.typography import USUAL, Typography
+
+SCHEMA = 1
+TEMPLATE = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRecord:
+    """One row, or several that follow each other."""
+
+    record: str
+    """Its kind in words."""
+    name: str
+    """What could be read of its name, else its number in its table."""
+    reason: str
+    """Why it is listed, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalvageContents:
+    """What the report says, as the window shows it, too."""
+
+    summary: str
+    """How many rows were kept and how many were not, in words."""
+    sources: tuple[str, ...]
+    """What was read, and where it is kept."""
+    listed: tuple[ListedRecord, ...]
+    """The rows that were not kept, and those that nothing proves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalvageReportDocument:
+    """The report as it stood on ``day``; the letterhead bears the highest class of all that could be read."""
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    day: str
+    time: str
+    """When the damaged file was read."""
+    contents: SalvageContents
+    """What it says."""
+    typography: Typography = USUAL

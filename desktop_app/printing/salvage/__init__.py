@@ -1,0 +1,1 @@
+"""Paper of a salvage: the report of what was not kept."""

@@ -1,0 +1,178 @@
+"""Judging of the rows of a damaged database: which are what the program wrote, by their hashes and the chain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Table
+
+from desktop_app.domain.read_models.salvage import ListedRow, Reason
+from desktop_app.storage.evidence.canonical import (
+    UNITS,
+    entry_writer,
+    hash_of,
+    link_hash,
+    row_text,
+    row_writer,
+    rows_text,
+)
+from desktop_app.storage.evidence.stored import HASHED, holiday_id
+from desktop_app.storage.salvage.reading import Rows
+from desktop_app.storage.schema.base import Record
+
+AUDIT, ACT, LINK, HASH, HOLIDAY, UNIT_OF_CLAUSE = "audit", "act", "chain_link", "record_hash", "holiday", "clause_unit"
+_NAMES: Final = ("number", "name", "title", "subject", "text", "post")
+"""Columns that may name a row, the best first."""
+
+
+@dataclass(slots=True)
+class Judged:
+    """The rows that are kept, by table and rowid, and those that are listed."""
+
+    rows: dict[str, Rows]
+    counters: Mapping[str, int]
+    kept: dict[str, Rows] = field(default_factory=dict)
+    listed: list[ListedRow] = field(default_factory=list)
+    head: str = ""
+    """The newest hash of the old chain that could be read."""
+
+    def drop(self, kind: str, key: int, reason: Reason, column: str = "") -> None:
+        """A row that was kept so far is listed instead."""
+        cells = self.kept[kind].pop(key)
+        self.listed = [one for one in self.listed if (one.kind, one.id) != (kind, key)]
+        self.listed.append(ListedRow(kind, key, reason, column, name_of(kind, cells)))
+
+
+def judge(rows: dict[str, Rows], counters: Mapping[str, int]) -> Judged:
+    """Hold every row against its hash, then drop those whose parents are not kept."""
+    judged = Judged(rows, counters)
+    complete = len(rows[HASH]) == counters.get(HASH, -1)
+    newest = _newest_hashes(rows[HASH])
+    for kind in HASHED:
+        judged.kept[kind] = {}
+        _judge_table(judged, kind, newest[kind], complete=complete)
+    _judge_chain(judged)
+    for kind in (UNIT_OF_CLAUSE, "founding_draft", "draft"):
+        judged.kept[kind] = dict(rows[kind])
+    _drop_orphans(judged)
+    return judged
+
+
+def name_of(kind: str, cells: tuple[Any, ...]) -> str:
+    """What could be read of the name of a row, on one line."""
+    named = dict(zip((column.name for column in _table(kind).columns), cells, strict=True))
+    told = next((str(named[one]) for one in _NAMES if named.get(one) not in (None, "")), "")
+    return " ".join(told.split())[:80]
+
+
+# ---- inside
+
+
+def _table(kind: str) -> Table:
+    return Record.metadata.tables[kind]
+
+
+def _newest_hashes(rows: Rows) -> Mapping[str, dict[int, str]]:
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for _key, (_id, _link, kind, record_id, _form, digest) in sorted(rows.items()):
+        found[kind][record_id] = digest
+    return found
+
+
+def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, complete: bool) -> None:
+    """``complete`` where no hash is lost: then a row without one was written by nobody of ours."""
+    names, write = row_writer(_table(kind))
+    units = _units(judged.rows[UNIT_OF_CLAUSE]) if UNITS in names else None
+    seen = set()
+    for key, cells in judged.rows[kind].items():
+        row_id = holiday_id(cells[0]) if kind == HOLIDAY else key
+        seen.add(row_id)
+        written = cells if units is None else (*cells, units.get(key))
+        wanted = hashes.get(row_id, "")
+        agrees = wanted == hash_of(row_text(kind, row_id, write(written)))
+        reason = None if agrees else Reason.DIFFERS if wanted else Reason.FOREIGN if complete else Reason.UNPROVEN
+        if reason is not None:
+            judged.listed.append(ListedRow(kind, row_id, reason, name=name_of(kind, cells)))
+        if reason in (None, Reason.UNPROVEN):
+            judged.kept[kind][key] = cells
+    gone = sorted(row_id for row_id, digest in hashes.items() if digest and row_id not in seen)
+    judged.listed += [ListedRow(kind, row_id, Reason.UNREAD) for row_id in gone]
+
+
+def _units(rows: Rows) -> Mapping[int, list[int]]:
+    """By clause: its cooperating units in their order."""
+    found: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    names = [column.name for column in _table(UNIT_OF_CLAUSE).columns]
+    for key, cells in rows.items():
+        row = dict(zip(names, cells, strict=True))
+        found[row["clause_id"]].append((row["ordinal"], key, row["unit_id"]))
+    return {clause: [unit for _ordinal, _key, unit in sorted(units)] for clause, units in found.items()}
+
+
+def _judge_chain(judged: Judged) -> None:
+    """Entries and acts: those of a link that agrees are kept, those of one that cannot be verified are unproven."""
+    links = [cells for _key, cells in sorted(judged.rows[LINK].items())]
+    hashes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for _key, (_id, link, kind, record_id, form, digest) in sorted(judged.rows[HASH].items()):
+        hashes[link].append((kind, record_id, form, digest))
+    proven: dict[str, set[int]] = {AUDIT: set(), ACT: set()}
+    after: tuple[int, int, int] | None = (0, 0, 0)
+    for seq, _form, previous, last_entry, last_act, digest in links:
+        if after is not None and after[0] == seq - 1:
+            spans = {AUDIT: range(after[1] + 1, last_entry + 1), ACT: range(after[2] + 1, last_act + 1)}
+            entries, acts = (_texts(judged.rows[kind], kind, span) for kind, span in spans.items())
+            if link_hash(previous, entries, acts, rows_text(hashes[seq])) == digest:
+                for kind, span in spans.items():
+                    proven[kind].update(span)
+        after = seq, last_entry, last_act
+    for kind, keys in proven.items():
+        judged.kept[kind] = dict(judged.rows[kind])
+        unproven = sorted(judged.rows[kind].keys() - keys)
+        judged.listed += [
+            ListedRow(kind, key, Reason.UNPROVEN, name=name_of(kind, judged.rows[kind][key])) for key in unproven
+        ]
+        # keys that a proven link passes over were never given
+        gone = sorted(set(range(1, judged.counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
+        judged.listed += [ListedRow(kind, key, Reason.UNREAD) for key in gone]
+
+
+def _texts(rows: Rows, kind: str, span: range) -> Iterator[str]:
+    _names, write = entry_writer(_table(kind))
+    return (write(rows[key]) for key in sorted(rows.keys() & set(span)))
+
+
+def _drop_orphans(judged: Judged) -> None:
+    """Drop rows whose parents are not kept, again and again until none is left."""
+    while orphans := list(_orphans(judged)):
+        for kind, key, column in orphans:
+            if key in judged.kept[kind]:
+                judged.drop(kind, key, Reason.PARENT_LOST, column)
+
+
+def _orphans(judged: Judged) -> Iterator[tuple[str, int, str]]:
+    for kind, rows in judged.kept.items():
+        names = [column.name for column in _table(kind).columns]
+        for column in _table(kind).columns:
+            for key in column.foreign_keys:
+                parents = _keys(judged.kept.get(key.column.table.name, {}))
+                place = names.index(column.name)
+                yield from (
+                    (kind, row, column.name)
+                    for row, cells in rows.items()
+                    if cells[place] is not None and cells[place] not in parents
+                )
+    worded = _worded(judged.kept["clause"])
+    # a resolution has its words in a clause: without one it is a number alone
+    yield from (("resolution", key, "clause") for key in judged.kept["resolution"] if key not in worded)
+
+
+def _keys(rows: Rows) -> Collection[int]:
+    return rows.keys()
+
+
+def _worded(clauses: Rows) -> set[int]:
+    place = [column.name for column in _table("clause").columns].index("resolution_id")
+    return {cells[place] for cells in clauses.values()}

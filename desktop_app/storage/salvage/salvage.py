@@ -1,0 +1,214 @@
+"""Salvage of a damaged database: what its hashes prove becomes a new database, and everything else is listed.
+
+Rows are read by rowid and through each index. Those whose hash agrees and whose parents are kept come over under their
+ids; the chain begins anew, and its first act names the head of the old one. The damaged file is only read.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import ExitStack, closing, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app import disk, paths, rights
+from desktop_app.domain.documents.papers import Classification, highest
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.salvage import Reason, SalvageReport
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.file import set_aside
+from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
+from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.salvaged import SUBJECT, UPTO, VERB
+from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.salvage.judging import ACT, AUDIT, HASH, HOLIDAY, LINK, Judged, judge, name_of
+from desktop_app.storage.salvage.reading import counters, open_damaged, read_rows
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.search.reindex import reindex
+from desktop_app.storage.store.acts import record_act
+from desktop_app.storage.store.transaction import Transaction
+from desktop_app.storage.store.work import SqlWork
+
+REPORT: Final = "report.txt"
+"""The name of the report beside a database."""
+_MADE_ANEW: Final = frozenset({HASH, LINK, "search_text", "resolution_facts"})
+"""Tables that are made of the others."""
+_COUNTED: Final = frozenset({AUDIT, ACT, HASH, LINK})
+"""Tables whose counters the new act moves on."""
+
+
+def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_progress) -> SalvageReport:
+    """Make a database in the new or empty folder ``target`` out of what can be proved of the one in ``data``.
+
+    Raises ``EnvironmentProblem``: ``salvage_target_not_empty``, ``nothing_salvaged``, ``salvage_failed`` and what the
+    disk says; then ``target`` holds nothing of it.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
+    try:
+        judged = _read(data / paths.DATABASE, told)
+        if not judged.kept.get("committee"):
+            raise EnvironmentProblem("nothing_salvaged")
+        rights.make_folder(target)
+        with ExitStack() as undo:
+            undo.callback(_drop, target / paths.DATABASE)
+            report = _build(target / paths.DATABASE, judged, context)
+            disk.sync_file(target / paths.DATABASE)
+            disk.sync_name(target / paths.DATABASE)
+            undo.pop_all()
+        return report
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise EnvironmentProblem("salvage_failed", why=getattr(error, "strerror", "") or str(error)) from error
+
+
+def copy_files(data: Path, target: Path) -> None:
+    """Copy the attached files, prints and fonts beside the salvaged database; raises ``EnvironmentProblem``."""
+    try:
+        for name in (paths.FILES, paths.PAPERS, paths.FONTS):
+            if paths.is_folder(data / name):
+                shutil.copytree(data / name, target / name, symlinks=True)
+    except OSError as error:
+        raise EnvironmentProblem("salvage_failed", why=error.strerror or str(error)) from error
+
+
+def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
+    """Let a salvaged database become the one of the office; the folder in which the damaged one is kept.
+
+    Raises ``EnvironmentProblem``: ``data_in_use`` and ``salvage_failed``; then nothing has changed.
+    """
+    instant = context.clock.instant()
+    lock = FolderLock(data)
+    lock.take(instant)
+    try:
+        kept = set_aside.new_folder(data, set_aside.DAMAGED, instant)
+        database = data / paths.DATABASE
+        for file in (database, database.with_name(f"{database.name}-journal")):
+            if paths.lies(file):
+                set_aside.copy_durably(file, kept / file.name)
+        disk.sync_folder(kept)
+        disk.remove(database.with_name(f"{database.name}-journal"))
+        disk.replace(salvaged / paths.DATABASE, database)
+        disk.sync_name(database)
+        return kept
+    except OSError as error:
+        raise EnvironmentProblem("salvage_failed", why=error.strerror or str(error)) from error
+    finally:
+        lock.release()
+
+
+# ---- inside
+
+
+def _read(path: Path, told: Progress) -> Judged:
+    tables = [one for one in Record.metadata.sorted_tables if one.name not in _MADE_ANEW - {HASH, LINK}]
+    with open_damaged(path) as connection:
+        given = counters(connection)
+        rows = {}
+        for done, table in enumerate(tables):
+            told(done, len(tables))
+            known = range(1, given.get(table.name, 0) + 1)
+            rows[table.name] = read_rows(connection, table, known, lambda done=done: told(done, len(tables)))  # type: ignore[misc]
+        head = next((cells[-1] for _key, cells in sorted(rows[LINK].items(), reverse=True)), "")
+    judged = judge(rows, given)
+    judged.head = str(head)
+    return judged
+
+
+def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
+    upgrade(path)
+    with closing(connect(path, Role.MIGRATION)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for name in guards():
+            connection.execute(f"DROP TRIGGER {name}")
+        _insert(connection, judged)
+        _keep_counters(connection, judged.counters)
+        for body in guards().values():
+            connection.execute(body)
+        connection.execute("COMMIT")
+    engine = engine_for(path, Role.WRITER)
+    try:
+        with open_transaction(engine) as opened:
+            transaction = Transaction(opened, context.clock, context.actor, context.make_uid, writable=True)
+            reindex(transaction)
+            _record(transaction, judged)
+            opened.commit()
+    finally:
+        engine.dispose()
+    return SalvageReport(
+        at=context.clock.instant(),
+        committee=next((name_of("committee", cells) for cells in judged.kept["committee"].values()), ""),
+        kept=sum(len(rows) for rows in judged.kept.values()),
+        rows=tuple(judged.listed),
+        classification=_highest_class(judged),
+    )
+
+
+def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
+    """Every kept row under its id; what a rule of its table refuses is listed, and with it what refers to it."""
+    for table in Record.metadata.sorted_tables:
+        kept = judged.kept.get(table.name, {})
+        names = ", ".join(column.name for column in table.columns)
+        places = ", ".join("?" for _column in table.columns)
+        for key, cells in list(kept.items()):
+            try:
+                connection.execute(f"INSERT INTO {table.name} ({names}) VALUES ({places})", cells)
+            except (sqlite3.IntegrityError, sqlite3.DataError) as error:
+                judged.drop(table.name, key, Reason.REFUSED, str(error).rpartition(f"ck_{table.name}_")[2])
+    while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+        for kind, key, _parent, _place in broken:
+            if key in judged.kept[kind]:
+                connection.execute(f"DELETE FROM {kind} WHERE rowid = ?", (key,))
+                judged.drop(kind, key, Reason.PARENT_LOST)
+
+
+def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> None:
+    """No id is ever given twice, that of a lost row neither."""
+    for table, last in given.items():
+        if table in Record.metadata.tables and table not in _MADE_ANEW:
+            connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+            connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last))
+
+
+def _record(transaction: Transaction, judged: Judged) -> None:
+    """The act of the salvage, and the first link of the new chain over everything."""
+    work = SqlWork(transaction)
+    recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
+    facts: dict[str, Any] = {
+        "head": judged.head,
+        "lost": sum(one.reason is not Reason.UNPROVEN for one in judged.listed),
+        UPTO: {kind: max(rows) for kind, rows in judged.kept.items() if rows and kind not in _COUNTED | {HOLIDAY}},
+    }
+    work.audit(VERB, SUBJECT, 0, **facts)
+    for version in work.versions.where():
+        if version.content_hash and version.id not in recorded:
+            # its row is proved by its hash; the entry that told it is lost
+            work.audit("hashed", "minutes_version", version.id, content_hash=version.content_hash)
+    record_act(transaction, transaction.make_uid(), f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))
+    begin(transaction)
+
+
+def _highest_class(judged: Judged) -> Classification:
+    found = [Classification.NORMAL]
+    for kind, rows in judged.rows.items():
+        names = [column.name for column in Record.metadata.tables[kind].columns]
+        if "classification" in names:
+            place = names.index("classification")
+            for cells in rows.values():
+                with suppress(ValueError):
+                    found.append(Classification(cells[place]))
+    return highest(found)
+
+
+def _drop(path: Path) -> None:
+    for name in ("", "-journal"):
+        with suppress(OSError):
+            disk.remove(path.with_name(path.name + name))
