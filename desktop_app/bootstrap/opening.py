@@ -31,7 +31,7 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
-from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
+from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt, confirm_clock
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.ports import Changed
 from desktop_app.storage.file.check import LISTS
@@ -225,10 +225,13 @@ class Opening(QObject):
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
         # where the records are wrong nothing is computed from them, and nothing is written
         doubt = None if office.folder.findings else clock_doubt(office.context)
-        if doubt is not None and self.dialogs.ask(_clock_question(doubt)) != "right":
-            office.close()
-            self._end()
-            return
+        if doubt is not None:
+            if self.dialogs.ask(_clock_question(doubt)) != "right":
+                office.close()
+                self._end()
+                return
+            if office.folder.writable:
+                confirm_clock(office.context)
         state = office_state(office.context)
         if self._demo and not (state.founded and state.sample):
             office.close()

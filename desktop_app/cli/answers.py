@@ -173,7 +173,7 @@ def _tell_outside(office: Office) -> None:
 @contextmanager
 def work_in(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for work: refused where the check finds something, or the clock stands wrong without leave."""
-    from desktop_app.services.office.clock_check import require_clock
+    from desktop_app.services.office.clock_check import confirm_clock, require_clock
     from desktop_app.wiring import SystemClock, open_office
 
     with closing(open_office(folder_of(asked), SystemClock())) as office:
@@ -184,6 +184,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
         except RuleBroken as doubt:
             if not asked.clock_ok:
                 raise
+            confirm_clock(office.context)
             tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
 

@@ -246,8 +246,8 @@ class Work(Protocol):
         """Every kept text, the oldest first."""
         ...
 
-    def last_recorded_instant(self) -> str:
-        """The newest instant in the audit table, UTC text, or an empty string."""
+    def recorded_instants(self) -> Sequence[str]:
+        """The newest instants in the history as they followed each other, UTC; none before the last confirmed clock."""
         ...
 
     def chain_head(self, version_id: int) -> str:
@@ -313,6 +313,8 @@ class Act:
     """Empty: the operator of the settings as this act itself sees them."""
 
 
+CLOCK_CONFIRMED: Final = "clock_confirmed"
+"""The act of an entry by which the operator said that the clock of the machine is right."""
 UNNAMED: Final = Act()
 """An act that nobody can repeat, of the operator of the settings."""
 

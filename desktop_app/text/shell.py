@@ -132,17 +132,17 @@ def window_title(*, sample: bool) -> str:
 
 
 def clock_behind(today: str, last: str, days: int) -> str:
-    """Today lies before the last recorded act."""
+    """Today lies before a recorded act."""
     return (
-        f"رایانه امروز را {today} نشان می‌دهد، ولی آخرین کار در {last} ثبت شده است: {persian(days)} روز پس از امروز."
+        f"رایانه امروز را {today} نشان می‌دهد، ولی کاری در {last} ثبت شده است: {persian(days)} روز پس از امروز."
         " تا پاسخ ندهید چیزی نوشته یا حساب نمی‌شود."
     )
 
 
 def clock_ahead(today: str, last: str, days: int) -> str:
-    """Today lies long after the last recorded act."""
+    """So long a time lies between two acts, or between the last one and today."""
     return (
-        f"رایانه امروز را {today} نشان می‌دهد و آخرین کار {persian(days)} روز پیش، در {last}، ثبت شده است."
+        f"رایانه امروز را {today} نشان می‌دهد، ولی پس از {last} تا {persian(days)} روز کاری ثبت نشده است."
         " اگر در این مدت کاری نکرده‌اید ادامه دهید."
     )
 

@@ -110,8 +110,9 @@ def read_all(folder: Path, *, draw: bool, opener: Opener = wiring.open_office) -
         made.unforeseen.append(f"opening: {_told(error)}")
         return made
     with closing(office):
-        if office.folder.findings:
-            first = office.folder.findings[0]
+        told = (*office.folder.findings, *office.folder.outside)
+        if told:
+            first = told[0]
             made.told = f"{first.kind} {first.subject}"
         for name, ask in _questions(office, draw=draw):
             _ask(made, name, ask)

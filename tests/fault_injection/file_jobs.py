@@ -32,7 +32,7 @@ from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
 from tests.services.office_steps import context_of
 from tests.storage.conftest import CLOCK, work_context
-from tests.storage.test_restore import dump
+from tests.storage.test_restore import records
 
 ENDED: Final = 4
 """Acts that a recorded run does."""
@@ -165,7 +165,7 @@ def wrong_in(place: Path) -> Iterator[str]:
     """Whatever lies in a place of backups under a final name and is not whole; files may be wrong, as in the office."""
     for backup in list_backups(place):
         found = verify(backup)
-        if not found.records_right and found.flaw is not Flaw.NO_MANIFEST:
+        if found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST:
             yield f"{backup.folder.name}: {found.flaw} {found.detail}"
     yield from half_files(place / paths.FILES)
 
@@ -265,11 +265,11 @@ def _wrong_file(file: Path, before: str, brought: str, state: str) -> Iterator[s
 def _rows_kept(folder: Path) -> str:
     """The rows of the office as it was before the restore."""
     kept = (one for one in list_backups(folder / paths.BACKUPS) if one.kind is BackupKind.BEFORE_RESTORE)
-    return next((_rows(one.folder) for one in kept if verify(one).records_right), "")
+    return next((_rows(one.folder) for one in kept if verify(one).verdict is Found.VERIFIED), "")
 
 
 def _rows(folder: Path) -> str:
-    return hash_of(repr(dump(folder)).encode())
+    return hash_of(repr(records(folder)).encode())
 
 
 def _hash_at(file: Path) -> str:

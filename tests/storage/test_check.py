@@ -13,11 +13,12 @@ from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.file import check as module
+from desktop_app.storage.file.check import DERIVED
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
-from tests.storage.recovery.damage import misfile
+from tests.storage.damage import misfile
 from tests.storage.sample import Sample
 
 Plant = Callable[[str], None]
@@ -35,11 +36,11 @@ def test_sound_data_have_no_findings(data: DataFolder, final: Sample) -> None:
     [
         (
             "UPDATE minutes_version SET snapshot = replace(snapshot, 'ساری', 'سارى')",
-            Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=1, detail="text"),
+            Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=1),
         ),
         (
             "UPDATE resolution SET number = '۱۴۰۱/۳/۲'",
-            Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1, detail="resolution 1 number"),
+            Finding(kind=FindingKind.ROW_DIFFERS, subject="resolution", id=1),
         ),
         (
             "UPDATE clause SET resolution_id = NULL WHERE id = 2",
@@ -70,16 +71,8 @@ def test_sound_data_have_no_findings(data: DataFolder, final: Sample) -> None:
             Finding(kind=FindingKind.REFERENCE, subject="signer", id=1, detail="party"),
         ),
         (
-            "DELETE FROM search_text WHERE kind = 'deliberation'",
-            Finding(kind=FindingKind.SEARCH_STALE, subject="deliberation", detail="1"),
-        ),
-        (
-            "UPDATE search_text SET fold_version = 0 WHERE kind = 'resolution'",
-            Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),
-        ),
-        (
             "DELETE FROM guest",
-            Finding(kind=FindingKind.SEARCH_STALE, subject="guest", detail="1"),
+            Finding(kind=FindingKind.ROW_MISSING, subject="guest", id=1),
         ),
         (
             "DROP INDEX ix_meeting_day",
@@ -105,8 +98,7 @@ def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final:
 def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant, text: str) -> None:
     """The last two are nested deeper than anybody reads."""
     plant(f"UPDATE minutes_version SET snapshot = '{text}', content_hash = '{content_hash(text)}'")
-    details = {one.detail for one in data.check() if one.kind is FindingKind.HASH_DIFFERS}
-    assert details == {"code", "text"}
+    assert Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=1) in data.check()
 
 
 @pytest.mark.parametrize("kind", ["sent_invitation", "outgoing_paper"])
@@ -238,7 +230,7 @@ def test_a_table_that_is_gone_is_named_once_and_stops_nothing(data: DataFolder, 
     found = data.check()
     assert Finding(kind=FindingKind.SCHEMA, subject="table guest", detail="missing") in found
     assert not [one for one in found if one.subject.startswith("column guest")]
-    assert {one.subject for one in found if one.kind is FindingKind.UNREADABLE} >= {"frozen", "rows"}
+    assert {one.subject for one in found if one.kind is FindingKind.UNREADABLE} >= {"rows"}
 
 
 def test_a_table_that_cannot_be_read_hides_no_falsified_row_of_another(
@@ -258,15 +250,44 @@ def test_a_table_that_cannot_be_read_hides_no_falsified_row_of_another(
     assert (FindingKind.VALUE, "task") in told
 
 
-def test_falsified_words_of_the_search_are_found(data: DataFolder, final: Sample, foreign: Plant) -> None:
-    foreign("UPDATE search_text SET squeezed = 'x' WHERE kind = 'person'")
-    foreign("UPDATE unit SET name_key = 'x' WHERE id = 1")
-    found = data.check()
-    for kind in ("person", "unit"):
-        assert Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail="1") in found
+def test_what_is_derived_is_made_anew_at_the_next_opening_and_never_listed(
+    data: DataFolder, final: Sample, plant: Plant
+) -> None:
+    plant("UPDATE search_text SET squeezed = 'x' WHERE kind = 'person'; UPDATE unit SET name_key = 'x' WHERE id = 1")
+    assert data.check() == ()
+    assert data.reindex(DERIVED)
+    with data.open_read() as work:
+        assert isinstance(work, SqlWork)
+        assert module.check(work.transaction, DERIVED) == ()
+    assert data.check() == ()
 
 
-def test_frozen_words_are_named_by_part_and_field(data: DataFolder, final: Sample, plant: Plant) -> None:
+def test_frozen_words_in_their_own_rows_are_held_against_the_hash_of_each(
+    data: DataFolder, final: Sample, plant: Plant
+) -> None:
     plant("UPDATE deliberation SET speaker = 'دیگری'")
-    details = [one.detail for one in data.check() if one.kind is FindingKind.SNAPSHOT_DIFFERS]
-    assert details == ["talk 1 speaker"]
+    assert data.check() == (Finding(kind=FindingKind.ROW_DIFFERS, subject="deliberation", id=final.deliberation),)
+
+
+@pytest.mark.parametrize(
+    ("sql", "ends"),
+    [
+        ("UPDATE unit SET liaison = 'کس دیگر' WHERE id = 1", False),
+        ("UPDATE resolution SET number = '۱۴۰۱/۳/۲'", False),
+        ("DELETE FROM guest", True),
+        ("UPDATE minutes_version SET state = 'signed'", True),
+        ("UPDATE audit SET actor = 'x' WHERE seq = 1", True),
+        ("UPDATE deliberation SET speaker = 'دیگری'", True),
+        ("DROP INDEX ix_meeting_day", True),
+        ("CREATE TABLE more (x TEXT) STRICT", True),
+        ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'audit'", True),
+    ],
+)
+def test_damage_has_two_fates_and_no_third(data: DataFolder, final: Sample, plant: Plant, sql: str, ends: bool) -> None:
+    """Reading only, or a list of live rows beside work that goes on."""
+    plant(sql)
+    found = data.check()
+    assert found
+    data.note_found(found)
+    assert data.writable is not ends
+    assert bool(data.outside) is not ends

@@ -18,7 +18,6 @@ from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
@@ -84,7 +83,7 @@ def test_a_database_of_another_program_is_not_touched(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bit", range(0, 32, 5))
 def test_one_flipped_bit_of_the_stamp_makes_no_office_that_of_another_program(folder: Path, bit: int) -> None:
-    """Its tables tell whose it is, and recovery brings every row."""
+    """Its tables tell whose it is, and a backup brings every row."""
     database = folder / DATABASE_NAME
     content = bytearray(database.read_bytes())
     content[68 + bit // 8] ^= 1 << bit % 8
@@ -113,10 +112,6 @@ def test_one_flipped_bit_of_format_or_version_neither_upgrades_nor_asks_for_anot
         with pytest.raises(EnvironmentProblem, match="database_beginning_damaged"):
             opening(folder, work_context())
     assert database.read_bytes() == bytes(content)
-    prepared = prepare(folder, work_context())
-    assert prepared.report.whole
-    prepared.accept()
-    open_folder(folder, work_context()).close()
 
 
 def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:

@@ -295,7 +295,7 @@ def test_what_was_rolled_back_is_told_also_where_the_check_then_finds_something(
         foreign.execute("UPDATE person SET post = 'دیگر' WHERE id = 1")
     crash(folder, GROW)
     office = wiring.open_office(folder, work_context().clock)
-    assert [one.kind for one in office.folder.findings] == [FindingKind.ROW_DIFFERS]
+    assert [one.kind for one in office.folder.outside] == [FindingKind.ROW_DIFFERS]
     assert office.folder.rolled_back is not None
     assert office.folder.rolled_back.kept is not None
     office.close()

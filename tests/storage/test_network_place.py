@@ -16,7 +16,6 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.folder import open_folder, view_folder
-from desktop_app.storage.recovery.row_recovery import prepare
 from tests.places import link
 from tests.storage.conftest import CLOCK, work_context
 
@@ -67,11 +66,3 @@ def test_no_backup_is_brought_back_there(share: Path, demo_folder: Path, tmp_pat
     with pytest.raises(EnvironmentProblem, match="place_on_network"):
         restore(backup, RestoreContext(share / "data", CLOCK))
     assert list(share.iterdir()) == []
-
-
-def test_nothing_is_recovered_there(share: Path, empty_folder: Path) -> None:
-    moved = Path(shutil.copytree(empty_folder, share / "data"))
-    before = sorted(moved.rglob("*"))
-    with pytest.raises(EnvironmentProblem, match="place_on_network"):
-        prepare(moved, work_context())
-    assert sorted(moved.rglob("*")) == before

@@ -5,38 +5,28 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.domain.read_models.history import Named
-from desktop_app.domain.rules.files import FileLink, FileRole
-from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.printing.wording.record_words import named as name_of
-from desktop_app.printing.wording.record_words import named_with_class
 from desktop_app.storage.backup import restoring
 from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.judging import judge, newest_restorable
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text.office import restore_plan
 from desktop_app.text.office.restore_plan import plan_lines
-from desktop_app.text.shared.digits import persian
 from tests.foreign import connect
 from tests.storage import earlier
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
-from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.sample import SCAN, kept_at, send
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -52,6 +42,19 @@ def dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
             for name in sorted(names)
             if not name.startswith(("search", "sqlite_", "resolution_facts"))
         }
+
+
+_OF_THE_RESTORE = ("act", "audit", "chain_link", "record_hash")
+"""To these a restore adds its own line of the history."""
+
+
+def records(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The same without what a restore adds, which has to be its one line, after all that was there."""
+    found = dump(folder)
+    acts = [row for row in found["audit"] if "backup_restored" in row]
+    assert len(acts) <= 1
+    assert all(row[0] == max(other[0] for other in found["audit"]) for row in acts)  # type: ignore[type-var]
+    return {name: rows for name, rows in found.items() if name not in _OF_THE_RESTORE}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -101,7 +104,7 @@ def test_every_kind_comes_back_into_an_empty_folder(office: Path, tmp_path: Path
     backup = back_up(office, kind)
     new = tmp_path / "رایانهٔ تازه"
     done = bring_back(backup, new)
-    assert dump(new) == dump(office)
+    assert records(new) == records(office)
     assert files(new) == files(office)
     assert done.safety is None
     data = open_folder(new, work_context())
@@ -122,63 +125,7 @@ def test_a_copy_before_an_upgrade_comes_back_as_if_upgraded(tmp_path: Path) -> N
         data = open_folder(new, work_context())
         assert {one.kind for one in data.check()} == {FindingKind.FILE_MISSING}
         data.close()
-    assert dump(new).keys() == dump(upgraded).keys()
-    changed = [name for name, rows in dump(upgraded).items() if dump(new)[name] != rows]
-    assert changed == []
-
-
-def test_what_goes_is_called_as_the_history_calls_it(office: Path) -> None:
-    backup = back_up(office)
-    data = open_folder(office, work_context())
-    with data.open_write() as work:
-        (meeting,) = work.meetings.where()
-        uid = work.record_ids.uids("meeting", [meeting.id])[meeting.id]
-        (file,) = work.files.where()
-        link = work.file_links.add(
-            FileLink(
-                file_id=file.id,
-                record_kind="meeting",
-                record_uid=uid,
-                role=FileRole.ATTACHMENT,
-                name="متن.txt",
-                ordinal=2,
-            )
-        )
-        work.audit("attached", "file_link", link.id)
-        work.commit()
-    data.close()
-    (lost,) = judge(backup, office).first_lost
-    told = name_of(lost.record)
-    assert told == f"پیوست «متن.txt» – {name_of(Named('meeting', number=meeting.number or 0))}"
-    lines = plan_lines(judge(backup, office), str, [told])
-    assert any(line.startswith(f"۱ رویداد، {lost.at}، پس از") for line in lines), "one moment and no span"
-
-
-def test_what_would_be_lost_is_named_once_with_the_gravest_first(office: Path) -> None:
-    backup = back_up(office)
-    data = open_folder(office, work_context())
-    with data.open_write() as work:
-        (meeting, *_rest) = work.meetings.where()
-        (version, *_others) = work.versions.where()
-        for seat in range(1, 15):
-            work.audit("changed", "attendance", seat)
-        work.audit("moved", "meeting", meeting.id)
-        work.audit("finalised", "minutes_version", version.id)
-        work.audit("signed", "minutes_version", version.id)
-        work.commit()
-    data.close()
-    plan = judge(backup, office)
-    assert [(one.record.kind, one.entries) for one in plan.first_lost][:3] == [
-        ("minutes_version", 2),
-        ("meeting", 1),
-        ("attendance", 1),
-    ]
-    assert plan.first_lost[0].act == "signed", "what was done last"
-    lines = plan_lines(plan, str, [name_of(one.record) for one in plan.first_lost])
-    assert sum("(۲ رویداد)" in line for line in lines) == 1
-    named = sum(one.entries for one in plan.first_lost)
-    assert lines[-1] == f"و {persian(plan.lost_entries - named)} رویداد دیگر"
-    assert plan.lost_entries == 17
+    assert records(new) == records(upgraded)
 
 
 def test_what_would_come_back_is_counted_too(office: Path) -> None:
@@ -188,46 +135,25 @@ def test_what_would_come_back_is_counted_too(office: Path) -> None:
     assert judge(newer, office).gained_entries == 0
     bring_back(older, office)
     plan = judge(newer, office)
-    assert (plan.lost_entries, plan.gained_entries) == (0, 1)
-    assert restore_plan.gained(1) in plan_lines(plan, str, ())
-    assert not any(restore_plan.gained(0) in line for line in plan_lines(judge(older, office), str, ()))
-
-
-def test_what_a_recovery_lost_before_the_backup_is_told_where_the_office_did_not_lose_it(
-    office: Path, tmp_path: Path
-) -> None:
-    """Such a backup is sound, and holds every entry: by them alone nothing would be lost."""
-    sound = Path(shutil.copytree(office, tmp_path / "پیش از آسیب"))
-    zero(office / paths.DATABASE, leaf_pages(office / paths.DATABASE, "clause")[0])
-    prepared = prepare(office, work_context())
-    prepared.accept()
-    first = {(one.kind, one.id) for one in prepared.report.records}
-    assert first
-    # a second recovery tells of what stays lost anew
-    again = prepare(office, work_context())
-    again.accept()
-    rows = len(first | {(one.kind, one.id) for one in again.report.records})
-    backup = back_up(office)
-    told = restore_plan.unrecovered(rows)
-    plan = judge(backup, sound)
-    assert (plan.lost_entries, plan.unrecovered_rows) == (0, rows)
-    assert told in plan_lines(plan, str, ())
-    assert judge(backup, office).unrecovered_rows == 0, "the office knows it"
+    assert (plan.lost_entries, plan.gained_entries) == (1, 1), "the line of the restore, and what it took away"
+    assert restore_plan.gained(1) in plan_lines(plan, str)
+    newest = list_backups(office / paths.BACKUPS)[0]
+    assert not any(restore_plan.gained(0) in line for line in plan_lines(judge(newest, office), str))
 
 
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:
     backup = back_up(office)
-    before = dump(office)
+    before = records(office)
     work_on(office)
-    later = dump(office)
+    later = records(office)
     (office / paths.PAPERS / "برگه.pdf").write_bytes(b"otherwise")
     (office / paths.PAPERS / "later.pdf").write_bytes(b"later")
     plan = judge(backup, office)
     assert (plan.replaces, plan.readable, plan.lost_entries, plan.lost_days, plan.files_back) == (True, True, 1, 1, 1)
-    assert [(one.act, one.record.kind) for one in plan.first_lost] == [("sent", "meeting")]
-    assert dump(office) == later, "judging writes nothing"
+    assert [(one.act, one.kind) for one in plan.first_lost] == [("sent", "meeting")]
+    assert records(office) == later, "judging writes nothing"
     done = bring_back(backup, office)
-    assert dump(office) == before
+    assert records(office) == before
     assert (office / paths.PAPERS / "برگه.pdf").read_bytes() == PAPER
     assert (office / paths.PAPERS / "later.pdf").read_bytes() == b"later", "what the backup does not know stays"
     (aside,) = done.set_aside
@@ -235,7 +161,7 @@ def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Pat
     assert done.safety is not None
     assert [one.kind for one in list_backups(office / paths.BACKUPS)] == [BackupKind.BEFORE_RESTORE, BackupKind.BY_HAND]
     bring_back(verify(list_backups(office / paths.BACKUPS)[0]), office)
-    assert dump(office) == later, "and the other way round"
+    assert records(office) == later, "and the other way round"
     data = open_folder(office, work_context())
     assert data.check() == ()
     data.close()
@@ -293,9 +219,9 @@ def test_a_strange_schema_is_named_and_refused(office: Path, tmp_path: Path, cha
             connection.execute("UPDATE sqlite_schema SET name='sqlite_quiet', sql=? WHERE name='quiet'", (change,))
     backup = back_up(strange)
     before = dump(office)
-    with pytest.raises(EnvironmentProblem, match="backup_schema_differs") as caught:
+    with pytest.raises(EnvironmentProblem, match="backup_damaged") as caught:
         bring_back(backup, office)
-    assert caught.value.facts["what"] == named
+    assert str(caught.value.facts["detail"]).startswith(f"schema {named} ")
     assert dump(office) == before
     assert not (office / paths.BACKUPS).exists()
 
@@ -311,7 +237,7 @@ def test_a_database_of_another_program_is_refused_by_name(tmp_path: Path, versio
     assert found is not None
     with pytest.raises(EnvironmentProblem) as caught:
         judge(found, tmp_path / "new")
-    assert caught.value.key == "database_not_ours"
+    assert caught.value.key == "backup_not_ours"
 
 
 def test_an_empty_file_is_no_backup(tmp_path: Path) -> None:
@@ -320,21 +246,12 @@ def test_an_empty_file_is_no_backup(tmp_path: Path) -> None:
     assert found is not None
     with pytest.raises(EnvironmentProblem) as caught:
         judge(found, tmp_path / "new")
-    assert caught.value.key == "database_not_ours"
+    assert caught.value.key == "backup_not_ours"
 
 
 def test_another_committee_is_refused(office: Path, tmp_path: Path, stored: Databases) -> None:
-    other = tmp_path / "other"
-    other.mkdir()
-    shutil.copyfile(stored.final, other / paths.DATABASE)
-    with closing(connect(other / paths.DATABASE)) as connection:
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_schema WHERE type='trigger' AND tbl_name='committee'"
-        ).fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute("UPDATE committee SET uid = 'another'")
     with pytest.raises(EnvironmentProblem, match="backup_other_committee"):
-        bring_back(back_up(other), office)
+        bring_back(back_up(_other_committee(tmp_path, stored)), office)
 
 
 def test_a_damaged_backup_is_refused_before_anything_is_written(office: Path) -> None:
@@ -350,22 +267,22 @@ def test_a_damaged_backup_is_refused_before_anything_is_written(office: Path) ->
 
 def test_a_damaged_office_is_kept_byte_by_byte(office: Path) -> None:
     backup = back_up(office)
-    wanted = dump(office)
+    wanted = records(office)
     damaged = b"SQLite format 3\0" + b"\7" * 5000
     (office / paths.DATABASE).write_bytes(damaged)
     done = bring_back(backup, office)
     assert not done.plan.readable
     assert done.safety is not None
     assert done.safety.read_bytes() == damaged
-    assert dump(office) == wanted
+    assert records(office) == wanted
 
 
 def test_an_emptied_database_is_filled_again(office: Path) -> None:
     backup = back_up(office)
-    wanted = dump(office)
+    wanted = records(office)
     (office / paths.DATABASE).write_bytes(b"")
     assert not bring_back(backup, office).plan.replaces
-    assert dump(office) == wanted
+    assert records(office) == wanted
 
 
 def test_an_open_office_is_not_restored_into(office: Path) -> None:
@@ -391,23 +308,68 @@ def test_a_person_names_a_backup_by_its_folder_a_file_or_its_place(office: Path,
     assert backup_at(tmp_path) is None
 
 
-def test_a_letter_that_would_be_lost_is_named_with_its_class(office: Path) -> None:
+def test_a_restore_writes_its_own_line_into_the_history_that_it_brought(office: Path) -> None:
     backup = back_up(office)
+    work_on(office)
+    bring_back(backup, office)
+    (line,) = [row for row in dump(office)["audit"] if "backup_restored" in row]
+    assert INSTANT in str(line), "when the backup was made"
     data = open_folder(office, work_context())
-    with data.open_write() as work:
-        (committee,) = work.committees.where()
-        letter = IncomingPaper(
-            committee_id=committee.id,
-            year=1402,
-            row=1,
-            number="۱۲/۴",
-            received_on=date(2023, 4, 1),
-            sender="مرکز",
-            subject="گزارش آزمون نفوذ",
-            classification=Classification.CONFIDENTIAL,
-        )
-        work.audit("registered", "incoming_paper", work.incoming_papers.add(letter).id)
-        work.commit()
+    assert (data.check(), data.findings) == ((), ())
     data.close()
-    (lost,) = judge(backup, office).first_lost
-    assert named_with_class(lost.record) == "نامهٔ وارده «مرکز – گزارش آزمون نفوذ» (محرمانه)"
+
+
+def test_the_last_entry_orders_backups_also_after_a_restore(office: Path) -> None:
+    older = back_up(office)
+    work_on(office)
+    before = back_up(office)
+    bring_back(older, office)
+    after = back_up(office)
+    assert after.last_entry > before.last_entry > older.last_entry
+    assert list_backups(office / paths.BACKUPS)[0].folder == after.folder
+
+
+def test_a_stick_that_was_stamped_in_2041_is_not_the_newest(office: Path, tmp_path: Path) -> None:
+    """The clock of another day says nothing: it goes by the last entry, and the loss is told as it is."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    make_backup(office, stick, own_copy(office / paths.DATABASE), Wish(BackupKind.BY_HAND, "2041-01-01T00:00:00Z"))
+    work_on(office)
+    newer = back_up(office)
+    found = newest_restorable(office, stick)
+    assert found.plan is not None
+    assert found.plan.backup.folder == newer.folder
+    assert judge(list_backups(stick)[0], office).lost_entries == 1
+
+
+def test_over_destroyed_data_the_plan_names_the_committee(office: Path, tmp_path: Path) -> None:
+    backup = back_up(office)
+    (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
+    lines = plan_lines(judge(backup, office), str)
+    assert backup.committee_name
+    assert backup.committee_name in lines[0]
+
+
+def test_another_committee_is_named_over_destroyed_data_with_a_backup_beside_it(
+    office: Path, tmp_path: Path, stored: Databases
+) -> None:
+    back_up(office)
+    (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
+    other = _other_committee(tmp_path, stored)
+    backup = back_up(other)
+    with pytest.raises(EnvironmentProblem, match="backup_other_committee") as caught:
+        judge(backup, office)
+    assert caught.value.facts["detail"] == backup.committee_name
+
+
+def _other_committee(tmp_path: Path, stored: Databases) -> Path:
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copyfile(stored.final, other / paths.DATABASE)
+    with closing(connect(other / paths.DATABASE)) as connection:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type='trigger' AND tbl_name='committee'"
+        ).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE committee SET uid = 'another'")
+    return other

@@ -15,7 +15,7 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.storage.backup import restoring
-from desktop_app.storage.backup.database_copy import Contents, require_sound
+from desktop_app.storage.backup.contents import Contents, require_sound
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -24,7 +24,7 @@ from tests.foreign import connect
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
 from tests.storage.sample import SCAN, kept_at
-from tests.storage.test_restore import back_up, dump, files, work_on
+from tests.storage.test_restore import back_up, dump, files, records, work_on
 from tests.whole import Share
 
 FILE = 300_000
@@ -98,7 +98,7 @@ def change(office: Path) -> None:
 
 
 def test_given_up_at_any_step_that_it_tells_the_folder_is_as_it_was(office: Path, tmp_path: Path, share: Share) -> None:
-    backup, rows, papers = back_up(office), dump(office), files(office)
+    backup, rows, papers = back_up(office), records(office), files(office)
     change(office)
     before = snapshot(office)
     heard = steps_of(backup, office, tmp_path / "copy")
@@ -109,7 +109,7 @@ def test_given_up_at_any_step_that_it_tells_the_folder_is_as_it_was(office: Path
             restore(backup, RestoreContext(office, CLOCK), giving_up_at(step))
         assert snapshot(office) == before, f"step {step} of {len(heard)}: {heard[step - 1]}"
     restore(backup, RestoreContext(office, CLOCK), giving_up_at(len(heard) + 1))
-    assert dump(office) == rows
+    assert records(office) == rows
     assert {name: content for name, content in files(office).items() if name in papers} == papers
     data = open_folder(office, work_context())
     assert data.check() == ()
@@ -146,7 +146,7 @@ def test_percent_rise_to_the_last_step_which_is_told_once(office: Path, tmp_path
 
 @pytest.mark.parametrize("kind", ["damaged", "missing", "empty"])
 def test_given_up_where_no_office_can_be_read(office: Path, tmp_path: Path, kind: str) -> None:
-    backup, rows = back_up(office, place=_stick(tmp_path)), dump(office)
+    backup, rows = back_up(office, place=_stick(tmp_path)), records(office)
     change(office)
     if kind == "damaged":
         (office / paths.DATABASE).write_bytes(b"no database any more " * 9000)
@@ -162,7 +162,7 @@ def test_given_up_where_no_office_can_be_read(office: Path, tmp_path: Path, kind
             restore(backup, RestoreContext(office, CLOCK), giving_up_at(step))
         assert snapshot(office) == before
     restore(backup, RestoreContext(office, CLOCK))
-    assert dump(office) == rows
+    assert records(office) == rows
 
 
 def test_a_last_step_that_fails_puts_the_files_back_and_keeps_the_backup_of_before(office: Path) -> None:
@@ -230,6 +230,6 @@ def test_looking_at_a_backup_that_is_given_up_leaves_nothing_of_it(office: Path)
     backups = OfficeBackups(data, CLOCK)
     before = sorted(one.name for one in backups.own.iterdir())
     with pytest.raises(GivenUp):
-        backups.open_to_look(backup, giving_up_at(2))
+        backups.unpack(backup, giving_up_at(2))
     assert sorted(one.name for one in backups.own.iterdir()) == before
     data.close()

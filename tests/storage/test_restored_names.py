@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app import disk, paths, rights
-from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
+from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.storage.file.folder import open_folder
 from tests.storage.closed_office import closed_office
-from tests.storage.conftest import CLOCK, work_context
+from tests.storage.conftest import CLOCK
 from tests.storage.conftest import Stored as Databases
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -74,16 +73,4 @@ def test_every_folder_of_a_restore_over_an_office(office: Path, place: Path, mon
     shutil.rmtree(office / paths.PAPERS)
     names = Names(monkeypatch)
     restore(backup, RestoreContext(office, CLOCK))
-    assert names.unsure == []
-
-
-def test_the_folders_of_a_place_that_was_emptied_and_is_mended(
-    office: Path, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    backup = copy_closed(office, place, INSTANT)
-    shutil.rmtree(place / "files")
-    names = Names(monkeypatch)
-    data = open_folder(office, work_context())
-    assert OfficeBackups(data, CLOCK).verify(backup).mended == 2
-    data.close()
     assert names.unsure == []

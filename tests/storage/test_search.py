@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.ports import Work
+from desktop_app.storage.file.check import DERIVED
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.search import reindex as module
 from desktop_app.storage.search import search as search_module
@@ -258,14 +259,16 @@ def test_another_speaker_who_says_the_same_in_a_correction_is_found(data: DataFo
         "DELETE FROM search_text WHERE kind = 'resolution'",
     ],
 )
-def test_the_check_finds_words_that_are_not_in_force(
+def test_words_that_are_not_in_force_are_found_and_made_anew(
     data: DataFolder, final: Sample, foreign: Callable[[str], None], sql: str
 ) -> None:
     with data.open_write() as work:
         _corrected(work, final)
         work.commit()
     foreign(sql)
-    assert data.check() == (Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),)
+    assert data.check_derived() == (Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),)
+    assert data.reindex(DERIVED)
+    assert data.check_derived() == ()
 
 
 def test_words_that_an_older_program_folded_are_put_right_when_the_folder_is_opened(

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import backup_at, list_backups, verify
-from desktop_app.storage.backup.manifest import Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.manifest import Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
-from desktop_app.storage.backup.thinning import DAILY, MONTHLY, RECENT, WEEKLY, superfluous, thin_out
+from desktop_app.storage.backup.thinning import (
+    BEFORE_RESTORE_DAYS,
+    DAILY,
+    MONTHLY,
+    RECENT,
+    WEEKLY,
+    superfluous,
+    thin_out,
+)
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
 from tests.storage.conftest import CLOCK
@@ -27,34 +36,70 @@ from tests.storage.test_backup import INSTANT, made
 BEGIN = datetime(2023, 3, 1, 10, 0, tzinfo=UTC)
 
 
-def _backups(instants: list[datetime]) -> list[Backup]:
+def _backups(instants: list[datetime], kind: BackupKind = BackupKind.AUTOMATIC) -> list[Backup]:
+    """One more entry in each; the number is the last entry."""
     return [
-        Backup(Path(str(number)), number, made_at=at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        Backup(Path(str(number)), number, kind, made_at=at.strftime("%Y-%m-%dT%H:%M:%SZ"), last_entry=number)
         for number, at in enumerate(instants, start=1)
     ]
 
 
+def _gone(backups: list[Backup], bad: frozenset[int] = frozenset(), today: date | None = None) -> set[int]:
+    return {one.number for one in superfluous(backups, today, lambda one: one.number not in bad)}
+
+
 def test_recent_ones_stay_then_one_a_day_a_week_a_month() -> None:
-    four_a_day = _backups([BEGIN + timedelta(hours=6 * n) for n in range(4 * 400)])
-    gone = {one.number for one in superfluous(four_a_day)}
-    left = [one for one in four_a_day if one.number not in gone]
-    assert {one.number for one in four_a_day[-RECENT:]} <= {one.number for one in left}
+    every = _backups([BEGIN + timedelta(hours=6 * n) for n in range(4 * 400)])
+    gone = _gone(every)
+    left = [one for one in every if one.number not in gone]
+    assert {one.number for one in every[-RECENT:]} <= {one.number for one in left}
     assert len(left) <= RECENT + DAILY + WEEKLY + MONTHLY
     assert len({one.made_at[:7] for one in left}) >= 13, "each month of the year keeps one"
-    assert superfluous(left) == (), "thinning again changes nothing"
+    assert _gone(left) == set(), "thinning again changes nothing"
 
 
 def test_a_clock_that_ran_ahead_makes_no_old_backup_the_newest() -> None:
     ahead = BEGIN + timedelta(days=30000)
     backups = _backups([ahead, *(BEGIN + timedelta(hours=n) for n in range(40))])
-    gone = {one.number for one in superfluous(backups)}
-    assert not gone & {one.number for one in backups[-RECENT:]}
-    assert backups[-1].number not in gone
+    assert not _gone(backups) & {one.number for one in backups[-RECENT:]}
 
 
 def test_what_was_made_by_hand_stays() -> None:
-    backups = [replace(one, kind=BackupKind.BY_HAND) for one in _backups([BEGIN] * 40)]
-    assert superfluous(backups) == ()
+    assert _gone(_backups([BEGIN] * 40, BackupKind.BY_HAND)) == set()
+
+
+def test_the_newest_from_before_a_restore_stays_for_thirty_days() -> None:
+    before = replace(_backups([BEGIN])[0], kind=BackupKind.BEFORE_RESTORE)
+    later = [replace(one, last_entry=one.last_entry + 1) for one in _backups([BEGIN + timedelta(minutes=1)] * 40)]
+    later = [replace(one, folder=Path(f"later {one.number}"), number=one.number + 1) for one in later]
+    day = local_moment(before.made_at)[0]
+    assert before.number not in _gone([before, *later], today=day + timedelta(days=BEFORE_RESTORE_DAYS))
+    assert before.number in _gone([before, *later], today=day + timedelta(days=BEFORE_RESTORE_DAYS + 1))
+
+
+def test_a_damaged_newest_lets_none_go() -> None:
+    """Five sound ones stay behind thirteen damaged ones, whatever these are called."""
+    every = _backups([BEGIN + timedelta(minutes=20 * n) for n in range(18)])
+    bad = frozenset(range(6, 19))
+    assert _gone(every, bad) == set()
+    assert _gone(every) == set(range(1, 7))
+
+
+def test_thirteen_damaged_backups_on_the_disk_push_no_sound_one_out(
+    data: DataFolder, final: Sample, tmp_path: Path
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    committee = made(data, place, BackupKind.AUTOMATIC).committee
+    _repeat(place, list_backups(place)[0], 17)
+    newest_first = list_backups(place)
+    for one in newest_first[:13]:
+        content = bytearray(one.database.read_bytes())
+        content[len(content) // 2] ^= 1
+        one.database.write_bytes(content)
+    assert thin_out(place, committee, INSTANT) == ()
+    assert [one.number for one in list_backups(place)] == list(range(18, 0, -1))
+    assert [verify(one).verdict for one in newest_first[13:]] == [Verdict.VERIFIED] * 5
 
 
 def _repeat(place: Path, first: Backup, count: int) -> None:
@@ -64,23 +109,15 @@ def _repeat(place: Path, first: Backup, count: int) -> None:
         folder = place / folder_name(number, INSTANT)
         shutil.copytree(first.folder, folder)
         (folder / paths.MANIFEST).unlink()
-        _write(folder, replace(manifest, number=number))
+        write_manifest(folder, replace(manifest, number=number))
 
 
-def _write(folder: Path, manifest: Manifest) -> None:
-    write_manifest(folder, manifest)
-
-
-def test_nothing_goes_before_a_newer_one_is_verified(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+def test_the_recent_ones_stay_and_can_be_restored(data: DataFolder, final: Sample, tmp_path: Path) -> None:
     place = tmp_path / "place"
     place.mkdir()
     first = made(data, place, BackupKind.AUTOMATIC)
     _repeat(place, first, 30)
-    newest = list_backups(place)[0]
-    assert thin_out(place, newest, INSTANT) == ()
-    assert len(list_backups(place)) == 31
-    gone = thin_out(place, verify(newest), INSTANT)
-    assert len(gone) == 31 - RECENT
+    assert len(thin_out(place, first.committee, INSTANT)) == 31 - RECENT
     left = list_backups(place)
     assert [one.number for one in left] == list(range(31, 31 - RECENT, -1))
     assert verify(left[-1]).verdict is Verdict.VERIFIED
@@ -98,7 +135,7 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
     (data.folder / "papers" / "new.pdf").write_bytes(b"new")
     for _ in range(RECENT):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert thin_out(place, verify(newest), INSTANT) == (first.folder,)
+    assert thin_out(place, newest.committee, INSTANT) == (first.folder,)
     stored = {one.name for one in (place / "files").rglob("*") if one.is_file()}
     assert stored == {read_manifest(newest.folder).files[name].sha256 for name in ("papers/new.pdf", kept_at(SCAN))}
     assert old != Stored("", 0)
@@ -114,7 +151,7 @@ def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: S
     (data.folder / "papers" / "old.pdf").unlink()
     for _ in range(RECENT + 1):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert len(thin_out(place, verify(newest), INSTANT)) == 1
+    assert len(thin_out(place, newest.committee, INSTANT)) == 1
     named = backup_at(kept)
     assert named is not None
     assert verify(named).verdict is Verdict.VERIFIED
@@ -130,7 +167,7 @@ def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tm
     (first.folder / paths.MANIFEST).write_text("{}", encoding="utf-8")
     for _ in range(RECENT + 1):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert len(thin_out(place, verify(newest), INSTANT)) == 1
+    assert len(thin_out(place, newest.committee, INSTANT)) == 1
     assert first.folder.exists()
     assert {one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()} == {b"old", SCAN}
 

@@ -1,6 +1,7 @@
-"""A clock that stands wrong: today before the last recorded act, or more than 45 days after it.
+"""A clock that stands wrong: today before a recorded act, or more than 45 days after all that were recorded before.
 
-Both instants are UTC, so the answer does not depend on the time zone of the machine.
+What was recorded under a wrong clock does not make it right: each start asks again until the operator confirms the
+clock, which is an entry of the history. Instants are UTC: the time zone of the machine changes no answer.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import CLOCK_CONFIRMED, Changed
 
 MOST_DAYS_AHEAD = 45
 
 
 @dataclass(frozen=True, slots=True)
 class ClockDoubt:
-    """What is odd about today: it lies ``days`` before the last recorded act, or after it."""
+    """What is odd about today: it lies ``days`` before a recorded act, or so many days lie after ``last_day``."""
 
     behind: bool
     days: int
@@ -25,18 +28,20 @@ class ClockDoubt:
 
 
 def clock_doubt(context: Context) -> ClockDoubt | None:
-    """Compare today with the last recorded act; None when nothing is odd or nothing was recorded yet."""
+    """Compare today with what was recorded since the clock was confirmed; None when nothing is odd."""
     with context.read() as work:
-        last = work.last_recorded_instant()
-    if not last:
+        days = [date.fromisoformat(one[:10]) for one in work.recorded_instants()]
+    if not days:
         return None
-    then, now = date.fromisoformat(last[:10]), date.fromisoformat(context.clock.instant()[:10])
-    days = (now - then).days
-    if days < 0:
-        return ClockDoubt(behind=True, days=-days, last_day=then, today=now)
-    if days > MOST_DAYS_AHEAD:
-        return ClockDoubt(behind=False, days=days, last_day=then, today=now)
-    return None
+    today, latest = date.fromisoformat(context.clock.instant()[:10]), max(days)
+    if today < latest:
+        return ClockDoubt(behind=True, days=(latest - today).days, last_day=latest, today=today)
+    found, before = None, days[0]
+    for day in (*days, today):
+        if (day - before).days > MOST_DAYS_AHEAD:
+            found = ClockDoubt(behind=False, days=(day - before).days, last_day=before, today=today)
+        before = max(before, day)
+    return found
 
 
 def require_clock(context: Context) -> None:
@@ -44,6 +49,12 @@ def require_clock(context: Context) -> None:
     doubt = clock_doubt(context)
     if doubt is None:
         return
-    if doubt.behind:
-        raise RuleBroken("clock_behind", days=doubt.days, last_day=doubt.last_day, today=doubt.today)
-    raise RuleBroken("clock_ahead", days=doubt.days, last_day=doubt.last_day, today=doubt.today)
+    key = "clock_behind" if doubt.behind else "clock_ahead"
+    raise RuleBroken(key, days=doubt.days, last_day=doubt.last_day, today=doubt.today)
+
+
+def confirm_clock(context: Context) -> Outcome:
+    """Record that the operator says the clock is right."""
+    with context.write() as work:
+        work.audit(CLOCK_CONFIRMED, "office", 0)
+        return work.record(Outcome(changed=Changed.NOTHING))

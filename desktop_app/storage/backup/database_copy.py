@@ -67,9 +67,10 @@ def own_copy(path: Path) -> CopyDatabase:
         """Some pages at a time, anew after each commit of another process."""
         before, last, restarts = reached_of_file(path), -1, 0
 
-        def step(_status: int, left: int, total: int) -> None:
+        def step(status: int, left: int, total: int) -> None:
             nonlocal last, restarts
-            restarts += 0 <= last < left
+            # a step that only waited copies nothing either
+            restarts += status == sqlite3.SQLITE_OK and 0 <= last <= left
             if restarts > RESTARTS:
                 raise EnvironmentProblem("backup_office_busy", folder=str(path.parent))
             last = left

@@ -140,10 +140,12 @@ def _committee_of(data: Path) -> str:
 
 
 def _is_there(file: Path, stored: Stored, count: Count) -> bool:
+    """Also of an attached file that is what its name says, whatever the backup holds under that name."""
     try:
-        return size_of(file) == stored.size and hashed(file, count) == stored
+        found = hashed(file, count)
     except OSError:
         return False
+    return found == stored or found.sha256 == file.name
 
 
 def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
@@ -154,7 +156,8 @@ def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
 def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
     """Those of the data, up to the first that cannot be read."""
     if size_of(database):
-        with suppress(sqlite3.Error), closing(open_closed(database)) as connection:
+        # a text that is no UTF-8 has no error of SQLite
+        with suppress(sqlite3.Error, ValueError), closing(open_closed(database)) as connection:
             yield from connection.execute(_ENTRIES)
 
 

@@ -135,7 +135,9 @@ def _flaw_of(backup: Backup, count: Count) -> tuple[Flaw, str] | None:
     """What is wrong with its bytes."""
     try:
         manifest = read_manifest(backup.folder)
-        _require_database(backup, manifest, count)
+        if hashed(backup.database, count) != manifest.database:
+            return Flaw.DATABASE_CHANGED, paths.DATABASE
+        _require_as_told(backup.database, manifest)
         for name, stored in manifest.files.items():
             if hashed(stored_at(backup.folder.parent, stored.sha256), count) != stored:
                 return Flaw.FILE_CHANGED, name
@@ -148,10 +150,7 @@ def _flaw_of(backup: Backup, count: Count) -> tuple[Flaw, str] | None:
     return None
 
 
-def _require_database(backup: Backup, manifest: Manifest, count: Count) -> None:
-    database = backup.folder / paths.DATABASE
-    if hashed(database, count) != manifest.database:
-        raise CopyDiffers(paths.DATABASE)
+def _require_as_told(database: Path, manifest: Manifest) -> None:
     held = require_sound(database)
     reached = Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
     if held.owner != schema.APPLICATION_ID or (held.schema, held.reached, held.counts) != (

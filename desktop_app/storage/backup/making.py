@@ -91,6 +91,11 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         disk.replace(part, folder)
         undo.pop_all()
     disk.sync_folder(place)
+    # on Windows a file that is flushed under its new path makes the name of its folder durable
+    disk.sync_name(folder / paths.MANIFEST)
+    if not paths.is_file(folder / paths.MANIFEST):
+        # no sync says that the medium is gone
+        raise EnvironmentProblem("backup_place_missing", folder=str(place))
     return manifest.backup_in(folder)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
@@ -91,7 +91,7 @@ class OfficeBackups:
             raise EnvironmentProblem("backup_unfounded")
         instant = self._clock.instant()
         made = make_backup(self._data.folder, place, self._copy(), Wish(kind, instant), told)
-        thin_out(place, made.committee, instant)
+        _thin_out(place, made)
         return made
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
@@ -160,5 +160,14 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
     if not reached_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
     made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
-    thin_out(place, made.committee, instant)
+    _thin_out(place, made)
     return made
+
+
+# ---- inside
+
+
+def _thin_out(place: Path, made: Backup) -> None:
+    """A backup that was made is told as made: who is in the place by then thins it out later."""
+    with suppress(EnvironmentProblem, OSError):
+        thin_out(place, made.committee, made.made_at)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
@@ -21,6 +21,7 @@ from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
 from desktop_app.storage.backup.places import locked
+from desktop_app.storage.file.copying import PART
 
 RECENT: Final = 12
 DAILY: Final = 10
@@ -85,11 +86,12 @@ def drop_unnamed(place: Path) -> None:
 
 
 def remove_backup(folder: Path) -> None:
-    """Remove a backup; its manifest goes first: a kill then leaves a folder that is no backup."""
+    """Remove a backup; it first takes the name of one that was half made, which goes with the next one."""
+    part = folder.with_name(folder.name + PART)
     with suppress(OSError):
-        disk.remove(folder / paths.MANIFEST)
-        disk.sync_folder(folder)
-        disk.remove_tree(folder)
+        disk.replace(folder, part)
+        disk.sync_folder(folder.parent)
+        disk.remove_tree(part)
 
 
 # ---- inside

@@ -27,7 +27,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, OF_ENGINE, SHORT, Steps, check
+from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -215,6 +215,11 @@ class DataFolder:
             with self.reading() as transaction:
                 found = check(transaction, steps)
                 return (*of_engine.result(), *found)
+
+    def check_derived(self) -> tuple[Finding, ...]:
+        """What search and lists are asked through and is not what the records say."""
+        with self.reading() as transaction:
+            return check(transaction, DERIVED)
 
     def _found_by_engine(self) -> tuple[Finding, ...]:
         with self.reading() as transaction:

@@ -17,9 +17,11 @@ _ENDS_WRITING: Final = frozenset(
         FindingKind.CHAIN_BROKEN,
         FindingKind.CHAIN_CUT,
         FindingKind.DAMAGED,
+        FindingKind.FACTS_STALE,
         FindingKind.HASH_DIFFERS,
         FindingKind.OUTSIDE_CHAIN,
         FindingKind.SCHEMA,
+        FindingKind.SEARCH_STALE,
         FindingKind.STATE_WITHOUT_ACT,
         FindingKind.UNREADABLE,
     }

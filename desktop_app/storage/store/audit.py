@@ -12,6 +12,7 @@ from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.text.json_text import read_json
+from desktop_app.services.ports import CLOCK_CONFIRMED
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord
 from desktop_app.storage.schema.settings import read_settings
@@ -69,9 +70,19 @@ def actor_of(transaction: Transaction) -> str:
     return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
 
 
-def last_instant(transaction: Transaction) -> str:
-    """The instant of the newest entry, or an empty string."""
-    return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
+CLOCK_READS: Final = 500
+"""So many entries are asked for instants: as many after ten years as after a month."""
+
+
+def last_instants(transaction: Transaction) -> list[str]:
+    """Instants of the newest entries, in their order, from the last one on by which a clock was confirmed."""
+    newest = select(AuditRecord.at, AuditRecord.act).order_by(AuditRecord.seq.desc()).limit(CLOCK_READS)
+    found: list[str] = []
+    for at, act in transaction.run(newest):
+        found.append(at)
+        if act == CLOCK_CONFIRMED:
+            break
+    return found[::-1]
 
 
 _COVERING: Final = (

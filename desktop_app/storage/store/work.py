@@ -50,7 +50,7 @@ from desktop_app.storage.store.audit import (
     audited_in_order,
     chain_head,
     frozen_hashes,
-    last_instant,
+    last_instants,
 )
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
@@ -189,9 +189,9 @@ class SqlWork(Work):
         """Every kept text, the oldest first."""
         return read_drafts(self.transaction)
 
-    def last_recorded_instant(self) -> str:
-        """The newest instant in the audit table, UTC text, or an empty string."""
-        return last_instant(self.transaction)
+    def recorded_instants(self) -> Sequence[str]:
+        """The newest instants in the history as they followed each other, UTC; none before the last confirmed clock."""
+        return last_instants(self.transaction)
 
     def chain_head(self, version_id: int) -> str:
         """The head of the chain right after a version of minutes became final."""

@@ -25,6 +25,7 @@ ACTS: Final[Mapping[str, str]] = {
     "imported": "خواندن از فایل اکسل",
     "taken_over": "ثبت جلسهٔ پیش از برنامه",
     "accepted_outside": "تأیید تغییر خارج از برنامه",
+    "clock_confirmed": "تأیید تاریخ رایانه",
     "backup_restored": "بازگرداندن پشتیبان",
     "salvaged": "نجات داده پس از آسیب",
     # files
