@@ -19,6 +19,7 @@ VERBS: dict[str, str] = {
     "forms": "make desktop_app/forms/ anew from ui/",
     "gallery": "photograph every page on a fixed demo day",
     "bench": "run the measurements and write tests/benchmarks/last.md",
+    "features": "lines of program and tests, and seconds of the last run, by feature",
     "figures": "how long, branching and flat the sources are; --write puts it into the README",
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _function(verb: str) -> Callable[[list[str]], int]:
-    from devtools import checks, figures, forms, locks, programs
+    from devtools import checks, features, figures, forms, locks, programs
     from devtools.windows import package, suite
 
     functions: dict[str, Callable[[list[str]], int]] = {
@@ -54,6 +55,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "forms": forms.make,
         "gallery": programs.gallery,
         "bench": programs.bench,
+        "features": features.show,
         "figures": figures.show,
         "holidays": programs.holidays,
         "schemas": programs.schemas,
