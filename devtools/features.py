@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from devtools import ROOT
 
@@ -98,7 +98,7 @@ def _code(file: Path) -> int:
     return sum(1 for line in lines if line.strip() and not line.strip().startswith("#"))
 
 
-def _records(file: Path) -> Iterator[dict[str, object]]:
+def _records(file: Path) -> Iterator[dict[str, Any]]:
     if file.is_file():
         for line in file.read_text(encoding="utf-8").splitlines():
             try:
