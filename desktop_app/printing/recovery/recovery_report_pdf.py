@@ -19,8 +19,8 @@ from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_2_recovery as words
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import recovery as words
 
 _MISSING: Final = tuple(width * MM for width in (13, 34, 62, 61))
 _CAME: Final = tuple(width * MM for width in (100, 35, 35))
