@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
+from desktop_app.text.paper.keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number

@@ -48,7 +48,7 @@ def bound(sources: Sequence[str], fonts: FontSet) -> DrawnPages:
             draw_letterhead(page, first.letterhead)
         else:
             frame.draw_running_header(page, title_of(first), first.letterhead.number)
-        frame.draw_footer(page, [TITLE], IMPRINT, initials=True)
+        frame.draw_footer(page, [TITLE])
 
     return render(setter, story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
 

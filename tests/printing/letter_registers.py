@@ -38,7 +38,7 @@ REGISTER = LettersRegisterDocument(
     parties=samples.RICH.parties,
     view="all",
     year=1402,
-    part=True,
+    asked=("ماه: اردیبهشت ۱۴۰۲",),
     day="2023-05-13",
     entries=(
         _WENT,

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.domain.rules.tasks import TaskState
-
-SCHEMA = 1
-TEMPLATE = 2
-"""Since 2 the legend tells the mark of what is late, too, and no writing has less than 8 points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """Frozen documents: all that a paper says.
 
 A document is plain data with no reference to storage; :mod:`.snapshots` writes it down and reads it back. Days are ISO
-Gregorian text, times ``HH:MM``; words that the operator typed stand as typed. The renderer of a template version owns
-the words around them, so a reprint of old minutes stays equal for ever.
+Gregorian text, times ``HH:MM``; words that the operator typed stand as typed, and those around them are the paper's.
 """
 
 from __future__ import annotations
@@ -17,11 +16,7 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1
-LETTER_TEMPLATE = 2
-"""Since 2 the blank for the pen is above the name, the lists stand below the signature, no line has wide gaps, and
-extracts tell their facts in equal quarters."""
-MINUTES_TEMPLATE = 3
-"""Since 2 a plain clause is printed as «بند»; since 3 each page is marked, and signatures have a box of their own."""
+"""The version of the paper that a document is drawn as; a document that was frozen says its own."""
 
 
 class Typeset(Protocol):
@@ -183,7 +178,7 @@ class MinutesDocument:
     """
 
     schema: int = SCHEMA
-    template: int = MINUTES_TEMPLATE
+    template: int = TEMPLATE
     fonts: tuple[tuple[str, str], ...] = ()
     committee: str
     letterhead: Letterhead
@@ -219,7 +214,7 @@ class LetterDocument:
     """
 
     schema: int = SCHEMA
-    template: int = LETTER_TEMPLATE
+    template: int = TEMPLATE
     letterhead: Letterhead
     addressee: AddresseeLine | None = None
     subject: str = ""

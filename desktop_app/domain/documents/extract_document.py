@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import LETTER_TEMPLATE, SCHEMA, Letterhead, ResolutionLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, ResolutionLine
 from desktop_app.domain.documents.letter_lines import AddresseeLine, DueLine, SignatoryLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
@@ -50,7 +50,7 @@ class ExtractDocument:
     """Extracts of one meeting's minutes, in the order of resolutions and then of units."""
 
     schema: int = SCHEMA
-    template: int = LETTER_TEMPLATE
+    template: int = TEMPLATE
     committee: str
     letterhead: Letterhead
     letters: tuple[ExtractLetter, ...]

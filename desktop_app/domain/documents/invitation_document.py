@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.documents.documents import LETTER_TEMPLATE, SCHEMA, Letterhead
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
@@ -27,7 +27,7 @@ class InvitationDocument:
     """
 
     schema: int = SCHEMA
-    template: int = LETTER_TEMPLATE
+    template: int = TEMPLATE
     committee: str
     letterhead: Letterhead
     addressees: tuple[AddresseeLine, ...]

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
-
-SCHEMA = 1
-TEMPLATE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +33,9 @@ class LetterEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LettersRegisterDocument:
-    """The rows in the order of their days; ``view`` names the registers that are shown, ``part`` that it is a choice.
+    """The rows in the order of their days; ``view`` names the registers that are shown.
 
-    ``year`` is 0 for all years; ``asked`` says what the choice was narrowed to, and is empty in older documents.
+    ``year`` is 0 for all years; ``asked`` says what they were narrowed to.
     """
 
     schema: int = SCHEMA
@@ -48,7 +45,6 @@ class LettersRegisterDocument:
     parties: tuple[PartyLine, ...]
     view: str
     year: int
-    part: bool = False
     asked: tuple[str, ...] = ()
     day: str
     entries: tuple[LetterEntry, ...]

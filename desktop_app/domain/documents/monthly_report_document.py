@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
-
-SCHEMA = 1
-TEMPLATE = 3
-"""Since 2 the bar of the first page says in words what its stretches are, wherever they have room for that."""
 
 
 class WaitingKind(StrEnum):

@@ -1,7 +1,7 @@
 """Page marks: what the QR code on a page of paper says, written and read back in one place.
 
-The mark of a page is the code of its document with the number of the page and of all pages. Papers that were printed
-before have the code alone; both are read. A text that is neither gives nothing, so no code is ever guessed.
+The mark of a page is the code of its document with the number of the page and of all pages; that of a very long paper
+is the code alone. A text that is neither gives nothing, so no code is ever guessed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def mark_text(code: str, page: int, total: int) -> str:
 
 
 def read_mark(text: str) -> PageMark | None:
-    """What a mark says, of this form or of the one before; ``None`` for any other text."""
+    """What a mark says; ``None`` for any other text."""
     found = _MARK.fullmatch(text)
     if found is None:
         return None

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.domain.rules.resolutions import is_counted
-
-SCHEMA = 1
-TEMPLATE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

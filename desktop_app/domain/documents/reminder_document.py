@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import LETTER_TEMPLATE, SCHEMA, Letterhead
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine, DueLine, SignatoryLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
@@ -50,7 +50,7 @@ class ReminderDocument:
     """Reminders as of one day; a report is asked for until ``answer_until``, empty for no day."""
 
     schema: int = SCHEMA
-    template: int = LETTER_TEMPLATE
+    template: int = TEMPLATE
     committee: str
     letterhead: Letterhead
     as_of: str

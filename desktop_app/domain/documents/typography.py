@@ -67,4 +67,4 @@ class Typography:
 
 
 USUAL: Final = Typography()
-"""Template 1 as it was designed."""
+"""Papers as they were designed."""

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, PartyLine
 from desktop_app.domain.documents.register_document import RegisterLine
 from desktop_app.domain.documents.typography import USUAL, Typography
-
-SCHEMA = 1
-TEMPLATE = 3
-"""Since 2 the cover has no dots for a number, and the indexes say «۱۴۰۱/۲/۴ (۹)»; since 3 its parts waste no page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

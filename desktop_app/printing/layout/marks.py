@@ -39,15 +39,12 @@ def figure(canvas: FaCanvas, words: str, box: Box) -> Iterator[None]:
     canvas.add("EMC")
 
 
-def draw_qr(
-    canvas: FaCanvas, text: str, x: float, y: float, size: float, *, words: str = "", sturdy: bool = False
-) -> None:
+def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float, *, words: str = "") -> None:
     """Draw the code into a square with its lower left corner at (x, y); the quiet zone is the paper round it.
 
-    A ``sturdy`` one is of level H in version 2: it is read under ink over a third of it, and holds 20 capitals and
-    figures. Any other is as small as its text allows, of level M or better.
+    It is of level H in version 2: it is read under ink over a third of it, and holds 20 capitals and figures.
     """
-    rows = _rows(text, sturdy)
+    rows = _rows(text)
     step = size / len(rows)
     parts = ["q 0 g"]
     for number, row in enumerate(rows):
@@ -88,15 +85,11 @@ def read_picture(png: bytes) -> ImageReader:
 
 
 @lru_cache(maxsize=4)
-def _rows(text: str, sturdy: bool) -> tuple[tuple[tuple[int, int], ...], ...]:
+def _rows(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Per row the dark runs as (start, length)."""
     import segno  # brings half a web browser along, which a paper without a code does not need
 
-    made = (
-        segno.make(text, error="h", version=2, boost_error=False)
-        if sturdy
-        else segno.make(text, error="m", micro=False)
-    )
+    made = segno.make(text, error="h", version=2, boost_error=False)
     return tuple(tuple(_runs(row)) for row in made.matrix)
 
 

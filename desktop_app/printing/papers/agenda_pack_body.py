@@ -22,8 +22,8 @@ from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_agenda as agenda
+from desktop_app.text.paper import agenda_pack as agenda
+from desktop_app.text.paper import minutes as words
 
 _ABOUT = tuple(width * MM for width in (52, 26, 34, 58))
 _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
@@ -41,7 +41,7 @@ def body(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]
     for number, item in enumerate(document.items, 1):
         yield from _item(setter, document, number, item)
     yield from _apart(setter, document)
-    yield from parts.closing(setter, [], None, listed(document.attachments, document.annexes))
+    yield from parts.list_below(setter, words.ATTACHMENTS, listed(document.attachments, document.annexes))
 
 
 def _facts(document: AgendaPackDocument) -> list[tuple[str, str]]:

@@ -12,9 +12,8 @@ from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.state_marks import LATE_SHAPE, TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_alignment_matrix as words
-from desktop_app.text.paper import paper_1_report_keys as keys
-from desktop_app.text.paper import paper_2_alignment_matrix as words_2
+from desktop_app.text.paper import alignment_matrix as words
+from desktop_app.text.paper import report_keys as keys
 
 _IN_A_ROW = 7
 _WIDTH = 31 * MM
@@ -30,8 +29,8 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
         Cell(MarkedText(setter, TASK_SHAPES[one], keys.TASK_STATES[one], own.SMALL_CELL, percent=_SAMPLE_PERCENT))
         for one in shown
     ]
-    if document.template > 1 and _late(document):
-        marks.append(Cell(MarkedText(setter, LATE_SHAPE, words_2.LATE_LEGEND, own.SMALL_CELL)))
+    if _late(document):
+        marks.append(Cell(MarkedText(setter, LATE_SHAPE, words.LATE_LEGEND, own.SMALL_CELL)))
     rows: list[list[Cell]] = []
     for start in range(0, len(marks), _IN_A_ROW):
         line = marks[start : start + _IN_A_ROW]
@@ -43,7 +42,7 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
             Cell(FaParagraph(setter, words.BLANK_LEGEND, own.SMALL_CELL), span=_IN_A_ROW - 3),
         ]
     )
-    one = _WIDTH if document.template == 1 else min(_WIDTH * setter.typography.scale, width / _IN_A_ROW)
+    one = min(_WIDTH * setter.typography.scale, width / _IN_A_ROW)
     last = width - one * (_IN_A_ROW - 1)
     return MatrixTable(rows, [*[one] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
 

@@ -25,7 +25,7 @@ from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_alignment_matrix as words
+from desktop_app.text.paper import alignment_matrix as words
 
 _NARROWEST: Final = 20 * MM
 """A column below this could not hold a state in two lines."""
@@ -33,24 +33,24 @@ _LARGE: Final = 1.25
 """The size of writing up to which it holds the longest word of a state."""
 _LEAST: Final = 1.0
 _LEAST_IN_TABLE: Final = 1.07
-"""The least size of writing since template 2: that of the smallest heading of a column is 8 points."""
+"""The least size of writing in it: that of the smallest heading of a column is 8 points."""
 Size = tuple[float, float]
 
 
 def render(document: AlignmentMatrixDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the matrix; equal input, equal bytes."""
-    setter = _at_least(Typesetter(render_context.fonts, document.typography), _LEAST, document.template)
+    setter = _at_least(Typesetter(render_context.fonts, document.typography), _LEAST)
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
-    size = _sheet(document, _at_least(setter, _LEAST_IN_TABLE, document.template).typography, sides)
+    size = _sheet(document, _at_least(setter, _LEAST_IN_TABLE).typography, sides)
     report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
     return render_report(setter, _story(setter, document, size[0] - sides), report, render_context)
 
 
-def _at_least(setter: Typesetter, scale: float, template: int) -> Typesetter:
-    """The office's writing; since template 2 no smaller than that, for the sheet is not smaller, either."""
+def _at_least(setter: Typesetter, scale: float) -> Typesetter:
+    """The office's writing, no smaller than that, for the sheet is not smaller, either."""
     wanted = setter.typography
-    return setter if template == 1 or wanted.scale >= scale else setter.scaled(wanted.size_for(scale), wanted.pitch)
+    return setter if wanted.scale >= scale else setter.scaled(wanted.size_for(scale), wanted.pitch)
 
 
 def _columns(width: float, scale: float) -> int:
@@ -72,7 +72,7 @@ def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
         return
     recorded = words.recorded_sentence(digits(document.aligned), digits(document.wanted))
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", own.AS_OF)
-    table = _at_least(setter, _LEAST_IN_TABLE, document.template)
+    table = _at_least(setter, _LEAST_IN_TABLE)
     yield legend(table, document, width)
     parts = _parts(len(document.units), max(_columns(width, table.typography.scale), 1))
     found: list[Heading] = []

@@ -23,9 +23,9 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_alignment_matrix as words
-from desktop_app.text.paper import paper_1_keys as resolution_keys
-from desktop_app.text.paper import paper_1_report_keys as keys
+from desktop_app.text.paper import alignment_matrix as words
+from desktop_app.text.paper import keys as resolution_keys
+from desktop_app.text.paper import report_keys as keys
 
 LABEL: Final = 74 * MM
 """The column of the resolutions."""

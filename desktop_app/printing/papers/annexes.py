@@ -35,7 +35,7 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_annexes as words
+from desktop_app.text.paper import annexes as words
 
 MOST_PAGES: Final = 300
 """An annex of more pages is named in the list and goes along by itself."""

@@ -25,8 +25,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as base
-from desktop_app.text.paper import paper_1_attendance as words
+from desktop_app.text.paper import attendance_sheet as words
+from desktop_app.text.paper import minutes as base
 
 SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0))
 """Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""

@@ -12,7 +12,7 @@ from desktop_app.printing.stationery.office_paper import render_meeting_paper
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_attendance as words
+from desktop_app.text.paper import attendance_sheet as words
 
 
 def render(document: AttendanceSheetDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

@@ -21,8 +21,8 @@ from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_letters as words
+from desktop_app.text.paper import letters_register as words
+from desktop_app.text.paper import minutes as usual
 
 WIDE: Final = tuple(width * MM for width in (20, 62, 36, 24, 57, 58))
 """The columns on a sheet that lies: 257 mm, the last two for the pen."""

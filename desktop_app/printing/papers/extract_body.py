@@ -19,11 +19,9 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.wording.letter_subjects import of_extract
-from desktop_app.text.paper import paper_1_extract as extract
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import extract, letter
 
 _BELOW: Final = 3 * MM
-_BELOW_OF_1: Final = 5 * MM
 
 
 def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> Iterator[Flowable]:
@@ -33,17 +31,16 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     yield from parts.opening(setter, one.addressee, of_extract(one), references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
     told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
-    yield from parts.paragraphs(setter, [told], letter.SUBJECT, document.template)
+    yield from parts.paragraphs(setter, [told], letter.SUBJECT)
     yield FaHeading(setter, extract.TEXT, base.SECTION)
-    quote = styles.QUOTE if document.template == 1 else styles.EVEN_QUOTE
-    yield Quoted(FaParagraph(setter, line.text, quote, place=line.number))
-    yield from facts(setter, one, document.template)
-    yield Gap(_BELOW_OF_1 if document.template == 1 else _BELOW)
+    yield Quoted(FaParagraph(setter, line.text, styles.QUOTE, place=line.number))
+    yield from facts(setter, one)
+    yield Gap(_BELOW)
     last = [*document.note, extract.request(bool(one.due.due))]
-    made = parts.paragraphs(setter, last, letter.SUBJECT, document.template)
+    made = parts.paragraphs(setter, last, letter.SUBJECT)
     yield from made[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, made[-1:], document.signatory, *lists, document.template)
+    yield from parts.closing(setter, made[-1:], document.signatory, *lists)
 
 
 def _follows(one: ExtractLetter) -> list[str]:

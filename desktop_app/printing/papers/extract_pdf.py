@@ -12,9 +12,9 @@ from desktop_app.printing.stationery.office_paper import OfficeLetter, render_pa
 from desktop_app.printing.stationery.paper_words import day, digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_extract as words
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import extract as words
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import letter
 
 
 def render(document: ExtractDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

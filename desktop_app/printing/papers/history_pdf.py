@@ -21,8 +21,8 @@ from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_history as words
+from desktop_app.text.paper import history as words
+from desktop_app.text.paper import minutes as usual
 
 WIDE: Final = tuple(width * MM for width in (12, 31, 34, 36, 56, 88))
 """The columns on a sheet that lies: 257 mm."""

@@ -18,8 +18,7 @@ from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.wording.letter_subjects import of_invitation
-from desktop_app.text.paper import paper_1_invitation as invitation
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import invitation, letter
 
 _BELOW_AGENDA: Final = 4 * MM
 
@@ -29,14 +28,14 @@ def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeL
     meeting = document.meeting
     yield from parts.opening(setter, addressee, of_invitation(document), document.references)
     invites = _sentence(addressee, meeting_words(meeting, document.committee))
-    yield from parts.paragraphs(setter, [invites], letter.SUBJECT, document.template)
+    yield from parts.paragraphs(setter, [invites], letter.SUBJECT)
     yield meeting_grid(setter, meeting)
     yield from _agenda(setter, document)
     yield Gap(_BELOW_AGENDA)
-    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT, document.template)
+    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
     yield from last[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, last[-1:], document.signatory, *lists, document.template)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
 
 
 def _sentence(addressee: AddresseeLine, meeting: str) -> str:

@@ -14,8 +14,8 @@ from desktop_app.printing.stationery.office_paper import OfficeLetter, render_pa
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_invitation as words
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import invitation as words
+from desktop_app.text.paper import letter
 
 
 def render(document: InvitationDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

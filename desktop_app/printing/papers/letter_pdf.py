@@ -11,8 +11,8 @@ from desktop_app.printing.stationery.office_paper import OfficeLetter, render_pa
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import letter
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
@@ -32,7 +32,7 @@ def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[
     yield from parts.opening(setter, document.addressee, document.subject, document.references, greeting=greeting)
     *texts, last = body
     for text in texts:  # one by one: what is drawn is let go of
-        yield from parts.paragraphs(setter, [text], title, document.template)
-    ended = parts.paragraphs(setter, [last], title, document.template)
+        yield from parts.paragraphs(setter, [text], title)
+    ended = parts.paragraphs(setter, [last], title)
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, ended, document.signatory, *lists, document.template)
+    yield from parts.closing(setter, ended, document.signatory, *lists)

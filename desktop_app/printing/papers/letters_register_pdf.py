@@ -21,9 +21,8 @@ from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_letters as words
-from desktop_app.text.paper import paper_2_letters as since_2
+from desktop_app.text.paper import letters_register as words
+from desktop_app.text.paper import minutes as usual
 
 WIDE: Final = tuple(width * MM for width in (24, 25, 58, 76, 36, 38))
 """The columns on a sheet that lies: 257 mm."""
@@ -46,15 +45,14 @@ def render(document: LettersRegisterDocument, imprint: Imprint, render_context: 
 
 def title_of(document: LettersRegisterDocument) -> str:
     """Which registers, and of which year."""
-    titles = words.TITLES if document.template == 1 else {**words.TITLES, "all": since_2.TITLE}
-    return words.title(titles[document.view], digits(document.year) if document.year else "")
+    return words.title(words.TITLES[document.view], digits(document.year) if document.year else "")
 
 
 def _story(setter: Typesetter, document: LettersRegisterDocument, render_context: RenderContext) -> Iterator[Flowable]:
     yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
-    if document.part:
-        yield FaParagraph(setter, since_2.only(document.asked) if document.asked else words.PART, own.AS_OF)
+    if document.asked:
+        yield FaParagraph(setter, words.only(document.asked), own.AS_OF)
     if not document.entries:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return

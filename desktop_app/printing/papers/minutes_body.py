@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
-from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -20,29 +19,13 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_2 as words_2
+from desktop_app.text.paper import minutes as words
 
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Columns of the table of resolutions; ``elastic`` is that of the text."""
-
-    heads: Sequence[str]
-    widths: Sequence[float]
-    elastic: int
-    cells: Callable[[str, ResolutionLine], Sequence[told.Told]]
-
-
-def _since_3(*widths: float) -> _Columns:
-    return _Columns(told.RESOLUTIONS_3, [width * MM for width in widths], 1, told.resolution_cells_3)
-
-
-_BEFORE: Final = (
-    _Columns(told.RESOLUTIONS, [width * MM for width in (9, 19, 51, 11, 37, 22, 21)], 2, told.resolution_cells),
+_COLUMNS: Final = tuple(
+    [width * MM for width in (20, text, executor, 25)] for text, executor in ((85, 40), (75, 50), (65, 60))
 )
-_COLUMNS: Final = (_since_3(20, 85, 40, 25), _since_3(20, 75, 50, 25), _since_3(20, 65, 60, 25))
 """Text and executor share the width as they need it: the columns with which the table is lowest are taken."""
+_ELASTIC: Final = 1
 
 
 def follow_up(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -65,14 +48,14 @@ def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
     for number, item in spoken:
         yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM, level=3)
-        yield from _talk(setter, item, words_2.clause(document.template))
+        yield from _talk(setter, item)
 
 
-def _talk(setter: Typesetter, item: AgendaLine, clause: str) -> Iterator[Flowable]:
+def _talk(setter: Typesetter, item: AgendaLine) -> Iterator[Flowable]:
     for name, said in item.talk:
         yield FaParagraph(setter, [Span(words.speaker(name), styles.NAME), Span(said)], styles.TALK, place=item.title)
     for note in item.notes:
-        spans = [Span(words.labelled(clause, ""), styles.NAME), Span(note)]
+        spans = [Span(words.labelled(words.CLAUSE, ""), styles.NAME), Span(note)]
         yield FaParagraph(setter, spans, styles.TALK, place=item.title)
 
 
@@ -85,30 +68,29 @@ def resolutions(
     """
     if document.inquorate or not document.resolutions:
         return []
-    columns = _BEFORE if document.template < 3 else _COLUMNS
-    tables = [_held(setter, document, one, anchor) for one in columns]
+    tables = [_held(setter, document, widths, anchor) for widths in _COLUMNS]
     width = text_width(setter.typography)
     lowest = min(tables, key=lambda table: table.wrap(width, 0.0)[1])
     return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), lowest]
 
 
 def _held(
-    setter: Typesetter, document: MinutesDocument, columns: _Columns, anchor: Callable[[str], str] | None
+    setter: Typesetter, document: MinutesDocument, widths: Sequence[float], anchor: Callable[[str], str] | None
 ) -> RuledTable:
-    return held(setter, lambda one: _resolutions(one, document, columns, anchor))
+    return held(setter, lambda one: _resolutions(one, document, widths, anchor))
 
 
 def _resolutions(
-    setter: Typesetter, document: MinutesDocument, columns: _Columns, anchor: Callable[[str], str] | None
+    setter: Typesetter, document: MinutesDocument, widths: Sequence[float], anchor: Callable[[str], str] | None
 ) -> RuledTable:
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in columns.heads]]
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in told.RESOLUTIONS]]
     for number, line in enumerate(document.resolutions, 1):
         row = digits(number)
-        rows.append(_resolution_row(setter, line.number or row, columns.cells(row, line)))
+        rows.append(_resolution_row(setter, line.number or row, told.resolution_cells(row, line)))
     if anchor is not None:
         for cells, line in zip(rows[1:], document.resolutions, strict=True):
             cells[0].insert(0, Anchor(anchor(line.number)))
-    return RuledTable(rows, columns.widths, elastic=columns.elastic)
+    return RuledTable(rows, widths, elastic=_ELASTIC)
 
 
 def _resolution_row(setter: Typesetter, place: str, cells: Sequence[told.Told]) -> list[list[Flowable]]:

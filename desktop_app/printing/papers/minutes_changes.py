@@ -19,10 +19,9 @@ from desktop_app.printing.stationery.resolution_words import deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_amendment as words
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper.paper_2 import changed_part
+from desktop_app.text.paper import amendment as words
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as usual
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size
@@ -51,7 +50,7 @@ def facts(amends: Amends) -> Sequence[tuple[str, str]]:
     return [*dated, (words.REASON, amends.reason)]
 
 
-def changes(setter: Typesetter, amends: Amends, template: int) -> Iterator[Flowable]:
+def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
     for label, told in facts(amends):
@@ -62,13 +61,13 @@ def changes(setter: Typesetter, amends: Amends, template: int) -> Iterator[Flowa
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
         return
     yield _legend(setter)
-    yield held(setter, lambda one: _table(one, amends, template))
+    yield held(setter, lambda one: _table(one, amends))
 
 
-def _table(setter: Typesetter, amends: Amends, template: int) -> RuledTable:
+def _table(setter: Typesetter, amends: Amends) -> RuledTable:
     labels = (words.PLACE, words.CHANGE, words.TEXT)
     rows: list[list[Flowable]] = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
-    rows += [_row(setter, line, template) for line in amends.changes]
+    rows += [_row(setter, line) for line in amends.changes]
     return RuledTable(rows, _WIDTHS, elastic=2)
 
 
@@ -84,18 +83,18 @@ def _legend(setter: Typesetter) -> Flowable:
     return RevisedParagraph(setter, parts, replace(styles.CELL, after=4.0))
 
 
-def _row(setter: Typesetter, line: ChangeLine, template: int) -> list[Flowable]:
+def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:
     parts = parts_of(line)
     return [
-        FaParagraph(setter, place_of(line, template), styles.CELL, place=line.name),
+        FaParagraph(setter, place_of(line), styles.CELL, place=line.name),
         FaParagraph(setter, kind_of(line), styles.CELL),
         RevisedParagraph(setter, parts, styles.CELL, place=line.name),
     ]
 
 
-def place_of(line: ChangeLine, template: int) -> str:
+def place_of(line: ChangeLine) -> str:
     """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
-    part = changed_part(template, line.part)
+    part = words.PARTS[line.part]
     if line.part == ChangedPart.RESOLUTION:
         part = words.resolution(line.name) if line.name else words.NEW_RESOLUTION
     elif line.name:

@@ -14,16 +14,13 @@ from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.boxed_closing import BoxedClosing
 from desktop_app.printing.stationery.closing_block import ClosingBlock
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
-from desktop_app.printing.stationery.fuller_closing import FullerClosing
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, box_grid
-from desktop_app.printing.stationery.signatures import SignatureGrid, signature_grid
+from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grid
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import minutes as words
 
 _LISTED = ListStyle(width=6 * MM, padding=0.8)
 _LEAST = 75
@@ -43,25 +40,10 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
 def _block(
     setter: Typesetter, document: MinutesDocument, groups: Sequence[list[Flowable]], lists: list[Flowable]
 ) -> Flowable:
-    """All groups with the signatures before the lists, as the template of the document parts them."""
-    page = page_height(document.typography)
-    if document.template < 3:
-        signatures = _signatures(setter, document, groups[-1])
-        return (ClosingBlock if document.template == 1 else FullerClosing)([*groups, signatures, lists], page)
+    """All groups with the signatures before the lists."""
     heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
     grids = _grids(setter, document, [*groups[-1], heading])
-    return BoxedClosing([*groups, [heading, grids[0]], lists], page, grids)
-
-
-def _signatures(setter: Typesetter, document: MinutesDocument, said: Sequence[Flowable]) -> list[Flowable]:
-    """Heading and grid of templates 1 and 2; smaller where that alone puts them on one page with what is ``said``."""
-    heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
-    width, page = text_width(document.typography), page_height(document.typography)
-    for one in _sizes(setter):
-        grid = signature_grid(one, document)
-        if total_height(measure([*said, heading, grid], width)) <= page:
-            return [heading, grid]
-    return [heading, signature_grid(setter, document)]
+    return ClosingBlock([*groups, [heading, grids[0]], lists], page_height(document.typography), grids)
 
 
 def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowable]) -> list[SignatureGrid]:

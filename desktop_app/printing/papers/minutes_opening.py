@@ -18,8 +18,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_amendment as amendment
+from desktop_app.text.paper import amendment
+from desktop_app.text.paper import minutes as words
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
 _QUARTER = 42.5 * MM
@@ -31,7 +31,7 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     """Everything from the title to the agenda; a correction tells first what it changes."""
     yield from _title(setter, document)
     if document.amends is not None:
-        yield from changes(setter, document.amends, document.template)
+        yield from changes(setter, document.amends)
         yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)

@@ -1,4 +1,4 @@
-"""Pages of the minutes since template 3: tried without drawing, so that none but the last is left mostly blank.
+"""Pages of the minutes: tried without drawing, so that none but the last is left mostly blank.
 
 The page of the signatures has little room for more than the last resolution; what is left for the page before it may be
 little, too. Then a page before ends earlier, and what stood at its foot goes on.
@@ -13,9 +13,9 @@ from typing import Final
 from desktop_app.printing.layout.flow import Paper, Trial, tried
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.stationery.boxed_closing import BoxedClosing
+from desktop_app.printing.stationery.closing_block import ClosingBlock
 from desktop_app.printing.stationery.filled_pages import MOST_BLANK, STEP, ends_whole, members
-from desktop_app.printing.stationery.signatures import SignatureGrid
+from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
 _TRIED: Final = 3
 """So many pages before the last but one are tried."""
@@ -49,7 +49,7 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
     Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
     block = story[-1]
-    if not isinstance(block, BoxedClosing):
+    if not isinstance(block, ClosingBlock):
         return paper
     usual = _pages(tried(story, paper), block)
     if usual.good:
@@ -73,7 +73,7 @@ def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
             yield number, replace(paper, held={number: step * STEP * height})
 
 
-def _pages(trial: Trial, block: BoxedClosing) -> _Pages:
+def _pages(trial: Trial, block: ClosingBlock) -> _Pages:
     tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
     resolved: list[int] = []
     signed: list[int] = []

@@ -1,8 +1,8 @@
-"""Minutes (صورت‌جلسه) as PDF: a frozen document in, the bytes of its template out; equal input, equal bytes."""
+"""Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
@@ -22,10 +22,9 @@ from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_amendment as amendment
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import amendment, keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import minutes as words
 
 
 def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
@@ -41,10 +40,8 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
 
     author = words.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
-    told: Iterable[Flowable] = story(setter, document)
-    if document.template >= 3:
-        told = list(told)
-        paper = balanced(told, paper)
+    told = list(story(setter, document))
+    paper = balanced(told, paper)
     return finish.finish(
         render_story(setter, chain(told, annexes(setter, document.annexes, render_context)), paper),
         title=title,
@@ -70,10 +67,7 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
     else:
         on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
         frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)
-    if document.template < 3:
-        frame.draw_footer(page, _footer(document, imprint), imprint, initials=True)
-    else:
-        draw_marked_foot(page, _named(page, document, imprint), _proved(imprint), imprint)
+    draw_marked_foot(page, _named(page, document, imprint), _proved(imprint), imprint)
 
 
 def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
@@ -93,24 +87,3 @@ def _proved(imprint: Imprint) -> list[str]:
     if not code:
         return []
     return [around.footer_code(code), *([around.footer_chain(imprint.chain_head)] if imprint.chain_head else [])]
-
-
-def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
-    """Number, version and code, as templates 1 and 2 say them; a draft has only its number and says so."""
-    parts = [around.footer_number(digits(document.meeting.number))]
-    if document.amends is not None:
-        parts.append(amendment.footer(digits(document.amends.number)))
-    if imprint.draft:
-        return [*parts, around.DRAFT]
-    parts.append(around.footer_version(digits(document.version)))
-    code = frame.shown_code(imprint)
-    if code:
-        parts.append(around.footer_code(code))
-        # minutes that were final before records were chained have none
-        if imprint.chain_head:
-            parts.append(around.footer_chain(imprint.chain_head))
-    if imprint.sample:
-        parts.append(around.SAMPLE)
-    if imprint.void:
-        parts.append(around.VOID)
-    return parts

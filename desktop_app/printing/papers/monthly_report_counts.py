@@ -19,7 +19,7 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_monthly_report as words
+from desktop_app.text.paper import monthly_report as words
 
 _COUNTS = tuple(width * MM for width in (66, 38, 19, 17, 15, 15))
 _TASKS = tuple(width * MM for width in (40, 37, 15, 18, 19, 15, 26))

@@ -20,16 +20,14 @@ from desktop_app.printing.papers.monthly_report_waiting import told_already, wai
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.paper_words import counts_by_original, day, digits
+from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_1_monthly_report as words
-from desktop_app.text.paper import paper_1_report_keys as report_keys
-from desktop_app.text.paper import paper_3_monthly_report as since_3
+from desktop_app.text.paper import keys, report_keys
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import monthly_report as words
 
 _MEETINGS = tuple(width * MM for width in (13, 23, 42, 24, 18, 14, 36))
 _MEMBERS = tuple(width * MM for width in (44, 40, 26, 36, 24))
@@ -58,19 +56,17 @@ def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
 
 def _meetings(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     labels = (words.MEETING, words.DAY, words.PLACE, words.STATE, words.PRESENT, words.RESOLUTIONS, words.MINUTES)
-    rows = [_heads(setter, labels), *(_meeting(setter, one, document.template) for one in document.meetings)]
+    rows = [_heads(setter, labels), *(_meeting(setter, one) for one in document.meetings)]
     return RuledTable(rows, _MEETINGS, elastic=2)
 
 
-def _meeting(setter: Typesetter, one: ReportMeeting, template: int) -> Cells:
+def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
     state = "inquorate" if one.inquorate else one.state
     minutes = _cell(setter, report_keys.MINUTES_STATES[one.minutes])
     if one.minutes == MinutesState.FINAL:
-        by_original, signers = counts_by_original(one.on_each), digits(one.signers)
-        if by_original and template > 2:
-            waits = since_3.signatures_by_original([digits(count) for count in one.on_each], signers)
-        elif by_original:
-            waits = words.signatures_by_original(by_original, signers)
+        signers = digits(one.signers)
+        if one.on_each:
+            waits = words.signatures_by_original([digits(count) for count in one.on_each], signers)
         else:
             waits = words.signatures(digits(one.signed), signers)
         minutes.append(FaParagraph(setter, waits, styles.CELL_SECOND))
@@ -185,5 +181,5 @@ def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> 
     """Everything that waits for a decision, unless the summary, which shows so many, holds it whole."""
     if told_already(document.waiting, shown):
         return
-    table = waiting_table(setter, document.waiting, document.template)
+    table = waiting_table(setter, document.waiting)
     yield Whole([FaHeading(setter, words.WAITING, styles.SECTION), table])

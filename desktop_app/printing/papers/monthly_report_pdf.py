@@ -14,7 +14,7 @@ from desktop_app.printing.papers.monthly_report_summary import fits_a_page, mont
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_monthly_report as words
+from desktop_app.text.paper import monthly_report as words
 
 
 def render(document: MonthlyReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

@@ -25,11 +25,9 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_monthly_report as words
-from desktop_app.text.paper import paper_1_report_keys as keys
-from desktop_app.text.paper import paper_2_monthly_report as words_2
-from desktop_app.text.paper import paper_3_monthly_report as since_3
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import monthly_report as words
+from desktop_app.text.paper import report_keys as keys
 
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
@@ -117,7 +115,7 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
         held = words.months_held(digits(found.held)) if found.held else words.NO_MONTH_HELD
         percent = persian_percent(found.percent)
         if found.records_begin:
-            yield since_3.regularity_of_records(month(found.records_begin), held, due, percent)
+            yield words.regularity_of_records(month(found.records_begin), held, due, percent)
         else:
             yield words.regularity(held, due, percent)
     total = document.total
@@ -214,12 +212,12 @@ def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, ro
 def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     total = document.total
     stretches = [
-        BarSegment(total.done, Fill.DARK, words_2.stretch(words.DONE, digits(total.done))),
-        BarSegment(total.open, Fill.PALE, words_2.stretch(words.OPEN, digits(total.open))),
-        BarSegment(total.late, Fill.STRIPED, words_2.stretch(words.LATE, digits(total.late))),
+        BarSegment(total.done, Fill.DARK, words.stretch(words.DONE, digits(total.done))),
+        BarSegment(total.open, Fill.PALE, words.stretch(words.OPEN, digits(total.open))),
+        BarSegment(total.late, Fill.STRIPED, words.stretch(words.LATE, digits(total.late))),
     ]
     worded = Bar(setter, stretches, total.total)
-    if document.template > 1 and worded.holds(frame.text_width(setter.typography)):
+    if worded.holds(frame.text_width(setter.typography)):
         yield worded
     else:
         bare = [replace(one, words="") for one in stretches]
@@ -239,7 +237,7 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> 
         yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
         return
     shown = first_of(document.waiting, most)
-    found: list[Flowable] = [heading, waiting_table(setter, shown, document.template, brief=True)]
+    found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
         found += [Gap(2), FaParagraph(setter, words.more(digits(left)), own.NOTE)]

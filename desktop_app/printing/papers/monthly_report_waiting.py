@@ -11,12 +11,11 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.paper_words import counts_by_original, digits
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_monthly_report as words
-from desktop_app.text.paper import paper_3_monthly_report as since_3
+from desktop_app.text.paper import monthly_report as words
 
 MOST_WORDS: Final = 22
 MOST_LINES: Final = 4
@@ -25,12 +24,10 @@ LEAST_LINES: Final = 2
 _WIDTHS = (36 * MM, 134 * MM)
 
 
-def waiting_table(
-    setter: Typesetter, lines: Sequence[ReportWaiting], template: int, *, brief: bool = False
-) -> Flowable:
+def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: bool = False) -> Flowable:
     """Line by line; its news stands below it in small writing. ``brief`` cuts what is longer than two lines or so."""
     shown = [replace(one, text=_cut(one.text), note=_cut(one.note)) for one in lines] if brief else lines
-    return RuledTable([_row(setter, one, template) for one in shown], _WIDTHS, header_rows=0, style=own.TIGHT)
+    return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=own.TIGHT)
 
 
 def first_of(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
@@ -51,26 +48,24 @@ def _cut(text: str) -> str:
     return text if len(found) <= MOST_WORDS else " ".join(found[:MOST_WORDS]) + words.CUT
 
 
-def _row(setter: Typesetter, one: ReportWaiting, template: int) -> list[list[Flowable]]:
+def _row(setter: Typesetter, one: ReportWaiting) -> list[list[Flowable]]:
     lead = FaParagraph(setter, [Span(words.WAITING_LEADS[one.kind], own.LEAD)], styles.CELL)
-    about: list[Flowable] = [FaParagraph(setter, sentence_of(one, template), styles.CELL, place=one.number)]
+    about: list[Flowable] = [FaParagraph(setter, sentence_of(one), styles.CELL, place=one.number)]
     if one.note:
         about.append(FaParagraph(setter, one.note, styles.CELL_SECOND, place=one.number))
     return [[lead], about]
 
 
-def _unsigned(number: str, one: ReportWaiting, template: int) -> str:
-    if one.on_each and template > 2:
-        return since_3.waiting_unsigned_by_original(number, [digits(count) for count in one.on_each], digits(one.of))
+def _unsigned(number: str, one: ReportWaiting) -> str:
     if one.on_each:
-        return words.waiting_unsigned_by_original(number, counts_by_original(one.on_each), digits(one.of))
+        return words.waiting_unsigned_by_original(number, [digits(count) for count in one.on_each], digits(one.of))
     return words.waiting_unsigned(number, digits(one.count), digits(one.of))
 
 
-def sentence_of(one: ReportWaiting, template: int) -> str:
+def sentence_of(one: ReportWaiting) -> str:
     """What it is about."""
     if one.kind == WaitingKind.UNSIGNED:
-        return _unsigned(digits(one.number), one, template)
+        return _unsigned(digits(one.number), one)
     if one.kind == WaitingKind.UNFINISHED:
         return words.waiting_unfinished(digits(one.number))
     if one.kind == WaitingKind.UNEXPLAINED:

@@ -21,7 +21,7 @@ from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_register as words
+from desktop_app.text.paper import register as words
 
 
 def render(document: RegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

@@ -19,9 +19,9 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_1_register as words
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import register as words
 
 WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30))
 """The columns on a sheet that lies: 257 mm."""

@@ -19,9 +19,8 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.wording.letter_subjects import of_reminder
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_letter as letter
-from desktop_app.text.paper import paper_1_reminder as reminder
+from desktop_app.text.paper import letter, reminder
+from desktop_app.text.paper import minutes as words
 
 _WIDTHS: Final = tuple(width * MM for width in (20, 66, 26, 25, 33))
 _AROUND: Final = 3 * MM
@@ -35,14 +34,14 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     yield from parts.opening(setter, one.addressee, of_reminder(one), document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
     said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
-    yield from parts.paragraphs(setter, [said], letter.SUBJECT, document.template)
+    yield from parts.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
     yield held(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
-    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT, document.template)
+    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
     yield from last[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, last[-1:], document.signatory, *lists, document.template)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
 
 
 def _request(document: ReminderDocument) -> str:

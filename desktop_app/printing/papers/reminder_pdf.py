@@ -14,8 +14,8 @@ from desktop_app.printing.stationery.office_paper import OfficeLetter, render_pa
 from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_letter as letter
-from desktop_app.text.paper import paper_1_reminder as words
+from desktop_app.text.paper import letter
+from desktop_app.text.paper import reminder as words
 
 
 def render(document: ReminderDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

@@ -1,4 +1,4 @@
-"""Cover and contents of the year book; contents that would not fill half a page stand on the cover since template 3."""
+"""Cover and contents of the year book; contents that would not fill half a page stand on the cover."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_year_book as words
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import year_book as words
 
 
 class CONTENTS:
@@ -79,7 +79,7 @@ def cover(setter: Typesetter, document: YearBookDocument, below_all: Sequence[Fl
         FaParagraph(setter, words.as_of(day(document.day)), _COVER_NOTE),
         *below_all,
     ]
-    _fit(story, blanks, setter.typography, document.template)
+    _fit(story, blanks, setter.typography)
     yield from story
 
 
@@ -97,14 +97,13 @@ def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
     return RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
 
 
-def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography, template: int) -> None:
+def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography) -> None:
     """Where the first page is short, the blanks give what it lacks, each in its proportion.
 
-    Since template 3 they are greater on a greater sheet, so that the words stand in the middle of that, too.
+    They are greater on a greater sheet, so that the words stand in the middle of that, too.
     """
-    if template >= 3:
-        for blank in blanks:
-            blank.height *= max(frame.first_height(typography) / frame.first_height(USUAL), 1.0)
+    for blank in blanks:
+        blank.height *= max(frame.first_height(typography) / frame.first_height(USUAL), 1.0)
     wished = sum(blank.height for blank in blanks)
     said = total_height(measure(story, frame.text_width(typography))) - wished
     share = min(max((frame.first_height(typography) - said) / wished, 0.0), 1.0)

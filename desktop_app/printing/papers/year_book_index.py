@@ -12,7 +12,6 @@ from desktop_app.domain.progress import no_progress
 from desktop_app.domain.rules.amendments import EVERY_UNIT
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.columns import Columns
-from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Kept
@@ -27,9 +26,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_year_book as words
-from desktop_app.text.paper.paper_2_year_book import around_page
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import year_book as words
 
 _MEMBERS: Final = tuple(width * MM for width in (36, 20, 13, 14, 25, 19, 18, 12, 13))
 _TITLE: Final = ParagraphStyle(
@@ -59,19 +57,7 @@ def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex)
         FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance),
         held(setter, lambda one: _members(one, document, index)),
     ]
-    yield from _part(setter, document, part, begins_page=True)
-
-
-def _part(
-    setter: Typesetter, document: YearBookDocument, part: Sequence[Flowable], *, begins_page: bool = False
-) -> Iterator[Flowable]:
-    """A heading with what it stands over; those that began a page follow one another since template 3."""
-    if document.template >= 3:
-        yield from short_whole(part, setter.typography)
-        return
-    if begins_page:
-        yield PageBreak()
-    yield from part
+    yield from short_whole(part, setter.typography)
 
 
 def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
@@ -110,17 +96,15 @@ def indexes(
     order = _ordered((EVERY_UNIT, *document.units), index.units)
     units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
     people = index.people_without(document.units)
-    for place, (label, key, note, found) in enumerate(
-        (
-            (words.BY_AXIS, CONTENTS.axes, "", axes),
-            (words.BY_UNIT, CONTENTS.units, "", units),
-            (words.BY_PERSON, CONTENTS.people, words.PERSON_NOTE, people),
-        )
+    for label, key, note, found in (
+        (words.BY_AXIS, CONTENTS.axes, "", axes),
+        (words.BY_UNIT, CONTENTS.units, "", units),
+        (words.BY_PERSON, CONTENTS.people, words.PERSON_NOTE, people),
     ):
         part: list[Flowable] = [FaHeading(setter, label, _TITLE, level=1, anchor=key)]
         part += [FaParagraph(setter, note, _PERSON_NOTE)] if note else []
-        part += _index(setter, found, pages_of, document.template)
-        yield from _part(setter, document, part, begins_page=place == 0)
+        part += _index(setter, found, pages_of)
+        yield from short_whole(part, setter.typography)
 
 
 def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
@@ -128,14 +112,12 @@ def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[
     return [*(one for one in known if one in found), *(one for one in found if one not in known)]
 
 
-def _index(
-    setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int], template: int
-) -> Iterator[Flowable]:
+def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
     """Head words with their places, in as many columns as the sheet holds."""
     if not words_:
         yield FaParagraph(setter, usual.NOTHING, own.SENTENCE)
         return
-    entries = [_entry(setter, word, _spans(places, pages_of, template)) for word, places in words_.items()]
+    entries = [_entry(setter, word, _spans(places, pages_of)) for word, places in words_.items()]
     count = columns_of(setter)
     if count > 1:
         yield Columns(entries, count, _COLUMN_GAP)
@@ -154,7 +136,7 @@ def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:
     return Kept([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
 
 
-def _spans(places: Sequence[Place], pages_of: Mapping[str, int], template: int) -> Iterator[Span]:
+def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:
     """Each place with its page; the page is a link. Of places without words each page stands once."""
     seen: set[int] = set()
     first = True
@@ -167,9 +149,7 @@ def _spans(places: Sequence[Place], pages_of: Mapping[str, int], template: int) 
             yield Span(words.BETWEEN)
         first = False
         if number:
-            before, after = around_page(template, number)
-            yield from (Span(before), Span(digits(page), link=key))
-            if after:
-                yield Span(after)
+            before, after = words.around_page(number)
+            yield from (Span(before), Span(digits(page), link=key), Span(after))
         else:
             yield Span(digits(page), link=key)

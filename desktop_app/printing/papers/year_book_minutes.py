@@ -24,8 +24,8 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_year_book as words
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import year_book as words
 
 _BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
 _BAND_BOX: Final = TableStyle(grid=0.6, colour=styles.STRONG_LINE, padding_x=6.0, padding_y=5.0, after=12.0)
@@ -34,11 +34,11 @@ _SIGNERS: Final = tuple(width * MM for width in (52, 48, 40, 30))
 
 
 def minutes(
-    setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None, template: int
+    setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None
 ) -> Iterator[Flowable]:
     """The whole of one version, without blanks for the pen: who signed, and when, stands in a table.
 
-    Since template 3 of the book no page ends between the closing sentences.
+    No page ends between the closing sentences.
     """
 
     def anchor(number: str) -> str:
@@ -50,8 +50,7 @@ def minutes(
     yield from follow_up(setter, document)
     yield from deliberations(setter, document)
     yield from resolutions(setter, document, anchor)
-    for group in endings(setter, document):
-        yield from group if template < 3 or not group else [Kept(group)]
+    yield from (Kept(group) for group in endings(setter, document) if group)
     yield from _signers(setter, book, document)
     yield from lists_of(setter, document)
 

@@ -15,7 +15,7 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.year_book_front import CONTENTS, contents, cover, front
+from desktop_app.printing.papers.year_book_front import CONTENTS, front
 from desktop_app.printing.papers.year_book_index import attendance, indexes, register
 from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
@@ -25,9 +25,9 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_year_book as words
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import year_book as words
 
 _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: words.AMENDED}
 
@@ -61,22 +61,13 @@ def _story(
     total = len(document.minutes) + 1
     standing = in_force(document.minutes)
     index = BookIndex()
-    if document.template < 3:
-        yield from cover(setter, document)
-        yield PageBreak()
-        yield from contents(setter, document)
-    else:
-        yield from front(setter, document)
+    yield from front(setter, document)
     for done, book in enumerate(document.minutes, start=1):
         frozen = minutes_from_json(book.snapshot)
         if standing.get(book.number) is book:
             index.add(book, frozen)
-        told = minutes(setter, book, frozen, standing.get(book.number), document.template)
-        if document.template < 3:
-            yield PageBreak()
-            yield from told
-        else:
-            yield from beginning_a_page(list(told), frame.sheet(document.typography))
+        told = minutes(setter, book, frozen, standing.get(book.number))
+        yield from beginning_a_page(list(told), frame.sheet(document.typography))
         del frozen, told
         render_context.told(done, total)
     yield PageBreak()
@@ -100,12 +91,12 @@ class _Parts:
         title = words.title(digits(self.document.year))
         book = self._at(page.number)
         if page.number == 1:
-            draw_letterhead(page, self.document.letterhead, self.imprint.logo, dotted=self.document.template == 1)
+            draw_letterhead(page, self.document.letterhead, self.imprint.logo, dotted=False)
         else:
             side = _name(book) if book is not None else ""
             frame.draw_running_header(page, title, with_class(side, self.document.letterhead.classification))
         marks = frame.footer_marks(self.imprint)
-        frame.draw_footer(page, [*(_footer(book) or [title]), *marks], self.imprint, initials=False)
+        frame.draw_footer(page, [*(_footer(book) or [title]), *marks])
 
     def mark(self, page: int) -> str:
         """The word across the pages of a version that was withdrawn, as across its own paper."""

@@ -73,14 +73,13 @@ _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 def isolated_stretches(text: str) -> list[tuple[int, int]]:
     """Start and end of each stretch to be isolated, in order and without overlap.
 
-    This is the rule of every template up to now; it leaves the first stroke of ``/srv/data`` outside. It stays as it
-    is, since a paper that was signed is set anew when it is verified.
+    It leaves the first stroke of ``/srv/data`` outside.
     """
     return _stretches(_ANY, text)
 
 
 def isolated_with_paths(text: str) -> list[tuple[int, int]]:
-    """The same, with the strokes before a path: for papers that nobody signs, and for the next templates."""
+    """The same, with the strokes before a path."""
     return _stretches(_ANY_PATH, text)
 
 

@@ -1,28 +1,53 @@
-"""The end of the minutes as one chain, as template 1 parts it over pages, so that no signature stands alone."""
+"""The end of the minutes as one chain: no signature stands alone, and no page before them is left mostly blank."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Final
 
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import SLACK, Kept, measure, total_height
-from desktop_app.printing.stationery.signatures import SignatureGrid
+from desktop_app.printing.layout.table import FaTable
+from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
 Group = list[Flowable]
+_MOST_BLANK: Final = 0.5
+"""The share of a page that may be left blank so that more stands with the signatures."""
 
 
 class ClosingBlock(Kept):
     """Groups that stay whole: resolutions, next meeting, closing sentences, signatures, lists.
 
-    The last resolution goes on the page of the signatures, and so do the lists after them. Where ``page_height``
-    cannot hold that much, the closing sentences alone go along; then the lists part; at last two signers.
+    The signatures take with them what comes before them, as far as that leaves the page before half full. At best it
+    is the last resolution with all that follows it. Else the resolutions stay, then the next meeting stays too, so that
+    the closing sentences alone go along; then the lists part from the signatures; at last two signers. Where every way
+    leaves more than half of the page blank, the one that leaves least is taken. ``page_height`` is the room of a page.
+
+    ``grids`` are the looks of the signature boxes, the roomiest first: the first that a page holds is taken, and a cut
+    is sought for the closest.
     """
 
-    def __init__(self, groups: Sequence[Group], page_height: float) -> None:
+    def __init__(self, groups: Sequence[Group], page_height: float, grids: Sequence[SignatureGrid]) -> None:
         self._groups = [group for group in groups if group]
         self._page = page_height
+        self._grids = grids
         super().__init__(list(chain.from_iterable(self._groups)))
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """In the roomiest look that fits; in the closest if none does."""
+        for grid in self._grids:
+            self._put(grid)
+            size = super().wrap(available_width, available_height)
+            if size[1] <= available_height + SLACK:
+                break
+        return size
+
+    def _put(self, grid: SignatureGrid) -> None:
+        for members in (self.flowables, *self._groups):
+            for place, member in enumerate(members):
+                if isinstance(member, SignatureGrid):
+                    members[place] = grid
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The first way to part that keeps most together; nothing if the block is better on a new page."""
@@ -31,18 +56,37 @@ class ClosingBlock(Kept):
         return self._chosen(super().split(available_width, available_height), room)
 
     def _chosen(self, parts: list[Flowable], room: float) -> list[Flowable]:
-        """``parts``, which end where ``room`` ends, or a cut above that keeps more together."""
+        """``parts``, which end where ``room`` ends, or a cut that keeps more together."""
+
+        def blank(way: list[Flowable]) -> float:
+            return room - self._members_height(way[0])
+
+        ways = list(self._ways(room))
         if parts and self._height(self._groups[:1]) > room:
-            return parts
+            return min([parts, *ways], key=blank)
+        enough = (way for way in ways if blank(way) <= self._page * _MOST_BLANK)
+        return next(enough, None) or min(ways, key=blank, default=[])
+
+    def _ways(self, room: float) -> Iterator[list[Flowable]]:
+        """The ways to part, the one that keeps most together first, of which a page holds the lower part.
+
+        Where no page holds it with its lists, they may go on to the next.
+        """
         signed = self._signatures()
-        for end in (len(self._groups), signed + 1):
-            if parts and self._fits(parts[1], len(self._groups) - end):
-                return parts
-            at = self._cut_above(signed, end, room)
-            if at:
-                return self._cut(at)
-        rest = signed + 1 < len(self._groups)
-        return self._cut(signed + 1) if rest and self._height(self._groups[: signed + 1]) <= room else []
+        for lists_out in range(len(self._groups) - signed):
+            for way in self._above(signed):
+                if self._members_height(way[0]) <= room and self._fits(way[1], lists_out):
+                    yield way
+        if signed + 1 < len(self._groups) and self._height(self._groups[: signed + 1]) <= room:
+            yield self._cut(signed + 1)
+
+    def _above(self, signed: int) -> Iterator[list[Flowable]]:
+        """Before the last resolution, and before each group that still leaves one with the signatures."""
+        for at, member in enumerate(self._groups[0] if signed else ()):
+            rows = member.last_row_apart(self._width) if isinstance(member, FaTable) else []
+            if rows:
+                yield self._around(at, [*rows])
+        yield from (self._cut(at) for at in range(1, signed))
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
         """More signers than a page holds: their rows part, but never from their heading."""
@@ -59,13 +103,6 @@ class ClosingBlock(Kept):
             if at > 0 and self._height(self._groups[:at]) <= room:
                 return self._cut(at)
         return super().force_split(available_width, available_height)
-
-    def _cut_above(self, signed: int, end: int, room: float) -> int:
-        """The first group before which a cut leaves ``room`` above and one page for the rest to ``end``, or 0."""
-        for at in range(1, signed):
-            if self._height(self._groups[:at]) <= room and self._height(self._groups[at:end]) <= self._page:
-                return at
-        return 0
 
     def _fits(self, part: Flowable, without: int) -> bool:
         """Whether the lower part of a cut fits on one page, its last groups left out."""
@@ -104,8 +141,14 @@ class ClosingBlock(Kept):
         return [Kept([*self.flowables[:at], parts[0]]), self._rest(below)]
 
     def _rest(self, groups: Sequence[Group]) -> Flowable:
-        """What goes on, parted in the same way."""
-        return type(self)(groups, self._page)
+        """What goes on, parted in the same way; boxes that were parted keep their look."""
+        grids = [member for group in groups for member in group if isinstance(member, SignatureGrid)]
+        return ClosingBlock(groups, self._page, self._grids if set(grids) <= set(self._grids) else grids)
+
+    def _members_height(self, part: Flowable) -> float:
+        if not isinstance(part, Kept):
+            raise TypeError(f"{type(part).__name__} is no part of a closing block")
+        return self._height([part.flowables])
 
 
 def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:

@@ -22,37 +22,30 @@ from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_extract as extract
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_2_extract as extract_2
+from desktop_app.text.paper import extract, keys
+from desktop_app.text.paper import minutes as words
 
 _QUARTERS: Final = (42.5 * MM,) * 4
 _LONG: Final = (42.5 * MM, 127.5 * MM)
 """Labels are as wide as a quarter of the strip, so that both tables have their edges in common."""
-_STRIP_OF_1: Final = tuple(width * MM for width in (66, 18, 14, 72))
-_LONG_OF_1: Final = (30 * MM, 140 * MM)
-_STYLE_OF_1: Final = TableStyle(padding_x=4.0, padding_y=3.0)
 _STRIP: Final = TableStyle(padding_x=4.0, padding_y=4.0)
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=2.2)
-"""Lower rows than before, for the letter ends with a taller signature and keeps to its page."""
+"""Low rows: the letter ends with a tall signature and keeps to its page."""
 
 Fact = tuple[str, str, str]
 """Label, value, and what stands smaller below it."""
 
 
-def facts(setter: Typesetter, one: ExtractLetter, template: int) -> Iterator[Flowable]:
+def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
     """The strip, and the table below it."""
-    first = template == 1
-    strip = _told_1(one) if first else _told(one)
-    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in strip]
-    yield RuledTable([cells], _STRIP_OF_1 if first else _QUARTERS, header_rows=0, style=_STRIP)
+    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _told(one)]
+    yield RuledTable([cells], _QUARTERS, header_rows=0, style=_STRIP)
     rows = [
         [FaParagraph(setter, label, styles.FACT_LABEL), FaParagraph(setter, value, base.VALUE, place=label)]
-        for label, value in _long(one, template)
+        for label, value in _long(one)
         if value
     ]
-    yield RuledTable(rows, _LONG_OF_1 if first else _LONG, header_rows=0, style=_STYLE_OF_1 if first else _STYLE)
+    yield RuledTable(rows, _LONG, header_rows=0, style=_STYLE)
 
 
 def _below(setter: Typesetter, label: str, text: str) -> Sequence[Flowable]:
@@ -74,7 +67,7 @@ def _told(one: ExtractLetter) -> Sequence[Fact]:
 def _due(line: ResolutionLine, due: DueLine) -> tuple[str, str]:
     """The day that holds, and below it how it came about."""
     if due.extensions:
-        return day(due.due), extract_2.extended(day(due.first), digits(due.extensions))
+        return day(due.due), extract.extended(day(due.first), digits(due.extensions))
     agreed, known = deadline(line.deadline)
     if line.deadline.kind == DeadlineKind.CONTINUOUS:
         return agreed, words.review_on(day(due.due)) if due.due else known
@@ -82,33 +75,14 @@ def _due(line: ResolutionLine, due: DueLine) -> tuple[str, str]:
     return (known, agreed) if known and agreed != known else (agreed, "")
 
 
-def _told_1(one: ExtractLetter) -> Sequence[Fact]:
+def _long(one: ExtractLetter) -> Sequence[tuple[str, str]]:
     line = one.resolution
-    return (
-        (extract.DEADLINE, _due_1(line, one.due), ""),
-        (extract.ROLE, extract.ROLES[one.role], ""),
-        (extract.AXIS, words.axis(line.axis), ""),
-        (extract.KIND, words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), ""),
-    )
-
-
-def _due_1(line: ResolutionLine, due: DueLine) -> str:
-    """As agreed, with the day that follows from it; the day that holds now where it was extended."""
-    if due.extensions:
-        return extract.extended(day(due.first), day(due.due), digits(due.extensions))
-    agreed, known = deadline(line.deadline)
-    known = day(due.due) or known
-    return words.listed([part for part in (agreed, known) if part]) if agreed != known else agreed
-
-
-def _long(one: ExtractLetter, template: int) -> Sequence[tuple[str, str]]:
-    line = one.resolution
-    reserved = line.reservation if template > 1 and line.adoption == AdoptionKind.WITH_RESERVATION else ""
+    reserved = line.reservation if line.adoption == AdoptionKind.WITH_RESERVATION else ""
     return (
         (extract.EXECUTOR, line.executor),
         (extract.COOPERATING, words.ALL_UNITS if line.all_units else words.names(line.cooperating)),
         (extract.OWNER, line.owner),
-        (extract_2.RESERVATION, reserved),
+        (extract.RESERVATION, reserved),
         (extract.CITATION, line.upstream),
         (extract.SOURCE, _source(one)),
     )

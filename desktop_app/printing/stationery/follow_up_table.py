@@ -16,8 +16,8 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as words
 
 LABELS: Final = (
     words.RESOLUTION_NUMBER,

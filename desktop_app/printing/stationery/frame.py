@@ -1,4 +1,4 @@
-"""Page frame of papers: sheets, margins, footer with code and page, strip for initials, running header."""
+"""Page frame of papers: sheets, margins, footer and running header."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
 from desktop_app.printing.layout.canvas import FOOTER, HEADER
 from desktop_app.printing.layout.flow import A4, Margins, Page, Paper
-from desktop_app.printing.layout.marks import draw_artifact, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Rule, stroke_operator
+from desktop_app.printing.layout.stack import Rule
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import frame as around
 
 SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
 """Width and height of each sheet, in points."""
@@ -30,13 +29,11 @@ A4_WIDE: Final = (A4[1], A4[0])
 A3_WIDE: Final = (2 * A4[0], A4[1])
 """Sheets that lie on their long side, for wide tables."""
 
-# Distances from the edge of the text down: of the lower 25 mm 15 are blank or initials, 10 belong to the footer
 _RULE: Final = 3 * MM
 _LINE: Final = 4 * MM
-_STRIP_TOP: Final = 9.5 * MM
-_STRIP_BOTTOM: Final = 16.5 * MM
-_QR: Final = 12 * MM
-_GAP: Final = 4 * MM
+"""From the edge of the text down to the rule of the footer, and to its line."""
+_FOOT: Final = 5.5 * MM
+"""The room of that line."""
 _HEADER_TOP: Final = 13 * MM
 _HEADER_RULE: Final = 19.5 * MM
 _HEADER_SIDE: Final = 42 * MM
@@ -139,37 +136,14 @@ def fitting(page: Page, text: str, style: ParagraphStyle, width: float, height: 
     return found
 
 
-def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
-    """Footer line, code as QR at the left, and the strip for initials below the line."""
+def draw_footer(page: Page, parts: Sequence[str]) -> None:
+    """A hairline, and below it what the paper is and the number of the page."""
     with page.canvas.artifact(FOOTER):
-        _draw_footer(page, parts, imprint, initials=initials)
-
-
-def _draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
-    left, right, edge = page.margins.left, page.width - page.margins.right, page.margins.bottom
-    code = shown_code(imprint)
-    page.place(Rule(0.35, styles.HAIRLINE), left, edge - _RULE, page.text_width)
-    start = left
-    if code:
-        # told once: on the other pages it says nothing new
-        told = around.code_picture(code) if page.number == 1 else ""
-        draw_qr(page.canvas, code, left, edge - _STRIP_BOTTOM, _QR, words=told)
-        start += _QR + _GAP
-    line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
-    foot = fitting(page, line, styles.RUNNING, right - start, _STRIP_TOP - _LINE)
-    page.place(foot, start, edge - _LINE, right - start)
-    if initials:
-        _draw_strip(page, start, right)
-
-
-def _draw_strip(page: Page, left: float, right: float) -> None:
-    high, low = page.margins.bottom - _STRIP_TOP, page.margins.bottom - _STRIP_BOTTOM
-    box = f"{left:.2f} {low:.2f} {right - left:.2f} {high - low:.2f} re S"
-    draw_artifact(page.canvas, f"{stroke_operator(styles.HAIRLINE)} 0.35 w {box}")
-    label = fitting(page, around.INITIALS, styles.SMALL, right - left, high - low)
-    tall = float(label.wrap(right - left, high)[1])
-    top = (high + low + tall) / 2
-    page.place(label, left, top, right - left - 2 * MM)
+        edge = page.margins.bottom
+        page.place(Rule(0.35, styles.HAIRLINE), page.margins.left, edge - _RULE, page.text_width)
+        line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
+        foot = fitting(page, line, styles.RUNNING, page.text_width, _FOOT)
+        page.place(foot, page.margins.left, edge - _LINE, page.text_width)
 
 
 def draw_running_header(page: Page, main: str, side: str) -> None:

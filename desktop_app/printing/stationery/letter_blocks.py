@@ -1,4 +1,4 @@
-"""Blocks of letters: the signature with its blank for the pen, what stands beside it, and a text that is quoted."""
+"""Blocks of letters: the signature with its blank for the pen, blocks side by side, and a text that is quoted."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from desktop_app.printing.stationery import letter_styles as styles
 from desktop_app.printing.stationery.paper_styles import HAIRLINE
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import letter
 
 PEN: Final = 21 * MM
 """Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""
 PEN_ABOVE: Final = 13 * MM
-"""Since template 2 of letters the blank is above the name: with what parts the name from the text it is 20 mm of paper
-without ink."""
+"""Blank over the name in a letter: with what parts the name from the text it is 20 mm of paper without ink."""
 _SIGNATURE_SHARE: Final = 0.46
 """Of the text's width, at the left side."""
-_GUTTER: Final = 6 * MM
 _BAR: Final = 1.6
 """Width of the upright line beside a quoted text."""
 
@@ -56,31 +54,25 @@ class SignatureBox(Block):
 
 
 class Ending(Block):
-    """A signature at the left side, where a Persian letter is signed, and short lists at the right, at its foot."""
+    """A signature at the left side, where a Persian letter is signed."""
 
-    def __init__(self, signature: SignatureBox, lists: Sequence[Flowable]) -> None:
+    def __init__(self, signature: SignatureBox) -> None:
         super().__init__()
         self._signature = signature
-        self._lists = list(lists)
-        self._stack: list[Stacked] = []
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
         """The signature's own."""
         return self._signature.getSpaceBefore()
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """The whole width, and the height of the taller of both; the lists stand at the foot."""
-        share = available_width * _SIGNATURE_SHARE
-        tall = float(self._signature.wrap(share, available_height)[1])
-        self._stack = measure(self._lists, available_width - share - _GUTTER)
-        self.width, self.height = available_width, max(tall, total_height(self._stack))
+        """The whole width, and the height of the signature."""
+        tall = self._signature.wrap(available_width * _SIGNATURE_SHARE, available_height)[1]
+        self.width, self.height = available_width, float(tall)
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The signature from the top, the lists down to the foot."""
-        self._signature.drawOn(canvas, x, y + self.height - self._signature.height)
-        left = x + self.width * _SIGNATURE_SHARE + _GUTTER
-        draw_stack(self._stack, canvas, left, y + total_height(self._stack))
+        """The signature."""
+        self._signature.drawOn(canvas, x, y)
 
 
 class Beside(Block):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
-from desktop_app.domain.documents.documents import TEMPLATE
 from desktop_app.domain.documents.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
@@ -19,12 +18,13 @@ from desktop_app.printing.stationery.paper_styles import CELL, LINE, LIST_HEAD, 
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import letter
+from desktop_app.text.paper import minutes as words
 
 _FEW: Final = 12
 _SHORT: Final = 600
-"""So many lines and letters of attachments and copies stand beside the signature; more stand below it."""
+"""Attachments and copies of so many lines and letters are short: they stand beside their headings and keep to the
+signature."""
 _NUMBERED: Final = ListStyle(width=6 * MM, padding=0.8)
 _RANKED: Final = ListStyle(mark=RANK, width=17 * MM, padding=0.8)
 _BELOW_HEAD: Final = 4 * MM
@@ -32,7 +32,6 @@ _PLAIN: Final = ListStyle(width=6 * MM)
 _LABEL: Final = 24 * MM
 _LABEL_GAP: Final = 3 * MM
 _LABELLED: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=1.0, before=7.0)
-"""Since template 2 short lists stand beside their headings."""
 
 
 def opening(
@@ -69,39 +68,27 @@ def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
             yield FaParagraph(setter, text, styles.ADDRESSEE_SECOND, place=line.name)
 
 
-def paragraphs(setter: Typesetter, texts: Sequence[str], place: str, template: int) -> list[Flowable]:
+def paragraphs(setter: Typesetter, texts: Sequence[str], place: str) -> list[Flowable]:
     """The body of a letter, one paragraph a text."""
-    style = styles.BODY if template == 1 else styles.EVEN_BODY
-    return [FaParagraph(setter, text, style, place=place) for text in texts]
+    return [FaParagraph(setter, text, styles.BODY, place=place) for text in texts]
 
 
 def closing(
     setter: Typesetter,
     last: Sequence[Flowable],
     signatory: SignatoryLine | None,
-    attachments: Sequence[str] = (),
-    copies_to: Sequence[str] = (),
-    template: int = TEMPLATE,
+    attachments: Sequence[str],
+    copies_to: Sequence[str],
 ) -> Iterator[Flowable]:
-    """The last paragraphs with the signature, which never stands alone on a page, and the lists below it.
-
-    In template 1 short lists stand beside the signature.
-    """
+    """The last paragraphs with the signature, which never stands alone on a page, and the lists below it."""
     entries = [*attachments, *copies_to]
     few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
     titled = ((letter.ATTACHMENTS, attachments), (letter.COPIES, copies_to))
-    if template > 1 and few:
-        lists = _labelled(setter, titled)
-    else:
-        lists = [part for heading, lines in titled for part in _list(setter, heading, lines)]
+    lists = _labelled(setter, titled) if few else [part for one in titled for part in list_below(setter, *one)]
     if signatory is None:
         yield from [*last, *lists]
-    elif template > 1:
-        signed = Ending(SignatureBox(setter, signatory, above=True), [])
-        yield Kept([*last, signed, *(lists if few else [])])
-        yield from [] if few else lists
     else:
-        yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
+        yield Kept([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
         yield from [] if few else lists
 
 
@@ -118,7 +105,8 @@ def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -
     return [Whole([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
 
 
-def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
+def list_below(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
+    """A list below its heading; nothing of an empty one."""
     if lines:
         yield FaHeading(setter, heading, LIST_HEAD)
         yield listed(setter, lines)

@@ -16,12 +16,11 @@ REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), 
 GREETING: Final = ParagraphStyle(
     TextStyle(Weight.REGULAR, 13.0), pitch=1.75, before=9.0, after=3.0, keep_with_next=True
 )
-BODY: Final = base.LETTER_BODY
 _EVEN: Final = 1.0
-"""Since template 2 a line whose blanks would be more than twice as wide as they are is left ragged."""
+"""A line whose blanks would be more than twice as wide as they are is left ragged."""
 _PITCH: Final = 1.65
-"""The pitch of the text since then: a taller end of the letter keeps to the page."""
-EVEN_BODY: Final = replace(BODY, pitch=_PITCH, stretch=_EVEN)
+"""The pitch of the text: the tall end of a letter keeps to its page."""
+BODY: Final = replace(base.LETTER_BODY, pitch=_PITCH, stretch=_EVEN)
 PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6)
 """A sentence in place of a list that is empty."""
 QUOTE_SMALL: Final = ParagraphStyle(
@@ -35,10 +34,15 @@ FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, base.QUIET), 
 LEAD: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, after=4.0, keep_with_next=True)
 """A sentence that says what the table below it shows."""
 QUOTE: Final = ParagraphStyle(
-    TextStyle(Weight.MEDIUM, 13.0), Align.JUSTIFY, pitch=1.75, before=2.0, after=10.0, start=4 * MM
+    TextStyle(Weight.MEDIUM, 13.0),
+    Align.JUSTIFY,
+    pitch=_PITCH,
+    before=2.0,
+    after=10.0,
+    start=4 * MM,
+    stretch=_EVEN,
 )
 """The words of a resolution inside a letter."""
-EVEN_QUOTE: Final = replace(QUOTE, pitch=_PITCH, stretch=_EVEN)
 SIGNATORY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 13.0), Align.CENTER, pitch=1.6, before=14.0)
 SIGNATORY_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), Align.CENTER, pitch=1.55)
 SIGNED: Final = (replace(SIGNATORY, pitch=1.4), replace(SIGNATORY_SECOND, pitch=1.4))

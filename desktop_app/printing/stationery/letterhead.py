@@ -18,9 +18,9 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.frame import smaller
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as words
 
 _TOP: Final = 9 * MM
 _RULE: Final = 3.5 * MM

@@ -11,7 +11,7 @@ from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RULED, RuledTable
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import minutes as words
 
 Row = list[list[Flowable]]
 

@@ -1,4 +1,4 @@
-"""The foot of the minutes since template 3: the mark of the page at both ends, its lines and the initials between.
+"""The foot of the minutes: the mark of the page at both ends, its lines and the initials between.
 
 Two marks at the two sides: a stamp or a stroke of the pen over one of them leaves the other to be read.
 """
@@ -17,7 +17,7 @@ from desktop_app.printing.layout.stack import Rule, stroke_operator
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle, TextStyle
-from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import frame as around
 
 MARK: Final = 15 * MM
 MODULES: Final = 25
@@ -51,8 +51,8 @@ def _draw(page: Page, lines: Sequence[str], imprint: Imprint) -> None:
         # told once: on the other pages, and a second time, it says nothing new
         told = around.code_picture(code) if page.number == 1 else ""
         text = mark_text(code, page.number, page.total)
-        draw_qr(page.canvas, text, left, bottom, MARK, words=told, sturdy=True)
-        draw_qr(page.canvas, text, right - MARK, bottom, MARK, sturdy=True)
+        draw_qr(page.canvas, text, left, bottom, MARK, words=told)
+        draw_qr(page.canvas, text, right - MARK, bottom, MARK)
         left, right = left + MARK + _GAP, right - MARK - _GAP
     page.place(Rule(0.35, styles.HAIRLINE), left, top, right - left)
     _draw_lines(page, lines, left, right)

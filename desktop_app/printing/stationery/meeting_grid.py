@@ -14,10 +14,8 @@ from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_invitation as invitation
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import invitation, keys, letter
+from desktop_app.text.paper import minutes as words
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
 _WIDTHS: Final = tuple(width * MM for width in (42, 26, 62, 40))

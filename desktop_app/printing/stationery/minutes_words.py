@@ -10,15 +10,15 @@ from desktop_app.domain.documents.documents import AgendaLine, AttendanceLine, M
 from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
 from desktop_app.printing.stationery.resolution_words import adoption, deadline
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_amendment as amendment
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_3 as words_3
+from desktop_app.text.paper import amendment, keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import minutes as words
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
 """The heads of the table of attendance."""
-RESOLUTIONS: Final = (
+RESOLUTIONS: Final = (words.NUMBER, words.SUBJECT, words.EXECUTOR_AND_OWNER, words.DUE)
+"""The heads of the table of resolutions: the axis stands below the text, the follow-up owner below the executor."""
+RESOLUTIONS_APART: Final = (
     words.ROW,
     words.RESOLUTION_NUMBER,
     words.SUBJECT,
@@ -27,9 +27,7 @@ RESOLUTIONS: Final = (
     words.OWNER,
     words.DUE,
 )
-"""The heads of the table of resolutions."""
-RESOLUTIONS_3: Final = (words_3.NUMBER, words.SUBJECT, words_3.EXECUTOR_AND_OWNER, words.DUE)
-"""The same since template 3: the axis stands below the text, the follow-up owner below the executor."""
+"""The same in the Word file: each fact has a column of its own."""
 
 Told = tuple[str, Sequence[str]]
 """A cell: its text, and what stands smaller below it, empty where there is nothing."""
@@ -105,7 +103,20 @@ def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
 
 
 def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
-    """Each cell of a resolution's row, as templates 1 and 2 have them."""
+    """Each cell of a resolution's row; ``row`` stands for a number that is not given yet."""
+    first, second = deadline(line.deadline)
+    kind, *more = _kind(line)
+    owner = [words.labelled(words.OWNER, line.owner)] if line.owner else []
+    return (
+        (line.number or words.row(row), []),
+        (line.text, [words.kind_and_axis(kind, words.axis(line.axis)), *more]),
+        (line.executor, [*_cooperating(line), *owner]),
+        (first, [second]),
+    )
+
+
+def resolution_cells_apart(row: str, line: ResolutionLine) -> tuple[Told, ...]:
+    """The same in the Word file."""
     first, second = deadline(line.deadline)
     return (
         (row, []),
@@ -114,19 +125,6 @@ def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
         (words.axis(line.axis), []),
         (line.executor, _cooperating(line)),
         (line.owner, []),
-        (first, [second]),
-    )
-
-
-def resolution_cells_3(row: str, line: ResolutionLine) -> tuple[Told, ...]:
-    """The same since template 3; ``row`` stands for a number that is not given yet."""
-    first, second = deadline(line.deadline)
-    kind, *more = _kind(line)
-    owner = [words.labelled(words.OWNER, line.owner)] if line.owner else []
-    return (
-        (line.number or words_3.row(row), []),
-        (line.text, [words_3.kind_and_axis(kind, words.axis(line.axis)), *more]),
-        (line.executor, [*_cooperating(line), *owner]),
         (first, [second]),
     )
 

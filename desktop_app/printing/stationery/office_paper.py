@@ -17,9 +17,9 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import letter
+from desktop_app.text.paper import minutes as words
 
 
 class MeetingPaper(Typeset, Protocol):
@@ -75,7 +75,7 @@ def render_parts(
             draw_letterhead(page, part.head, imprint.logo)
         else:
             frame.draw_running_header(page, part.header, part.side)
-        frame.draw_footer(page, [*part.foot, *marks], imprint, initials=False)
+        frame.draw_footer(page, [*part.foot, *marks])
 
     author = words.parties(parts[0].head.parties)
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
@@ -116,7 +116,4 @@ def _story(setter: Typesetter, parts: Sequence[OfficeLetter], render_context: Re
 
 def _marks(imprint: Imprint) -> list[str]:
     """What the footer says of the paper's standing."""
-    code = frame.shown_code(imprint)
-    found = [around.DRAFT] if imprint.draft else []
-    found += [around.footer_code(code)] if code else []
-    return [*found, around.SAMPLE] if imprint.sample else found
+    return [mark for wanted, mark in ((imprint.draft, around.DRAFT), (imprint.sample, around.SAMPLE)) if wanted]

@@ -1,4 +1,4 @@
-"""The typography of paper template 1: few sizes, two weights that matter, hairlines instead of boxes."""
+"""The typography of papers: few sizes, two weights that matter, hairlines instead of boxes."""
 
 from __future__ import annotations
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from desktop_app.domain.calendar import jalali
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import keys
 
 
 def day(iso: str) -> str:
@@ -30,11 +28,6 @@ def with_class(side: str, classification: str) -> str:
     """The left end of a running header, with the class of a paper that is guarded."""
     guarded = keys.CLASSIFICATIONS[classification] if classification != Classification.NORMAL else ""
     return around.footer([part for part in (guarded, side) if part])
-
-
-def counts_by_original(counts: Sequence[int]) -> list[tuple[str, str]]:
-    """The number of each original with its count."""
-    return [(digits(place), digits(count)) for place, count in enumerate(counts, start=1)]
 
 
 def digits(value: str | int) -> str:

@@ -17,7 +17,7 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import minutes as words
 
 _CAVEAT: Final = replace(styles.REMARK, after=16.0)
 
@@ -79,4 +79,4 @@ def _decorate(page: Page, report: Report) -> None:
     else:
         head = report.document.letterhead
         frame.draw_running_header(page, report.title, with_class(day(head.day), head.classification))
-    frame.draw_footer(page, [report.title, *frame.footer_marks(report.imprint)], report.imprint, initials=False)
+    frame.draw_footer(page, [report.title, *frame.footer_marks(report.imprint)])

@@ -6,8 +6,8 @@ from desktop_app.domain.documents.documents import DeadlineLine, ResolutionLine
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as words
 
 
 def adoption(line: ResolutionLine) -> str:

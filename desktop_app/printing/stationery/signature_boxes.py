@@ -1,4 +1,4 @@
-"""Signature boxes since template 3: one rule is captioned «امضا», the line for a reservation stands apart below it.
+"""Signature boxes: one rule is captioned «امضا», the line for a reservation stands apart below it.
 
 Blank paper of 40 × 20 mm lies over the rule at the left, name and post stand at the right. The line for a reservation
 is dotted, so that nobody takes it for the place of the signature.
@@ -18,11 +18,10 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.signatures import SignatureGrid, signer_lines
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_3 as words_3
+from desktop_app.text.paper import minutes as words
 
 PEN_WIDTH: Final = 40 * MM
 PEN_HEIGHT: Final = 20.5 * MM
@@ -61,6 +60,18 @@ SHARED: Final = Look(0.0, 2.6, shared=3)
 CLOSEST: Final = Look(0.0, 1.8, shared=1)
 
 
+def signer_lines(setter: Typesetter, signer: SignerLine) -> list[Flowable]:
+    """Name, post, and for whom a substitute signs."""
+    lines: list[Flowable] = [
+        FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
+        FaParagraph(setter, signer.post or words.NOTHING, styles.CELL, place=signer.name),
+    ]
+    if signer.substitute_for:
+        text = words.in_place_of(signer.substitute_for)
+        lines.append(FaParagraph(setter, text, styles.CELL_SECOND, place=signer.name))
+    return lines
+
+
 class SignerBox(Block):
     """One signer's box; as tall as ``beside``, its neighbour, if that is taller: the rules of a row stand level."""
 
@@ -70,7 +81,7 @@ class SignerBox(Block):
         self._stack: list[Stacked] = []
         self._remark = remark
         self._label = FaParagraph(setter, words.labelled(words.RESERVATION, ""), _REMARK)
-        self._caption = FaParagraph(setter, words_3.SIGN_HERE, _CAPTION)
+        self._caption = FaParagraph(setter, words.SIGN_HERE, _CAPTION)
         self._lines = signer_lines(setter, signer)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
@@ -132,7 +143,7 @@ class SharedReservations(Block):
     def __init__(self, setter: Typesetter, count: int) -> None:
         super().__init__()
         self._count = count
-        self._label = FaParagraph(setter, words.labelled(words_3.RESERVATIONS, ""), _REMARK)
+        self._label = FaParagraph(setter, words.labelled(words.RESERVATIONS, ""), _REMARK)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As wide as there is room."""
@@ -144,6 +155,18 @@ class SharedReservations(Block):
         draw_reservation(canvas, self._label, x, y + (self._count - 1) * _SHARED_PITCH, self.width)
         for line in range(self._count - 1):
             _dotted(canvas, x, x + self.width, y + line * _SHARED_PITCH)
+
+
+class SignatureGrid(RuledTable):
+    """One row of cells for each pair of signers; its rows part only where no page can hold them all."""
+
+    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
+        """Nothing: it goes on the next page whole."""
+        return []
+
+    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Between two rows, with the parties' names again above the rest."""
+        return super().split(available_width, available_height)
 
 
 def box_grid(setter: Typesetter, document: MinutesDocument, look: Look) -> SignatureGrid:

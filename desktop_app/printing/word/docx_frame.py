@@ -11,9 +11,9 @@ from desktop_app.printing.stationery import paper_styles as design
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, paragraph, table
 from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import minutes as words
 
 _MIDDLE: Final = 44
 """Millimetres of the middle column of the letterhead, in the design; the others are alike, so that it is the middle."""

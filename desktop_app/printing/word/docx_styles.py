@@ -1,4 +1,4 @@
-"""The named styles of Word papers: what template 1 looks like, in words that Word offers in its own list of styles.
+"""The named styles of Word papers: the look of the paper, in words that Word offers in its own list of styles.
 
 Whoever edits the file changes a style once and not line by line. Sizes are those of the design times what the office
 wants (:class:`~desktop_app.domain.documents.typography.Typography`); lines are at least as high as the design asks, so

@@ -15,9 +15,9 @@ from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import letter
+from desktop_app.text.paper import minutes as words
 
 _BELOW_HEAD: Final = 18.0
 """Points between the letterhead and the first line."""
@@ -37,12 +37,8 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
     lines = [*_opening(document, greeting), *(WordParagraph(text, "LetterText") for text in body)]
     sheet.add(replace(line, before=0.0 if number else _BELOW_HEAD) for number, line in enumerate(lines))
     if document.signatory is not None:
-        above = document.template > 1
-        cells = [[], list(_signature(document.signatory, PEN * MM if above else 0.0))]
-        least = 0 if above else PEN
-        sheet.add_table(
-            table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True, least=least)
-        )
+        cells = [[], list(_signature(document.signatory))]
+        sheet.add_table(table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True))
     sheet.add(_list(letter.ATTACHMENTS, document.attachments))
     sheet.add(_list(letter.COPIES, document.copies_to))
     render_context.told(1, 1)
@@ -67,9 +63,9 @@ def _opening(document: LetterDocument, greeting: str) -> Iterator[WordParagraph]
         yield WordParagraph(greeting, "LetterGreeting")
 
 
-def _signature(signatory: SignatoryLine, blank: float) -> Iterator[WordParagraph]:
-    """Who signs, below so much ``blank`` for the pen; at the left, where a Persian letter is signed."""
-    yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory", before=blank)
+def _signature(signatory: SignatoryLine) -> Iterator[WordParagraph]:
+    """Who signs, below a blank for the pen; at the left, where a Persian letter is signed."""
+    yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory", before=PEN * MM)
     for text in (signatory.post, signatory.body):
         if text:
             yield WordParagraph(text, "LetterSignatoryPost")

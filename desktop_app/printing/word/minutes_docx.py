@@ -1,4 +1,4 @@
-"""Minutes (صورت‌جلسه) for Word: the words and tables of template 1, right to left, for offices that ask for it.
+"""Minutes (صورت‌جلسه) for Word: the words and tables of the paper, right to left, for offices that ask for it.
 
 The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
 as a QR mark: a file that anybody can change must not look as if it proved something.
@@ -20,10 +20,9 @@ from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph
 from desktop_app.printing.word.minutes_docx_body import body
 from desktop_app.printing.word.minutes_docx_changes import changes
 from desktop_app.printing.word.minutes_docx_opening import opening
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_amendment as amendment
-from desktop_app.text.paper import paper_1_frame as around
-from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import amendment, keys
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import minutes as words
 
 _BELOW_HEAD: Final = 8.0
 """Points between the letterhead and the title."""
@@ -61,7 +60,7 @@ def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
     """From the title to the agenda."""
     sheet.add(_title(document, title))
     if document.amends is not None:
-        changes(sheet, document.amends, document.template)
+        changes(sheet, document.amends)
     opening(sheet, document)
 
 
@@ -79,8 +78,7 @@ def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
         yield around.footer_version(digits(document.version))
     if document.amends is not None:
         yield amendment.footer(digits(document.amends.number))
-    if document.template >= 3:
-        yield words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification])
+    yield words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification])
     code = frame.shown_code(imprint)
     if code:
         yield around.footer_code(code)

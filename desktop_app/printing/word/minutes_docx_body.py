@@ -14,9 +14,7 @@ from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_2 as words_2
-from desktop_app.text.paper import paper_3 as words_3
+from desktop_app.text.paper import minutes as words
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
@@ -63,22 +61,22 @@ def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
     yield WordParagraph(words.DELIBERATIONS, "Heading1")
     for number, item in spoken:
         yield WordParagraph(words.agenda_heading(ordinal(number), item.title), "Heading2")
-        yield from talk(item, words_2.clause(document.template))
+        yield from talk(item)
 
 
-def talk(item: AgendaLine, clause: str) -> Iterator[WordParagraph]:
+def talk(item: AgendaLine) -> Iterator[WordParagraph]:
     """What was said on an item, each with its speaker, and the notes."""
     for name, said in item.talk:
         yield WordParagraph(said, "Talk", lead=words.speaker(name))
     for note in item.notes:
-        yield WordParagraph(note, "Talk", lead=words.labelled(clause, ""))
+        yield WordParagraph(note, "Talk", lead=words.labelled(words.CLAUSE, ""))
 
 
 def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
     if document.inquorate or not document.resolutions:
         return
     rows = [
-        _head(told.RESOLUTIONS),
+        _head(told.RESOLUTIONS_APART),
         *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1)),
     ]
     sheet.add([WordParagraph(words.RESOLUTIONS, "Heading1")])
@@ -88,7 +86,7 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
 def _resolution_row(row: str, line: ResolutionLine) -> list[list[WordParagraph]]:
     return [
         [WordParagraph(text or words.NOTHING), *(WordParagraph(more, "TableNote") for more in seconds if more)]
-        for text, seconds in told.resolution_cells(row, line)
+        for text, seconds in told.resolution_cells_apart(row, line)
     ]
 
 
@@ -113,23 +111,21 @@ def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
     pairs = list(zip_longest(*columns))
     for number, (one, other) in enumerate(pairs, 1):
         keep = number < len(pairs)
-        signs = document.template >= 3
-        rows.append([_signer(one, keep=keep, signs=signs), [], _signer(other, keep=keep, signs=signs)])
+        rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
     sheet.add([WordParagraph(words.SIGNATURES, "Heading1")])
     sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
 
 
-def _signer(signer: SignerLine | None, *, keep: bool, signs: bool) -> list[WordParagraph]:
-    """Name and post; since template 3 a blank with its caption, so that nobody signs at the words for a reservation."""
+def _signer(signer: SignerLine | None, *, keep: bool) -> list[WordParagraph]:
+    """Name and post, and a blank with its caption, so that nobody signs at the words for a reservation."""
     if signer is None:
         return []
     lines = [WordParagraph(signer.name, "Signature", keep=keep), WordParagraph(signer.post or words.NOTHING, keep=keep)]
     if signer.substitute_for:
         lines.append(WordParagraph(words.in_place_of(signer.substitute_for), "TableNote", keep=keep))
-    if signs:
-        lines.append(WordParagraph(words.labelled(words_3.SIGN_HERE, ""), "SignatureNote", keep=keep, before=_PEN))
-    apart = _APART if signs else 0.0
-    return [*lines, WordParagraph(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep, before=apart)]
+    for caption, before in ((words.SIGN_HERE, _PEN), (words.RESERVATION, _APART)):
+        lines.append(WordParagraph(words.labelled(caption, ""), "SignatureNote", keep=keep, before=before))
+    return lines
 
 
 def _list(heading: str, items: Sequence[str]) -> Iterator[WordParagraph]:

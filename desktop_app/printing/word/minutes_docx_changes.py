@@ -7,13 +7,13 @@ from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import facts, kind_of, parts_of, place_of
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_amendment as words
+from desktop_app.text.paper import amendment as words
+from desktop_app.text.paper import minutes as usual
 
 _WIDTHS = (44, 24, 102)
 
 
-def changes(sheet: DocxSheet, amends: Amends, template: int) -> None:
+def changes(sheet: DocxSheet, amends: Amends) -> None:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     lines = [
         WordParagraph(words.about(digits(amends.version), amends.code), "Remark"),
@@ -23,7 +23,7 @@ def changes(sheet: DocxSheet, amends: Amends, template: int) -> None:
     if amends.changes:
         sheet.add([*lines, _legend()])
         head = [[WordParagraph(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
-        rows = [head, *(_row(line, template) for line in amends.changes)]
+        rows = [head, *(_row(line) for line in amends.changes)]
         sheet.add_table(table(rows, sheet.columns(rows, _WIDTHS)))
     else:
         sheet.add([*lines, WordParagraph(words.NO_CHANGES, "Remark")])
@@ -37,10 +37,10 @@ def _legend() -> WordParagraph:
     return WordParagraph("", "TableText", pieces=(struck, removed, underlined, added))
 
 
-def _row(line: ChangeLine, template: int) -> list[list[WordParagraph]]:
+def _row(line: ChangeLine) -> list[list[WordParagraph]]:
     pieces = tuple((text, stroke) for text, _look, stroke in parts_of(line))
     return [
-        [WordParagraph(place_of(line, template))],
+        [WordParagraph(place_of(line))],
         [WordParagraph(kind_of(line))],
         [WordParagraph("", pieces=pieces)],
     ]

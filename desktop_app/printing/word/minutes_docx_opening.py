@@ -8,7 +8,7 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
-from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import minutes as words
 
 _ATTENDANCE = (12, 37, 29, 20, 27, 45)
 

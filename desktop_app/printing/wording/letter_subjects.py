@@ -9,10 +9,7 @@ from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.reminder_document import ReminderLetter
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.text.paper import paper_1_extract as extract
-from desktop_app.text.paper import paper_1_invitation as invitation
-from desktop_app.text.paper import paper_1_letter as letter
-from desktop_app.text.paper import paper_1_reminder as reminder
+from desktop_app.text.paper import extract, invitation, letter, reminder
 from desktop_app.text.registers import subjects
 from desktop_app.text.shared.states import MEETING_KIND
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_words
 from desktop_app.domain.documents.amendment_lines import ChangeLine
-from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
     FileLetter,
     KeptPaper,
@@ -168,7 +167,7 @@ def _change(line: ChangeLine, side: str) -> tuple[str, ...]:
     parts = parts_of(line)
     before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)
     after = "".join(text for text, _look, stroke in parts if stroke is not Stroke.STRUCK)
-    return words.change(place_of(line, MINUTES_TEMPLATE), side, *(" ".join(one.split()) for one in (before, after)))
+    return words.change(place_of(line), side, *(" ".join(one.split()) for one in (before, after)))
 
 
 def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.jalali import require_month
 from desktop_app.domain.documents.letters_register_document import LetterEntry, LettersRegisterDocument
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, Filter, FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
@@ -51,19 +51,12 @@ def letters_register_paper(
             parties=head.parties,
             view=query.view if query.view in SHOWN else RegisterView.ALL.value,
             year=year or 0,
-            part=_is_part(query, year),
             asked=tuple(context.paper.history.asked(_beside_year(query, year))),
             day=iso(context.clock.today()),
             entries=tuple(_entry(row, reasons.get(row.id, "")) for row in rows),
         )
 
     return report_paper(context, build)
-
-
-def _is_part(query: ListQuery, year: int | None) -> bool:
-    """Whether rows of the registers named are left out, for which the year is not the reason."""
-    asked = _beside_year(query, year)
-    return bool(asked.search or asked.filters or asked.view in PARTS_OF_REGISTERS)
 
 
 def _beside_year(query: ListQuery, year: int | None) -> ListQuery:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.office.backups import size
-from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
+from desktop_app.text.paper.keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.tables import Facts, Table

@@ -1,1 +1,1 @@
-"""Words of released paper templates; they never change."""
+"""Words of the papers."""

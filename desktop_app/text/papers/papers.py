@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.office.print_setup import PROFILES as _PROFILES
-from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS as _CLASSIFICATIONS
-from desktop_app.text.paper.paper_1_keys import URGENCIES as _URGENCIES
+from desktop_app.text.paper.keys import CLASSIFICATIONS as _CLASSIFICATIONS
+from desktop_app.text.paper.keys import URGENCIES as _URGENCIES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.text.paper import paper_1 as words
-from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import frame as around
+from desktop_app.text.paper import minutes as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.look import tokens_of

@@ -1,4 +1,4 @@
-"""The mark of a page: what is written is read back, what was printed before is read, and nothing else is."""
+"""The mark of a page: what is written is read back, and nothing else is."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_few_pages_are_read_by_a_person_too() -> None:
     assert mark_text(CODE, 2, 3) == f"{CODE}0203"
 
 
-def test_a_mark_from_before_is_the_code_alone() -> None:
+def test_the_mark_of_a_very_long_paper_is_the_code_alone() -> None:
     assert read_mark(CODE) == PageMark(CODE, 0, 0)
     assert read_mark(mark_text(CODE, MOST_PAGES + 1, MOST_PAGES + 1)) == PageMark(CODE)
 

@@ -10,8 +10,6 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
-from desktop_app.printing.stationery.signatures import PEN_HEIGHT, PEN_WIDTH
-from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.whole import deciding
@@ -20,8 +18,6 @@ TURNS = (0, 12, 18, 36, 39)
 """Where the block just has room, just has none, and has gone on with some of the text; between them nothing changes."""
 HEADING = "امضای نمایندگان طرفین"
 SIGN = "امضا"
-OLD_REMARK = "ملاحظه / نظر مخالف"
-"""What templates 1 and 2 have in each box."""
 MIDDLE = 842 / 2
 """Points from the foot of a page to its middle."""
 SENTENCE = "جلسه در ساعت ۱۲:۳۰ با ذکر صلوات پایان یافت."
@@ -81,26 +77,6 @@ def test_more_signers_than_a_page_holds_part_between_rows_with_the_parties_again
     first = reader.only(lines, HEADING)
     assert first.page == pages[0]
     assert reader.only(lines, SENTENCE).page == pages[0]
-
-
-@pytest.mark.parametrize(
-    "document", [samples.RICH, samples.SIXTEEN_SIGNERS, samples.LONG_WORDS], ids=["rich", "16", "long"]
-)
-def test_each_signer_of_template_2_has_twenty_five_by_twenty_millimetres(document: MinutesDocument) -> None:
-    document = replace(document, template=2)
-    assert PEN_WIDTH >= 25 * MM
-    assert PEN_HEIGHT >= 20 * MM
-    lines = reader.lines(document)
-    page = reader.pages(document)[reader.only(lines, HEADING).page - 1]
-    for remark in (line for line in lines if line.visual == reader.visual(OLD_REMARK)):
-        right, left = remark.left - 0.5, remark.left - 25 * MM
-        bottom = remark.y - 1
-        box = (left, bottom, right, bottom + 20 * MM)
-        inked = [g for g in page.glyphs if not g.rotated and box[0] < g.x + g.advance and g.x < box[2]
-                 and box[1] < g.y < box[3]]  # fmt: skip
-        assert inked == []
-        crossing = [s for s in page.strokes if s.x0 < box[2] and s.x1 > box[0] and box[1] < s.y0 < box[3]]
-        assert crossing == []
 
 
 def test_province_signs_at_the_right_and_the_center_at_the_left() -> None:

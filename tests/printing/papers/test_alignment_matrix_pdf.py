@@ -15,7 +15,7 @@ from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.layout.table import FaTable
 from desktop_app.printing.papers import alignment_matrix_pdf
-from desktop_app.text.paper import paper_1_alignment_matrix as words
+from desktop_app.text.paper import alignment_matrix as words
 from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
@@ -122,15 +122,14 @@ def test_an_empty_cell_is_a_dashed_frame_and_a_word() -> None:
     assert sum(line.logical == words.EMPTY for line in paper.lines) == empty + 1, "one more in the legend"
 
 
-@pytest.mark.parametrize("template", [1, 2])
-def test_since_template_2_the_legend_tells_what_is_late_where_something_is(template: int) -> None:
+def test_the_legend_tells_what_is_late_where_something_is() -> None:
     whole = matrix(6, 4)
     none = [
         replace(row, late=0, cells=tuple(cell and replace(cell, late=0) for cell in row.cells)) for row in whole.rows
     ]
     late = replace(none[0], late=5)
-    assert read(replace(whole, template=template, rows=(late, *none[1:]))).has("معوق") == (template == 2)
-    assert not read(replace(whole, template=template, rows=tuple(none))).has("معوق")
+    assert read(replace(whole, rows=(late, *none[1:]))).has("معوق")
+    assert not read(replace(whole, rows=tuple(none))).has("معوق")
 
 
 SMALL = {"A4": USUAL, "A3": WIDE, "small": Typography(size=70), "A5": Typography(sheet=Sheet.A5)}
@@ -142,8 +141,6 @@ def test_nothing_is_written_smaller_than_eight_points(way: str) -> None:
     document = replace(matrix(12, 4, name=LONG_UNIT), typography=SMALL[way])
     sizes = {glyph.size for page in read(document).pages for glyph in page.glyphs if not glyph.rotated}
     assert min(sizes) >= 8
-    older = read(replace(document, template=1)).pages
-    assert min(glyph.size for page in older for glyph in page.glyphs if not glyph.rotated) < 8
 
 
 def test_a_long_heading_is_level_in_three_lines_and_its_full_name_stands_below() -> None:

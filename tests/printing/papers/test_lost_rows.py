@@ -21,7 +21,7 @@ from desktop_app.services.documents.letters_register_document import letters_reg
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
-from desktop_app.text.paper import paper_1_frame as words
+from desktop_app.text.paper import frame as words
 from desktop_app.text.shared.digits import persian
 from tests.bootstrap.test_history_page import forge
 from tests.printing.oracles.extractors import plain

@@ -14,7 +14,7 @@ from desktop_app.domain.documents.monthly_report_document import MonthlyReportDo
 from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.papers import monthly_report_pdf
 from desktop_app.printing.typesetting.style import MM
-from desktop_app.text.paper import paper_1_monthly_report as words
+from desktop_app.text.paper import monthly_report as words
 from tests.printing import report_documents as samples
 from tests.printing.minutes_reader import marks_of, render_context, where
 from tests.printing.report_reader import MADE, read, require_sound
@@ -116,13 +116,11 @@ def test_the_bar_of_the_first_page_says_what_its_stretches_are_where_all_have_ro
     said = {words.DONE: "پایان‌یافته ۲", words.OPEN: "در مهلت ۵", words.LATE: "معوق ۳"}
     whole = read(samples.REPORT)
     narrow = read(replace(samples.REPORT, total=ReportCount(name="", party=None, open=90, late=3, done=2)))
-    older = read(replace(samples.REPORT, template=1))
     for word, text in said.items():
         assert [line.page for line in where(whole.lines, text)] == [1]
         assert 1 not in [line.page for line in where(whole.lines, word) if line.size < 10]
-        for paper in (narrow, older):
-            assert 1 in [line.page for line in where(paper.lines, word) if line.size < 10]
-            assert where(paper.lines, text) == []
+        assert 1 in [line.page for line in where(narrow.lines, word) if line.size < 10]
+        assert where(narrow.lines, text) == []
     tall = [one.y1 - one.y0 for one in whole.pages[0].strokes if one.filled and one.x1 - one.x0 > 60]
     assert max(tall) == pytest.approx(7 * 72 / 25.4, abs=0.7)
 

@@ -1,7 +1,7 @@
 """Minutes waste no page: none but the last is left more than half blank, and the signatures are in good company.
 
 Short minutes decide: where the text of the second page is a resolution or two, one that moves to the signatures empties
-it. Those of template 1 are printed for ever as they were.
+it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.amendment_lines import Amends
-from desktop_app.domain.documents.documents import MINUTES_TEMPLATE, MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
@@ -43,7 +43,7 @@ NEXT = "دستور و زمان جلسهٔ آینده"
 SHORT = [(resolutions, signers, talk) for resolutions in (1, 2, 3) for signers in (6, 8) for talk in range(0, 40, 2)]
 ONE_STAYS, TWO_STAY, THREE_STAY = (1, 6, 2), (2, 8, 0), (3, 6, 0)
 LITTLE_MORE_THAN_A_PAGE = (1, 8, 0)
-"""In template 2, so much that the page before cannot be half full."""
+"""So much that the page before cannot be half full unless the boxes of the signatures move closer together."""
 
 
 def short(resolutions: int, signers: int, talk: int) -> MinutesDocument:
@@ -93,13 +93,10 @@ def test_the_last_resolution_goes_along_where_the_page_before_stays_half_full() 
 
 
 def test_a_resolution_that_was_alone_on_the_page_before_stands_with_the_signatures() -> None:
-    """Template 2 left it there with the next meeting; the boxes move closer together now."""
     document = short(*LITTLE_MORE_THAN_A_PAGE)
     assert (
         page_of(document, NEXT) == page_of(document, "۱۴۰۱/۳/۱") == page_of(document, HEADING) == len(filled(document))
     )
-    before = replace(document, template=2)
-    assert page_of(before, NEXT) == page_of(before, "۱۴۰۱/۳/۱") == page_of(before, HEADING) - 1
 
 
 @pytest.fixture
@@ -113,7 +110,6 @@ def minutes_of(office: wiring.Office, meeting: int) -> MinutesDocument:
     """The minutes of a meeting, as they would be drawn today."""
     document = paper_of(office.context, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting)).document
     assert isinstance(document, MinutesDocument)
-    assert document.template == MINUTES_TEMPLATE
     return document
 
 
@@ -204,9 +200,3 @@ def share(page: Page) -> float:
     """How much of the usual height of a page stands above its last line."""
     lowest = min(line[0].y for line in page.lines() if line[0].y > 25 * MM)
     return (page.height - 25 * MM - lowest) / (page.height - 50 * MM)
-
-
-def test_template_1_moves_the_last_resolution_to_the_signatures_as_ever() -> None:
-    document = replace(short(*TWO_STAY), template=1)
-    assert filled(document) == pytest.approx([0.93, 0.3, 0.85], abs=0.02)
-    assert page_of(document, "۱۴۰۱/۳/۲") == page_of(document, NEXT) == page_of(document, HEADING)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
 from desktop_app.printing.recovery import recovery_report_pdf
-from desktop_app.text.paper import paper_1_keys as keys
-from desktop_app.text.paper import paper_2_recovery as words
+
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.text.paper import keys
+from desktop_app.text.paper import recovery as words
 from tests.printing import minutes_reader as reader
 from tests.printing.oracles import stream
 from tests.printing.recovery_samples import MISSING, RECOVERY

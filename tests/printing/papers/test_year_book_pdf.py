@@ -15,8 +15,8 @@ from desktop_app.domain.documents.snapshots import canonical_json, content_hash,
 from desktop_app.domain.documents.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
 from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_year_book as words
+from desktop_app.text.paper import minutes as usual
+from desktop_app.text.paper import year_book as words
 from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
 from tests.printing.minutes_reader import marks_of, render_context, visual
@@ -202,10 +202,8 @@ def test_the_generated_year_is_the_same_every_time() -> None:
     assert generated_year(3).minutes == generated_year(5).minutes[:3]
 
 
-def test_the_first_book_has_dots_on_its_cover_and_the_word_before_each_page() -> None:
-    dots = visual("شماره: " + "." * 24)
-    for template, before in ((1, True), (2, False)):
-        paper = read(replace(BOOK, template=template))
-        number = minutes_from_json(in_force(BOOK.minutes)[4].snapshot).resolutions[0].number
-        assert any(line.visual == dots for line in paper.on(1)) == before
-        assert paper.holds(f"{number} صفحهٔ ") == before
+def test_a_cover_has_no_dots_and_an_index_the_page_in_brackets() -> None:
+    paper = read(BOOK)
+    number = minutes_from_json(in_force(BOOK.minutes)[4].snapshot).resolutions[0].number
+    assert not any(line.visual == visual("شماره: " + "." * 24) for line in paper.on(1))
+    assert paper.holds(f"{number} (")

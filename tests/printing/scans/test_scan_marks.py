@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents import page_marks
 from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.scans.scan_blanks import filled_cells, is_blank
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
 from tests import made_scans
 from tests.benchmarks.scans import CONDITIONS, INKED, measured
 from tests.printing import sample_documents as samples
-from tests.printing.minutes_reader import paper
+from tests.printing.minutes_reader import paper, render_context
 
 DPI = 150
 PDF = paper(samples.RICH)
@@ -50,15 +51,14 @@ def test_the_corners_tell_the_turn(quarters: int, pages: Sequence[made_scans.Pic
     assert (found.turn, found.mark.page, found.mark.total) == (-quarters % 4, 1, len(pages))
 
 
-@pytest.mark.parametrize("template", [1, 2])
-def test_papers_that_were_printed_before_say_their_code_alone(template: int) -> None:
-    older = replace(samples.RICH, template=template)
-    code = samples.final_imprint(older).code
-    first = made_scans.drawn(paper(older), DPI, [0])[0]
+def test_marks_of_a_very_long_paper_say_the_code_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_marks, "MOST_PAGES", 0)
+    pdf = minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), render_context())
+    first = made_scans.drawn(pdf, DPI, [0])[0]
     chance = random.Random(1)
     found = find_mark(made_scans.skewed(2)(made_scans.grey(first, chance), chance))
     assert found is not None
-    assert (found.mark, found.turn) == (PageMark(code), 0)
+    assert (found.mark, found.turn) == (PageMark(CODE), 0)
 
 
 def test_marks_that_disagree_are_no_answer(pages: Sequence[made_scans.Picture]) -> None:

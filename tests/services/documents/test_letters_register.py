@@ -30,19 +30,17 @@ def test_the_register_shows_every_row_from_the_oldest_with_what_was_struck(offic
         (False, 1, "دوباره ثبت شد"),
         (True, 1, ""),
     ]
-    assert (document.view, document.part, document.letterhead.classification) == ("all", False, "secret")
+    assert (document.view, document.letterhead.classification) == ("all", "secret")
 
 
-def test_what_a_list_shows_is_said_to_be_a_part(office: Office) -> None:
+def test_what_a_list_shows_is_what_is_printed(office: Office) -> None:
     incoming.record_incoming(office.context, came(office))
     outgoing.record_outgoing(office.context, went(office))
     one = letters_register_paper(office.context, query=ListQuery(view=RegisterView.INCOMING.value)).document
-    assert (one.view, one.part, len(one.entries)) == ("incoming", False, 1)
+    assert (one.view, len(one.entries)) == ("incoming", 1)
     part = letters_register_paper(office.context, query=ListQuery(search="پیگیری")).document
-    assert (part.view, part.part, [entry.subject for entry in part.entries]) == ("all", True, ["پیگیری"])
+    assert (part.view, [entry.subject for entry in part.entries]) == ("all", ["پیگیری"])
     year = office.where("incoming_papers")[0].year
-    asked = ListQuery(filters=(Filter(FilterKey.YEAR, str(year)),))
-    assert letters_register_paper(office.context, year, asked).document.part is False
     assert letters_register_paper(office.context, year - 3).document.entries == ()
 
 
@@ -58,6 +56,8 @@ def test_a_part_says_what_it_was_narrowed_to(office: Office) -> None:
     ).document
     assert document.asked == ("طبقه‌بندی: خیلی محرمانه",)
     assert letters_register_paper(context).document.asked == ()
+    incoming_alone = ListQuery(view=RegisterView.INCOMING.value, filters=filters[:1])
+    assert letters_register_paper(context, 1402, incoming_alone).document.asked == ()
 
 
 def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office) -> None:

@@ -108,14 +108,14 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
         assert len(papers_of(work, "resolution", resolution.id)) == len(rows)
 
 
-def test_a_letter_that_went_out_in_a_former_template_is_the_same_letter(
+def test_a_letter_that_went_out_in_another_template_is_the_same_letter(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office))
     with monkeypatch.context() as patch:
-        patch.setattr(extract_document, "ExtractDocument", partial(ExtractDocument, template=1))
+        patch.setattr(extract_document, "ExtractDocument", partial(ExtractDocument, template=2))
         made = entered(office, order)
-    assert {one.template for one in register(office)} == {1}
+    assert {one.template for one in register(office)} == {2}
     assert made.papers
     assert entered(office, order).papers == ()
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from desktop_app.domain.documents import page_marks
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.read_models.scans import ChosenFile, ScanImport, ScanReading
 from desktop_app.printing.papers import minutes_pdf
@@ -34,8 +35,8 @@ class Scanning:
     office: Office
     records: Records
     version: int
-    template: int = 0
-    """Of the paper; 0 for that of the day."""
+    most_pages: int = page_marks.MOST_PAGES
+    """So many pages a paper may have whose marks say their numbers."""
 
     @property
     def tools(self) -> ScanTools:
@@ -45,8 +46,7 @@ class Scanning:
     def print_of(self, version_id: int) -> bytes:
         """The paper of a version."""
         paper = minutes_paper(self.office.context, version_id)
-        document = replace(paper.document, template=self.template or paper.document.template)
-        return printed(document, paper.imprint)
+        return printed(paper.document, paper.imprint, self.most_pages)
 
     def pages(self, version_id: int = 0) -> list[made_scans.Picture]:
         """The pages of the print as a perfect scanner sees them."""
@@ -72,9 +72,11 @@ class Scanning:
 
 
 @cache
-def printed(document: MinutesDocument, imprint: Imprint) -> bytes:
+def printed(document: MinutesDocument, imprint: Imprint, most_pages: int) -> bytes:
     """In the fonts that ship, whatever the office says of its own."""
-    return minutes_pdf.render(replace(document, fonts=()), imprint, render_context())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_marks, "MOST_PAGES", most_pages)
+        return minutes_pdf.render(replace(document, fonts=()), imprint, render_context())
 
 
 @cache

@@ -50,8 +50,8 @@ def test_a_page_whose_marks_are_covered_is_found_by_likeness(scanning: Scanning)
     ]
 
 
-def test_pages_of_papers_from_before_get_their_numbers_by_likeness(scanning: Scanning) -> None:
-    scanning.template = 2
+def test_pages_whose_marks_say_the_code_alone_get_their_numbers_by_likeness(scanning: Scanning) -> None:
+    scanning.most_pages = 0
     reading = scanning.read(*reversed(scanning.pages()))
     assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
     assert {page.recognised for page in reading.pages} == {RecognisedBy.MARK}

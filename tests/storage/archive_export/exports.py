@@ -18,7 +18,7 @@ from typing import Any
 
 from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.documents.documents import LETTER_TEMPLATE, LetterDocument, Letterhead
+from desktop_app.domain.documents.documents import TEMPLATE, LetterDocument, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.progress import no_progress
@@ -54,7 +54,7 @@ def add_letter(data: Path, subject: str, text: str, classification: str = "norma
     row: Row = {
         "uid": str(uuid.uuid4()), "committee_id": 1, "year": 1402, "row": 900, "number": "", "day": "2023-05-01",
         "addressee": to.name, "subject": subject, "way": "by_hand", "at": "2023-05-01T08:00:00Z", "actor": "",
-        "classification": classification, "urgency": "normal", "template": LETTER_TEMPLATE, "document": document,
+        "classification": classification, "urgency": "normal", "template": TEMPLATE, "document": document,
         "content_hash": content_hash(document), "note": "", "received_by": "", "struck_reason": "",
     }  # fmt: skip
     named, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))

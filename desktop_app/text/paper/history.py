@@ -1,0 +1,36 @@
+"""The words of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+ROW: Final = "ردیف"
+WHEN: Final = "زمان"
+WHO: Final = "کاربر"
+ACT: Final = "کار"
+RECORD: Final = "پرونده"
+CHANGES: Final = "تغییرها"
+NOTHING: Final = "چیزی ثبت نشده است."
+OFFICE: Final = "همهٔ دفتر"
+
+
+def title(record: str, year: str) -> str:
+    """Whose history it is, and of which year."""
+    of = f"تاریخچهٔ {record or OFFICE}"
+    return f"{of}، سال\u00a0{year}" if year else of
+
+
+def only(asked: Sequence[str]) -> str:
+    """What the entries were narrowed to."""
+    return "محدود به " + "؛ ".join(asked)
+
+
+def as_of(day: str, count: str) -> str:
+    """When it was read, and how much there is."""
+    return f"{count}\u00a0رویداد تا {day}، تازه‌ترین در بالا"
+
+
+def moment(day: str, time: str) -> str:
+    """Day and time of an entry."""
+    return f"{day}، {time}"

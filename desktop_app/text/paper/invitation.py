@@ -1,0 +1,80 @@
+"""The words of invitations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.paper.letter import DOTS
+
+STARTS: Final = "ساعت شروع"
+DAY: Final = "روز و تاریخ"
+PLACE: Final = "محل جلسه"
+PREVIOUS: Final = "جلسهٔ پیشین"
+AGENDA: Final = "دستور جلسه"
+THANKS: Final = "پیشاپیش از همراهی شما سپاسگزاری می‌شود."
+NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می‌شود."
+
+
+def title(number: str) -> str:
+    """What the paper is called in its footer and on its later pages."""
+    return f"دعوت‌نامهٔ جلسهٔ شمارهٔ\u00a0{number}" if number else "دعوت‌نامهٔ جلسه"
+
+
+def file_title(number: str, committee: str) -> str:
+    """The title of the file."""
+    return f"{title(number)} {committee}"
+
+
+def subject(kind: str, number: str) -> str:
+    """The subject line; ``kind`` is ready to stand before «شمارهٔ»."""
+    return f"دعوت به جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS}"
+
+
+def convened(meeting: str) -> str:
+    """The sentence that invites a member."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است در این جلسه حضور یابید."
+
+
+def convened_for_guest(meeting: str) -> str:
+    """The sentence that invites a guest."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. از شما دعوت می‌شود به‌عنوان مدعو در این جلسه حضور یابید."
+
+
+def convened_in_place_of(meeting: str, name: str) -> str:
+    """The sentence that invites whoever stands for a member."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است به‌جای {name} در این جلسه حضور یابید."
+
+
+def minutes(count: str) -> str:
+    """The time planned for an item."""
+    return f"{count}\u00a0دقیقه"
+
+
+def item(title: str, presenter: str, planned: str) -> str:
+    """An item with its presenter and its time in brackets; both may be missing."""
+    about = "، ".join(part for part in (presenter, planned) if part)
+    return f"{title} ({about})" if about else title
+
+
+def late_part(count: int, late: int, number: str) -> str:
+    """How many of the open resolutions are late, as a clause of the sentence below; ``number`` is ``late`` in print."""
+    if not late:
+        return ""
+    if count == 1:
+        return " که مهلت آن گذشته است"
+    return " که مهلت همهٔ آن‌ها گذشته است" if late == count else f" که مهلت {number}\u00a0مورد آن گذشته است"
+
+
+def follow_up(count: int, number: str, late: str) -> str:
+    """What the report on earlier resolutions will bring; ``number`` is ``count`` in print."""
+    how_many = "یک" if count == 1 else number
+    return (
+        f"در این جلسه گزارش پیگیری {how_many}\u00a0مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
+        "خواهشمند است آخرین اقدام‌های دستگاه یا واحد متبوع خود را همراه داشته باشید."
+    )
+
+
+def substitute(until: str) -> str:
+    """The request to name a substitute; ``until`` is a day in words, or empty."""
+    when = f"تا {until} " if until else ""
+    return f"اگر حضور شما میسر نیست، خواهشمند است جانشین خود را {when}با معرفی‌نامهٔ کتبی به دبیرخانه معرفی فرمایید."

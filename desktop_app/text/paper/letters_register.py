@@ -1,0 +1,67 @@
+"""The words of the register of letters and of the delivery slip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+ROW: Final = "ردیف"
+DAY: Final = "تاریخ"
+WAY_IN: Final = "وارده"
+WAY_OUT: Final = "صادره"
+PARTY: Final = "فرستنده یا گیرنده"
+SUBJECT: Final = "موضوع"
+NUMBER: Final = "شماره و تاریخ نامه"
+RECEIVED: Final = "روش ارسال و تحویل‌گیرنده"
+NOTHING: Final = "نامه‌ای ثبت نشده است."
+ADDRESSEE: Final = "گیرنده"
+LETTER_NUMBER: Final = "شمارهٔ نامه"
+RECEIVED_BY: Final = "تحویل‌گیرنده"
+SIGNATURE: Final = "تاریخ و امضا"
+SLIP: Final = "برگهٔ تحویل نامه"
+TITLES: Final = {
+    "all": "دفتر صادره و وارده",
+    "incoming": "دفتر وارده",
+    "outgoing": "دفتر صادره",
+}
+WAYS: Final = {
+    "": "",
+    "automation": "اتوماسیون اداری",
+    "by_hand": "دستی",
+    "post": "پست",
+    "fax": "دورنگار",
+    "email": "رایانامه",
+    "messenger": "پیام‌رسان",
+    "other": "",
+}
+CLASSES: Final = {"normal": "", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+
+
+def title(registers: str, year: str) -> str:
+    """Which registers, and of which year."""
+    return f"{registers}، سال\u00a0{year}" if year else registers
+
+
+def only(asked: Sequence[str]) -> str:
+    """What the rows were narrowed to."""
+    return "محدود به " + "؛ ".join(asked)
+
+
+def as_of(day: str, count: str) -> str:
+    """When it was read, and how much there is."""
+    return f"{count}\u00a0نامه تا {day}"
+
+
+def register_row(row: str, year: str) -> str:
+    """A row of a register."""
+    return f"{year}/{row}"
+
+
+def received(name: str, day: str) -> str:
+    """Who received a letter, and when."""
+    return f"{name}، {day}" if day else name
+
+
+def struck(reason: str) -> str:
+    """Why a row is struck."""
+    return f"خط خورد: {reason}"

@@ -1,0 +1,107 @@
+"""The words of reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+NUMBER: Final = "شماره"
+TEXT: Final = "شرح و مأخذ"
+DEADLINE: Final = "مهلت"
+STAND: Final = "وضعیت"
+LAST_REPORT: Final = "آخرین گزارش"
+NO_REPORT: Final = "گزارشی نرسیده است"
+NO_PLAN: Final = "برنامهٔ هم‌راستایی اعلام نشده است"
+TITLE: Final = "یادآوری مصوبه‌های باز"
+ROLES: Final = {"executor": "مجری", "cooperator": "همکار"}
+STATES: Final = {
+    "assigned": "تعیین‌شده",
+    "notified": "ابلاغ‌شده",
+    "planned": "برنامه اعلام شد",
+    "doing": "در دست اقدام",
+    "blocked": "متوقف",
+    "reported": "گزارش انجام",
+    "accepted": "تأییدشده",
+    "returned": "برگشت",
+    "cancelled": "لغوشده",
+}
+"""Where the unit's own work stands."""
+
+
+def file_title(committee: str) -> str:
+    """The title of the file."""
+    return f"{TITLE} – {committee}"
+
+
+def subject(count: int, number: str, late: str) -> str:
+    """The subject line: how many are open, and ``late`` how many of them late, empty for none."""
+    what = f"یادآوری {number}\u00a0مصوبهٔ باز" if count > 1 else "یادآوری مصوبهٔ باز"
+    return f"{what} ({late}\u00a0مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
+
+
+def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
+    """The sentence that says what is open in ``that`` unit; ``what`` and ``late`` come from the two functions below."""
+    return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در {that} باز است{late}."
+
+
+def which(count: int, number: str) -> str:
+    """How many resolutions the table below shows."""
+    return f"{number}\u00a0مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
+
+
+def overdue(count: int, late: int, number: str) -> str:
+    """How many of them are late, as the end of the sentence."""
+    if not late:
+        return ""
+    if count == 1:
+        return " و مهلت آن گذشته است"
+    return " و مهلت همهٔ آن‌ها گذشته است" if late == count else f" و مهلت {number}\u00a0مورد آن گذشته است"
+
+
+def request(until: str) -> str:
+    """What the unit is asked for; ``until`` is a day in words, or empty."""
+    when = f"تا {until}" if until else "در نخستین فرصت"
+    return (
+        "خواهشمند است دستور فرمایید گزارش آخرین اقدام‌ها، درصد پیشرفت و موانع احتمالی هر مصوبه "
+        f"{when} به این دبیرخانه ارسال شود."
+    )
+
+
+def meeting(number: str, day: str) -> str:
+    """The meeting that took the resolution."""
+    return f"جلسهٔ\u00a0{number}، {day}"
+
+
+def role(word: str) -> str:
+    """What the unit has to do with the resolution."""
+    return f"نقش: {word}"
+
+
+def owner(name: str) -> str:
+    """Who follows the resolution up."""
+    return f"مسئول پیگیری: {name}"
+
+
+def first_deadline(day: str, times: str) -> str:
+    """A deadline that was extended."""
+    return f"مهلت نخست {day}، {times}\u00a0بار\u00a0تمدید"
+
+
+def own_day(day: str) -> str:
+    """The day that the unit named itself."""
+    return f"روز اعلامی واحد {day}"
+
+
+def report(day: str, words: str) -> str:
+    """The last report with its day."""
+    return f"{day}: {words}"
+
+
+def plan(words: str) -> str:
+    """What the unit said it would do."""
+    return f"برنامه: {words}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Short facts in one line."""
+    return "؛ ".join(parts)
