@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.document_kinds import RECOVERY_REPORT
+from desktop_app.domain.documents.document_kinds import SALVAGE_REPORT
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.typography import Sheet, Typography
@@ -33,7 +33,7 @@ from desktop_app.printing.papers import (
     reminder_pdf,
     year_book_pdf,
 )
-from desktop_app.printing.recovery import recovery_report_pdf
+from desktop_app.printing.salvage import salvage_report_pdf
 from desktop_app.printing.stationery.render_context import RenderContext
 from tests.emblem import emblem
 from tests.printing import letter_registers as letters
@@ -43,7 +43,7 @@ from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
 from tests.printing.generated_year import generated_year
 from tests.printing.oracles import corpus
-from tests.printing.recovery_samples import RECOVERY
+from tests.printing.salvage_samples import SALVAGE
 from tests.whole import deciding
 
 
@@ -76,7 +76,7 @@ SAMPLES: dict[str, Sample] = {
     "matrix in parts": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
     "register": Sample(PaperKind.REGISTER, reports.REGISTER, register_pdf.render),
     "history": Sample(PaperKind.HISTORY, reports.HISTORY, history_pdf.render),
-    "recovery report": Sample(RECOVERY_REPORT, RECOVERY, recovery_report_pdf.render),
+    "salvage report": Sample(SALVAGE_REPORT, SALVAGE, salvage_report_pdf.render),
     "letters register": Sample(PaperKind.LETTERS_REGISTER, letters.REGISTER, letters_register_pdf.render),
     "delivery slip": Sample(PaperKind.DELIVERY_SLIP, letters.SLIP, delivery_slip_pdf.render),
     "year book": Sample(PaperKind.YEAR_BOOK, generated_year(3), year_book_pdf.render),

@@ -241,7 +241,6 @@ HISTORY = HistoryDocument(
             act="تغییر",
             record="تنظیمات دفتر",
             changes=("شمار نسخه‌های اصل: از ۲ به ۹",),
-            doubtful=True,
         ),
     ),
 )
