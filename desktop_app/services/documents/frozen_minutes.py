@@ -72,7 +72,7 @@ def _is_lowered(work: Work, document: MinutesDocument, version: MinutesVersion) 
     frozen = document.letterhead.classification
     if version.classification == frozen:
         return False
-    parts = [one.own_class for one in (*document.follow_up, *document.annexes)]
+    parts = [one.own_class for one in document.follow_up] + [one.own_class for one in document.annexes]
     parts += [one.classification or "" for one in work.clauses.where(minutes_version_id=version.id)]
     return highest([version.classification, *parts]) != frozen
 

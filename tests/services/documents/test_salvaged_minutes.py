@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.storage.salvage.salvage import salvage
@@ -29,7 +30,7 @@ def final(office: Office) -> int:
     return version_id
 
 
-def drawn(records: Records, folder: Path, version_id: int) -> Paper[object]:
+def drawn(records: Records, folder: Path, version_id: int) -> Paper[MinutesDocument]:
     """The minutes as the salvaged data draw them."""
     records.close()
     salvage(records.place, folder, work_context())
