@@ -23,7 +23,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND
-from desktop_app.domain.read_models.findings import Finding
+from desktop_app.domain.read_models.findings import Finding, OutsideChange
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
@@ -167,6 +167,13 @@ def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tupl
     """
     with closing(view_folder(folder, WorkContext(clock))) as data:
         return data.check(papers)
+
+
+def outside_changes_in(folder: Path, clock: Clock, found: Sequence[Finding]) -> Sequence[OutsideChange]:
+    """Rows that a check of a folder found changed outside, with their values: nothing else of it is read."""
+    backups = _databases_of_backups(folder)
+    with closing(view_folder(folder, WorkContext(clock))) as data, data.open_read() as work:
+        return [work.outside_change(one, backups) for one in found]
 
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:

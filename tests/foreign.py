@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.schema.guards import guards
 
 
 def connect(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:
@@ -14,3 +18,15 @@ def connect(database: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(database, uri=uri, isolation_level=None)
     connection.execute("PRAGMA journal_mode=TRUNCATE")
     return connection
+
+
+def forge(folder: Path, *statements: str) -> None:
+    """Change what the guards of a database hold: they are taken down before and put back after."""
+    with closing(connect(folder / DATABASE_NAME)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        for name in guards():
+            raw.execute(f"DROP TRIGGER {name}")
+        for one in statements:
+            raw.execute(one)
+        for body in guards().values():
+            raw.execute(body)

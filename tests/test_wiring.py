@@ -37,5 +37,5 @@ def test_what_holds_nothing_to_show_is_refused_for_reading_too(demo_folder: Path
     with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
         raw.execute("DROP TABLE guest")
         raw.commit()
-    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+    with pytest.raises(EnvironmentProblem, match="schema_other_shape"):
         view_office(demo_folder, clock_on(DEMO_DAY))

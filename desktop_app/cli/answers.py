@@ -58,7 +58,7 @@ def check(asked: argparse.Namespace) -> int:
     from desktop_app.cli.plain_findings import plain_finding
     from desktop_app.storage.file.severity import is_outside_change
     from desktop_app.text.found import found_at
-    from desktop_app.wiring import SystemClock, check_folder
+    from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
 
     every = check_folder(folder_of(asked), SystemClock(), asked.paper)
     outside = [one for one in every if is_outside_change(one)]
@@ -68,7 +68,7 @@ def check(asked: argparse.Namespace) -> int:
         with view(asked):
             pass
     with _names_of(asked, every) as name_of:
-        changes = _changes(asked) if outside else []
+        changes = outside_changes_in(folder_of(asked), SystemClock(), outside)
         if asked.json:
             _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(asdict, changes)])
         else:
@@ -84,14 +84,6 @@ def check(asked: argparse.Namespace) -> int:
 
 
 # ---- inside
-
-
-def _changes(asked: argparse.Namespace) -> Sequence[OutsideChange]:
-    from desktop_app.services.office.outside_changes import outside_changes
-    from desktop_app.wiring import SystemClock, view_office
-
-    with closing(view_office(folder_of(asked), SystemClock())) as office:
-        return outside_changes(office.context)
 
 
 def _outside_line(change: OutsideChange) -> str:

@@ -27,19 +27,25 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
     from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
-    from desktop_app.wiring import SystemClock
+    from desktop_app.storage.file.severity import outside_changes, severe
+    from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
-    with view(asked) as office:
-        damage = len(office.folder.findings)
+    found = findings_at_start(folder, SystemClock())
+    if not found:
+        # a clock that stands wrong is told; of what is damaged a copy is made even where nothing can be shown
+        with view(asked):
+            pass
     place = asked.to.absolute()
     try:
         made = copy_closed(folder, place, SystemClock().instant(), progress())
     except KeyboardInterrupt as stopped:
         raise Interrupted(commands.INTERRUPTED_BACKUP) from stopped
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
-    if damage:
-        tell(f"{words.of_damaged_data(damage)} [data_damaged]")
+    if damage := severe(found):
+        tell(f"{words.of_damaged_data(len(damage))} [data_damaged]")
+    if changed := outside_changes(found):
+        tell(f"{commands.outside(len(changed))} [changed_outside]")
     if made.unread:
         tell(f"{words.unread_files(len(made.unread))} [files_unread]")
     cautions = cautions_of(place, folder)

@@ -1,8 +1,8 @@
 """Queries of the lists and the search: ids in order, then pages of rows by id.
 
 Words of final minutes in a row are not held against the frozen text: they were held against the hashes of their rows,
-and these against the chain, at the start, and a page of rows has to be there within a scroll. The sheet that a row
-opens, and every paper, hold what they draw (``services/documents/frozen_minutes.py``).
+and these against the chain, at the start, and a page of rows has to be there within a scroll. Every paper holds what it
+draws (``services/documents/frozen_minutes.py``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words for what a finding tells beside its record: the part, the field, the acts that are missing."""
+"""Words for what a finding tells beside its record: the field, the acts that are missing."""
 
 from __future__ import annotations
 
@@ -21,25 +21,9 @@ OTHERS: Final[Mapping[str, str]] = {
     "resolution_facts": "نمایهٔ مصوبه‌ها",
     "search_text": "نمایهٔ جست‌وجو",
 }
-"""What else a finding is about, and no recovery tells of."""
-_PARTS: Final[Mapping[str, str]] = {
-    "text": "متن نهایی",
-    "code": "کد محتوا",
-    "head": "مشخصات صورت‌جلسه",
-    "attendance": KINDS["attendance"],
-    "guest": KINDS["guest"],
-    "signer": KINDS["signer"],
-    "agenda": KINDS["agenda_item"],
-    "talk": KINDS["deliberation"],
-    "note": KINDS["clause"],
-    "resolution": KINDS["resolution"],
-}
-"""Parts of frozen minutes."""
-_PART: Final = re.compile(r"([a-z]+)(?: (\d+))?(?: ([a-z_]+))?")
+"""What else a finding is about."""
 _COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
 _SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
-_SAME: Final[Mapping[str, str]] = {"own_class": "classification", "substitute": "substitute_name"}
-"""Fields of a paper that a record calls otherwise."""
 
 
 def told(kind: str, subject: str, detail: str) -> str:
@@ -58,18 +42,8 @@ def kind_of(subject: str) -> str:
     return KINDS.get(subject) or OTHERS.get(subject, subject)
 
 
-def _frozen(_subject: str, detail: str) -> str:
-    """«مصوبه، ردیف ۱: شماره»."""
-    found = _PART.fullmatch(detail)
-    if found is None or found[1] not in _PARTS:
-        return detail
-    place = f"، ردیف {persian(found[2])}" if found[2] else ""
-    field = f": {_field('', found[3])}" if found[3] else ""
-    return f"{_PARTS[found[1]]}{place}{field}"
-
-
 def _field(subject: str, name: str) -> str:
-    own = _SAME.get(name, name).removesuffix("_json").removesuffix("_list")
+    own = name.removesuffix("_json").removesuffix("_list")
     if own in FIELDS:
         return FIELDS[own]
     with suppress(KeyError):
@@ -102,8 +76,6 @@ def _id_of(kind: str) -> Callable[[str, str], str]:
 
 
 _BY_KIND: Final[Mapping[str, Callable[[str, str], str]]] = {
-    "hash_differs": _frozen,
-    "snapshot_differs": _frozen,
     "state_without_act": _acts,
     "value": _field,
     "reference": lambda _subject, detail: kind_of(detail),

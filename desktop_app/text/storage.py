@@ -161,8 +161,7 @@ REFUSALS: Final[Table] = {
         f"فایل «{left_to_right(facts['path'])}» از این برنامه نیست و دست نخورد. پوشهٔ دیگری برگزینید."
     ),
     "database_beginning_damaged": lambda facts: (
-        f"آغاز فایل «{left_to_right(facts['path'])}» آسیب دیده است و به چیزی دست نخورد. "
-        "ردیف‌های آن را بازیابی کنید یا پشتیبان را بازگردانید."
+        f"آغاز فایل «{left_to_right(facts['path'])}» آسیب دیده است و به چیزی دست نخورد. پشتیبان را بازگردانید."
     ),
     "database_newer": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» را نسخهٔ تازه‌تری از برنامه ساخته است "

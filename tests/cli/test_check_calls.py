@@ -5,32 +5,23 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
-from desktop_app.domain.documents.frozen_parts import FrozenPart
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema.guards import guards
 from desktop_app.text import commands as words
 from desktop_app.text.commands import FINDINGS
 from desktop_app.text.found import found_at
 from desktop_app.text.history.acts import meeting
 from desktop_app.text.recovery import KINDS
-from tests.bootstrap.test_history_page import forge
 from tests.cli.caller import Caller
+from tests.foreign import connect, forge
 
 NAMELESS = {"no_record", "no_name", "unreadable"}
 FAULTS = (
-    ("DROP TABLE guest", "schema", "table guest"),
-    ("DROP TABLE audit", "schema", "table audit"),
-    ("DROP TABLE office_setting", "schema", "table office_setting"),
-    ("DROP TABLE search_text", "schema", "table search_text"),
-    ("DROP TABLE record_hash", "schema", "table record_hash"),
-    ("DROP TABLE chain_link", "schema", "table chain_link"),
     ("UPDATE meeting SET day = 'دوشنبه'", "value", "meeting"),
     ("UPDATE audit SET at = 'دیروز'", "value", "audit"),
     ("UPDATE office_setting SET letterhead = '['", "value", "office_setting"),
@@ -40,7 +31,6 @@ FAULTS = (
     ("UPDATE clause SET kind = 'unheard'", "value", "clause"),
     ("UPDATE resolution_act SET day = '1402/01/01'", "value", "resolution_act"),
     ("UPDATE task SET due = '2023-99-99'", "value", "task"),
-    ("UPDATE person SET name = X'FF00'", "row_differs", "person"),
     ("UPDATE person SET name = CAST(X'FF' AS TEXT)", "damaged", "rows"),
     ("UPDATE committee SET name = name || ' '", "row_differs", "committee"),
     ("DELETE FROM committee", "row_missing", "committee"),
@@ -48,33 +38,34 @@ FAULTS = (
 
 
 @pytest.mark.parametrize(("sql", "kind", "subject"), FAULTS)
-def test_what_is_wrong_is_named(
-    call: Caller, demo_folder: Path, tmp_path: Path, sql: str, kind: str, subject: str
-) -> None:
-    folder = tmp_path / "داده"
-    folder.mkdir()
-    shutil.copyfile(demo_folder / DATABASE_NAME, folder / DATABASE_NAME)
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
-        for name in guards():
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute("PRAGMA ignore_check_constraints=ON")
-        connection.execute("PRAGMA writable_schema=ON")
-        connection.execute("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE type = 'table'")
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
-        connection.execute("PRAGMA ignore_check_constraints=ON")
-        connection.execute(sql)
-    told = call("check", "--data", folder, "--json")
+def test_what_is_wrong_is_named(call: Caller, demo_folder: Path, sql: str, kind: str, subject: str) -> None:
+    forge(demo_folder, sql)
+    told = call("check", "--data", demo_folder, "--json")
     assert (told.code, told.key()) == (1, "check_found")
-    assert (kind, subject) in {(one["kind"], one["subject"]) for one in json.loads(told.out)}
-    for one in json.loads(told.out):
-        assert one.get("name") or one["nameless"] in NAMELESS
-        assert ("name" in one) != ("nameless" in one)
-    spoken = call("check", "--data", folder).out
+    found = json.loads(told.out)
+    assert (kind, subject) in {(one["kind"], one.get("subject") or one["table"]) for one in found}
+    for one in found:
+        if "table" in one:
+            assert one.keys() == {"kind", "table", "id", "old", "new"}
+        else:
+            assert one.get("name") or one["nameless"] in NAMELESS
+            assert ("name" in one) != ("nameless" in one)
+    spoken = call("check", "--data", demo_folder).out
     assert not re.search(
         r"\b(clause|resolution|task|person|committee|agenda_item)\b \d|· (resolution|task) ·", spoken
     ), spoken
     if subject in KINDS:
         assert KINDS[subject].split()[0] in spoken
+
+
+@pytest.mark.parametrize("table", ["guest", "audit", "office_setting", "search_text", "record_hash", "chain_link"])
+def test_a_folder_without_one_of_the_tables_is_refused_as_one_of_another_shape(
+    call: Caller, demo_folder: Path, table: str
+) -> None:
+    with closing(connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute(f"DROP TABLE {table}")
+    told = call("check", "--data", demo_folder)
+    assert (told.code, told.out, told.key()) == (1, "", "schema_other_shape")
 
 
 @pytest.mark.parametrize(
@@ -96,10 +87,6 @@ def test_what_is_told_beside_a_record_names_records_in_the_words_of_the_office(d
         ("value", "task", "due", "مهلت"),
         ("value", "office_setting", "weekend_list", "روزهای آخر هفته"),
         ("reference", "task", "unit", "واحد"),
-        ("hash_differs", "minutes_version", "text", "متن نهایی"),
-        ("snapshot_differs", "minutes_version", "note 1 text", "بند صورت‌جلسه، ردیف ۱: متن"),
-        ("snapshot_differs", "minutes_version", "resolution 12 own_class", "مصوبه، ردیف ۱۲: طبقه‌بندی"),
-        ("snapshot_differs", "minutes_version", "head next_day", "مشخصات صورت‌جلسه: روز جلسهٔ آینده"),
         ("state_without_act", "minutes_version", "finalised, signatures 0/3", "نهایی کردن ثبت نشده است، ۰ امضا از ۳"),
         ("chain_broken", "chain_link", "after 4: audit 5-9", "پس از ۴، رویداد ۵ تا ۹"),
         ("task_missing", "clause", "5", "واحد، شناسهٔ ۵"),
@@ -111,11 +98,6 @@ def test_parts_fields_and_acts_are_told_in_the_words_of_the_office(
     said = found_at(kind, subject, 0, detail)
     assert said.split(" · ")[-1] == told
     assert not re.search("[a-z]", said)
-
-
-def test_every_part_of_frozen_minutes_has_a_name() -> None:
-    for part in FrozenPart:
-        assert not re.search("[a-z]", found_at("snapshot_differs", "minutes_version", 0, f"{part} 1 name"))
 
 
 def test_a_file_that_is_gone_is_told_by_the_names_of_its_records(
@@ -134,23 +116,14 @@ def test_a_file_that_is_gone_is_told_by_the_names_of_its_records(
     assert all(re.search(r"\([a-z_]+ \d+", one) for one in details)
 
 
-def test_a_record_that_is_wrong_is_told_by_its_name(call: Caller, demo_folder: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "دفتر"
-    folder.mkdir()
-    shutil.copyfile(demo_folder / DATABASE_NAME, folder / DATABASE_NAME)
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
-        (number,) = connection.execute("SELECT number FROM meeting WHERE number = 2").fetchone()
-        guards_of = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'meeting'"
-        dropped = connection.execute(guards_of).fetchall()
-        for name, _sql in dropped:
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute("UPDATE meeting SET place = place || 'ا' WHERE number = 2")
-        for _name, sql in dropped:
-            connection.execute(sql)
-    found = json.loads(call("check", "--data", folder, "--json").out)
-    assert [one["name"] for one in found if one["kind"] == "row_differs"] == [meeting(number)]
-    lines = call("check", "--data", folder).out.splitlines()
-    assert any(line.startswith(f"{FINDINGS['row_differs']} · {meeting(number)}") for line in lines), lines
+def test_a_record_that_is_wrong_is_told_by_its_name(call: Caller, demo_folder: Path) -> None:
+    second = "(SELECT id FROM meeting WHERE number = 2)"
+    forge(demo_folder, f"UPDATE minutes_version SET kept_at = 'جای دیگر' WHERE meeting_id = {second}")
+    found = json.loads(call("check", "--data", demo_folder, "--json").out)
+    (name,) = {one["name"] for one in found if one["kind"] == "row_differs"}
+    assert meeting(2) in name
+    lines = call("check", "--data", demo_folder).out.splitlines()
+    assert any(line.startswith(FINDINGS["row_differs"]) and name in line for line in lines), lines
 
 
 @pytest.mark.parametrize(
@@ -158,18 +131,12 @@ def test_a_record_that_is_wrong_is_told_by_its_name(call: Caller, demo_folder: P
     [
         ("UPDATE person SET name = CAST(X'FF' AS TEXT) WHERE id = 1", "rows", "no_record"),
         ("UPDATE audit SET facts = '{}' WHERE seq = 1", "chain_link", "no_name"),
-        ("DELETE FROM office_setting", "office_setting", "unreadable"),
     ],
 )
-def test_what_has_no_name_says_why(
-    call: Caller, demo_folder: Path, tmp_path: Path, sql: str, subject: str, reason: str
-) -> None:
-    folder = tmp_path / "دفتر"
-    folder.mkdir()
-    shutil.copyfile(demo_folder / DATABASE_NAME, folder / DATABASE_NAME)
-    forge(folder, sql)
-    found = json.loads(call("check", "--data", folder, "--json").out)
-    assert {one.get("nameless") for one in found if one["subject"] == subject} == {reason}
+def test_what_has_no_name_says_why(call: Caller, demo_folder: Path, sql: str, subject: str, reason: str) -> None:
+    forge(demo_folder, sql)
+    found = json.loads(call("check", "--data", demo_folder, "--json").out)
+    assert {one.get("nameless") for one in found if one.get("subject") == subject} == {reason}
 
 
 @pytest.mark.parametrize("typed", ["ABC", "ABCDEFGHIJ23456", "ABCDEFGHIJ234561", "کد", "ABCDEFGHIJ2345670401"])

@@ -30,6 +30,7 @@ OTHER_THAN_DATA: Final[Mapping[str, tuple[str, ...]]] = {
     "backup_calls --to": ("backup", "--to", "{}"),
     "backup_calls --place": ("backups", "--place", "{}"),
     "backup_calls source": ("restore", "{}"),
+    "backup_calls --output": ("salvage", "-o", "{}"),
     "archive_calls --output": ("archive", "-o", "{}"),
     "verify_calls paper": ("verify-paper", "{}.pdf"),
 }

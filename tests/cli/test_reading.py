@@ -171,13 +171,24 @@ def test_a_clean_folder_is_called_clean(call: Caller, demo_folder: Path) -> None
 
 
 def test_what_is_wrong_is_told_line_by_line(call: Caller, demo_folder: Path) -> None:
-    _edit(demo_folder, "DROP TRIGGER guard_meeting_delete", "DELETE FROM search_text WHERE kind = 'person'")
+    _edit(
+        demo_folder,
+        "DROP TRIGGER guard_sent_invitation_update",
+        "UPDATE sent_invitation SET document = '{' WHERE id = 1",
+    )
     told = call("check", "--data", demo_folder)
     assert (told.code, told.key()) == (1, "check_found")
-    assert words.FINDINGS["schema"] in told.out
-    assert words.FINDINGS["search_stale"] in told.out
     found = json.loads(call("check", "--data", demo_folder, "--json").out)
-    assert {"schema", "search_stale"} <= {one["kind"] for one in found}
+    assert len(told.out.splitlines()) == len(found)
+    for kind in ("schema", "hash_differs"):
+        assert words.FINDINGS[kind] in told.out
+        assert kind in {one["kind"] for one in found}
+
+
+def test_what_is_derived_is_made_anew_and_never_listed(call: Caller, demo_folder: Path) -> None:
+    _edit(demo_folder, "DELETE FROM search_text WHERE kind = 'person'", "UPDATE person SET name_key = 'x'")
+    told = call("check", "--data", demo_folder)
+    assert (told.code, told.out) == (0, f"{words.CHECK_CLEAN}\n")
 
 
 # ---- beside a window, and after a crash

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema.guards import guards
-from tests.foreign import connect
+from tests.foreign import forge as change
 from tests.services.records import Records
 
-Forge = Callable[[str], None]
+Forge = Callable[..., None]
 
 
 @pytest.fixture
@@ -30,12 +29,4 @@ def fresh(empty_folder: Path, tmp_path: Path) -> Path:
 def forge(records: Records) -> Forge:
     """A hand that takes the guards away, changes what it wants and puts them back."""
 
-    def run(sql: str) -> None:
-        with closing(connect(records.place / DATABASE_NAME)) as connection:
-            for name in guards():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(sql)
-            for body in guards().values():
-                connection.execute(body)
-
-    return run
+    return partial(change, records.place)

@@ -137,7 +137,6 @@ class RestorePlan:
     lost_entries: int = 0
     gained_entries: int = 0
     """Entries of the backup that the folder has not; they come back."""
-    lost_acts: int = 0
     lost_days: int = 0
     first_lost: tuple[LostAct, ...] = ()
     """The newest of them."""

@@ -49,8 +49,6 @@ MINUTES: StateMachine[MinutesState] = StateMachine(
 )
 EDITABLE = frozenset({_S.DRAFT, _S.REVIEW})
 """States in which the text may still change; from ``FINAL`` on it is frozen."""
-UNFROZEN = EDITABLE | {_S.DROPPED}
-"""States in which a version has no frozen text."""
 ALL_SIGNED = frozenset({_S.SIGNED, _S.ARCHIVED})
 """States in which every pen has signed and no correction has taken the place."""
 FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.frozen_words import says_words
+from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, was_taken_over
@@ -38,7 +39,7 @@ def is_genuine(work: Work, version: MinutesVersion) -> bool:
 
 
 def require_frozen_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
-    """Hold the words of resolutions that a paper or a page draws, each with its clause, against their frozen minutes.
+    """Hold words and class of resolutions that a paper draws, each with its clause, against their frozen minutes.
 
     Raises ``minutes_falsified`` as :func:`frozen_minutes`. Drafts and minutes that were taken over have no frozen text.
     """
@@ -48,7 +49,7 @@ def require_frozen_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]])
     versions = [version for version in map(work.versions.get, words) if version.content_hash]
     for version_id, document in _documents(work, versions).items():
         version = work.versions.get(version_id)
-        if not says_words(document, version, words[version_id]):
+        if not says_words(document, version, words[version_id]) or _is_lowered(work, document, version):
             raise _falsified(work, version)
 
 
@@ -64,6 +65,16 @@ def _documents(work: Work, versions: Iterable[MinutesVersion]) -> dict[int, Minu
         except NO_DOCUMENT as error:
             raise _falsified(work, version) from error
     return found
+
+
+def _is_lowered(work: Work, document: MinutesDocument, version: MinutesVersion) -> bool:
+    """Whether a version is guarded less than its frozen text, which parts may have raised above it."""
+    frozen = document.letterhead.classification
+    if version.classification == frozen:
+        return False
+    parts = [one.own_class for one in document.follow_up] + [one.own_class for one in document.annexes]
+    parts += [one.classification or "" for one in work.clauses.where(minutes_version_id=version.id)]
+    return highest([version.classification, *parts]) != frozen
 
 
 def _falsified(work: Work, version: MinutesVersion) -> RuleBroken:

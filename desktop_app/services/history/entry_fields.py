@@ -61,12 +61,8 @@ UNTOLD: Final = frozenset(
         # of an answer to an invitation: which it is, and what tells the invitee from another
         "reply",
         "invitee",
-        # of a recovery: its report, beside the damaged file, names each of them
-        "codes",
-        "records",
-        "states",
-        "left",
-        "written",
+        # of a salvage: how far the ids of each kind went
+        "upto",
     }
 )
 """Fields that say nothing to a person."""
@@ -128,9 +124,11 @@ def _flat(values: Mapping[str, object], above: str = "") -> Iterator[tuple[str, 
     """Fields by their names, those of a value inside a value as ``deadline.day``."""
     for name, value in values.items():
         full = f"{above}{name}"
+        if name in UNTOLD:
+            continue
         if isinstance(value, dict):
             yield from _flat(value, f"{full}.")
-        elif name not in UNTOLD:
+        else:
             yield full, value
 
 

@@ -129,8 +129,7 @@ def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None =
     first = version
     if base is not None:
         later = [one for one in work.versions.where(meeting_id=version.meeting_id) if one.version > base.version]
-        # none where a recovery found the correction in another meeting
-        first = newest_first(later)[-1] if later else version
+        first = newest_first(later)[-1]
     acts = work.minutes_acts.where(minutes_version_id=first.id, kind=MinutesActKind.OPENED)
     return acts[-1].reason if acts else ""
 

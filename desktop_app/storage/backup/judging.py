@@ -95,7 +95,6 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
         readable=live is not None,
         lost_entries=len(lost),
         gained_entries=0 if live is None else sum(uid not in there for uid in known),
-        lost_acts=max(live.reached.last_act - found.last_act, 0) if live is not None and lost else 0,
         lost_days=len({day for one in lost for day in _days(one.at)}),
         first_lost=tuple(lost[:FIRST]),
         lost_from=lost[-1].at if lost else "",

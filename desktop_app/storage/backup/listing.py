@@ -209,13 +209,14 @@ def _of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> 
         return replace(begun, verdict=Verdict.NOT_OURS)
     try:
         with closing(open_closed(database)) as opened:
+            # another program may call its tables as ours are called
+            if opened.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+                return replace(begun, verdict=Verdict.NOT_OURS, detail=database.name)
             held = contents_of(opened)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             return replace(begun, verdict=Verdict.NOT_OURS, detail=database.name)
         return _damaged(begun, Flaw.DATABASE_UNSOUND, str(error))
-    if held.owner != schema.APPLICATION_ID:
-        return replace(begun, verdict=Verdict.NOT_OURS, detail=database.name)
     with suppress(CopyDiffers):
         require_sound(database)
         return _whose(_filled(begun, held), committee)

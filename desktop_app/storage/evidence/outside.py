@@ -12,7 +12,7 @@ from typing import Any, Final
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind, OutsideChange
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.evidence.canonical import row_hash
+from desktop_app.storage.evidence.canonical import DERIVED, row_hash
 from desktop_app.storage.evidence.stored import holiday_id
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.value_checks import broken_rule
@@ -30,9 +30,11 @@ def outside_change(transaction: Transaction, found: Finding, backups: Iterable[P
     """One such row; ``backups`` are databases in which the row may be as it was written, the newest first."""
     now = current_row(transaction, found.subject, found.id)
     old = None if found.kind is FindingKind.ROW_UNKNOWN else _written_row(transaction, found, now, backups)
-    shown = dict(now or {})
+    shown = _told_of(now or {})
+    if old is not None:
+        old = _told_of(old)
     if old is not None and now is not None:
-        shown = {name: value for name, value in now.items() if old.get(name) != value}
+        shown = {name: value for name, value in shown.items() if old.get(name) != value}
         old = {name: old.get(name) for name in shown}
     return OutsideChange(
         kind=found.kind,
@@ -67,6 +69,11 @@ def current_row(transaction: Transaction, table: str, row_id: int) -> Row | None
 
 
 # ---- inside
+
+
+def _told_of(row: Row) -> Row:
+    """A row without its keys and what is derived, which is made anew."""
+    return {name: value for name, value in row.items() if name not in DERIVED | {"id", "uid"}}
 
 
 def _require_references(transaction: Transaction, table: str, row_id: int) -> None:

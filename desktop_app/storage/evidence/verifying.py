@@ -147,11 +147,6 @@ def _in_parts(reading: Reading, stored: Stored, upto: int) -> Iterator[Keyed]:
         after = part[-1][0] if part else upto
 
 
-def every_link(transaction: Transaction) -> Sequence[Any]:
-    """Every link, the first first: its number, format, the hash before it, last entry and act, its hash."""
-    return transaction.text(_LINKS)
-
-
 def hashes_by_link(transaction: Transaction, span: Span = ALL) -> dict[int, str]:
     """By link, within a span of links: the canonical text of the row hashes that it covers."""
     return dict(transaction.cells(_HASHES.format(where=span.where("link"))))

@@ -23,17 +23,10 @@ from desktop_app.storage.schema import schema
 DATABASE_NAME: Final = paths.DATABASE
 
 
-_BEGINNING: Final = b"SQLite format 3\0"
 _OURS: Final = (
     "SELECT count(*) = 2 FROM sqlite_schema WHERE type = 'table' AND name IN ('minutes_version', 'resolution')"
 )
 """Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
-
-
-def begins_as_database(path: Path) -> bool:
-    """Whether a file begins as every database of SQLite does; raises ``OSError``."""
-    with path.open("rb") as file:
-        return file.read(len(_BEGINNING)) == _BEGINNING
 
 
 def stamp(path: Path, role: Role) -> int:

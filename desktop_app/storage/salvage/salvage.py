@@ -49,12 +49,14 @@ _COUNTED: Final = frozenset({AUDIT, ACT, HASH, LINK})
 def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_progress) -> SalvageReport:
     """Make a database in the new or empty folder ``target`` out of what can be proved of the one in ``data``.
 
-    Raises ``EnvironmentProblem``: ``salvage_target_not_empty``, ``nothing_salvaged``, ``salvage_failed`` and what the
-    disk says; then ``target`` holds nothing of it.
+    Raises ``EnvironmentProblem``: ``database_missing``, ``salvage_target_not_empty``, ``nothing_salvaged``,
+    ``salvage_failed`` and what the disk says; then ``target`` holds nothing of it.
     """
-    if target.exists() and any(target.iterdir()):
-        raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
+    if not paths.size_of(data / paths.DATABASE):
+        raise EnvironmentProblem("database_missing", folder=str(data))
     try:
+        if target.exists() and any(target.iterdir()):
+            raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
         judged = _read(data / paths.DATABASE, told)
         if not judged.kept.get("committee"):
             raise EnvironmentProblem("nothing_salvaged")
@@ -183,13 +185,14 @@ def _record(transaction: Transaction, judged: Judged) -> None:
     work = SqlWork(transaction)
     recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
     facts: dict[str, Any] = {
-        "head": judged.head,
-        "lost": sum(one.reason is not Reason.UNPROVEN for one in judged.listed),
+        "old_head": judged.head,
+        "lost_rows": sum(one.reason is not Reason.UNPROVEN for one in judged.listed),
         UPTO: {kind: max(rows) for kind, rows in judged.kept.items() if rows and kind not in _COUNTED | {HOLIDAY}},
     }
     work.audit(VERB, SUBJECT, 0, **facts)
+    unproven = {one.id for one in judged.listed if (one.kind, one.reason) == ("minutes_version", Reason.UNPROVEN)}
     for version in work.versions.where():
-        if version.content_hash and version.id not in recorded:
+        if version.content_hash and version.id not in recorded and version.id not in unproven:
             # its row is proved by its hash; the entry that told it is lost
             work.audit("hashed", "minutes_version", version.id, content_hash=version.content_hash)
     record_act(transaction, transaction.make_uid(), f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))

@@ -5,11 +5,9 @@ A row keeps its id, by which search results are ordered: what was written last s
 
 from __future__ import annotations
 
-from dataclasses import replace
+from sqlalchemy import delete, exists, select, update
 
-from sqlalchemy import delete, exists, select
-
-from desktop_app.domain.text.folding import FOLD_VERSION
+from desktop_app.domain.text.folding import FOLD_VERSION, sort_key
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.resolution_facts import FACTS_VERSION, ResolutionFactsRecord
@@ -28,8 +26,6 @@ def is_stale(transaction: Transaction) -> bool:
 
 def reindex(transaction: Transaction) -> None:
     """Fold every searched record, make every sort key and compute the facts of every resolution again."""
-    # what is derived is written here alone, without a hash: a row changed outside stays listed as one
-    transaction = replace(transaction, outside=frozenset())
     _drop_rows_of_nothing(transaction)
     index = SearchIndex(transaction)
     for mapper in MAPPERS:
@@ -38,11 +34,19 @@ def reindex(transaction: Transaction) -> None:
         store = RecordStore(transaction, mapper, index.stored)
         for entity in store.where():
             # what belongs to resolutions is folded beneath
-            if mapper.name in SORT_KEYS:
-                store.update(entity)
-            else:
-                index.stored(mapper.name, entity.id, entity)
+            index.stored(mapper.name, entity.id, entity)
+    _make_sort_keys(transaction)
     keep_all(transaction)
+
+
+def _make_sort_keys(transaction: Transaction) -> None:
+    """No other column is written: a row that another program changed stays as it is, and is listed."""
+    for kind, (source, key) in SORT_KEYS.items():
+        table = Record.metadata.tables[kind]
+        for row_id, name, found in transaction.cells(f"SELECT id, {source}, {key} FROM {kind}"):
+            wanted = sort_key(name)
+            if found != wanted:
+                transaction.write(update(table).where(table.columns["id"] == row_id).values({key: wanted}))
 
 
 def _drop_rows_of_nothing(transaction: Transaction) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
@@ -27,13 +25,13 @@ from desktop_app.services.minutes import clauses
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.undo import rows_to_undo, undo
-from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.recovery.row_recovery import prepare
-from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.salvage.salvage import salvage
 from desktop_app.text.history.fields import field_word
 from desktop_app.wiring import SystemClock
-from tests.foreign import connect
+from tests.foreign import forge
 from tests.refusing import refused
 from tests.services import test_undo
 from tests.services.demo_office import demo_office
@@ -42,7 +40,6 @@ from tests.services.office_steps import Office
 from tests.services.prepared import save_settings
 from tests.services.records import Records
 from tests.statements import counted
-from tests.storage.recovery.damage import leaf_pages, zero
 
 NEVER = re.compile(r"[A-Za-z]+_[A-Za-z]+|(?<!\.)\b[a-z]{3,}\b")
 """A key of the program among Persian words."""
@@ -207,15 +204,24 @@ def test_an_annex_is_told_in_the_history_of_the_next_version_too(office: Office,
     assert of == {version: ["پیوست یک.pdf"], draft: ["پیوست دو.pdf", "پیوست یک.pdf"]}
 
 
-def test_a_recovery_is_told_in_persian_words(demo_folder: Path) -> None:
-    zero(demo_folder / paths.DATABASE, leaf_pages(demo_folder / paths.DATABASE, "person")[0])
-    prepare(demo_folder, WorkContext(SystemClock())).accept()
-    with demo_office(demo_folder) as context:
+def test_a_salvage_is_told_in_persian_words(demo_folder: Path, tmp_path: Path) -> None:
+    forge(demo_folder, "UPDATE person SET name = 'دیگری' WHERE id = 1")
+    salvage(demo_folder, tmp_path / "نجات", WorkContext(SystemClock()))
+    _told_of_the_office(tmp_path / "نجات", "نجات داده پس از آسیب")
+
+
+def test_a_restore_is_told_in_persian_words(demo_folder: Path, tmp_path: Path) -> None:
+    made = copy_closed(demo_folder, tmp_path, SystemClock().instant())
+    restore(made, RestoreContext(tmp_path / "نو", SystemClock()))
+    _told_of_the_office(tmp_path / "نو", "بازگرداندن پشتیبان")
+
+
+def _told_of_the_office(folder: Path, act: str) -> None:
+    with demo_office(folder) as context:
         newest = _all(context, OFFICE)[0]
-        assert done(newest) == "بازیابی پس از آسیب فایل داده"
-        assert named(newest.record) == "دفتر"
+        assert (done(newest), named(newest.record)) == (act, "دفتر")
+        assert newest.fields
         assert not NEVER.search(_said(newest)), _said(newest)
-        assert "ردیف" in _said(newest)
 
 
 # ---- questions
@@ -283,13 +289,8 @@ def test_a_record_is_not_called_by_the_word_of_its_field_again() -> None:
 
 
 def test_an_entry_that_the_program_did_not_write_keeps_no_other_from_being_told(demo_folder: Path) -> None:
-    with closing(connect(demo_folder / DATABASE_NAME)) as raw:
-        raw.execute("PRAGMA ignore_check_constraints = ON")
-        for name in guards():
-            raw.execute(f"DROP TRIGGER {name}")
-        raw.execute("UPDATE audit SET facts = 'هیچ' WHERE seq = (SELECT min(seq) FROM audit WHERE subject = 'clause')")
-        for body in guards().values():
-            raw.execute(body)
+    first = "SELECT min(seq) FROM audit WHERE subject = 'clause'"
+    forge(demo_folder, f"UPDATE audit SET facts = 'هیچ' WHERE seq = ({first})")
     with demo_office(demo_folder) as context:
         rows = _all(context)
     assert [row for row in rows if row.record.kind == "clause" and not row.fields]

@@ -194,7 +194,7 @@ def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for
 ) -> None:
     version_id = signed(office)
     code = code_of(office, version_id)
-    records.forge("clause", "UPDATE clause SET text = 'فرمان' WHERE kind <> 'note'")
+    records.forge("minutes_version", "UPDATE minutes_version SET snapshot = replace(snapshot, 'تصمیم', 'فرمان')")
     found = verified(office, code)
     assert found.standing is PaperStanding.FALSIFIED
     assert worth_of(found.standing, None) is not Worth.GOOD
