@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desktop_app.storage.backup.finding import newest_restorable
+from desktop_app.storage.recovery.row_recovery import RECOVERED
+from desktop_app.storage.recovery.row_recovery import prepare as prepare_rows
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -33,13 +36,10 @@ from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.recovery.row_recovery import RECOVERED
-from desktop_app.storage.recovery.row_recovery import prepare as prepare_rows
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
