@@ -21,10 +21,14 @@ from desktop_app.bootstrap.backups.restoring import RESTORING
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.backup import making, office_backups, restoring
+from desktop_app.storage.backup.database_copy import CopyDatabase
+from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.making import Wish
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import STATE
@@ -338,7 +342,12 @@ def test_the_drill_goes_as_it_is_written(
     stick.mkdir()
     monkeypatch.setattr(backups_module, "ask_folder", lambda *_: stick)
     begun: list[list[str]] = []
-    monkeypatch.setattr(looking, "command", lambda *asked: begun.append(command(*asked)) or ["sleep", "60"])
+
+    def called(unpacked: Path, made: str) -> list[str]:
+        begun.append(command(unpacked, made))
+        return ["sleep", "60"]
+
+    monkeypatch.setattr(looking, "command", called)
     run = start(folder, "leave")
     run.at("meetings")
     shown = page(run)
@@ -405,13 +414,13 @@ def _slow(monkeypatch: pytest.MonkeyPatch, name: str, work: Callable[..., Any]) 
 def test_a_backup_that_was_given_up_is_in_no_list(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(*asked: Any) -> Backup:
+    def slow(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
         def waiting(done: int, total: int) -> None:
             begun.set()
             go_on.wait(20)
-            asked[-1](done, total)
+            told(done, total)
 
-        return making.make_backup(*asked[:-1], waiting)
+        return making.make_backup(data, place, copy, wish, waiting)
 
     monkeypatch.setattr(office_backups, "make_backup", slow)
     run = start(folder)
@@ -474,7 +483,6 @@ def test_what_a_pulled_stick_leaves_unmade_is_said_of_the_place_and_not_of_the_d
             shutil.rmtree(stick)
         return store_all(place, *asked)
 
-    store_all = making.store_all
     monkeypatch.setattr(making, "store_all", pulled)
     shown.ui.make.click()
     run.until(lambda: words.NOT_DONE in bands(run) and not run.opening.workers.busy)
