@@ -77,7 +77,7 @@ def test_each_row_stands_there_with_its_old_and_its_new_value(start: Start, demo
     assert len(boxes(shown)) == 2
     told = "\n".join(texts(shown))
     for name in names:
-        assert f"{name} ← {OTHER}" in told
+        assert words.change("", name, OTHER) in told
     assert words.UNKNOWN not in told
 
 
