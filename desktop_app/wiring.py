@@ -188,7 +188,11 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
             printing.choose(work.settings().print_setup)
         undo.pop_all()
     paper = printing.capabilities(cite, _history_wording)
-    outside = OutsideRows(lambda: data.outside, partial(_databases_of_backups, data.folder), data.confirm_outside)
+    outside = OutsideRows(
+        lambda: data.outside,
+        partial(_databases_of_backups, data.folder),
+        lambda table, row_id: data.confirmed.add((table, row_id)),
+    )
     told = Context(
         data.open_read,
         data.open_write,

@@ -52,7 +52,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
     Raises ``EnvironmentProblem``: ``salvage_target_not_empty``, ``nothing_salvaged``, ``salvage_failed`` and what the
     disk says; then ``target`` holds nothing of it.
     """
-    if target.exists() and any(target.iterdir()):
+    if paths.lies(target) and any(target.iterdir()):
         raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
     try:
         judged = _read(data / paths.DATABASE, told)

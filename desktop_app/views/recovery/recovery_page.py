@@ -73,8 +73,7 @@ class RecoveryPage(Page):
         self._keyboard = KeyboardOfJob(self)
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
-        self._reading = ReportReading()
-        self._notice = NoticeLine()
+        self._reading, self._notice = ReportReading(), NoticeLine()
         self._lay_out()
         for button, signal in (
             (self._restore, self.restore_requested),
@@ -233,10 +232,9 @@ class RecoveryPage(Page):
 
     def _set_enabled(self) -> None:
         busy = self._reading_rows or self._restoring or self._making
-        for button in (self._restore, self._rows, self._accept, self._save, self._pdf, self._print, self._view):
+        of_backup, of_rows = (self._restore, self._again, self._elsewhere), (self._rows, self._accept)
+        for button in (*of_backup, *of_rows, self._save, self._pdf, self._print, self._view):
             button.setEnabled(not busy)
-        self._again.setEnabled(not busy)
-        self._elsewhere.setEnabled(not busy)
         # the keyboard of what is shut here goes to no way out of the program
         for way_out in (self._close, self.other_folder):
             way_out.setEnabled(not (self._restoring or self._cancelling))
