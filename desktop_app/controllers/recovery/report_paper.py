@@ -12,10 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
-from desktop_app.domain.documents.salvage_report_document import ListedRecord, SalvageContents
+from desktop_app.controllers.recovery.salvage_report import report_contents
 from desktop_app.domain.errors import Refused
 from desktop_app.text import recovery as words
-from desktop_app.text.salvage_lines import listed, summary_of
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -68,12 +67,7 @@ class ReportPaper(QObject):
         if self._pdf:
             then(self._pdf)
             return
-        report, ways, turn = prepared.report, self._ways, self._round
-        contents = SalvageContents(
-            summary=summary_of(report),
-            sources=(words.read_from(ways.source), words.kept_there(ways.kept_in)),
-            listed=tuple(ListedRecord(**one._asdict()) for one in listed(report)),
-        )
+        contents, turn = report_contents(prepared.report, self._ways.source, self._ways.kept_in), self._round
 
         def made(pdf: bytes) -> None:
             if turn == self._round:
@@ -91,7 +85,7 @@ class ReportPaper(QObject):
                 raise error
 
         self._page.show_making(on=True)
-        self._watch = self._workers.run(lambda: ways.report_paper(prepared, contents), made, failed, owner=self)
+        self._watch = self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
 
     def _end(self) -> None:
         """The round of what is made now is over, and nobody waits any more."""
