@@ -21,9 +21,10 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND
-from desktop_app.domain.read_models.findings import Finding, OutsideChange
+from desktop_app.domain.read_models.findings import Finding, FindingKind, OutsideChange
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
@@ -126,7 +127,8 @@ def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(data.close)
         data.note_found(data.check_at_start() or found_ahead(data))
         if not data.findings:
-            data.reindex(() if data.large else derived)
+            data.note_found(_made_derived(data, derived))
+        if not data.findings:
             undo.pop_all()
             return data
     viewed = view_folder(folder, context)
@@ -134,6 +136,17 @@ def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
     # what became of the data at this opening, which the other one could not know
     viewed.rolled_back, viewed.upgraded, viewed.exposed = data.rolled_back, data.upgraded, data.exposed
     return viewed
+
+
+def _made_derived(data: DataFolder, derived: Steps) -> tuple[Finding, ...]:
+    """Make what is derived anew where need be; a value that is none ends writing, for no act could go over it."""
+    try:
+        data.reindex(() if data.large else derived)
+    except Refused as problem:
+        if isinstance(problem, EnvironmentProblem) and problem.key != "value_unreadable":
+            raise
+        return (Finding(kind=FindingKind.UNREADABLE, subject="", detail=str(problem)),)
+    return ()
 
 
 def _viewed(folder: Path, context: WorkContext) -> DataFolder:
@@ -185,7 +198,11 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
             printing.choose(work.settings().print_setup)
         undo.pop_all()
     paper = printing.capabilities(cite, _history_wording)
-    outside = OutsideRows(lambda: data.outside, partial(_databases_of_backups, data.folder), data.confirm_outside)
+    outside = OutsideRows(
+        lambda: data.outside,
+        partial(_databases_of_backups, data.folder),
+        lambda table, row_id: data.confirmed.add((table, row_id)),
+    )
     told = Context(
         data.open_read,
         data.open_write,

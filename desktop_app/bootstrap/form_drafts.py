@@ -93,7 +93,7 @@ class FormDraftsOffer(QObject):
 
     def _count(self) -> None:
         """The foot does not say that everything is saved while something waits, here or for its form."""
-        self._screens.show_waiting(len(self._left) + len(self._waiting))
+        self._screens.foot.show_waiting(len(self._left) + len(self._waiting))
 
     def _put(self, one: FormDrafts) -> None:
         form = self._shown(one.form)

@@ -19,6 +19,7 @@ from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.files.office_files import FilesBeside
+    from desktop_app.domain.read_models.backups import Backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Tools:
     printer: Printer
     workers: Workers
     letters: MadeLetters
+    backed_up: Callable[[Backup], object]
+    """Told of the backup that was made by hand beside the data."""
     parent: QObject
 
 
@@ -161,7 +164,9 @@ def _taking_over(tools: Tools) -> tuple[Page, PageController]:
 def _backups(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.backups.page import backups_screen
 
-    return backups_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+    page, controller = backups_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+    controller.backed_up.connect(tools.backed_up)
+    return page, controller
 
 
 def _founding(tools: Tools) -> tuple[Page, PageController]:

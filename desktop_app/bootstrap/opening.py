@@ -11,13 +11,14 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.backups.asking import Asking
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.files.left_copies import remove_left_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.form_drafts import FormDraftsOffer
 from desktop_app.bootstrap.founding.first_start import FirstStart
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.safety.found_at_work import FoundAtWork
@@ -37,11 +38,12 @@ from desktop_app.services.ports import Changed
 from desktop_app.storage.file.check import LISTS
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
+from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
-from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
+from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
@@ -74,8 +76,8 @@ class Opening(QObject):
         self._memory = memory
         self.backups = Restoring(self, window)
         self._closed = False
-        self.asking = Asking(dialogs, printer)
-        self.dialogs, self.printer = self.asking.over(window)
+        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
+        self.printer: Printer = printer or SystemPrinter(lambda: window)
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None
@@ -223,8 +225,8 @@ class Opening(QObject):
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
-        # where the records are wrong nothing is computed from them, and nothing is written
-        doubt = None if office.folder.findings else clock_doubt(office.context)
+        # where the records are wrong nothing is computed from them; nothing is written then, or in a backup
+        doubt = None if office.folder.findings or self.look else clock_doubt(office.context)
         if doubt is not None:
             if self.dialogs.ask(_clock_question(doubt)) != "right":
                 office.close()
@@ -238,6 +240,8 @@ class Opening(QObject):
             self._refused(RuleBroken("demo_not_empty")) if state.founded else self.make_demo()
             return
         self._window.show_sample(state.sample)
+        if self.look:
+            self._window.setWindowTitle(f"{backup_words.LOOKING} {self.look}")
         self._show(office)
 
     def _show(self, office: Office) -> None:
@@ -253,7 +257,7 @@ class Opening(QObject):
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
         FoundAtWork(self._guided, self.screens)
-        OutsideRows(self._window, self.screens, self.dialogs)
+        OutsideRows(self._window, self.screens)
         self._guided.watch_over(office, self.screens)
         self.backups.serve(self.screens, office)
         # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself

@@ -7,7 +7,7 @@ it is the one that acted and has done so; hidden pages read when they are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,6 +18,7 @@ from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.help_layer import HELP, HelpLayer
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
+from desktop_app.bootstrap.safety.outside_asking import goes_on
 from desktop_app.bootstrap.session_end import SessionEnd
 from desktop_app.bootstrap.window_requests import FOUNDING, WindowRequests
 from desktop_app.controllers.meeting.made_letters import MadeLetters
@@ -44,7 +45,7 @@ from desktop_app.controllers.shell.destinations import (
 )
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
@@ -100,8 +101,8 @@ class Screens(ActTeller):
     look_requested = Signal(object)
     made = Signal(object)
     """A page has just been made."""
-    acted = Signal()
-    """An act of a page is stored."""
+    backed_up = Signal(object)
+    """Carries the backup that was made by hand beside the data."""
 
     def __init__(
         self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
@@ -112,12 +113,10 @@ class Screens(ActTeller):
         self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         """Who keeps what is typed; nobody where nothing can be written."""
         self.foot = Foot(window.show_saved, office.clock, self.keeper, self)
-        self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self)
+        self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self.backed_up.emit, self)
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
-        self.ask_outside: Callable[[RuleBroken], bool] = lambda _broken: False
-        """Asks whether an act may write a row that another program changed."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
         self._help = HelpLayer(window, lambda at: _turned(self.screen(HELP), at), self._show_page, self)
@@ -197,10 +196,6 @@ class Screens(ActTeller):
         for screen in self._screens.values():
             screen.page.set_writable(writable=False)
 
-    def show_waiting(self, count: int) -> None:
-        """Tell at the foot how many texts of an earlier run wait."""
-        self.foot.show_waiting(count)
-
     # ---- the work on a page
 
     def undo(self) -> None:
@@ -264,13 +259,9 @@ class Screens(ActTeller):
 
     # ---- inside
 
-    def _ask_outside(self, broken: RuleBroken) -> bool:
-        return self.ask_outside(broken)
-
     def _connect(self, key: str, controller: PageController) -> None:
-        controller.ask_outside = self._ask_outside
+        controller.ask_outside = partial(goes_on, self._tools.dialogs)
         controller.navigated.connect(self.go)
-        controller.changed.connect(self.acted)
         controller.saved_told.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 

@@ -115,15 +115,15 @@ def restore(asked: argparse.Namespace) -> int:
 
 def salvage(asked: argparse.Namespace) -> int:
     """Make a new folder of what can be proved of damaged data, and list the rest."""
-    from desktop_app.controllers.recovery.salvage_report import report_text
     from desktop_app.printing.files import keep_file
     from desktop_app.storage.file.folder import WorkContext
     from desktop_app.storage.salvage.salvage import REPORT, copy_files
     from desktop_app.storage.salvage.salvage import salvage as make
+    from desktop_app.text.salvage_lines import report_text
     from desktop_app.wiring import SystemClock
 
     folder, target = folder_of(asked), asked.output.absolute()
-    text = report_text(make(folder, target, WorkContext(SystemClock()), progress()))
+    text = report_text(make(folder, target, WorkContext(SystemClock()), progress()), moment)
     copy_files(folder, target)
     keep_file(target / REPORT, text.encode())
     say(text.rstrip())

@@ -186,6 +186,10 @@ class Work(Protocol):
     """The same of several verbs, each entry with its own."""
     frozen_hashes: Callable[[Collection[int]], Mapping[int, str]]
     """By versions of minutes: the content hash recorded when each became final; those without one are left out."""
+    answer_of: Callable[[str], str | None]
+    """What the act of a uid answered, as JSON; None where no such act is stored."""
+    outside_change: Callable[[Finding, Iterable[Path]], OutsideChange]
+    """A live row that another program changed, by its finding and databases that may hold it as it was written."""
 
     def actor(self) -> str:
         """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
@@ -258,16 +262,8 @@ class Work(Protocol):
         """Records whose folded text holds every folded word of the query."""
         ...
 
-    def answer_of(self, uid: str) -> str | None:
-        """What the act of this uid answered, as JSON; None where no such act is stored."""
-        ...
-
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
-        ...
-
-    def outside_change(self, found: Finding, backups: Iterable[Path]) -> OutsideChange:
-        """A live row that another program changed; ``backups`` are databases that may hold it as it was written."""
         ...
 
     def accept_outside(self, change: OutsideChange) -> None:

@@ -45,10 +45,15 @@ def fields(old: Mapping[str, str] | None, new: Mapping[str, str]) -> list[str]:
     """The old and the new value of each field, a line each."""
     names = list(dict.fromkeys([*(old or {}), *new]))
     return [
-        f"{field_word(name)}: {UNKNOWN if old is None else old.get(name) or NOTHING} ← {new.get(name) or NOTHING}"
+        change(field_word(name), UNKNOWN if old is None else old.get(name) or NOTHING, new.get(name) or NOTHING)
         for name in names
         if old is not None or new.get(name)
     ]
+
+
+def change(field: str, old: str, new: str) -> str:
+    """A field with its old and its new value."""
+    return f"{field}: پیش از این {old}، اکنون {new}"
 
 
 def ask(table: str, row_id: int) -> str:

@@ -251,9 +251,9 @@ NEXT: Final = (
 )
 
 
-def made_on(day: str, time: str) -> str:
+def made_on(when: str) -> str:
     """The head of the report."""
-    return f"{REPORT} – {day} ساعت {time}"
+    return f"{REPORT} – {when}"
 
 
 def salvaged_where(kept: str) -> str:

@@ -20,6 +20,7 @@ from desktop_app.text.archive_export import archive_export as words
 from desktop_app.text.office import backups as backup_words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.style.button_paint import ButtonKind
+from tests.bootstrap.backups import page as backups_page
 from tests.bootstrap.conftest import Run, Start
 from tests.shown import action, texts
 
@@ -46,11 +47,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def page(run: Run) -> BackupsPage:
     run.at("meetings")
-    action(run.window, backup_words.KEYS).trigger()
-    run.at("backups")
-    found = run.window.findChildren(BackupsPage)[-1]
-    run.until(lambda: bool(found.ui.own.text()) and not run.opening.workers.busy)
-    return found
+    return backups_page(run)
 
 
 def test_it_is_made_under_the_name_of_the_day_and_told(start: Start, folder: Path, stick: Path) -> None:

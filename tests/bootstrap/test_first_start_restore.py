@@ -14,9 +14,9 @@ from desktop_app.bootstrap.window_requests import FOUNDING
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.text import recovery as words
 from desktop_app.views.founding.founding_page import FoundingPage
+from tests.bootstrap.backups import records
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_guided_recovery import backed_up, button_of, press, restored, searched
-from tests.storage.test_restore import dump
 
 
 @pytest.fixture
@@ -68,11 +68,11 @@ def test_an_office_comes_back_from_a_stick_on_a_new_machine(
     assert button_of(fresh, "recoveryRestore").hasFocus()
     restored(fresh)
     fresh.at("meetings")
-    assert dump(tmp_path / "usual") == dump(demo_folder)
+    assert records(tmp_path / "usual") == records(demo_folder)
 
 
 def test_who_thinks_better_of_it_comes_back_to_the_first_start(fresh: Run, tmp_path: Path) -> None:
-    before = dump(tmp_path / "usual")
+    before = records(tmp_path / "usual")
     _founding(fresh).ui.restore.click()
     searched(fresh)
     button = button_of(fresh, "recoveryClose")
@@ -80,7 +80,7 @@ def test_who_thinks_better_of_it_comes_back_to_the_first_start(fresh: Run, tmp_p
     button.click()
     fresh.at(FOUNDING)
     assert fresh.window.isVisible()
-    assert dump(tmp_path / "usual") == before
+    assert records(tmp_path / "usual") == before
 
 
 def test_a_name_that_was_typed_is_still_there(fresh: Run) -> None:

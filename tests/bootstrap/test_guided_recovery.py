@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,40 +20,37 @@ from shiboken6 import isValid
 
 from desktop_app import paths, wiring
 from desktop_app.bootstrap.help_layer import HELP
-from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.safety import folder_ways, guided_recovery
-from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
+from desktop_app.bootstrap.safety.folder_ways import SALVAGED
 from desktop_app.controllers.backups.backup_lines import moment
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
 from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.attachment import attached
-from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.finding import newest_restorable
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.recovery.row_recovery import RECOVERED
-from desktop_app.storage.recovery.row_recovery import prepare as prepare_rows
+from desktop_app.storage.salvage.salvage import REPORT
+from desktop_app.storage.salvage.salvage import salvage as salvage_rows
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.feedback.message_band import MessageBand
+from tests.bootstrap.backups import act as act_in_window
+from tests.bootstrap.backups import act_in, back_up, choose_second, entries, records, snapshot
 from tests.bootstrap.conftest import Run, Start, clock_before
 from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
+from tests.bootstrap.test_opening import FORGED, forge
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
-from tests.storage.recovery.damage import leaf_pages, zero
-from tests.storage.test_restore import dump
-from tests.storage.test_restore_given_up import snapshot
+from tests.storage.damage import leaf_pages, zero
 
 NOISE = b"no database any more " * 5000
 
@@ -99,11 +97,11 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     press(run, "recoveryRows")
     run.until(lambda: _reported(run))
     shown = "\n".join(texts(run.window))
-    assert words.LINES_RECORDS in shown
+    assert words.LISTED in shown
     assert words.KINDS["person"] in shown
     run.dialogs.save_to = tmp_path / "report.txt"
     press(run, "recoverySave")
-    assert words.LINES_RECORDS in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert words.LISTED in (tmp_path / "report.txt").read_text(encoding="utf-8")
     run.dialogs.save_to = tmp_path / "report.pdf"
     press(run, "recoverySavePdf")
     run.until((tmp_path / "report.pdf").exists)
@@ -120,11 +118,11 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     assert run.opening.screens is not None
     assert run.opening.screens.office.folder.writable
     assert run.window.ui.navigation.isVisible()
-    assert words.RECOVERED in _bands(run)
+    assert words.SALVAGED in _bands(run)
     assert shell_words.FOUND_WRONG not in _bands(run)
     (kept,) = (demo_folder / paths.SET_ASIDE).iterdir()
     assert (kept / DATABASE_NAME).read_bytes() == before
-    assert words.LINES_RECORDS in (kept / REPORT_FILE).read_text(encoding="utf-8")
+    assert words.LISTED in (kept / REPORT).read_text(encoding="utf-8")
     run.window.close()
     again = start(demo_folder)
     assert again.opening.screens is not None
@@ -160,7 +158,7 @@ def test_the_report_on_paper_bears_the_class_of_what_it_names(start: Start, demo
     pdf = (tmp_path / "report.pdf").read_bytes()
     document = json.loads(attached(pdf).content)
     assert document["letterhead"]["classification"] == "secret"
-    assert document["contents"]["missing"]
+    assert document["contents"]["listed"]
     assert str(demo_folder) in document["contents"]["sources"][0]
     run.window.close()
 
@@ -186,7 +184,7 @@ def test_accepting_asks_first_and_the_safe_answer_changes_nothing(start: Start, 
     press(run, "recoveryAccept")
     assert (demo_folder / DATABASE_NAME).read_bytes() == before
     run.window.close()
-    assert not (demo_folder / RECOVERED).exists()
+    assert not (demo_folder / SALVAGED).exists()
 
 
 def test_reading_is_cancelled_and_nothing_is_left(start: Start, demo_folder: Path) -> None:
@@ -197,9 +195,9 @@ def test_reading_is_cancelled_and_nothing_is_left(start: Start, demo_folder: Pat
     press(run, "recoveryCancel")
     run.until(lambda: not run.opening.workers.busy)
     shown = texts(run.window)
-    assert any(words.CANCELLED in text or words.LINES_RECORDS in text for text in shown)
+    assert any(words.CANCELLED in text or words.LISTED in text for text in shown)
     run.window.close()
-    assert not (demo_folder / RECOVERED).exists()
+    assert not (demo_folder / SALVAGED).exists()
 
 
 def _reading(start: Start, folder: Path) -> Run:
@@ -214,11 +212,11 @@ def _reading(start: Start, folder: Path) -> Run:
 def test_giving_the_reading_up_at_once_leads_the_keyboard_back_to_it(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def prepare(_folder: Path, _context: object, told: Progress) -> object:
+    def salvage(_folder: Path, _target: Path, _context: object, told: Progress) -> object:
         while True:
             told(0, 1)
 
-    monkeypatch.setattr(folder_ways, "prepare", prepare)
+    monkeypatch.setattr(folder_ways, "salvage", salvage)
     run = _reading(start, demo_folder)
     press(run, "recoveryCancel")
     run.until(lambda: not run.opening.workers.busy)
@@ -234,13 +232,13 @@ def test_giving_the_reading_up_in_its_last_part_is_heard_at_once(
 ) -> None:
     ready, wanted = threading.Event(), threading.Event()
 
-    def prepare(folder: Path, context: WorkContext, told: Progress) -> Prepared:
-        prepared = prepare_rows(folder, context, told)
+    def salvage(folder: Path, target: Path, context: WorkContext, told: Progress) -> SalvageReport:
+        report = salvage_rows(folder, target, context, told)
         ready.set()
         assert wanted.wait(20)
-        return prepared
+        return report
 
-    monkeypatch.setattr(folder_ways, "prepare", prepare)
+    monkeypatch.setattr(folder_ways, "salvage", salvage)
     run = _reading(start, demo_folder)
     run.until(ready.is_set)
     press(run, "recoveryCancel")
@@ -251,7 +249,7 @@ def test_giving_the_reading_up_in_its_last_part_is_heard_at_once(
     run.until(lambda: not run.opening.workers.busy)
     assert words.CANCELLED in texts(run.window)
     assert not _reported(run)
-    assert not (demo_folder / RECOVERED).exists()
+    assert not (demo_folder / SALVAGED).exists()
     held = run.window.focusWidget()
     assert held is not None
     assert held.objectName() == "recoveryRows"
@@ -289,18 +287,7 @@ def test_a_database_that_vanished_offers_what_there_is(start: Start, demo_folder
 
 def backed_up(folder: Path, place: Path | None = None) -> Path:
     """The folder of a backup of the whole office, made as the program makes it."""
-    wish = Wish(BackupKind.BY_HAND, clock_before(DEMO_DAY).instant())
-    return make_backup(folder, place or folder / paths.BACKUPS, own_copy(folder / DATABASE_NAME), wish).folder
-
-
-def _work_on(start: Start, folder: Path) -> None:
-    """One more act, and the window is closed."""
-    run = start(folder)
-    assert run.opening.screens is not None
-    with run.opening.screens.office.context.write() as work:
-        work.audit("settings", "office_setting", 1)
-        work.commit()
-    run.window.close()
+    return back_up(folder, place, BackupKind.BY_HAND, clock_before(DEMO_DAY)).folder
 
 
 def searched(run: Run) -> str:
@@ -343,14 +330,11 @@ def test_a_medium_that_is_pulled_out_before_the_restore_is_no_damaged_backup(
     restored(run)
 
 
-def test_the_second_way_tells_that_the_first_loses_nothing(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+def test_the_second_way_says_that_there_is_a_first_one(start: Start, demo_folder: Path) -> None:
     backed_up(demo_folder)
-    with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
-        raw.execute("PRAGMA ignore_check_constraints = ON")
-        raw.execute("UPDATE agenda_item SET title = 'X' || title WHERE id = (SELECT min(agenda_item_id) FROM clause)")
+    forge(demo_folder, "UPDATE clause SET text = 'X' || text WHERE id = 1")
     run = start(demo_folder)
     told = run.window.band.detail()
-    assert "(بند دستور «X" in told, "the record by its title"
     assert "شناسه" not in told
     assert "check" not in told
     run.window.band.action_button().click()
@@ -361,18 +345,83 @@ def test_the_second_way_tells_that_the_first_loses_nothing(start: Start, demo_fo
     press(run, "recoveryAccept")
     question = run.dialogs.asked[-1]
     assert question.choices[0].key == "dont", "Enter loses nothing"
-    assert words.BACKUP_LOSES_NOTHING in question.text
-    run.dialogs.save_to = tmp_path / "report.txt"
-    press(run, "recoverySave")
-    assert words.FATES["marked"] in (tmp_path / "report.txt").read_text(encoding="utf-8")
-    assert "۱ ردیف با نشان «؟» در آن است" in question.text, "as the report says"
-    assert "در آن نیست" not in question.text
+    assert words.BACKUP_FIRST in question.text
+    assert "۱ ردیف در آن نیست" in question.text, "as the report says"
+
+
+def _zeroed(folder: Path) -> None:
+    _damaged(folder)
+
+
+def _cut(folder: Path) -> None:
+    with (folder / DATABASE_NAME).open("r+b") as file:
+        file.truncate(paths.size_of(folder / DATABASE_NAME) // 2)
+
+
+def _noise(folder: Path) -> None:
+    (folder / DATABASE_NAME).write_bytes(NOISE)
+
+
+def _frozen(folder: Path) -> None:
+    forge(folder, FORGED[0][0])
+
+
+def _chain(folder: Path) -> None:
+    forge(folder, "UPDATE chain_link SET hash = upper(hash) WHERE seq = (SELECT max(seq) FROM chain_link)")
+
+
+@pytest.mark.parametrize("spoil", [_zeroed, _cut, _noise, _frozen, _chain])
+def test_three_presses_lead_from_damage_to_the_newest_verified_backup(
+    start: Start, demo_folder: Path, spoil: Callable[[Path], object]
+) -> None:
+    sound = records(demo_folder)
+    older = backed_up(demo_folder)
+    act_in(demo_folder)
+    newest = backed_up(demo_folder)
+    (newest / DATABASE_NAME).write_bytes(b"rotten")
+    spoil(demo_folder)
+    before = (demo_folder / DATABASE_NAME).read_bytes()
+    run = start(demo_folder)
+    presses = 0
+    if run.window.page() != "recovery":
+        assert run.opening.screens is not None
+        assert not run.opening.screens.office.folder.writable
+        run.window.band.action_button().click()
+        presses += 1
+    searched(run)
+    assert (demo_folder / DATABASE_NAME).read_bytes() == before, "nothing is written"
+    run.dialogs.answers = ["do"]
+    press(run, "recoveryRestore")
+    presses += 2
+    (question,) = run.dialogs.asked
+    assert moment(read_manifest(older).made_at) in question.text
+    run.until(lambda: run.office_open)
+    assert presses <= 3
+    assert records(demo_folder) == sound
+    assert entries(demo_folder)[-1] == "backup_restored"
+    assert run.verified().office.folder.writable
+
+
+def test_where_there_is_no_backup_the_salvage_becomes_the_office_by_one_act(start: Start, demo_folder: Path) -> None:
+    _damaged(demo_folder)
+    run = start(demo_folder, "do")
+    run.window.band.action_button().click()
+    assert words.BACKUP_NONE in searched(run)
+    press(run, "recoveryRows")
+    run.until(lambda: _reported(run))
+    press(run, "recoveryAccept")
+    run.until(lambda: run.office_open)
+    assert "salvaged" in entries(demo_folder)
+    folder = run.verified().office.folder
+    assert folder.writable
+    assert folder.check() == (), "what is missing is listed in the report"
+    act_in_window(run)
 
 
 def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     backed_up(demo_folder)
-    _work_on(start, demo_folder)
+    act_in(demo_folder)
     damaged = _damaged(demo_folder).read_bytes()
     run = start(demo_folder)
     run.window.band.action_button().click()
@@ -389,32 +438,32 @@ def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> N
     assert question.choices[0].key == "dont", "Enter loses nothing"
     assert (demo_folder / DATABASE_NAME).read_bytes() == damaged
     restored(run)
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound
     (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
     assert kept.read_bytes() == damaged
     assert any(str(kept) in text for text in texts(run.window))
 
 
 def test_from_an_unreadable_database_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     backed_up(demo_folder)
     (demo_folder / DATABASE_NAME).write_bytes(NOISE)
     run = start(demo_folder)
     assert run.window.page() == "recovery"
     assert backup_words.UNREADABLE_NOW in searched(run)
     restored(run)
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound
     (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
     assert kept.read_bytes() == NOISE
 
 
 def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo_folder: Path, tmp_path: Path) -> None:
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     stick = tmp_path / "فلش"
     stick.mkdir()
     backed_up(demo_folder)
     newest = backed_up(demo_folder, stick)
-    BackupsMemory(machine_settings(), demo_folder).choose(stick)
+    choose_second(demo_folder, stick)
     shutil.rmtree(demo_folder / paths.BACKUPS)
     (demo_folder / paths.PAPERS).mkdir(exist_ok=True)
     (demo_folder / paths.PAPERS / "minutes.pdf").write_bytes(b"%PDF")
@@ -431,7 +480,7 @@ def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo
     made = moment(read_manifest(newest).made_at)
     assert backup_words.after(made) in said, "what is lost is named before"
     restored(run)
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound
 
 
 def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
@@ -458,12 +507,12 @@ def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
     run = start(demo_folder)
     run.window.band.action_button().click()
     said = searched(run)
-    for reason in ("trigger stranger", backup_words.VERDICTS["other_committee"], backup_words.VERDICTS["damaged"]):
+    for reason in (backup_words.FLAWS["records"], backup_words.FLAWS["database_changed"]):
         assert reason in said
     before = (good / DATABASE_NAME).read_bytes()
     restored(run)
     assert (good / DATABASE_NAME).read_bytes() == before
-    assert dump(demo_folder)["committee"] == dump(good)["committee"]
+    assert records(demo_folder)["committee"] == records(good)["committee"]
 
 
 def test_closing_gives_the_reading_of_backups_up(
@@ -537,7 +586,7 @@ def test_closing_amid_a_restore_asks_and_gives_it_up(
 def test_closing_in_the_last_step_of_a_restore_waits_for_it(
     start: Start, demo_folder: Path, slow_restore: SlowRestores
 ) -> None:
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     backed_up(demo_folder)
     _damaged(demo_folder)
     slow = slow_restore(folder_ways, LAST_STEP)
@@ -549,12 +598,12 @@ def test_closing_in_the_last_step_of_a_restore_waits_for_it(
     assert len(run.dialogs.asked) == 1
     assert not run.opening.workers.busy
     assert not run.office_open, "what ended while the window closed opens nothing"
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound
 
 
 def test_giving_up_that_came_too_late_is_told(start: Start, demo_folder: Path, slow_restore: SlowRestores) -> None:
     """The last step has begun, and the window has not heard of it yet."""
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     backed_up(demo_folder)
     _damaged(demo_folder)
     slow = slow_restore(folder_ways, LAST_STEP)
@@ -563,7 +612,7 @@ def test_giving_up_that_came_too_late_is_told(start: Start, demo_folder: Path, s
     assert run.window.close()
     (told,) = run.dialogs.told
     assert told[0] == words.RESTORED
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound
 
 
 def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folder: Path) -> None:
@@ -667,7 +716,7 @@ def test_backups_are_found_where_the_operator_says_they_lie(
     start: Start, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On a machine that has forgotten its second place, or never had one."""
-    sound = dump(demo_folder)
+    sound = records(demo_folder)
     stick = tmp_path / "فلش"
     stick.mkdir()
     empty = tmp_path / "خالی"
@@ -683,4 +732,4 @@ def test_backups_are_found_where_the_operator_says_they_lie(
     press(run, "recoveryElsewhere")
     assert str(stick) in searched(run)
     restored(run)
-    assert dump(demo_folder) == sound
+    assert records(demo_folder) == sound

@@ -1,4 +1,4 @@
-"""The page «تاریخچه» over a real folder: its doubt mark, what it remembers, what is copied, and what it costs."""
+"""The page «تاریخچه» over a real folder: what it remembers, what is copied, and what it costs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,19 +23,14 @@ from desktop_app.services.history.history import history_offer, history_rows
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
-from desktop_app.tables.window_model import CONTENT_ROLE
-from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
 from desktop_app.views.papers.papers_page import PapersPage
-from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.wiring import open_office
 from tests.bootstrap.conftest import Run, Start, clock_before
 from tests.conftest import DEMO_DAY
 from tests.foreign import connect
 from tests.long_audit import lengthen
 from tests.services.prepared import save_settings
-from tests.shown import texts
 from tests.statements import counted
 
 MOST_STATEMENTS = 29
@@ -64,9 +58,6 @@ def _opened(run: Run) -> HistoryPage:
     return _page(run)
 
 
-# ---- what the chain does not agree with
-
-
 def worked(folder: Path) -> None:
     """Three acts, each with a link of its own."""
     with closing(open_office(folder, clock_before(DEMO_DAY))) as office:
@@ -82,53 +73,6 @@ def forge(folder: Path, sql: str) -> None:
         raw.execute(sql)
         for body in guards().values():
             raw.execute(body)
-
-
-def marked(page: HistoryPage) -> list[int]:
-    """Places of the rows that say they are to be doubted, by word and by shape."""
-    found = []
-    page.model.load(0, 5)
-    for place in range(5):
-        cell = page.model.index(place, 1).data(CONTENT_ROLE)
-        assert isinstance(cell, CellContent)
-        if cell.second == words.DOUBTFUL:
-            assert cell.shape is Shape.DIAMOND
-            found.append(place)
-    return found
-
-
-FORGERIES = {
-    "changed": ("UPDATE audit SET facts = replace(facts, '6', '9') WHERE seq = (SELECT max(seq) - 1 FROM audit)", [1]),
-    "added": (
-        "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts) SELECT 'x' || uid, at,"
-        " 'دیگری', act, subject, subject_id, subject_uid, facts FROM audit ORDER BY seq DESC LIMIT 1",
-        [0],
-    ),
-}
-
-
-@pytest.mark.parametrize("how", FORGERIES)
-def test_an_entry_that_was_forged_is_marked_and_no_other(start: Start, demo_folder: Path, how: str) -> None:
-    worked(demo_folder)
-    sound = start(demo_folder)
-    assert marked(_opened(sound)) == []
-    sound.window.close()
-    sql, places = FORGERIES[how]
-    forge(demo_folder, sql)
-    run = start(demo_folder)
-    page = _opened(run)
-    assert marked(page) == places
-    for place in range(3):
-        seq = page.model.id_at(place)
-        assert seq
-        page.choose(seq)
-        told = any(words.DOUBTFUL_WHY in one for one in texts(page.detail))
-        assert told is (place in places)
-        assert (words.DOUBTFUL in page.table.chosen_text()) is (place in places)
-        spoken = str(page.model.index(place, 1).data(int(Qt.ItemDataRole.AccessibleTextRole)))
-        assert spoken.count(words.DOUBTFUL) == (place in places)
-    lines = history_paper(_screens(run).office.context).document.lines
-    assert [place for place, line in enumerate(lines) if line.doubtful] == places, "and so does its paper"
 
 
 # ---- what it remembers, and what is taken from it

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
 from desktop_app.bootstrap.safety import left_out, said_findings
@@ -18,7 +17,6 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind, WholeCheck
-from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
@@ -28,20 +26,21 @@ from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import Record
+from desktop_app.text import outside as outside_words
 from desktop_app.text import record_check as words
 from desktop_app.text import recovery as recovery_words
 from desktop_app.text import shell as shell_words
+from desktop_app.text.commands import FINDINGS
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.history.history_page import HistoryPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
 from desktop_app.wiring import Office
 from desktop_app.workers import Cancelled
+from tests.bootstrap.backups import page as backups_page
 from tests.bootstrap.conftest import Run, Start
-from tests.bootstrap.test_backups import page as backups_page
 from tests.bootstrap.test_guided_recovery import press
-from tests.bootstrap.test_history_page import forge, marked, worked
+from tests.bootstrap.test_history_page import forge, worked
 from tests.bootstrap.test_typed_drafts import ground
 from tests.foreign import connect
 from tests.services.prepared import save_settings
@@ -49,6 +48,8 @@ from tests.writing_places import come_to
 
 OLDER = "UPDATE audit SET facts = replace(facts, '5', '9') WHERE seq = (SELECT max(seq) - 2 FROM audit)"
 """The first of the last three acts."""
+FROZEN = "UPDATE clause SET text = text || ' ' WHERE id = 1"
+LIVE = "UPDATE person SET name = 'کسی دیگر' WHERE id = 2"
 BROKEN = Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=1)
 
 
@@ -164,20 +165,6 @@ def test_a_row_that_was_changed_with_its_old_hash_does_so_too(
     found(run)
 
 
-@pytest.mark.parametrize("shown_before", [False, True])
-def test_its_history_is_doubted_on_screen_and_on_paper(start: Start, forged: Path, *, shown_before: bool) -> None:
-    run = start(forged)
-    if shown_before:
-        screens_of(run).open("history")
-    found(run)
-    screens_of(run).open("history")
-    history = screens_of(run).screen("history").page
-    assert isinstance(history, HistoryPage)
-    assert marked(history) == [2]
-    lines = history_paper(screens_of(run).office.context).document.lines
-    assert [place for place, line in enumerate(lines) if line.doubtful] == [2]
-
-
 def test_the_ways_back_lead_to_looking_without_writing(start: Start, forged: Path) -> None:
     run = start(forged)
     found(run).action_button().click()
@@ -190,18 +177,6 @@ def test_the_ways_back_lead_to_looking_without_writing(start: Start, forged: Pat
     assert _refused(run) == "records_doubtful"
     _at_rest(run)
     assert band(run, words.FOUND) is None, "what is known is told once"
-
-
-def test_recovering_the_rows_leads_back_to_work(start: Start, forged: Path) -> None:
-    run = start(forged, "do")
-    found(run).action_button().click()
-    press(run, "recoveryRows")
-    run.until(lambda: any(one.isVisible() for one in run.window.findChildren(QPushButton, "recoverySave")))
-    press(run, "recoveryAccept")
-    run.until(lambda: run.office_open)
-    _at_rest(run)
-    assert screens_of(run).office.folder.writable
-    assert band(run, words.FOUND) is None
 
 
 # ---- how it runs
@@ -278,11 +253,23 @@ def test_a_row_of_a_large_file_is_found_behind_the_window(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folder_module, "HASHED_AT_START", 0)
-    forge(demo_folder, "UPDATE person SET name = 'کسی دیگر' WHERE id = 2")
+    forge(demo_folder, FROZEN)
     run = start(demo_folder)
     assert screens_of(run).office.folder.writable
-    assert "شخص" in found(run).detail()
+    assert FINDINGS["row_differs"] in found(run).detail()
     assert band(run, words.GOES_ON) is None
+    assert not screens_of(run).office.folder.writable
+
+
+def test_a_live_row_of_a_large_file_that_was_changed_outside_is_told_and_work_goes_on(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_module, "HASHED_AT_START", 0)
+    forge(demo_folder, LIVE)
+    run = start(demo_folder)
+    run.until(lambda: band(run, outside_words.TITLE) is not None)
+    assert screens_of(run).office.folder.writable
+    assert band(run, words.FOUND) is None
 
 
 def test_one_that_cannot_be_ended_says_so_and_what_to_do(
@@ -343,12 +330,13 @@ def test_a_whole_check_of_a_sound_office_says_so(start: Start, demo_folder: Path
 def test_what_a_whole_check_finds_stops_all_writing(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     _at_rest(run)
-    forge(demo_folder, "UPDATE person SET name = 'کسی دیگر' WHERE id = 2")
+    forge(demo_folder, FROZEN)
     told = _checked(run)
     assert told.title() == words.WRONG
-    assert "شخص" in told.detail()
-    assert recovery_words.WAYS in told.detail()
-    found(run).action_button().click()
+    assert FINDINGS["row_differs"] in told.detail()
+    above = found(run).action_button()
+    assert above.text() == recovery_words.WAYS
+    above.click()
     assert run.window.page() == "recovery"
 
 
@@ -366,9 +354,20 @@ def test_nothing_is_written_while_what_a_whole_check_found_is_named(
         return ("",) * len(findings)
 
     monkeypatch.setattr(said_findings, "said", said)
-    forge(demo_folder, "UPDATE person SET name = 'کسی دیگر' WHERE id = 2")
+    forge(demo_folder, FROZEN)
     assert _checked(run).title() == words.WRONG
     assert named == [(1, False)]
+
+
+def test_a_whole_check_lists_a_live_row_that_was_changed_outside(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    _at_rest(run)
+    forge(demo_folder, LIVE)
+    told = _checked(run)
+    assert told.title() == words.WRONG
+    assert "شخص" in told.detail()
+    run.until(lambda: band(run, outside_words.TITLE) is not None)
+    assert screens_of(run).office.folder.writable
 
 
 def test_a_missing_file_is_told_and_work_goes_on(start: Start, demo_folder: Path) -> None:

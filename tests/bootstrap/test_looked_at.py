@@ -1,111 +1,159 @@
-"""The window over a backup beside that of the office: its questions stay over it, and its foot says what it is."""
+"""A backup that is looked at: a process of its own over an unpacked copy, which is open for reading only."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QKeySequence
 
-from desktop_app.bootstrap.backups.asking import Asking
-from desktop_app.bootstrap.backups.window import BackupWindow
+from desktop_app import paths
+from desktop_app.bootstrap.application import asked_look
+from desktop_app.bootstrap.backups import looking
+from desktop_app.bootstrap.backups.looking import LOOK, command
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as words
-from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback import dialogs as dialogs_module
-from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.paper import qt_printer
-from desktop_app.widgets.paper.printer import Printer, PrintJob
+from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.views.registers.registers_page import RegistersPage
+from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
+from tests.bootstrap.backups import back_up, bands, page, rows, snapshot
 from tests.bootstrap.conftest import Run, Start
-from tests.bootstrap.test_doubtful_views import looking_at
 from tests.bootstrap.test_typed_drafts import foot
-from tests.storage.test_backup_evidence import back_up
+from tests.shown import child
+
+MADE = "۱۴۰۲/۰۲/۲۳، ۱۵:۳۰"
 
 
-def _never(*_asked: object) -> Any:
-    raise AssertionError("no page is drawn")
+def _only_looks(run: Run) -> None:
+    run.opening.look = MADE
 
 
-NO_PAGES = PrintJob(0, _never, (), "")
+def _screens(run: Run) -> Screens:
+    assert run.opening.screens is not None
+    return run.opening.screens
 
 
-def _looking(run: Run, folder: Path) -> BackupWindow:
-    run.at("meetings")
+# ---- from the page of backups
+
+
+def _looked(start: Start, folder: Path) -> tuple[Run, Path]:
+    """A run from whose page the newest backup is being looked at, and the unpacked folder."""
     back_up(folder)
-    return looking_at(run)
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    run.until(lambda: bool(rows(shown)))
+    shown.ui.look.click()
+    run.until(lambda: bool(run.opening.findChildren(QProcess)))
+    (unpacked,) = (folder / paths.BACKUPS).glob("look-*")
+    return run, unpacked
 
 
-def test_a_window_over_a_backup_has_dialogs_and_a_printer_of_its_own(start: Start, demo_folder: Path) -> None:
-    """Else what it asks brings the office in front of it, and what is pressed next is done there."""
-    run = start(demo_folder)
-    over: list[MainWindow] = []
-
-    class Watched(Asking):
-        def over(self, window: MainWindow) -> tuple[Dialogs, Printer]:
-            over.append(window)
-            return super().over(window)
-
-    run.opening.asking = Watched(run.dialogs, run.printer)
-    looking = _looking(run, demo_folder)
-    assert over == [looking.window]
-    looking.window.close()
+def test_it_is_a_process_of_its_own_that_ends_with_the_window_and_leaves_nothing(
+    start: Start, demo_folder: Path
+) -> None:
+    run, unpacked = _looked(start, demo_folder)
+    (process,) = run.opening.findChildren(QProcess)
+    run.until(lambda: process.state() is QProcess.ProcessState.Running)
+    assert process.arguments()[-4:-1] == ["--data", str(unpacked), LOOK]
+    assert (unpacked / paths.DATABASE).is_file()
+    run.window.close()
+    assert not unpacked.exists()
 
 
-def test_what_is_asked_belongs_to_the_window_that_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    windows, over = [MainWindow(), MainWindow()], list[object]()
-
-    def save(window: QWidget | None, *_asked: object) -> None:
-        over.append(window)
-
-    class Paper:
-        def __init__(self, parent: Callable[[], object]) -> None:
-            over.append(parent())
-
-        def print_pages(self, *_asked: object) -> None: ...
-
-    monkeypatch.setattr(dialogs_module, "ask_save", save)
-    monkeypatch.setattr(qt_printer, "QtPrinter", Paper)
-    asking = Asking()
-    for window in windows:
-        qtbot.addWidget(window)
-        dialogs, printer = asking.over(window)
-        assert dialogs.pick_save_path("", Path("a.pdf"), "") is None
-        assert printer.print_pages(NO_PAGES, lambda *_: None) is None
-    assert over == [windows[0], windows[0], windows[1], windows[1]]
+def test_closing_it_leaves_the_office_at_work_and_nothing_behind(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "command", lambda *_asked: [sys.executable, "-c", ""])
+    run, unpacked = _looked(start, demo_folder)
+    run.until(lambda: not unpacked.exists())
+    assert not run.opening.backups.findChildren(QProcess) or run.office_open
+    assert _screens(run).office.folder.writable
 
 
-def test_the_foot_of_what_is_looked_at_never_says_that_changes_are_saved(start: Start, demo_folder: Path) -> None:
-    run = start(demo_folder)
-    looking = _looking(run, demo_folder)
-    shown = Run(looking.window, run.opening, run.dialogs, run.printer, run.bot)
-    run.until(lambda: foot(shown) == words.LOOKING)
-    for page in ("settings", "members", "meetings", "minutes"):
-        looking.screens.open(page)
-        assert foot(shown) == words.LOOKING, page
-    looking.window.close()
+def test_what_a_kill_left_goes_at_the_next_start(start: Start, demo_folder: Path) -> None:
+    left = demo_folder / paths.BACKUPS / "look-1234"
+    left.mkdir(parents=True)
+    run = start(demo_folder, watch=lambda run: setattr(run.opening.backups, "automatically", True))
+    run.at("meetings")
+    run.until(lambda: not left.exists())
+
+
+def test_its_call_says_which_backup_it_is() -> None:
+    called = command(Path("folder"), MADE)
+    assert asked_look(called) == MADE
+    assert asked_look(["--data", "folder"]) == ""
+
+
+# ---- the window over it
+
+
+def test_it_is_open_for_reading_only_and_says_so(start: Start, demo_folder: Path) -> None:
+    before = snapshot(demo_folder)
+    run = start(demo_folder, watch=_only_looks)
+    run.at("meetings")
+    screens = _screens(run)
+    assert not screens.office.folder.writable
+    assert words.looking_at(MADE) in bands(run)
+    assert MADE in run.window.windowTitle()
+    (meetings,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    assert meetings.model.count() == 6
+    _offers_nothing_that_writes(run, screens)
+    screens.open("backups")
+    assert not child(run.window, BackupsPage).ui.make.isEnabled()
+    assert not child(run.window, BackupsPage).ui.choose.isEnabled()
+    run.window.close()
+    assert snapshot(demo_folder) == before
+
+
+def _offers_nothing_that_writes(run: Run, screens: Screens) -> None:
+    """On every page that has acts of its own."""
+    meetings = child(run.window, MeetingsPage)
+    assert not meetings.ui.newMeeting.isVisible()
+    adding = [one for one in meetings.actions() if one.shortcut() == QKeySequence("Ctrl+N")]
+    assert [one.isEnabled() for one in adding] == [False]
+    screens.open("registers")
+    registers = child(run.window, RegistersPage)
+    assert not registers.ui.actions.button(RECORD_INCOMING)
+    assert not registers.ui.actions.button(RECORD_OUTGOING)
+    with screens.office.context.read() as work:
+        (resolution, *_) = work.resolutions.where()
+        (task, *_) = work.tasks.where()
+    assert not resolution_sheet(screens.office.context, resolution.id).actions
+    assert not task_sheet(screens.office.context, task.id).actions
+
+
+def test_its_foot_never_says_that_changes_are_saved(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder, watch=_only_looks)
+    run.at("meetings")
+    for key in ("settings", "members", "meetings", "minutes"):
+        _screens(run).open(key)
+        assert foot(run) == shell_words.VIEW_ONLY, key
 
 
 @pytest.mark.usefixtures("read_only")
 def test_nor_does_that_of_data_which_cannot_be_written(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     run.at("meetings")
-    screens = run.opening.screens
-    assert screens is not None
-    for page in ("settings", "members", "meetings"):
-        screens.open(page)
-        assert foot(run) == shell_words.VIEW_ONLY, page
+    for key in ("settings", "members", "meetings"):
+        _screens(run).open(key)
+        assert foot(run) == shell_words.VIEW_ONLY, key
 
 
 def test_nor_that_of_data_in_which_damage_is_met_at_work(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     run.at("meetings")
     screens = run.verified()
-    screens.office.folder.stop_writing((Finding(kind=FindingKind.ROW_DIFFERS, subject="clause", id=5),))
+    screens.office.folder.note_found((Finding(kind=FindingKind.ROW_DIFFERS, subject="clause", id=5),))
     run.until(lambda: foot(run) == shell_words.VIEW_ONLY)
-    for page in ("settings", "members", "meetings"):
-        screens.open(page)
-        assert foot(run) == shell_words.VIEW_ONLY, page
+    for key in ("settings", "members", "meetings"):
+        screens.open(key)
+        assert foot(run) == shell_words.VIEW_ONLY, key

@@ -111,7 +111,7 @@ def test_a_folder_that_is_only_viewed_takes_nothing(folder: Path, tmp_path: Path
 def test_data_in_which_something_was_found_at_work_take_nothing_and_say_why(office: Office, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"never taken")
     before = sorted(office.folder.folder.rglob("*"))
-    office.folder.stop_writing((Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=1),))
+    office.folder.note_found((Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=1),))
     files = OfficeFiles(office)
     with refused("records_doubtful", count=1):
         files.take(tmp_path / "a.txt", no_progress)

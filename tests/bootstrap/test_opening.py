@@ -20,12 +20,14 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.text import outside as outside_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
+from tests.bootstrap.backups import bands
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
@@ -228,13 +230,15 @@ def forge(folder: Path, sql: str) -> None:
 
 FORGED = (
     ("UPDATE clause SET text = 'دیگر' WHERE id = 1", "row_differs"),
-    ("UPDATE committee SET name = name || ' '", "row_differs"),
-    ("UPDATE office_setting SET letterhead = '[\"دیگری\"]'", "row_differs"),
-    ("UPDATE meeting SET day = '2023-02-30' WHERE id = 2", "row_differs"),
     ("DELETE FROM resolution_act", "row_missing"),
     ("UPDATE minutes_version SET state = 'archived' WHERE state = 'signed'", "state_without_act"),
     ("CREATE TRIGGER extra AFTER INSERT ON person BEGIN DELETE FROM draft; END", "schema"),
     ("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)", "chain_cut"),
+)
+CHANGED_OUTSIDE = (
+    ("UPDATE committee SET name = name || ' '", "row_differs"),
+    ("UPDATE office_setting SET letterhead = '[\"دیگری\"]'", "row_differs"),
+    ("DELETE FROM holiday", "row_missing"),
 )
 
 
@@ -251,6 +255,21 @@ def test_what_the_check_finds_opens_the_folder_for_reading(
     assert any(words.FOUND_WRONG in text for text in shown), shown
     assert _is_free(demo_folder)
     for page in ("minutes", "resolutions", "tasks", "members", "meetings"):
+        run.window.page_chosen.emit(page)
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("sql", "kind"), CHANGED_OUTSIDE)
+def test_a_live_row_that_was_changed_outside_keeps_nobody_from_working(
+    start: Start, demo_folder: Path, sql: str, kind: str
+) -> None:
+    forge(demo_folder, sql)
+    run = start(demo_folder)
+    folder = run.verified().office.folder
+    assert folder.writable
+    assert {one.kind for one in folder.outside} == {kind}
+    assert outside_words.band(len(folder.outside)) in bands(run)
+    for page in ("minutes", "resolutions", "tasks", "members", "settings", "meetings"):
         run.window.page_chosen.emit(page)
         QApplication.processEvents()
 

@@ -39,7 +39,7 @@ UNOPENED = (
     "desktop_app.services.demo.demo",
     "desktop_app.services.office.founding_draft",
     "desktop_app.services.taking_over.template_words",
-    "desktop_app.storage.backup",
+    "desktop_app.storage.backup.making",
     "desktop_app.temporary",
     "desktop_app.storage.file.check_beside",
     "desktop_app.storage.file.whole_check",
@@ -221,9 +221,9 @@ class Opening:
         self.window, self.backups = window, SimpleNamespace()
 
     def begin(self):
-        QTimer.singleShot(0, self.look)
+        QTimer.singleShot(0, self.tell)
 
-    def look(self):
+    def tell(self):
         sides = [size.width() for size in QApplication.windowIcon().availableSizes()]
         print(self.window.windowIcon().isNull(), *sides, flush=True)
         QTimer.singleShot(0, self.window.close)

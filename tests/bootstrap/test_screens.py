@@ -46,8 +46,8 @@ from desktop_app.text import shell as words
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from tests.acts import ACTS, every_page
+from tests.bootstrap.backups import bands
 from tests.bootstrap.conftest import Run, Start
-from tests.bootstrap.test_backups import bands
 from tests.bootstrap.test_typed_drafts import ground
 from tests.statements import Counted, counted
 

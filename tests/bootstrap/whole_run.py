@@ -15,7 +15,6 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_controller import PaperController
-from desktop_app.domain.read_models.backups import Backup
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs
@@ -83,11 +82,11 @@ def main(folder: Path) -> None:
     runs: list[WholeRun] = []
     open_data = Opening.begin
 
-    def begin(self: Opening, known: Sequence[Finding] = (), kept: Backup | None = None) -> None:
+    def begin(self: Opening, known: Sequence[Finding] = ()) -> None:
         if not runs:
             # the folder is opened again once its demo data are made
             runs.append(WholeRun(folder))
-        open_data(self, known, kept)
+        open_data(self, known)
 
     Opening.begin = begin  # type: ignore[method-assign]
     code = application.run(["--data", str(folder), "--demo"])

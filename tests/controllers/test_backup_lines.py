@@ -1,63 +1,64 @@
-"""Lines of the list of backups: two of one minute are told apart by their numbers, all others by their moment."""
+"""Sentences of backups on their page and at the foot: the state of both places, and moments in one or two words."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.backups.backup_lines import moment, moments_of, place_line
-from desktop_app.controllers.recovery.backup_way import found_text
-from desktop_app.domain.read_models.backups import Backup, BackupKind, FoundBackups, PassedOver, PlaceState, Verdict
+from desktop_app.controllers.backups.backup_lines import moment, short_moment, state_of
+from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, PlaceState
 from desktop_app.text.office import backups as words
+from desktop_app.widgets.style.tokens import Tone
 
 AT = "2023-05-13T08:00:07Z"
+TODAY = date(2023, 5, 13)
 HERE, STICK = Path("backups"), Path("usb")
 
 
-def backup(number: int, made_at: str = AT, place: Path = HERE) -> Backup:
-    return Backup(place / f"{number:06}-20230513T080007Z", number, BackupKind.BY_HAND, made_at)
-
-
-@pytest.mark.parametrize("later", [AT, "2023-05-13T08:00:59Z"])
-def test_two_of_one_minute_are_told_apart(later: str) -> None:
-    first, second = backup(2), backup(3, later)
-    told = moments_of([first, second])
-    assert told[first.database] == words.numbered(moment(AT), 2)
-    assert told[second.database] == words.numbered(moment(AT), 3)
-    assert "۳" in told[second.database]
-
-
-def test_what_its_place_or_its_minute_tells_apart_needs_no_number() -> None:
-    every = [backup(2), backup(2, place=STICK), backup(3, "2023-05-13T08:01:00Z")]
-    assert [moments_of(every)[one.database] for one in every] == [moment(one.made_at) for one in every]
-
-
-def test_those_of_which_no_moment_is_known_are_told_apart_too() -> None:
-    every = [backup(2, ""), backup(3, "")]
-    assert len(set(moments_of(every).values())) == 2
-
-
-def test_copies_that_bear_no_number_get_none() -> None:
-    every = [replace(backup(0), bare="dabirkhaneh.db", folder=Path(name)) for name in ("a", "b")]
-    assert set(moments_of(every).values()) == {moment(AT)}
-
-
-def test_guided_recovery_tells_those_that_it_passed_over_apart() -> None:
-    told = found_text(FoundBackups(None, (PassedOver(backup(2)), PassedOver(backup(3))))).split("\n")
-    assert len(set(told)) == len(told) == 3
+def place(folder: Path, *made: str, reached: bool = True, cautions: PlaceCautions | None = None) -> PlaceState:
+    backups = tuple(Backup(folder / "000002-20230513T080007Z", 2, BackupKind.BY_HAND, one) for one in made)
+    return PlaceState(folder, reached, backups, cautions or PlaceCautions())
 
 
 @pytest.mark.parametrize(
-    ("one", "unread"),
+    ("instant", "told"),
     [
-        (backup(2, place=STICK), True),
-        (replace(backup(2, place=STICK), read_as=Verdict.DOUBTFUL, read_at=AT), False),
-        (replace(backup(2, place=STICK), verdict=Verdict.DAMAGED), False),
-        (replace(backup(2, place=STICK), verdict=Verdict.NEWER_SCHEMA), False),
+        (AT, words.TODAY),
+        ("2023-05-12T08:00:07Z", words.YESTERDAY),
+        ("2023-05-11T08:00:07Z", "۱۴۰۲/۰۲/۲۱"),
+        ("a moment that is none", "–"),
     ],
 )
-def test_only_one_that_nobody_read_is_said_to_be_unread(one: Backup, unread: bool) -> None:
-    line = place_line(PlaceState(STICK, reached=True, backups=(one,)), "")
-    assert ("هنوز خوانده نشده" in line) is unread
+def test_a_moment_of_today_or_yesterday_takes_one_word(instant: str, told: str) -> None:
+    assert short_moment(instant, TODAY).startswith(told)
+    assert moment("") == "–"
+
+
+@pytest.mark.parametrize(
+    ("own", "second", "last", "tone"),
+    [
+        (place(HERE, AT), place(STICK, AT), "", Tone.DONE),
+        (place(HERE, AT), None, "", Tone.WARNING),
+        (place(HERE), place(STICK, AT), "", Tone.WARNING),
+        (place(HERE, AT), place(STICK), "", Tone.WARNING),
+        (place(HERE, AT), place(STICK, reached=False), AT, Tone.WARNING),
+        (place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(same_disk=True)), "", Tone.WARNING),
+        (place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(outgrown=10**9)), "", Tone.WARNING),
+    ],
+)
+def test_all_is_well_only_where_both_places_have_one_and_the_second_is_fit(
+    own: PlaceState, second: PlaceState | None, last: str, tone: Tone
+) -> None:
+    assert state_of(own, second, last, TODAY)[1] is tone
+
+
+def test_a_second_place_that_is_not_there_is_told_with_what_was_last_made_in_it() -> None:
+    told, _tone = state_of(place(HERE, AT), place(STICK, reached=False), AT, TODAY)
+    assert told == words.state(short_moment(AT, TODAY), words.second_state(short_moment(AT, TODAY), reached=False))
+
+
+def test_what_speaks_against_a_place_stands_in_the_sentence() -> None:
+    told, _tone = state_of(place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(same_disk=True)), "", TODAY)
+    assert told.endswith(words.SAME_DISK)

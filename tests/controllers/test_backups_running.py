@@ -16,8 +16,7 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Moment, PlaceState
-from desktop_app.domain.read_models.findings import RecoveredOnce
+from desktop_app.domain.read_models.backups import PlaceState
 from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
@@ -36,12 +35,6 @@ class HeldBackups:
     def __init__(self) -> None:
         self.listed = threading.Event()
         self.problem: EnvironmentProblem | None = None
-
-    def recovered(self) -> tuple[RecoveredOnce, ...]:
-        return ()
-
-    def moment(self) -> Moment | None:
-        return None
 
     def state(self, place: Path) -> PlaceState:
         assert self.listed.wait(30)

@@ -1,4 +1,4 @@
-"""The paper of a recovery that is let go amid its making: what becomes of it is told to nobody."""
+"""The paper of a salvage that is let go amid its making: what becomes of it is told to nobody."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.controllers.recovery.report_paper import ReportPaper
-from desktop_app.domain.documents.recovery_report_document import RecoveryContents
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.text import recovery as words
 from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.workers import Workers
@@ -22,11 +23,11 @@ from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.shown import texts
 
-REPORT = RecoveryReport(at="2023-03-01T10:00:00Z", tables=(), records=(), links_kept=0, links_found=0)
+REPORT = SalvageReport(at="2023-03-01T10:00:00Z", committee="", kept=0, rows=(), classification=Classification.NORMAL)
 
 
-class Recovered:
-    """A recovery whose paper is made when its gate opens."""
+class Salvaged:
+    """A salvage whose paper is made when its gate opens."""
 
     def __init__(self, pdf: bytes) -> None:
         self.report, self.pdf = REPORT, pdf
@@ -35,14 +36,14 @@ class Recovered:
 
 
 class Ways:
-    """Makes the papers of several recoveries, and keeps which were saved."""
+    """Makes the papers of several salvages, and keeps which were saved."""
 
     source = kept_in = "office.sqlite3"
 
     def __init__(self) -> None:
         self.saved: list[bytes] = []
 
-    def report_paper(self, prepared: Recovered, _contents: RecoveryContents) -> bytes:
+    def report_paper(self, prepared: Salvaged, _contents: SalvageContents) -> bytes:
         prepared.begun.set()
         assert prepared.gate.wait(20)
         if prepared.problem is not None:
@@ -54,19 +55,19 @@ class Ways:
 
 
 class Desk:
-    """The page and its papers, of two recoveries one after the other."""
+    """The page and its papers, of two salvages one after the other."""
 
     def __init__(self, place: Path) -> None:
         self.page, self.ways, self.workers = RecoveryPage(), Ways(), Workers(threads=1)
         self.page.show_report("خلاصه", "گزارش")
-        self.earlier, self.now = Recovered(b"earlier"), Recovered(b"now")
+        self.earlier, self.now = Salvaged(b"earlier"), Salvaged(b"now")
         dialogs = AnsweringDialogs()
         dialogs.save_to = place
         ways = cast("RecoveryWays", self.ways)
         self.paper = ReportPaper(self.page, ways, self.workers, dialogs, PaperTray(), self.page)
 
-    def ask(self, recovered: Recovered | None) -> None:
-        self.paper.take(cast("Prepared | None", recovered))
+    def ask(self, salvaged: Salvaged | None) -> None:
+        self.paper.take(cast("Prepared | None", salvaged))
         self.page.pdf_requested.emit()
 
     def waits(self) -> bool:
@@ -84,13 +85,13 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path / "report.pdf")
     qtbot.addWidget(made.page)
     yield made
-    for recovered in (made.earlier, made.now):
-        recovered.gate.set()
+    for salvaged in (made.earlier, made.now):
+        salvaged.gate.set()
     made.workers.end_all()
 
 
 @pytest.mark.parametrize("problem", [None, EnvironmentProblem("database_unreachable")], ids=["made", "refused"])
-def test_the_paper_of_an_earlier_recovery_ends_no_waiting_for_that_of_this_one(
+def test_the_paper_of_an_earlier_salvage_ends_no_waiting_for_that_of_this_one(
     desk: Desk, problem: EnvironmentProblem | None
 ) -> None:
     desk.earlier.problem = problem
@@ -105,7 +106,7 @@ def test_the_paper_of_an_earlier_recovery_ends_no_waiting_for_that_of_this_one(
     assert desk.ways.saved == [b"now"]
 
 
-def test_nobody_waits_for_the_paper_of_a_recovery_that_was_let_go(desk: Desk) -> None:
+def test_nobody_waits_for_the_paper_of_a_salvage_that_was_let_go(desk: Desk) -> None:
     desk.ask(desk.earlier)
     assert desk.waits()
     desk.paper.take(None)

@@ -1,4 +1,4 @@
-"""The page of guided recovery: with a backup, while backups are read, with a report, and where nothing is left."""
+"""The page of guided recovery in its states, and the dialog of rows that another program changed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,26 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.controllers.recovery.backup_way import found_text
+from desktop_app.controllers.backups.backup_lines import moment
+from desktop_app.controllers.recovery.found_backups import cost, found_text
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import (
     Backup,
     BackupKind,
     Flaw,
     FoundBackups,
-    PassedOver,
     RestorePlan,
     Verdict,
 )
+from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport
 from desktop_app.text import found as found_words
+from desktop_app.text import outside as words_of_outside
 from desktop_app.text import recovery as words
+from desktop_app.text.salvage_lines import report_text, summary_of
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
+from desktop_app.views.shell.outside_dialog import OutsideDialog, OutsideRow
 from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)
@@ -46,22 +51,16 @@ _PLAN = RestorePlan(
     lost_from="2023-05-12T13:10:00Z",
     lost_to="2023-05-13T09:20:00Z",
 )
-_REPORT = "\n".join(
-    (
-        words.made_on("شنبه ۲۳ اردیبهشت ۱۴۰۲", "۱۵:۳۰"),
-        words.summary(1240, 2),
-        "",
-        words.LINES_RECORDS,
-        words.record_line("person", 7, "", "lost"),
-        words.record_line("clause", 31, "تهیهٔ گزارش پیشرفت", "differs"),
-        "",
-        words.NEXT,
-        "",
-        words.links_line(412, 412),
-        "",
-        words.LINES_TABLES,
-        *(words.table_line(kind, 30, 0) for kind in ("meeting", "agenda_item", "clause", "resolution", "task")),
-    )
+_REPORT = SalvageReport(
+    at="2023-05-13T12:00:00Z",
+    committee="کمیتهٔ راهبری",
+    kept=1240,
+    rows=(
+        *(ListedRow("person", number, Reason.UNREAD) for number in (7, 8, 9)),
+        ListedRow("clause", 31, Reason.DIFFERS, name="تهیهٔ گزارش پیشرفت"),
+        ListedRow("task", 12, Reason.PARENT_LOST),
+    ),
+    classification=Classification.NORMAL,
 )
 
 
@@ -76,7 +75,8 @@ def _page() -> RecoveryPage:
 def with_backup() -> RecoveryPage:
     """One backup may be restored, a newer one may not."""
     shown = _page()
-    shown.show_backup(found_text(FoundBackups(_PLAN, (PassedOver(_TORN),))), possible=True)
+    found = FoundBackups(_PLAN, (_TORN,))
+    shown.show_backup(found_text(found), possible=True, cost=cost(found))
     return shown
 
 
@@ -105,6 +105,21 @@ def first_start() -> RecoveryPage:
     return shown
 
 
+def outside() -> OutsideDialog:
+    """Rows that another program changed."""
+    old, new = {"liaison": "خانم رضایی", "phone": "۱۲۳"}, {"liaison": "آقای احمدی", "phone": ""}
+    rows = (
+        OutsideRow(
+            words_of_outside.row("row_differs", "unit", 3, "واحد فنی"), tuple(words_of_outside.fields(old, new))
+        ),
+        OutsideRow(
+            words_of_outside.row("row_unknown", "person", 31, ""),
+            tuple(words_of_outside.fields(None, {"name": "شخص تازه"})),
+        ),
+    )
+    return OutsideDialog(rows)
+
+
 def reading(widget: QWidget) -> None:
     """Backups are read."""
     assert isinstance(widget, RecoveryPage)
@@ -121,7 +136,7 @@ def restoring(widget: QWidget) -> None:
 def reported(widget: QWidget) -> None:
     """The rows are read."""
     assert isinstance(widget, RecoveryPage)
-    widget.show_report(words.summary(1240, 2), _REPORT)
+    widget.show_report(summary_of(_REPORT), report_text(_REPORT, moment))
 
 
 PAGES = (
@@ -132,4 +147,5 @@ PAGES = (
     GalleryPage("recovery-vanished", vanished, SIZE),
     GalleryPage("recovery-first-start", first_start, SIZE),
     GalleryPage("recovery-960x540", with_backup, (900, 512)),
+    GalleryPage("outside-rows", outside, (640, 420)),
 )

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
 
 from desktop_app.text.office import backups as words
-from desktop_app.text.office.backup_doubts import ALL_AGREES
 from desktop_app.views.backups.backups_page import BackupsPage
 from tests import patience
 from tests.journeys.driver import Driver, word_on
@@ -74,11 +73,19 @@ def will_choose(driver: Driver, folder: Path) -> None:
 
 
 def come_to_backups(driver: Driver) -> BackupsPage:
-    """The page with its lists read."""
+    """The page with its lists read and open."""
+    page = come_to_one_button(driver)
+    if not page.ui.all.isVisible():
+        press_there(driver, "fold")
+    return page
+
+
+def come_to_one_button(driver: Driver) -> BackupsPage:
+    """The page as it opens."""
     driver.press("Ctrl+Shift+K")
     driver.wait(lambda: driver.window.page() == "backups", "the page of backups")
     page = driver.find_kind(BackupsPage)
-    driver.wait(lambda: bool(page.ui.own.text()) and not busy(driver), "its lists")
+    driver.wait(lambda: bool(page.ui.state.text()) and not busy(driver), "its lists")
     return page
 
 
@@ -86,7 +93,7 @@ def stand_on(driver: Driver, page: BackupsPage, column: int, word: str) -> None:
     """With the arrows to the first row that has this word in a column."""
     table = page.ui.table
     row = next(row for row in range(table.rowCount()) if _cell(table, row, column) == word)
-    stops_at(driver.press, words.BACKUPS)
+    stops_at(driver.press, "table")
     assert QApplication.focusWidget() is table
     driver.press("Home", *["Down"] * row)
     assert table.currentRow() == row
@@ -99,12 +106,12 @@ def back_up_elsewhere(driver: Driver, place: Path) -> None:
     # the test has no second disk; who has none keeps the place after being told
     will_press(driver, words.KEEP_PLACE)
     press_there(driver, "choose")
-    driver.wait(lambda: page.ui.table.rowCount() == 1 and not busy(driver), "a backup in the second place")
+    driver.wait(lambda: page.ui.table.rowCount() == 2 and not busy(driver), "a backup in both places")
     driver.settle()
     assert driver.reads(words.MADE)
     stand_on(driver, page, PLACE, words.ELSEWHERE)
     driver.press("Ctrl+T")
-    driver.wait(lambda: driver.reads(ALL_AGREES), "that it is whole")
+    driver.wait(lambda: driver.reads(words.FOUND_SOUND), "that it is whole")
 
 
 def busy(driver: Driver) -> bool:

@@ -14,6 +14,7 @@ def test_no_first_backup_is_offered_where_none_can_be_made(qtbot: QtBot) -> None
     page = BackupsPage()
     qtbot.addWidget(page)
     page.show_rows(())
+    page.show_all(shown=True)
     page.show()
     assert words.EMPTY_WHY in texts(page)
     page.set_writable(writable=False)
@@ -41,6 +42,6 @@ def test_the_keyboard_stays_on_the_page_where_a_dialog_had_it_when_the_work_bega
     page.show_busy(words.MAKING)
     assert window.focusWidget() is page.ui.cancel
     dialog.close()
-    for busy in ("", words.READING_MADE, ""):
+    for busy in ("", words.VERIFYING, ""):
         page.show_busy(busy)
     assert window.focusWidget() is page.ui.choose

@@ -25,6 +25,7 @@ from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
@@ -63,17 +64,17 @@ class AutomaticBackups(QObject):
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
         self._newest: Backup | None = None
-        self._running: Watch | None = None
+        self._running = False
+        self._bands: dict[str, MessageBand] = {}
+        """By title: what is told above everything and was not seen yet."""
         self._again = QTimer(self, interval=EVERY)
-        self._again.timeout.connect(lambda: self._run(self._looked))
+        self._again.timeout.connect(self._look)
         self._age = QTimer(self, interval=AGE_EVERY)
         self._age.timeout.connect(self.show_age)
-        # a backup by hand counts as well
-        workers.idle.connect(self._read_newest)
 
     def begin(self) -> None:
         """At the start: a backup where one is due, then the reminder."""
-        self._run(self._begun)
+        self._look()
         self._again.start()
         self._age.start()
 
@@ -98,17 +99,25 @@ class AutomaticBackups(QObject):
         watch.cancel()
         self._workers.wait_until_idle()
 
+    def made_by_hand(self, backup: Backup) -> None:
+        """It counts as well, also against the reminder."""
+        self._newest = backup
+        self.show_age()
+        if self._memory is not None and not self._said(self._memory):
+            self._take_away(words.REMIND)
+
     def show_age(self) -> None:
         """At the foot of every page: when the newest backup beside the data was made."""
+        foot = self._window.ui.status
         if self._newest is None:
-            self._window.show_backup(words.AGE_NONE, Tone.WARNING)
+            foot.set_backup(words.AGE_NONE, Tone.WARNING)
             return
         made_at = self._newest.made_at
         minutes = _minutes_between(made_at, self._clock.instant())
         if minutes is not None and minutes < 60:
-            self._window.show_backup(words.age_minutes(minutes), Tone.NEUTRAL)
+            foot.set_backup(words.age_minutes(minutes))
         else:
-            self._window.show_backup(words.age(short_moment(made_at, self._clock.today())), Tone.NEUTRAL)
+            foot.set_backup(words.age(short_moment(made_at, self._clock.today())))
 
     def forget(self) -> None:
         """The office closes: nothing is looked at any more."""
@@ -117,20 +126,38 @@ class AutomaticBackups(QObject):
 
     # ---- inside
 
-    def _begun(self, made: Made) -> None:
-        self._looked(made)
-        self._remind()
+    def _look(self) -> None:
+        # a slow stick may still be written
+        if not self._running:
+            self._run(self._looked)
 
     def _looked(self, made: Made) -> None:
         self._newest = made.newest
         self.show_age()
-        for one in made.outcomes:
-            if isinstance(one, Refused):
-                self._window.show_notice(words.NOT_MADE, sentence(one), words.SEEN, Tone.WARNING)
-            elif one.unread:
-                self._window.show_notice(words.NOT_WHOLE, words.unread_files(len(one.unread)), words.SEEN, Tone.WARNING)
-            elif self._memory is not None and one.folder.parent == self._memory.folder:
-                self._memory.made(one)
+        refused = [sentence(one) for one in made.outcomes if isinstance(one, Refused)]
+        unread = max((len(one.unread) for one in made.outcomes if isinstance(one, Backup)), default=0)
+        if refused:
+            self._tell(words.NOT_MADE, " ".join(refused))
+        if unread:
+            self._tell(words.NOT_WHOLE, words.unread_files(unread))
+        self._remind()
+
+    def _tell(self, title: str, detail: str) -> None:
+        """In the place of what was told under this title before."""
+        self._take_away(title)
+        band = self._window.show_notice(title, detail, words.SEEN, Tone.WARNING, of_data=True)
+        self._bands[title] = band
+        band.destroyed.connect(lambda: self._gone(title, band))
+
+    def _take_away(self, title: str) -> None:
+        band = self._bands.pop(title, None)
+        if band is not None:
+            band.hide()
+            band.deleteLater()
+
+    def _gone(self, title: str, band: MessageBand) -> None:
+        if self._bands.get(title) is band:
+            del self._bands[title]
 
     def _remind(self) -> None:
         """Say once a day that there is no second place, or that it is behind."""
@@ -140,7 +167,7 @@ class AutomaticBackups(QObject):
         said = self._said(memory)
         if said:
             memory.reminded(today)
-            self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
+            self._tell(words.REMIND, said)
 
     def _said(self, memory: BackupsMemory) -> str:
         now = self._backups.moment()
@@ -155,25 +182,10 @@ class AutomaticBackups(QObject):
             return words.remind_days(days) if days else ""
         return words.remind_days(0)
 
-    def _read_newest(self) -> None:
-        if self._running is None:
-            self._running = self._workers.run_watched(
-                lambda _watch: Made(self._newest_now()), self._known, self._broke, owner=self
-            )
-
-    def _known(self, made: Made) -> None:
-        self._running = None
-        if made.newest != self._newest:
-            self._newest = made.newest
-            self.show_age()
-
     def _broke(self, error: BaseException) -> None:
-        self._running = None
-        if not isinstance(error, Cancelled | Refused):
+        self._running = False
+        if not isinstance(error, Cancelled):
             raise error
-
-    def _newest_now(self) -> Backup | None:
-        return self._backups.state(self._backups.own).newest
 
     def _tell_waiting(self, give_up: Callable[[], object]) -> None:
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
@@ -189,13 +201,16 @@ class AutomaticBackups(QObject):
         due = memory is not None and _is_due(memory.made_at, self._clock.instant())
 
         def ended(made: Made) -> None:
-            self._running = None
+            self._running = False
+            for one in made.outcomes:
+                if memory is not None and isinstance(one, Backup) and one.folder.parent == memory.folder:
+                    memory.made(one)
             done(made)
 
-        self._running = watch = self._workers.run_watched(
+        self._running = True
+        return self._workers.run_watched(
             lambda watch: self._make_due(second if due else None, watch), ended, self._broke, owner=self
         )
-        return watch
 
     def _make_due(self, second: tuple[Path, str] | None, watch: Watch) -> Made:
         """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
@@ -204,7 +219,7 @@ class AutomaticBackups(QObject):
             outcomes.append(self._made_in(second[0], watch))
         newest: Backup | None = None
         with suppress(Refused):
-            newest = self._newest_now()
+            newest = self._backups.state(self._backups.own).newest
         return Made(newest, [one for one in outcomes if one is not None])
 
     def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:

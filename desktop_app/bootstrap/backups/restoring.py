@@ -170,6 +170,8 @@ class Restoring(QObject):
             self._automatic = AutomaticBackups(
                 self._window, backups, opening.workers, memory, opening.clock, opening.screens
             )
+            if opening.screens is not None:
+                opening.screens.backed_up.connect(self._automatic.made_by_hand)
         return self._automatic
 
     @staticmethod

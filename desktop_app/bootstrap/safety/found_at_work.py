@@ -29,7 +29,7 @@ class FoundAtWork(QObject):
         """The pages stay, with what is typed in them."""
         if self._screens.office.folder.writable:
             # only live rows that another program changed: the work goes on
-            self._screens.acted.emit()
+            self._screens.changed.emit(Changed.NOTHING)
             return
         self._guided.found_at_work(self._screens.office)
         self._screens.offer_no_writing()

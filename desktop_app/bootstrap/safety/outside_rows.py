@@ -1,4 +1,4 @@
-"""Band over an office in which another program changed live rows, the dialog that accepts them, and the question."""
+"""Band over an office in which another program changed live rows, and the dialog that accepts them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.findings import Finding, OutsideChange
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.history.found_names import name_of
@@ -18,31 +18,35 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shell import NOTICED
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.outside_dialog import OutsideDialog, OutsideRow
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 
 class OutsideRows(QObject):
     """One for an open office that can be written; the band stays until nothing is left to accept."""
 
-    def __init__(self, window: MainWindow, screens: Screens, dialogs: Dialogs) -> None:
+    def __init__(self, window: MainWindow, screens: Screens) -> None:
         super().__init__(screens)
-        self._window, self._screens, self._dialogs = window, screens, dialogs
+        self._window, self._screens = window, screens
         self._band: MessageBand | None = None
-        screens.ask_outside = self._ask
-        screens.acted.connect(self.tell)
+        self._told = 0
+        """How many the band tells of."""
+        screens.changed.connect(lambda _changed: self.tell())
         self.tell()
 
     def tell(self) -> None:
         """Show how many rows there are; nothing where there are none."""
-        count = len(self._screens.office.folder.outside)
+        folder = self._screens.office.folder
+        count = len(folder.outside) if folder.writable else 0
+        if count == self._told:
+            # also where the band was seen
+            return
+        self._told = count
         if self._band is not None:
             self._band.hide()
             self._band.deleteLater()
             self._band = None
-        if count and self._screens.office.folder.writable:
+        if count:
             band = self._window.show_notice(
                 words.TITLE, words.band(count), NOTICED, Tone.WARNING, leads_on=words.SHOW, of_data=True
             )
@@ -66,7 +70,6 @@ class OutsideRows(QObject):
             dialog.accept()
             self._screens.announce(~Changed.NOTHING)
             self._screens.foot.say(words.ACCEPTED, Tone.DONE)
-            self.tell()
 
         dialog.accept_requested.connect(accept)
         dialog.finished.connect(dialog.deleteLater)
@@ -79,13 +82,6 @@ class OutsideRows(QObject):
         name = name_of(self._screens.office.context, finding)
         title = words.row(change.kind, change.table, change.id, name)
         return OutsideRow(title, tuple(words.fields(change.old, change.new)))
-
-    def _ask(self, broken: RuleBroken) -> bool:
-        """Whether an act goes on over a row that another program changed."""
-        table, row_id = str(broken.facts["kind"]), int(str(broken.facts["id"]))
-        choices = (Choice("dont", words.DONT), Choice("go on", words.GO_ON, ButtonKind.DANGER))
-        question = Question(words.ASK, words.ask(table, row_id), choices, Tone.WARNING)
-        return self._dialogs.ask(question) == "go on"
 
     def _gone(self, band: MessageBand) -> None:
         if self._band is band:

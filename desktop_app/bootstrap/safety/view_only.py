@@ -16,7 +16,6 @@ def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, w
     folder = office.folder
     if why.key == "looked_at":
         made = str(why.facts["made"])
-        window.setWindowTitle(f"{backups.LOOKING} {made}")
         window.show_band(backups.LOOKING, backups.looking_at(made), Tone.WARNING)
         return
     if not folder.findings:

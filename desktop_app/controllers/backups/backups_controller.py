@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_of, state_of, verdict
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
@@ -37,6 +37,9 @@ def _always() -> bool:
 
 class BackupsController(PageController):
     """One thing runs at a time; leaving the page does not stop it."""
+
+    backed_up = Signal(object)
+    """Carries the backup that was made beside the data."""
 
     def __init__(
         self,
@@ -112,6 +115,7 @@ class BackupsController(PageController):
             told = f"{where} {words.unread_files(unread)}" if unread else where
             self._page.show_message(words.MADE, told, Tone.WARNING if unread else Tone.DONE)
             self._list()
+            self.backed_up.emit(made[0])
 
         self.run(words.MAKING, work, done)
 

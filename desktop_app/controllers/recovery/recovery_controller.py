@@ -7,16 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
+from desktop_app.controllers.backups.backup_lines import moment, plan_text, restored_text
 from desktop_app.controllers.backups.restore_run import RestoreRun
 from desktop_app.controllers.recovery.found_backups import cost, found_text
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.controllers.recovery.report_paper import ReportPaper
-from desktop_app.controllers.recovery.salvage_report import report_text, summary_of
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
 from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.text import recovery as words
+from desktop_app.text.salvage_lines import report_text, summary_of
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
@@ -120,8 +120,8 @@ class RecoveryController(QObject):
         self._page.show_finding(on=False)
         says = found_text(found, chosen=self._chosen is not None)
         # a second place that was not there may hold a newer one
-        self._page.show_backup(says, possible=found.plan is not None, again=found.unreached is not None)
-        self._page.show_cost(cost(found))
+        again = found.unreached is not None
+        self._page.show_backup(says, possible=found.plan is not None, again=again, cost=cost(found))
 
     def _not_found(self, error: BaseException) -> None:
         self._finding = None
@@ -189,7 +189,7 @@ class RecoveryController(QObject):
         self._paper.take(prepared)
         report = prepared.report
         self._page.show_reading(on=False)
-        self._page.show_report(summary_of(report), report_text(report))
+        self._page.show_report(summary_of(report), report_text(report, moment))
 
     def _rows_not_read(self, error: BaseException) -> None:
         self._watch = None
@@ -216,7 +216,7 @@ class RecoveryController(QObject):
             return
         self._prepared = None
         self._paper.take(None)
-        self._ways.keep_report(kept, report_text(report))
+        self._ways.keep_report(kept, report_text(report, moment))
         self.at_work.emit(words.SALVAGED, words.salvaged_where(str(kept)))
 
     def _save(self) -> None:
@@ -226,7 +226,7 @@ class RecoveryController(QObject):
         if path is None:
             return
         try:
-            self._ways.save_report(path, report_text(self._prepared.report).encode())
+            self._ways.save_report(path, report_text(self._prepared.report, moment).encode())
         except Refused as refused:
             self._page.say(sentence(refused), Tone.DANGER)
         else:

@@ -81,7 +81,7 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
     None for one that cannot be read; one that is gone by then is left out. What fails otherwise, or what ``count``
     raises, ends it after the files that are under way.
     """
-    rights.make_folder(place / STORE)
+    _make(place / STORE)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
         begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
         try:
@@ -93,7 +93,7 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
 def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     """Put a copy of a file into the store, durable and verified before it has its name."""
     folder = place / STORE
-    rights.make_folder(folder)
+    _make(folder)
     part = folder / f"{os.getpid()}-{threading.get_ident()}{PART}"
     try:
         stored = copy_hashed(source, part, count)
@@ -102,7 +102,7 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
             disk.sync_file(part)
             if not same_bytes(source, part):
                 raise SourceChanged(source.name)
-            rights.make_folder(file.parent)
+            _make(file.parent)
             disk.replace(part, file)
     finally:
         with suppress(OSError):
@@ -154,6 +154,12 @@ def sync_store(place: Path, hashes: set[str]) -> None:
         disk.sync_name(stored_at(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder of the store; the place itself, where it was pulled out, is not made anew."""
+    with suppress(FileExistsError):
+        rights.make_new_folder(folder)
 
 
 def _unless_gone(job: Future[Stored]) -> Iterator[Stored | None]:

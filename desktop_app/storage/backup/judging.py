@@ -130,12 +130,16 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 
 
 def _committee_of(data: Path) -> str:
-    """Whose folder it is: as the data say, else as the newest backup beside them; empty where neither can."""
+    """Whose folder it is: as the data and a backup beside them say; where they differ, as the newest backup says.
+
+    Empty where neither can say it.
+    """
     live = live_contents(data / DATABASE)
-    if live is not None and live.reached.committee:
-        return live.reached.committee
+    said = live.reached.committee if live is not None else ""
     beside = [one for one in list_backups(data / BACKUPS) if one.committee]
-    return max(beside, key=lambda one: one.order).committee if beside else ""
+    if not beside or said in {one.committee for one in beside}:
+        return said
+    return max(beside, key=lambda one: one.order).committee
 
 
 def _is_there(file: Path, stored: Stored, count: Count) -> bool:

@@ -55,6 +55,7 @@ ASIDE: Final = ".before-restore-"
 _TRIES: Final = 8
 """Steps without progress, a quarter of a second each, after which another program is said to hold the database."""
 _WHOLE: Final = 100
+_KB: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
 
 
 def _counting(told: Progress, backup: Backup, data: Path) -> Count:
-    """Bytes as percent below the last step: the backup is read, copied and verified, and the office before it kept."""
-    whole = max(4 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
+    """Bytes as percent below the last step: the backup is read and copied, and the office before it kept."""
+    whole = max(2 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
     done = 0
 
     def more(count: int) -> None:
@@ -261,8 +262,15 @@ def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
     data, instant = context.data, context.clock.instant()
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
+    heard = 0
+
+    def more(kilobytes: int, _total: int) -> None:
+        nonlocal heard
+        count((kilobytes - heard) * _KB)
+        heard = kilobytes
+
     wish = Wish(BackupKind.BEFORE_RESTORE, instant)
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, lambda _done, _total: count(0)).folder
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, more).folder
     undo.callback(remove_backup, made)
     return made
 

@@ -25,12 +25,11 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
-from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
+from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (
     Role,
-    Savepoint,
     open_transaction,
     pooled_connection,
     raw_connection,
@@ -50,10 +49,10 @@ from desktop_app.storage.files.file_checks import KnownFiles, known_files, wrong
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import is_stale, reindex
-from desktop_app.storage.store.acts import stored_answer
+from desktop_app.storage.store.acts import require_first
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
-from desktop_app.storage.store.work import PartOfWhole, SqlWork
+from desktop_app.storage.store.work import SqlWork, part_of_whole
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -108,7 +107,8 @@ class DataFolder:
         """What a check found that ends all writing; the folder is then open for reading only."""
         self.outside: tuple[Finding, ...] = ()
         """Live rows that another program changed, as the check found them; the work goes on."""
-        self._confirmed: set[tuple[str, int]] = set()
+        self.confirmed: set[tuple[str, int]] = set()
+        """Of these rows the operator said that an act may write them."""
         self._finding = Lock()
         self.on_found: Callable[[], object] = lambda: None
         """Told when a check of the open folder finds something."""
@@ -139,32 +139,20 @@ class DataFolder:
         try:
             with self._writing(act) as transaction:
                 yield SqlWork(transaction, self._watch)
-                self._forget_written(transaction)
+                if self.outside and transaction.notes.link is not None:
+                    # what an act has written is no change of another program any more
+                    with self._finding:
+                        written = transaction.notes.sealed
+                        self.outside = tuple(one for one in self.outside if (one.subject, one.id) not in written)
         except Refused as problem:
             _stop_over(self, problem)
             if act.uid and isinstance(problem, RuleBroken):
-                self._require_first(act.uid)
+                # what refused it may be its own first time; what this time wrote is taken back by now
+                with self.reading() as transaction:
+                    require_first(transaction, act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
-
-    def confirm_outside(self, table: str, row_id: int) -> None:
-        """The operator says that an act may write a row that another program changed."""
-        self._confirmed.add((table, row_id))
-
-    def _forget_written(self, transaction: Transaction) -> None:
-        """What an act has written is no change of another program any more."""
-        if self.outside and transaction.notes.link is not None:
-            written = transaction.notes.sealed
-            with self._finding:
-                self.outside = tuple(one for one in self.outside if (one.subject, one.id) not in written)
-
-    def _require_first(self, uid: str) -> None:
-        """What refused an act may be its own first time; what this time wrote is taken back by now."""
-        with self.reading() as transaction:
-            answer = stored_answer(transaction, uid)
-        if answer is not None:
-            raise ActRepeated(answer) from None
 
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
@@ -256,19 +244,8 @@ class DataFolder:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
         with self._writing() as transaction:
             facts = FactsKeeper(transaction)
-            yield lambda: self._part(transaction, facts)
+            yield lambda: part_of_whole(transaction, facts)
             SqlWork(transaction, whole=facts).commit()
-
-    @contextmanager
-    def _part(self, transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
-        savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
-        noted = transaction.notes.mark()
-        try:
-            yield PartOfWhole(transaction, facts, savepoint)
-        finally:
-            if savepoint.end():
-                transaction.memo.undone(changes)
-                transaction.notes.undone(noted)
 
     def live_connection(self) -> LiveConnection:
         """The connection by which this folder is written, for copying its pages beside the work."""
@@ -346,9 +323,7 @@ class DataFolder:
     def _transaction(self, connection: Connection, *, writable: bool, act: Act = UNNAMED) -> Transaction:
         context = self._context
         settle = None if writable else self._settle
-        outside = (
-            frozenset((one.subject, one.id) for one in self.outside) - self._confirmed if self.outside else frozenset()
-        )
+        outside = frozenset((one.subject, one.id) for one in self.outside) - self.confirmed
         return Transaction(
             connection, context.clock, context.actor, context.make_uid, writable, act, outside, settle=settle
         )

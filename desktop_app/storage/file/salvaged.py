@@ -1,4 +1,4 @@
-"""What a salvage recorded: up to which ids the records of each kind came over, with what is missing among them."""
+"""Record of a salvage in the history: up to which ids each kind came over, with what is missing among them."""
 
 from __future__ import annotations
 

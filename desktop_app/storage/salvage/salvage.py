@@ -55,7 +55,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
     if not paths.size_of(data / paths.DATABASE):
         raise EnvironmentProblem("database_missing", folder=str(data))
     try:
-        if target.exists() and any(target.iterdir()):
+        if paths.lies(target) and any(target.iterdir()):
             raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
         judged = _read(data / paths.DATABASE, told)
         if not judged.kept.get("committee"):

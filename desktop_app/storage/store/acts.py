@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Mapped
 
 from desktop_app.services.outcome import Outcome, answer_of
-from desktop_app.services.ports import Role
+from desktop_app.services.ports import ActRepeated, Role
 from desktop_app.storage.schema.base import Kept, instant, rule, table_of, word
 from desktop_app.storage.store.audit import actor_of
 from desktop_app.storage.store.transaction import Transaction
@@ -53,3 +53,10 @@ def stored_answer(transaction: Transaction, uid: str) -> str | None:
     """What the act of this uid answered, as JSON; None where no such act is stored."""
     found: str | None = transaction.run(_ANSWER, {"of": uid}).scalar()
     return found
+
+
+def require_first(transaction: Transaction, uid: str) -> None:
+    """Raise :class:`ActRepeated` where the act of this uid is stored."""
+    answer = stored_answer(transaction, uid)
+    if answer is not None:
+        raise ActRepeated(answer)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.read_models.findings import Finding, OutsideChange
+from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
@@ -87,6 +87,8 @@ class SqlWork(Work):
         self.entries = partial(audited, transaction)
         self.entries_in_order = partial(audited_in_order, transaction)
         self.frozen_hashes = partial(frozen_hashes, transaction)
+        self.answer_of = partial(stored_answer, transaction)
+        self.outside_change = partial(outside_change, transaction)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)
@@ -202,20 +204,12 @@ class SqlWork(Work):
         self._facts.settle()
         return find(self.transaction, query, limit)
 
-    def answer_of(self, uid: str) -> str | None:
-        """What the act of this uid answered, as JSON; None where no such act is stored."""
-        return stored_answer(self.transaction, uid)
-
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
         uid = self.transaction.make_uid() if self._kind or not self._act_uid else self._act_uid
         if not self._kind:
             self._act_uid, self._kind = uid, f"{subject}.{act}"
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
-
-    def outside_change(self, found: Finding, backups: Iterable[Path]) -> OutsideChange:
-        """A live row that another program changed, with what the program wrote last."""
-        return outside_change(self.transaction, found, backups)
 
     def accept_outside(self, change: OutsideChange) -> None:
         """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
@@ -262,6 +256,19 @@ class PartOfWhole(SqlWork):
         """Seal this act inside the whole; durable when the whole is."""
         self._savepoint.keep()
         self._facts.hand_over()
+
+
+@contextmanager
+def part_of_whole(transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
+    """Such an act; what it wrote and did not keep is taken back."""
+    savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
+    noted = transaction.notes.mark()
+    try:
+        yield PartOfWhole(transaction, facts, savepoint)
+    finally:
+        if savepoint.end():
+            transaction.memo.undone(changes)
+            transaction.notes.undone(noted)
 
 
 def _derived(index: SearchIndex, facts: FactsKeeper) -> Indexed:

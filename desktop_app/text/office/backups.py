@@ -339,6 +339,13 @@ REFUSALS: Final[Table] = {
         f"پشتیبان‌ها در «{left_to_right(facts['backups'])}» و در جای دوم‌اند."
     ),
     "backup_damaged": _damaged,
+    "backup_not_shown": lambda facts: (
+        f"این پشتیبان را نمی‌توان نشان داد ({left_to_right(facts['code'])}). دفتر شما دست نخورده است. "
+        "پشتیبان پیش از آن را در «پشتیبان‌ها» بیازمایید و ببینید."
+    ),
+    "looked_at": lambda facts: (
+        f"رونوشتی که از پشتیبان {facts['made']} برای دیدن ساخته شده بود دیگر نیست. «دیدن» را دوباره بزنید."
+    ),
     "backup_not_ours": lambda facts: (
         f"«{left_to_right(facts['path'])}» "
         + ("تهی است و چیزی در آن نیست." if not facts["size"] else "دادهٔ این برنامه نیست.")

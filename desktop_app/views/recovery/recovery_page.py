@@ -73,8 +73,7 @@ class RecoveryPage(Page):
         self._keyboard = KeyboardOfJob(self)
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
-        self._reading = ReportReading()
-        self._notice = NoticeLine()
+        self._reading, self._notice = ReportReading(), NoticeLine()
         self._lay_out()
         for button, signal in (
             (self._restore, self.restore_requested),
@@ -111,7 +110,6 @@ class RecoveryPage(Page):
     def show_finding(self, *, on: bool) -> None:
         """Backups are read: the first way is not known yet, the others are open."""
         self._finding = on
-        self.show_cost("")
         if on:
             self.show_backup(words.FINDING, possible=False)
             self._backup_progress.setRange(0, 0)
@@ -122,20 +120,17 @@ class RecoveryPage(Page):
         self._backup_progress.setRange(0, total)
         self._backup_progress.setValue(done)
 
-    def show_backup(self, says: str, *, possible: bool, again: bool = False) -> None:
-        """The first way; ``again`` where looking once more may find a better one."""
+    def show_backup(self, says: str, *, possible: bool, again: bool = False, cost: str = "") -> None:
+        """The first way with its ``cost``; ``again`` where looking once more may find a better one."""
         self._backup_says.setText(says)
+        self._cost.setText(cost)
+        self._cost.setVisible(bool(cost))
         self._restore.setVisible(possible)
         self._again.setVisible((again or not possible) and not self._finding)
         self._elsewhere.setVisible(not self._finding)
         if possible and self._led_to is not None and self.focusWidget() is self._led_to:
             # nobody went elsewhere while it was looked for
             self.focus_list()
-
-    def show_cost(self, cost: str) -> None:
-        """What the first way costs, in the large type of a figure; empty takes it away."""
-        self._cost.setText(cost)
-        self._cost.setVisible(bool(cost))
 
     def show_restore(self, percent: int) -> None:
         """A backup is put in place, which may still be given up."""
@@ -237,10 +232,9 @@ class RecoveryPage(Page):
 
     def _set_enabled(self) -> None:
         busy = self._reading_rows or self._restoring or self._making
-        for button in (self._restore, self._rows, self._accept, self._save, self._pdf, self._print, self._view):
+        of_backup, of_rows = (self._restore, self._again, self._elsewhere), (self._rows, self._accept)
+        for button in (*of_backup, *of_rows, self._save, self._pdf, self._print, self._view):
             button.setEnabled(not busy)
-        self._again.setEnabled(not busy)
-        self._elsewhere.setEnabled(not busy)
         # the keyboard of what is shut here goes to no way out of the program
         for way_out in (self._close, self.other_folder):
             way_out.setEnabled(not (self._restoring or self._cancelling))
@@ -268,7 +262,6 @@ class RecoveryPage(Page):
         ways = (self._restore, self._again, self._elsewhere, self._give_up)
         self._backup_card = backup = _way(words.BACKUP, self._backup_says, *ways)
         backup.body.insertWidget(1, self._cost)
-        self._cost.hide()
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)

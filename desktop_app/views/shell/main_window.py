@@ -113,6 +113,7 @@ class MainWindow(QWidget):
             self.ui.pages.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.ui.status.set_backup("")
 
     def show_waiting(self, title: str, why: str) -> None:
         """Say what is being waited for, while there is no page."""
@@ -141,10 +142,6 @@ class MainWindow(QWidget):
     def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
         """The standing sentence at the foot."""
         self.ui.status.set_saved(text, tone)
-
-    def show_backup(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
-        """The age of the newest backup at the foot."""
-        self.ui.status.set_backup(text, tone)
 
     def show_today(self, text: str) -> None:
         """Today and the clock at the foot."""
