@@ -167,6 +167,9 @@ def test_a_search_for_nothing_is_refused(call: Caller, demo_folder: Path, argume
 def test_a_clean_folder_is_called_clean(call: Caller, demo_folder: Path) -> None:
     told = call("check", "--data", demo_folder)
     assert (told.code, told.out, told.err) == (0, f"{words.CHECK_CLEAN}\n", "")
+    assert "همهٔ توافق‌ها" not in told.out, "it says what it looked at, and no more"
+    for looked_at in ("صفحه‌های فایل", "ساختار", "ردیف‌ها", "زنجیره", "متن‌های نهایی", "فایل‌های پیوست", "مصوبهٔ ثبت‌شده"):
+        assert looked_at in told.out
     assert call("check", "--data", demo_folder, "--json").out == "[]\n"
 
 

@@ -111,6 +111,22 @@ def test_the_chosen_ones_are_accepted_by_name_and_the_others_stay(folder: Path, 
         assert {(one.subject, one.id) for one in office.folder.check()} == {("person", 1)}
 
 
+def test_settings_and_holidays_are_accepted_like_any_row(folder: Path, records: Records) -> None:
+    back_up(folder, records)
+    forge(
+        folder,
+        "UPDATE office_setting SET kept_at = 'جای دیگر'",
+        "INSERT INTO holiday (day, name, estimated) VALUES ('2023-06-05', 'افزوده', 0)",
+    )
+    with opened(folder, records) as office:
+        found = {one.table: one for one in outside_changes(office.context)}
+        assert found["office_setting"].old == {"kept_at": "دبیرخانه"}
+        assert found["holiday"].new["name"] == "افزوده"
+        accept_outside(office.context, found.values())
+    with opened(folder, records) as office:
+        assert office.folder.check() == ()
+
+
 @pytest.mark.parametrize(
     ("sql", "key", "kind", "column"),
     [
