@@ -136,10 +136,11 @@ def _require_usable(folder: Path) -> None:
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
     from desktop_app.services.office.clock_check import require_clock
+    from desktop_app.storage.file.severity import STALE
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:
-        damage = office.folder.findings
+        damage = [one for one in office.folder.findings if one.kind not in STALE]
         if damage:
             first = damage[0]
             problem = EnvironmentProblem(
@@ -149,6 +150,8 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
             # where the records are wrong nothing is computed from them
             yield office
             return
+        if office.folder.findings:
+            tell(f"{words.LISTS_STALE} [lists_stale]")
         _tell_outside(office)
         try:
             require_clock(office.context)

@@ -309,8 +309,6 @@ class Act:
     """Empty: the operator of the settings as this act itself sees them."""
 
 
-CLOCK_CONFIRMED: Final = "clock_confirmed"
-"""The act of an entry by which the operator said that the clock of the machine is right."""
 UNNAMED: Final = Act()
 """An act that nobody can repeat, of the operator of the settings."""
 

@@ -191,7 +191,9 @@ def test_what_is_wrong_is_told_line_by_line(call: Caller, demo_folder: Path) -> 
 def test_what_is_derived_is_made_anew_and_never_listed(call: Caller, demo_folder: Path) -> None:
     _edit(demo_folder, "DELETE FROM search_text WHERE kind = 'person'", "UPDATE person SET name_key = 'x'")
     told = call("check", "--data", demo_folder)
-    assert (told.code, told.out) == (0, f"{words.CHECK_CLEAN}\n")
+    assert (told.code, told.out, told.key()) == (0, f"{words.CHECK_CLEAN}\n", "lists_stale")
+    wiring.open_office(demo_folder, wiring.SystemClock()).close()
+    assert call("check", "--data", demo_folder).err == ""
 
 
 # ---- beside a window, and after a crash

@@ -12,7 +12,7 @@ from datetime import date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import CLOCK_CONFIRMED, Changed
+from desktop_app.services.ports import Changed
 
 MOST_DAYS_AHEAD = 45
 
@@ -56,5 +56,5 @@ def require_clock(context: Context) -> None:
 def confirm_clock(context: Context) -> Outcome:
     """Record that the operator says the clock is right."""
     with context.write() as work:
-        work.audit(CLOCK_CONFIRMED, "office", 0)
+        work.audit("clock_confirmed", "office", 0)
         return work.record(Outcome(changed=Changed.NOTHING))

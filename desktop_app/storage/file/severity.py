@@ -11,17 +11,17 @@ from desktop_app.storage.schema.guards import APPEND_ONLY, CHILDREN, GRANDCHILDR
 FROZEN_TABLES: Final = frozenset({*APPEND_ONLY, *CHILDREN, *GRANDCHILDREN, VERSION})
 """Tables of which no row may differ from its hash, whatever its state."""
 OF_ROWS: Final = frozenset({FindingKind.ROW_DIFFERS, FindingKind.ROW_MISSING, FindingKind.ROW_UNKNOWN})
-_ENDS_WRITING: Final = frozenset(
+STALE: Final = frozenset({FindingKind.FACTS_STALE, FindingKind.SEARCH_STALE})
+"""What is derived is not what the records say, where it cannot be made anew: the records themselves hold."""
+_ENDS_WRITING: Final = STALE | frozenset(
     {
         FindingKind.BACKUP_AHEAD,
         FindingKind.CHAIN_BROKEN,
         FindingKind.CHAIN_CUT,
         FindingKind.DAMAGED,
-        FindingKind.FACTS_STALE,
         FindingKind.HASH_DIFFERS,
         FindingKind.OUTSIDE_CHAIN,
         FindingKind.SCHEMA,
-        FindingKind.SEARCH_STALE,
         FindingKind.STATE_WITHOUT_ACT,
         FindingKind.UNREADABLE,
     }

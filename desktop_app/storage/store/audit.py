@@ -12,7 +12,6 @@ from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.text.json_text import read_json
-from desktop_app.services.ports import CLOCK_CONFIRMED
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord
 from desktop_app.storage.schema.settings import read_settings
@@ -70,6 +69,8 @@ def actor_of(transaction: Transaction) -> str:
     return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
 
 
+_CLOCK_CONFIRMED: Final = "clock_confirmed"
+"""The act of an entry by which the operator said that the clock of the machine is right."""
 CLOCK_READS: Final = 500
 """So many entries are asked for instants: as many after ten years as after a month."""
 
@@ -80,7 +81,7 @@ def last_instants(transaction: Transaction) -> list[str]:
     found: list[str] = []
     for at, act in transaction.run(newest):
         found.append(at)
-        if act == CLOCK_CONFIRMED:
+        if act == _CLOCK_CONFIRMED:
             break
     return found[::-1]
 
