@@ -205,10 +205,7 @@ class DataFolder:
                 return (*of_engine.result(), *found)
 
     def check_derived(self) -> tuple[Finding, ...]:
-        """What search and lists are asked through and is not what the records say.
-
-        What an earlier program made by other rules is no fault of the data.
-        """
+        """What search and lists are asked through and is not what the records say, unless by the rules of before."""
         with self.reading() as transaction:
             return () if is_stale(transaction) else check(transaction, DERIVED)
 
