@@ -225,15 +225,10 @@ class Opening(QObject):
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
-        # where the records are wrong nothing is computed from them; nothing is written then, or in a backup
-        doubt = None if office.folder.findings or self.look else clock_doubt(office.context)
-        if doubt is not None:
-            if self.dialogs.ask(_clock_question(doubt)) != "right":
-                office.close()
-                self._end()
-                return
-            if office.folder.writable:
-                confirm_clock(office.context)
+        if not self.look and not _clock_is_right(office, self.dialogs):
+            office.close()
+            self._end()
+            return
         state = office_state(office.context)
         if self._demo and not (state.founded and state.sample):
             office.close()
@@ -317,6 +312,17 @@ def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> 
 def _refusal(problem: Refused) -> Question:
     close = (Choice("close", words.CLOSE, ButtonKind.FILLED),)
     return Question(words.CANNOT_OPEN, sentence(problem), close, tone=Tone.DANGER)
+
+
+def _clock_is_right(office: Office, dialogs: Dialogs) -> bool:
+    """Ask about an odd clock; where the records are wrong nothing is computed from them, and nothing is asked."""
+    doubt = None if office.folder.findings else clock_doubt(office.context)
+    if doubt is None:
+        return True
+    right = dialogs.ask(_clock_question(doubt)) == "right"
+    if right and office.folder.writable:
+        confirm_clock(office.context)
+    return right
 
 
 def _clock_question(doubt: ClockDoubt) -> Question:
