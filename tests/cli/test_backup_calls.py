@@ -253,15 +253,23 @@ def swapped(call: Caller, data: Path, stick: Path) -> Path:
     return data
 
 
-def test_a_restore_over_the_data_of_another_committee_is_refused_by_its_name(
+def test_a_restore_over_the_data_of_another_committee_names_both_and_keeps_what_was_there(
     call: Caller, swapped: Path, stick: Path
 ) -> None:
-    before = dump(swapped)
-    for more in ((), ("--dry-run",)):
-        told = call("restore", stick, "--data", swapped, *more)
-        assert (told.code, told.key()) == (1, "backup_other_committee")
-        assert OWN in told.err
-    assert dump(swapped) == before
+    """The backups beside the data say whose folder it is: theirs come back, and no others."""
+    strange = dump(swapped)
+    for form in ("--dry-run",), ():
+        told = call("restore", stick, "--data", swapped, *form)
+        assert told.code == 0
+        assert f"پشتیبان {OWN}" in told.out
+        assert f"دادهٔ کمیتهٔ دیگری است ({OTHER})" in told.out
+        assert words.NOTHING_LOST not in told.out
+    assert dump(swapped)["committee"] != strange["committee"]
+    (kept,) = (swapped / paths.BACKUPS).glob("000002*")
+    assert dump(kept) == strange
+    told = call("restore", kept, "--data", swapped)
+    assert (told.code, told.key()) == (1, "backup_other_committee")
+    assert OTHER in told.err
 
 
 def test_a_stick_of_another_committee_is_refused_over_destroyed_data_whose_backups_tell_whose_they_are(

@@ -37,6 +37,7 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
 def cost(found: FoundBackups) -> str:
     """What restoring it costs, in one short phrase."""
     plan = found.plan
-    return (
-        "" if plan is None else words.cost(plan.lost_entries, plan.lost_days, known=plan.readable or not plan.replaces)
-    )
+    if plan is None:
+        return ""
+    known = not plan.replaces or (plan.readable and not plan.other_committee)
+    return words.cost(plan.lost_entries, plan.lost_days, known=known)

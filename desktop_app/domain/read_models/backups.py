@@ -134,6 +134,8 @@ class RestorePlan:
     """An office lies in the folder."""
     readable: bool = True
     """What lies there can be read, so that all that would be lost could be counted."""
+    other_committee: str = ""
+    """The name of the committee whose data lie there, where it is another one than the backup's."""
     lost_entries: int = 0
     gained_entries: int = 0
     """Entries of the backup that the folder has not; they come back."""

@@ -84,7 +84,8 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
     """What restoring a verified backup would do."""
     live = live_contents(data / DATABASE)
     theirs = _entries(found.database)
-    mine = list(_read_entries(data / DATABASE)) if live is None or live.reached.committee == found.committee else []
+    own = live is None or live.reached.committee == found.committee
+    mine = list(_read_entries(data / DATABASE)) if own else []
     known = {uid for uid, *_told in theirs}
     lost = [LostAct(at, act, kind) for uid, at, act, kind in mine if uid not in known]
     there = {uid for uid, *_told in mine}
@@ -93,6 +94,7 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
         backup=found,
         replaces=size_of(data / DATABASE) > 0,
         readable=live is not None,
+        other_committee="" if own or live is None else live.committee_name,
         lost_entries=len(lost),
         gained_entries=0 if live is None else sum(uid not in there for uid in known),
         lost_days=len({day for one in lost for day in _days(one.at)}),

@@ -250,6 +250,11 @@ def none_lost(when: str, *, replaces: bool, readable: bool) -> str:
     return NOTHING_LOST if readable else f"{UNREADABLE_NOW} {after(when)}"
 
 
+def other_replaced(committee: str, when: str) -> str:
+    """The data of another committee lie in the folder."""
+    return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری است («{committee}»)؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(when)}"
+
+
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     """The same where the file is damaged and the rest of it cannot be read."""
     return (

@@ -43,6 +43,8 @@ class _Plan(Protocol):
     @property
     def readable(self) -> bool: ...
     @property
+    def other_committee(self) -> str: ...
+    @property
     def lost_entries(self) -> int: ...
     @property
     def gained_entries(self) -> int: ...
@@ -103,6 +105,8 @@ def gained(entries: int) -> str:
 
 def loss(plan: _Plan, moment: Moment) -> str:
     """What would be lost, in one paragraph."""
+    if plan.other_committee:
+        return words.other_replaced(plan.other_committee, moment(plan.backup.made_at))
     if plan.lost_entries:
         say = words.lost if plan.readable else words.lost_at_least
         return say(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
