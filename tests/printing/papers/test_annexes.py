@@ -43,7 +43,9 @@ def pdf(pages: int, *, password: str = "") -> bytes:
         made.add_blank_page(page_size=(400, 600))
     made.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
     out = io.BytesIO()
-    made.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    encryption = pikepdf.Encryption(owner=password, user=password) if password else False
+    # else its id holds the time, and the same file made again is another one
+    made.save(out, encryption=encryption, deterministic_id=not password)
     return out.getvalue()
 
 
