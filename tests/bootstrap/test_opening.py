@@ -370,7 +370,7 @@ def _sentence(key: str, code: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("day", "says"), [(DEMO_DAY - timedelta(days=9), "پس از امروز"), (DEMO_DAY + timedelta(days=60), "روز پیش")]
+    ("day", "says"), [(DEMO_DAY - timedelta(days=9), "پس از امروز"), (DEMO_DAY + timedelta(days=60), "۶۶ روز")]
 )
 def test_an_odd_clock_is_asked_about_before_anything_is_computed(
     start: Start, demo_folder: Path, day: date, says: str
