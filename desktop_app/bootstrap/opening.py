@@ -89,7 +89,7 @@ class Opening(QObject):
         self._guided.other_folder_wanted.connect(self._choose_other)
         self._first_start = FirstStart(self, window, self._place, self._choice)
         window.closed.connect(self.close)
-        window.dialog_help_requested.connect(self.help_over)
+        window.dialog_help_requested.connect(lambda dialog: _help_over(dialog, self._folder, window.page()))
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.session_ends)
@@ -142,13 +142,6 @@ class Opening(QObject):
             self._demo_ended,
             owner=self,
         )
-
-    def help_over(self, dialog: QWidget | None) -> None:
-        """Help for a dialog, which stays as it is."""
-        from desktop_app.bootstrap.help import help_over
-
-        if dialog is not None:
-            help_over(dialog, self._folder, self._window.page())
 
     def close(self) -> None:
         """The window closes: wait for running jobs, free the folder."""
@@ -296,6 +289,14 @@ class Opening(QObject):
             self.screens = self.form_drafts = None
             if not self._closed:
                 self._window.clear()
+
+
+def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
+    """Help for a dialog, which stays as it is."""
+    from desktop_app.bootstrap.help import help_over
+
+    if dialog is not None:
+        help_over(dialog, folder, page)
 
 
 def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:

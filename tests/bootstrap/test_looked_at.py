@@ -14,6 +14,7 @@ from desktop_app.bootstrap.application import asked_look
 from desktop_app.bootstrap.backups import looking
 from desktop_app.bootstrap.backups.looking import LOOK, command
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.cli.calls import read as read_call
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
@@ -90,6 +91,8 @@ def test_what_a_kill_left_goes_at_the_next_start(start: Start, demo_folder: Path
 def test_its_call_says_which_backup_it_is() -> None:
     called = command(Path("folder"), MADE)
     assert asked_look(called) == MADE
+    asked = read_call(called[called.index("--data") :])
+    assert (asked.data.name, asked.look, asked.answer) == ("folder", MADE, None), "the command line leaves it alone"
     assert asked_look(["--data", "folder"]) == ""
 
 

@@ -1,1 +1,1 @@
-"""Backups in the window: their page, automatic ones, a window over one, and the restore of one."""
+"""Backups in the window: their page, automatic ones, a look into one, and the restore of one."""
