@@ -370,7 +370,8 @@ def _sentence(key: str, code: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("day", "says"), [(DEMO_DAY - timedelta(days=9), "پس از امروز"), (DEMO_DAY + timedelta(days=60), "روز کاری ثبت نشده")]
+    ("day", "says"),
+    [(DEMO_DAY - timedelta(days=9), "پس از امروز"), (DEMO_DAY + timedelta(days=60), "روز کاری ثبت نشده")],
 )
 def test_an_odd_clock_is_asked_about_before_anything_is_computed(
     start: Start, demo_folder: Path, day: date, says: str
