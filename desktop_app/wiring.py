@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.services.demo.demo import DemoMade
     from desktop_app.services.documents.kept_drawing import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools
-    from desktop_app.storage.archive_export.drawn_papers import OpenDrawing
+    from desktop_app.storage.archive_export.papers import OpenDrawing
     from desktop_app.storage.files.kept_papers import KeptPapers
 
 
@@ -273,21 +273,11 @@ def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> b
 
 def export_words() -> ExportWords:
     """The words that an archive export is written with."""
-    from desktop_app.domain.read_models.archive_export import ExportWords, Meaning
-    from desktop_app.text.archive_export import column_meanings, page_words, table_meanings, value_words
+    from desktop_app.domain.read_models.archive_export import ExportWords
+    from desktop_app.text.archive_export import archive_export, schema_words
+    from desktop_app.text.history import acts
 
-    return ExportWords(
-        tables={name: Meaning(told, "", title) for name, (title, told) in table_meanings.TABLES.items()},
-        column=lambda table, column: Meaning(*column_meanings.meaning(table, column)),
-        value=value_words.value_word,
-        left_out={name: Meaning(*told) for name, told in table_meanings.LEFT_OUT.items()},
-        title=value_words.title,
-        one=value_words.one,
-        field=value_words.field_word,
-        page=page_words.PAGE,
-        sections=page_words.SECTIONS,
-        read_me=page_words.read_me,
-    )
+    return ExportWords(schema_words.TABLES, schema_words.column, archive_export.LISTS, acts.meeting, acts.minutes)
 
 
 def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Final
 
-from desktop_app.text.archive_export.column_meanings import meaning
+from desktop_app.text.archive_export.schema_words import column
 from desktop_app.text.history.acts import act_word
 from desktop_app.text.history.fields import FIELDS
 from desktop_app.text.recovery import KINDS
@@ -47,7 +47,7 @@ def _field(subject: str, name: str) -> str:
     if own in FIELDS:
         return FIELDS[own]
     with suppress(KeyError):
-        return meaning(subject, own)[0]
+        return column(subject, own)
     # a rule over several fields
     return own
 

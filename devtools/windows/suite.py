@@ -81,7 +81,6 @@ NOT_QUICK: Final = (
     "tests/services/verifying/test_verify_pdf.py",
     "tests/services/verifying/test_verify_scan.py",
     "tests/services/verifying/test_verify_source.py",
-    "tests/storage/archive_export/test_drawn_papers.py",
     "tests/storage/archive_export/test_export.py",
     "tests/storage/test_act_kills.py",
     "tests/storage/test_backup_cost.py",

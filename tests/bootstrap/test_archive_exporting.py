@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.archive_export import Exported
-from desktop_app.storage.archive_export import office_export
+from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.text.office import backups as backup_words
@@ -50,30 +50,26 @@ def page(run: Run) -> BackupsPage:
     return backups_page(run)
 
 
-def test_it_is_made_under_the_name_of_the_day_and_told(start: Start, folder: Path, stick: Path) -> None:
-    run = start(folder, "go", "go")
+def test_it_is_made_under_the_name_of_the_day_and_what_it_lacks_is_named(
+    start: Start, folder: Path, stick: Path
+) -> None:
+    next((folder / paths.FILES).glob("*/*")).unlink()
+    run = start(folder, "go", "leave")
     shown = page(run)
     shown.ui.archive.click()
-    run.until(lambda: words.EXPORTED in texts(shown))
+    run.until(lambda: words.INCOMPLETE in texts(shown))
+    assert any(words.FAULTS["missing"] in text for text in texts(shown))
+    assert any(words.folder_name("۱۴۰۲/۰۲/۲۳") in text for text in texts(shown))
     (made,) = stick.iterdir()
     assert made.name == words.folder_name("۱۴۰۲/۰۲/۲۳")
     assert json.loads((made / "manifest.json").read_text(encoding="utf-8"))["counts"]["meeting"] == 6
-    (question,) = run.dialogs.asked
-    assert str(made) in question.text
-    assert [one.kind for one in question.choices] == [ButtonKind.OUTLINED] * 2, "the first alone is filled"
-    assert any(str(made) in text for text in texts(shown))
-    shown.ui.archive.click()
-    run.until(lambda: len(list(stick.iterdir())) == 2)
-    run.until(lambda: not run.opening.workers.busy)
-    assert f"{made.name} (2)" in [one.name for one in stick.iterdir()]
-
-
-def test_nothing_is_made_where_it_is_left(start: Start, folder: Path, stick: Path) -> None:
-    run = start(folder, "leave")
-    shown = page(run)
     shown.ui.archive.click()
     assert not shown.ui.busy.isVisible()
-    assert list(stick.iterdir()) == []
+    assert list(stick.iterdir()) == [made]
+    first, second = run.dialogs.asked
+    assert str(made) in first.text
+    assert f"{made} (2)" in second.text
+    assert [one.kind for one in first.choices] == [ButtonKind.OUTLINED] * 2, "the first alone is filled"
 
 
 def _slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
@@ -81,18 +77,19 @@ def _slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     def slow(order: ExportOrder, told: Progress) -> Exported:
         def waiting(done: int, total: int) -> None:
-            gate.wait(20)
+            while not gate.wait(0.05):
+                told(done, total)
             told(done, total)
 
         return export_archive(order, waiting)
 
-    monkeypatch.setattr(office_export, "export_archive", slow)
+    monkeypatch.setattr(exporting, "export_archive", slow)
     return gate
 
 
-@pytest.mark.parametrize("answer", ["stay", None, "leave"])
+@pytest.mark.parametrize("answer", ["stay", "leave"])
 def test_closing_over_it_asks_and_gives_it_up(
-    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     gate = _slow(monkeypatch)
     run = start(folder, "go", answer)
@@ -126,16 +123,6 @@ def test_it_can_be_given_up_and_nothing_is_left(
     assert list(stick.iterdir()) == []
     assert shown.ui.archive.isEnabled()
     assert not action(shown, "Esc").isEnabled(), "nothing runs that it would give up"
-
-
-def test_what_is_not_complete_is_named(start: Start, folder: Path, stick: Path) -> None:
-    lost = next((folder / paths.FILES).glob("*/*"))
-    lost.unlink()
-    run = start(folder, "go")
-    shown = page(run)
-    shown.ui.archive.click()
-    run.until(lambda: words.INCOMPLETE in texts(shown))
-    assert any(words.FAULTS["missing"] in text for text in texts(shown))
 
 
 def test_a_refusal_stands_on_the_page(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

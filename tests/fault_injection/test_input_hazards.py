@@ -87,7 +87,7 @@ HAZARDS: Final = (
         "a formula in an export: CSV, a template, rows on the clipboard",
         (
             "domain/text/test_spreadsheet_cells.py::test_no_text_is_taken_for_a_formula",
-            "storage/archive_export/test_export.py::test_no_spreadsheet_takes_a_text_for_a_formula_and_null_is_no_empty_text",
+            "storage/archive_export/test_export.py::test_no_text_of_a_table_is_a_formula",
             "storage/sheets/test_xlsx.py::test_no_text_that_is_written_is_a_formula",
             "views/test_list_page_asking.py::test_no_cell_that_is_copied_is_a_formula_where_it_is_pasted",
             "views/test_members_page.py::test_people_are_searched_in_any_spelling_and_copied_as_cells",

@@ -30,15 +30,6 @@ def take_over(place: Path) -> None:
     folder.close()
 
 
-def take_over_more(place: Path) -> None:
-    """A third resolution of each meeting from a workbook that came later: it makes a second version of minutes."""
-    clock = SettableClock()
-    folder = open_folder(place, WorkContext(clock))
-    context = Context(folder.open_read, folder.open_write, clock, PAPER)
-    _take_in(context, range(2 * MEETINGS + 1, 3 * MEETINGS + 1))
-    folder.close()
-
-
 def _take_in(context: Context, numbers: range) -> None:
     with context.read() as work:
         unit = work.units.where()[0].name

@@ -43,7 +43,7 @@ def backups_screen(
 
     def export(target: Path, told: Progress) -> Exported:
         # an office that never exports does not pay for it
-        from desktop_app.storage.archive_export.office_export import export_office
+        from desktop_app.storage.archive_export.exporting import export_office
 
         return export_office(
             office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told

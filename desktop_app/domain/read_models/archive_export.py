@@ -1,4 +1,4 @@
-"""Archive export: what is told of one, and the words that it is written with; frozen."""
+"""Archive export: what one holds and lacks, and the words that it is written with; frozen."""
 
 from __future__ import annotations
 
@@ -12,72 +12,54 @@ class FileFault(StrEnum):
     """Why a file is not in an export as the records know it."""
 
     MISSING = "missing"
+    """No file of that name lies in the data folder; a link to a file elsewhere is none."""
     ALTERED = "altered"
-    """Its bytes are there and are not those that were taken in."""
+    """Its bytes are in the export and differ from those that were recorded."""
     UNREADABLE = "unreadable"
-    """It is there, and the disk or its rights do not give it."""
+    """The disk or its rights do not give it."""
     UNDRAWN = "undrawn"
     """A kept document could not be drawn as a paper: its words, font, logo or an annex are not as they were."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrongFile:
-    """A file that the records know and that does not lie in the data folder as they know it."""
+    """A file that the records know and that the export lacks or has altered; ``path`` is its path in the export."""
 
     path: str
-    """Where it lies, or would lie, in the export."""
     named: str
     fault: FileFault
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was exported, and where it lies."""
+    """A finished export; ``size`` in bytes, ``classification`` the highest class in it, empty for the usual one."""
 
     folder: Path
     tables: int
     rows: int
     files: int
-    """Papers, attached files, pictures and fonts."""
+    """Papers and attached files."""
     size: int
-    """Bytes of the whole folder."""
     classification: str
-    """The highest class of all that is in it."""
     wrong: tuple[WrongFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a table or a column means, in Persian and in English; a table has a title besides."""
-
-    persian: str
-    english: str
-    title: str = ""
-
-
-TitleOf = Callable[[str, str, int, str], str]
-"""By table, own name, number (0 for none) and the title of its owner: how a record is called."""
-
-
-@dataclass(frozen=True, slots=True)
 class ExportWords:
-    """Everything that an export says to a reader."""
+    """The Persian words of an export."""
 
-    tables: Mapping[str, Meaning]
-    """Persian meanings; the English of a table stands at the table itself."""
-    column: Callable[[str, str], Meaning]
-    value: Callable[[str, str, str], str]
-    """By table, column and stored word: its Persian word, or the stored word itself where it is of no closed list."""
-    left_out: Mapping[str, Meaning]
-    """Tables that are not exported, and why."""
-    title: TitleOf
-    one: Callable[[str], str]
-    """What one row of a table is called."""
-    field: Callable[[str], str]
-    """The word of a field in an entry of the history."""
-    page: Mapping[str, str]
-    """The words of the page, by key."""
-    sections: tuple[tuple[str, str, tuple[str, ...]], ...]
-    """Parts of the page: key, title, and the tables that it lists."""
-    read_me: Callable[[Mapping[str, str]], str]
-    """The text beside the page, by what it fills in."""
+    tables: Mapping[str, str]
+    """Titles of the tables that are exported, by name."""
+    column: Callable[[str, str], str]
+    """The meaning of a column by its table and name."""
+    lists: Mapping[str, Mapping[str, str]]
+    """Closed lists by name: ``meeting``, ``meeting_kind``, ``minutes``, ``class``, ``kind``, ``fault``, ``mark``."""
+
+    meeting: Callable[[int], str]
+    """A meeting by its number, 0 for none."""
+    minutes: Callable[[str, int], str]
+    """Minutes by their meeting and version."""
+
+    def of(self, name: str, stored: str) -> str:
+        """The word of a closed list; an unknown stored word itself."""
+        return self.lists[name].get(stored, stored)

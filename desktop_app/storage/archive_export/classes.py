@@ -25,11 +25,6 @@ def highest_class(source: sqlite3.Connection) -> str:
     return guarded(*sorted(found & {one.value for one in Classification}))
 
 
-def is_sample(source: sqlite3.Connection) -> bool:
-    """Whether the records are demo data."""
-    return bool(source.execute("SELECT max(sample) FROM office_setting").fetchone()[0])
-
-
 def _classes(document: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
     if isinstance(document, dict):
         for name, value in document.items():

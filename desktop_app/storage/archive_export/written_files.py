@@ -1,106 +1,83 @@
-"""Written files of an export: each with its hash as it was written, read again once all of them are durable."""
+"""Written files of an export: each durable, with its SHA-256 and size as it was written."""
 
 from __future__ import annotations
 
+import base64
+import csv
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
 
-from desktop_app import disk, paths, rights
-from desktop_app.storage.backup.file_store import CHUNK, SourceChanged, hashed
+from desktop_app import disk, rights
+from desktop_app.domain.text.spreadsheet_cells import as_text
+from desktop_app.storage.backup.file_store import SourceUnreadable, copy_hashed
 from desktop_app.storage.backup.manifest import Stored
 
 Count = Callable[[int], object]
-"""Told how many bytes more are done; what it raises ends the export."""
-SUMS: Final = "SHA256SUMS"
-MANIFEST: Final = "manifest.json"
-
-
-class OfficeFileUnreadable(Exception):
-    """A file that was to be copied is not there, or cannot be read."""
-
-    def __init__(self, *, missing: bool) -> None:
-        super().__init__("missing" if missing else "unreadable")
-        self.missing = missing
+"""Hears how many bytes more were copied; what it raises ends the export."""
+_AT_ONCE: Final = 200
+"""Rows of a CSV that are written at a time."""
 
 
 class WrittenFiles:
-    """The files of one part folder by their path in it, with ``/``."""
+    """The files of one folder; ``found`` is by their path in it, with ``/``."""
 
     def __init__(self, folder: Path, count: Count) -> None:
         self._folder, self._count = folder, count
         self.found: dict[str, Stored] = {}
 
-    def write(self, name: str, chunks: Iterable[bytes]) -> Stored:
-        """A new file of these bytes."""
-        file = self._folder / name
-        rights.make_folder(file.parent)
-        rights.make_file(file)
+    def write(self, name: str, chunks: Iterable[bytes]) -> Path:
+        """Make a file of these bytes, and tell its path; raises ``OSError``."""
+        file = self._new(name)
         digest, size = hashlib.sha256(), 0
         with file.open("wb") as out:
             for chunk in chunks:
                 out.write(chunk)
                 digest.update(chunk)
                 size += len(chunk)
-                self._count(len(chunk))
+        disk.sync_file(file)
         self.found[name] = Stored(digest.hexdigest(), size)
-        return self.found[name]
+        return file
 
-    def text(self, name: str, text: str) -> Stored:
-        """A new file of this text, in UTF-8 and with its own line ends."""
-        return self.write(name, (text.encode("utf-8"),))
+    def text(self, name: str, text: str) -> None:
+        """Make a file of a text, in UTF-8."""
+        self.write(name, (text.encode("utf-8"),))
+
+    def table(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Make a CSV: UTF-8 with BOM, no text is a formula, bytes are in base64, NULL is an empty cell."""
+        self.write(name, _csv(rows))
 
     def copy(self, name: str, source: Path) -> Stored:
-        """A copy of a file, as it is read; raises :class:`OfficeFileUnreadable`, and what the copy says as ``OSError``.
-
-        What a broken copy left is to be dropped.
-        """
-        if paths.lies(source) and not paths.is_file(source):
-            # a pipe would be waited for, and a device has no end
-            raise OfficeFileUnreadable(missing=False)
+        """Copy a file; raises ``SourceUnreadable``, and ``OSError`` for the copy."""
+        file = self._new(name)
         try:
-            opened = source.open("rb")
-        except OSError as error:
-            raise OfficeFileUnreadable(missing=isinstance(error, FileNotFoundError)) from error
-        with opened:
-            return self.write(name, _chunks(opened))
+            self.found[name] = copy_hashed(source, file, self._count)
+        except SourceUnreadable:
+            disk.remove(file)
+            raise
+        disk.sync_file(file)
+        return self.found[name]
 
-    def drop(self, name: str) -> None:
-        """Take one away that was not to be kept."""
-        self.found.pop(name, None)
-        disk.remove(self._folder / name)
-
-    def prove(self, count: Count) -> None:
-        """Make every file durable and read it again; raises :class:`SourceChanged` for one that is not as written."""
-        for name, stored in self.found.items():
-            disk.sync_file(self._folder / name)
-            if hashed(self._folder / name, count) != stored:
-                raise SourceChanged(name)
-        # a name lies in the folder above: of the folders themselves, too
-        for one in sorted({folder for name in self.found for folder in PurePosixPath(name).parents}, reverse=True):
-            disk.sync_folder(self._folder / one)
-
-    def sums(self) -> str:
-        """The list that ``sha256sum -c`` reads."""
-        return "".join(f"{self.found[name].sha256}  {name}\n" for name in sorted(self.found))
-
-    @property
-    def size(self) -> int:
-        """Bytes of all of them."""
-        return sum(one.size for one in self.found.values())
+    def _new(self, name: str) -> Path:
+        file = self._folder / name
+        rights.make_folder(file.parent)
+        rights.make_file(file)
+        return file
 
 
-# ---- inside
+def _csv(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+    yield b"\xef\xbb\xbf"
+    left = iter(rows)
+    while some := list(islice(left, _AT_ONCE)):
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows(map(_cell, row) for row in some)
+        yield text.getvalue().encode("utf-8")
 
 
-def _chunks(opened: BinaryIO) -> Iterator[bytes]:
-    """The bytes of a source; what it raises is told apart from what the copy does."""
-    while True:
-        try:
-            chunk = opened.read(CHUNK)
-        except OSError as error:
-            raise OfficeFileUnreadable(missing=False) from error
-        if not chunk:
-            return
-        yield chunk
+def _cell(value: object) -> object:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    return as_text(value) if isinstance(value, str) else value

@@ -1,1 +1,1 @@
-"""Words of the archive export: what its tables and columns mean, what its page says, and what is refused."""
+"""Words of the archive export: tables and columns, what is asked and told, and what is refused."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 import base64
 import csv
 import io
-import json
-import re
-import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable
@@ -37,17 +34,16 @@ def export(data: Path, target: Path, told: Callable[[int, int], object] = no_pro
     return export_archive(ExportOrder(data, target, copy, export_words(), CLOCK.instant(), drawing), told)
 
 
-def furnished(demo: Path, place: Path) -> Path:
-    """A copy of the demo with a paper, a font and a picture besides its files."""
-    data = Path(shutil.copytree(demo, place))
-    for name in (f"{paths.PAPERS}/صورت‌جلسهٔ ۱.pdf", f"{paths.FONTS}/ab.ttf"):
-        (data / name).parent.mkdir(exist_ok=True)
-        (data / name).write_bytes(name.encode())
-    return data
+def execute(data: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
+    """Change a database behind the program's back."""
+    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
+        for sql, values in statements:
+            connection.execute(sql, values)
+        connection.commit()
 
 
-def add_letter(data: Path, subject: str, text: str, classification: str = "normal") -> int:
-    """A free letter in the register of outgoing papers, as the program keeps one; its id."""
+def add_letter(data: Path, subject: str, text: str, classification: str) -> None:
+    """Enter a free letter in the register of outgoing papers, as the program keeps one."""
     head = Letterhead(parties=("استانداری", "مرکز"), invocation="باسمه تعالی", classification=classification)
     to = AddresseeLine(name="فرماندار چالوس")
     document = canonical_json(LetterDocument(letterhead=head, addressee=to, subject=subject, paragraphs=(text,)))
@@ -58,26 +54,14 @@ def add_letter(data: Path, subject: str, text: str, classification: str = "norma
         "content_hash": content_hash(document), "note": "", "received_by": "", "struck_reason": "",
     }  # fmt: skip
     named, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
-        made = connection.execute(f"INSERT INTO outgoing_paper ({named}) VALUES ({places})", tuple(row.values()))
-        connection.commit()
-        assert made.lastrowid is not None
-        return made.lastrowid
-
-
-def page_tables(target: Path) -> dict[str, Any]:
-    """What the page shows, by table."""
-    decoder, found = json.JSONDecoder(), {}
-    for line in (target / "page/data.js").read_text(encoding="utf-8").split(";\nwindow.ARCHIVE.tables.")[1:]:
-        name, _, told = line.partition(" = ")
-        found[name] = decoder.raw_decode(told)[0]
-    return found
+    execute(data, (f"INSERT INTO outgoing_paper ({named}) VALUES ({places})", tuple(row.values())))
 
 
 def stored_rows(data: Path) -> dict[str, list[Row]]:
     """Every table of a database, by SQLite alone; bytes in base64."""
     with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
         connection.row_factory = sqlite3.Row
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         return {
             name: [dict(zip(row.keys(), map(_plain, row), strict=True)) for row in _all(connection, name)]
@@ -86,43 +70,21 @@ def stored_rows(data: Path) -> dict[str, list[Row]]:
         }
 
 
-def _all(connection: sqlite3.Connection, table: str) -> list[sqlite3.Row]:
-    return connection.execute(f'SELECT * FROM "{table}"').fetchall()
-
-
 def csv_rows(file: Path) -> list[dict[str, str]]:
     """The rows of a CSV as Python's own reader has them, without the mark before what looks like a formula."""
     content = file.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
-    return [dict(zip(lines[0], map(unmarked, line), strict=True)) for line in lines[1:]]
-
-
-def unmarked(cell: str) -> str:
-    """A text without the marks by which none of it is a formula, as the page beside it says."""
-    return re.sub("(^|[;؛\\t\\r\\n])'", r"\1", cell)
-
-
-def as_csv(row: Row) -> dict[str, str]:
-    """A row as a CSV tells it: NULL is empty."""
-    return {name: "" if value is None else str(value) for name, value in row.items()}
-
-
-def json_rows(file: Path) -> list[Row]:
-    """The rows of a JSON."""
-    told = json.loads(file.read_text(encoding="utf-8"))
-    assert all(list(row) == told["columns"] for row in told["rows"])
-    return list(told["rows"])
-
-
-def same_rows(left: list[Any], right: list[Any]) -> bool:
-    """Whether both hold the same rows, in whatever order."""
-    return sorted(map(repr, left)) == sorted(map(repr, right))
+    return [dict(zip(lines[0], (one.removeprefix("'") for one in line), strict=True)) for line in lines[1:]]
 
 
 def everything(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def _all(connection: sqlite3.Connection, table: str) -> list[sqlite3.Row]:
+    return connection.execute(f'SELECT * FROM "{table}"').fetchall()
 
 
 def _plain(value: Any) -> Any:

@@ -1,652 +1,266 @@
-"""Every row and every file of an office is in its export, readable by others, hashed, and nothing of it elsewhere."""
+"""What lies in an export: one office with much that is wrong is exported once, and read back by other programs."""
 
 from __future__ import annotations
 
-import csv
-import errno
 import hashlib
-import io
 import json
 import os
 import re
 import shutil
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator
+import subprocess
 from contextlib import closing
-from functools import partial
+from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
-from desktop_app import disk, paths, rights
-from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.archive_export import FileFault
-from desktop_app.services.office.settings import office_settings
-from desktop_app.storage.archive_export import exporting
-from desktop_app.storage.archive_export.csv_text import record
-from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
-from desktop_app.storage.archive_export.office_export import export_office
-from desktop_app.storage.archive_export.part_folder import UNFINISHED, WHOLE
-from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
-from desktop_app.storage.schema.base import Record
-from desktop_app.text.archive_export import column_meanings, table_meanings
-from desktop_app.text.archive_export.page_words import PAGE
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.wiring import export_words, kept_drawing, open_office, view_office
-from desktop_app.workers import Cancelled
-from tests.fault_injection.archive import make_archive
+from desktop_app import paths
+from desktop_app.domain.read_models.archive_export import Exported, FileFault
+from desktop_app.storage.archive_export.classes import highest_class
+from desktop_app.storage.archive_export.exporting import SUMS
+from desktop_app.storage.archive_export.index_page import day, moment
+from desktop_app.storage.archive_export.papers import LETTERS, MINUTES
+from desktop_app.storage.archive_export.written_files import WrittenFiles
+from desktop_app.text.archive_export.schema_words import TABLES
+from tests.printing.oracles import chromium
+from tests.printing.oracles.extractors import pdfium
 from tests.storage.archive_export.exports import (
     CLOCK,
-    as_csv,
+    Row,
+    add_letter,
     csv_rows,
     everything,
+    execute,
     export,
-    furnished,
-    json_rows,
-    same_rows,
     stored_rows,
-    unmarked,
 )
+from tests.storage.past_office import MEETINGS, take_over
 from tests.systems import not_on_windows
+from tests.validators.asked import need_program
 
-MARK = b"This archive export was broken off or is being made; what lies here is not whole.\n"
-LEFT_OUT = {"alembic_version", "draft", "founding_draft", "search_text"}
-"""What is no record: it is named in every export, with the reason."""
-
-
-@pytest.fixture
-def data(demo_data: Path, tmp_path: Path) -> Path:
-    """The demo, with a paper and a font."""
-    return furnished(demo_data, tmp_path / "دفتر ما")
+NO_RECORDS = {"alembic_version", "draft", "founding_draft", "search_text"}
+"""Tables that lie in the copy of the database alone."""
+PRINT = "صورت‌جلسهٔ ۱.pdf"
+HOSTILE = '=1+1<script>document.title="hit"</script>'
 
 
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    """A name with a blank and a percent sign that nothing bears yet."""
-    return tmp_path / "بایگانی ۱۰۰% ما"
+@dataclass
+class Made:
+    """The export, what it was made from, and what it told meanwhile."""
+
+    data: Path
+    target: Path
+    exported: Exported
+    told: list[tuple[int, int]]
+    rows: dict[str, list[Row]]
+    invitation: int
+    files: dict[str, bytes]
 
 
-def execute(data: Path, sql: str, *values: object) -> None:
+@pytest.fixture(scope="module")
+def made(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Two printed papers lost, one kept; files missing and altered; a letter and minutes falsified; a damaged text."""
+    place = tmp_path_factory.mktemp("نسخه ۱۰۰% #1")
+    data = Path(shutil.copytree(demo_data, place / "دفتر"))
+    (data / paths.PAPERS / "folder.pdf").mkdir(parents=True)
+    (data / paths.PAPERS / PRINT).write_bytes(b"%PDF of the first minutes")
+    digest = hashlib.sha256(b"%PDF of the first minutes").hexdigest()
+    add_letter(data, HOSTILE, "کارگاه شالیکوبی", "confidential")
+    rows = stored_rows(data)
     with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
-        connection.execute(sql, values)
-        connection.commit()
-
-
-# ---- whole
-
-
-def test_every_row_of_the_demo_is_there_in_both_forms(data: Path, target: Path) -> None:
-    made = export(data, target)
-    stored = stored_rows(data)
-    assert {one.stem for one in (target / "tables" / "csv").iterdir()} == stored.keys() - LEFT_OUT
-    assert {one.stem for one in (target / "tables" / "json").iterdir()} == stored.keys() - LEFT_OUT
-    for name in stored.keys() - LEFT_OUT:
-        assert same_rows(json_rows(target / f"tables/json/{name}.json"), stored[name]), name
-        assert same_rows(csv_rows(target / f"tables/csv/{name}.csv"), [as_csv(row) for row in stored[name]]), name
-    assert made.rows == sum(len(rows) for name, rows in stored.items() if name not in LEFT_OUT) > 2000
-    assert made.tables == len(stored) - len(LEFT_OUT)
-    manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["counts"] == {name: len(rows) for name, rows in stored.items() if name not in LEFT_OUT}
-    assert set(manifest["left_out"]) == LEFT_OUT
-
-
-def test_tables_of_which_none_is_empty_come_back_equal(empty_folder: Path, tmp_path: Path, target: Path) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    make_archive(empty_folder / paths.DATABASE, data)
-    hard = 'ب"گ،\r\nسطر دوم,;=۱\u2028\u200c\u202e \t'
-    for text in ("=1+1", "'=x", "-", hard):
-        execute(
-            data, "INSERT INTO person (uid, name, post, name_key, phone) VALUES (?, ?, ?, '', '')", text, text, hard
-        )
-    picture = b"\x89PNG\r\n\x1a\n\x00\xff"
+        guards = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
+    printed = "INSERT INTO printing (uid, minutes_version_id, at, copies, path, sha256) VALUES (?, ?, '', 2, ?, ?)"
+    unregistered, falsified = rows["outgoing_paper"][3], rows["outgoing_paper"][4]
     execute(
-        data, "INSERT INTO picture (uid, sha256, width, height, content) VALUES ('p', ?, 1, 1, ?)", "a" * 64, picture
+        data,
+        *((f'DROP TRIGGER "{name}"', ()) for name in guards),
+        (printed, ("a", 1, PRINT, digest)),
+        (printed, ("b", 2, "lost.pdf", digest)),
+        (printed, ("c", 3, "folder.pdf", digest)),
+        ("DELETE FROM paper_link WHERE outgoing_paper_id = ?", (unregistered["id"],)),
+        ("DELETE FROM outgoing_paper WHERE id = ?", (unregistered["id"],)),
+        ("UPDATE outgoing_paper SET document = replace(document, 'مهرداد', 'مهران') WHERE id = ?", (falsified["id"],)),
+        ("UPDATE minutes_version SET snapshot = replace(snapshot, 'مازندران', 'گیلان') WHERE id = 4", ()),
+        ("UPDATE person SET post = CAST(x'41FF' AS TEXT) WHERE id = 1", ()),
+        ("UPDATE file_link SET removed_on = '2023-05-02' WHERE id = 1", ()),
     )
-    export(data, target)
-    stored = stored_rows(data)
-    for name in stored.keys() - LEFT_OUT:
-        assert same_rows(json_rows(target / f"tables/json/{name}.json"), stored[name]), name
-        assert same_rows(csv_rows(target / f"tables/csv/{name}.csv"), [as_csv(row) for row in stored[name]]), name
-    assert (target / f"pictures/{'a' * 64}.png").read_bytes() == picture
-
-
-def test_no_spreadsheet_takes_a_text_for_a_formula_and_null_is_no_empty_text() -> None:
-    assert record((None, "", 7, "=1", "+2", "-3", "@x", "'", "ا,ب", 'ج"د', "ه\nو", b"ab")) == (
-        ',"",7,"\'=1","\'+2","\'-3","\'@x","\'\'","ا,ب","ج""د","ه\nو","YWI="\r\n'
-    )
-
-
-@pytest.mark.parametrize("between", [";", "؛", "\t", "\n", "\r\n"])
-def test_no_part_of_a_text_becomes_a_formula_where_a_text_is_split(between: str) -> None:
-    """A spreadsheet whose list separator is no comma knows no quotes amid a line: ``1,"a;=1"`` are two cells to it."""
-    texts = [
-        f"متن{between}=1+1",
-        f'متن{between}"=1+1{between}""+2',
-        f"=1{between}{between}-2{between}'3",
-        f"{between}@x",
-        f"نه = اینجا{between} - نه اینجا",
-    ]
-    line = record(texts)
-    cells = re.split(f"[,{between}]", line.replace('"', ""))
-    assert not [one for one in cells if one.startswith(("=", "+", "-", "@"))]
-    (read,) = csv.reader(io.StringIO(line, newline=""), strict=True)
-    assert [unmarked(one) for one in read] == texts
-    assert f"نه = اینجا{between} - نه اینجا" in line, "what is no formula stays as it is"
-
-
-def test_every_file_is_there_once_and_is_what_the_database_says(data: Path, target: Path) -> None:
-    made = export(data, target)
-    stored = stored_rows(data)
-    for row in stored["file"]:
-        (found,) = (target / paths.FILES / row["sha256"][:2]).glob(f"{row['sha256']}.*")
-        content = found.read_bytes()
-        assert (hashlib.sha256(content).hexdigest(), len(content)) == (row["sha256"], row["size"])
-    assert len(list((target / paths.FILES).glob("*/*"))) == len(stored["file"]) > 0
-    for folder in (paths.PAPERS, paths.FONTS):
-        assert everything(target / folder) == everything(data / folder) != {}
-    drawn = len(everything(target / LETTERS)) + len(everything(target / MINUTES))
-    assert made.files == len(stored["file"]) + len(stored["picture"]) + drawn + 2
-    assert made.wrong == ()
-
-
-def test_the_manifest_and_the_sums_list_everything_with_its_hash(data: Path, target: Path) -> None:
-    made = export(data, target)
-    found = everything(target)
-    manifest = json.loads(found["manifest.json"])
-    listed = {name: tuple(told) for name, told in manifest["files"].items()}
-    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in found.items()}
-    own = {"manifest.json", "SHA256SUMS"}
-    assert listed == {name: (hashes[name], len(content)) for name, content in found.items() if name not in own}
-    sums = [tuple(line.split("  ", 1)) for line in found["SHA256SUMS"].decode("utf-8").splitlines()]
-    assert sums == [(hashes[name], name) for name in sorted(hashes) if name != "SHA256SUMS"]
-    rest = {name: told for name, told in manifest.items() if name != "hash"}
-    canonical = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    assert manifest["hash"] == hashlib.sha256(canonical.encode()).hexdigest()
-    assert made.size == sum(map(len, found.values()))
-    assert (manifest["kind"], manifest["committee"]) == ("archive_export", stored_rows(data)["committee"][0]["uid"])
-
-
-def test_the_schema_tells_of_every_column_what_it_means_in_both_languages(data: Path, target: Path) -> None:
-    export(data, target)
-    told = json.loads((target / "schema/schema.json").read_text(encoding="utf-8"))
-    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
-        for name in stored_rows(data).keys() - LEFT_OUT:
-            columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
-            table = told["tables"][name]
-            assert list(table["columns"]) == columns
-            assert all(table[key] for key in ("fa", "en", "title"))
-            assert all(one["fa"] and one["en"] and one["kind"] for one in table["columns"].values())
-            refers = {row[3]: row[2] for row in connection.execute(f'PRAGMA foreign_key_list("{name}")')}
-            assert refers.items() <= {key: one.get("refers_to") for key, one in table["columns"].items()}.items()
-    assert set(told["left_out"]) == LEFT_OUT
-    written = (target / "schema/schema.md").read_text(encoding="utf-8")
-    assert all(f"`{column}`" in written for table in told["tables"].values() for column in table["columns"])
-    with closing(sqlite3.connect(":memory:")) as empty:
-        empty.executescript((target / "schema/tables.sql").read_text(encoding="utf-8"))
-        assert {row[0] for row in empty.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")} >= set(
-            told["tables"]
-        )
-
-
-def test_every_word_of_a_closed_list_is_said_in_persian(data: Path, target: Path) -> None:
-    export(data, target)
-    told = json.loads((target / "schema/schema.json").read_text(encoding="utf-8"))
-    unsaid = [
-        f"{table}.{column}: {value}"
-        for table, about in told["tables"].items()
-        for column, one in about["columns"].items()
-        for value, word in one.get("words", {}).items()
-        if value == word
-    ]
-    assert unsaid == []
-
-
-# ---- what is not as the records know it
-
-
-def test_a_missing_file_and_an_altered_one_are_told_and_stop_nothing(data: Path, target: Path) -> None:
-    first, second, *_ = sorted((data / paths.FILES).glob("*/*"))
-    first.unlink()
-    second.write_bytes(b"something else")
-    version = stored_rows(data)["minutes_version"][0]["id"]
-    printed = "INSERT INTO printing (uid, minutes_version_id, at, copies, path, sha256) VALUES (?, ?, ?, 1, ?, ?)"
-    execute(data, printed, "u1", version, CLOCK.instant(), "نیست.pdf", "b" * 64)
-    made = export(data, target)
-    faults = {one.path.split("/")[-1].split(".")[0]: one.fault for one in made.wrong}
-    assert faults == {first.name: FileFault.MISSING, second.name: FileFault.ALTERED, "نیست": FileFault.MISSING}
-    assert all(one.named for one in made.wrong)
-    (altered,) = (target / paths.FILES).rglob(f"{second.name}.*")
-    assert altered.read_bytes() == b"something else"
-    manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
-    assert [one["fault"] for one in manifest["wrong_files"]] == [one.fault.value for one in made.wrong]
-    assert all(one.named in (target / "README.txt").read_text(encoding="utf-8") for one in made.wrong)
-
-
-def read_error(monkeypatch: pytest.MonkeyPatch, *broken: Path, opens: bool = False) -> None:
-    """These files are there and the disk does not give them, or not all of them."""
-    opened = Path.open
-
-    def refuse(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
-        if path in broken and mode == "rb":
-            if not opens:
-                raise OSError(errno.EIO, "Input/output error", str(path))
-            return TornFile(path)
-        return opened(path, mode, *rest, **named)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(Path, "open", refuse)
-
-
-class TornFile(io.FileIO):
-    """A file whose second part is on a spot of the disk that cannot be read."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        if self.tell():
-            raise OSError(errno.EIO, "Input/output error")
-        return super().read(10)
-
-
-@pytest.mark.parametrize("opens", [False, True])
-def test_a_file_that_cannot_be_read_is_told_with_its_record_and_stops_nothing(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch, *, opens: bool
-) -> None:
-    row = stored_rows(data)["file"][0]
-    links = [one for one in stored_rows(data)["file_link"] if one["file_id"] == row["id"]]
-    paper = next((data / paths.PAPERS).iterdir())
-    read_error(monkeypatch, data / paths.FILES / row["sha256"][:2] / row["sha256"], paper, opens=opens)
-    made = export(data, target)
-    assert {one.path.split("/")[-1].split(".")[0]: one.fault for one in made.wrong} == {
-        row["sha256"]: FileFault.UNREADABLE,
-        paper.stem: FileFault.UNREADABLE,
-    }
-    named = next(one.named for one in made.wrong if row["sha256"] in one.path)
-    assert all(f"{one['name']} (" in named for one in links)
-    assert not list((target / paths.FILES).rglob(f"{row['sha256']}.*"))
-    assert not (target / paths.PAPERS / paper.name).exists()
-    assert PAGE["unreadable"] in (target / "README.txt").read_text(encoding="utf-8")
-    assert made.files == len(list(_kept(target)))
-
-
-def _kept(target: Path) -> Iterator[Path]:
-    for folder in (paths.PAPERS, paths.FILES, paths.FONTS, LETTERS, MINUTES, "pictures"):
-        yield from (one for one in (target / folder).rglob("*") if one.is_file())
-
-
-def test_a_printed_paper_that_cannot_be_read_is_told_with_its_minutes(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    version = stored_rows(data)["minutes_version"][0]["id"]
-    paper = next((data / paths.PAPERS).iterdir())
-    printed = "INSERT INTO printing (uid, minutes_version_id, at, copies, path, sha256) VALUES (?, ?, ?, 1, ?, ?)"
-    execute(data, printed, "u1", version, CLOCK.instant(), paper.name, "b" * 64)
-    read_error(monkeypatch, paper)
-    (wrong,) = export(data, target).wrong
-    assert (wrong.fault, wrong.named.startswith(f"{paper.name} (")) == (FileFault.UNREADABLE, True)
-
-
-def test_a_target_that_cannot_be_written_is_no_missing_file(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make = rights.make_file
-
-    def too_long(file: Path) -> None:
-        if paths.FILES in file.parts:
-            raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(file))
-        make(file)
-
-    monkeypatch.setattr(rights, "make_file", too_long)
-    assert refused(lambda: export(data, target)).key == "archive_failed"
-    assert not target.exists()
-
-
-def test_a_place_that_may_not_be_written_is_told_as_that(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make = Path.mkdir
-
-    def refuse(path: Path, *rest: Any, **named: Any) -> None:
-        if path.is_relative_to(target.parent) and PART in path.name:
-            raise OSError(errno.EROFS, "Read-only file system", str(path))
-        make(path, *rest, **named)
-
-    monkeypatch.setattr(Path, "mkdir", refuse)
-    problem = refused(lambda: export(data, target))
-    assert problem.key == "archive_unwritable"
-    assert "Read-only" not in sentence(problem)
-
-
-def test_a_target_that_windows_finds_too_long_is_told_before_anything_is_written(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}") - 1)
-    problem = refused(lambda: export(data, target))
-    assert (problem.key, problem.facts["longest"]) == ("archive_too_deep", len(str(target)) - 1)
-    assert [one.name for one in target.parent.iterdir()] == [data.name]
-    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}"))
-    longest = max(len(name) for name in everything(export(data, target).folder))
-    assert LONGEST_OF_WINDOWS + 1 + longest < 260
-
-
-def test_every_folder_is_durable_by_its_name(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    acts: list[tuple[str, Path]] = []
-    make, sync = rights.make_new_folder, disk.sync_folder
-
-    def made(folder: Path) -> None:
-        make(folder)
-        acts.append(("made", folder))
-
-    def synced(folder: Path) -> None:
-        acts.append(("synced", folder))
-        sync(folder)
-
-    monkeypatch.setattr(rights, "make_new_folder", made)
-    monkeypatch.setattr(disk, "sync_folder", synced)
-    export(data, target)
-    kept = [
-        (at, folder) for at, (act, folder) in enumerate(acts) if act == "made" and target.name + PART in folder.parts
-    ]
-    assert len(kept) > 10
-    assert [folder for at, folder in kept if ("synced", folder.parent) not in acts[at:]] == []
-
-
-@pytest.mark.parametrize(
-    ("sql", "expected"),
-    [
-        ("", ""),
-        ("UPDATE file_link SET classification = 'confidential' WHERE id = 1", "confidential"),
-        ("UPDATE sent_invitation SET document = replace(document, '\"normal\"', '\"secret\"') WHERE id = 1", "secret"),
-    ],
-)
-def test_the_highest_class_of_all_that_is_in_it_is_told(data: Path, target: Path, sql: str, expected: str) -> None:
-    if sql:
-        for trigger in ("guard_sent_invitation_update", "guard_file_link_identity"):
-            execute(data, f"DROP TRIGGER {trigger}")
-        execute(data, sql)
-    made = export(data, target)
-    assert made.classification == expected
-    manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["classification"] == (expected or "normal")
-    word = {"": None, "confidential": "محرمانه", "secret": "خیلی محرمانه"}[expected]
-    read_me = (target / "README.txt").read_text(encoding="utf-8")
-    assert ("طبقه‌بندی:" in read_me) == bool(word)
-    assert word is None or f"طبقه‌بندی: {word}." in read_me
-
-
-# ---- beside a window
-
-
-def test_it_is_one_picture_while_others_write(data: Path, target: Path) -> None:
-    """Acts recorded while it runs are in it or not, each as a whole, and none of them waits for it."""
-    office = open_office(data, CLOCK)
-    context = office.context
-    stop, recorded = threading.Event(), []
-
-    def work_on() -> None:
-        while not stop.is_set():
-            with context.write() as work:
-                work.put_settings(office_settings(context))
-                work.audit("settings", "office_setting", 1)
-                work.commit()
-            recorded.append(1)
-
-    begun = len(stored_rows(data)["audit"])
-    writing = threading.Thread(target=work_on)
-    writing.start()
-    try:
-        export_office(office.folder, CLOCK, export_words(), kept_drawing(office.folder.folder, CLOCK), target)
-    finally:
-        stop.set()
-        writing.join()
-        office.close()
-    audit = json_rows(target / "tables/json/audit.json")
-    links = json_rows(target / "tables/json/chain_link.json")
-    assert len(recorded) > 5, "the window went on"
-    assert begun <= len(audit) <= begun + len(recorded)
-    assert links[-1]["last_entry"] == max(row["seq"] for row in audit)
-    manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
-    assert (manifest["chain_head"], manifest["last_entry"]) == (links[-1]["hash"], len(audit))
-
-
-def test_a_folder_that_is_only_read_is_exported(data: Path, target: Path) -> None:
-    before = everything(data)
-    office = view_office(data, CLOCK)
-    made = export_office(office.folder, CLOCK, export_words(), kept_drawing(office.folder.folder, CLOCK), target)
-    office.close()
-    assert made.rows > 2000
-    assert everything(data) == before
-
-
-# ---- where it may not, and what is left
-
-
-def refused(act: Callable[[], object]) -> EnvironmentProblem:
-    with pytest.raises(EnvironmentProblem) as caught:
-        act()
-    return caught.value
-
-
-def test_a_folder_in_which_something_lies_is_left_alone(data: Path, target: Path) -> None:
-    target.mkdir()
-    (target / "letter.txt").write_text("mine", encoding="utf-8")
-    assert refused(lambda: export(data, target)).key == "archive_taken"
-    assert everything(target) == {"letter.txt": b"mine"}
-    assert [one.name for one in target.parent.iterdir() if one.name.endswith(PART)] == []
-
-
-def test_an_empty_folder_is_taken_and_closed(data: Path, target: Path) -> None:
-    target.mkdir()
-    export(data, target)
-    assert (target / "index.html").is_file()
-
-
-@pytest.mark.parametrize("place", ["", "بایگانی", "papers/x", ".."])
-def test_the_data_folder_is_no_place_for_it(data: Path, place: str) -> None:
-    target = (data / place).resolve()
-    before = everything(data)
-    problem = refused(lambda: export(data, target))
-    assert problem.key in ("archive_inside", "archive_taken")
-    assert everything(data) == before
-
-
-def test_a_place_that_is_not_there_and_a_root_are_refused(data: Path, tmp_path: Path) -> None:
-    assert refused(lambda: export(data, tmp_path / "not there" / "x")).key == "archive_no_parent"
-    assert refused(lambda: export(data, Path(tmp_path.anchor))).key == "archive_root"
-
-
-def test_a_file_of_that_name_is_refused(data: Path, target: Path) -> None:
-    target.write_bytes(b"mine")
-    assert refused(lambda: export(data, target)).key == "archive_taken"
-    assert target.read_bytes() == b"mine"
-
-
-def test_a_part_folder_of_somebody_else_is_left_alone(data: Path, target: Path) -> None:
-    part = target.with_name(target.name + PART)
-    part.mkdir()
-    (part / "mine.txt").write_bytes(b"mine")
-    assert refused(lambda: export(data, target)).key == "archive_part_taken"
-    assert everything(part) == {"mine.txt": b"mine"}
-
-
-def test_two_at_a_time_do_not_meet(data: Path, target: Path) -> None:
-    part = target.with_name(target.name + PART)
-    part.mkdir()
-    lock = FolderLock(part)
-    lock.take(CLOCK.instant())
-    try:
-        assert refused(lambda: export(data, target)).key == "archive_in_use"
-    finally:
-        lock.release()
-    assert export(data, target).rows > 2000, "free again, what was left is begun anew"
-
-
-@pytest.mark.parametrize("mark", [MARK, MARK.replace(b"\n", b"\r\n")], ids=["now", "before"])
-def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, mark: bytes) -> None:
-    """Also of the version that let Windows end the line."""
-    part = target.with_name(target.name + PART)
-    (part / WHOLE / "tables").mkdir(parents=True)
-    (part / UNFINISHED).write_bytes(mark)
-    (part / WHOLE / "tables" / "stale.csv").write_bytes(b"stale")
-    export(data, target)
-    assert not (target / "tables" / "stale.csv").exists()
-    assert not (target / UNFINISHED).exists()
-    assert not part.exists()
-
-
-def test_a_finished_export_is_never_taken_for_one_that_was_killed(data: Path, target: Path) -> None:
-    part = target.with_name(target.name + PART)
-    export(data, part)
-    before = everything(part)
-    assert refused(lambda: export(data, target)).key == "archive_part_taken"
-    assert everything(part) == before
-    assert not target.exists()
-
-
-@pytest.mark.parametrize(
-    "left",
-    [
-        {UNFINISHED: b""},
-        {UNFINISHED: b"my own notes"},
-        {UNFINISHED: MARK + b"and more"},
-        {"manifest.json": b"{}", "SHA256SUMS": b""},
-    ],
-)
-def test_a_folder_without_our_mark_is_left_alone(data: Path, target: Path, left: dict[str, bytes]) -> None:
-    part = target.with_name(target.name + PART)
-    part.mkdir()
-    for name, content in {"mine.txt": b"mine", **left}.items():
-        (part / name).write_bytes(content)
-    before = everything(part)
-    assert refused(lambda: export(data, target)).key == "archive_part_taken"
-    assert everything(part) == before
-
-
-@pytest.mark.parametrize("written", [None, 0, 20, len(MARK)])
-def test_a_kill_before_the_mark_is_whole_stands_in_nobody_s_way(data: Path, target: Path, written: int | None) -> None:
-    part = target.with_name(target.name + PART)
-    part.mkdir()
-    if written is not None:
-        (part / UNFINISHED).write_bytes(MARK[:written])
-    export(data, target)
-    assert not part.exists()
-
-
-def test_a_kill_after_the_folder_got_its_name_leaves_it_whole(
-    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Step by step on the disk: whatever bears the name is whole, and what was left is known as ours."""
-    part = target.with_name(target.name + PART)
-    stops: list[tuple[bool, bool, bool]] = []
-    for act in ("replace", "remove", "remove_tree", "sync_folder"):
-        monkeypatch.setattr(disk, act, partial(_watched, stops, target, part, getattr(disk, act)))
-    export(data, target)
-    assert (True, True, True) in stops
-    assert not [one for one in stops if one[0] and not one[1]]
-    assert not part.exists()
-
-
-def _watched(
-    stops: list[tuple[bool, bool, bool]], target: Path, part: Path, act: Callable[..., None], *asked: Path
-) -> None:
-    """After each act: whether the folder bears its name, is then without a mark and whole, and the part is marked."""
-    act(*asked)
-    if part.exists() or target.exists():
-        whole = (target / "SHA256SUMS").exists() and not (target / UNFINISHED).exists()
-        stops.append((target.exists(), whole, (part / UNFINISHED).exists()))
-
-
-@pytest.mark.parametrize("share", [0, 20, 60, 95])
-def test_given_up_half_way_nothing_is_left(data: Path, target: Path, share: int) -> None:
-    def give_up(done: int, total: int) -> None:
-        if 100 * done >= share * total:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        export(data, target, give_up)
-    assert [one.name for one in target.parent.iterdir()] == [data.name]
-
-
-def test_progress_only_grows_to_the_end(data: Path, target: Path) -> None:
+    _sound, missing, altered = (data / paths.FILES / row["sha256"][:2] / row["sha256"] for row in rows["file"])
+    missing.unlink()
+    altered.write_bytes(b"something else")
     told: list[tuple[int, int]] = []
-    export(data, target, lambda done, total: told.append((done, total)))
-    shares = [done / total for done, total in told]
-    assert shares[-1] == 1
+    mask = os.umask(0)
+    try:
+        exported = export(data, place / "نسخه", lambda done, total: told.append((done, total)))
+    finally:
+        os.umask(mask)
+    (sent,) = (one for one in rows["sent_invitation"] if one["content_hash"] == unregistered["content_hash"])
+    found = everything(place / "نسخه")
+    return Made(data, place / "نسخه", exported, told, stored_rows(data), sent["id"], found)
+
+
+class Page(HTMLParser):
+    """Links, scripts, and the text that is shown."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Of a link, where it leads."""
+        self.tags.add(tag)
+        self.links += [unquote(value or "") for name, value in attrs if name == "href"]
+
+    def handle_data(self, data: str) -> None:
+        """Between the tags."""
+        self.text += data
+
+
+def test_every_row_is_in_a_table_and_in_the_copy_of_the_database(made: Made) -> None:
+    records = {name: rows for name, rows in made.rows.items() if name not in NO_RECORDS}
+    assert records.keys() == TABLES.keys()
+    assert {Path(name).stem for name in made.files if name.startswith("tables/")} == records.keys()
+    for name, rows in records.items():
+        shown = [{column: "" if value is None else str(value) for column, value in row.items()} for row in rows]
+        found = csv_rows(made.target / f"tables/{name}.csv")
+        assert sorted(map(repr, found)) == sorted(map(repr, shown)), name
+    assert stored_rows(made.target) == made.rows
+    assert made.exported.rows == sum(map(len, records.values())) > 2000
+    assert made.exported.tables == len(records)
+
+
+def test_no_text_of_a_table_is_a_formula(made: Made, tmp_path: Path) -> None:
+    assert f"'{HOSTILE[:4]}".encode() in made.files["tables/outgoing_paper.csv"]
+    row = (None, "", 7, "=1", "+2", "-3", "@x", "\tx", "'", "ا,ب", 'ج"د', "ه\nو", b"ab")
+    WrittenFiles(tmp_path, print).table("x.csv", [row])
+    assert (tmp_path / "x.csv").read_bytes().decode("utf-8-sig") == (
+        ',,7,\'=1,\'+2,\'-3,\'@x,\'\tx,\'\',"ا,ب","ج""د","ه\nو",YWI=\r\n'
+    )
+
+
+def test_schema_and_columns_tell_of_the_whole_database(made: Made) -> None:
+    with closing(sqlite3.connect(":memory:")) as empty:
+        for statement in re.split(r";\n\n(?=CREATE|$)", made.files["schema.sql"].decode()):
+            if "sqlite_sequence" not in statement:
+                empty.execute(statement)
+        names = {row[0] for row in empty.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert names - {"sqlite_sequence"} == made.rows.keys()
+    told = {(row["table"], row["column"]) for row in csv_rows(made.target / "columns.csv") if row["meaning"]}
+    assert told >= {(name, column) for name in TABLES for row in made.rows[name][:1] for column in row}
+
+
+def test_what_is_damaged_or_missing_is_listed_and_the_rest_comes(made: Made) -> None:
+    faults = {Path(one.path).stem: one.fault for one in made.exported.wrong}
+    sound, missing, altered = made.rows["file"]
+    assert faults == {
+        missing["sha256"]: FileFault.MISSING,
+        altered["sha256"]: FileFault.ALTERED,
+        "lost": FileFault.MISSING,
+        "folder": FileFault.UNREADABLE,
+        "1401-5": FileFault.UNDRAWN,
+        "3-v1": FileFault.UNDRAWN,
+    }
+    shown = Page(made.files["index.html"].decode()).text
+    assert all(one.named and one.named in shown for one in made.exported.wrong)
+    listed = json.loads(made.files["manifest.json"])["wrong_files"]
+    assert [(one["path"], one["fault"]) for one in listed] == [
+        (one.path, one.fault.value) for one in made.exported.wrong
+    ]
+    stored = {Path(name).stem: content for name, content in made.files.items() if name.startswith(f"{paths.FILES}/")}
+    assert stored.keys() == {sound["sha256"], altered["sha256"]}
+    assert hashlib.sha256(stored[sound["sha256"]]).hexdigest() == sound["sha256"]
+    assert stored[altered["sha256"]] == b"something else"
+
+
+def test_every_letter_and_all_final_minutes_are_there_as_pdf(made: Made, tmp_path: Path) -> None:
+    letters = {name for name in made.files if name.startswith(f"{LETTERS}/")}
+    registered = {f"{LETTERS}/{row['year']}-{row['row']}.pdf" for row in made.rows["outgoing_paper"] if row["document"]}
+    assert letters == (registered - {f"{LETTERS}/1401-5.pdf"}) | {f"{LETTERS}/invitation-{made.invitation}.pdf"}
+    minutes = {name for name in made.files if name.startswith((f"{MINUTES}/", f"{paths.PAPERS}/"))}
+    drawn = {f"{MINUTES}/{name}.pdf" for name in ("1-v2", "2-v1", "4-v1", "5-v1")}
+    assert minutes == {f"{paths.PAPERS}/{PRINT}"} | drawn
+    assert all(made.files[name].startswith(b"%PDF") for name in letters | minutes)
+    text = pdfium(made.files[f"{LETTERS}/1402-900.pdf"], tmp_path)
+    assert "شالیکوبی" in text
+    assert "محرمانه" in text
+    assert made.exported.files == len(letters | minutes) + 2
+
+
+def test_manifest_and_sums_list_everything(made: Made) -> None:
+    manifest = json.loads(made.files["manifest.json"])
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in made.files.items() if name != SUMS}
+    lines = (line.split("  ", 1) for line in made.files[SUMS].decode().splitlines())
+    sums = {name: digest for digest, name in lines}
+    assert sums == hashes
+    del hashes["manifest.json"]
+    assert manifest["files"] == {name: [digest, len(made.files[name])] for name, digest in hashes.items()}
+    assert manifest["counts"] == {name: len(made.rows[name]) for name in TABLES}
+    assert manifest["classification"] == made.exported.classification == "confidential"
+    assert manifest["made_at"] == CLOCK.instant()
+
+
+def test_the_page_leads_to_every_file_and_runs_no_script(made: Made) -> None:
+    page = Page(made.files["index.html"].decode())
+    assert set(page.links) == made.files.keys() - {"index.html"}
+    assert not page.tags & {"script", "img", "link", "iframe"}
+    assert HOSTILE in page.text
+    for shown in ("بالاترین طبقه‌بندی این پوشه: محرمانه", "۱۴۰۲/۰۲/۲۳، ۱۲:۳۰", "۱۴۰۱/۰۹/۱۴", "(برداشته)", "۱۴۰۲/۹۰۰"):
+        assert shown in page.text
+    assert "هیچ سند واقعی در آن نیست" in page.text
+
+
+def test_a_browser_shows_the_page(made: Made, tmp_path: Path) -> None:
+    chromium.need()
+    command = [need_program("chromium", "chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]
+    address = (made.target / "index.html").as_uri()
+    done = subprocess.run(
+        [*command, f"--user-data-dir={tmp_path}", address], capture_output=True, check=True, timeout=120
+    )
+    html = done.stdout.decode()
+    assert "<title>hit" not in html
+    assert '<html lang="fa" dir="rtl">' in html
+    assert Page(html).links == Page(made.files["index.html"].decode()).links
+
+
+def test_progress_only_grows_to_the_end(made: Made) -> None:
+    shares = [done / total for done, total in made.told]
     assert shares == sorted(shares)
-
-
-def test_no_room_is_told_before_anything_is_written(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usage = shutil.disk_usage(data)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=1000))
-    problem = refused(lambda: export(data, target))
-    assert (problem.key, problem.facts["free"]) == ("archive_no_room", 1000)
-    assert not target.with_name(target.name + PART).exists()
-
-
-def test_a_disk_that_gets_full_leaves_nothing(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_asked: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(disk, "sync_file", full)
-    assert refused(lambda: export(data, target)).key == "archive_full"
-    assert [one.name for one in target.parent.iterdir()] == [data.name]
-
-
-def test_a_disk_that_gives_back_otherwise_is_noticed(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def flip(file: Path) -> None:
-        if file.name == "clause.csv":
-            content = bytearray(file.read_bytes())
-            content[len(content) // 2] ^= 1
-            file.write_bytes(content)
-
-    monkeypatch.setattr(disk, "sync_file", flip)
-    assert refused(lambda: export(data, target)).key == "archive_failed"
-    assert not target.exists()
-
-
-def test_a_text_that_is_none_is_refused_without_its_words(data: Path, target: Path) -> None:
-    execute(data, "UPDATE person SET post = CAST(x'D8FF' AS TEXT) WHERE id = 1")
-    problem = refused(lambda: export(data, target))
-    assert (problem.key, problem.facts) == ("value_unreadable", {"code": "person"})
-    assert [one.name for one in target.parent.iterdir()] == [data.name]
-
-
-def test_an_office_that_is_not_founded_has_nothing_to_export(empty_folder: Path, target: Path) -> None:
-    assert refused(lambda: export(empty_folder, target)).key == "archive_unfounded"
-    assert not target.with_name(target.name + PART).exists()
+    assert shares[-1] == 1
 
 
 @not_on_windows("it has no modes")
-def test_nobody_else_may_read_any_of_it(data: Path, target: Path) -> None:
-    before = os.umask(0)
-    try:
-        export(data, target)
-    finally:
-        os.umask(before)
-    modes = {one.stat().st_mode & 0o777 for one in target.rglob("*") if one.is_dir()} | {target.stat().st_mode & 0o777}
-    assert modes == {0o700}
-    assert {one.stat().st_mode & 0o777 for one in target.rglob("*") if one.is_file()} == {0o600}
+def test_nobody_else_may_read_any_of_it(made: Made) -> None:
+    modes = {(one.is_dir(), one.stat().st_mode & 0o777) for one in [made.target, *made.target.rglob("*")]}
+    assert modes == {(True, 0o700), (False, 0o600)}
 
 
-def test_the_copy_of_the_database_goes(data: Path, target: Path) -> None:
-    """It holds typed drafts, and everything a second time."""
-    export(data, target)
-    assert [name for name in everything(target) if paths.DATABASE in name or "lock" in name] == []
+def test_minutes_from_before_the_records_have_no_paper_and_nothing_is_wrong(tmp_path: Path) -> None:
+    take_over(tmp_path / "office")
+    made = export(tmp_path / "office", tmp_path / "x")
+    assert made.wrong == ()
+    assert not (tmp_path / "x" / MINUTES).exists()
+    page = Page((tmp_path / "x" / "index.html").read_text(encoding="utf-8"))
+    assert page.text.count("پروندهٔ بسته") == MEETINGS
 
 
-def test_no_meaning_is_told_of_what_is_not_there(data: Path) -> None:
-    stored = {name: set(rows[0]) for name, rows in stored_rows(data).items() if rows}
-    columns = {(table.name, column.name) for table in Record.metadata.tables.values() for column in table.columns}
-    assert stored.keys() <= {table for table, _ in columns} | LEFT_OUT
-    assert set(column_meanings.BY_NAME) <= {column for _, column in columns}
-    assert set(column_meanings.BY_TABLE) <= columns
-    assert table_meanings.TABLES.keys() | LEFT_OUT == {table for table, _ in columns} | LEFT_OUT
-    assert table_meanings.LEFT_OUT.keys() == LEFT_OUT
+def test_the_highest_class_counts_columns_and_kept_documents(demo_data: Path, tmp_path: Path) -> None:
+    shutil.copyfile(demo_data / paths.DATABASE, tmp_path / paths.DATABASE)
+    execute(tmp_path, ("DROP TRIGGER guard_sent_invitation_update", ()), ("DROP TRIGGER guard_file_link_identity", ()))
+    raised = "UPDATE sent_invitation SET document = replace(document, '\"normal\"', '\"secret\"') WHERE id = 1"
+    with closing(sqlite3.connect(tmp_path / paths.DATABASE)) as source:
+        assert highest_class(source) == ""
+        source.execute("UPDATE file_link SET classification = 'confidential' WHERE id = 1")
+        assert highest_class(source) == "confidential"
+        source.execute(raised)
+        assert highest_class(source) == "secret"
 
 
-def test_whoever_waits_is_told_seldom_however_much_there_is(data: Path, target: Path) -> None:
-    told: list[int] = []
-    made = export(data, target, lambda done, _total: told.append(done))
-    assert len(told) < 3 * made.size / (64 * 1024)
+@pytest.mark.parametrize("stored", ["6023-02-20", "0926-02-20", "2023-02-30"])
+def test_a_stored_day_that_no_calendar_knows_is_shown_as_it_is(stored: str) -> None:
+    assert day(stored) == stored
+    assert moment(f"{stored}T10:00:00Z") == f"{stored}T10:00:00Z"
