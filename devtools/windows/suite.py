@@ -82,6 +82,7 @@ NOT_QUICK: Final = (
     "tests/services/verifying/test_verify_scan.py",
     "tests/services/verifying/test_verify_source.py",
     "tests/storage/archive_export/test_export.py",
+    "tests/storage/archive_export/test_target.py",
     "tests/storage/test_act_kills.py",
     "tests/storage/test_backup_cost.py",
     "tests/storage/test_check_beside.py",

@@ -30,7 +30,7 @@ def require_target(target: Path, data: Path, longest: int | None) -> None:
     ``archive_no_parent``, ``archive_too_deep``.
     """
     folder = str(target)
-    if paths.lies(target) or target.is_symlink():
+    if paths.lies(target):
         raise EnvironmentProblem("archive_taken", folder=folder)
     if paths.followed(target).is_relative_to(paths.followed(data)):
         raise EnvironmentProblem("archive_inside", folder=folder)
