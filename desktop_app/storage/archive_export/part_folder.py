@@ -19,8 +19,6 @@ from desktop_app.storage.file.faults import code_of
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers)
 """What making an export may raise, besides a refusal."""
 _FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
-_HELD_ON_WINDOWS: Final = frozenset({32, 33})
-"""Another program has the file open; that is no matter of rights."""
 
 
 def require_target(target: Path, data: Path, longest: int | None) -> None:
@@ -70,7 +68,8 @@ def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem
             return EnvironmentProblem("archive_full", folder=folder)
         if not paths.is_folder(place):
             return EnvironmentProblem("archive_no_parent", folder=folder)
-        if _is_forbidden(error, place):
+        if error.errno in _FORBIDDEN:
+            # a file of the office that may not be read is in the list of what is wrong
             return EnvironmentProblem("archive_unwritable", folder=folder)
     else:
         why = code_of(error) if isinstance(error, sqlite3.Error) else why
@@ -88,11 +87,3 @@ def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem
 def _part_of(target: Path) -> Path:
     """A name of its own for each export: what a kill left is in nobody's way."""
     return target.with_name(f"{target.name}.{secrets.token_hex(2)}{PART}")
-
-
-def _is_forbidden(error: OSError, place: Path) -> bool:
-    """Whether the place may not be written; a file of the office that may not be read is another matter."""
-    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
-        return False
-    named = error.filename2 or error.filename
-    return error.errno in _FORBIDDEN and isinstance(named, str) and Path(named).is_relative_to(place)
