@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.template_words import TakingOverWords, Templ
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.taking_over.importing import import_workbook, plain_offers
-from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
@@ -107,7 +107,7 @@ def read_in_window(qtbot: QtBot, office: Office, file: Path) -> TakingOverPage:
 
 
 def filled(file: Path, *rows: list[str]) -> Path:
-    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])], [], ""))
+    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])]))
     return file
 
 

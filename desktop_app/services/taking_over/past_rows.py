@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind, TemplateWords
-from desktop_app.domain.read_models.workbook import Cell, Workbook, WorkSheet
+from desktop_app.domain.read_models.workbook import Cell, Formula, Workbook, WorkSheet
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
@@ -175,7 +175,12 @@ def _read(
     lines: Iterator[_Line], sheet: WorkSheet, read: Callable[[_Line], Value], faults: list[RowFault]
 ) -> Iterator[Value]:
     for line in lines:
-        found = read(line)
+        formulas = [key for key, cell in line.cells.items() if isinstance(cell, Formula) and key != "row"]
+        if formulas:
+            # what else is wrong comes of the missing values
+            line.faults[:] = [RuleBroken("past_cell_formula", field=key) for key in formulas]
+        else:
+            found = read(line)
         if line.faults:
             faults += [RowFault(sheet.name, line.row, one) for one in line.faults]
         else:

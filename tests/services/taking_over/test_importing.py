@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.controllers.taking_over.preview_lines import fault_lines
-from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
+from desktop_app.domain.read_models.workbook import Cell, Formula, SheetRow, Workbook, WorkSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.months import MonthState
@@ -145,6 +145,8 @@ def test_what_is_new_in_a_longer_file_joins_the_meeting_that_is_there(earlier: O
         (2, "3 آذر", "past_day_without_year"),
         (2, "", "past_meeting_day_missing"),
         (3, " ", "past_text_missing"),
+        (0, Formula("=A1+1"), "past_cell_formula"),
+        (3, Formula("=A1"), "past_cell_formula"),
         (4, "خواهش", "past_kind_unknown"),
         (5, "واحدی که نیست", "past_unit_unknown"),
         (5, "", "past_executor_missing"),
