@@ -189,12 +189,22 @@ def test_a_workbook_without_the_heads_is_refused(earlier: Office) -> None:
         preview(earlier.context, book((("نام", "نشانی"), [["الف", "ب"]])), WORDS)
 
 
-def test_two_rows_of_one_number_contradict_each_other(earlier: Office) -> None:
+@pytest.mark.parametrize("sheets", [1, 2])
+def test_two_rows_of_one_number_contradict_each_other(earlier: Office, sheets: int) -> None:
     row = rows(earlier)[0]
     other = [*row]
     other[0], other[3] = "۱۲/۱", "متنی دیگر."
-    (fault,) = preview(earlier.context, book((HEADS, [row, other])), WORDS).faults
-    assert (fault.row, fault.broken.key, fault.broken.facts["row"]) == (3, "past_number_twice", 2)
+    told = book((HEADS, [row, other])) if sheets == 1 else book((HEADS, [row]), (HEADS, [other]))
+    (fault,) = preview(earlier.context, told, WORDS).faults
+    assert (fault.sheet, fault.row) == (f"برگه {sheets}", 3 if sheets == 1 else 2)
+    assert (fault.broken.key, fault.broken.facts["row"]) == ("past_number_twice", 2)
+
+
+def test_a_fault_names_its_own_sheet_of_several_of_one_kind(earlier: Office) -> None:
+    wrong = [*rows(earlier)[2]]
+    wrong[1] = 49
+    (fault,) = preview(earlier.context, book((HEADS, rows(earlier)[:1]), (HEADS, [wrong])), WORDS).faults
+    assert (fault.sheet, fault.broken.key) == ("برگه 2", "past_meeting_beyond_last")
 
 
 def test_a_meeting_is_entered_from_a_form(earlier: Office) -> None:
