@@ -242,10 +242,10 @@ class _Resolutions:
             day=day,
             text=_words(line, "text", paper, multiline=True),
             kind=ClauseKind(self._offered(line, "kind", self._around.words.kinds, ClauseKind.DECISION)),
-            axis_id=self._axis(line),
-            executor=self._unit(line, "executor"),
+            axis_id=self._named(line, "axis"),
+            executor=self._named(line, "executor"),
             cooperating=self._cooperating(line),
-            owner=self._unit(line, "owner"),
+            owner=self._named(line, "owner"),
             deadline=self._deadline(line),
             state=PastState(self._offered(line, "state", self._around.words.states, PastState.NOTIFIED)),
             state_day=_day(line, "state_day", around.today),
@@ -276,22 +276,14 @@ class _Resolutions:
             line.faults.append(RuleBroken(f"past_{column}_unknown", field=column, text=text, offered=offered))
         return key or usual
 
-    def _axis(self, line: _Line) -> int | None:
-        text, known = line.text("axis"), self._around.axes
+    def _named(self, line: _Line, column: str, text: str | None = None) -> int | None:
+        """The axis or the unit of a name; the nearest names are offered for one that is unknown."""
+        text = line.text(column) if text is None else text
+        kind, known = ("axis", self._around.axes) if column == "axis" else ("unit", self._around.units)
         found = known.find(text)
         if text and found is None:
-            line.faults.append(RuleBroken("past_axis_unknown", field="axis", text=text, offered=list(known.near(text))))
-        return found
-
-    def _unit(self, line: _Line, key: str) -> int | None:
-        text = line.text(key)
-        return self._one(line, key, text) if text else None
-
-    def _one(self, line: _Line, key: str, text: str) -> int | None:
-        known = self._around.units
-        found = known.find(text)
-        if found is None:
-            line.faults.append(RuleBroken("past_unit_unknown", field=key, text=text, offered=list(known.near(text))))
+            offered = list(known.near(text))
+            line.faults.append(RuleBroken(f"past_{kind}_unknown", field=column, text=text, offered=offered))
         return found
 
     def _cooperating(self, line: _Line) -> tuple[int, ...]:
@@ -303,7 +295,7 @@ class _Resolutions:
         for sign in _PARTING:
             text = text.replace(sign, COMMA)
         names = [name.strip() for name in text.split(COMMA) if name.strip()]
-        found = [self._one(line, "cooperating", name) for name in names]
+        found = [self._named(line, "cooperating", name) for name in names]
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _deadline(self, line: _Line) -> Deadline:
