@@ -259,7 +259,7 @@ def kept_papers(office: Office) -> KeptPapers:
 
 def past_workbook(file: Path) -> Workbook:
     """The values of a spreadsheet, within caps; raises ``EnvironmentProblem``."""
-    from desktop_app.storage.sheets.xlsx_reader import read_workbook
+    from desktop_app.storage.sheets.workbook_reader import read_workbook
 
     return read_workbook(file)
 

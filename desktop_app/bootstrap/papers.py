@@ -10,7 +10,6 @@ from desktop_app.bootstrap.paper import OfficePrinting
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.papers.papers_controller import PapersController
 from desktop_app.controllers.papers.papers_memory import PapersMemory
-from desktop_app.printing.paper_renderer import plainly_shaped
 from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
@@ -32,8 +31,6 @@ def papers_screen(
     settings = kept or machine_settings()
     printing, memory = OfficePrinting(office, settings), PapersMemory(settings)
     page = PapersPage()
-    if plainly_shaped():
-        page.warn_of_plain_shaping()
     keep_calendar(page.form, office, parent)
     controller = PapersController(page, office.context, dialogs, printer, workers, printing, memory, parent)
     controller.letters_made.connect(letters.keep)

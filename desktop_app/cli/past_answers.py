@@ -71,54 +71,34 @@ def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
     with work_in(asked) as office:
         made = import_workbook(office.context, workbook, taking_over_words())
     if asked.json:
-        _say_json(made.meetings, made.resolutions, made.known, [], [])
+        _say_json(made.meetings, made.resolutions, made.known)
     else:
         say(words.brought(made.meetings, made.resolutions, made.known))
 
 
 def _tell(judged: Judged, *, as_json: bool) -> None:
+    counts = len(judged.meetings), len(judged.resolutions), judged.known
     if as_json:
-        counts = len(judged.meetings), len(judged.resolutions), judged.known
-        _say_json(*counts, _told(judged.faults), _told(judged.doubts))
+        _say_json(*counts, judged.faults, judged.doubts)
         return
     known = taking_over_words()
-    for one in judged.faults:
-        say(words.fault(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
-    for one in judged.doubts:
-        say(words.doubt(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
+    for line, rows in ((words.fault, judged.faults), (words.doubt, judged.doubts)):
+        for one in rows:
+            say(line(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
     if judged.doubts:
         say(words.DOUBTED)
-    if judged.faults:
-        say(words.READ_AND_NOT_BROUGHT)
-    else:
-        say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
-
-
-def _told(rows: Sequence[RowFault]) -> list[dict[str, object]]:
-    return [
-        {
-            "sheet": one.sheet,
-            "row": one.row,
-            "column": one.broken.field,
-            "key": one.broken.key,
-            "text": sentence(one.broken),
-        }
-        for one in rows
-    ]
+    say(words.READ_AND_NOT_BROUGHT if judged.faults else words.would_bring(*counts))
 
 
 def _say_json(
-    meetings: int,
-    resolutions: int,
-    known: int,
-    faults: list[dict[str, object]],
-    doubts: list[dict[str, object]],
+    meetings: int, resolutions: int, known: int, faults: Sequence[RowFault] = (), doubts: Sequence[RowFault] = ()
 ) -> None:
-    told = {
-        "meetings": meetings,
-        "resolutions": resolutions,
-        "known": known,
-        "faults": faults,
-        "doubts": doubts,
-    }
+    counts = {"meetings": meetings, "resolutions": resolutions, "known": known}
+    told = {**counts, "faults": [*map(_told, faults)], "doubts": [*map(_told, doubts)]}
     say(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+def _told(one: RowFault) -> dict[str, object]:
+    broken = one.broken
+    named = {"sheet": one.sheet, "row": one.row, "column": broken.field}
+    return {**named, "key": broken.key, "text": sentence(broken)}

@@ -23,8 +23,8 @@ How to lay out a page::
   stands for.
 - Styles are those of the design; the typesetter knows what the office's typography makes of them. The sheet of a paper
   is ``stationery.frame.paper(typography, …)``, widths of a ``RuledTable`` are shares of the room that there is.
-- The shaper is chosen where fonts are loaded (``typesetting.shaper``): HarfBuzz, or plain joining forms without it. A
-  font of the operator is judged by ``typesetting.font_file`` and comes in as bytes (``FontSet.chosen``).
+- HarfBuzz alone shapes text (``typesetting.harfbuzz``). A font of the operator is judged by
+  ``typesetting.font_file`` and comes in as bytes (``FontSet.chosen``).
 - What helps readers of the file to find the text again is told in ``typesetting.bidi_marks``.
 - A character that the font lacks raises ``RuleBroken("glyph_missing", character=…, code_point=…, place=…)``
   when the paragraph is made, before a byte is written.

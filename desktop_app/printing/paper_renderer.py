@@ -32,14 +32,6 @@ WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
 
 
-def plainly_shaped() -> bool:
-    """Whether papers are set by the fallback: joined letters, without the finer forms and marks of the font."""
-    from desktop_app.printing.typesetting.installed_shaper import installed
-    from desktop_app.printing.typesetting.joining import JoiningForms
-
-    return installed().name == JoiningForms.name
-
-
 class PaperRenderer:
     """Makes every kind of paper in the fonts that the office chose, or in those that ship with the program.
 

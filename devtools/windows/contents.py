@@ -14,7 +14,11 @@ from typing import Final, TypeAlias
 Entry: TypeAlias = tuple[str, str, str]
 """As PyInstaller writes it: the place in the bundle, the file, its kind."""
 
-COMPONENTS_LEFT_OUT: Final = {"packaging": "packaging", "python-bidi": "bidi"}
+COMPONENTS_LEFT_OUT: Final = {
+    "arabic-reshaper": "arabic_reshaper",
+    "packaging": "packaging",
+    "python-bidi": "bidi",
+}
 """Components of the lock, by their modules, that the program never asks for: an installation from the lock has them."""
 
 MODULES_LEFT_OUT: Final = (
@@ -23,8 +27,6 @@ MODULES_LEFT_OUT: Final = (
     "tkinter", "idlelib", "turtle", "turtledemo", "test", "unittest", "doctest", "pydoc", "pydoc_data", "pdb",
     "lib2to3", "ensurepip", "venv", "distutils", "setuptools", "pkg_resources", "pip", "_distutils_hack", "PyInstaller",
     "xmlrpc", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "curses", "multiprocessing",
-    # the seal is an extra that no bundle carries
-    "pyhanko", "pyhanko_certvalidator", "cryptography", "aiohttp",
     # of SQLAlchemy and Alembic: their own tests, drivers of other databases (Alembic itself asks for every dialect)
     "sqlalchemy.testing", "sqlalchemy.ext.mypy", "alembic.testing", "greenlet", "MySQLdb", "psycopg", "psycopg2",
     "pysqlite2", "black", "pytest", "_pytest",

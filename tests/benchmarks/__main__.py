@@ -26,7 +26,6 @@ from tests.benchmarks import (
     paper_bench,
     paper_checks,
     paper_text,
-    past_import,
     scan_alterations,
     scan_text,
     scan_window,
@@ -41,7 +40,6 @@ QUICK: dict[str, Callable[[], Table]] = {
     "lists": long_lists.run,
     "demo-years": demo_years.run,
     "acts": acts.run,
-    "past-import": past_import.run,
     "start-check": start_check.run,
     "paper-proofs": paper_checks.run,
 }

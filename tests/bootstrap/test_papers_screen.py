@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.papers import papers_screen
 from desktop_app.bootstrap.print_setup import print_setup_section
-from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.papers.papers_memory import CHOICE, PapersMemory
 from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.calendar.jalali import JalaliMonth
@@ -30,10 +27,8 @@ from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.office.print_setup import print_setup
 from desktop_app.text.office import print_setup as words
-from desktop_app.text.papers import papers as papers_words
 from desktop_app.views.settings.print_setup_section import PrintSetupSection
 from desktop_app.workers import Workers
-from tests.bootstrap.parts import PaperTray
 from tests.conftest import DEMO_DAY
 from tests.look import dress
 from tests.printing.test_print_fonts import renamed, without_outlines
@@ -276,17 +271,3 @@ def test_the_last_choice_is_remembered(kept: QSettings) -> None:
 def test_what_makes_no_sense_is_as_if_it_were_not_there(kept: QSettings, kept_text: str) -> None:
     kept.setValue(CHOICE, kept_text)
     assert PapersMemory(kept).read().year is None
-
-
-@pytest.mark.parametrize("fallback", [False, True])
-def test_a_machine_without_the_good_shaper_is_told(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, fallback: bool
-) -> None:
-    if fallback:
-        monkeypatch.setitem(sys.modules, "desktop_app.printing.typesetting.harfbuzz", None)
-    page, controller = papers_screen(
-        stage.office, stage.person, PaperTray(), stage.workers, stage.owner, letters=MadeLetters()
-    )
-    assert (page.ui.context.text() == papers_words.PLAIN) is fallback
-    controller.close()
-    page.deleteLater()

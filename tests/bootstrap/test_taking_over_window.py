@@ -11,7 +11,7 @@ from desktop_app import wiring
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.taking_over.earlier import save_earlier
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.views.taking_over.past_meeting_form import PLACE
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from tests.benchmarks.pulse import MOST_STALL, Pulse, Stall
@@ -46,7 +46,7 @@ def workbook(place: Path) -> Path:
         for one in range(ROWS)
     ]
     file = place / "past.xlsx"
-    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])], [], ""))
+    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])]))
     return file
 
 

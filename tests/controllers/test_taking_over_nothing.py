@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.controllers.taking_over import taking_over_controller
+from desktop_app.controllers.taking_over.past_scan import ScanFiles
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.taking_over.importing import import_workbook, plain_offers
-from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
@@ -45,15 +44,6 @@ class Sheets:
 
     def write_template(self, path: Path, kind: TemplateKind) -> None:
         raise AssertionError(path, kind)
-
-    def take(self, path: Path, told: Progress) -> StoredFile:
-        raise AssertionError(path, told)
-
-    def take_bytes(self, content: bytes) -> StoredFile:
-        raise AssertionError(content)
-
-    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
-        raise AssertionError(file, name, told)
 
 
 class OneFile(AnsweringDialogs):
@@ -91,7 +81,7 @@ def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     qtbot.addWidget(page)
     workers, dialogs = Workers(page), OneFile()
     sheets = Sheets(folder, wiring.taking_over_words())
-    controller = TakingOverController(page, office.context, dialogs, workers, sheets, page)
+    controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("ScanFiles", None), page)
     foot: list[tuple[str, Tone]] = []
     controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))
     page.resize(1216, 844)
@@ -99,45 +89,28 @@ def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     return Desk(page, controller, workers, dialogs, foot)
 
 
-def read_in_window(qtbot: QtBot, office: Office, file: Path) -> TakingOverPage:
-    """Choose the file, and wait until it is judged."""
-    desk = desk_of(qtbot, office, file.parent)
-    desk.read(file)
-    return desk.page
-
-
 def filled(file: Path, *rows: list[str]) -> Path:
-    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])], [], ""))
+    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])]))
     return file
 
 
-@pytest.mark.parametrize("kind", TemplateKind)
-def test_a_template_in_which_nothing_is_filled(
-    qtbot: QtBot, office: Office, tmp_path: Path, kind: TemplateKind
-) -> None:
+def test_a_file_that_brings_nothing_says_so(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
     tell(office)
-    file = tmp_path / "الگو.xlsx"
-    file.write_bytes(wiring.past_template(kind, plain_offers(wiring.taking_over_words())))
-    page = read_in_window(qtbot, office, file)
-    assert sentence(RuleBroken("import_brings_nothing", known=0)) in texts(page)
-    assert not page.ui.bringIn.isVisible()
-
-
-def test_rows_that_are_all_there(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
-    tell(office)
-    file = filled(tmp_path / "past.xlsx", GOOD)
-    import_workbook(office.context, wiring.past_workbook(file), wiring.taking_over_words())
-    page = read_in_window(qtbot, office, file)
-    said = texts(page)
-    assert any("پیش‌تر ثبت شده است. فایل دیگری برگزینید" in one for one in said), said
-    assert not page.ui.bringIn.isVisible()
-
-
-def test_a_file_that_brings_something_is_not_told_so(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
-    tell(office)
-    page = read_in_window(qtbot, office, filled(tmp_path / "past.xlsx", GOOD))
-    assert not any("برای ثبت نیست" in one or "فایل دیگری برگزینید" in one for one in texts(page))
-    assert page.ui.bringIn.isVisible()
+    known = wiring.taking_over_words()
+    desk = desk_of(qtbot, office, tmp_path)
+    for kind in TemplateKind:
+        file = tmp_path / f"{kind}.xlsx"
+        file.write_bytes(wiring.past_template(kind, plain_offers(known)))
+        desk.read(file)
+        assert sentence(RuleBroken("import_brings_nothing", known=0)) in texts(desk.page)
+        assert not desk.page.ui.bringIn.isVisible()
+    file, said = filled(tmp_path / "past.xlsx", GOOD), sentence(RuleBroken("import_brings_nothing", known=1))
+    for fresh in (True, False):
+        desk.read(file)
+        assert desk.page.ui.bringIn.isVisible() is fresh
+        assert (said in texts(desk.page)) is not fresh
+        if fresh:
+            import_workbook(office.context, wiring.past_workbook(file), known)
 
 
 def test_a_reading_that_was_given_up_shows_no_file(qtbot: QtBot, office: Office, tmp_path: Path) -> None:

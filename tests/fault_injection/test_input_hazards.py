@@ -28,6 +28,7 @@ class Hazard:
 
 _HERE: Final = "fault_injection/test_input_hazards.py"
 _TYPED: Final = "domain/text/test_typed_text.py"
+_WORKBOOKS: Final = "storage/sheets/test_workbooks.py"
 _SHEETS: Final = "desktop_app/storage/sheets"
 _FILES: Final = "desktop_app/storage/files"
 HAZARDS: Final = (
@@ -74,13 +75,10 @@ HAZARDS: Final = (
             "domain/text/test_folding.py::test_like_patterns_take_wildcards_literally",
         ),
     ),
-    Hazard("entities in a workbook", ("storage/sheets/test_xlsx.py::test_entities_are_never_taken",), _SHEETS),
+    Hazard("entities in a workbook", (f"{_WORKBOOKS}::test_a_hostile_workbook_is_refused",), _SHEETS),
     Hazard(
         "a workbook that is a zip bomb, a far cell",
-        (
-            "storage/sheets/test_xlsx.py::test_a_zip_bomb_is_refused_before_it_is_unpacked",
-            "storage/sheets/test_xlsx.py::test_far_cells_and_long_sheets_are_refused",
-        ),
+        (f"{_WORKBOOKS}::test_a_hostile_workbook_is_refused",),
         _SHEETS,
     ),
     Hazard(
@@ -88,7 +86,7 @@ HAZARDS: Final = (
         (
             "domain/text/test_spreadsheet_cells.py::test_no_text_is_taken_for_a_formula",
             "storage/archive_export/test_export.py::test_no_text_of_a_table_is_a_formula",
-            "storage/sheets/test_xlsx.py::test_no_text_that_is_written_is_a_formula",
+            f"{_WORKBOOKS}::test_no_text_that_is_written_is_a_formula",
             "views/test_list_page_asking.py::test_no_cell_that_is_copied_is_a_formula_where_it_is_pasted",
             "views/test_members_page.py::test_people_are_searched_in_any_spelling_and_copied_as_cells",
         ),
@@ -97,7 +95,7 @@ HAZARDS: Final = (
         "a pipe, a device or a folder in the place of a file",
         (
             "cli/test_odd_places.py::test_a_pipe_is_refused_and_not_even_opened",
-            "storage/sheets/test_xlsx.py::test_what_is_no_workbook_is_refused",
+            f"{_WORKBOOKS}::test_what_is_no_workbook_is_refused",
             "storage/files/test_file_store.py::test_what_is_no_file_is_refused_by_name",
         ),
     ),

@@ -22,8 +22,8 @@ from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.row_lists import EVERYTHING
-from desktop_app.storage.sheets.xlsx_reader import read_workbook
-from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.storage.sheets.workbook_reader import read_workbook
+from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.widgets.lists.line_list import LineList
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin
@@ -85,7 +85,7 @@ def fill(file: Path, rows: Sequence[Sequence[str]]) -> None:
     records = read_workbook(file).sheets[0]
     heads = [str(cell) for cell in records.rows[0].cells]
     sheet = WrittenSheet(name=records.name, widths=[12] * len(heads), rows=[heads, *rows])
-    file.write_bytes(workbook_bytes([sheet], [], ""))
+    file.write_bytes(workbook_bytes([sheet]))
 
 
 def meeting_rows() -> list[list[str]]:

@@ -125,7 +125,7 @@ def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk
     page.form.set_source(date_source(calendar, office.clock.today, lambda refused: refused.key))
     workers, dialogs = Workers(page), ScanDialogs()
     files = Files(records.folder.files, tmp_path)
-    controller = TakingOverController(page, office.context, dialogs, workers, files, page)
+    controller = TakingOverController(page, office.context, dialogs, workers, files, files, page)
     said: list[str] = []
     controller.saved_told.connect(lambda text, _tone: said.append(text))
     page.resize(1216, 844)

@@ -14,10 +14,8 @@ from desktop_app.controllers.settings.settings_controller import SettingsEntry
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
-from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.taking_over.importing import offered_of
 from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
@@ -32,7 +30,7 @@ class OfficePastFiles:
     """Templates with the names of the office, and spreadsheets of the operator."""
 
     def __init__(self, office: Office) -> None:
-        self._office, self._file_port = office, OfficeFiles(office)
+        self._office = office
         self.words = wiring.taking_over_words()
 
     @property
@@ -51,18 +49,6 @@ class OfficePastFiles:
         offered = offered_of(self._office.context, self.words)
         write_file(path, wiring.past_template(kind, offered), office=self._office.folder.folder)
 
-    def take(self, path: Path, told: Progress) -> StoredFile:
-        """Keep a copy of a file of the machine."""
-        return self._file_port.take(path, told)
-
-    def take_bytes(self, content: bytes) -> StoredFile:
-        """Keep bytes at hand."""
-        return self._file_port.take_bytes(content)
-
-    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
-        """What keeps it from being looked at."""
-        return self._file_port.judge(file, name, told)
-
 
 def taking_over_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
@@ -70,7 +56,8 @@ def taking_over_screen(
     """The page and its controller."""
     page = TakingOverPage()
     keep_calendar(page.form, office, parent)
-    return page, TakingOverController(page, office.context, dialogs, workers, OfficePastFiles(office), parent)
+    files, scans = OfficePastFiles(office), OfficeFiles(office)
+    return page, TakingOverController(page, office.context, dialogs, workers, files, scans, parent)
 
 
 def lead_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:

@@ -39,7 +39,7 @@ MOST_SHOWN: Final = 500
 """So many rows are listed; whoever has more faults begins with these."""
 
 
-class PastFiles(ScanFiles, Protocol):
+class PastFiles(Protocol):
     """What the page wants of files."""
 
     @property
@@ -67,10 +67,12 @@ class TakingOverController(PageController):
         dialogs: Dialogs,
         workers: Workers,
         files: PastFiles,
+        scans: ScanFiles,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
-        self._page, self._dialogs, self._workers, self._files = page, dialogs, workers, files
+        self._page, self._dialogs, self._workers = page, dialogs, workers
+        self._files, self._scan_files = files, scans
         self._importer = ActRunner(context)
         self._file: Path | None = None
         self._scans: Path | None = None
@@ -186,7 +188,7 @@ class TakingOverController(PageController):
             return
         form.show_taking(True)
         self._watch = self._workers.run_watched(
-            lambda watch: keep_scan(self._files, scan, watch),
+            lambda watch: keep_scan(self._scan_files, scan, watch),
             lambda kept: self._scan_taken(typed, kept),
             self._scan_not_taken,
             owner=self,

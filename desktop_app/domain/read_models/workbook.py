@@ -1,4 +1,4 @@
-"""A workbook as it was read from a file: sheets of rows of cells, without formats and formulas."""
+"""A workbook as it was read from a file: sheets of rows of cells, without formats."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from datetime import date
 
 Cell = str | int | float | date | None
 """What a cell holds: a day where its number is shown as one, None where it is empty."""
+
+
+class Formula(str):
+    """A formula as it was written, without its value: a program that did not compute it leaves none or an old one."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

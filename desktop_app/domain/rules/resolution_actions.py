@@ -39,16 +39,6 @@ class ResolutionAction(StrEnum):
 
 
 _A = ResolutionAction
-KIND_OF = {
-    _A.NOTIFY: _K.NOTIFIED,
-    _A.VERIFY: _K.VERIFIED,
-    _A.RETURN: _K.RETURNED,
-    _A.DEFER: _K.DEFERRED,
-    _A.SUPERSEDE: _K.SUPERSEDED,
-    _A.REVOKE: _K.REVOKED,
-}
-"""The act that an action leaves; extending leaves a deadline event."""
-
 LINKED = frozenset({_K.SUPERSEDED, _K.REVOKED})
 """Acts that are done by another, later resolution."""
 UNDOABLE = frozenset({_K.VERIFIED, _K.RETURNED, _K.SUPERSEDED, _K.REVOKED, _K.DEFERRED})

@@ -57,12 +57,13 @@ def acts_of(state: PastState) -> tuple[ResolutionActKind, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastMeeting:
-    """A past meeting: number, day, and what else is known of it; ``row`` is that of the sheet, 0 for a form."""
+    """A past meeting: number, day, and what else is known of it; ``sheet`` and ``row`` are empty for a form."""
 
     number: int
     day: date
     place: str = ""
     subject: str = ""
+    sheet: str = ""
     row: int = 0
 
 
@@ -83,6 +84,7 @@ class PastResolution:
     state: PastState = PastState.NOTIFIED
     state_day: date | None = None
     note: str = ""
+    sheet: str = ""
     row: int = 0
 
 

@@ -240,11 +240,6 @@ _PAGE_STATE = (
 )
 
 
-def emit(canvas: object, operators: str) -> None:
-    """Append drawing operators to the page of a canvas that a flowable was handed."""
-    drawing(canvas).add(operators)
-
-
 def drawing(canvas: object) -> FaCanvas:
     """The canvas that a flowable was handed, known to be ours."""
     if not isinstance(canvas, FaCanvas):

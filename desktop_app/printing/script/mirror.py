@@ -1,4 +1,4 @@
-"""Signs that turn round in right-to-left text (rule L4 of UAX #9), for a shaper that does not know them itself."""
+"""Signs that turn round in right-to-left text (rule L4 of UAX #9)."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine, Typeset
 from desktop_app.printing.layout.flow import Page
@@ -12,14 +12,11 @@ from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import minutes as words
-
-_CAVEAT: Final = replace(styles.REMARK, after=16.0)
 
 
 class Document(Typeset, Protocol):

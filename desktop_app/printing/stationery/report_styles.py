@@ -13,7 +13,6 @@ AS_OF: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.0, styles.QUIET), Ali
 TILE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 21.0), Align.CENTER, pitch=1.35)
 TILE_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, styles.QUIET), Align.CENTER, pitch=1.4)
 SENTENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), pitch=1.55, after=1.5)
-ABOVE_TABLE: Final = replace(SENTENCE, after=5.0)
 LEAD: Final = TextStyle(Weight.SEMIBOLD, 11.0)
 MONTH: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 9.0), Align.CENTER, pitch=1.4)
 MONTH_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.0, styles.QUIET), Align.CENTER, pitch=1.4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.printing.typesetting.harfbuzz import OpenedFont
 from desktop_app.printing.typesetting.placed import Placed
-from desktop_app.printing.typesetting.shaper import OpenedFont
 
 if TYPE_CHECKING:
     from fontTools.cffLib import TopDict

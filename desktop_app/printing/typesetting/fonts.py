@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.typesetting.installed_shaper import installed
+from desktop_app.printing.typesetting.harfbuzz import OpenedFont
 from desktop_app.printing.typesetting.placed import MADE_SPACE, MADE_THIN
-from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper
 from desktop_app.printing.typesetting.style import Weight
 
 if TYPE_CHECKING:
@@ -58,14 +57,14 @@ class FontFace:
     characters: frozenset[int] = field(repr=False)
 
     @classmethod
-    def load(cls, path: Path, shaper: Shaper | None = None) -> FontFace:
+    def load(cls, path: Path) -> FontFace:
         """Read a font file; a kind of outline that cannot be printed is refused as ``font_unsupported``."""
-        return cls.of(path.read_bytes(), path.stem, shaper or installed())
+        return cls.of(path.read_bytes(), path.stem)
 
     @classmethod
-    def of(cls, data: bytes, name: str, shaper: Shaper) -> FontFace:
+    def of(cls, data: bytes, name: str) -> FontFace:
         """The same from bytes; ``name`` is how the font is called in the file of the paper."""
-        opened = shaper.open(data)
+        opened = OpenedFont(data)
         space = opened.glyph(0x20)
         postscript = not opened.table("glyf")
         if not space or (postscript and not opened.table("CFF ")):
@@ -134,24 +133,19 @@ class FontSet:
     faces: dict[Weight, FontFace]
 
     @classmethod
-    def load(cls, folder: Path, family: str = BUNDLED_FONT, shaper: Shaper | None = None) -> FontSet:
-        """Read ``<family>-<weight>.ttf`` for every weight from one folder.
-
-        The shaper is chosen here, for every paper that is set in these fonts: HarfBuzz where it is installed.
-        """
-        chosen = shaper or installed()
-        return cls({weight: FontFace.load(folder / f"{family}-{weight}.ttf", chosen) for weight in Weight})
+    def load(cls, folder: Path, family: str = BUNDLED_FONT) -> FontSet:
+        """Read ``<family>-<weight>.ttf`` for every weight from one folder."""
+        return cls({weight: FontFace.load(folder / f"{family}-{weight}.ttf") for weight in Weight})
 
     @classmethod
-    def chosen(cls, cuts: Sequence[FontFacts], shaper: Shaper | None = None) -> FontSet:
+    def chosen(cls, cuts: Sequence[FontFacts]) -> FontSet:
         """The cuts of a family that the operator chose, each weight of print from the nearest of them.
 
         Raises ``RuleBroken("font_unsupported")`` for outlines that cannot be printed.
         """
         upright = [cut for cut in cuts if not cut.italic] or list(cuts)
-        used = shaper or installed()
         nearest = {weight: min(upright, key=lambda cut: _distance(cut.weight, weight)) for weight in Weight}
-        faces = {cut.digest: FontFace.of(cut.content, file_name(cut), used) for cut in nearest.values()}
+        faces = {cut.digest: FontFace.of(cut.content, file_name(cut)) for cut in nearest.values()}
         return cls({weight: faces[cut.digest] for weight, cut in nearest.items()})
 
     def digests(self) -> dict[str, str]:

@@ -1,11 +1,11 @@
-"""The shaper of every ordinary paper: HarfBuzz with the features that the font has on by default."""
+"""Font files opened by HarfBuzz: text made into placed glyphs by the default features of the font, outlines drawn."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import uharfbuzz as hb
 from fontTools.pens.boundsPen import ControlBoundsPen
-
-from desktop_app.printing.typesetting.shaper import Drawn, Pen
 
 _HAMZA_ABOVE = 0x654
 _HEH_WITH_HAMZA = 0x6C0
@@ -13,18 +13,31 @@ _HEH_AND_HAMZA = "\u0647\u0654"
 _WHOLE_AND_JOINER = "\u06c0\u034f"
 
 
-class HarfBuzz:
-    """Opens font files for HarfBuzz."""
-
-    name = "HarfBuzz"
-
-    def open(self, data: bytes) -> HarfBuzzFont:
-        """The font of a file."""
-        return HarfBuzzFont(data)
+Drawn = tuple[int, int, int, int, int]
+"""Glyph, index of its (first) letter in the text, advance, offset to the right, offset upwards; font units."""
 
 
-class HarfBuzzFont:
-    """One font file for HarfBuzz."""
+class Pen(Protocol):
+    """Draws outlines; the pens of fontTools do."""
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - the protocol's names
+        """Begin a contour."""
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        """A straight line."""
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        """A cubic curve."""
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        """A quadratic curve."""
+
+    def closePath(self) -> None:  # noqa: N802
+        """End the contour."""
+
+
+class OpenedFont:
+    """One font file. Lengths are in units of the em; ``characters`` are the code points that it can be shaped with."""
 
     def __init__(self, data: bytes) -> None:
         self._face = hb.Face(hb.Blob(data))
@@ -44,11 +57,11 @@ class HarfBuzzFont:
         return int(self._font.get_nominal_glyph(code) or 0)
 
     def advance(self, glyph: int) -> int:
-        """Width of a glyph."""
+        """Width of a glyph as the font program gives it."""
         return int(self._font.get_glyph_h_advance(glyph))
 
     def inked(self, glyph: int) -> bool:
-        """Whether anything is drawn; asked for the glyphs of blanks alone, again and again."""
+        """Whether the outline of a glyph leaves anything on paper; asked of blanks alone, again and again."""
         if glyph not in self._inked:
             pen = ControlBoundsPen(None)
             self.draw(glyph, pen)
@@ -57,7 +70,10 @@ class HarfBuzzFont:
         return self._inked[glyph]
 
     def shape(self, text: str, start: int, end: int, right_to_left: bool, script: str, blank: int) -> list[Drawn]:
-        """Glyphs from left to right; direction and script are told, never guessed."""
+        """Glyphs of ``text[start:end]`` from left to right; the rest of ``text`` only decides how letters join.
+
+        ``blank`` is drawn without advance for what has no shape. Letters that share a glyph share its index.
+        """
         if self._whole_heh:
             text = text.replace(_HEH_AND_HAMZA, _WHOLE_AND_JOINER)
         buffer = hb.Buffer()
@@ -75,7 +91,7 @@ class HarfBuzzFont:
         ]
 
     def table(self, tag: str) -> bytes:
-        """A table of the file."""
+        """A table of the file, empty if it is not there."""
         return bytes(self._face.reference_table(tag).data) if tag in self._face.table_tags else b""
 
     def draw(self, glyph: int, pen: Pen) -> None:

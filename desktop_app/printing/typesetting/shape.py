@@ -11,8 +11,8 @@ from unicodedata import combining
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.bidi_marks import marks_around
 from desktop_app.printing.typesetting.fonts import HIDDEN, FontFace
+from desktop_app.printing.typesetting.harfbuzz import Drawn
 from desktop_app.printing.typesetting.placed import GlyphPart
-from desktop_app.printing.typesetting.shaper import Drawn
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 _SCRIPT_RUNS = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from desktop_app.printing.typesetting.shaper import OpenedFont
+from desktop_app.printing.typesetting.harfbuzz import OpenedFont
 
 Box = tuple[int, int, int, int]
 """Left, bottom, right, top of the ink in font units."""

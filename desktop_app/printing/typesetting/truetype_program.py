@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.printing.typesetting.harfbuzz import OpenedFont
 from desktop_app.printing.typesetting.placed import Placed
-from desktop_app.printing.typesetting.shaper import OpenedFont
 from desktop_app.printing.typesetting.true_type import (
     Box,
     GlyphComponent,

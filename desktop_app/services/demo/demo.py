@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from desktop_app.domain.calendar.workdays import Holiday, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
@@ -20,8 +19,6 @@ from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, mo
 from desktop_app.services.demo.happening import Happening
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-
-Json = Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

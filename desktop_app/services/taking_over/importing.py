@@ -147,7 +147,7 @@ def enter_meeting(
     with context.write() as work:
         committee = the_committee(work)
         records = _records(work, committee)
-        _require_meeting(meeting, records, {}, context.clock.today())
+        _require_meeting(meeting, records, context.clock.today())
         Recorder(work, context.clock, committee, words, no_progress).record([meeting], [])
         changed = CHANGED
         if scan is not None:
@@ -190,16 +190,9 @@ def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverW
     meetings, known_meetings = _new_meetings(read, records, context.clock.today(), faults)
     resolutions, known = _new_resolutions(read, meetings, records, context.clock.today(), faults)
     ordered = sorted(faults, key=lambda one: (one.sheet, one.row))
-    doubts = _doubts(work, meetings, read, records)
-    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), doubts, read.sheets)
-
-
-def _doubts(work: Work, meetings: Sequence[PastMeeting], read: Read, records: _Records) -> tuple[RowFault, ...]:
-    """Each beside the row that told the day: of meetings, or the first resolution of one that only these tell."""
-    own = frozenset(id(one) for one in read.meetings)
-    told, followed = (_sheet_of(read, kind) for kind in (TemplateKind.MEETINGS, TemplateKind.RESOLUTIONS))
-    found = doubts_of_all(meetings, _signed_on(work), records.days)
-    return tuple(RowFault(told if id(one) in own else followed, one.row, doubt) for one, doubt in found)
+    doubts = doubts_of_all(meetings, _signed_on(work), records.days)
+    beside = tuple(RowFault(one.sheet, one.row, doubt) for one, doubt in doubts)
+    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), beside, read.sheets)
 
 
 def typed_doubts(context: Context, number: int, day: date, *, correctable: bool = True) -> tuple[RuleBroken, ...]:
@@ -250,13 +243,8 @@ def _records(work: Work, committee: int) -> _Records:
     )
 
 
-def _sheet_of(read: Read, kind: TemplateKind) -> str:
-    return next((name for name, of in read.sheets if of is kind), "")
-
-
 def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFault]) -> tuple[list[PastMeeting], int]:
-    sheet = _sheet_of(read, TemplateKind.MEETINGS)
-    found: dict[int, PastMeeting] = {}
+    found: list[PastMeeting] = []
     known = 0
     for one in read.meetings:
         stored = records.meetings.get(one.number)
@@ -264,27 +252,22 @@ def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFa
             known += 1
             continue
         try:
-            if one.number in found:
-                raise RuleBroken("past_meeting_twice", field="number", number=one.number, row=found[one.number].row)
-            _require_meeting(one, records, found, today)
+            _require_meeting(one, records, today)
         except RuleBroken as broken:
-            faults.append(RowFault(sheet, one.row, broken))
+            faults.append(RowFault(one.sheet, one.row, broken))
         else:
-            found[one.number] = one
-    return list(found.values()), known
+            found.append(one)
+    return found, known
 
 
-def _require_meeting(one: PastMeeting, records: _Records, fresh: Mapping[int, object], today: date) -> None:
-    given = (*records.meetings, *fresh)
-    require_past_meeting(one.number, one.day, row=records.before, taken=given, today=today)
+def _require_meeting(one: PastMeeting, records: _Records, today: date) -> None:
+    require_past_meeting(one.number, one.day, row=records.before, taken=tuple(records.meetings), today=today)
 
 
 def _new_resolutions(
     read: Read, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
 ) -> tuple[list[PastResolution], int]:
     """The new ones; meetings that only their rows tell are added to ``meetings``."""
-    sheet = _sheet_of(read, TemplateKind.RESOLUTIONS)
-    numbers: set[str] = set()
     there = {one.number for one in meetings}
     found: list[PastResolution] = []
     known = 0
@@ -293,24 +276,17 @@ def _new_resolutions(
         if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
             known += 1
             continue
-        broken = list(_number_faults(one, stored is not None, numbers))
+        broken = [RuleBroken("past_number_taken", field="number", number=one.number)] if stored is not None else []
         if records.comes(one.number):
             broken.append(RuleBroken("past_number_ahead", field="number", number=one.number))
         broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
-        faults += [RowFault(sheet, one.row, fault) for fault in broken]
-        numbers.add(key_of(one.number))
+        faults += [RowFault(one.sheet, one.row, fault) for fault in broken]
         if not broken:
             found.append(one)
             if one.meeting not in there and one.meeting not in records.meetings:
                 there.add(one.meeting)
-                meetings.append(PastMeeting(number=one.meeting, day=one.day, row=one.row))
+                meetings.append(PastMeeting(number=one.meeting, day=one.day, sheet=one.sheet, row=one.row))
     return found, known
-
-
-def _number_faults(one: PastResolution, stored: bool, numbers: Iterable[str]) -> Sequence[RuleBroken]:
-    if stored or key_of(one.number) in numbers:
-        return (RuleBroken("past_number_taken", field="number", number=one.number),)
-    return ()
 
 
 def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:

@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind, TemplateWords
-from desktop_app.domain.read_models.workbook import Cell, Workbook, WorkSheet
+from desktop_app.domain.read_models.workbook import Cell, Formula, Workbook, WorkSheet
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
@@ -62,17 +62,18 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
     meetings: list[PastMeeting] = []
     resolutions: list[PastResolution] = []
     known: list[tuple[str, TemplateKind]] = []
+    seen: dict[object, _Line] = {}
     # meetings first: resolutions are read against their days
     for sheet, kind, start, heads in sorted(_known(workbook, around.words), key=lambda one: one[1].value):
         known.append((sheet.name, kind))
         rows = _lines(sheet, start, heads, around.words)
         if kind is TemplateKind.MEETINGS:
-            rows = _once(rows, lambda line: number_of(line.text("number"), MOST_MEETINGS), _meeting_twice)
-            meetings += _read(rows, sheet, lambda line: _meeting(line, around), faults)
+            rows = _once(rows, seen, lambda line: number_of(line.text("number"), MOST_MEETINGS), _meeting_twice)
+            meetings += _read(rows, lambda line: _meeting(line, around), faults)
         else:
             days = {**around.days, **{one.number: one.day for one in meetings}}
-            rows = _once(rows, lambda line: key_of(line.text("number")), _number_twice)
-            resolutions += _read(rows, sheet, _Resolutions(around, days).read, faults)
+            rows = _once(rows, seen, lambda line: key_of(line.text("number")), _number_twice)
+            resolutions += _read(rows, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
     return Read(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
@@ -116,6 +117,7 @@ def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, in
 class _Line:
     """One row by the keys of its columns, and what is wrong with it so far."""
 
+    sheet: str
     row: int
     cells: Mapping[str, Cell]
     faults: list[RuleBroken]
@@ -146,20 +148,21 @@ def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: Taking
         filled = {key for key, cell in cells.items() if cell is not None and str(cell).strip()}
         if not filled - {"row"} or key_of(str(cells.get("row") or "")) == key_of(words.example):
             continue
-        yield _Line(row.number, cells, [])
+        yield _Line(sheet.name, row.number, cells, [])
 
 
 def _once(
-    lines: Iterator[_Line], number: Callable[[_Line], object], twice: Callable[[str, int], RuleBroken]
+    lines: Iterator[_Line],
+    seen: dict[object, _Line],
+    number: Callable[[_Line], object],
+    twice: Callable[[str, int], RuleBroken],
 ) -> Iterator[_Line]:
-    """The same lines; one whose number stood above is told so, whatever else is wrong with either of the two."""
-    seen: dict[object, int] = {}
+    """The lines; one whose number stood above has the fault ``twice``, whatever else is wrong with either."""
     for line in lines:
         told = number(line)
-        if told and told in seen:
-            line.faults.append(twice(line.text("number"), seen[told]))
-        elif told:
-            seen[told] = line.row
+        first = seen.setdefault(told, line) if told else line
+        if first is not line:
+            line.faults.append(twice(line.text("number"), first.row))
         yield line
 
 
@@ -171,13 +174,16 @@ def _number_twice(number: str, row: int) -> RuleBroken:
     return RuleBroken("past_number_twice", field="number", number=number, row=row)
 
 
-def _read(
-    lines: Iterator[_Line], sheet: WorkSheet, read: Callable[[_Line], Value], faults: list[RowFault]
-) -> Iterator[Value]:
+def _read(lines: Iterator[_Line], read: Callable[[_Line], Value], faults: list[RowFault]) -> Iterator[Value]:
     for line in lines:
-        found = read(line)
+        formulas = [key for key, cell in line.cells.items() if isinstance(cell, Formula) and key != "row"]
+        if formulas:
+            # what else is wrong comes of the missing values
+            line.faults[:] = [RuleBroken("past_cell_formula", field=key) for key in formulas]
+        else:
+            found = read(line)
         if line.faults:
-            faults += [RowFault(sheet.name, line.row, one) for one in line.faults]
+            faults += [RowFault(line.sheet, line.row, one) for one in line.faults]
         else:
             yield found
 
@@ -220,6 +226,7 @@ def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
         day=day or around.today,
         place=_words(line, "place", around.paper),
         subject=_words(line, "subject", around.paper),
+        sheet=line.sheet,
         row=line.row,
     )
 
@@ -229,9 +236,7 @@ class _Resolutions:
 
     def __init__(self, around: Surroundings, days: dict[int, date]) -> None:
         self._around, self._days = around, days
-        words = around.words
-        self._kinds, self._states = words_by_key(words.kinds), words_by_key(words.states)
-        self._continuous = {key_of(one) for one in words.continuous}
+        self._continuous = {key_of(one) for one in around.words.continuous}
 
     def read(self, line: _Line) -> PastResolution:
         """One row."""
@@ -247,15 +252,16 @@ class _Resolutions:
             meeting=meeting,
             day=day,
             text=_words(line, "text", paper, multiline=True),
-            kind=self._kind(line),
-            axis_id=self._axis(line),
-            executor=self._unit(line, "executor"),
+            kind=ClauseKind(self._offered(line, "kind", self._around.words.kinds, ClauseKind.DECISION)),
+            axis_id=self._named(line, "axis"),
+            executor=self._named(line, "executor"),
             cooperating=self._cooperating(line),
-            owner=self._unit(line, "owner"),
+            owner=self._named(line, "owner"),
             deadline=self._deadline(line),
-            state=self._state(line),
+            state=PastState(self._offered(line, "state", self._around.words.states, PastState.NOTIFIED)),
             state_day=_day(line, "state_day", around.today),
             note=_words(line, "note", paper, multiline=True),
+            sheet=line.sheet,
             row=line.row,
         )
 
@@ -272,38 +278,31 @@ class _Resolutions:
             self._days.setdefault(meeting, day)
         return known or day or self._around.today
 
-    def _kind(self, line: _Line) -> ClauseKind:
-        text = line.text("kind")
-        key = self._kinds.get(key_of(text))
+    def _offered(self, line: _Line, column: str, words: Mapping[str, tuple[str, ...]], usual: str) -> str:
+        """The key of a word in any of its spellings."""
+        text = line.text(column)
+        key = words_by_key(words).get(key_of(text))
         if text and key is None:
-            offered = _first_of(self._around.words.kinds)
-            line.faults.append(RuleBroken("past_kind_unknown", field="kind", text=text, offered=offered))
-        return ClauseKind(key) if key is not None else ClauseKind.DECISION
+            offered = [spellings[0] for spellings in words.values()]
+            line.faults.append(
+                RuleBroken("past_kind_unknown", field=column, text=text, offered=offered)
+                if column == "kind"
+                else RuleBroken("past_state_unknown", field=column, text=text, offered=offered)
+            )
+        return key or usual
 
-    def _state(self, line: _Line) -> PastState:
-        text = line.text("state")
-        key = self._states.get(key_of(text))
-        if text and key is None:
-            offered = _first_of(self._around.words.states)
-            line.faults.append(RuleBroken("past_state_unknown", field="state", text=text, offered=offered))
-        return PastState(key) if key is not None else PastState.NOTIFIED
-
-    def _axis(self, line: _Line) -> int | None:
-        text, known = line.text("axis"), self._around.axes
+    def _named(self, line: _Line, column: str, text: str | None = None) -> int | None:
+        """The axis or the unit of a name; the nearest names are offered for one that is unknown."""
+        text = line.text(column) if text is None else text
+        known = self._around.axes if column == "axis" else self._around.units
         found = known.find(text)
         if text and found is None:
-            line.faults.append(RuleBroken("past_axis_unknown", field="axis", text=text, offered=list(known.near(text))))
-        return found
-
-    def _unit(self, line: _Line, key: str) -> int | None:
-        text = line.text(key)
-        return self._one(line, key, text) if text else None
-
-    def _one(self, line: _Line, key: str, text: str) -> int | None:
-        known = self._around.units
-        found = known.find(text)
-        if found is None:
-            line.faults.append(RuleBroken("past_unit_unknown", field=key, text=text, offered=list(known.near(text))))
+            offered = list(known.near(text))
+            line.faults.append(
+                RuleBroken("past_axis_unknown", field=column, text=text, offered=offered)
+                if column == "axis"
+                else RuleBroken("past_unit_unknown", field=column, text=text, offered=offered)
+            )
         return found
 
     def _cooperating(self, line: _Line) -> tuple[int, ...]:
@@ -315,7 +314,7 @@ class _Resolutions:
         for sign in _PARTING:
             text = text.replace(sign, COMMA)
         names = [name.strip() for name in text.split(COMMA) if name.strip()]
-        found = [self._one(line, "cooperating", name) for name in names]
+        found = [self._named(line, "cooperating", name) for name in names]
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _deadline(self, line: _Line) -> Deadline:
@@ -324,8 +323,3 @@ class _Resolutions:
             return Deadline(kind=DeadlineKind.CONTINUOUS)
         day = _day(line, "due", self._around.today)
         return Deadline(kind=DeadlineKind.DAY, day=day) if day is not None else Deadline()
-
-
-def _first_of(words: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The words that are offered."""
-    return [spellings[0] for spellings in words.values()]

@@ -9,9 +9,8 @@ Records of one kind are stored many at once: a committee brings thousands of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
@@ -166,27 +165,26 @@ class Recorder:
     # ---- resolutions
 
     def _resolutions(self, past: Sequence[PastResolution], places: dict[int, _Place]) -> None:
-        """Store some resolutions with all that belongs to them; those of one meeting stand together."""
-        plain: list[Resolution] = []
-        clauses: list[Callable[[Resolution], Clause]] = []
-        for number, group in groupby(past, key=lambda one: one.meeting):
-            place, own = places[number], list(group)
-            for step, one in enumerate(own, start=1):
-                plain.append(self._resolution(one, place, step))
-                clauses.append(_Worded(one, place, place.clauses + step))
-            places[number] = replace(place, rows=place.rows + len(own), clauses=place.clauses + len(own))
-        stored = self.work.resolutions.add_all(plain)
-        self.work.clauses.add_all([word(one) for word, one in zip(clauses, stored, strict=True)])
-        self._follow_up(list(zip(past, stored, strict=True)))
-
-    def _resolution(self, past: PastResolution, place: _Place, step: int) -> Resolution:
-        return Resolution(
-            uid=self.work.new_uid(),
-            meeting_id=place.version.meeting_id,
-            row=place.rows + step,
-            number=past.number,
-            adopted_on=past.day,
+        """Store some resolutions with all that belongs to them."""
+        steps: list[_Place] = []
+        for one in past:
+            place = places[one.meeting]
+            places[one.meeting] = replace(place, rows=place.rows + 1, clauses=place.clauses + 1)
+            steps.append(places[one.meeting])
+        stored = self.work.resolutions.add_all(
+            [
+                Resolution(
+                    uid=self.work.new_uid(),
+                    meeting_id=place.version.meeting_id,
+                    row=place.rows,
+                    number=one.number,
+                    adopted_on=one.day,
+                )
+                for one, place in zip(past, steps, strict=True)
+            ]
         )
+        self.work.clauses.add_all([_clause(*three) for three in zip(past, steps, stored, strict=True)])
+        self._follow_up(list(zip(past, stored, strict=True)))
 
     def _follow_up(self, pairs: Sequence[tuple[PastResolution, Resolution]]) -> None:
         self.work.deadline_events.add_all([self._deadline(past, stored) for past, stored in pairs])
@@ -237,30 +235,22 @@ class Recorder:
         return f"{self.words.reason}: {past.note}" if past.note else self.words.reason
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
-    """The wording of a past resolution, once that has its id."""
-
-    past: PastResolution
-    place: _Place
-    ordinal: int
-
-    def __call__(self, stored: Resolution) -> Clause:
-        past, item = self.past, self.place.item
-        assert item is not None, "a meeting with resolutions has an item"
-        return Clause(
-            minutes_version_id=self.place.version.id,
-            agenda_item_id=item.id,
-            ordinal=self.ordinal,
-            text=past.text,
-            kind=past.kind,
-            resolution_id=stored.id,
-            axis_id=past.axis_id,
-            executor_unit_id=past.executor,
-            cooperating=tuple(one for one in past.cooperating if one != past.executor),
-            owner_unit_id=past.owner,
-            deadline=past.deadline,
-        )
+def _clause(past: PastResolution, place: _Place, stored: Resolution) -> Clause:
+    """The wording of a past resolution."""
+    assert place.item is not None, "a meeting with resolutions has an item"
+    return Clause(
+        minutes_version_id=place.version.id,
+        agenda_item_id=place.item.id,
+        ordinal=place.clauses,
+        text=past.text,
+        kind=past.kind,
+        resolution_id=stored.id,
+        axis_id=past.axis_id,
+        executor_unit_id=past.executor,
+        cooperating=tuple(one for one in past.cooperating if one != past.executor),
+        owner_unit_id=past.owner,
+        deadline=past.deadline,
+    )
 
 
 def _standing(task: Task, state: PastState) -> Task:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 
 GUIDE_WIDTH: Final = 110
 
@@ -15,13 +15,12 @@ def template_bytes(words: TakingOverWords, kind: TemplateKind, offered: Mapping[
     """The file of a template; ``offered`` are by column the words to choose from."""
     template = words.templates[kind]
     columns = template.columns
-    listed = [place for place, column in enumerate(columns) if offered.get(column.key)]
     records = WrittenSheet(
         name=template.sheet,
         widths=[column.width for column in columns],
         rows=[[column.title for column in columns], [column.example for column in columns]],
         headed=True,
-        choices={place: of for of, place in enumerate(listed)},
+        choices={place: offered[one.key] for place, one in enumerate(columns) if offered.get(one.key)},
     )
     guide = WrittenSheet(name=words.guide, widths=[GUIDE_WIDTH], rows=[[line] for line in template.guide])
-    return workbook_bytes([records, guide], [list(offered[columns[place].key]) for place in listed], words.lists)
+    return workbook_bytes([records, guide], words.lists)

@@ -112,6 +112,9 @@ REFUSALS: Final[Table] = {
         f"شمارهٔ «{facts['number']}» در سطر {persian(facts['row'])} همین برگه هم آمده است. "
         "شمارهٔ یکی از دو سطر را درست کنید یا یکی را بردارید."
     ),
+    "past_cell_formula": lambda _facts: (
+        "در این خانه فرمول است و مقدار آن خوانده نمی‌شود. در اکسل آن را کپی کنید و با «جای‌گذاری مقدار» همان‌جا بگذارید."
+    ),
     "past_text_missing": lambda _facts: "متن مصوبه نوشته نشده است. متن آن را بنویسید.",
     "past_kind_unknown": lambda facts: f"نوع «{facts['text']}» شناخته نشد. یکی از این‌ها را بنویسید: {_offered(facts)}.",
     "past_state_unknown": lambda facts: (

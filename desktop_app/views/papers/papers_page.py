@@ -160,10 +160,6 @@ class PapersPage(Page):
         """Take away what was told."""
         self.band.clear()
 
-    def warn_of_plain_shaping(self) -> None:
-        """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
-        self.ui.context.setText(words.PLAIN)
-
     def focus_list(self) -> None:
         """The keyboard to the chosen kind, from where the arrows go to the others."""
         self.kinds.focus()

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.printing.script.levels import levels
+from desktop_app.printing.script.mirror import mirrored
 from desktop_app.printing.typesetting.draw import visual
 from desktop_app.printing.typesetting.shape import shape
 from desktop_app.printing.typesetting.style import MM, Align, Weight
@@ -149,6 +150,7 @@ def test_brackets_of_the_published_cases_are_mirrored_by_the_font(weight: Weight
             for shaped in (shape(face, sign, 0, 1, True, "Arab"), shape(face, sign, 0, 1, False, "Latn"))
         )
         if face.shows(fribidi.mirrored(sign)):
+            assert mirrored(sign) == fribidi.mirrored(sign)
             assert right == face.opened.glyph(ord(fribidi.mirrored(sign))), f"{sign!r} is not mirrored"
         assert left == face.opened.glyph(ord(sign)), f"{sign!r} is mirrored from left to right"
     assert set("()[]{}<>«»‹›≤≥") <= seen

@@ -17,10 +17,7 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.script.normalise import NO_BREAK
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
-from desktop_app.printing.typesetting.installed_shaper import installed
-from desktop_app.printing.typesetting.joining import JoiningForms
 from desktop_app.printing.typesetting.outline import outline
-from desktop_app.printing.typesetting.shaper import Shaper
 from desktop_app.printing.typesetting.style import Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
@@ -35,7 +32,6 @@ BAR = 0x7C
 WHOLE_ONLY = 0x100
 
 kinds = pytest.mark.parametrize("kind", ["TrueType", "PostScript"])
-shapers = pytest.mark.parametrize("shaper", [installed(), JoiningForms()], ids=lambda shaper: shaper.name)
 
 
 @cache
@@ -82,13 +78,13 @@ def _bytes(font: Any) -> bytes:
     return out.getvalue()
 
 
-def _setter(content: bytes, shaper: Shaper | None = None) -> Typesetter:
-    face = FontFace.of(content, "Proof", shaper or installed())
+def _setter(content: bytes) -> Typesetter:
+    face = FontFace.of(content, "Proof")
     return Typesetter(FontSet(dict.fromkeys(Weight, face)), Typography(kashida=True))
 
 
-def _printed(content: bytes, shaper: Shaper | None = None, text: str = TEXT) -> bytes:
-    setter = _setter(content, shaper)
+def _printed(content: bytes, text: str = TEXT) -> bytes:
+    setter = _setter(content)
     return render(setter, [FaParagraph(setter, text, made_papers.style())], Paper()).pdf
 
 
@@ -101,11 +97,10 @@ def _pixels(pdf: bytes) -> bytes:
 
 
 @kinds
-@shapers
-def test_joiners_with_ink_leave_none_on_paper(kind: str, shaper: Shaper) -> None:
+def test_joiners_with_ink_leave_none_on_paper(kind: str) -> None:
     """Steering marks, half spaces and the swallowed letters of ligatures are all carried by such a glyph."""
     inked, without = barred(*JOINERS, *THIN_SPACES, kind=kind), blind(*JOINERS, *THIN_SPACES, kind=kind)
-    assert _pixels(_printed(inked, shaper)) == _pixels(_printed(without, shaper))
+    assert _pixels(_printed(inked)) == _pixels(_printed(without))
 
 
 @kinds
@@ -115,22 +110,21 @@ def test_no_reader_loses_a_letter_by_it(kind: str) -> None:
 
 
 def test_another_glyph_of_the_font_without_ink_is_taken_first() -> None:
-    face = FontFace.of(barred(*JOINERS[1:], *THIN_SPACES), "Proof", installed())
+    face = FontFace.of(barred(*JOINERS[1:], *THIN_SPACES), "Proof")
     assert face.thin == face.opened.glyph(JOINERS[0])
     assert 0 < face.thin_width < face.units // 12
-    assert FontFace.of(barred(*JOINERS), "Proof", installed()).thin == face.opened.glyph(0x202F)
+    assert FontFace.of(barred(*JOINERS), "Proof").thin == face.opened.glyph(0x202F)
 
 
 @kinds
-@shapers
-def test_blanks_with_ink_leave_none_on_paper_and_keep_their_width(kind: str, shaper: Shaper) -> None:
+def test_blanks_with_ink_leave_none_on_paper_and_keep_their_width(kind: str) -> None:
     inked, usual = barred(*SPACES, kind=kind, width=None), blind(kind=kind)
-    assert _pixels(_printed(inked, shaper)) == _pixels(_printed(usual, shaper))
+    assert _pixels(_printed(inked)) == _pixels(_printed(usual))
 
 
 def test_a_joiner_that_shaping_turns_into_ink_leaves_none_on_paper() -> None:
     shown = joiner_shown_by_shaping()
-    face = FontFace.of(shown, "Proof", installed())
+    face = FontFace.of(shown, "Proof")
     bar = face.opened.glyph(BAR)
     assert bar in [glyph for glyph, *_ in face.opened.shape(TEXT, 0, 7, True, "Arab", face.thin)], "the font shows it"
     text = "می\u200cشود"
@@ -139,17 +133,16 @@ def test_a_joiner_that_shaping_turns_into_ink_leaves_none_on_paper() -> None:
     assert all(glyph.box for glyph in line if glyph.text != "\u200c")
 
 
-@shapers
-def test_a_word_across_the_page_shows_no_joiner_and_no_blank(shaper: Shaper) -> None:
+def test_a_word_across_the_page_shows_no_joiner_and_no_blank() -> None:
     pictures = [
-        outline(_setter(content, shaper), f"پیش\u200cنویس{NO_BREAK}دوم سوم", made_papers.style()).operators
+        outline(_setter(content), f"پیش\u200cنویس{NO_BREAK}دوم سوم", made_papers.style()).operators
         for content in (barred(*JOINERS, *THIN_SPACES, *SPACES, width=None), blind(*JOINERS, *THIN_SPACES))
     ]
     assert pictures[0] == pictures[1]
 
 
 def test_a_font_that_goes_along_whole_uses_its_own_blanks() -> None:
-    face = FontFace.of(barred(*JOINERS, *THIN_SPACES, permission=WHOLE_ONLY), "Proof", installed())
+    face = FontFace.of(barred(*JOINERS, *THIN_SPACES, permission=WHOLE_ONLY), "Proof")
     assert face.whole
     assert face.thin == face.space == face.opened.glyph(0x20)
     (line,) = pieces.everything(stream.read(_printed(barred(*JOINERS, *THIN_SPACES, permission=WHOLE_ONLY))))
@@ -160,4 +153,4 @@ def test_a_font_that_goes_along_whole_uses_its_own_blanks() -> None:
 
 def test_a_font_that_goes_along_whole_and_has_no_blank_is_refused() -> None:
     with pytest.raises(RuleBroken, match="font_unsupported"):
-        FontFace.of(barred(*SPACES, width=None, permission=WHOLE_ONLY), "Proof", installed())
+        FontFace.of(barred(*SPACES, width=None, permission=WHOLE_ONLY), "Proof")

@@ -27,7 +27,6 @@ from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.joining import JoiningForms
 from desktop_app.printing.typesetting.style import TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
@@ -221,9 +220,3 @@ def test_a_font_without_a_narrow_blank_gets_one(monkeypatch: pytest.MonkeyPatch,
     for reader in extractors.READERS.values():
         words = extractors.words(reader(pdf, tmp_path))
         assert {"اطلاعات", "تفاهم‌نامهٔ"} <= set(words)
-
-
-def test_the_plainer_shaper_prints_postscript_outlines_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    fonts = FontSet.chosen(font_file.cuts(postscript(), "x"), JoiningForms())
-    pdf = paragraphs(fonts, ["جلسهٔ لازم"], monkeypatch)
-    assert "جلسه" in extractors.plain(extractors.pdfium(pdf, tmp_path))

@@ -19,7 +19,6 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.installed_shaper import installed
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import made_papers
@@ -131,7 +130,7 @@ def test_a_licence_that_forbids_embedding_is_respected(bits: int, key: str) -> N
 def test_a_licence_that_allows_embedding_is_respected(bits: int, whole: bool) -> None:
     """Also one that lets a document carry all of the font or nothing."""
     facts = font_file.examine(with_permission(bits), "x")
-    assert FontFace.of(facts.content, facts.name, installed()).whole is whole
+    assert FontFace.of(facts.content, facts.name).whole is whole
 
 
 def test_the_characters_that_are_missing_are_named() -> None:

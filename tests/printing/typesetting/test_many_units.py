@@ -18,7 +18,6 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
-from desktop_app.printing.typesetting.installed_shaper import installed
 from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.style import MM, Align, Weight
@@ -46,7 +45,7 @@ def font_of(units: int) -> bytes:
 
 
 def _fonts(units: int) -> FontSet:
-    face = FontFace.of(font_of(units), "Proof", installed())
+    face = FontFace.of(font_of(units), "Proof")
     assert face.units == units
     return FontSet(dict.fromkeys(Weight, face))
 
@@ -105,7 +104,7 @@ def test_a_letter_behind_a_stroke_is_no_wider_than_the_field_of_widths_holds() -
     font["hmtx"][seen] = (62_000, font["hmtx"][seen][1])
     out = io.BytesIO()
     font.save(out)
-    face = FontFace.of(out.getvalue(), "Proof", installed())
+    face = FontFace.of(out.getvalue(), "Proof")
     embedded, tail = EmbeddedFont(face, "F1"), 7_000
     glyph = Glyph(font.getGlyphID(seen), "س", 62_000 + tail, 0, 0, tail=tail)
     code, width = embedded.moved_code(glyph, face.opened.glyph(TATWEEL))
@@ -119,7 +118,7 @@ def test_a_letter_behind_a_stroke_is_no_wider_than_the_field_of_widths_holds() -
 
 def test_a_box_that_the_format_cannot_hold_is_told_as_far_as_it_can() -> None:
     font = TTFont(BytesIO(font_of(16_384)))
-    face = FontFace.of(font_of(16_384), "Proof", installed())
+    face = FontFace.of(font_of(16_384), "Proof")
     wide = max(font["glyf"].glyphs, key=lambda name: getattr(font["glyf"][name], "xMax", 0))
     tail = 0x7FFF - font["glyf"][wide].xMax + 1_000
     placed = Placed(font.getGlyphID(wide), 0, 0, 60_000, tail, face.opened.glyph(TATWEEL))

@@ -14,7 +14,6 @@ from fontTools.ttLib import TTFont
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.harfbuzz import HarfBuzz
 from desktop_app.printing.typesetting.shape import Glyph, shape
 from desktop_app.printing.typesetting.style import Weight
 from tests.printing import made_papers
@@ -57,7 +56,7 @@ def _box(font: TTFont, number: int) -> tuple[float, ...]:
 @pytest.mark.parametrize("letter", SPLIT)
 def test_all_of_it_is_drawn(letter: str, outlines: str) -> None:
     content = made_papers.REGULAR.read_bytes() if outlines == "TrueType" else postscript()
-    face = FontFace.of(content, "Proof", HarfBuzz())
+    face = FontFace.of(content, "Proof")
     (glyph,) = shape(face, letter, 0, 1, False, "Latn").glyphs
     embedded = EmbeddedFont(face, "F1")
     code, width = embedded.moved_code(glyph, 0)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import closing
 from datetime import date
 from typing import Any
 
+import pypdfium2
 import pytest
 
+from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionState
@@ -131,6 +136,17 @@ def test_neither_the_pack_nor_the_history_names_a_version_of_theirs(office: Offi
     assert (pack.document.previous.number, pack.document.previous.version) == (13, 0)
     found = history_rows(office.context, history_ids(office.context, of=RecordKey("meeting", version.meeting_id)))
     assert not [row for row in found if "نسخهٔ ۲" in record_words.named(row.record)]
+
+
+def test_their_papers_are_drawn(taken: Office) -> None:
+    for kind, paper in (
+        (PaperKind.YEAR_BOOK, year_book_paper(taken.context, 1401)),
+        (PaperKind.REGISTER, register_paper(taken.context)),
+        (PaperKind.MONTHLY_REPORT, monthly_report_paper(taken.context, 1401, 9)),
+        (PaperKind.MONTHLY_REPORT, monthly_report_paper(taken.context, 1401, 11)),
+    ):
+        with closing(pypdfium2.PdfDocument(io.BytesIO(wiring.paper_renderer().make(kind, paper)))) as document:
+            assert len(document) >= 1
 
 
 def test_the_work_on_them_goes_on(taken: Office, records: Records) -> None:

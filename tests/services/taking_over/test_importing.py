@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.controllers.taking_over.preview_lines import fault_lines
-from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
+from desktop_app.domain.read_models.workbook import Cell, Formula, SheetRow, Workbook, WorkSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.months import MonthState
@@ -145,6 +145,8 @@ def test_what_is_new_in_a_longer_file_joins_the_meeting_that_is_there(earlier: O
         (2, "3 آذر", "past_day_without_year"),
         (2, "", "past_meeting_day_missing"),
         (3, " ", "past_text_missing"),
+        (0, Formula("=A1+1"), "past_cell_formula"),
+        (3, Formula("=A1"), "past_cell_formula"),
         (4, "خواهش", "past_kind_unknown"),
         (5, "واحدی که نیست", "past_unit_unknown"),
         (5, "", "past_executor_missing"),
@@ -187,12 +189,22 @@ def test_a_workbook_without_the_heads_is_refused(earlier: Office) -> None:
         preview(earlier.context, book((("نام", "نشانی"), [["الف", "ب"]])), WORDS)
 
 
-def test_two_rows_of_one_number_contradict_each_other(earlier: Office) -> None:
+@pytest.mark.parametrize("sheets", [1, 2])
+def test_two_rows_of_one_number_contradict_each_other(earlier: Office, sheets: int) -> None:
     row = rows(earlier)[0]
     other = [*row]
     other[0], other[3] = "۱۲/۱", "متنی دیگر."
-    (fault,) = preview(earlier.context, book((HEADS, [row, other])), WORDS).faults
-    assert (fault.row, fault.broken.key, fault.broken.facts["row"]) == (3, "past_number_twice", 2)
+    told = book((HEADS, [row, other])) if sheets == 1 else book((HEADS, [row]), (HEADS, [other]))
+    (fault,) = preview(earlier.context, told, WORDS).faults
+    assert (fault.sheet, fault.row) == (f"برگه {sheets}", 3 if sheets == 1 else 2)
+    assert (fault.broken.key, fault.broken.facts["row"]) == ("past_number_twice", 2)
+
+
+def test_a_fault_names_its_own_sheet_of_several_of_one_kind(earlier: Office) -> None:
+    wrong = [*rows(earlier)[2]]
+    wrong[1] = 49
+    (fault,) = preview(earlier.context, book((HEADS, rows(earlier)[:1]), (HEADS, [wrong])), WORDS).faults
+    assert (fault.sheet, fault.broken.key) == ("برگه 2", "past_meeting_beyond_last")
 
 
 def test_a_meeting_is_entered_from_a_form(earlier: Office) -> None:
