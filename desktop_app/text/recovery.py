@@ -225,8 +225,8 @@ def numbers(first: int, last: int) -> str:
 
 
 def reason(key: str, field: str) -> str:
-    """Why a row is listed; ``field`` is the column where one is the reason."""
-    return f"{REASONS[key]} ({left_to_right(field)})" if field else REASONS[key]
+    """Why a row is listed; ``field`` is the word of the one that is the reason."""
+    return f"{REASONS[key]} ({field})" if field else REASONS[key]
 
 
 def read_from(path: str) -> str:
