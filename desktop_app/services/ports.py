@@ -267,7 +267,7 @@ class Work(Protocol):
         ...
 
     def accept_outside(self, change: OutsideChange) -> None:
-        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
+        """Let a row as it was shown count as written, with an entry of the history; raises ``RuleBroken``."""
         ...
 
     def put_back(self, row: Written) -> None:

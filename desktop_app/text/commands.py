@@ -285,13 +285,10 @@ def outside(count: int) -> str:
     )
 
 
-def outside_line(what: str, record: str, old: str | None, new: str) -> str:
-    """One row that another program changed: what happened, which record, its old and its new values."""
-    told = f"{what} · {record}"
-    return f"{told} · پیشین: {UNKNOWN if old is None else old or '–'} · اکنون: {new or '–'}"
+def outside_line(what: str, record: str, fields: str) -> str:
+    """One row that another program changed: what happened, which record, its fields from and to."""
+    return " · ".join(part for part in (what, record, fields) if part)
 
-
-UNKNOWN: Final = "نامعلوم"
 
 REFUSALS: Final[Table] = {
     "home_unknown": lambda facts: (

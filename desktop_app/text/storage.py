@@ -49,6 +49,19 @@ _KINDS: Final = {
 }
 
 
+def _numbered(facts: Facts) -> str:
+    return f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])}"
+
+
+def _column(facts: Facts) -> str:
+    """The word of a field, or of the kind of record that refers to one that is gone."""
+    # few starts load them
+    from desktop_app.text.finding_details import kind_of, told
+
+    column = str(facts["column"])
+    return kind_of(column) if column in KINDS else told("value", str(facts["kind"]), column)
+
+
 def _kind(facts: Facts) -> str:
     return _KINDS.get(str(facts["kind"]), "این ردیف")
 
@@ -224,13 +237,17 @@ REFUSALS: Final[Table] = {
         f"این ردیف ({KINDS[str(facts['kind'])]}) را برنامهٔ دیگری عوض کرده است و چیزی ثبت نشد. "
         "نخست در «تغییر خارج از برنامه» ببینید چه شده است."
     ),
+    "outside_changed_again": lambda facts: (
+        f"{_numbered(facts)} پس از باز شدن این فهرست باز هم عوض شده است و چیزی پذیرفته نشد. "
+        "فهرست را ببندید و «دیدن و تأیید…» را دوباره بزنید."
+    ),
     "outside_breaks_rule": lambda facts: (
-        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
-        f"مقدار «{left_to_right(facts['column'])}» با قاعدهٔ آن نمی‌خواند. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
+        f"{_numbered(facts)} پذیرفته نشد: مقدار «{_column(facts)}» با قاعدهٔ آن نمی‌خواند. "
+        "آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
     ),
     "outside_breaks_reference": lambda facts: (
-        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
-        f"«{left_to_right(facts['column'])}» به ردیفی بسته است که نیست. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
+        f"{_numbered(facts)} پذیرفته نشد: «{_column(facts)}» به ردیفی بسته است که نیست. "
+        "آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
     ),
     "act_overtaken": lambda facts: (
         f"{_kind(facts)} پس از این کار باز هم عوض شده است و برای آنکه چیز تازه‌ای از میان نرود، این کار انجام نشد. "

@@ -212,8 +212,8 @@ class SqlWork(Work):
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
 
     def accept_outside(self, change: OutsideChange) -> None:
-        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
-        accept_row(self.transaction, change.table, change.id)
+        """Let a row as it was shown count as written, with an entry of the history; raises ``RuleBroken``."""
+        accept_row(self.transaction, change)
         self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
     def put_back(self, row: Written) -> None:
