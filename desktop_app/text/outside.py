@@ -15,7 +15,7 @@ ACCEPT: Final = "تأیید برگزیده‌ها"
 LEAVE: Final = "انصراف"
 NONE_CHOSEN: Final = "ردیفی برگزیده نشده است. نخست ردیفی را برگزینید."
 ACCEPTED: Final = "تغییرها تأیید شد"
-UNKNOWN: Final = "نامعلوم"
+OLD_UNKNOWN: Final = "پیش از این: نامعلوم؛ اکنون:"
 INNER: Final = "شناسه‌ها یا پیوندهای درونی این ردیف هم عوض شده است."
 HAPPENED: Final = {
     "row_differs": "عوض شده است",
@@ -48,11 +48,13 @@ def row(kind: str, table: str, row_id: int, name: str) -> str:
 
 def fields(kind: str, shown: Sequence[_Field], *, known: bool, inner: bool) -> Iterator[str]:
     """The old and the new value of each field, a line each; ``known`` where the old ones are."""
+    if kind != "row_unknown" and not known:
+        yield OLD_UNKNOWN
     for one in shown:
-        if kind == "row_differs":
-            yield change(one.name, one.before if known else UNKNOWN, one.after)
+        if kind == "row_differs" and known:
+            yield change(one.name, one.before, one.after)
         else:
-            yield f"{one.name}: {one.after if kind == 'row_unknown' else one.before}"
+            yield f"{one.name}: {one.before if kind == 'row_missing' else one.after}"
     if inner:
         yield INNER
 

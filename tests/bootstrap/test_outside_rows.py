@@ -78,7 +78,7 @@ def test_each_row_stands_there_with_its_old_and_its_new_value(start: Start, demo
     told = "\n".join(texts(shown))
     for name in names:
         assert words.change("", name, OTHER) in told
-    assert words.UNKNOWN not in told
+    assert words.OLD_UNKNOWN not in told
 
 
 def test_what_is_chosen_is_accepted_and_the_rest_stays_listed(start: Start, demo_folder: Path) -> None:

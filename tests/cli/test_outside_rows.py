@@ -57,14 +57,14 @@ def test_check_names_the_row_with_both_values_and_ends_with_1(call: Caller, chan
     assert (told.code, told.key()) == (1, "check_found")
     (line,) = told.out.splitlines()
     assert line.startswith(f"{DIFFERS} · ")
-    assert f"پیش از این {outside.UNKNOWN}" in line
+    assert outside.OLD_UNKNOWN in line
     assert "زرافه" in line
     (found,) = json.loads(call("check", "--data", changed, "--json").out)
     assert (found["kind"], found["table"], found["id"], found["old"]) == ("row_differs", "unit", 1, None)
     (changed / paths.BACKUPS).mkdir(exist_ok=True)
     assert call("backup", "--data", demo_data, "--to", changed / paths.BACKUPS).code == 0
     line = call("check", "--data", changed).out
-    assert outside.UNKNOWN not in line
+    assert outside.OLD_UNKNOWN not in line
     assert "زرافه" in line.partition("اکنون")[2]
     (found,) = json.loads(call("check", "--data", changed, "--json").out)
     assert found["old"].keys() == found["new"].keys() == {"liaison"}
