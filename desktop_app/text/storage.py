@@ -9,44 +9,7 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
-_KINDS: Final = {
-    "agenda_item": "بند دستور",
-    "attendance": "حضور و غیاب",
-    "audit": "دفتر رویدادها",
-    "axis": "محور",
-    "clause": "بند",
-    "clause_unit": "واحد همکار",
-    "committee": "کمیته",
-    "deadline_event": "سابقهٔ مهلت",
-    "deliberation": "مذاکرات",
-    "file": "فایل",
-    "file_link": "پیوست",
-    "guest": "مدعو",
-    "incoming_paper": "نامهٔ وارده",
-    "meeting": "جلسه",
-    "meeting_act": "سابقهٔ جلسه",
-    "memorandum": "تفاهم‌نامه",
-    "minutes_act": "سابقهٔ صورت‌جلسه",
-    "minutes_version": "صورت‌جلسه",
-    "nomination": "معرفی نماینده",
-    "office_setting": "تنظیمات دفتر",
-    "outgoing_paper": "نامهٔ صادره",
-    "paper_link": "پیوند نامه",
-    "party": "طرف",
-    "person": "شخص",
-    "printing": "سابقهٔ چاپ",
-    "request": "درخواست",
-    "resolution": "مصوبه",
-    "resolution_act": "سابقهٔ مصوبه",
-    "seat": "کرسی",
-    "signature": "امضا",
-    "signer": "امضاکننده",
-    "taking_over": "سابقهٔ پیش از ثبت",
-    "task": "وظیفه",
-    "task_act": "سابقهٔ وظیفه",
-    "unit": "واحد",
-    "upstream_decision": "مصوبهٔ بالادستی",
-}
+_KINDS: Final = KINDS | {"clause": "بند", "minutes_version": "صورت‌جلسه"}
 
 
 def _numbered(facts: Facts) -> str:
