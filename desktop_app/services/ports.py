@@ -250,8 +250,8 @@ class Work(Protocol):
         """Every kept text, the oldest first."""
         ...
 
-    def recorded_instants(self) -> Sequence[str]:
-        """The newest instants in the history as they followed each other, UTC; none before the last confirmed clock."""
+    def recorded_days(self) -> Sequence[str]:
+        """The newest days in the history as each came first, UTC; none before the last confirmed clock."""
         ...
 
     def chain_head(self, version_id: int) -> str:
