@@ -24,7 +24,7 @@ from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND
-from desktop_app.domain.read_models.findings import Finding, FindingKind, OutsideChange
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
@@ -32,6 +32,7 @@ from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.backup.ahead import found_ahead
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
+from desktop_app.storage.file.severity import severe
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules.files import FileDoubt, StoredFile
     from desktop_app.services.demo.demo import DemoMade
     from desktop_app.services.documents.kept_drawing import KeptDrawing
+    from desktop_app.services.office.outside_changes import ShownChange
     from desktop_app.services.scans.scan_tools import ScanTools
     from desktop_app.storage.archive_export.papers import OpenDrawing
     from desktop_app.storage.files.kept_papers import KeptPapers
@@ -125,7 +127,7 @@ def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
     with ExitStack() as undo:
         data = open_folder(folder, context)
         undo.callback(data.close)
-        data.note_found(data.check_at_start() or found_ahead(data))
+        _check_at_start(data)
         if not data.findings:
             data.note_found(_made_derived(data, derived))
         if not data.findings:
@@ -136,6 +138,13 @@ def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
     # what became of the data at this opening, which the other one could not know
     viewed.rolled_back, viewed.upgraded, viewed.exposed = data.rolled_back, data.upgraded, data.exposed
     return viewed
+
+
+def _check_at_start(data: DataFolder) -> None:
+    data.note_found(data.check_at_start())
+    if not data.findings:
+        # live rows that were changed hide no older file
+        data.note_found(found_ahead(data))
 
 
 def _made_derived(data: DataFolder, derived: Steps) -> tuple[Finding, ...]:
@@ -154,7 +163,7 @@ def _viewed(folder: Path, context: WorkContext) -> DataFolder:
     with ExitStack() as undo:
         data = view_folder(folder, context)
         undo.callback(data.close)
-        data.note_found(data.check_at_start())
+        _check_at_start(data)
         if not data.findings and not data.outside and not data.large:
             # nothing can be made anew here: lists that are not what the records say are told as damage
             data.note_found(data.check_derived())
@@ -179,14 +188,17 @@ def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tupl
     ``papers`` are codes that were read from papers, which the data have to know.
     """
     with closing(view_folder(folder, WorkContext(clock))) as data:
-        return data.check(papers)
+        found = data.check(papers)
+        return found if severe(found) else (*found, *found_ahead(data))
 
 
-def outside_changes_in(folder: Path, clock: Clock, found: Sequence[Finding]) -> Sequence[OutsideChange]:
-    """Rows that a check of a folder found changed outside, with their values: nothing else of it is read."""
+def outside_changes_in(folder: Path, clock: Clock, found: Sequence[Finding]) -> Sequence[ShownChange]:
+    """Rows that a check of a folder found changed outside, with their values in words."""
+    from desktop_app.services.office.outside_changes import shown_change
+
     backups = _databases_of_backups(folder)
     with closing(view_folder(folder, WorkContext(clock))) as data, data.open_read() as work:
-        return [work.outside_change(one, backups) for one in found]
+        return [shown_change(work, _history_wording(), work.outside_change(one, backups)) for one in found]
 
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:

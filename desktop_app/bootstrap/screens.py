@@ -260,7 +260,7 @@ class Screens(ActTeller):
     # ---- inside
 
     def _connect(self, key: str, controller: PageController) -> None:
-        controller.ask_outside = partial(goes_on, self._tools.dialogs)
+        controller.ask_outside = partial(goes_on, self._tools.dialogs, controller.context)
         controller.navigated.connect(self.go)
         controller.saved_told.connect(self.foot.say)
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))

@@ -17,7 +17,8 @@ from desktop_app.text import commands as words
 from desktop_app.text.shared.refusals import sentence
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.findings import Finding, OutsideChange
+    from desktop_app.domain.read_models.findings import Finding
+    from desktop_app.services.office.outside_changes import ShownChange
     from desktop_app.wiring import Office
 
 MOST_YEARS = 50
@@ -70,7 +71,7 @@ def check(asked: argparse.Namespace) -> int:
     with _names_of(asked, every) as name_of:
         changes = outside_changes_in(folder_of(asked), SystemClock(), outside)
         if asked.json:
-            _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(asdict, changes)])
+            _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(_plain_change, changes)])
         else:
             for one in found:
                 say(found_at(one.kind, one.subject, one.id, one.detail, name_of(one)))
@@ -86,15 +87,17 @@ def check(asked: argparse.Namespace) -> int:
 # ---- inside
 
 
-def _outside_line(change: OutsideChange) -> str:
-    from desktop_app.text.finding_details import numbered
-    from desktop_app.text.history.fields import field_word
+def _outside_line(shown: ShownChange) -> str:
+    from desktop_app.text import outside
+    from desktop_app.text.found import record
 
-    old, new = (
-        None if values is None else "، ".join(f"{field_word(name)} «{value}»" for name, value in values.items())
-        for values in (change.old, change.new)
-    )
-    return words.outside_line(words.FINDINGS[change.kind], numbered(change.table, change.id), old, new or "")
+    change = shown.change
+    told = outside.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner)
+    return words.outside_line(words.FINDINGS[change.kind], record(change.table, change.id, shown.name), "؛ ".join(told))
+
+
+def _plain_change(shown: ShownChange) -> dict[str, object]:
+    return {key: value for key, value in asdict(shown.change).items() if key != "seen"} | {"name": shown.name}
 
 
 @contextmanager

@@ -127,7 +127,7 @@ def salvage(asked: argparse.Namespace) -> int:
     copy_files(folder, target)
     keep_file(target / REPORT, text.encode())
     say(text.rstrip())
-    say(commands.SALVAGED.format(target))
+    say(commands.salvaged(str(target)))
     return 0
 
 

@@ -250,8 +250,8 @@ class Work(Protocol):
         """Every kept text, the oldest first."""
         ...
 
-    def recorded_instants(self) -> Sequence[str]:
-        """The newest instants in the history as they followed each other, UTC; none before the last confirmed clock."""
+    def recorded_days(self) -> Sequence[str]:
+        """The newest days in the history as each came first, UTC; none before the last confirmed clock."""
         ...
 
     def chain_head(self, version_id: int) -> str:
@@ -267,7 +267,7 @@ class Work(Protocol):
         ...
 
     def accept_outside(self, change: OutsideChange) -> None:
-        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
+        """Let a row as it was shown count as written, with an entry of the history; raises ``RuleBroken``."""
         ...
 
     def put_back(self, row: Written) -> None:

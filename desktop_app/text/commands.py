@@ -82,7 +82,6 @@ RESTORE = "دفتر را از پشتیبان بازمی‌گرداند؛ پنج�
 RESTORE_SOURCE = "پوشهٔ یک پشتیبان، جای پشتیبان‌ها (تازه‌ترین پشتیبان آن) یا فایل داده."
 SALVAGE = "تنها برای دادهٔ آسیب‌دیده‌ای که هیچ پشتیبانی ندارد: آنچه درستی آن سنجیده شود در پوشه‌ای تازه می‌نویسد."
 SALVAGE_OUTPUT = "پوشهٔ تازه؛ نباید از پیش چیزی در آن باشد."
-SALVAGED = "دادهٔ تازه و گزارش آن در «{}» است. برنامه را با همان پوشه باز کنید."
 BRING_BACK = (
     f"فرمان «{left_to_right('backups')}» پشتیبان‌های کنار داده‌ها را نام می‌برد و فرمان «{left_to_right('restore')}» یکی را "
     "بازمی‌گرداند؛ در پنجرهٔ برنامه هم گام به گام بازیابی می‌شود."
@@ -285,13 +284,15 @@ def outside(count: int) -> str:
     )
 
 
-def outside_line(what: str, record: str, old: str | None, new: str) -> str:
-    """One row that another program changed: what happened, which record, its old and its new values."""
-    told = f"{what} · {record}"
-    return f"{told} · پیشین: {UNKNOWN if old is None else old or '–'} · اکنون: {new or '–'}"
+def salvaged(folder: str) -> str:
+    """Where the salvaged data lie."""
+    return f"دادهٔ تازه و گزارش آن در «{left_to_right(folder)}» است. برنامه را با همان پوشه باز کنید."
 
 
-UNKNOWN: Final = "نامعلوم"
+def outside_line(what: str, record: str, fields: str) -> str:
+    """One row that another program changed: what happened, which record, its fields from and to."""
+    return " · ".join(part for part in (what, record, fields) if part)
+
 
 REFUSALS: Final[Table] = {
     "home_unknown": lambda facts: (

@@ -20,8 +20,19 @@ OTHERS: Final[Mapping[str, str]] = {
     "record_hash": "کد ردیف‌ها",
     "resolution_facts": "نمایهٔ مصوبه‌ها",
     "search_text": "نمایهٔ جست‌وجو",
+    "chain": "زنجیرهٔ رویدادها",
+    "files": "فایل‌های پیوست",
+    "frozen": "متن‌های نهایی",
+    "letters": "نامه‌های فرستاده‌شده",
+    "lists": "نمایهٔ مصوبه‌ها",
+    "papers": "کد برگه‌ها",
+    "references": "پیوندهای میان ردیف‌ها",
+    "rows": "ردیف‌ها",
+    "search": "نمایهٔ جست‌وجو",
+    "states": "وضعیت صورت‌جلسه‌ها",
+    "values": "مقدارها",
 }
-"""What else a finding is about."""
+"""What else a finding is about: a table, or the step of the check that could not be ended."""
 _COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
 _SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
 

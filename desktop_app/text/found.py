@@ -60,10 +60,11 @@ def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") 
     told = finding_details.told(kind, subject, detail)
     told = _PLACE.sub(lambda one: numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], told)
     told = persian(told) if told.isdecimal() else told
-    return " · ".join(part for part in (FINDINGS[kind], _place(subject, number, name), told) if part)
+    return " · ".join(part for part in (FINDINGS[kind], record(subject, number, name), told) if part)
 
 
-def _place(subject: str, number: int, name: str) -> str:
+def record(subject: str, number: int, name: str) -> str:
+    """A record by its kind and name, without one by its own number."""
     if name:
         # the name of a person or a unit does not say what it is the name of
         return name if name.startswith(KINDS[subject].split()[0]) else f"{KINDS[subject]}: {name}"

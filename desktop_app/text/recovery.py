@@ -63,9 +63,7 @@ ACCEPT_ASK: Final = "دادهٔ نجات‌یافته به کار گرفته ش�
 ACCEPT_DO: Final = "به کار بگیر"
 BACKUP_FIRST: Final = "پشتیبان سالم هست؛ راه ۱ همان را بازمی‌گرداند. نخست همان را برگزینید."
 DONT: Final = "انصراف"
-SAVE: Final = "ذخیرهٔ متن…"
 SAVE_TITLE: Final = "ذخیرهٔ گزارش نجات داده"
-SAVE_NAME: Final = "گزارش نجات داده.txt"
 SAVE_KINDS: Final = "متن (*.txt)"
 SAVED_REPORT: Final = "گزارش ذخیره شد."
 SAVE_PDF: Final = "ذخیرهٔ PDF"
@@ -225,8 +223,8 @@ def numbers(first: int, last: int) -> str:
 
 
 def reason(key: str, field: str) -> str:
-    """Why a row is listed; ``field`` is the column where one is the reason."""
-    return f"{REASONS[key]} ({left_to_right(field)})" if field else REASONS[key]
+    """Why a row is listed; ``field`` is the word of the one that is the reason."""
+    return f"{REASONS[key]} ({field})" if field else REASONS[key]
 
 
 def read_from(path: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from desktop_app.text import recovery as words
+from desktop_app.text.finding_details import told
 
 
 class _Row(Protocol):
@@ -61,7 +62,9 @@ def listed(report: _Report) -> Iterator[Listed]:
     for run in _runs(report.rows):
         one, last = run[0], run[-1]
         name = f"«{one.name}»" if one.name else words.numbers(one.id, last.id)
-        yield Listed(words.KINDS[one.kind], name, words.reason(one.reason, one.field))
+        yield Listed(
+            words.KINDS[one.kind], name, words.reason(one.reason, one.field and told("value", one.kind, one.field))
+        )
 
 
 # ---- inside

@@ -9,44 +9,20 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
-_KINDS: Final = {
-    "agenda_item": "بند دستور",
-    "attendance": "حضور و غیاب",
-    "audit": "دفتر رویدادها",
-    "axis": "محور",
-    "clause": "بند",
-    "clause_unit": "واحد همکار",
-    "committee": "کمیته",
-    "deadline_event": "سابقهٔ مهلت",
-    "deliberation": "مذاکرات",
-    "file": "فایل",
-    "file_link": "پیوست",
-    "guest": "مدعو",
-    "incoming_paper": "نامهٔ وارده",
-    "meeting": "جلسه",
-    "meeting_act": "سابقهٔ جلسه",
-    "memorandum": "تفاهم‌نامه",
-    "minutes_act": "سابقهٔ صورت‌جلسه",
-    "minutes_version": "صورت‌جلسه",
-    "nomination": "معرفی نماینده",
-    "office_setting": "تنظیمات دفتر",
-    "outgoing_paper": "نامهٔ صادره",
-    "paper_link": "پیوند نامه",
-    "party": "طرف",
-    "person": "شخص",
-    "printing": "سابقهٔ چاپ",
-    "request": "درخواست",
-    "resolution": "مصوبه",
-    "resolution_act": "سابقهٔ مصوبه",
-    "seat": "کرسی",
-    "signature": "امضا",
-    "signer": "امضاکننده",
-    "taking_over": "سابقهٔ پیش از ثبت",
-    "task": "وظیفه",
-    "task_act": "سابقهٔ وظیفه",
-    "unit": "واحد",
-    "upstream_decision": "مصوبهٔ بالادستی",
-}
+_KINDS: Final = KINDS | {"clause": "بند", "minutes_version": "صورت‌جلسه"}
+
+
+def _numbered(facts: Facts) -> str:
+    return f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])}"
+
+
+def _column(facts: Facts) -> str:
+    """The word of a field, or of the kind of record that refers to one that is gone."""
+    # few starts load them
+    from desktop_app.text.finding_details import kind_of, told
+
+    column = str(facts["column"])
+    return kind_of(column) if column in KINDS else told("value", str(facts["kind"]), column)
 
 
 def _kind(facts: Facts) -> str:
@@ -224,13 +200,17 @@ REFUSALS: Final[Table] = {
         f"این ردیف ({KINDS[str(facts['kind'])]}) را برنامهٔ دیگری عوض کرده است و چیزی ثبت نشد. "
         "نخست در «تغییر خارج از برنامه» ببینید چه شده است."
     ),
+    "outside_changed_again": lambda facts: (
+        f"{_numbered(facts)} پس از باز شدن این فهرست باز هم عوض شده است و چیزی پذیرفته نشد. "
+        "فهرست را ببندید و «دیدن و تأیید…» را دوباره بزنید."
+    ),
     "outside_breaks_rule": lambda facts: (
-        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
-        f"مقدار «{left_to_right(facts['column'])}» با قاعدهٔ آن نمی‌خواند. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
+        f"{_numbered(facts)} پذیرفته نشد: مقدار «{_column(facts)}» با قاعدهٔ آن نمی‌خواند. "
+        "آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
     ),
     "outside_breaks_reference": lambda facts: (
-        f"«{KINDS[str(facts['kind'])]}» شمارهٔ درونی {persian(facts['id'])} پذیرفته نشد: "
-        f"«{left_to_right(facts['column'])}» به ردیفی بسته است که نیست. آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
+        f"{_numbered(facts)} پذیرفته نشد: «{_column(facts)}» به ردیفی بسته است که نیست. "
+        "آن را از انتخاب بردارید؛ پشتیبان مقدار پیشین را دارد."
     ),
     "act_overtaken": lambda facts: (
         f"{_kind(facts)} پس از این کار باز هم عوض شده است و برای آنکه چیز تازه‌ای از میان نرود، این کار انجام نشد. "

@@ -46,7 +46,7 @@ def test_what_is_wrong_is_named(call: Caller, demo_folder: Path, sql: str, kind:
     assert (kind, subject) in {(one["kind"], one.get("subject") or one["table"]) for one in found}
     for one in found:
         if "table" in one:
-            assert one.keys() == {"kind", "table", "id", "old", "new"}
+            assert one.keys() == {"kind", "table", "id", "name", "old", "new"}
         else:
             assert one.get("name") or one["nameless"] in NAMELESS
             assert ("name" in one) != ("nameless" in one)

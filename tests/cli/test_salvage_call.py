@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +26,7 @@ def test_what_can_be_proved_becomes_an_office_and_the_rest_is_listed(
     before, new = (demo_folder / paths.DATABASE).read_bytes(), tmp_path / "نجات"
     told = call("salvage", "--data", demo_folder, "-o", new)
     assert told.code == 0
-    assert told.out.endswith(f"{words.SALVAGED.format(new)}\n")
+    assert told.out.endswith(f"{words.salvaged(str(new))}\n")
     report = (new / REPORT).read_text(encoding="utf-8")
     assert report.rstrip() in told.out
     assert f"{recovery.KINDS['person']} «زرافه»: {recovery.REASONS['differs']}." in report
@@ -54,3 +57,19 @@ def test_where_nothing_is_left_no_folder_is_made(call: Caller, tmp_path: Path, c
     assert (told.code, told.out, told.key()) == (1, "", key)
     assert not new.exists()
     assert call("salvage", "--data", data).code == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file is kept from growing by a limit of POSIX")
+def test_a_disk_that_fills_up_is_told_and_nothing_is_left(demo_folder: Path, tmp_path: Path) -> None:
+    import resource
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+
+    before, new = (demo_folder / paths.DATABASE).read_bytes(), tmp_path / "new"
+    call = [sys.executable, "-m", "desktop_app", "salvage", "--data", str(demo_folder), "-o", str(new)]
+    told = subprocess.run(call, preexec_fn=full, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.endswith("[disk_error]\n"), "never that the data are damaged"
+    assert list(new.iterdir()) == []
+    assert (demo_folder / paths.DATABASE).read_bytes() == before

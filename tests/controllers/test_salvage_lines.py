@@ -29,7 +29,7 @@ def test_nameless_rows_that_follow_each_other_take_one_line() -> None:
 def test_a_row_whose_name_was_read_is_told_by_it_and_by_the_field() -> None:
     (one,) = listed(report(ListedRow("unit", 2, Reason.REFUSED, "name", "واحد فنی")))
     assert (one.record, one.name) == (words.KINDS["unit"], "«واحد فنی»")
-    assert one.reason == words.reason("refused", "name")
+    assert one.reason == words.reason("refused", "نام")
 
 
 def test_what_is_kept_without_a_proof_is_counted_apart_from_what_is_lost() -> None:

@@ -19,6 +19,7 @@ from desktop_app.domain.read_models.backups import (
     RestorePlan,
     Verdict,
 )
+from desktop_app.domain.read_models.history import FieldWords
 from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport
 from desktop_app.text import found as found_words
 from desktop_app.text import outside as words_of_outside
@@ -107,17 +108,18 @@ def first_start() -> RecoveryPage:
 
 def outside() -> OutsideDialog:
     """Rows that another program changed."""
-    old, new = {"liaison": "خانم رضایی", "phone": "۱۲۳"}, {"liaison": "آقای احمدی", "phone": ""}
-    rows = (
-        OutsideRow(
-            words_of_outside.row("row_differs", "unit", 3, "واحد فنی"), tuple(words_of_outside.fields(old, new))
-        ),
-        OutsideRow(
-            words_of_outside.row("row_unknown", "person", 31, ""),
-            tuple(words_of_outside.fields(None, {"name": "شخص تازه"})),
-        ),
+    changed = (FieldWords("رابط", "خانم رضایی", "آقای احمدی"), FieldWords("نشانی تماس", "۱۲۳", "خالی"))
+    added = (FieldWords("نام", "خالی", "شخص تازه"),)
+    rows = [("row_differs", "unit", 3, "واحد فنی", changed), ("row_unknown", "person", 31, "شخص تازه", added)]
+    return OutsideDialog(
+        [
+            OutsideRow(
+                words_of_outside.row(kind, table, row_id, name),
+                tuple(words_of_outside.fields(kind, fields, known=True, inner=False)),
+            )
+            for kind, table, row_id, name, fields in rows
+        ]
     )
-    return OutsideDialog(rows)
 
 
 def reading(widget: QWidget) -> None:

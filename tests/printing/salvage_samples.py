@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.controllers.recovery.salvage_report import report_contents
+from desktop_app.controllers.recovery.report_paper import report_contents
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
 from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport

@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app.services.context import Context
 from desktop_app.services.office.clock_check import clock_doubt, confirm_clock, require_clock
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import Office
@@ -35,6 +37,18 @@ def test_an_act_under_a_clock_that_ran_ahead_ends_no_asking(office: Office, wron
     found = clock_doubt(_at(office, "2023-05-02T10:00"))
     assert found is not None
     assert found.behind, "and when the clock is right again, of what lies ahead"
+
+
+def test_an_act_of_very_many_entries_hides_no_jump(office: Office) -> None:
+    _acts(office, RIGHT)
+    office.clock.at = datetime.fromisoformat("2041-05-01T10:00")
+    with office.context.write() as work:
+        for _entry in range(1500):
+            work.audit("changed", "office_setting", 1)
+        work.record(Outcome(changed=Changed.NOTHING))
+    found = clock_doubt(_at(office, "2041-05-01T11:00"))
+    assert found is not None
+    assert (found.behind, found.last_day) == (False, date(2023, 5, 1))
 
 
 def test_an_act_under_a_clock_that_stands_behind_ends_no_asking(office: Office) -> None:

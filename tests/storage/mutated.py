@@ -47,6 +47,12 @@ def _flip_in_texts(content: bytearray, chance: random.Random) -> None:
             content[place + 1] ^= 1
 
 
+def _no_text_in_the_schema(content: bytearray, chance: random.Random) -> None:
+    """A byte that no UTF-8 has, in the name of a table or an index or in what made it."""
+    begins = [place for place in range(len(content)) if content.startswith((b"CREATE TABLE", b"CREATE INDEX"), place)]
+    content[chance.choice(begins) + chance.randrange(-20, 120)] = 0xFF
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     _flip_a_bit,
     _zero_a_sector,
@@ -55,6 +61,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     _cut,
     _noise,
     _flip_in_texts,
+    _no_text_in_the_schema,
 )
 
 

@@ -15,6 +15,7 @@ from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from tests.foreign import forge
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, Stored, work_context
 
@@ -46,6 +47,12 @@ def test_the_older_file_in_place_of_a_newer_one_is_told(office: Path, tmp_path: 
     assert _found(office) == []
     shutil.copyfile(older, office / paths.DATABASE)
     assert _found(office) == [FindingKind.BACKUP_AHEAD]
+    forge(office, "UPDATE unit SET liaison = 'دیگری' WHERE id = 1")
+    assert _found(office) == [FindingKind.BACKUP_AHEAD], "a row that another program changed hides nothing"
+    with closing(wiring.view_office(office, CLOCK)) as viewed:
+        assert [one.kind for one in viewed.folder.findings] == [FindingKind.BACKUP_AHEAD]
+    kinds = {one.kind for one in wiring.check_folder(office, CLOCK)}
+    assert kinds >= {FindingKind.BACKUP_AHEAD, FindingKind.ROW_DIFFERS}
 
 
 def test_what_a_restore_brought_is_behind_no_backup(office: Path) -> None:

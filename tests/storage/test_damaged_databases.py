@@ -18,6 +18,7 @@ from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.salvage.salvage import copy_files, salvage, take_place
+from desktop_app.storage.schema.guards import guards
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, Stored, work_context
 from tests.storage.damage import PAGE, leaf_pages, zero
@@ -151,3 +152,50 @@ def test_a_row_that_another_program_wrote_is_listed_and_does_not_come_over(offic
     told = {(one.kind, one.id, one.reason.value) for one in report.rows}
     assert ("unit", 1, "differs") in told
     shutil.rmtree(tmp_path / "نجات")
+
+
+LOST = "DELETE FROM record_hash"
+"""Then nothing proves a row, and each is kept that can be read."""
+WRONG = (
+    ((LOST, "UPDATE meeting SET number = 99999999999999"), ("meeting", "number")),
+    ((LOST, "UPDATE clause SET deadline_kind = 'relative', deadline_count = 9000000000"), ("clause", "deadline_count")),
+    ((LOST, "UPDATE meeting SET day = '2023-99-99'"), ("meeting", "day")),
+    ((LOST, "UPDATE meeting SET number = 'ده'"), ("meeting", "number")),
+    ((LOST, "UPDATE minutes_version SET snapshot = '{}'"), ("minutes_version", "content_hash")),
+    ((LOST, "UPDATE audit SET facts = 'x' WHERE seq = 1"), ("audit", "facts")),
+    (("UPDATE clause_unit SET unit_id = X'FF', ordinal = NULL WHERE id = 1",), ("clause_unit", "clause_id")),
+    (("UPDATE chain_link SET last_entry = 'x', last_act = NULL WHERE seq = 1",), None),
+    (("UPDATE chain_link SET last_entry = 9223372036854775807 WHERE seq = 1",), None),
+    (("UPDATE record_hash SET record_id = 'x', link = NULL, hash = X'FF' WHERE id = 40",), None),
+)
+
+
+def test_one_wrong_value_costs_its_row_and_no_other(office: Path, tmp_path: Path) -> None:
+    """Values that a conversion refuses, whether a hash tells them or none is left that could."""
+    loose = (
+        "replace(replace(replace(sql, ') STRICT', ')'), ' TEXT NOT NULL', ' TEXT'), ' INTEGER NOT NULL', ' INTEGER')"
+    )
+    _run(
+        office,
+        *(f"DROP TRIGGER {name}" for name in guards()),
+        "PRAGMA writable_schema=ON",
+        f"UPDATE sqlite_schema SET sql = {loose} WHERE type = 'table'",
+    )
+    open_to_all = (office / paths.DATABASE).read_bytes()
+    for number, (statements, listed) in enumerate(WRONG):
+        (office / paths.DATABASE).write_bytes(open_to_all)
+        _run(office, "PRAGMA ignore_check_constraints=ON", *statements)
+        new = tmp_path / f"نجات {number}"
+        report = salvage(office, new, work_context())
+        copy_files(office, new)
+        assert listed is None or listed in {(one.kind, one.field) for one in report.rows}, statements
+        with closing(wiring.open_office(new, CLOCK)) as opened:
+            assert opened.folder.writable, statements
+            assert opened.folder.check() == (), statements
+
+
+def _run(folder: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(folder / paths.DATABASE, isolation_level=None)) as raw:
+        raw.execute("PRAGMA synchronous=OFF")
+        for one in statements:
+            raw.execute(one)

@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.findings import Finding, OutsideChange
 from desktop_app.services.act_runner import ActRunner
-from desktop_app.services.history.found_names import name_of
-from desktop_app.services.office.outside_changes import accept_outside, outside_changes
+from desktop_app.services.office.outside_changes import ShownChange, accept_outside, outside_changes, shown_change
 from desktop_app.services.ports import Changed
 from desktop_app.text import outside as words
 from desktop_app.text.shared.refusals import sentence
@@ -58,7 +56,9 @@ class OutsideRows(QObject):
         """Open the dialog over the window."""
         context = self._screens.office.context
         changes = outside_changes(context)
-        dialog = OutsideDialog([self._row(one) for one in changes], self._window)
+        with context.read() as work:
+            shown = [shown_change(work, context.paper.history, one) for one in changes]
+        dialog = OutsideDialog([_row(one) for one in shown], self._window)
 
         def accept(places: Sequence[int]) -> None:
             chosen = [changes[place] for place in places]
@@ -77,12 +77,14 @@ class OutsideRows(QObject):
 
     # ---- inside
 
-    def _row(self, change: OutsideChange) -> OutsideRow:
-        finding = Finding(kind=change.kind, subject=change.table, id=change.id)
-        name = name_of(self._screens.office.context, finding)
-        title = words.row(change.kind, change.table, change.id, name)
-        return OutsideRow(title, tuple(words.fields(change.old, change.new)))
-
     def _gone(self, band: MessageBand) -> None:
         if self._band is band:
             self._band = None
+
+
+def _row(shown: ShownChange) -> OutsideRow:
+    change = shown.change
+    title = words.row(change.kind, change.table, change.id, shown.name)
+    return OutsideRow(
+        title, tuple(words.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner))
+    )

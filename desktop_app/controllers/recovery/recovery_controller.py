@@ -66,7 +66,6 @@ class RecoveryController(QObject):
         page.rows_requested.connect(self._read_rows)
         page.cancel_requested.connect(self._cancel)
         page.accept_requested.connect(self._accept)
-        page.save_requested.connect(self._save)
         page.view_requested.connect(self._view)
         page.close_requested.connect(self._close)
 
@@ -218,19 +217,6 @@ class RecoveryController(QObject):
         self._paper.take(None)
         self._ways.keep_report(kept, report_text(report, moment))
         self.at_work.emit(words.SALVAGED, words.salvaged_where(str(kept)))
-
-    def _save(self) -> None:
-        if self._prepared is None:
-            return
-        path = self._dialogs.pick_save_path(words.SAVE_TITLE, Path.home() / words.SAVE_NAME, words.SAVE_KINDS)
-        if path is None:
-            return
-        try:
-            self._ways.save_report(path, report_text(self._prepared.report, moment).encode())
-        except Refused as refused:
-            self._page.say(sentence(refused), Tone.DANGER)
-        else:
-            self._page.say(words.SAVED_REPORT, Tone.DONE)
 
     def _view(self) -> None:
         self.leave()

@@ -72,5 +72,5 @@ class RecoveryWays(Protocol):
         ...
 
     def save_report(self, path: Path, content: bytes) -> None:
-        """Write the report elsewhere, as text or as PDF; raises ``Refused``."""
+        """Write the report elsewhere; raises ``Refused``."""
         ...

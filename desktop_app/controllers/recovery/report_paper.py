@@ -12,9 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
-from desktop_app.controllers.recovery.salvage_report import report_contents
+from desktop_app.domain.documents.salvage_report_document import ListedRecord, SalvageContents
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.salvage import SalvageReport
 from desktop_app.text import recovery as words
+from desktop_app.text.salvage_lines import listed, summary_of
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -113,3 +115,12 @@ class ReportPaper(QObject):
             pages.close()
         if printed is not None:
             self._page.say(words.printed(printed.count), Tone.DONE)
+
+
+def report_contents(report: SalvageReport, source: str, kept_in: str) -> SalvageContents:
+    """What the paper says; ``source`` is the file that was read, ``kept_in`` where it will be kept."""
+    return SalvageContents(
+        summary=summary_of(report),
+        sources=(words.read_from(source), words.kept_there(kept_in)),
+        listed=tuple(ListedRecord(**one._asdict()) for one in listed(report)),
+    )

@@ -86,7 +86,9 @@ class OutsideChange:
     """``ROW_DIFFERS``, ``ROW_UNKNOWN`` (added) or ``ROW_MISSING`` (removed)."""
     table: str
     id: int
-    old: Mapping[str, str] | None
+    old: Mapping[str, object] | None
     """By field: what the program wrote last; None where neither the newest backup nor the history tells it."""
-    new: Mapping[str, str] = field(default_factory=dict)
+    new: Mapping[str, object] = field(default_factory=dict)
     """By field: what is there now, of the fields that differ, or of all where the old values are not known."""
+    seen: str = ""
+    """The hash of the row as it was read here; empty where it is gone."""

@@ -30,7 +30,7 @@ class ClockDoubt:
 def clock_doubt(context: Context) -> ClockDoubt | None:
     """Compare today with what was recorded since the clock was confirmed; None when nothing is odd."""
     with context.read() as work:
-        days = [date.fromisoformat(one[:10]) for one in work.recorded_instants()]
+        days = [date.fromisoformat(one) for one in work.recorded_days()]
     if not days:
         return None
     today, latest = date.fromisoformat(context.clock.instant()[:10]), max(days)

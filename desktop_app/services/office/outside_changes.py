@@ -1,13 +1,45 @@
-"""Changes that another program made to live rows: as they are listed, and their acceptance."""
+"""Changes that another program made to live rows: as they are listed and shown, and their acceptance."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
 
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.findings import OutsideChange
+from desktop_app.domain.read_models.history import (
+    OFFICE,
+    AuditEntry,
+    FieldWords,
+    HistoryRow,
+    HistoryWording,
+    Named,
+    RecordKey,
+)
 from desktop_app.services.context import Context
+from desktop_app.services.history.entry_fields import UNTOLD, fields_of
+from desktop_app.services.history.naming import Names
+from desktop_app.services.history.row_classes import record_class
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, Work
+
+HOLIDAY: Final = "holiday"
+_UNREADABLE: Final = (Refused, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What reading raises over a row that another program wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """An outside change in words: the record by its name, empty where it has none, and its fields from and to."""
+
+    change: OutsideChange
+    name: str
+    fields: tuple[FieldWords, ...]
+    inner: bool
+    """Whether fields differ that say nothing to a person, such as the committee of a seat."""
 
 
 def outside_changes(context: Context) -> Sequence[OutsideChange]:
@@ -20,12 +52,47 @@ def outside_changes(context: Context) -> Sequence[OutsideChange]:
         return [work.outside_change(one, backups) for one in found]
 
 
-def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outcome:
-    """Let the chosen rows as they are now count as written.
+def shown_change(work: Work, wording: HistoryWording, change: OutsideChange) -> ShownChange:
+    """A change in the words of the history."""
+    told = {"after": change.new} if change.old is None else {"before": change.old, "after": change.new}
+    entry = AuditEntry(seq=0, at="", actor="", act="", subject=change.table, subject_id=change.id, facts=told)
+    record, fields = _record(work, entry), fields_of(entry, lambda key: _name(work, key))
+    row = HistoryRow(seq=0, day=date.min, time="", actor="", act="", record=record, fields=fields)
+    if change.table == HOLIDAY:
+        name = format_words(date.fromordinal(change.id)) if change.id else ""
+    else:
+        name = wording.name_with_class(record) if record.text or record.number or record.kind == OFFICE.kind else ""
+    inner = not UNTOLD.isdisjoint({*(change.old or ()), *change.new})
+    return ShownChange(change, name, tuple(wording.fields(row)), inner)
 
-    Raises ``RuleBroken``: ``outside_breaks_rule`` and ``outside_breaks_reference``; then none is accepted.
+
+def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outcome:
+    """Let the chosen rows, as they were shown, count as written.
+
+    Raises ``RuleBroken``: ``outside_changed_again``, ``outside_breaks_rule`` and ``outside_breaks_reference``; then
+    none is accepted.
     """
     with context.write() as work:
         for one in chosen:
             work.accept_outside(one)
         return work.record(Outcome(changed=~Changed.NOTHING))
+
+
+# ---- inside
+
+
+def _record(work: Work, entry: AuditEntry) -> Named:
+    own = RecordKey(entry.subject, entry.subject_id)
+    try:
+        names = Names(work, [own])
+        return replace(names.record_of(entry), guarded=record_class(work, own, names))
+    except _UNREADABLE:
+        # the very record is what another program wrote
+        return Named(entry.subject)
+
+
+def _name(work: Work, key: RecordKey) -> Named | None:
+    try:
+        return Names(work, [key]).name(key)
+    except _UNREADABLE:
+        return None

@@ -9,6 +9,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final
 
+from sqlalchemy import Column
+
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind, OutsideChange
 from desktop_app.domain.text.json_text import read_object
@@ -18,6 +20,7 @@ from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.value_checks import broken_rule
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.settings import HolidayRecord
+from desktop_app.storage.schema.types import YesNo
 from desktop_app.storage.store.transaction import Transaction
 
 Row = Mapping[str, Any]
@@ -37,20 +40,25 @@ def outside_change(transaction: Transaction, found: Finding, backups: Iterable[P
         shown = {name: value for name, value in shown.items() if old.get(name) != value}
         old = {name: old.get(name) for name in shown}
     return OutsideChange(
-        kind=found.kind,
+        kind=FindingKind.ROW_MISSING if now is None else found.kind,
         table=found.subject,
         id=found.id,
-        old=None if old is None else {name: _text(value) for name, value in old.items()},
-        new={name: _text(value) for name, value in shown.items()},
+        old=None if old is None else _values(found.subject, old),
+        new=_values(found.subject, shown),
+        seen=_hash(found.subject, found.id, now),
     )
 
 
-def accept(transaction: Transaction, table: str, row_id: int) -> None:
-    """Note a row as it is now, or its absence, so that the commit writes its hash.
+def accept(transaction: Transaction, change: OutsideChange) -> None:
+    """Note a row, or its absence, so that the commit writes its hash.
 
-    Raises ``RuleBroken``: ``outside_breaks_rule`` and ``outside_breaks_reference``, each with the field.
+    Raises ``RuleBroken``: ``outside_changed_again`` where it is not what was shown any more, ``outside_breaks_rule``
+    and ``outside_breaks_reference``, these two with the field.
     """
+    table, row_id = change.table, change.id
     now = current_row(transaction, table, row_id)
+    if _hash(table, row_id, now) != change.seen:
+        raise RuleBroken("outside_changed_again", kind=table, id=row_id)
     if now is not None:
         rule = broken_rule(transaction, table, row_id)
         if rule:
@@ -132,9 +140,22 @@ def _row_in(database: Path, table: str, row_id: int) -> Row | None:
         return next((dict(one) for one in rows), None)
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
+def _hash(table: str, row_id: int, row: Row | None) -> str:
+    return "" if row is None else row_hash(Record.metadata.tables[table], row_id, row)
+
+
+def _values(table: str, row: Row) -> dict[str, object]:
+    columns = Record.metadata.tables[table].columns
+    return {name: _value(columns[name], value) for name, value in row.items()}
+
+
+def _value(column: Column[Any], value: object) -> object:
+    """As an entry of the history holds it: a truth is no number, and JSON no text."""
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if isinstance(column.type, YesNo) and value in (0, 1):
+        return bool(value)
+    if isinstance(value, str) and value[:1] in ("[", "{"):
+        with suppress(ValueError):
+            return json.loads(value)
+    return value

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.file.faults import told
+from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.live_connection import Turn
 from desktop_app.storage.file.same_file import SameFile
 from desktop_app.storage.file.traces import holds_office
@@ -44,15 +44,7 @@ def stamp(path: Path, role: Role) -> int:
             if ours:
                 _require_shape(connection, version, path)
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            if holds_office(path.parent):
-                # with the first page the name of the program that wrote it is lost; what lies beside the file tells it
-                raise EnvironmentProblem("database_beginning_damaged", path=str(path)) from error
-            raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_ERROR":
-            # a format of the file that this SQLite does not know, where every office has the one that it made
-            raise EnvironmentProblem("database_beginning_damaged", path=str(path)) from error
-        raise told(error) from error
+        raise _refusal(path, error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0
     if owner != schema.APPLICATION_ID and ours:
@@ -62,6 +54,20 @@ def stamp(path: Path, role: Role) -> int:
     if version > schema.SCHEMA_VERSION:
         raise EnvironmentProblem("database_newer", path=str(path), found=version, known=schema.SCHEMA_VERSION)
     return int(version)
+
+
+def _refusal(path: Path, error: sqlite3.Error) -> Exception:
+    code, refusal = code_of(error), told(error)
+    if code == "SQLITE_NOTADB" and not holds_office(path.parent):
+        return EnvironmentProblem("database_not_ours", path=str(path), code=code)
+    if code in ("SQLITE_NOTADB", "SQLITE_ERROR"):
+        # with the first page the name of the program that wrote it is lost, and what lies beside the file tells it;
+        # or it has a format that this SQLite does not know, where every office has the one that it made
+        return EnvironmentProblem("database_beginning_damaged", path=str(path))
+    if refusal is error and not code:
+        # a name in the schema that is no UTF-8; the message holds it
+        return EnvironmentProblem("database_damaged", code=type(error).__name__)
+    return refusal
 
 
 class Database:

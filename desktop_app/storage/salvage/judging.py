@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.salvage import ListedRow, Reason
 from desktop_app.storage.evidence.canonical import (
     UNITS,
@@ -20,7 +21,7 @@ from desktop_app.storage.evidence.canonical import (
     rows_text,
 )
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
-from desktop_app.storage.salvage.reading import Rows
+from desktop_app.storage.salvage.reading import MOST_KEYS, Rows
 from desktop_app.storage.schema.base import Record
 
 AUDIT, ACT, LINK, HASH, HOLIDAY, UNIT_OF_CLAUSE = "audit", "act", "chain_link", "record_hash", "holiday", "clause_unit"
@@ -94,12 +95,28 @@ def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, comple
         wanted = hashes.get(row_id, "")
         agrees = wanted == hash_of(row_text(kind, row_id, write(written)))
         reason = None if agrees else Reason.DIFFERS if wanted else Reason.FOREIGN if complete else Reason.UNPROVEN
+        column = _wrong_field(kind, cells) if reason is Reason.UNPROVEN else ""
+        if column:
+            reason = Reason.REFUSED
         if reason is not None:
-            judged.listed.append(ListedRow(kind, row_id, reason, name=name_of(kind, cells)))
+            judged.listed.append(ListedRow(kind, row_id, reason, column, name_of(kind, cells)))
         if reason in (None, Reason.UNPROVEN):
             judged.kept[kind][key] = cells
     gone = sorted(row_id for row_id, digest in hashes.items() if digest and row_id not in seen)
     judged.listed += [ListedRow(kind, row_id, Reason.UNREAD) for row_id in gone]
+
+
+def _wrong_field(kind: str, cells: tuple[Any, ...]) -> str:
+    """The field of an unproven row that no reading would stand, though no rule of its table refuses it; empty for none.
+
+    A number that no office reaches, and a frozen text that is not that of its code.
+    """
+    row = dict(zip((column.name for column in _table(kind).columns), cells, strict=True))
+    huge = next((name for name, cell in row.items() if isinstance(cell, int) and abs(cell) > MOST_KEYS), "")
+    if huge and huge != "size":
+        return huge
+    frozen = row.get("snapshot", row.get("document"))
+    return "content_hash" if row.get("content_hash") and content_hash(str(frozen)) != row["content_hash"] else ""
 
 
 def _units(rows: Rows) -> Mapping[int, list[int]]:
@@ -108,6 +125,9 @@ def _units(rows: Rows) -> Mapping[int, list[int]]:
     names = [column.name for column in _table(UNIT_OF_CLAUSE).columns]
     for key, cells in rows.items():
         row = dict(zip(names, cells, strict=True))
+        if not all(isinstance(row[name], int) for name in ("clause_id", "ordinal", "unit_id")):
+            # its table refuses it
+            continue
         found[row["clause_id"]].append((row["ordinal"], key, row["unit_id"]))
     return {clause: [unit for _ordinal, _key, unit in sorted(units)] for clause, units in found.items()}
 
@@ -121,6 +141,9 @@ def _judge_chain(judged: Judged) -> None:
     proven: dict[str, set[int]] = {AUDIT: set(), ACT: set()}
     after: tuple[int, int, int] | None = (0, 0, 0)
     for seq, _form, previous, last_entry, last_act, digest in links:
+        if not (isinstance(last_entry, int) and isinstance(last_act, int)):
+            after = None
+            continue
         if after is not None and after[0] == seq - 1:
             spans = {AUDIT: range(after[1] + 1, last_entry + 1), ACT: range(after[2] + 1, last_act + 1)}
             entries, acts = (_texts(judged.rows[kind], kind, span) for kind, span in spans.items())
@@ -141,7 +164,7 @@ def _judge_chain(judged: Judged) -> None:
 
 def _texts(rows: Rows, kind: str, span: range) -> Iterator[str]:
     _names, write = entry_writer(_table(kind))
-    return (write(rows[key]) for key in sorted(rows.keys() & set(span)))
+    return (write(rows[key]) for key in sorted(key for key in rows if key in span))
 
 
 def _drop_orphans(judged: Judged) -> None:

@@ -164,12 +164,21 @@ def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
             try:
                 connection.execute(f"INSERT INTO {table.name} ({names}) VALUES ({places})", cells)
             except (sqlite3.IntegrityError, sqlite3.DataError) as error:
-                judged.drop(table.name, key, Reason.REFUSED, str(error).rpartition(f"ck_{table.name}_")[2])
+                judged.drop(table.name, key, Reason.REFUSED, _field(table.name, str(error)))
     while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
         for kind, key, _parent, _place in broken:
             if key in judged.kept[kind]:
                 connection.execute(f"DELETE FROM {kind} WHERE rowid = ?", (key,))
                 judged.drop(kind, key, Reason.PARENT_LOST)
+
+
+def _field(table: str, message: str) -> str:
+    """The rule or the column that a message of SQLite names; empty where it names none."""
+    for mark in (f"ck_{table}_", f"{table}."):
+        _before, found, name = message.rpartition(mark)
+        if found:
+            return name
+    return ""
 
 
 def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> None:

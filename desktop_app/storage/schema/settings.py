@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
-from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.numbering import Token
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
@@ -122,8 +122,9 @@ def _settings(row: RowMapping) -> OfficeSettings:
 
 def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
     """Store the settings over the earlier ones; raises ``row_changed_outside``."""
-    if any(kind == OfficeSettingRecord.__tablename__ for kind, _row_id in transaction.outside):
-        raise RuleBroken("row_changed_outside", kind=OfficeSettingRecord.__tablename__, id=1)
+    for kind, row_id in sorted(transaction.outside):
+        if kind == OfficeSettingRecord.__tablename__:
+            transaction.require_own(kind, row_id)
     values: dict[str, Any] = {name: getattr(settings, name) for name in _PLAIN}
     values |= {
         "committee_id": transaction.run(select(func.min(CommitteeRecord.id))).scalar(),
@@ -164,9 +165,10 @@ def read_calendar(transaction: Transaction) -> WorkCalendar:
 
 
 def write_holidays(transaction: Transaction, names: Mapping[date, str], estimated: frozenset[date]) -> None:
-    """Add or rename days of the table of holidays."""
+    """Add or rename days of the table of holidays; raises ``row_changed_outside``."""
     if not names:
         return
+    _require_own(transaction, names)
     rows: list[dict[str, Any]] = [
         {"day": day, "name": name, "estimated": day in estimated} for day, name in sorted(names.items())
     ]
@@ -178,7 +180,13 @@ def write_holidays(transaction: Transaction, names: Mapping[date, str], estimate
 
 
 def drop_holidays(transaction: Transaction, days: Collection[date]) -> None:
-    """Take days out of the table of holidays."""
+    """Take days out of the table of holidays; raises ``row_changed_outside``."""
+    _require_own(transaction, days)
     transaction.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))
     for day in days:
         transaction.notes.row(HolidayRecord.__tablename__, day.toordinal(), None)
+
+
+def _require_own(transaction: Transaction, days: Iterable[date]) -> None:
+    for day in sorted(days):
+        transaction.require_own(HolidayRecord.__tablename__, day.toordinal())

@@ -71,19 +71,18 @@ def actor_of(transaction: Transaction) -> str:
 
 _CLOCK_CONFIRMED: Final = "clock_confirmed"
 """The act of an entry by which the operator said that the clock of the machine is right."""
-CLOCK_READS: Final = 500
-"""So many entries are asked for instants: as many after ten years as after a month."""
+CLOCK_READS: Final = 20_000
+"""So many entries are asked for their days: more than any one act writes, and no more after ten years."""
+_DAYS: Final = (
+    f"WITH newest AS (SELECT seq, at, act FROM audit ORDER BY seq DESC LIMIT {CLOCK_READS})"
+    f" SELECT substr(at, 1, 10) FROM newest WHERE seq >= (SELECT coalesce(max(seq), 0) FROM newest"
+    f" WHERE act = '{_CLOCK_CONFIRMED}') GROUP BY 1 ORDER BY min(seq)"
+)
 
 
-def last_instants(transaction: Transaction) -> list[str]:
-    """Instants of the newest entries, in their order, from the last one on by which a clock was confirmed."""
-    newest = select(AuditRecord.at, AuditRecord.act).order_by(AuditRecord.seq.desc()).limit(CLOCK_READS)
-    found: list[str] = []
-    for at, act in transaction.run(newest):
-        found.append(at)
-        if act == _CLOCK_CONFIRMED:
-            break
-    return found[::-1]
+def last_days(transaction: Transaction) -> list[str]:
+    """The days in UTC of the newest entries, as each came first, from the last one on that confirmed a clock."""
+    return [day for (day,) in transaction.text(_DAYS)]
 
 
 _COVERING: Final = (

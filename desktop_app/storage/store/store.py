@@ -118,7 +118,7 @@ class RecordStore(Generic[E]):
 
     def update(self, entity: E) -> None:
         """Store the changed record under its id."""
-        self._require_own(entity.id)
+        self._transaction.require_own(self.mapper.name, entity.id)
         before = self._standing(entity.id)
         values = self.mapper.values(entity) | self._derived(entity)
         uid = self._transaction.write(self._says.update, {KEY: entity.id, **values}).scalar()
@@ -130,7 +130,7 @@ class RecordStore(Generic[E]):
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
-        self._require_own(entity_id)
+        self._transaction.require_own(self.mapper.name, entity_id)
         before = self._standing(entity_id)
         self._remove_children(entity_id)
         uid = self._transaction.write(self._says.delete, {KEY: entity_id}).scalar()
@@ -151,11 +151,6 @@ class RecordStore(Generic[E]):
             self._insert(cast("E", row.before), {"id": one.id, "uid": row.uid})
         else:
             self.update(cast("E", row.before))
-
-    def _require_own(self, entity_id: int) -> None:
-        """Raise ``row_changed_outside`` for a row that another program changed, until somebody says to go on."""
-        if (self.mapper.name, entity_id) in self._transaction.outside:
-            raise RuleBroken("row_changed_outside", kind=self.mapper.name, id=entity_id)
 
     def _standing(self, entity_id: int) -> E:
         """A record as it is before a write, read only where this transaction has never seen it."""

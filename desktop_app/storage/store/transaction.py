@@ -15,7 +15,7 @@ from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Res
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.services.ports import UNNAMED, Act
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
@@ -58,6 +58,11 @@ class Transaction:
     """What was written, for the link of the chain that the commit appends."""
     settle: Callable[[], None] | None = None
     """For a reader: has a writer roll back a commit that broke off, which the first question may meet."""
+
+    def require_own(self, table: str, row_id: int) -> None:
+        """Raise ``row_changed_outside`` for a row that another program changed, until somebody says to go on."""
+        if (table, row_id) in self.outside:
+            raise RuleBroken("row_changed_outside", kind=table, id=row_id)
 
     def run(self, statement: Executable, values: Values = None) -> AnyResult:
         """Read."""

@@ -50,7 +50,7 @@ from desktop_app.storage.store.audit import (
     audited_in_order,
     chain_head,
     frozen_hashes,
-    last_instants,
+    last_days,
 )
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
@@ -191,9 +191,9 @@ class SqlWork(Work):
         """Every kept text, the oldest first."""
         return read_drafts(self.transaction)
 
-    def recorded_instants(self) -> Sequence[str]:
-        """The newest instants in the history as they followed each other, UTC; none before the last confirmed clock."""
-        return last_instants(self.transaction)
+    def recorded_days(self) -> Sequence[str]:
+        """The newest days in the history as each came first, UTC; none before the last confirmed clock."""
+        return last_days(self.transaction)
 
     def chain_head(self, version_id: int) -> str:
         """The head of the chain right after a version of minutes became final."""
@@ -212,8 +212,8 @@ class SqlWork(Work):
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
 
     def accept_outside(self, change: OutsideChange) -> None:
-        """Let a row as it is now count as written, with an entry of the history; raises ``RuleBroken``."""
-        accept_row(self.transaction, change.table, change.id)
+        """Let a row as it was shown count as written, with an entry of the history; raises ``RuleBroken``."""
+        accept_row(self.transaction, change)
         self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
     def put_back(self, row: Written) -> None:

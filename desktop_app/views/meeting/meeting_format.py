@@ -166,7 +166,7 @@ def _called_off(sheet: MeetingSheet) -> Band:
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:
-    """Whether the meeting was taken over: no other is closed without acts, even where its attendance is lost."""
+    """Whether the meeting was taken over: no other is closed without acts."""
     return not sheet.quorum.filled and not sheet.history and sheet.meeting.state is _S.CLOSED
 
 
@@ -180,7 +180,7 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
     if is_before_records(sheet):
         return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
     if _was_held(sheet) and not quorum.present and not sheet.facts_editable:
-        # lost, as in a recovery: that it had no quorum would be made up
+        # that it had no quorum would be made up
         return Band(words.NOBODY_RECORDED, words.NOBODY_RECORDED_WHY, Tone.WARNING)
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)

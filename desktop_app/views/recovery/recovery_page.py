@@ -36,8 +36,6 @@ class RecoveryPage(Page):
     rows_requested = Signal()
     cancel_requested = Signal()
     accept_requested = Signal()
-    save_requested = Signal()
-    """The report as text."""
     pdf_requested = Signal()
     print_requested = Signal()
     view_requested = Signal()
@@ -55,7 +53,6 @@ class RecoveryPage(Page):
         self._rows = _button("recoveryRows", words.EXAMINE)
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
-        self._save = _button("recoverySave", words.SAVE)
         self._pdf = _button("recoverySavePdf", words.SAVE_PDF)
         self._print = _button("recoveryPrint", words.PRINT)
         self._view = _button("recoveryView", words.VIEW_DO)
@@ -83,7 +80,6 @@ class RecoveryPage(Page):
             (self._rows, self.rows_requested),
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
-            (self._save, self.save_requested),
             (self._pdf, self.pdf_requested),
             (self._print, self.print_requested),
             (self._view, self.view_requested),
@@ -200,7 +196,7 @@ class RecoveryPage(Page):
         self._column.setStretchFactor(self._rows_card, 1 if report else 0)
         self._column.setStretch(self._column.count() - 1, 0 if report else 1)
         self._reading.show_report(report)
-        for widget in (self._accept, self._save, self._pdf, self._print):
+        for widget in (self._accept, self._pdf, self._print):
             widget.setVisible(bool(report))
         self._rows.setVisible(self._has_rows and not report)
         if report:
@@ -233,7 +229,7 @@ class RecoveryPage(Page):
     def _set_enabled(self) -> None:
         busy = self._reading_rows or self._restoring or self._making
         of_backup, of_rows = (self._restore, self._again, self._elsewhere), (self._rows, self._accept)
-        for button in (*of_backup, *of_rows, self._save, self._pdf, self._print, self._view):
+        for button in (*of_backup, *of_rows, self._pdf, self._print, self._view):
             button.setEnabled(not busy)
         # the keyboard of what is shut here goes to no way out of the program
         for way_out in (self._close, self.other_folder):
@@ -265,7 +261,7 @@ class RecoveryPage(Page):
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)
-        asked = (self._rows, self._cancel, self._accept, self._print, self._pdf, self._save)
+        asked = (self._rows, self._cancel, self._accept, self._print, self._pdf)
         self._rows_card = rows = _way(words.ROWS, self._rows_say, *asked)
         rows.body.addWidget(self._progress)
         rows.body.addWidget(self._reading, 1)
