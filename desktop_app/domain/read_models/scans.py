@@ -31,8 +31,6 @@ class RecognisedBy(StrEnum):
 
     MARK = "mark"
     """Its QR mark was read."""
-    LIKENESS = "likeness"
-    """It looks like a page of the stored print."""
     TYPED = "typed"
     """The operator typed the code, or the number of the page."""
 
@@ -140,9 +138,9 @@ class ScanFindingKind(StrEnum):
     MORE_PAGES = "more_pages"
     """The scan has more pages than the paper."""
     UNREAD_CODE = "unread_code"
-    """Pages whose mark could not be read and that were recognised in no other way."""
+    """Pages whose mark could not be read, and of which nobody has said which they are."""
     UNNUMBERED = "unnumbered"
-    """Pages of which a typed code says whose they are, and nobody which page."""
+    """Pages whose code is known and whose number is not."""
     BLANK_PAGE = "blank_page"
     """Pages on which nothing stands; offered to be left out."""
     NO_PAPER_OF_OURS = "no_paper_of_ours"
@@ -207,14 +205,6 @@ class ScanJudgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transcript:
-    """What a signer wrote by hand beside the name («ملاحظه / نظر مخالف»), typed from the scanned original."""
-
-    signer_id: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScanImport:
     """What the operator asks to be kept: the reading as it stands, for which original, and what was typed."""
 
@@ -222,7 +212,6 @@ class ScanImport:
     original: int
     reading: ScanReading
     reason: str = ""
-    transcripts: tuple[Transcript, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +219,7 @@ class KeptScan:
     """The scan of one original as it is kept: its archival file and the chosen files, by the ids of their links.
 
     ``scan`` numbers the scans of a version from 1. ``archival``: the file has the archive form PDF/A-2b. ``pages`` is
-    how many the archival file has. ``transcribed`` holds by signer what was recorded before the transcript.
+    how many the archival file has.
     """
 
     scan: int
@@ -243,7 +232,6 @@ class KeptScan:
     reason: str
     day: date
     actor: str
-    transcribed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,10 @@ from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import (
-    ChosenFile,
     CodedPaper,
     FindingWeight,
     PaperOf,
     ReadPage,
-    RecognisedBy,
     ScanFinding,
     ScanFindingKind,
     ScanJudgement,
@@ -39,7 +37,7 @@ def require_paper(version: MinutesVersion) -> None:
         raise RuleBroken("scan_version_without_paper")
 
 
-def in_order_of_paper(reading: ScanReading) -> ScanReading:
+def in_order(reading: ScanReading) -> ScanReading:
     """The pages in the order of the paper; one whose number is not known stays behind the page that it lay behind."""
     last, keyed = 0, []
     for page in sorted(reading.pages, key=lambda one: (one.source, one.page)):
@@ -82,34 +80,7 @@ def unread_places(reading: ScanReading) -> tuple[int, ...]:
     return tuple(place for place, page in enumerate(reading.pages) if not page.left_out and _is_unread(page))
 
 
-# ---- pages that belong elsewhere
-
-
-def minutes_elsewhere(judgement: ScanJudgement) -> CodedPaper | None:
-    """The other minutes, or the other version of these, that pages belong to; the first that is told."""
-    strange = (one for one in judgement.findings if one.weight is _W.REFUSAL and one.places)
-    return next((one.paper for one in strange if one.paper is not None and one.paper.version_id), None)
-
-
-def takes_scans(paper: CodedPaper) -> bool:
-    """Whether the minutes of this paper take scans."""
-    return paper.state in SCANNED
-
-
-def files_for(reading: ScanReading, paper: CodedPaper) -> tuple[ChosenFile, ...]:
-    """The files that may hold a page of a paper: a page that is surely of another one, or left out, is none of it."""
-    may_be = {page.source for page in reading.pages if _may_be_of(page, paper)}
-    return tuple(file for source, file in enumerate(reading.files) if source in may_be)
-
-
 # ---- inside
-
-
-def _may_be_of(page: ReadPage, paper: CodedPaper) -> bool:
-    if page.code == paper.code:
-        return True
-    sure = page.recognised in {RecognisedBy.MARK, RecognisedBy.TYPED}
-    return not sure and not page.left_out
 
 
 def _is_unread(page: ReadPage) -> bool:
@@ -163,16 +134,13 @@ def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
 
 
 def _unknown(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages that nobody knows, whose number nobody told, and those that are known by their likeness alone."""
+    """Pages that nobody knows, and those of the paper whose number nobody knows."""
     unread = _places(kept, _is_unread)
     if unread:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
-    unnumbered = _places(own, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
+    unnumbered = _places(own, lambda page: not page.number)
     if unnumbered and target.pages != 1:
         yield ScanFinding(kind=_K.UNNUMBERED, weight=_W.REASON, places=unnumbered)
-    alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)
-    if alike and target.code:
-        yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.NOTICE, places=alike)
 
 
 def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from desktop_app.domain.documents.page_marks import PageMark, read_mark
@@ -20,7 +19,7 @@ from desktop_app.domain.read_models.scans import (
     RecognisedBy,
     ScanReading,
 )
-from desktop_app.domain.scans.scan_findings import in_order_of_paper, require_paper
+from desktop_app.domain.scans.scan_findings import in_order, require_paper
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
@@ -59,7 +58,7 @@ def read_scan(
         papers = coded_papers(work, (page.code for page in pages))
     target = asked or _most_named(pages, papers.values())
     reading = ScanReading(files=known, pages=pages, target=target, papers=tuple(papers.values()))
-    return _held_against(tools, reading, target, told)
+    return _held_against(tools, reading, target)
 
 
 def with_typed_code(
@@ -87,7 +86,7 @@ def with_typed_code(
     known = reading if reading.paper(found.code) else replace(reading, papers=(*reading.papers, paper))
     changed = _changed(known, places, told)
     if changed.target is None and paper.kind is PaperOf.MINUTES:
-        return _held_against(tools, changed, paper, no_progress)
+        return _held_against(tools, changed, paper)
     return changed
 
 
@@ -103,11 +102,6 @@ def with_number(reading: ScanReading, place: int, number: int) -> ScanReading:
         return replace(page, code=target.code, number=number, recognised=RecognisedBy.TYPED)
 
     return _changed(reading, (place,), told)
-
-
-def in_order(reading: ScanReading) -> ScanReading:
-    """The reading with its pages in the order of the paper again."""
-    return in_order_of_paper(reading)
 
 
 # ---- inside
@@ -126,40 +120,13 @@ def _most_named(pages: Iterable[ReadPage], papers: Iterable[CodedPaper]) -> Code
     return max(minutes, key=lambda one: times[one.code], default=None)
 
 
-def _held_against(tools: ScanTools, reading: ScanReading, target: CodedPaper | None, told: Progress) -> ScanReading:
-    """Pages that no mark tells are looked for in the print, which also says how many it has where no mark does."""
+def _held_against(tools: ScanTools, reading: ScanReading, target: CodedPaper | None) -> ScanReading:
+    """The reading of this paper, in its order; where no mark says how many pages it has, the print does."""
     if target is None:
         return reading
     totals = [page.mark.total for page in reading.pages if page.mark is not None and page.code == target.code]
-    total = max(totals, default=0)
-    unknown = [place for place, page in enumerate(reading.pages) if _is_unknown(page, target)]
-    if total and not unknown:
-        return in_order_of_paper(replace(reading, target=replace(target, pages=total)))
-    printed = tools.print_of(target.version_id)
-    count = total or tools.scanner.page_count(printed)
-    pages = list(reading.pages)
-    if unknown:
-        likenesses = tools.scanner.likenesses(printed)
-        ask = partial(told, len(pages), len(pages))
-        for place in unknown:
-            ask()
-            pages[place] = _alike(pages[place], *likenesses.page_of(reading.files, pages[place], ask), target)
-    return in_order_of_paper(replace(reading, pages=tuple(pages), target=replace(target, pages=count)))
-
-
-def _is_unknown(page: ReadPage, target: CodedPaper) -> bool:
-    """Whether it may be a page of the target and nobody has said which; old marks do not say it."""
-    if page.recognised is None:
-        return not page.blank
-    return page.code == target.code and not page.number
-
-
-def _alike(page: ReadPage, number: int, turn: int, target: CodedPaper) -> ReadPage:
-    if not number:
-        return page
-    if page.recognised is not None:
-        return replace(page, number=number)
-    return replace(page, code=target.code, number=number, turn=turn, recognised=RecognisedBy.LIKENESS)
+    count = max(totals, default=0) or tools.scanner.page_count(tools.print_of(target.version_id))
+    return in_order(replace(reading, target=replace(target, pages=count)))
 
 
 def _as_read(page: ReadPage) -> ReadPage:

@@ -47,8 +47,7 @@ LEAVE_OUT: Final = "کنار گذاشتن"
 TAKE_IN: Final = "برگرداندن"
 TURN_RIGHT: Final = "چرخاندن به راست"
 TURN_LEFT: Final = "چرخاندن به چپ"
-IN_ORDER: Final = "چیدن به ترتیب برگه"
-KEYS: Final = "چپ و راست: تصویر دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
+KEYS: Final = "چپ و راست: تصویر دیگر · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
 
 BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
@@ -65,11 +64,6 @@ ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
 REASON: Final = "دلیل"
 REASON_HINT: Final = "همراه اسکن ثبت می‌شود و در تاریخچه می‌آید."
 LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
-
-TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
-TRANSCRIPT_OF: Final = "نوشتهٔ چه کسی"
-TRANSCRIPT_TEXT: Final = "همان‌گونه که با دست نوشته شده"
-TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 
 KEEP: Final = "ثبت اسکن"
 KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
@@ -118,11 +112,6 @@ def place_of(place: int, total: int) -> str:
 def by_mark(number: int) -> str:
     """Its QR mark said so."""
     return f"کد: صفحهٔ {persian(number)}" if number else CODE_READ
-
-
-def by_likeness(number: int) -> str:
-    """It looks like that page of the print."""
-    return f"شبیه صفحهٔ {persian(number)}"
 
 
 def by_hand(number: int) -> str:
@@ -208,7 +197,7 @@ def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
     """Pages of another meeting's minutes, or of a version of them that was withdrawn."""
     if void:
         return f"{places(where)} از نسخهٔ باطل‌شدهٔ صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید."
-    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید، یا به برگهٔ همان جلسه ببرید."
+    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید و در برگهٔ همان جلسه بیفزایید."
 
 
 def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
@@ -226,14 +215,14 @@ def older(where: Sequence[int], version: int, newest: int) -> str:
     if not where:
         return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
     return (
-        f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید، یا این را به "
-        f"برگهٔ نسخهٔ {persian(version)} ببرید."
+        f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید، یا این را در "
+        f"برگهٔ نسخهٔ {persian(version)} بیفزایید."
     )
 
 
 def newer(where: Sequence[int], version: int) -> str:
     """Pages of a newer version."""
-    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را به برگهٔ همان نسخه ببرید."
+    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را در برگهٔ همان نسخه بیفزایید."
 
 
 def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
@@ -287,11 +276,6 @@ def unnumbered(where: Sequence[int], *, reason: bool) -> str:
     return f"کد نمی‌گوید {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
 
 
-def alike(where: Sequence[int]) -> str:
-    """Pages that have a code which could not be read, and look like pages of the paper."""
-    return f"کد {places(where)} خوانده نشد؛ از روی شکل برگه شناخته شد."
-
-
 def blank(where: Sequence[int]) -> str:
     """Pages on which nothing stands."""
     return f"{places(where)} سفید است و می‌توان آن را کنار گذاشت."
@@ -303,54 +287,26 @@ def none_of_ours(*, coded: bool) -> str:
     return f"هیچ تصویری از این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
 
 
-def complete(pages: int, *, coded: bool) -> str:
+def complete(pages: int) -> str:
     """Every page of the paper is there."""
-    marks = " و کد آن برابر است" if coded else ""
-    if pages == 1:
-        return f"صفحهٔ برگهٔ چاپی در اسکن هست{marks}."
-    return f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+    return "صفحهٔ برگهٔ چاپی در اسکن هست." if pages == 1 else f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست."
 
 
-def alike_complete(pages: int) -> str:
-    """Every page of the paper is there, one or all of them by their look alone."""
-    if pages == 1:
-        return "تصویر اسکن شبیه برگهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
-    return (
-        f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که تصویرهای «شبیه» از همین "
-        "جلسه باشد."
-    )
+def coded(meeting: int, version: int, *, holds: bool) -> str:
+    """Whose code every page bears, and whether that version is in force."""
+    return f"کد صورت‌جلسهٔ {persian(meeting)}، نسخهٔ {persian(version)}{'، برقرار' if holds else ''}؛"
 
 
+COMPARE: Final = "متن را با برگه بسنجید."
+BESIDE_UNKNOWN: Final = "بگویید صفحهٔ چندم برگه است تا همان صفحه کنارش بیاید."
+BESIDE_STRANGE: Final = "از برگهٔ دیگری است و صفحه‌ای از این برگه کنارش نمی‌آید."
+BESIDE_NOT_LAID: Final = "کد این تصویر خوانده نشد و روی برگه انداخته نمی‌شود؛ کنار هم بسنجید."
+BESIDE_NOT_SHOWN: Final = "این تصویر صفحه‌ای از برگهٔ چاپی شناخته نشد؛ کنارش چیزی نیست."
 NO_PAGES: Final = "تصویری از اسکن نمانده است. تصویری را برگردانید یا فایل دیگری بیفزایید."
 
 
 def _or_reason(reason: bool) -> str:
     return " یا دلیل را بنویسید" if reason else ""
-
-
-# ---- the way to the paper that pages belong to
-
-GO_TITLE: Final = "این اسکن ثبت نشده است"
-GO: Final = "رفتن به آن برگه"
-STAY: Final = "ماندن"
-NOT_KEPT_HERE: Final = "این نسخه باطل شده است و اسکن آن بایگانی نمی‌شود."
-NOT_KEPT_HERE_WHY: Final = "اگر برگهٔ آن باید بماند، فایل را در «پیوست‌ها»ی همین صورت‌جلسه (F6) بیفزایید."
-
-
-def elsewhere(meeting: int, version: int, *, carried: bool) -> str:
-    """To the paper of another version, or of another meeting where that is 0; with the files or without them."""
-    paper = f"برگهٔ نسخهٔ {persian(version)}" if version else f"برگهٔ جلسهٔ {persian(meeting)}"
-    return f"بردن به {paper}" if carried else f"رفتن به {paper}"
-
-
-def left_behind(carried: int, stay: int, *, typed: bool) -> str:
-    """What does not come along."""
-    said = [f"{persian(carried)} فایل برده می‌شود." if carried else "فایل‌ها برده نمی‌شود."]
-    if carried and stay:
-        said.append(f"{persian(stay)} فایل دیگر می‌ماند؛ آن را پس از این دوباره در همین برگه بیفزایید.")
-    if typed:
-        said.append("آنچه نوشته‌اید برده نمی‌شود.")
-    return " ".join(said)
 
 
 # ---- the round trip and the way back

@@ -14,7 +14,6 @@ from desktop_app.domain.read_models.scans import (
     ScanFindingKind,
     ScanImport,
     ScanReading,
-    Transcript,
 )
 from desktop_app.domain.rules.files import PDF, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
@@ -24,8 +23,7 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign, sign_all
 from desktop_app.services.outcome import answer_of, outcome_of
-from desktop_app.services.scans.scan_judging import judge_scan
-from desktop_app.services.scans.scan_keeping import keep_scan, store_scan, take_back_scan
+from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_reading import read_scan
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from tests import made_scans
@@ -209,31 +207,6 @@ def test_a_strange_sheet_among_the_pages_asks_for_a_reason(scanning: Scanning) -
     strange = made_scans.signed(made_scans.blank(DPI), random.Random(1))
     reading = scanning.read(*scanning.pages(), strange)
     assert found(scanning, reading) == {K.UNREAD_CODE: W.REASON, K.MORE_PAGES: W.REASON}
-
-
-# ---- what stands beside the scan
-
-
-def test_a_handwritten_reservation_is_typed_into_the_signature(scanning: Scanning, records: Records) -> None:
-    scanning.sign()
-    signer = scanning.office.where("signers", minutes_version_id=scanning.version)[2].id
-    scanning.keep(whole(scanning), 2, transcripts=(Transcript(signer_id=signer, text=" با بند ۲ مخالفم. "),))
-    newest = scanning.office.where("signatures", signer_id=signer, original=2)[-1]
-    assert (newest.note, newest.struck, newest.signed_on) == ("با بند ۲ مخالفم.", False, MONDAY)
-    take_back_scan(scanning.office.context, scanning.version, 2)
-    assert scanning.office.where("signatures", signer_id=signer, original=2)[-1].note == ""
-    assert wrong(records) == []
-
-
-def test_a_reservation_needs_its_signature(scanning: Scanning) -> None:
-    signer = scanning.office.where("signers", minutes_version_id=scanning.version)[0].id
-    reading = whole(scanning)
-    before = scanning.records.content()
-    with refused("transcript_without_signature", "transcript", original=1):
-        scanning.keep(reading, transcripts=(Transcript(signer_id=signer, text="مخالفم."),))
-    with refused("transcript_without_signer", "transcript"):
-        scanning.keep(reading, transcripts=(Transcript(signer_id=0, text="مخالفم."),))
-    assert scanning.records.content() == before
 
 
 def test_the_scan_of_one_original_is_none_of_the_other(scanning: Scanning) -> None:

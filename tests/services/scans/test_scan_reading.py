@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.domain.read_models.scans import ChosenFile, PaperOf, RecognisedBy
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.services.scans.scan_reading import in_order, read_scan, with_number, with_typed_code
+from desktop_app.domain.scans.scan_findings import in_order
+from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -40,31 +41,30 @@ def test_the_marks_tell_whose_minutes_they_are(scanning: Scanning) -> None:
     assert reading.target.state is MinutesState.FINAL
 
 
-def test_a_page_whose_marks_are_covered_is_found_by_likeness(scanning: Scanning) -> None:
+def test_a_page_whose_marks_are_not_read_stays_behind_the_page_that_it_lay_behind(scanning: Scanning) -> None:
     first, second, *_rest = scanning.pages()
-    turned = made_scans.turned(2)(made_scans.skewed(2)(without_foot(second), random.Random(2)), random.Random(2))
-    reading = scanning.read(turned, first)
-    assert [(page.number, page.turn, page.recognised) for page in reading.pages] == [
-        (1, 0, RecognisedBy.MARK),
-        (2, 2, RecognisedBy.LIKENESS),
+    reading = scanning.read(second, without_foot(first))
+    assert [(page.source, page.number, page.recognised) for page in reading.pages] == [
+        (0, 2, RecognisedBy.MARK),
+        (1, 0, None),
     ]
+    told = in_order(with_number(reading, 1, 1))
+    assert [(page.source, page.number) for page in told.pages] == [(1, 1), (0, 2)]
 
 
-def test_pages_whose_marks_say_the_code_alone_get_their_numbers_by_likeness(scanning: Scanning) -> None:
+def test_marks_of_the_code_alone_leave_the_numbers_to_the_operator(scanning: Scanning) -> None:
     scanning.most_pages = 0
-    reading = scanning.read(*reversed(scanning.pages()))
-    assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
-    assert {page.recognised for page in reading.pages} == {RecognisedBy.MARK}
+    reading = scanning.read(*scanning.pages())
+    assert {(page.number, page.recognised) for page in reading.pages} == {(0, RecognisedBy.MARK)}
     assert reading.target is not None
-    assert reading.target.pages == len(scanning.pages())
+    assert reading.target.pages == len(scanning.pages()), "which the print says where no mark does"
 
 
-def test_a_sample_shows_no_code_and_is_found_by_likeness(scanning: Scanning) -> None:
+def test_a_sample_shows_no_code_and_its_pages_are_told_by_number(scanning: Scanning) -> None:
     scanning.office.set_settings(sample=True)
-    reading = scanning.read(*reversed(scanning.pages()))
-    assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
-    assert {page.recognised for page in reading.pages} == {RecognisedBy.LIKENESS}
-    assert {page.mark for page in reading.pages} == {None}
+    reading = scanning.read(*scanning.pages())
+    assert {(page.number, page.recognised, page.mark) for page in reading.pages} == {(0, None, None)}
+    assert with_number(reading, 0, 1).pages[0].recognised is RecognisedBy.TYPED
 
 
 def test_a_strange_picture_is_no_page_of_ours(scanning: Scanning) -> None:
