@@ -50,6 +50,7 @@ from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.gallery_pages.windows import FIFTH, TODAY, paper, window
 from tests.made_scans import drawn
+from tests.no_sample import no_sample
 from tests.shown import child
 from tests.views.minutes_desk import settle
 from tests.views.scan_readings import BLANK, CODE, OTHER, UNKNOWN, page, reading
@@ -151,6 +152,7 @@ def provisional(screens: Screens) -> None:
 def archived(screens: Screens) -> None:
     """Both originals are scanned, and the second shows in the place of the paper."""
     office = screens.office
+    no_sample(office.context)
     with office.context.read() as work:
         version = work.versions.where(meeting_id=FIFTH)[-1].id
     sign_all(office.context, version, office.clock.today(), asked=True)
@@ -171,6 +173,7 @@ def look_at_scan(widget: QWidget) -> None:
     button.click()
     page_of = child(widget, PaperPage)
     assert patience.wait(lambda: page_of.ui.printButton.text() == words.PRINT_SCAN, idle=20)
+    assert patience.wait(page_of.ui.pages.pair.over.isEnabled, idle=20), "each page lies beside that of the print"
     button.setFocus()
     settle()
     page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)

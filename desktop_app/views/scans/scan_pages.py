@@ -122,6 +122,9 @@ class ScanPages(QListWidget):
             self.looked.emit(item.data(_KEY))
         elif held:
             event.ignore()
+        elif key in _QUARTERS:
+            # Qt walks a grid from the right the wrong way
+            self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() - _QUARTERS[key])))
         else:
             super().keyPressEvent(event)
 
