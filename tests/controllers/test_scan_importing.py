@@ -255,7 +255,7 @@ def test_a_withdrawn_version_is_named_before_anything_is_written(
     scanning.version = draft
     desk = Desk(qtbot, scanning, tmp_path)
     desk.bring(*before)
-    assert desk.reads("از نسخهٔ ۱ است که باطل شده")
+    assert desk.reads("از نسخهٔ ۱ همین صورت‌جلسه است که باطل شده")
     assert not desk.dialog.keep.isEnabled()
     desk.end()
 
@@ -305,9 +305,7 @@ def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> No
     QTest.keyClick(code, Qt.Key.Key_Return)
     desk.wait()
     assert words.by_hand(0) in desk.cards()[0]
-    assert desk.reads(words.unnumbered((1,), reason=True)), (
-        "a code does not say which page it is, and a blank one is none"
-    )
+    assert desk.reads(words.unknown((1,), coded=True)), "a code does not say which page it is, and a blank one is none"
 
 
 def test_the_letters_of_the_fonts_are_read_before_the_act_and_off_its_thread(
@@ -334,7 +332,7 @@ def test_the_reason_is_kept(desk: Desk, scanning: Scanning) -> None:
     scanning.sign()
     desk.controller.reload(~Changed.NOTHING)
     desk.bring(*scanning.pages()[:-1])
-    assert desk.reads(f"اسکن {persian(desk.count - 1)} تصویر دارد")
+    assert desk.reads(f"صفحهٔ {persian(desk.count)} از برگهٔ چاپی در اسکن نیست")
     desk.keep()
     assert desk.dialog.asked.reason_field.error(), "nothing is kept without the reason"
     desk.dialog.asked.reason.set_text("صفحهٔ پایانی نزد طرف دیگر است")

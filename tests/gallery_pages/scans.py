@@ -23,7 +23,6 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
-    FindingWeight,
     ReadPage,
     RecognisedBy,
     ScanFinding,
@@ -105,25 +104,25 @@ def seen(place: int, **changed: Any) -> ReadPage:
 def whole() -> tuple[ScanReading, ScanJudgement]:
     """Three pages in order and a blank one behind them; the minutes will be archived."""
     scan = reading(seen(0), seen(1), seen(2), seen(3, **BLANK), name="اسکن ۱۴۰۲-۰۲-۱۷.pdf")
-    found = ScanFinding(kind=ScanFindingKind.BLANK_PAGE, weight=FindingWeight.NOTICE, places=(3,))
+    found = ScanFinding(kind=ScanFindingKind.BLANK_PAGE, places=(3,))
     return scan, ScanJudgement(findings=(found,), archives=True)
 
 
 def lacking() -> tuple[ScanReading, ScanJudgement]:
     """A page is missing, the number of one was typed, and a name is still missing on the original."""
     scan = reading(seen(0), seen(1, recognised=RecognisedBy.TYPED), name="scan0017.tif")
-    found = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3)
+    found = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, numbers=(3,))
     return scan, ScanJudgement(findings=(found,), provisional=True)
 
 
 def alien() -> tuple[ScanReading, ScanJudgement]:
     """A page of another meeting's minutes and one that nothing is known of."""
     scan = reading(seen(0), seen(2, code=OTHER.code), seen(1, turn=0, **UNKNOWN), name="scan.jpg")
-    kinds, heavy = ScanFindingKind, FindingWeight.REFUSAL
+    kinds = ScanFindingKind
     return scan, ScanJudgement(
         findings=(
-            ScanFinding(kind=kinds.OTHER_MINUTES, weight=heavy, places=(1,), paper=OTHER),
-            ScanFinding(kind=kinds.UNREAD_CODE, weight=FindingWeight.REASON, places=(2,)),
+            ScanFinding(kind=kinds.OTHER_MINUTES, places=(1,), paper=OTHER),
+            ScanFinding(kind=kinds.UNKNOWN_PAGE, places=(2,)),
         )
     )
 

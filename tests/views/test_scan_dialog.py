@@ -23,6 +23,7 @@ from desktop_app.domain.read_models.scans import (
     ScanJudgement,
     ScanReading,
 )
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.scans.scan_findings import findings_of as judged
 from desktop_app.text.minutes import signing
 from desktop_app.text.papers import scan_import as words
@@ -106,7 +107,7 @@ def write(field: QWidget, text: str) -> None:
 def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(
     dialog: ScanDialog, qtbot: QtBot, chord: Chord
 ) -> None:
-    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=3, wanted=4)
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING)
     show(dialog, THREE, ScanJudgement(findings=(missing,)))
     mime, asked = QMimeData(), []
     mime.setUrls([QUrl.fromLocalFile("/tmp/scan.pdf")])
@@ -175,25 +176,25 @@ def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
     ("finding", "said"),
     [
         (
-            ScanFinding(
-                kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3
-            ),
-            "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۳ نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
+            ScanFinding(kind=ScanFindingKind.PAGE_MISSING, numbers=(3,)),
+            "صفحهٔ ۳ از برگهٔ چاپی در اسکن نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
         ),
         (
-            ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1, 2), paper=OTHER),
+            ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, places=(1, 2), paper=OTHER),
             "تصویرهای ۲ و ۳ از صورت‌جلسهٔ جلسهٔ ۴ است.",
         ),
         (
-            ScanFinding(kind=ScanFindingKind.WITHDRAWN_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
-            "تصویر ۱ از نسخهٔ ۱ است که باطل شده.",
+            ScanFinding(
+                kind=ScanFindingKind.OTHER_VERSION, places=(0,), paper=replace(PAPER, state=MinutesState.WITHDRAWN)
+            ),
+            "تصویر ۱ از نسخهٔ ۱ همین صورت‌جلسه است که باطل شده.",
         ),
         (
-            ScanFinding(kind=ScanFindingKind.OLDER_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
-            "تصویر ۱ از نسخهٔ پیشین (۱) است.",
+            ScanFinding(kind=ScanFindingKind.OTHER_VERSION, places=(0,), paper=PAPER),
+            "تصویر ۱ از نسخهٔ ۱ همین صورت‌جلسه است. آن را کنار بگذارید و در برگهٔ همان نسخه بیفزایید.",
         ),
         (
-            ScanFinding(kind=ScanFindingKind.BLANK_PAGE, weight=FindingWeight.NOTICE, places=(2,)),
+            ScanFinding(kind=ScanFindingKind.BLANK_PAGE, places=(2,)),
             "تصویر ۳ سفید است و می‌توان آن را کنار گذاشت.",
         ),
     ],
@@ -213,7 +214,7 @@ def test_that_every_page_is_there_is_said_and_nothing_of_its_words() -> None:
     assert tone is Tone.PROGRESS, "a picture proves nothing about its words"
     told = reading(page(0), page(1, recognised=RecognisedBy.TYPED), page(2))
     assert findings_of(told, ScanJudgement()) == [(f"{whole} متن را با برگه بسنجید.", Tone.PROGRESS)]
-    older = ScanFinding(kind=ScanFindingKind.OLDER_VERSION, weight=FindingWeight.NOTICE, paper=PAPER)
+    older = ScanFinding(kind=ScanFindingKind.SUPERSEDED, paper=PAPER)
     assert "برقرار" not in findings_of(THREE, ScanJudgement(findings=(older,)))[0][0]
     assert findings_of(reading(page(0), page(2)), ScanJudgement()) == []
 
@@ -255,23 +256,26 @@ def test_the_place_in_the_scan_has_a_word_of_its_own() -> None:
     assert words.from_file("الف.pdf", 3, 4).endswith("جای ۳ از ۴ در این فایل")
     assert words.from_file("الف.jpg", 1, 1) == apart("الف.jpg"), "the only one has no place"
     assert words.places(range(1, 7)) == "۶ تصویر"
-    twice = ScanFinding(kind=ScanFindingKind.PAGE_TWICE, weight=FindingWeight.REASON, numbers=(2, 3))
+    twice = ScanFinding(kind=ScanFindingKind.PAGE_TWICE, numbers=(2, 3))
     ((text, _tone),) = findings_of(THREE, ScanJudgement(findings=(twice,)))
     assert text.startswith("صفحه‌های ۲ و ۳ برگه بیش از یک بار آمده است.")
 
 
-def test_every_kind_of_finding_has_its_sentence() -> None:
+def test_every_kind_of_finding_has_its_sentence_in_the_tone_of_its_weight() -> None:
+    tones = {
+        FindingWeight.REFUSAL: Tone.DANGER,
+        FindingWeight.REASON: Tone.WARNING,
+        FindingWeight.NOTICE: Tone.PROGRESS,
+    }
     for kind in ScanFindingKind:
-        found = ScanJudgement(
-            findings=(ScanFinding(kind=kind, weight=FindingWeight.REASON, places=(0,), numbers=(1,)),)
-        )
-        ((text, tone),) = findings_of(THREE, found)
+        finding = ScanFinding(kind=kind, places=(0,), numbers=(1,))
+        (*_whole, (text, tone)) = findings_of(THREE, ScanJudgement(findings=(finding,)))
         assert text.endswith(".")
-        assert tone is Tone.WARNING
+        assert tone is tones[finding.weight]
 
 
 def test_a_page_of_other_minutes_says_so_itself(dialog: ScanDialog) -> None:
-    other = ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1,), paper=OTHER)
+    other = ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, places=(1,), paper=OTHER)
     show(dialog, THREE, ScanJudgement(findings=(other,)))
     assert heard(dialog)[1] == "تصویر ۲ از ۳، از برگهٔ دیگر"
 
@@ -279,7 +283,9 @@ def test_a_page_of_other_minutes_says_so_itself(dialog: ScanDialog) -> None:
 def test_keeping_goes_by_keys_and_not_while_it_is_refused(dialog: ScanDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.keep_requested):
         press(Qt.Key.Key_Return, CONTROL)
-    refused = ScanFinding(kind=ScanFindingKind.NO_PAGES, weight=FindingWeight.REFUSAL)
+    refused = ScanFinding(
+        kind=ScanFindingKind.NO_PAGES,
+    )
     show(dialog, THREE, ScanJudgement(findings=(refused,)))
     with qtbot.assertNotEmitted(dialog.keep_requested):
         press(Qt.Key.Key_Return, CONTROL)
@@ -298,7 +304,7 @@ def test_enter_on_a_page_looks_at_it_and_keeps_nothing(dialog: ScanDialog, qtbot
 
 
 def test_a_reason_that_is_refused_stands_beneath_its_field(dialog: ScanDialog) -> None:
-    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=2, wanted=3)
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING)
     show(dialog, THREE, ScanJudgement(findings=(missing,)))
     dialog.show_refusal("reason", "دلیل را بنویسید.")
     assert dialog.asked.reason_field.error() == "دلیل را بنویسید."
@@ -363,19 +369,17 @@ def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) ->
     assert [one for one in walked if one in wanted] == wanted
 
 
-def test_the_count_says_that_pages_of_other_papers_are_not_in_it() -> None:
-    """Beside «تصویر ۳ از ۵» a count of 4 would be another scan."""
+def test_pages_that_are_missing_or_too_many_are_counted_without_those_of_other_papers() -> None:
     papers = {CODE: PAPER, OTHER.code: OTHER}
-    scan = reading(page(0), page(1), page(2), page(3, **BLANK), page(0, source=1, code=OTHER.code))
-    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
-    more = "بی تصویرهای برگه‌های دیگر، اسکن ۴ تصویر دارد و برگهٔ چاپی ۳ صفحه. تصویر زیادی را کنار بگذارید"
-    assert any(text.startswith(more) for text, _tone in told)
-    scan = reading(page(0), page(1), page(0, source=1, code=OTHER.code))
-    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
-    assert any(text.startswith("بی تصویرهای برگه‌های دیگر، اسکن ۲ تصویر دارد") for text, _tone in told)
-    scan = reading(page(0), page(1))
-    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
-    assert any(text.startswith("اسکن ۲ تصویر دارد") for text, _tone in told)
+    alien = page(0, source=1, code=OTHER.code)
+    for pages, said in (
+        ((page(0), page(1), page(2), page(3, **BLANK), alien), "اسکن ۱ تصویر بیش از صفحه‌های برگهٔ چاپی دارد."),
+        ((page(0), page(1), alien), "صفحهٔ ۳ از برگهٔ چاپی در اسکن نیست."),
+        ((page(0), page(1, **UNKNOWN), alien), "۱ صفحه از برگهٔ چاپی در اسکن نیست."),
+    ):
+        scan = reading(*pages)
+        told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
+        assert any(text.startswith(said) for text, _tone in told), told
 
 
 def test_esc_warns_once_of_what_was_arranged(dialog: ScanDialog) -> None:
@@ -431,9 +435,7 @@ def test_made_readings_bear_codes_that_a_paper_may_bear() -> None:
 
 
 def test_a_refusal_beneath_the_edge_is_scrolled_to(dialog: ScanDialog, qtbot: QtBot) -> None:
-    missing = ScanFinding(
-        kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(2,), found=2, wanted=3
-    )
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, numbers=(2,))
     show(dialog, THREE, ScanJudgement(findings=(missing,)))
     dialog.resize(dialog.width(), 420)
     dialog.show_refusal("reason", "دلیل را بنویسید.")
@@ -446,11 +448,3 @@ def test_a_page_that_is_left_out_bears_no_tick() -> None:
     for one in (page(0), page(0, recognised=RecognisedBy.TYPED)):
         ((_key, content),) = cards_of(reading(replace(one, left_out=True)), ScanJudgement(), picture)
         assert (content.number, content.tone, content.shape) == (words.LEFT_OUT, Tone.NEUTRAL, Shape.DASHED_RING)
-
-
-def test_the_missing_page_is_named_where_it_is_known() -> None:
-    missing = ScanFinding(
-        kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(2,), found=2, wanted=3
-    )
-    ((text, _tone),) = findings_of(THREE, ScanJudgement(findings=(missing,)))
-    assert text.startswith("اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۲ نیست.")

@@ -53,7 +53,6 @@ BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
 UNKNOWN: Final = "شناخته نشد"
 OF_OTHER: Final = "از برگهٔ دیگر"
-FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
@@ -89,6 +88,7 @@ PRINT_SCAN: Final = "چاپ اسکن"
 SAVE_SCAN: Final = "ذخیرهٔ اسکن"
 SAVE_TITLE: Final = "ذخیرهٔ اسکن"
 
+OR_REASON: Final = " یا دلیل را بنویسید"
 _LISTED: Final = 4
 """More places than these are counted and not listed."""
 
@@ -194,86 +194,58 @@ def _listed(numbers: Sequence[int], one: str, some: str, counted: str, many: str
 
 
 def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
-    """Pages of another meeting's minutes, or of a version of them that was withdrawn."""
+    """Pages of another meeting's minutes."""
+    way = "" if void else " و در برگهٔ همان جلسه بیفزایید"
+    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید{way}."
+
+
+def other_version(where: Sequence[int], version: int, *, void: bool) -> str:
+    """Pages of another version of these minutes."""
+    of = f"{places(where)} از نسخهٔ {persian(version)} همین صورت‌جلسه است"
     if void:
-        return f"{places(where)} از نسخهٔ باطل‌شدهٔ صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید."
-    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید و در برگهٔ همان جلسه بیفزایید."
+        return f"{of} که باطل شده. آن را کنار بگذارید."
+    return f"{of}. آن را کنار بگذارید و در برگهٔ همان نسخه بیفزایید."
 
 
-def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of a version that was withdrawn, or the version itself was."""
-    if not where:
-        return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
-    return (
-        f"{places(where)} از نسخهٔ {persian(version)} است که باطل شده. نسخهٔ {persian(newest)} را اسکن کنید یا این "
-        "تصویرها را کنار بگذارید."
-    )
+def withdrawn(version: int) -> str:
+    """The version itself was withdrawn."""
+    return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
 
 
-def older(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of an older version, or the version itself is one."""
-    if not where:
-        return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
-    return (
-        f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید، یا این را در "
-        f"برگهٔ نسخهٔ {persian(version)} بیفزایید."
-    )
+def superseded(newest: int) -> str:
+    """The version itself has a newer one."""
+    return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
 
 
-def newer(where: Sequence[int], version: int) -> str:
-    """Pages of a newer version."""
-    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را در برگهٔ همان نسخه بیفزایید."
-
-
-def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
-    """Pages of a paper that is no minutes."""
+def strange(where: Sequence[int], meeting: int, *, ours: bool) -> str:
+    """Pages of a paper that is no minutes, or whose code nobody here gave."""
+    if not ours:
+        return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{OR_REASON}."
     of = f" جلسهٔ {persian(meeting)}" if meeting else ""
-    return (
-        f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{_or_reason(reason)}."
-    )
+    return f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{OR_REASON}."
 
 
-def foreign(where: Sequence[int], *, reason: bool) -> str:
-    """A code that nobody here gave."""
-    return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
+def missing(numbers: Sequence[int], count: int) -> str:
+    """Pages of the paper that are not there; which of them, where that is known."""
+    which = paper_pages(numbers) if numbers else f"{persian(count)} صفحه"
+    return f"{which} از برگهٔ چاپی در اسکن نیست. صفحهٔ جاافتاده را بیفزایید{OR_REASON}."
 
 
-def _count(found: int, wanted: int, beside: int) -> str:
-    """How many the scan and the paper have; those of other papers are not counted, which is said."""
-    but = "بی تصویرهای برگه‌های دیگر، " if beside else ""
-    return f"{but}اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه"
-
-
-def missing(found: int, wanted: int, numbers: Sequence[int], *, beside: int, reason: bool) -> str:
-    """Fewer pages than the paper, or one of its pages is not among them."""
-    if found < wanted:
-        which = f"؛ {paper_pages(numbers)} نیست" if numbers else ""
-        head = f"{_count(found, wanted, beside)}{which}."
-    else:
-        head = f"{paper_pages(numbers)} برگه در اسکن نیست."
-    return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
-
-
-def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
+def came_twice(numbers: Sequence[int]) -> str:
     """The same page more than once."""
     but = "از هر کدام جز یکی" if len(numbers) > 1 else "جز یکی"
-    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{_or_reason(reason)}."
+    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{OR_REASON}."
 
 
-def more(found: int, wanted: int, *, beside: int, reason: bool) -> str:
+def more(count: int) -> str:
     """More pages than the paper."""
-    return f"{_count(found, wanted, beside)}. تصویر زیادی را کنار بگذارید{_or_reason(reason)}."
+    return f"اسکن {persian(count)} تصویر بیش از صفحه‌های برگهٔ چاپی دارد. تصویر زیادی را کنار بگذارید{OR_REASON}."
 
 
-def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
-    """Pages that were recognised in no way."""
-    way = "کد پای برگه را بنویسید یا بگویید صفحهٔ چندم است" if coded else "بگویید صفحهٔ چندم است"
-    return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
-
-
-def unnumbered(where: Sequence[int], *, reason: bool) -> str:
-    """Pages whose code was typed, which does not say which page they are."""
-    return f"کد نمی‌گوید {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
+def unknown(where: Sequence[int], *, coded: bool) -> str:
+    """Pages of which nobody has said which page they are."""
+    code = " یا کد پای برگه را بنویسید" if coded else ""
+    return f"معلوم نیست {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{code}{OR_REASON}."
 
 
 def blank(where: Sequence[int]) -> str:
@@ -303,10 +275,6 @@ BESIDE_STRANGE: Final = "از برگهٔ دیگری است و صفحه‌ای ا
 BESIDE_NOT_LAID: Final = "کد این تصویر خوانده نشد و روی برگه انداخته نمی‌شود؛ کنار هم بسنجید."
 BESIDE_NOT_SHOWN: Final = "این تصویر صفحه‌ای از برگهٔ چاپی شناخته نشد؛ کنارش چیزی نیست."
 NO_PAGES: Final = "تصویری از اسکن نمانده است. تصویری را برگردانید یا فایل دیگری بیفزایید."
-
-
-def _or_reason(reason: bool) -> str:
-    return " یا دلیل را بنویسید" if reason else ""
 
 
 # ---- the round trip and the way back

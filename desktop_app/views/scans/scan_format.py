@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from PySide6.QtGui import QImage
@@ -31,16 +31,7 @@ _TONES: Final = {
     FindingWeight.REASON: Tone.WARNING,
     FindingWeight.NOTICE: Tone.PROGRESS,
 }
-_ON_CARD: Final[Mapping[ScanFindingKind, Said]] = {
-    _K.OTHER_MINUTES: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.OTHER_PAPER: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.WITHDRAWN_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.OLDER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.NEWER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.FOREIGN_CODE: (words.FOREIGN, Tone.DANGER, Shape.DIAMOND),
-}
-"""What a page itself says where it belongs to something else."""
-_ASK_CODE: Final = frozenset({_K.UNREAD_CODE, _K.NO_PAPER_OF_OURS})
+_ELSEWHERE: Final = frozenset({_K.OTHER_MINUTES, _K.OTHER_VERSION, _K.STRANGE_PAPER})
 
 
 def page_key(page: ReadPage) -> int:
@@ -52,36 +43,27 @@ def cards_of(
     reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage]
 ) -> list[tuple[int, CardContent]]:
     """A card for every page in their order; those that are left out are not counted."""
-    total, place, found = len(reading.kept), 0, _findings_by_place(judgement)
+    total, place = len(reading.kept), 0
     cards = []
     for index, page in enumerate(reading.pages):
         place += not page.left_out
         number = words.LEFT_OUT if page.left_out else words.place_of(place, total)
-        note, tone, shape = _note(page, found.get(index, ()))
+        kinds = {one.kind for one in judgement.findings if index in one.places}
+        note, tone, shape = _note(page, kinds)
         spoken = words.spoken(number, note, words.turned(page.turn))
         content = CardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
         cards.append((page_key(page), content))
     return cards
 
 
-def _findings_by_place(judgement: ScanJudgement) -> dict[int, tuple[ScanFinding, ...]]:
-    found: dict[int, tuple[ScanFinding, ...]] = {}
-    for finding in judgement.findings:
-        for place in finding.places:
-            found[place] = (*found.get(place, ()), finding)
-    return found
-
-
-def _note(page: ReadPage, findings: Sequence[ScanFinding]) -> Said:
+def _note(page: ReadPage, kinds: Collection[ScanFindingKind]) -> Said:
     """The heaviest of what is to be said of one page."""
-    kinds = {one.kind for one in findings}
-    alien = next((said for kind, said in _ON_CARD.items() if kind in kinds), None)
     if page.left_out:
         # nothing is found about it any more: what was read on it vouches for nothing
         return (words.BLANK if page.blank else _recognised(page)[0]), Tone.NEUTRAL, Shape.DASHED_RING
-    if alien is not None:
-        return alien
-    if ScanFindingKind.PAGE_TWICE in kinds and page.number:
+    if not _ELSEWHERE.isdisjoint(kinds):
+        return words.OF_OTHER, Tone.DANGER, Shape.DIAMOND
+    if _K.PAGE_TWICE in kinds:
         return words.twice(page.number), Tone.WARNING, Shape.SQUARE_BAR
     if page.blank:
         return words.BLANK, Tone.NEUTRAL, Shape.DASHED_RING
@@ -119,8 +101,8 @@ def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
     return AskedContent(
         findings=tuple(told),
         reason=judgement.needs_reason,
-        blanks=ScanFindingKind.BLANK_PAGE in kinds,
-        code=coded and bool(kinds & _ASK_CODE and unread_places(reading)),
+        blanks=_K.BLANK_PAGE in kinds,
+        code=coded and bool(kinds & {_K.UNKNOWN_PAGE, _K.NO_PAPER_OF_OURS} and unread_places(reading)),
     )
 
 
@@ -142,7 +124,7 @@ def _complete(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str,
         return []
     told = [words.complete(paper.pages)]
     if all(page.recognised is RecognisedBy.MARK for page in own):
-        holds = all(one.kind is not _K.OLDER_VERSION for one in judgement.findings)
+        holds = all(one.kind is not _K.SUPERSEDED for one in judgement.findings)
         told.append(words.coded(paper.meeting_number, paper.version, holds=holds))
     return [(f"{' '.join(told)} {words.COMPARE}", Tone.PROGRESS)]
 
@@ -155,39 +137,21 @@ def _shown_numbers(reading: ScanReading) -> dict[int, int]:
 
 def _sentence(finding: ScanFinding, numbers: Mapping[int, int], *, coded: bool) -> str:
     where = [numbers.get(place, place + 1) for place in finding.places]
-    return _of_papers(finding, where) or _of_pages(finding, where, coded=coded)
-
-
-def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
-    """Pages that belong to something else."""
     paper = finding.paper
-    reason = finding.weight is FindingWeight.REASON
     meeting, version, newest = (paper.meeting_number, paper.version, paper.newest) if paper is not None else (0, 0, 0)
     void = paper is not None and paper.state is MinutesState.WITHDRAWN
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting, void=void),
-        _K.WITHDRAWN_VERSION: lambda: words.withdrawn(where, version, newest),
-        _K.OLDER_VERSION: lambda: words.older(where, version, newest),
-        _K.NEWER_VERSION: lambda: words.newer(where, version),
-        _K.OTHER_PAPER: lambda: words.other_paper(where, meeting, reason=reason),
-        _K.FOREIGN_CODE: lambda: words.foreign(where, reason=reason),
-    }
-    say = said.get(finding.kind)
-    return say() if say is not None else ""
-
-
-def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str:
-    """Pages that are missing, too many, unknown or blank."""
-    reason = finding.weight is FindingWeight.REASON
-    found, wanted, beside = finding.found, finding.wanted, finding.beside
-    said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, beside=beside, reason=reason),
-        _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
-        _K.MORE_PAGES: lambda: words.more(found, wanted, beside=beside, reason=reason),
-        _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason),
-        _K.UNNUMBERED: lambda: words.unnumbered(where, reason=reason),
-        _K.BLANK_PAGE: lambda: words.blank(where),
-        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
         _K.NO_PAGES: lambda: words.NO_PAGES,
+        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
+        _K.WITHDRAWN: lambda: words.withdrawn(version),
+        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting, void=void),
+        _K.OTHER_VERSION: lambda: words.other_version(where, version, void=void),
+        _K.STRANGE_PAPER: lambda: words.strange(where, meeting, ours=paper is not None),
+        _K.PAGE_MISSING: lambda: words.missing(finding.numbers, finding.count),
+        _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers),
+        _K.MORE_PAGES: lambda: words.more(finding.count),
+        _K.UNKNOWN_PAGE: lambda: words.unknown(where, coded=coded),
+        _K.SUPERSEDED: lambda: words.superseded(newest),
+        _K.BLANK_PAGE: lambda: words.blank(where),
     }
     return said[finding.kind]()

@@ -107,7 +107,7 @@ def test_a_scan_without_a_page_of_the_minutes_is_no_scan_of_them_whatever_the_re
     """Else somebody else's paper would archive the minutes."""
     scanning.sign()
     reading = strange(scanning.read(*scanning.pages()))
-    assert found(scanning, reading) == {K.NO_PAPER_OF_OURS: W.REFUSAL, K.FOREIGN_CODE: W.REASON}
+    assert found(scanning, reading) == {K.NO_PAPER_OF_OURS: W.REFUSAL, K.STRANGE_PAPER: W.REASON}
     before = scanning.records.content()
     with refused("scan_refused", kind="no_paper_of_ours"):
         scanning.keep(reading, reason="اشتباه")
@@ -141,7 +141,7 @@ def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scannin
     code = next(page.code for page in reading.pages if page.code)
     place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
     coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
-    assert found(scanning, coded) == {K.UNNUMBERED: W.REASON}
+    assert found(scanning, coded) == {K.UNKNOWN_PAGE: W.REASON}
     assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
 

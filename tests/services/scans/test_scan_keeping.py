@@ -142,9 +142,8 @@ def test_a_missing_page_asks_for_a_reason(scanning: Scanning) -> None:
     reading = scanning.read(*scanning.pages()[1:])
     scan = ScanImport(version_id=scanning.version, original=1, reading=reading)
     (one,) = judge_scan(scanning.office.context, scan).findings
-    pages = len(scanning.pages())
     assert (one.kind, one.weight, one.numbers) == (K.PAGE_MISSING, W.REASON, (1,))
-    assert (one.found, one.wanted) == (pages - 1, pages)
+    assert one.count == 1
     with refused("scan_without_reason", "reason"):
         scanning.keep(reading)
     scanning.keep(reading, reason="صفحهٔ نخست در پروندهٔ دیگری است.")
@@ -178,10 +177,10 @@ def test_a_withdrawn_version_is_named_and_refused(scanning: Scanning, office: Of
     pages = scanning.pages()
     withdraw(office.context, scanning.version, "نام یک عضو جا افتاده است")
     reading = scanning.read(*pages, version_id=0)
-    assert found(scanning, reading) == {K.WITHDRAWN_VERSION: W.REFUSAL}
+    assert found(scanning, reading) == {K.WITHDRAWN: W.REFUSAL}
     office.finalised(scanning.version + 1)
     scanning.version += 1
-    assert found(scanning, scanning.read(*pages)) == {K.WITHDRAWN_VERSION: W.REFUSAL}
+    assert found(scanning, scanning.read(*pages)) == {K.OTHER_VERSION: W.REFUSAL}
 
 
 def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scanning, office: Office) -> None:
@@ -190,11 +189,11 @@ def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scann
     made = amend(office.context, scanning.version, "اصلاح یک نام")
     older, scanning.version = scanning.version, made.id
     office.finalised(made.id)
-    assert found(scanning, scanning.read(*pages))[K.OLDER_VERSION] is W.REFUSAL
+    assert found(scanning, scanning.read(*pages))[K.OTHER_VERSION] is W.REFUSAL
     newer = scanning.read(*scanning.pages())
     scanning.version = older
-    assert found(scanning, scanning.read(*pages)) == {K.OLDER_VERSION: W.NOTICE}
-    assert found(scanning, replace(newer, target=None))[K.NEWER_VERSION] is W.REFUSAL
+    assert found(scanning, scanning.read(*pages)) == {K.SUPERSEDED: W.NOTICE}
+    assert found(scanning, replace(newer, target=None))[K.OTHER_VERSION] is W.REFUSAL
 
 
 def test_what_is_no_paper_of_ours_is_refused_until_it_is_told(scanning: Scanning) -> None:
@@ -206,7 +205,7 @@ def test_what_is_no_paper_of_ours_is_refused_until_it_is_told(scanning: Scanning
 def test_a_strange_sheet_among_the_pages_asks_for_a_reason(scanning: Scanning) -> None:
     strange = made_scans.signed(made_scans.blank(DPI), random.Random(1))
     reading = scanning.read(*scanning.pages(), strange)
-    assert found(scanning, reading) == {K.UNREAD_CODE: W.REASON, K.MORE_PAGES: W.REASON}
+    assert found(scanning, reading) == {K.UNKNOWN_PAGE: W.REASON, K.MORE_PAGES: W.REASON}
 
 
 def test_the_scan_of_one_original_is_none_of_the_other(scanning: Scanning) -> None:
