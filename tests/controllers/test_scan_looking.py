@@ -43,7 +43,7 @@ def page(number: int) -> ReadPage:
 
 
 FIRST, SECOND = page(0), page(1)
-READING = ScanReading(files=(ChosenFile("scan.pdf", content=b"x"),), pages=(FIRST, SECOND), target=None, papers=())
+READING = ScanReading(files=(ChosenFile("scan.pdf", content=b"x"),), pages=(FIRST, SECOND), target=PAPER)
 
 
 class Dialog(QObject):
@@ -179,11 +179,10 @@ def test_what_is_wrong_with_the_program_is_raised(looking: Looking) -> None:
 
 
 def test_it_is_said_why_no_page_of_the_print_lies_beside(looking: Looking) -> None:
-    ours = replace(READING, target=PAPER)
-    looking.go_to(FIRST, ours)
+    looking.go_to(FIRST)
     looking.jobs.done(1400)
     assert looking.dialog.said == words.BESIDE_UNKNOWN
     strange = replace(SECOND, code=OTHER.code, number=1)
-    looking.go_to(strange, replace(ours, pages=(FIRST, strange)))
+    looking.go_to(strange, replace(READING, pages=(FIRST, strange)))
     looking.jobs.done(1400)
     assert looking.dialog.said == words.BESIDE_STRANGE

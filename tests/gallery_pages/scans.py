@@ -52,7 +52,7 @@ from tests.made_scans import drawn
 from tests.no_sample import no_sample
 from tests.shown import child
 from tests.views.minutes_desk import settle
-from tests.views.scan_readings import BLANK, CODE, OTHER, UNKNOWN, page, reading
+from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
 from tests.views.test_paper_page import final_sheet
 
 SMALL = (960, 540)
@@ -136,7 +136,9 @@ def keep(original: int, screens: Screens) -> int:
     pages = tuple(
         replace(seen(place), source=place, page=0, code="", recognised=RecognisedBy.TYPED) for place in range(3)
     )
-    scan = ScanImport(version_id=version, original=original, reading=ScanReading(files=files, pages=pages))
+    scan = ScanImport(
+        version_id=version, original=original, reading=ScanReading(files=files, pages=pages, target=PAPER)
+    )
     tools = wiring.scan_tools(office)
     keep_scan(office.context, scan, store_scan(tools, scan), name="اسکن.pdf")
     return version

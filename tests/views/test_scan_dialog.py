@@ -131,15 +131,15 @@ def test_pages_lie_from_the_right_and_keys_walk_turn_and_leave_out(dialog: ScanD
     for key, row in [*walks, (Qt.Key.Key_Home, 0), (Qt.Key.Key_End, 2)]:
         press(key)
         assert dialog.cards.currentRow() == row, key
-    key = page_key(THREE.pages[2])
+    last = page_key(THREE.pages[2])
     for pressed, quarter in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
         with qtbot.waitSignal(dialog.turned) as turned:
             press(pressed, CONTROL)
-        assert turned.args == [key, quarter]
+        assert turned.args == [last, quarter]
     for pressed in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
         with qtbot.waitSignal(dialog.left_out) as left:
             press(pressed)
-        assert left.args == [key]
+        assert left.args == [last]
     with qtbot.waitSignal(dialog.page_reached) as reached:
         press(Qt.Key.Key_Home)
     assert reached.args == [page_key(THREE.pages[0])]

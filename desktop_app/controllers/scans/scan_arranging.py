@@ -17,7 +17,6 @@ from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import (
-    CodedPaper,
     ReadPage,
     ScanFindingKind,
     ScanImport,
@@ -25,10 +24,10 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
     ScansSheet,
 )
-from desktop_app.domain.scans.scan_findings import in_order
+from desktop_app.domain.scans.scan_findings import in_order, unread_places
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_keeping import judge_scan
-from desktop_app.services.scans.scan_reading import with_number
+from desktop_app.services.scans.scan_reading import with_number, with_typed_code
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.scans.scan_dialog import ScanDialog
@@ -96,6 +95,13 @@ class ScanArranging(QObject):
             self.reading = after
             self.show()
 
+    def use_code(self, typed: str) -> None:
+        """Recognise by a typed code what was recognised in no other way."""
+        try:
+            self.change(lambda reading: with_typed_code(self._context, reading, unread_places(reading), typed))
+        except Refused as refused:
+            self._dialog.show_refusal(refused.field, sentence(refused))
+
     def show(self) -> None:
         """Judge it as it stands, and show the pages, what is found, and what keeping would do."""
         scan, reading = self.scan(), self.reading
@@ -125,6 +131,7 @@ class ScanArranging(QObject):
         dialog.left_out.connect(lambda key: self._of(key, toggled))
         dialog.number_chosen.connect(lambda key, number: self._of(key, lambda one, at: with_number(one, at, number)))
         dialog.asked.blanks_left_out.connect(self._leave_blanks_out)
+        dialog.asked.code_typed.connect(self.use_code)
         dialog.asked.original_chosen.connect(self._choose_original)
         dialog.asked.changed.connect(dialog.clear_message)
 
@@ -190,15 +197,9 @@ def joined(reading: ScanReading, more: ScanReading) -> ScanReading:
         reading,
         files=(*reading.files, *more.files),
         pages=(*reading.pages, *pages),
-        target=reading.target or more.target,
-        papers=_once((*reading.papers, *more.papers)),
     )
 
 
 def _with_pages(reading: ScanReading, places: Sequence[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
     pages = [change(page) if place in places else page for place, page in enumerate(reading.pages)]
     return replace(reading, pages=tuple(pages))
-
-
-def _once(papers: Sequence[CodedPaper]) -> tuple[CodedPaper, ...]:
-    return tuple({paper.code: paper for paper in papers}.values())

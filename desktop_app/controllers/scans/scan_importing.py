@@ -18,7 +18,6 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ScanImport
-from desktop_app.domain.scans.scan_findings import unread_places
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.scans.scan_keeping import (
@@ -28,7 +27,6 @@ from desktop_app.services.scans.scan_keeping import (
     store_scan,
     take_back_scan,
 )
-from desktop_app.services.scans.scan_reading import with_typed_code
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, pasted
@@ -120,7 +118,6 @@ class ScanImporting(QObject):
         dialog.brought.connect(self.bring)
         dialog.stop_requested.connect(self.stop)
         dialog.keep_requested.connect(self._keep)
-        dialog.asked.code_typed.connect(self._use_code)
         dialog.finished.connect(self._closed)
         dialog.begin_about(sheet.version.id)
         dialog.open()
@@ -153,19 +150,6 @@ class ScanImporting(QObject):
         elif self._dialog is not None and refused is not None:
             others = f" {words.none_added(count)}" if count > 1 and "name" in refused.facts else ""
             self._dialog.show_refusal(refused.field, f"{sentence(refused)}{others}")
-
-    def _use_code(self, typed: str) -> None:
-        """Recognise by a typed code what was recognised in no other way."""
-        arranged = self._arranging
-        reading = arranged.reading if arranged is not None else None
-        if arranged is None or reading is None or self._busy:
-            return
-        context, scan_port, places = self._session.context, self._scan_port, unread_places(reading)
-
-        def work(_watch: object) -> Read:
-            return Read(with_typed_code(context, scan_port.tools(), reading, places, typed), ())
-
-        self._run.run(work, words.reading, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
 
     # ---- keeping
 

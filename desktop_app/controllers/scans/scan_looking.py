@@ -60,8 +60,7 @@ class ScanLooking(QObject):
         look = self._dialog.look
         look.show_page(large or PrintBeside(self._at_once(page)), page.turn, file=file, left_out=page.left_out)
         tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0
-        pages = reading.target.pages if reading.target is not None else 0
-        look.show_numbers(pages, None if tells_itself else page.number)
+        look.show_numbers(reading.target.pages, None if tells_itself else page.number)
         self._reading = reading
         if large is None:
             self._ask(reading, page, wanted)
@@ -129,8 +128,7 @@ def _number(page: ReadPage, reading: ScanReading) -> int:
 
 
 def _is_strange(page: ReadPage, reading: ScanReading) -> bool:
-    target = reading.target
-    return target is None or page.code not in {"", target.code}
+    return page.code not in {"", reading.target.code}
 
 
 def _said(number: int, beside: PrintBeside, *, strange: bool) -> str:

@@ -94,27 +94,19 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanReading:
-    """Everything that was read: the files, their pages in the order of the paper, and the papers that marks name.
+    """Everything that was read: the files, their pages in the order of the paper, and the paper that they should be.
 
-    ``target`` is the minutes' version that the scan is held against: the one that was asked for, else the one that most
-    of the pages name; None where there is none, then the operator types the code or chooses the minutes.
-    ``papers`` are those of this office whose codes were read; a code that is none of theirs is foreign.
+    ``target`` is the paper of a version of minutes, with how many pages it has.
     """
 
     files: tuple[ChosenFile, ...]
     pages: tuple[ReadPage, ...]
-    target: CodedPaper | None = None
-    papers: tuple[CodedPaper, ...] = ()
+    target: CodedPaper
 
     @property
     def kept(self) -> tuple[ReadPage, ...]:
         """The pages that go into the archival file."""
         return tuple(page for page in self.pages if not page.left_out)
-
-    def paper(self, code: str) -> CodedPaper | None:
-        """The paper of this office with that code."""
-        known = self.papers if self.target is None else (self.target, *self.papers)
-        return next((one for one in known if code and one.code == code), None)
 
 
 class FindingWeight(StrEnum):

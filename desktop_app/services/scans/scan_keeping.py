@@ -189,7 +189,7 @@ def _judged(work: Work, scan: ScanImport) -> ScanJudgement:
 def _target(work: Work, version: MinutesVersion, scan: ScanImport) -> CodedPaper:
     """The paper of the version as it stands now; how many pages it has was found when it was read."""
     read = scan.reading.target
-    pages = read.pages if read is not None and read.version_id == version.id else 0
+    pages = read.pages if read.version_id == version.id else 0
     return paper_of_version(work, version, pages=pages)
 
 

@@ -84,7 +84,7 @@ def _recognised(page: ReadPage) -> Said:
 def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
     """A sentence for each finding in the tone of its weight, the heaviest first; that nothing is missing is one."""
     numbers = _shown_numbers(reading)
-    coded = reading.target is not None and bool(reading.target.code)
+    coded = bool(reading.target.code)
     whole = [] if judgement.refused or judgement.needs_reason else _complete(reading, judgement)
     return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
 
@@ -97,12 +97,11 @@ def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
         told += [(words.PROVISIONAL, Tone.WARNING)] * judgement.provisional
         told += [(words.REPLACES, Tone.PROGRESS)] * judgement.replaces
         told += [(words.ARCHIVES, Tone.DONE)] * judgement.archives
-    coded = reading.target is None or bool(reading.target.code)
     return AskedContent(
         findings=tuple(told),
         reason=judgement.needs_reason,
         blanks=_K.BLANK_PAGE in kinds,
-        code=coded and bool(kinds & {_K.UNKNOWN_PAGE, _K.NO_PAPER_OF_OURS} and unread_places(reading)),
+        code=bool(reading.target.code and kinds & {_K.UNKNOWN_PAGE, _K.NO_PAPER_OF_OURS} and unread_places(reading)),
     )
 
 
@@ -119,8 +118,8 @@ def _complete(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str,
     Of the words nothing is vouched for: a picture proves nothing about them.
     """
     paper = reading.target
-    own = [page for page in reading.kept if paper is not None and 1 <= page.number <= paper.pages]
-    if paper is None or not paper.pages or {page.number for page in own} != set(range(1, paper.pages + 1)):
+    own = [page for page in reading.kept if 1 <= page.number <= paper.pages]
+    if not paper.pages or {page.number for page in own} != set(range(1, paper.pages + 1)):
         return []
     told = [words.complete(paper.pages)]
     if all(page.recognised is RecognisedBy.MARK for page in own):

@@ -140,7 +140,7 @@ def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scannin
     reading = scanning.read(*pages, made_scans.signed(made_scans.blank(DPI), random.Random(1)))
     code = next(page.code for page in reading.pages if page.code)
     place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
-    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
+    coded = with_typed_code(scanning.office.context, reading, (place,), code)
     assert found(scanning, coded) == {K.UNKNOWN_PAGE: W.REASON}
     assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
@@ -152,7 +152,7 @@ def test_of_a_page_whose_typed_code_is_that_of_other_minutes_no_number_is_asked(
     (code, *_) = (page.code for page in scanning.read(scanning.pages(other)[0]).pages)
     reading = scanning.read(*scanning.pages(), made_scans.signed(made_scans.blank(DPI), random.Random(1)))
     place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
-    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
+    coded = with_typed_code(scanning.office.context, reading, (place,), code)
     assert found(scanning, coded) == {K.OTHER_MINUTES: W.REFUSAL}
 
 

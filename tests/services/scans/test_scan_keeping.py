@@ -175,8 +175,8 @@ def test_pages_of_other_minutes_are_refused_until_they_are_left_out(scanning: Sc
 
 def test_a_withdrawn_version_is_named_and_refused(scanning: Scanning, office: Office) -> None:
     pages = scanning.pages()
+    reading = scanning.read(*pages)
     withdraw(office.context, scanning.version, "نام یک عضو جا افتاده است")
-    reading = scanning.read(*pages, version_id=0)
     assert found(scanning, reading) == {K.WITHDRAWN: W.REFUSAL}
     office.finalised(scanning.version + 1)
     scanning.version += 1
@@ -193,7 +193,7 @@ def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scann
     newer = scanning.read(*scanning.pages())
     scanning.version = older
     assert found(scanning, scanning.read(*pages)) == {K.SUPERSEDED: W.NOTICE}
-    assert found(scanning, replace(newer, target=None))[K.OTHER_VERSION] is W.REFUSAL
+    assert found(scanning, newer)[K.OTHER_VERSION] is W.REFUSAL
 
 
 def test_what_is_no_paper_of_ours_is_refused_until_it_is_told(scanning: Scanning) -> None:
