@@ -251,7 +251,6 @@ def _page(
 PAGES = (
     _page("scan-whole", partial(show, whole, 1)),
     _page("scan-laid", partial(show, whole, 1, over=True)),
-    _page("scan-lacking", partial(show, lacking, 1)),
     _page("scan-alien", partial(show, alien, 2)),
     _page("scan-empty", show_empty),
     _page("scan-reading", show_reading),
