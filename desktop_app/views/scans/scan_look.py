@@ -90,7 +90,7 @@ class ScanLook(QWidget):
 
     def _draw(self, _page: int, width: int) -> PageImage:
         turned = self._picture.transformed(QTransform().rotate(90 * self._turn))
-        drawn = turned.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        drawn = turned.scaledToWidth(min(width, turned.width()), Qt.TransformationMode.SmoothTransformation)
         drawn = drawn.convertToFormat(QImage.Format.Format_ARGB32)
         return PageImage(bytes(drawn.constBits()), drawn.width(), drawn.height())
 

@@ -107,7 +107,8 @@ class PagePair(QWidget):
 
     def _draw(self, _page: int, width: int) -> PageImage:
         printed = self._beside.printed
-        made = printed.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        # no more pixels than there are: at a large zoom the slider would lag
+        made = printed.scaledToWidth(min(width, printed.width()), Qt.TransformationMode.SmoothTransformation)
         made = made.convertToFormat(QImage.Format.Format_ARGB32)
         if self.laid_over() and self._beside.map is not None:
             painter = QPainter(made)
