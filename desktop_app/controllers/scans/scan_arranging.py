@@ -17,14 +17,13 @@ from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import (
-    ReadPage,
     ScanFindingKind,
     ScanImport,
     ScanJudgement,
     ScanReading,
     ScansSheet,
 )
-from desktop_app.domain.scans.scan_findings import in_order, unread_places
+from desktop_app.domain.scans.scan_findings import in_order, unread_places, with_pages
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_keeping import judge_scan
 from desktop_app.services.scans.scan_reading import with_number, with_typed_code
@@ -176,30 +175,21 @@ class ScanArranging(QObject):
 
 def turned(reading: ScanReading, place: int, step: int) -> ScanReading:
     """The page turned by quarters, clockwise for a positive step."""
-    return _with_pages(reading, [place], lambda page: replace(page, turn=(page.turn + step) % QUARTERS))
+    return with_pages(reading, [place], lambda page: replace(page, turn=(page.turn + step) % QUARTERS))
 
 
 def toggled(reading: ScanReading, place: int) -> ScanReading:
     """The page left out, or taken in again."""
-    return _with_pages(reading, [place], lambda page: replace(page, left_out=not page.left_out))
+    return with_pages(reading, [place], lambda page: replace(page, left_out=not page.left_out))
 
 
 def without(reading: ScanReading, places: Sequence[int]) -> ScanReading:
     """These pages left out."""
-    return _with_pages(reading, places, lambda page: replace(page, left_out=True))
+    return with_pages(reading, places, lambda page: replace(page, left_out=True))
 
 
 def joined(reading: ScanReading, more: ScanReading) -> ScanReading:
     """The pages of more files behind those that are there, each still of its own file."""
     first = len(reading.files)
     pages = tuple(replace(page, source=page.source + first) for page in more.pages)
-    return replace(
-        reading,
-        files=(*reading.files, *more.files),
-        pages=(*reading.pages, *pages),
-    )
-
-
-def _with_pages(reading: ScanReading, places: Sequence[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
-    pages = [change(page) if place in places else page for place, page in enumerate(reading.pages)]
-    return replace(reading, pages=tuple(pages))
+    return replace(reading, files=(*reading.files, *more.files), pages=(*reading.pages, *pages))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans.scan_arranging import ScanArranging
 from desktop_app.controllers.scans.scan_port import ScanPort
-from desktop_app.controllers.scans.scan_reading import Read, chosen_files, read_files
+from desktop_app.controllers.scans.scan_reading import Read, read_files
 from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
@@ -81,9 +81,7 @@ class ScanImporting(QObject):
             dialog.show_told(words.BUSY, Tone.WARNING)
             return
         dialog.clear_message()
-        work = partial(
-            read_files, self._session.context, self._scan_port, partial(chosen_files, found), sheet.version.id
-        )
+        work = partial(read_files, self._session.context, self._scan_port, found, sheet.version.id)
         self._run.run(work, words.reading, self._take, partial(self._not_read, count=len(found.paths)))
 
     def stop(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,8 +19,6 @@ from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.workers import Watch
 
 PNG: Final = ".png"
-Choose = Callable[[], Sequence[ChosenFile]]
-"""Asked off the thread of the window: a large picture takes its time."""
 CARD_PIXELS: Final = 400
 """Of the long side: the largest card on a screen of two pixels to one."""
 
@@ -33,9 +31,10 @@ class Read:
     pictures: tuple[QImage, ...]
 
 
-def read_files(context: Context, scan_port: ScanPort, choose: Choose, version_id: int, watch: Watch) -> Read:
-    """Read the files that ``choose`` gives; off the thread of the window, nothing is written."""
-    reading = read_scan(context, scan_port.tools(), choose(), watch.progress, version_id=version_id)
+def read_files(context: Context, scan_port: ScanPort, found: Brought, version_id: int, watch: Watch) -> Read:
+    """Read what was brought; off the thread of the window, where a pasted picture is encoded as well."""
+    files = chosen_files(found)
+    reading = read_scan(context, scan_port.tools(), files, watch.progress, version_id=version_id)
     return Read(reading, pictures_of(reading.pages))
 
 

@@ -1,9 +1,9 @@
-"""Rules of scans: what is found when the pages of a scan are held against the paper that they should be."""
+"""Rules of scans: the order of their pages, and what is found when they are held against the paper."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -43,6 +43,12 @@ def in_order(reading: ScanReading) -> ScanReading:
         last = page.number or last
         keyed.append((last, page))
     return replace(reading, pages=tuple(page for _number, page in sorted(keyed, key=lambda one: one[0])))
+
+
+def with_pages(reading: ScanReading, places: Collection[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
+    """The reading with the pages at these places changed."""
+    pages = (change(page) if place in places else page for place, page in enumerate(reading.pages))
+    return replace(reading, pages=tuple(pages))
 
 
 def findings_of(

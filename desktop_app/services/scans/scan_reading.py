@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.scans import (
     RecognisedBy,
     ScanReading,
 )
-from desktop_app.domain.scans.scan_findings import in_order, require_paper
+from desktop_app.domain.scans.scan_findings import in_order, require_paper, with_pages
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.context import Context
 from desktop_app.services.scans.coded_papers import coded_papers, paper_of_version
@@ -72,7 +72,7 @@ def with_typed_code(context: Context, reading: ScanReading, places: Sequence[int
     if found is None:
         raise RuleBroken("scan_code_unknown", field="code", code=marks[0].code)
     number = found.page if len(places) == 1 else 0
-    return _changed(
+    return with_pages(
         reading, places, lambda page: replace(page, code=found.code, number=number, recognised=RecognisedBy.TYPED)
     )
 
@@ -86,7 +86,7 @@ def with_number(reading: ScanReading, place: int, number: int) -> ScanReading:
             return _as_read(page)
         return replace(page, code=code, number=number, recognised=RecognisedBy.TYPED)
 
-    return _changed(reading, (place,), told)
+    return with_pages(reading, (place,), told)
 
 
 # ---- inside
@@ -98,12 +98,6 @@ def _as_read(page: ReadPage) -> ReadPage:
     if mark is None:
         return replace(page, code="", number=0, recognised=None)
     return replace(page, code=mark.code, number=mark.page, recognised=RecognisedBy.MARK)
-
-
-def _changed(reading: ScanReading, places: Sequence[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
-    chosen = set(places)
-    pages = (change(page) if place in chosen else page for place, page in enumerate(reading.pages))
-    return replace(reading, pages=tuple(pages))
 
 
 def _typed_marks(typed: str) -> tuple[PageMark, ...]:
