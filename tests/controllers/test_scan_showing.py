@@ -213,6 +213,6 @@ def test_each_page_of_a_kept_scan_lies_beside_its_page_of_the_print(shown: Showi
     shown.page.ui.pages.go_to(1)
     shown.wait()
     assert not pair.over.isEnabled(), "the second is torn, and that of the first is not left beside it"
+    assert refusals.sentence(TORN) in texts(pair)
     shown.showing.let_go()
-    assert pair.over.isHidden() or not pair.over.isVisible()
     assert not pair.printed.isVisible(), "the printed paper lies alone"

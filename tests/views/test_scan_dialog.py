@@ -169,7 +169,7 @@ def test_a_page_left_out_is_not_counted(dialog: ScanDialog) -> None:
 def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
     show(dialog, reading(page(0), page(1, recognised=RecognisedBy.TYPED), page(2, **UNKNOWN), page(3, **BLANK)))
     said = [one.split("، ")[1] for one in heard(dialog)]
-    assert said == ["کد: صفحهٔ ۱", "به گفتهٔ شما صفحهٔ ۲", "شناخته نشد", "سفید"]
+    assert said == ["کد: صفحهٔ ۱", "شما: صفحهٔ ۲", "شناخته نشد", "سفید"]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +251,7 @@ def test_the_place_in_the_scan_has_a_word_of_its_own() -> None:
     """«صفحه» is a page of the paper: one that lies third in the scan may be its second."""
     other = page(0, recognised=RecognisedBy.TYPED)
     ((_key, content),) = cards_of(reading(replace(other, number=2)), ScanJudgement(), picture)
-    assert (content.number, content.note) == ("تصویر ۱ از ۱", "به گفتهٔ شما صفحهٔ ۲")
+    assert (content.number, content.note) == ("تصویر ۱ از ۱", "شما: صفحهٔ ۲")
     assert "تصویر" not in words.from_file("الف.pdf", 3, 4), "«تصویر ۳ از ۵» is its place in the scan"
     assert words.from_file("الف.pdf", 3, 4).endswith("جای ۳ از ۴ در این فایل")
     assert words.from_file("الف.jpg", 1, 1) == apart("الف.jpg"), "the only one has no place"

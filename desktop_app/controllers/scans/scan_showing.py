@@ -161,7 +161,6 @@ class ScanShowing(QObject):
         page.show_pages(pages.count, pages.draw)
         page.look.show_chosen(original)
         page.show_scan_mode(on=True)
-        self._show_print()
 
     def _show_print(self) -> None:
         """Draw the page of the print that the mark names beside the page that shows; off the thread of the window."""
@@ -180,9 +179,12 @@ class ScanShowing(QObject):
                 pair.show_print(replace(beside, said=said))
 
         def failed(error: BaseException) -> None:
-            # a scan that was let go meanwhile is closed; what is wrong with a page is said in its place
-            if is_awaited() and not isinstance(error, Refused):
+            # a scan that was let go meanwhile is closed
+            if not is_awaited():
+                return
+            if not isinstance(error, Refused):
                 raise error
+            pair.show_print(PrintBeside(said=sentence(error)))
 
         self._workers.run(
             lambda: self._scan_port.beside(version_id, pages.draw(shown, LOOK_PIXELS)), came, failed, owner=self

@@ -116,7 +116,7 @@ def by_mark(number: int) -> str:
 
 def by_hand(number: int) -> str:
     """The operator said so."""
-    return f"به گفتهٔ شما صفحهٔ {persian(number)}" if number else "کد نوشته شد"
+    return f"شما: صفحهٔ {persian(number)}" if number else "کد نوشته شد"
 
 
 def twice(number: int) -> str:

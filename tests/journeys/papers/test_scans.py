@@ -296,7 +296,7 @@ def test_pages_are_turned_left_out_and_numbered_by_keys(desk: Desk) -> None:
     driver.find("pageNumber").setFocus()
     driver.press("Down", "Down", "Enter")
     driver.settle()
-    assert desk.cards()[0].split("، ")[1] == "به گفتهٔ شما صفحهٔ ۱"
+    assert desk.cards()[0].split("، ")[1] == "شما: صفحهٔ ۱"
     driver.click("leaveBlanks")
     assert not driver.reads("سفید است و می‌توان")
 
