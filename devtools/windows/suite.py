@@ -59,7 +59,6 @@ NOT_QUICK: Final = (
     "tests/controllers/test_papers_controller.py",
     "tests/controllers/test_registers_controller.py",
     "tests/controllers/test_resolutions_controller.py",
-    "tests/controllers/test_scan_carrying.py",
     "tests/controllers/test_scan_importing.py",
     "tests/controllers/test_tasks_controller.py",
     "tests/domain/calendar/test_jalali.py",

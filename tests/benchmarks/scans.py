@@ -2,7 +2,8 @@
 
 ``scans [--pages N] [--rounds N]``: so many pages of printed minutes, of each in turn one, at 150, 200 and 300 dots an
 inch, each under every condition. A page without ink over its marks has to be read; with one stroke or one ring over one
-of the two marks at least 95 in a hundred; what is not read falls back to likeness with the print and to typing.
+of the two marks at least 95 in a hundred; of a page that is not read the operator types the code or
+the number.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ def table(place: Path, pages: int, rounds: int) -> Table:
     head = ("condition", *(f"{dpi} dpi" for dpi in DENSITIES), "ms a page, most")
     note = (
         f"{tried} made pages of {len(prints)} papers of the demo; {wrong} wrong codes. All but the last four rows have "
-        "at least one mark without ink over it; a page that is not read is found by likeness, or its code is typed."
+        "at least one mark without ink over it; of a page that is not read the code or number is typed."
     )
     return Table("Marks on scans", head, tuple(tuple(row) for row in rows.values()), note)
 

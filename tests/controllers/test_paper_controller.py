@@ -32,6 +32,7 @@ from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.paper.page_canvas import PageImage, Render
+from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
@@ -148,6 +149,9 @@ class NoScans:
 
     def page(self, file: ChosenFile, page: int) -> PageImage:
         raise AssertionError(f"{file.name} {page}")
+
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+        raise AssertionError(f"{version_id} {page} {number}")
 
 
 @dataclass

@@ -129,6 +129,13 @@ def test_a_remark_is_asked_for_and_kept(room: Room) -> None:
     assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
 
 
+def test_what_was_written_by_hand_is_asked_for_beside_a_signature(room: Room) -> None:
+    first = room.signers()[0]
+    room.panel.signals.sign_requested.emit(first, 1, MONDAY)
+    room.panel.signals.reservation_requested.emit(first, 1)
+    assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
+
+
 def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:
     first = room.signers()[0]
     room.panel.signals.sign_requested.emit(first, 1, MONDAY)

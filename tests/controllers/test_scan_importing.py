@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import ImageChops, ImageStat
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -19,13 +20,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap.files.office_scans import OfficeScans
 from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.scans import scan_keeping
+from desktop_app.controllers.scans import scan_importing
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Changed
 from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
@@ -33,19 +32,18 @@ from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import ChoiceField
-from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.workers import Workers
 from tests import made_scans, patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Printing
+from tests.likeness import picture_of
 from tests.services.office_steps import MONDAY
 from tests.services.scans.conftest import DPI, Scanning, scanning
 from tests.shown import child, texts
@@ -71,6 +69,10 @@ class Scans:
     def page(self, file: ChosenFile, page: int) -> PageImage:
         return OfficeScans.page(self, file, page)  # type: ignore[arg-type] # asks nothing of its office
 
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+        self._print = (0, b"")
+        return OfficeScans.beside(self, version_id, page, number)  # type: ignore[arg-type] # asks for the tools alone
+
 
 @dataclass
 class Desk:
@@ -92,7 +94,6 @@ class Desk:
         self.controller = PaperController(
             self.page, context, self.dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
         )
-        self.controller.navigated.connect(self.controller.visit)
         self.controller.show(self.scanning.version)
         self.wait()
 
@@ -120,24 +121,17 @@ class Desk:
 
     def cards(self) -> list[str]:
         """What is heard of the pages, from the right."""
-        cards = self.dialog.findChildren(ScanCard)
-        QApplication.processEvents()
-        return [one.accessibleName() for one in sorted(cards, key=lambda one: (one.y(), -one.x()))]
+        return [one.spoken for one in self.dialog.cards.contents()]
+
+    def choose(self, note: str) -> None:
+        """The page of which this is said gets the keyboard."""
+        row = next(row for row, one in enumerate(self.dialog.cards.contents()) if one.note == note)
+        self.dialog.cards.setFocus()
+        self.dialog.cards.setCurrentRow(row)
 
     def reads(self, part: str) -> bool:
         """Whether the dialog says so."""
         return any(part in text for text in texts(self.dialog))
-
-    def go_elsewhere(self) -> None:
-        """By the button beside the finding, and wait until what was carried is read."""
-        self.dialog.asked.elsewhere.click()
-        _delete()
-        self.wait()
-
-    def shown(self) -> int:
-        """The version that shows."""
-        sheet = self.controller.sheet
-        return sheet.version.id if sheet is not None else 0
 
     def keep(self) -> None:
         """By its button."""
@@ -194,8 +188,8 @@ def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Sca
     desk.bring(*scanning.pages(), scanning.pages(other)[0])
     assert desk.reads(f"از صورت‌جلسهٔ جلسهٔ {persian(number)} است")
     assert not desk.dialog.keep.isEnabled()
-    alien = next(card for card in desk.dialog.findChildren(ScanCard) if words.OF_OTHER in card.accessibleName())
-    QTest.keyClick(alien, Qt.Key.Key_Space)
+    desk.choose(words.OF_OTHER)
+    QTest.keyClick(desk.dialog.cards, Qt.Key.Key_Space)
     assert desk.dialog.keep.isEnabled()
     assert scans_sheet(scanning.office.context, scanning.version).scans == ()
 
@@ -261,7 +255,7 @@ def test_a_withdrawn_version_is_named_before_anything_is_written(
     scanning.version = draft
     desk = Desk(qtbot, scanning, tmp_path)
     desk.bring(*before)
-    assert desk.reads("از نسخهٔ ۱ است که باطل شده")
+    assert desk.reads("از نسخهٔ ۱ همین صورت‌جلسه است که باطل شده")
     assert not desk.dialog.keep.isEnabled()
     desk.end()
 
@@ -269,15 +263,17 @@ def test_a_withdrawn_version_is_named_before_anything_is_written(
 def test_a_page_that_nobody_knows_is_told_by_hand(desk: Desk, scanning: Scanning) -> None:
     pages = scanning.pages()
     desk.bring(*pages[:-1], _scrawled(pages[-1]))
-    unknown = next(card for card in desk.dialog.findChildren(ScanCard) if words.UNKNOWN in card.accessibleName())
-    unknown.setFocus()
-    QApplication.processEvents()
+    desk.choose(words.UNKNOWN)
+    desk.wait(lambda: desk.reads(words.BESIDE_UNKNOWN))
+    assert desk.dialog.look.pair.printed.isHidden(), "nobody knows which page of the print it is"
     number = child(desk.dialog, ChoiceField, "pageNumber")
     number.setFocus()
     # the first step opens the list, which shows what is chosen
     for key in (*[Qt.Key.Key_Down] * (1 + desk.count), Qt.Key.Key_Return):
         QTest.keyClick(QApplication.activePopupWidget() or number, key)
-    assert words.by_hand(desk.count) in unknown.accessibleName()
+    assert desk.cards()[-1].split("، ")[1] == words.by_hand(desk.count)
+    desk.wait(lambda: desk.reads(words.BESIDE_NOT_LAID))
+    assert desk.dialog.look.pair.printed.isVisible()
     assert desk.dialog.keep.isEnabled()
 
 
@@ -309,9 +305,7 @@ def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> No
     QTest.keyClick(code, Qt.Key.Key_Return)
     desk.wait()
     assert words.by_hand(0) in desk.cards()[0]
-    assert desk.reads(words.unnumbered((1,), reason=True)), (
-        "a code does not say which page it is, and a blank one is none"
-    )
+    assert desk.reads(words.unknown((1,), coded=True)), "a code does not say which page it is, and a blank one is none"
 
 
 def test_the_letters_of_the_fonts_are_read_before_the_act_and_off_its_thread(
@@ -334,57 +328,46 @@ def test_the_letters_of_the_fonts_are_read_before_the_act_and_off_its_thread(
     assert True in asked, "the act names its files by them"
 
 
-def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: Scanning) -> None:
+def test_the_reason_is_kept(desk: Desk, scanning: Scanning) -> None:
     scanning.sign()
     desk.controller.reload(~Changed.NOTHING)
     desk.bring(*scanning.pages()[:-1])
-    assert desk.reads(f"اسکن {persian(desk.count - 1)} تصویر دارد")
+    assert desk.reads(f"صفحهٔ {persian(desk.count)} از برگهٔ چاپی در اسکن نیست")
     desk.keep()
     assert desk.dialog.asked.reason_field.error(), "nothing is kept without the reason"
     desk.dialog.asked.reason.set_text("صفحهٔ پایانی نزد طرف دیگر است")
-    desk.dialog.asked.transcripts.add.click()
-    area = child(desk.dialog, TextArea, "transcriptText1")
-    area.set_text("با بند ۲ موافق نیستم")
-    desk.keep()
-    assert desk.dialog.isVisible(), "whose hand it is must be named"
-    signer = child(desk.dialog, ChoiceField, "transcriptSigner1")
-    sheet = desk.controller.sheet
-    assert sheet is not None
-    first = sheet.signers[0].signer
-    signer.set_value(str(first.id))
     desk.keep()
     kept = scans_sheet(scanning.office.context, scanning.version).of(1)
     assert kept is not None
     assert kept.reason == "صفحهٔ پایانی نزد طرف دیگر است"
-    with scanning.office.context.read() as work:
-        standing = signing_of(work, work.versions.get(scanning.version)).standing
-    assert standing[(first.id, 1)].note == "با بند ۲ موافق نیستم"
+
+
+def test_a_page_lies_beside_its_page_of_the_print_and_over_it_by_one_press(desk: Desk, scanning: Scanning) -> None:
+    first, *rest = scanning.pages()
+    desk.bring(made_scans.turned(2)(first, random.Random(1)), *rest)
+    pair = desk.dialog.look.pair
+    assert patience.wait(pair.over.isEnabled, lambda: desk.workers.busy)
+    alone = pair.printed.image()
+    assert alone is not None
+    pair.over.click()
+    pair.share.setValue(100)
+    QApplication.processEvents()
+    scan = pair.printed.image()
+    assert scan is not None
+    assert scan.width() > alone.width(), "the overlay has the room of both panes"
+    same = picture_of(scan.scaled(alone.size())), picture_of(alone)
+    share = ImageStat.Stat(ImageChops.difference(*(one.convert("L").resize((90, 127)) for one in same))).mean[0]
+    assert share < 4, "upright and in its place, however it lay on the glass"
 
 
 def test_a_reason_that_is_missing_is_told_before_the_pages_are_worked_on(
     desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored: list[object] = []
-    monkeypatch.setattr(scan_keeping, "store_scan", lambda *_facts: stored.append(1))
+    monkeypatch.setattr(scan_importing, "store_scan", lambda *_facts: stored.append(1))
     desk.bring(*scanning.pages()[:-1])
     desk.keep()
     assert desk.dialog.asked.reason_field.error()
-    assert stored == []
-
-
-def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
-    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stored: list[object] = []
-    monkeypatch.setattr(scan_keeping, "store_scan", lambda *_facts: stored.append(1))
-    scanning.sign()
-    desk.controller.reload(~Changed.NOTHING)
-    desk.bring(*scanning.pages())
-    desk.dialog.asked.transcripts.add.click()
-    child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
-    desk.keep()
-    QApplication.processEvents()
-    assert desk.reads(sentence(RuleBroken("transcript_without_signer")))
     assert stored == []
 
 
@@ -413,7 +396,7 @@ def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning
     child(desk.dialog, type(desk.dialog.keep), "stopScan").click()
     desk.wait()
     assert desk.reads(words.STOPPED)
-    assert desk.dialog.findChildren(ScanCard) == []
+    assert desk.cards() == []
 
 
 def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
@@ -441,7 +424,7 @@ def test_closing_while_a_scan_is_kept_says_that_it_was_not(
         assert go.wait(patience.IDLE_SECONDS)
         return store_scan(*facts)
 
-    monkeypatch.setattr(scan_keeping, "store_scan", held)
+    monkeypatch.setattr(scan_importing, "store_scan", held)
     desk.dialog.keep.click()
     desk.dialog.leave()
     go.set()
@@ -462,8 +445,7 @@ def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, 
 
 def _pictures_of(dialog: ScanDialog) -> list[weakref.ref[QImage]]:
     """Those of its cards, held by nobody here."""
-    contents = (card.content() for card in dialog.findChildren(ScanCard))
-    return [weakref.ref(one.picture) for one in contents if one is not None]
+    return [weakref.ref(one.picture) for one in dialog.cards.contents()]
 
 
 def _delete() -> None:

@@ -16,9 +16,12 @@ from desktop_app.controllers.scans.scan_looking import ScanLooking
 from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
+from desktop_app.text.papers import scan_import as words
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import page_key
+from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.workers import Workers
+from tests.views.scan_readings import OTHER, PAPER
 
 
 def page(number: int) -> ReadPage:
@@ -40,7 +43,7 @@ def page(number: int) -> ReadPage:
 
 
 FIRST, SECOND = page(0), page(1)
-READING = ScanReading(files=(ChosenFile("scan.pdf", content=b"x"),), pages=(FIRST, SECOND), target=None, papers=())
+READING = ScanReading(files=(ChosenFile("scan.pdf", content=b"x"),), pages=(FIRST, SECOND), target=PAPER)
 
 
 class Dialog(QObject):
@@ -48,24 +51,24 @@ class Dialog(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown, self.turn = QImage(), 0
+        self.shown, self.turn, self.said = QImage(), 0, ""
         self.look = SimpleNamespace(show_page=self._show, show_numbers=lambda *_numbers: None)
 
-    def _show(self, picture: QImage, turn: int, **_more: object) -> None:
-        self.shown, self.turn = picture, turn
+    def _show(self, beside: PrintBeside, turn: int, **_more: object) -> None:
+        self.shown, self.turn, self.said = beside.page, turn, beside.said
 
 
 class Jobs:
     """Work that is done when the test says so."""
 
     def __init__(self) -> None:
-        self.waiting: list[tuple[Callable[[QImage], object], Callable[[BaseException], object]]] = []
+        self.waiting: list[tuple[Callable[[PrintBeside], object], Callable[[BaseException], object]]] = []
         self.asked = 0
 
     def run(
         self,
-        _work: Callable[[], QImage],
-        done: Callable[[QImage], object],
+        _work: Callable[[], PrintBeside],
+        done: Callable[[PrintBeside], object],
         failed: Callable[[BaseException], object],
         *,
         owner: QObject,
@@ -76,7 +79,7 @@ class Jobs:
 
     def done(self, width: int) -> None:
         """The one that was asked for first is drawn, so wide."""
-        self.waiting.pop(0)[0](QImage(width, width, QImage.Format.Format_RGB32))
+        self.waiting.pop(0)[0](PrintBeside(QImage(width, width, QImage.Format.Format_RGB32)))
 
     def failed(self, error: BaseException) -> None:
         """It could not be."""
@@ -88,7 +91,9 @@ class Looking:
 
     def __init__(self) -> None:
         self.dialog, self.jobs = Dialog(), Jobs()
-        self.looking = ScanLooking(cast("ScanDialog", self.dialog), cast("ScanPort", None), cast("Workers", self.jobs))
+        self.looking = ScanLooking(
+            cast("ScanDialog", self.dialog), 1, cast("ScanPort", None), cast("Workers", self.jobs)
+        )
 
     def go_to(self, wanted: ReadPage, reading: ScanReading = READING) -> None:
         self.looking.chosen = page_key(wanted)
@@ -171,3 +176,13 @@ def test_what_is_wrong_with_the_program_is_raised(looking: Looking) -> None:
     looking.go_to(FIRST)
     with pytest.raises(ValueError, match="a bug"):
         looking.jobs.failed(ValueError("a bug"))
+
+
+def test_it_is_said_why_no_page_of_the_print_lies_beside(looking: Looking) -> None:
+    looking.go_to(FIRST)
+    looking.jobs.done(1400)
+    assert looking.dialog.said == words.BESIDE_UNKNOWN
+    strange = replace(SECOND, code=OTHER.code, number=1)
+    looking.go_to(strange, replace(READING, pages=(FIRST, strange)))
+    looking.jobs.done(1400)
+    assert looking.dialog.said == words.BESIDE_STRANGE

@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTransform
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.scans import scan_showing
@@ -27,13 +28,14 @@ from desktop_app.views.signing.paper_look import PRINTED
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_canvas import PageImage, to_image
+from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import Printed, PrintJob
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.shown import texts
-from tests.views.test_paper_page import TODAY
+from tests.views.test_paper_page import TODAY, final_sheet
 
 LINE = FileLine(
     FileLink(
@@ -114,6 +116,8 @@ class Session(QObject):
         self.context = None
         kept = SimpleNamespace(link_id=7)
         self.scans = SimpleNamespace(of=lambda _original: kept, scans=(kept,))
+        self.sheet = final_sheet()
+        self.page.show_sheet(self.sheet)
 
 
 class Showing:
@@ -131,7 +135,7 @@ class Showing:
         self.page.show()
         self.showing = ScanShowing(
             cast("PaperEditSession", self.session),
-            cast("ScanPort", SimpleNamespace(file_port=self.file_port)),
+            cast("ScanPort", SimpleNamespace(file_port=self.file_port, beside=self.beside)),
             self.dialogs,
             Printer(),
             self.workers,
@@ -139,6 +143,10 @@ class Showing:
         )
         self.showing.show(1)
         self.wait()
+
+    def beside(self, _version_id: int, page: PageImage) -> PrintBeside:
+        """Of the same look, and as large."""
+        return PrintBeside(to_image(page), to_image(page), QTransform())
 
     def wait(self) -> None:
         """Until nothing runs any more."""
@@ -197,3 +205,14 @@ def test_a_torn_page_of_a_scan_is_told_in_its_place_and_on_printing(shown: Showi
     shown.showing.print_scan()
     assert refusals.sentence(TORN) in texts(shown.page)
     assert shown.showing.shows
+
+
+def test_each_page_of_a_kept_scan_lies_beside_its_page_of_the_print(shown: Showing) -> None:
+    pair = shown.page.ui.pages.pair
+    assert pair.over.isEnabled()
+    shown.page.ui.pages.go_to(1)
+    shown.wait()
+    assert not pair.over.isEnabled(), "the second is torn, and that of the first is not left beside it"
+    assert refusals.sentence(TORN) in texts(pair)
+    shown.showing.let_go()
+    assert not pair.printed.isVisible(), "the printed paper lies alone"

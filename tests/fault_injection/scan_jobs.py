@@ -14,6 +14,7 @@ from desktop_app import paths
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy, ScanImport, ScanReading
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.scans.coded_papers import paper_of_version
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.file.folder import open_folder
@@ -55,12 +56,15 @@ def import_scans(folder: Path, most: int = 0) -> None:
     tools = ScanTools(ScanReader(), data.files, lambda _version: b"")
     with data.open_read() as work:
         (version,) = (one for one in work.versions.where() if one.content_hash)
+        target = paper_of_version(work, version)
     first = len(_kept(folder)) + 1
     size = made_scans.blank(DPI).size
     page = ReadPage(source=0, page=0, width=size[0], height=size[1], dpi=DPI, recognised=RecognisedBy.TYPED, number=1)
     say("ready")
     for number in range(first, first + most) if most else count(first):
-        reading = ScanReading(files=(ChosenFile(f"{number}.jpg", content=scanned(number)),), pages=(page,))
+        reading = ScanReading(
+            files=(ChosenFile(f"{number}.jpg", content=scanned(number)),), pages=(page,), target=target
+        )
         original = 1 + (number - 1) % version.originals
         scan = ScanImport(version_id=version.id, original=original, reading=reading)
         keep_scan(context_of(data.open_write, CLOCK), scan, store_scan(tools, scan), name=f"{number}.pdf")

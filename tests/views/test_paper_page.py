@@ -78,6 +78,7 @@ def final_sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet
         can_withdraw=False,
         finalised_on=date(2023, 5, 1),
         can_sign=final,
+        can_write_reservation=True,
         notice=NoticeStand(adopted=2, waiting=2),
         can_notify=final,
     )
@@ -198,7 +199,7 @@ def test_what_one_act_recorded_is_taken_back_by_button_and_menu(qtbot: QtBot, pa
     assert told.args == [2, 1]
     page.trip.signers.choose_original(1)
     names = [[action.objectName() for action in page.trip.signers.menu_of(one).actions()] for one in (1, 3)]
-    assert names == [["strike", "everywhere"], ["strike", "strikeBatch", "everywhere"]]
+    assert names == [["reservation", "strike", "everywhere"], ["reservation", "strike", "strikeBatch", "everywhere"]]
     undo.setFocus()
     page.show_sheet(final_sheet())
     page.show_sheet(final_sheet(signers=tuple(replace(row, seen=()) for row in rows)))
@@ -290,6 +291,9 @@ def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, pa
         qtbot.keyClick(item, Qt.Key.Key_Space)
     names = [action.objectName() for action in page.trip.signers.menu_of(3).actions()]
     assert names == ["sign", "remark", "everywhere"]
+    page.show_sheet(final_sheet(can_sign=False))
+    names = [action.objectName() for one in (1, 3) for action in page.trip.signers.menu_of(one).actions()]
+    assert names == ["reservation"], "also once all have signed"
 
 
 def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> None:

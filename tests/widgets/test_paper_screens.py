@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.scans.scan_card import CardContent, ScanCard
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.paper.page_view import THUMBNAIL, PageView
-from desktop_app.widgets.style.tokens import Tone
 from tests.screens import move_to_screen
 
 
@@ -55,28 +51,3 @@ def test_the_page_is_drawn_anew_also_where_it_has_as_many_pixels(qtbot: QtBot, m
     assert picture is not None
     assert picture.width() == before
     assert picture.devicePixelRatio() == 2.0
-
-
-class Kept(QImage):
-    """A picture that remembers how often it was drawn."""
-
-    drawn = 0
-
-    def transformed(
-        self, matrix: QTransform, mode: Qt.TransformationMode = Qt.TransformationMode.FastTransformation
-    ) -> QImage:
-        self.drawn += 1
-        return super().transformed(matrix, mode)
-
-
-def test_the_card_of_a_scanned_page_is_drawn_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    picture, card = Kept(300, 424, QImage.Format.Format_ARGB32), ScanCard()
-    qtbot.addWidget(card)
-    card.show_content(CardContent("۱", "", Tone.NEUTRAL, Shape.DOT, picture))
-    card.show()
-    card.grab()
-    card.grab()
-    assert picture.drawn == 1
-    move_to_screen(card, 2.0, monkeypatch)
-    card.grab()
-    assert picture.drawn == 2

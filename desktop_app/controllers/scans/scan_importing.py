@@ -1,4 +1,7 @@
-"""Import of a scan over the page of its paper: files are chosen, dropped or pasted, arranged in a dialog, and kept."""
+"""Import of a scan over the page of its paper: files are chosen, dropped or pasted, arranged in a dialog, and kept.
+
+Reading and storing run off the window's thread; one act then keeps the scan. Given up before it, nothing is on record.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.scans.scan_arranging import Carried, ScanArranging
-from desktop_app.controllers.scans.scan_keeping import ScanKeepingRun
+from desktop_app.controllers.scans.scan_arranging import ScanArranging
 from desktop_app.controllers.scans.scan_port import ScanPort
-from desktop_app.controllers.scans.scan_reading import Choose, Read, ScanReadingRun, chosen_files
-from desktop_app.controllers.shell.destinations import OpenPaper
+from desktop_app.controllers.scans.scan_reading import Read, read_files
+from desktop_app.controllers.shell.job_run import JobRun
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.scans.scan_findings import unread_places
-from desktop_app.services.outcome import ScanKept
-from desktop_app.services.scans.scan_keeping import require_may_keep
-from desktop_app.services.scans.scan_reading import with_typed_code
+from desktop_app.domain.read_models.scans import ScanImport
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome, ScanKept
+from desktop_app.services.scans.scan_keeping import (
+    StoredScan,
+    keep_scan,
+    require_may_keep,
+    store_scan,
+    take_back_scan,
+)
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, pasted
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Workers
+from desktop_app.workers import Watch, Workers
 
 
 class ScanImporting(QObject):
@@ -36,10 +45,8 @@ class ScanImporting(QObject):
         self._folder = Path.home()
         self._dialog: ScanDialog | None = None
         self._arranging: ScanArranging | None = None
-        self._carried: Carried | None = None
-        """Until the paper that it is carried to shows."""
-        self._run = ScanReadingRun(session.context, scan_port, workers, self._show_reading, self)
-        self._keeping = ScanKeepingRun(session, scan_port, workers, self._show_keeping, self)
+        self._run = JobRun(workers, self._show_reading, self)
+        self._keeping = JobRun(workers, self._show_keeping, self)
 
     # ---- bringing files
 
@@ -67,19 +74,15 @@ class ScanImporting(QObject):
 
     def bring(self, found: Brought) -> None:
         """Read what was chosen, dropped or pasted, behind what is there already."""
-        if found:
-            self._read(partial(chosen_files, found), len(found.paths))
-
-    def arrive(self) -> None:
-        """Another paper shows: the scan that was carried to it is read there, or why it is not kept there is told."""
-        carried, self._carried = self._carried, None
-        sheet = self._session.sheet
-        if carried is None or sheet is None or sheet.version.id != carried.version_id:
+        dialog, sheet = self._opened() if found else None, self._session.sheet
+        if dialog is None or sheet is None:
             return
-        if carried.files:
-            self._read(lambda: carried.files, len(carried.files))
-        else:
-            self._session.page.show_refusal(words.NOT_KEPT_HERE, words.NOT_KEPT_HERE_WHY)
+        if self._busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
+        dialog.clear_message()
+        work = partial(read_files, self._session.context, self._scan_port, found, sheet.version.id)
+        self._run.run(work, words.reading, self._take, partial(self._not_read, count=len(found.paths)))
 
     def stop(self) -> None:
         """Give up what runs."""
@@ -113,8 +116,6 @@ class ScanImporting(QObject):
         dialog.brought.connect(self.bring)
         dialog.stop_requested.connect(self.stop)
         dialog.keep_requested.connect(self._keep)
-        dialog.asked.code_typed.connect(self._use_code)
-        dialog.asked.elsewhere_requested.connect(self._go_elsewhere)
         dialog.finished.connect(self._closed)
         dialog.begin_about(sheet.version.id)
         dialog.open()
@@ -134,33 +135,6 @@ class ScanImporting(QObject):
         if dialog is not None:
             dialog.deleteLater()
 
-    def _read(self, choose: Choose, count: int) -> None:
-        dialog, sheet = self._opened(), self._session.sheet
-        if dialog is None or sheet is None:
-            return
-        if self._busy:
-            dialog.show_told(words.BUSY, Tone.WARNING)
-            return
-        dialog.clear_message()
-        self._run.read(choose, sheet.version.id, self._take, partial(self._not_read, count=count))
-
-    def _go_elsewhere(self) -> None:
-        """To the paper that pages belong to, with the files that may be of it; nothing is written by that."""
-        arranged, dialog = self._arranging, self._dialog
-        carried = arranged.elsewhere() if arranged is not None else None
-        if carried is None or arranged is None or dialog is None or self._busy:
-            return
-        files = len(arranged.reading.files) if arranged.reading is not None else 0
-        stay = files - len(carried.files)
-        if stay or dialog.is_dirty():
-            loss = words.left_behind(len(carried.files), stay, typed=dialog.is_dirty())
-            ways = {"stay": words.STAY, "leave": words.GO}
-            if not sure_to_leave(self._dialogs, words.GO_TITLE, loss, **ways):
-                return
-        if self._session.may_leave():
-            self._carried = carried
-            self._session.navigated.emit(OpenPaper(carried.version_id))
-
     # ---- what was read
 
     def _take(self, read: Read) -> None:
@@ -175,19 +149,6 @@ class ScanImporting(QObject):
             others = f" {words.none_added(count)}" if count > 1 and "name" in refused.facts else ""
             self._dialog.show_refusal(refused.field, f"{sentence(refused)}{others}")
 
-    def _use_code(self, typed: str) -> None:
-        """Recognise by a typed code what was recognised in no other way."""
-        arranged = self._arranging
-        reading = arranged.reading if arranged is not None else None
-        if arranged is None or reading is None or self._busy:
-            return
-        context, scan_port, places = self._session.context, self._scan_port, unread_places(reading)
-
-        def work(_watch: object) -> Read:
-            return Read(with_typed_code(context, scan_port.tools(), reading, places, typed), ())
-
-        self._run.run(work, words.reading, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
-
     # ---- keeping
 
     def _keep(self) -> None:
@@ -201,7 +162,45 @@ class ScanImporting(QObject):
         except Refused as refused:
             self._not_kept(refused)
             return
-        self._keeping.keep(scan, self._dialog, self._kept, self._not_kept)
+        dialog = self._dialog
+        self._keeping.run(
+            lambda watch: self._stored(scan, watch),
+            words.keeping,
+            lambda stored: dialog.hand_over(lambda: self._act(scan, stored)),
+            self._not_kept,
+        )
+
+    def _stored(self, scan: ScanImport, watch: Watch) -> StoredScan:
+        """Its files in the store; off the thread of the window."""
+        self._read_letters_ahead()
+        return store_scan(self._scan_port.tools(), scan, watch.progress)
+
+    def _read_letters_ahead(self) -> frozenset[int]:
+        """Letters that the fonts can draw: read here, off the window's thread, only so that the act finds them read."""
+        return self._session.context.paper.supported
+
+    def _act(self, scan: ScanImport, stored: StoredScan) -> None:
+        """Keep it; a scan that archives the minutes cannot be taken back."""
+        name = words.file_name(self._session.page.ui.title.text(), scan.original)
+
+        def do(context: Context) -> ScanKept:
+            return keep_scan(context, scan, stored, name=name)
+
+        def back(made: Outcome) -> Do | None:
+            if not isinstance(made, ScanKept) or made.complete:
+                return None
+            return lambda context: take_back_scan(context, scan.version_id, scan.original)
+
+        try:
+            made = self._session.perform(do)
+        except Refused as refused:
+            self._not_kept(refused)
+            return
+        originals = self._session.sheet.version.originals if self._session.sheet is not None else 1
+        self._session.announce(made.changed)
+        self._session.steps.add(made, WayBack(words.step_kept(scan.original, originals), by_act(do, back)))
+        self._session.tell_done("")
+        self._kept(made)
 
     def _kept(self, made: ScanKept) -> None:
         if self._dialog is not None:

@@ -1,4 +1,4 @@
-"""Port of the import of scans: the tools of the services, a page of a chosen file to be looked at, kept files."""
+"""Port of the import of scans: the tools of the services, pages as pixels beside those of the print, kept files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_pair import PrintBeside
 
 
 class ScanPort(Protocol):
@@ -24,4 +25,8 @@ class ScanPort(Protocol):
 
     def page(self, file: ChosenFile, page: int) -> PageImage:
         """A page of a chosen file as it lies, large enough to be read; raises ``Refused``."""
+        ...
+
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+        """The page with the page of the print of a version, by its number or else by its mark; raises ``Refused``."""
         ...

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.controllers.scans.scan_port import ScanPort
-from desktop_app.controllers.shell.job_run import Failed, JobRun, ShowJob
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_reading import read_scan
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.files.file_drop import Brought, png_of
-from desktop_app.workers import Watch, Workers
+from desktop_app.workers import Watch
 
 PNG: Final = ".png"
-Choose = Callable[[], Sequence[ChosenFile]]
-"""Asked off the thread of the window: a large picture takes its time."""
 CARD_PIXELS: Final = 400
 """Of the long side: the largest card on a screen of two pixels to one."""
 
@@ -34,22 +31,11 @@ class Read:
     pictures: tuple[QImage, ...]
 
 
-class ScanReadingRun(JobRun):
-    """Reads for one dialog; nothing is written."""
-
-    def __init__(self, context: Context, scan_port: ScanPort, workers: Workers, show: ShowJob, parent: QObject) -> None:
-        super().__init__(workers, show, parent)
-        self._context, self._scan_port = context, scan_port
-
-    def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
-        """Read the files that ``choose`` gives."""
-        self.run(lambda watch: self._read(choose(), version_id, watch), words.reading, done, failed)
-
-    # ---- off the thread of the window
-
-    def _read(self, files: Sequence[ChosenFile], version_id: int, watch: Watch) -> Read:
-        reading = read_scan(self._context, self._scan_port.tools(), files, watch.progress, version_id=version_id)
-        return Read(reading, pictures_of(reading.pages))
+def read_files(context: Context, scan_port: ScanPort, found: Brought, version_id: int, watch: Watch) -> Read:
+    """Read what was brought; off the thread of the window, where a pasted picture is encoded as well."""
+    files = chosen_files(found)
+    reading = read_scan(context, scan_port.tools(), files, watch.progress, version_id=version_id)
+    return Read(reading, pictures_of(reading.pages))
 
 
 def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:

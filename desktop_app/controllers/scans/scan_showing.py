@@ -1,8 +1,10 @@
-"""Looking at a kept scan in the place of the printed paper, and back; saving and printing are then of the scan."""
+"""Looking at a kept scan, each page beside that of the print; saving and printing are then of the scan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,7 @@ from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.files.files_sheet import file_of
 from desktop_app.text.papers import paper_page as paper_words
 from desktop_app.text.papers import scan_import as words
@@ -17,8 +20,12 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_look import SCAN
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.workers import Watch, Workers
+
+LOOK_PIXELS: Final = 1_400
+"""Of the width of a page whose mark is read."""
 
 
 class ScanShowing(QObject):
@@ -42,6 +49,7 @@ class ScanShowing(QObject):
         self._reading: Watch | None = None
         session.page.signals.scan_shown.connect(self.show)
         session.page.signals.look_chosen.connect(self._choose)
+        session.page.ui.pages.canvas.turned.connect(lambda _page: self._show_print())
 
     @property
     def shows(self) -> bool:
@@ -153,6 +161,34 @@ class ScanShowing(QObject):
         page.show_pages(pages.count, pages.draw)
         page.look.show_chosen(original)
         page.show_scan_mode(on=True)
+
+    def _show_print(self) -> None:
+        """Draw the page of the print that the mark names beside the page that shows; off the thread of the window."""
+        pages, sheet, pair = self._pages, self._session.sheet, self._session.page.ui.pages.pair
+        if pages is None or sheet is None or was_taken_over(sheet.version):
+            return
+        pair.show_print(PrintBeside())
+        shown, version_id = self._session.page.shown_page(), sheet.version.id
+
+        def is_awaited() -> bool:
+            return self._pages is pages and self._session.page.shown_page() == shown
+
+        def came(beside: PrintBeside) -> None:
+            if is_awaited():
+                said = words.BESIDE_NOT_SHOWN if beside.printed.isNull() else ""
+                pair.show_print(replace(beside, said=said))
+
+        def failed(error: BaseException) -> None:
+            # a scan that was let go meanwhile is closed
+            if not is_awaited():
+                return
+            if not isinstance(error, Refused):
+                raise error
+            pair.show_print(PrintBeside(said=sentence(error)))
+
+        self._workers.run(
+            lambda: self._scan_port.beside(version_id, pages.draw(shown, LOOK_PIXELS)), came, failed, owner=self
+        )
 
     def _ask_anew(self) -> None:
         """What was asked for before is not wanted any more, and not read to its end."""

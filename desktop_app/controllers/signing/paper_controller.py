@@ -76,7 +76,6 @@ class PaperController(PaperEditSession):
         """Show the paper that is asked for."""
         if isinstance(destination, OpenPaper):
             self.show(destination.version_id)
-            self.importing.arrive()
 
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""

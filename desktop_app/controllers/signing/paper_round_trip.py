@@ -39,6 +39,7 @@ class PaperRoundTrip(QObject):
         signals.sign_everywhere_requested.connect(self.sign_everywhere)
         signals.sign_original_requested.connect(self.sign_original)
         signals.remark_requested.connect(self.sign_with_remark)
+        signals.reservation_requested.connect(self.write_reservation)
         signals.strike_requested.connect(self.strike)
         signals.strike_batch_requested.connect(self.strike_batch)
         signals.notice_sent.connect(self.notify)
@@ -76,6 +77,14 @@ class PaperRoundTrip(QObject):
         remark = self._dialogs.reason(ReasonQuestion(title, words.REMARK_TEXT, words.REMARK_LABEL, words.SIGN))
         if remark is not None:
             self.sign(signer_id, original, day, remark)
+
+    def write_reservation(self, signer_id: int, original: int) -> None:
+        """What was written by hand beside a signature that is recorded, as the paper that came back shows it."""
+        title = words.ask_reservation(self._name(signer_id), original)
+        question = ReasonQuestion(title, words.RESERVATION_TEXT, words.REMARK_LABEL, words.RESERVATION_KEEP)
+        note = self._dialogs.reason(question)
+        if note is not None:
+            self._act(lambda context: signing.write_reservation(context, signer_id, original, note))
 
     def strike(self, signer_id: int, original: int) -> None:
         """A record made by mistake is taken back, with the reason."""

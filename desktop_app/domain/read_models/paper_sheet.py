@@ -50,6 +50,8 @@ class PaperSheet:
     """How the last draft of a correction of this version was dropped, while no other is begun."""
     finalised_on: date | None = None
     can_sign: bool = False
+    can_write_reservation: bool = False
+    """What a signer wrote by hand may be recorded also after the last signature."""
     notice: NoticeStand = field(default_factory=NoticeStand)
     can_notify: bool = False
     can_close: bool = False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.rules.minutes import MinutesState
@@ -31,8 +32,6 @@ class RecognisedBy(StrEnum):
 
     MARK = "mark"
     """Its QR mark was read."""
-    LIKENESS = "likeness"
-    """It looks like a page of the stored print."""
     TYPED = "typed"
     """The operator typed the code, or the number of the page."""
 
@@ -95,60 +94,19 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanReading:
-    """Everything that was read: the files, their pages in the order of the paper, and the papers that marks name.
+    """Everything that was read: the files, their pages in the order of the paper, and the paper that they should be.
 
-    ``target`` is the minutes' version that the scan is held against: the one that was asked for, else the one that most
-    of the pages name; None where there is none, then the operator types the code or chooses the minutes.
-    ``papers`` are those of this office whose codes were read; a code that is none of theirs is foreign.
+    ``target`` is the paper of a version of minutes, with how many pages it has.
     """
 
     files: tuple[ChosenFile, ...]
     pages: tuple[ReadPage, ...]
-    target: CodedPaper | None = None
-    papers: tuple[CodedPaper, ...] = ()
+    target: CodedPaper
 
     @property
     def kept(self) -> tuple[ReadPage, ...]:
         """The pages that go into the archival file."""
         return tuple(page for page in self.pages if not page.left_out)
-
-    def paper(self, code: str) -> CodedPaper | None:
-        """The paper of this office with that code."""
-        known = self.papers if self.target is None else (self.target, *self.papers)
-        return next((one for one in known if code and one.code == code), None)
-
-
-class ScanFindingKind(StrEnum):
-    """What is found about a scan before anything is written."""
-
-    OTHER_MINUTES = "other_minutes"
-    """Pages belong to the minutes of another meeting."""
-    WITHDRAWN_VERSION = "withdrawn_version"
-    """Pages belong to a version of these minutes that was withdrawn."""
-    OLDER_VERSION = "older_version"
-    """Pages belong to an older version of these minutes."""
-    NEWER_VERSION = "newer_version"
-    """Pages belong to a newer version of these minutes."""
-    OTHER_PAPER = "other_paper"
-    """Pages belong to another paper of this office, such as an invitation."""
-    FOREIGN_CODE = "foreign_code"
-    """A mark like ours was read whose code no paper of this office has."""
-    PAGE_MISSING = "page_missing"
-    """The scan has fewer pages than the paper, or a page of the paper is not among them."""
-    PAGE_TWICE = "page_twice"
-    """The same page of the paper is there more than once."""
-    MORE_PAGES = "more_pages"
-    """The scan has more pages than the paper."""
-    UNREAD_CODE = "unread_code"
-    """Pages whose mark could not be read and that were recognised in no other way."""
-    UNNUMBERED = "unnumbered"
-    """Pages of which a typed code says whose they are, and nobody which page."""
-    BLANK_PAGE = "blank_page"
-    """Pages on which nothing stands; offered to be left out."""
-    NO_PAPER_OF_OURS = "no_paper_of_ours"
-    """No page was recognised as one of these minutes."""
-    NO_PAGES = "no_pages"
-    """Nothing is left of the scan."""
 
 
 class FindingWeight(StrEnum):
@@ -159,26 +117,63 @@ class FindingWeight(StrEnum):
     REASON = "reason"
     """It is kept when the operator writes why."""
     NOTICE = "notice"
-    """Only told."""
+    """Only shown."""
+
+
+class ScanFindingKind(StrEnum):
+    """What is found about a scan before anything is written."""
+
+    NO_PAGES = "no_pages"
+    """Nothing is left of the scan."""
+    NO_PAPER_OF_OURS = "no_paper_of_ours"
+    """No page was recognised as one of these minutes."""
+    WITHDRAWN = "withdrawn"
+    """The version that the scan is for was withdrawn."""
+    OTHER_MINUTES = "other_minutes"
+    """Pages belong to the minutes of another meeting."""
+    OTHER_VERSION = "other_version"
+    """Pages belong to another version of these minutes."""
+    STRANGE_PAPER = "strange_paper"
+    """Pages belong to another paper of this office, such as an invitation, or bear a code that no paper of it has."""
+    PAGE_MISSING = "page_missing"
+    """Pages of the paper are not among them."""
+    PAGE_TWICE = "page_twice"
+    """The same page of the paper is there more than once."""
+    MORE_PAGES = "more_pages"
+    """The scan has more pages than the paper."""
+    UNKNOWN_PAGE = "unknown_page"
+    """Pages of which nobody has said which page of the paper they are."""
+    SUPERSEDED = "superseded"
+    """The version that the scan is for has a newer one."""
+    BLANK_PAGE = "blank_page"
+    """Pages on which nothing stands; offered to be left out."""
+
+
+_K = ScanFindingKind
+_REFUSALS: Final = frozenset({_K.NO_PAGES, _K.NO_PAPER_OF_OURS, _K.WITHDRAWN, _K.OTHER_MINUTES, _K.OTHER_VERSION})
+_NOTICES: Final = frozenset({_K.SUPERSEDED, _K.BLANK_PAGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanFinding:
     """One finding; ``places`` are those of the pages in the reading, from 0.
 
-    ``numbers`` are pages of the paper (missing ones, those that came twice); ``found`` and ``wanted`` are how many
-    pages the scan and the paper have, ``beside`` those of other papers, which are not counted; ``paper`` is the paper
-    that pages belong to instead.
+    ``numbers`` are pages of the paper (missing ones, those that came twice); ``count`` is how many are missing or too
+    many; ``paper`` is the paper that pages belong to instead, ``None`` for a code that no paper has.
     """
 
     kind: ScanFindingKind
-    weight: FindingWeight
     places: tuple[int, ...] = ()
     numbers: tuple[int, ...] = ()
-    found: int = 0
-    wanted: int = 0
-    beside: int = 0
+    count: int = 0
     paper: CodedPaper | None = None
+
+    @property
+    def weight(self) -> FindingWeight:
+        """What it asks for."""
+        if self.kind in _REFUSALS:
+            return FindingWeight.REFUSAL
+        return FindingWeight.NOTICE if self.kind in _NOTICES else FindingWeight.REASON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,14 +202,6 @@ class ScanJudgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transcript:
-    """What a signer wrote by hand beside the name («ملاحظه / نظر مخالف»), typed from the scanned original."""
-
-    signer_id: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScanImport:
     """What the operator asks to be kept: the reading as it stands, for which original, and what was typed."""
 
@@ -222,7 +209,6 @@ class ScanImport:
     original: int
     reading: ScanReading
     reason: str = ""
-    transcripts: tuple[Transcript, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +216,7 @@ class KeptScan:
     """The scan of one original as it is kept: its archival file and the chosen files, by the ids of their links.
 
     ``scan`` numbers the scans of a version from 1. ``archival``: the file has the archive form PDF/A-2b. ``pages`` is
-    how many the archival file has. ``transcribed`` holds by signer what was recorded before the transcript.
+    how many the archival file has.
     """
 
     scan: int
@@ -243,7 +229,6 @@ class KeptScan:
     reason: str
     day: date
     actor: str
-    transcribed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

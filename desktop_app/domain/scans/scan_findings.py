@@ -1,21 +1,18 @@
-"""Rules of scans: what is found when the pages of a scan are held against the paper that they should be."""
+"""Rules of scans: the order of their pages, and what is found when they are held against the paper."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import (
-    ChosenFile,
     CodedPaper,
     FindingWeight,
     PaperOf,
     ReadPage,
-    RecognisedBy,
     ScanFinding,
     ScanFindingKind,
     ScanJudgement,
@@ -23,7 +20,7 @@ from desktop_app.domain.read_models.scans import (
 )
 from desktop_app.domain.rules.minutes import FOR_PEN, MinutesState, MinutesVersion, was_taken_over
 
-_K, _W = ScanFindingKind, FindingWeight
+_K = ScanFindingKind
 SCANNED: Final = FOR_PEN | {MinutesState.AMENDED}
 """States in which minutes take scans; those of corrected minutes change nothing but the list of their files."""
 _WEIGHTS: Final = {weight: place for place, weight in enumerate(FindingWeight)}
@@ -39,7 +36,7 @@ def require_paper(version: MinutesVersion) -> None:
         raise RuleBroken("scan_version_without_paper")
 
 
-def in_order_of_paper(reading: ScanReading) -> ScanReading:
+def in_order(reading: ScanReading) -> ScanReading:
     """The pages in the order of the paper; one whose number is not known stays behind the page that it lay behind."""
     last, keyed = 0, []
     for page in sorted(reading.pages, key=lambda one: (one.source, one.page)):
@@ -48,16 +45,22 @@ def in_order_of_paper(reading: ScanReading) -> ScanReading:
     return replace(reading, pages=tuple(page for _number, page in sorted(keyed, key=lambda one: one[0])))
 
 
+def with_pages(reading: ScanReading, places: Collection[int], change: Callable[[ReadPage], ReadPage]) -> ScanReading:
+    """The reading with the pages at these places changed."""
+    pages = (change(page) if place in places else page for place, page in enumerate(reading.pages))
+    return replace(reading, pages=tuple(pages))
+
+
 def findings_of(
     reading: ScanReading, target: CodedPaper, paper_of: Mapping[str, CodedPaper]
 ) -> tuple[ScanFinding, ...]:
     """Everything that is found, the heaviest first; ``paper_of`` holds the papers of this office by their codes."""
     kept: Numbered = tuple((place, page) for place, page in enumerate(reading.pages) if not page.left_out)
     if not kept:
-        return (ScanFinding(kind=_K.NO_PAGES, weight=_W.REFUSAL),)
+        return (ScanFinding(kind=_K.NO_PAGES),)
     own = tuple((place, page) for place, page in kept if _is_of(page, target, paper_of))
     elsewhere = tuple(_elsewhere(kept, target, paper_of))
-    named = own or any(one.weight is _W.REFUSAL for one in elsewhere)
+    named = own or any(one.weight is FindingWeight.REFUSAL for one in elsewhere)
     found = [
         *_of_target(target),
         *elsewhere,
@@ -71,7 +74,7 @@ def findings_of(
 def require_keepable(judgement: ScanJudgement, reason: str) -> None:
     """Raise ``RuleBroken`` for a scan that is refused, and for one that lacks its reason."""
     for one in judgement.findings:
-        if one.weight is _W.REFUSAL:
+        if one.weight is FindingWeight.REFUSAL:
             raise RuleBroken("scan_refused", kind=one.kind.value)
     if judgement.needs_reason and not reason:
         raise RuleBroken("scan_without_reason", field="reason")
@@ -82,34 +85,7 @@ def unread_places(reading: ScanReading) -> tuple[int, ...]:
     return tuple(place for place, page in enumerate(reading.pages) if not page.left_out and _is_unread(page))
 
 
-# ---- pages that belong elsewhere
-
-
-def minutes_elsewhere(judgement: ScanJudgement) -> CodedPaper | None:
-    """The other minutes, or the other version of these, that pages belong to; the first that is told."""
-    strange = (one for one in judgement.findings if one.weight is _W.REFUSAL and one.places)
-    return next((one.paper for one in strange if one.paper is not None and one.paper.version_id), None)
-
-
-def takes_scans(paper: CodedPaper) -> bool:
-    """Whether the minutes of this paper take scans."""
-    return paper.state in SCANNED
-
-
-def files_for(reading: ScanReading, paper: CodedPaper) -> tuple[ChosenFile, ...]:
-    """The files that may hold a page of a paper: a page that is surely of another one, or left out, is none of it."""
-    may_be = {page.source for page in reading.pages if _may_be_of(page, paper)}
-    return tuple(file for source, file in enumerate(reading.files) if source in may_be)
-
-
 # ---- inside
-
-
-def _may_be_of(page: ReadPage, paper: CodedPaper) -> bool:
-    if page.code == paper.code:
-        return True
-    sure = page.recognised in {RecognisedBy.MARK, RecognisedBy.TYPED}
-    return not sure and not page.left_out
 
 
 def _is_unread(page: ReadPage) -> bool:
@@ -126,9 +102,9 @@ def _is_of(page: ReadPage, target: CodedPaper, paper_of: Mapping[str, CodedPaper
 
 def _of_target(target: CodedPaper) -> Iterator[ScanFinding]:
     if target.state is MinutesState.WITHDRAWN:
-        yield ScanFinding(kind=_K.WITHDRAWN_VERSION, weight=_W.REFUSAL, paper=target)
+        yield ScanFinding(kind=_K.WITHDRAWN, paper=target)
     elif target.version < target.newest:
-        yield ScanFinding(kind=_K.OLDER_VERSION, weight=_W.NOTICE, paper=target)
+        yield ScanFinding(kind=_K.SUPERSEDED, paper=target)
 
 
 def _elsewhere(kept: Numbered, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> Iterator[ScanFinding]:
@@ -139,40 +115,27 @@ def _elsewhere(kept: Numbered, target: CodedPaper, paper_of: Mapping[str, CodedP
             places.setdefault(page.code, []).append(place)
     for code, found in places.items():
         paper = paper_of.get(code)
-        kind, weight = _kind_of(paper, target)
-        named = paper if paper is not None else CodedPaper(code=code, kind=PaperOf.OUTGOING)
-        yield ScanFinding(kind=kind, weight=weight, places=tuple(found), paper=named)
+        yield ScanFinding(kind=_kind_of(paper, target), places=tuple(found), paper=paper)
 
 
-def _kind_of(paper: CodedPaper | None, target: CodedPaper) -> tuple[ScanFindingKind, FindingWeight]:
-    """What of this office stands on other minutes never gets there; a strange sheet may, with a reason."""
-    if paper is None:
-        return _K.FOREIGN_CODE, _W.REASON
-    if paper.kind is not PaperOf.MINUTES:
-        return _K.OTHER_PAPER, _W.REASON
-    if paper.meeting_id != target.meeting_id:
-        return _K.OTHER_MINUTES, _W.REFUSAL
-    if paper.state is MinutesState.WITHDRAWN:
-        return _K.WITHDRAWN_VERSION, _W.REFUSAL
-    return (_K.OLDER_VERSION if paper.version < target.version else _K.NEWER_VERSION), _W.REFUSAL
+def _kind_of(paper: CodedPaper | None, target: CodedPaper) -> ScanFindingKind:
+    """What stands on other minutes of this office never gets there; a strange sheet may, with a reason."""
+    if paper is None or paper.kind is not PaperOf.MINUTES:
+        return _K.STRANGE_PAPER
+    return _K.OTHER_MINUTES if paper.meeting_id != target.meeting_id else _K.OTHER_VERSION
 
 
 def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
     """No page is known to be of these minutes: no reason makes it a scan of them."""
-    yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, weight=_W.REFUSAL, places=tuple(place for place, _page in kept))
+    yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, places=tuple(place for place, _page in kept))
 
 
 def _unknown(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages that nobody knows, whose number nobody told, and those that are known by their likeness alone."""
-    unread = _places(kept, _is_unread)
-    if unread:
-        yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
-    unnumbered = _places(own, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
-    if unnumbered and target.pages != 1:
-        yield ScanFinding(kind=_K.UNNUMBERED, weight=_W.REASON, places=unnumbered)
-    alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)
-    if alike and target.code:
-        yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.NOTICE, places=alike)
+    """Pages that nobody knows, and those of the paper whose number nobody knows."""
+    unnumbered = _places(own, lambda page: not page.number) if target.pages != 1 else ()
+    places = sorted((*_places(kept, _is_unread), *unnumbered))
+    if places:
+        yield ScanFinding(kind=_K.UNKNOWN_PAGE, places=tuple(places))
 
 
 def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
@@ -180,31 +143,31 @@ def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[Scan
 
     Those that belong elsewhere are named already and are not counted.
     """
-    strange = _places(kept, lambda page: page.recognised is None)
-    count = len(own) + len(strange)
+    count = len(own) + len(_places(kept, lambda page: page.recognised is None))
     if not target.pages or not count:
         return
-    counted = partial(ScanFinding, weight=_W.REASON, found=count, wanted=target.pages, beside=len(kept) - count)
     times = Counter(page.number for _place, page in own if page.number)
     twice = sorted(number for number, found in times.items() if found > 1)
     missing = sorted(set(range(1, target.pages + 1)) - set(times))
     # each of these may be one of the missing
     unnumbered = len(own) - times.total() + len(_places(kept, _is_unread))
     if len(missing) > unnumbered:
-        yield counted(kind=_K.PAGE_MISSING, numbers=() if unnumbered else tuple(missing))
+        yield ScanFinding(
+            kind=_K.PAGE_MISSING, numbers=() if unnumbered else tuple(missing), count=len(missing) - unnumbered
+        )
     if twice:
         places = tuple(place for place, page in own if page.number in twice)
-        yield counted(kind=_K.PAGE_TWICE, places=places, numbers=tuple(twice))
+        yield ScanFinding(kind=_K.PAGE_TWICE, places=places, numbers=tuple(twice))
     beyond = _places(own, lambda page: page.number > target.pages)
-    repeated = sum(times[number] - 1 for number in twice)
-    if beyond or count - repeated > target.pages:
-        yield counted(kind=_K.MORE_PAGES, places=beyond)
+    more = max(len(beyond), count - sum(times[number] - 1 for number in twice) - target.pages)
+    if more > 0:
+        yield ScanFinding(kind=_K.MORE_PAGES, places=beyond, count=more)
 
 
 def _blank(kept: Numbered) -> Iterator[ScanFinding]:
     places = _places(kept, lambda page: page.blank)
     if places:
-        yield ScanFinding(kind=_K.BLANK_PAGE, weight=_W.NOTICE, places=places)
+        yield ScanFinding(kind=_K.BLANK_PAGE, places=places)
 
 
 def _places(pages: Numbered, wanted: Callable[[ReadPage], bool]) -> tuple[int, ...]:

@@ -19,7 +19,6 @@ from desktop_app.printing.scans.scan_archive import write_archival
 from desktop_app.printing.scans.scan_blanks import is_blank
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened, raw
-from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
 from desktop_app.printing.scans.scan_pdf import PdfScan
 
@@ -59,10 +58,6 @@ class ScanReader:
         """How many pages a print has."""
         with PageReader().open(pdf) as printed:
             return printed.count
-
-    def likenesses(self, pdf: bytes) -> PrintedPages:
-        """The pages of a print, for comparing."""
-        return PrintedPages(pdf)
 
     def write_archival(
         self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress

@@ -54,7 +54,6 @@ UNTOLD: Final = frozenset(
         "scan",
         "link",
         "sources",
-        "transcribed",
         "kept_by",
         # of a report that a letter told: which of the task's entries it is
         "entry",

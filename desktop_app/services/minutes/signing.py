@@ -8,7 +8,14 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion, Signature
+from desktop_app.domain.rules.minutes import (
+    FOR_PEN,
+    MINUTES,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    Signature,
+)
 from desktop_app.domain.rules.signing import (
     Pen,
     Signing,
@@ -88,6 +95,26 @@ def sign_all(
         return wanted
 
     return _record(context, version_id, day, chosen, asked=asked)
+
+
+def write_reservation(context: Context, signer_id: int, original: int, note: str) -> Outcome:
+    """Record the view that a signer wrote by hand beside a signature that was recorded before.
+
+    Also possible once all have signed: it is read on the paper that came back. The row of the signature is never
+    changed; a newer one with the view counts. Raises ``RuleBroken``: ``reservation_not_now``,
+    ``reservation_without_signature`` beside ``original``.
+    """
+    text = words_of(note, "note")
+    with context.write() as work:
+        version = work.versions.get(work.signers.get(signer_id).minutes_version_id)
+        if version.state not in FOR_PEN:
+            raise RuleBroken("reservation_not_now")
+        held = signing_of(work, version).standing.get((signer_id, original))
+        if held is None:
+            raise RuleBroken("reservation_without_signature", field="original", original=original)
+        work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=text))
+        work.audit("reservation_transcribed", "signer", signer_id, original=original)
+        return work.record(Outcome(changed=_CHANGED, id=version.id))
 
 
 def strike(context: Context, signer_id: int, original: int, reason: str) -> Outcome:

@@ -1,4 +1,4 @@
-"""Keeping of a scan: its files into the store off the window's thread, then one act on the minutes."""
+"""Judging and keeping of a scan: its files into the store off the window's thread, then one act on the minutes."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
+    CodedPaper,
     KeptScan,
     ReadPage,
     ScanFindingKind,
     ScanImport,
+    ScanJudgement,
     ScanReading,
-    Transcript,
 )
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.domain.scans.scan_findings import require_keepable
+from desktop_app.domain.rules.signing import require_original
+from desktop_app.domain.scans.scan_findings import findings_of, require_keepable, require_paper
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.files.owners import links_of, owner_of
@@ -30,9 +32,9 @@ from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
-from desktop_app.services.scans.kept_scans import newest_of, next_scan, scans_of
-from desktop_app.services.scans.scan_judging import judged
+from desktop_app.services.scans.coded_papers import coded_papers, paper_of_version
 from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.services.scans.scans_sheet import missing_scans, newest_of, next_scan, scans_of
 from desktop_app.temporary import TemporaryFolder
 
 _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
@@ -47,12 +49,19 @@ class StoredScan:
     sources: tuple[NewFile, ...]
 
 
-def require_may_keep(context: Context, scan: ScanImport) -> None:
-    """Raise what :func:`keep_scan` would raise of the pages and of what was typed, before any file is worked on."""
+def judge_scan(context: Context, scan: ScanImport) -> ScanJudgement:
+    """What is found about the scan as it is arranged; quick, and asked again after each change of the reading.
+
+    Raises ``RuleBroken``: ``scan_version_without_paper``, ``scan_of_taken_over``, ``original_unknown`` beside
+    ``original``.
+    """
     with context.read() as work:
-        version = work.versions.get(scan.version_id)
-        require_keepable(judged(work, scan), words_of(scan.reason))
-        _require_signed(work, version, scan.original, _typed(scan))
+        return _judged(work, scan)
+
+
+def require_may_keep(context: Context, scan: ScanImport) -> None:
+    """Raise what :func:`keep_scan` would raise of the pages and of the reason, before any file is worked on."""
+    require_keepable(judge_scan(context, scan), words_of(scan.reason))
 
 
 def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress) -> StoredScan:
@@ -90,17 +99,15 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
 
     ``name`` is what the archival file is called in the list of files. Raises ``RuleBroken``: what judging raises,
     ``scan_refused`` (with ``kind`` of the heaviest finding), ``scan_without_reason`` beside ``reason``,
-    ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``,
-    ``transcript_without_signer`` and ``transcript_without_signature`` beside ``transcript``.
+    ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``.
     """
     reason = words_of(scan.reason)
     with context.write() as work:
         version = work.versions.get(scan.version_id)
-        judgement = judged(work, scan)
+        judgement = _judged(work, scan)
         require_keepable(judgement, reason)
         made = _links(context, work, version, [NewFile(stored.file, name), *stored.sources], name)
         _require_new(scans_of(work, version.id), scan.original, made[0], provisional=judgement.provisional)
-        transcribed = _transcribe(context, work, version, scan)
         work.audit(
             "scan_kept",
             "minutes_version",
@@ -115,7 +122,6 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
             reason=reason,
             day=context.clock.today(),
             kept_by=work.actor(),
-            transcribed=transcribed,
         )
         if judgement.archives:
             record_act(work, context.clock, version.id, MinutesActKind.ARCHIVED)
@@ -151,8 +157,6 @@ def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
             if link_id not in still and link.removed_on is None:
                 work.file_links.update(replace(link, removed_on=context.clock.today()))
                 work.audit("taken_off", "file_link", link_id, at=context.clock.instant(), name=link.name)
-        before = [Transcript(signer_id=signer, text=text) for signer, text in newest.transcribed]
-        _write(context, work, version, original, before)
         work.audit(
             "scan_taken_back", "minutes_version", version_id, scan=newest.scan, original=original, link=newest.link_id
         )
@@ -160,6 +164,33 @@ def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
 
 
 # ---- inside
+
+
+def _judged(work: Work, scan: ScanImport) -> ScanJudgement:
+    version = work.versions.get(scan.version_id)
+    require_paper(version)
+    require_original(scan.original, version.originals)
+    target = _target(work, version, scan)
+    # looking a code up reads through all papers, and it is asked after each change
+    papers = coded_papers(work, (page.code for page in scan.reading.pages if page.code != target.code))
+    scans = scans_of(work, version.id)
+    provisional = version.state is MinutesState.FINAL and any(
+        place == scan.original for gap in signing_of(work, version).missing for place in gap.originals
+    )
+    lacking = set(missing_scans(version, scans))
+    return ScanJudgement(
+        findings=findings_of(scan.reading, target, papers),
+        provisional=provisional,
+        archives=version.state is MinutesState.SIGNED and lacking <= {scan.original},
+        replaces=newest_of(scans, scan.original) is not None,
+    )
+
+
+def _target(work: Work, version: MinutesVersion, scan: ScanImport) -> CodedPaper:
+    """The paper of the version as it stands now; how many pages it has was found when it was read."""
+    read = scan.reading.target
+    pages = read.pages if read.version_id == version.id else 0
+    return paper_of_version(work, version, pages=pages)
 
 
 def _used(reading: ScanReading) -> tuple[list[ChosenFile], list[ReadPage]]:
@@ -221,38 +252,3 @@ def _require_new(scans: Sequence[KeptScan], original: int, link_id: int, *, prov
     newest = newest_of(scans, original)
     if newest is not None and newest.link_id == link_id and newest.provisional == provisional:
         raise RuleBroken("scan_kept_already", original=original)
-
-
-def _transcribe(context: Context, work: Work, version: MinutesVersion, scan: ScanImport) -> list[tuple[int, str]]:
-    """Record what was written by hand with the signatures that stand; answers what was recorded there before."""
-    return _write(context, work, version, scan.original, _typed(scan))
-
-
-def _typed(scan: ScanImport) -> list[Transcript]:
-    typed = [replace(one, text=words_of(one.text, "transcript")) for one in scan.transcripts]
-    return [one for one in typed if one.text]
-
-
-def _require_signed(work: Work, version: MinutesVersion, original: int, texts: Sequence[Transcript]) -> None:
-    """Whoever wrote by hand is named and has signed there; unasked where nothing was typed."""
-    if not all(one.signer_id for one in texts):
-        raise RuleBroken("transcript_without_signer", field="transcript")
-    standing = signing_of(work, version).standing if texts else {}
-    if any((one.signer_id, original) not in standing for one in texts):
-        raise RuleBroken("transcript_without_signature", field="transcript", original=original)
-
-
-def _write(
-    context: Context, work: Work, version: MinutesVersion, original: int, texts: Sequence[Transcript]
-) -> list[tuple[int, str]]:
-    """A row that is never changed gets a newer one beside it, which holds; its words are those of the paper."""
-    _require_signed(work, version, original, texts)
-    standing = signing_of(work, version).standing
-    before = []
-    for one in texts:
-        held = standing[(one.signer_id, original)]
-        if held.note != one.text:
-            work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=one.text))
-            work.audit("reservation_transcribed", "signer", one.signer_id, original=original)
-            before.append((one.signer_id, held.note))
-    return before

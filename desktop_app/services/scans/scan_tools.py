@@ -12,22 +12,6 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.rules.files import StoredFile
 
 
-class Likenesses(Protocol):
-    """The pages of one stored print, to which scanned pages are held."""
-
-    @property
-    def count(self) -> int:
-        """How many pages it has."""
-        ...
-
-    def page_of(self, files: Sequence[ChosenFile], page: ReadPage, ask: Callable[[], object]) -> tuple[int, int]:
-        """Number and quarter turns of the page that the scanned one looks like; ``(0, 0)`` where it is none of them.
-
-        ``ask`` is called again and again while the page is judged, and what it raises ends it.
-        """
-        ...
-
-
 class Scanner(Protocol):
     """Reads scans and makes their archival file, off the thread of the window; one page is in memory at a time."""
 
@@ -41,10 +25,6 @@ class Scanner(Protocol):
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a print has."""
-        ...
-
-    def likenesses(self, pdf: bytes) -> Likenesses:
-        """The pages of a print, for comparing."""
         ...
 
     def write_archival(

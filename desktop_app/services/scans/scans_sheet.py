@@ -1,17 +1,27 @@
-"""The scans sheet of a version: which originals have theirs."""
+"""The scans that a version has, by the entries of the acts that kept them, as long as their files are linked.
+
+The table of links knows no original, so the entry in the audit table says which original a scan is of, how many pages
+it has and why it was kept as it is. The entry is never changed; a scan whose link was taken off counts no more.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.files import SCANS, FileRole, record_of_minutes
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
+from desktop_app.domain.rules.signing import originals_of
 from desktop_app.domain.scans.scan_findings import SCANNED
 from desktop_app.services.context import Context
 from desktop_app.services.files.files_sheet import sheet_of
 from desktop_app.services.ports import Work
-from desktop_app.services.scans.kept_scans import missing_scans, scans_of
+
+_KEPT: Final = "scan_kept"
+_TAKEN_BACK: Final = "scan_taken_back"
+_SUBJECT: Final = "minutes_version"
 
 
 def scans_sheet(context: Context, version_id: int) -> ScansSheet:
@@ -29,6 +39,51 @@ def scans_sheet(context: Context, version_id: int) -> ScansSheet:
             missing=missing_scans(version, scans) if takes else (),
             can_import=takes and context.writable,
         )
+
+
+def scans_of(work: Work, version_id: int) -> tuple[KeptScan, ...]:
+    """Those that stand, the newest last."""
+    told = work.entries(_KEPT, _SUBJECT, version_id)
+    if not told:
+        return ()
+    gone = {int(one["scan"]) for one in work.entries(_TAKEN_BACK, _SUBJECT, version_id)}
+    ids = tuple({int(one["link"]) for one in told})
+    linked = {link.id for link in work.file_links.where(id=ids) if link.removed_on is None}
+    return tuple(
+        KeptScan(
+            scan=int(one["scan"]),
+            original=int(one["original"]),
+            link_id=int(one["link"]),
+            source_links=tuple(int(link) for link in one["sources"]),
+            pages=int(one["pages"]),
+            archival=bool(one["archival"]),
+            provisional=bool(one["provisional"]),
+            reason=str(one["reason"]),
+            day=date.fromisoformat(one["day"]),
+            actor=str(one["kept_by"]),
+        )
+        for one in told
+        if int(one["scan"]) not in gone and int(one["link"]) in linked
+    )
+
+
+def next_scan(work: Work, version_id: int) -> int:
+    """The number of the scan that is kept now, from 1; one that was taken back keeps its own."""
+    return len(work.entries(_KEPT, _SUBJECT, version_id)) + 1
+
+
+def newest_of(scans: Sequence[KeptScan], original: int) -> KeptScan | None:
+    """The one that counts for an original."""
+    return next((one for one in reversed(scans) if one.original == original), None)
+
+
+def missing_scans(version: MinutesVersion, scans: Sequence[KeptScan]) -> tuple[int, ...]:
+    """Originals without a scan that shows every name."""
+    newest = {original: newest_of(scans, original) for original in originals_of(version.originals)}
+    return tuple(original for original, one in newest.items() if one is None or one.provisional)
+
+
+# ---- inside
 
 
 def _of_before(work: Work, version: MinutesVersion) -> ScansSheet:

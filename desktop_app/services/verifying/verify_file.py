@@ -43,7 +43,7 @@ from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, the_committee
-from desktop_app.services.scans.kept_scans import scans_of
+from desktop_app.services.scans.scans_sheet import scans_of
 from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.file_letters import kept_letter, letters_of
 from desktop_app.services.verifying.minutes_anew import prints_of

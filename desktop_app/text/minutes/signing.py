@@ -12,6 +12,9 @@ SIGNING_DAY: Final = "روز امضا"
 SIGN: Final = "ثبت امضا در این روز"
 SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌های اصلی"
 REMARK: Final = "ثبت امضا با ملاحظهٔ دست‌نویس…"
+RESERVATION: Final = "نوشتن ملاحظهٔ دست‌نویس…"
+RESERVATION_TEXT: Final = "این نوشته همراه امضا می‌ماند و متن صورت‌جلسه تغییر نمی‌کند."
+RESERVATION_KEEP: Final = "ثبت ملاحظه"
 STRIKE: Final = "خط زدن این امضا…"
 COMPLETE_TITLE: Final = "امضاهای صورت‌جلسه کامل شود؟"
 COMPLETE_ACCEPT: Final = "ثبت و تکمیل امضاها"
@@ -206,6 +209,11 @@ def struck_now(count: int) -> str:
 def ask_remark(name: str, original: int) -> str:
     """Title of the question for a view written by hand."""
     return f"امضای {name} در {named(original)} با ملاحظه"
+
+
+def ask_reservation(name: str, original: int) -> str:
+    """Title of the question for a view written beside a signature that is recorded."""
+    return f"ملاحظهٔ {name} در {named(original)}"
 
 
 def with_remark(text: str) -> str:

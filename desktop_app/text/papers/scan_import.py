@@ -47,14 +47,12 @@ LEAVE_OUT: Final = "کنار گذاشتن"
 TAKE_IN: Final = "برگرداندن"
 TURN_RIGHT: Final = "چرخاندن به راست"
 TURN_LEFT: Final = "چرخاندن به چپ"
-IN_ORDER: Final = "چیدن به ترتیب برگه"
-KEYS: Final = "چپ و راست: تصویر دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
+KEYS: Final = "چپ و راست: تصویر دیگر · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
 
 BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
 UNKNOWN: Final = "شناخته نشد"
 OF_OTHER: Final = "از برگهٔ دیگر"
-FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
@@ -65,11 +63,6 @@ ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
 REASON: Final = "دلیل"
 REASON_HINT: Final = "همراه اسکن ثبت می‌شود و در تاریخچه می‌آید."
 LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
-
-TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
-TRANSCRIPT_OF: Final = "نوشتهٔ چه کسی"
-TRANSCRIPT_TEXT: Final = "همان‌گونه که با دست نوشته شده"
-TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 
 KEEP: Final = "ثبت اسکن"
 KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
@@ -95,6 +88,7 @@ PRINT_SCAN: Final = "چاپ اسکن"
 SAVE_SCAN: Final = "ذخیرهٔ اسکن"
 SAVE_TITLE: Final = "ذخیرهٔ اسکن"
 
+OR_REASON: Final = " یا دلیل را بنویسید"
 _LISTED: Final = 4
 """More places than these are counted and not listed."""
 
@@ -120,14 +114,9 @@ def by_mark(number: int) -> str:
     return f"کد: صفحهٔ {persian(number)}" if number else CODE_READ
 
 
-def by_likeness(number: int) -> str:
-    """It looks like that page of the print."""
-    return f"شبیه صفحهٔ {persian(number)}"
-
-
 def by_hand(number: int) -> str:
     """The operator said so."""
-    return f"به گفتهٔ شما صفحهٔ {persian(number)}" if number else "کد نوشته شد"
+    return f"شما: صفحهٔ {persian(number)}" if number else "کد نوشته شد"
 
 
 def twice(number: int) -> str:
@@ -205,91 +194,58 @@ def _listed(numbers: Sequence[int], one: str, some: str, counted: str, many: str
 
 
 def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
-    """Pages of another meeting's minutes, or of a version of them that was withdrawn."""
+    """Pages of another meeting's minutes."""
+    way = "" if void else " و در برگهٔ همان جلسه بیفزایید"
+    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید{way}."
+
+
+def other_version(where: Sequence[int], version: int, *, void: bool) -> str:
+    """Pages of another version of these minutes."""
+    of = f"{places(where)} از نسخهٔ {persian(version)} همین صورت‌جلسه است"
     if void:
-        return f"{places(where)} از نسخهٔ باطل‌شدهٔ صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید."
-    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید، یا به برگهٔ همان جلسه ببرید."
+        return f"{of} که باطل شده. آن را کنار بگذارید."
+    return f"{of}. آن را کنار بگذارید و در برگهٔ همان نسخه بیفزایید."
 
 
-def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of a version that was withdrawn, or the version itself was."""
-    if not where:
-        return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
-    return (
-        f"{places(where)} از نسخهٔ {persian(version)} است که باطل شده. نسخهٔ {persian(newest)} را اسکن کنید یا این "
-        "تصویرها را کنار بگذارید."
-    )
+def withdrawn(version: int) -> str:
+    """The version itself was withdrawn."""
+    return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
 
 
-def older(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of an older version, or the version itself is one."""
-    if not where:
-        return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
-    return (
-        f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید، یا این را به "
-        f"برگهٔ نسخهٔ {persian(version)} ببرید."
-    )
+def superseded(newest: int) -> str:
+    """The version itself has a newer one."""
+    return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
 
 
-def newer(where: Sequence[int], version: int) -> str:
-    """Pages of a newer version."""
-    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را به برگهٔ همان نسخه ببرید."
-
-
-def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
-    """Pages of a paper that is no minutes."""
+def strange(where: Sequence[int], meeting: int, *, ours: bool) -> str:
+    """Pages of a paper that is no minutes, or whose code nobody here gave."""
+    if not ours:
+        return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{OR_REASON}."
     of = f" جلسهٔ {persian(meeting)}" if meeting else ""
-    return (
-        f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{_or_reason(reason)}."
-    )
+    return f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{OR_REASON}."
 
 
-def foreign(where: Sequence[int], *, reason: bool) -> str:
-    """A code that nobody here gave."""
-    return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
+def missing(numbers: Sequence[int], count: int) -> str:
+    """Pages of the paper that are not there; which of them, where that is known."""
+    which = paper_pages(numbers) if numbers else f"{persian(count)} صفحه"
+    return f"{which} از برگهٔ چاپی در اسکن نیست. صفحهٔ جاافتاده را بیفزایید{OR_REASON}."
 
 
-def _count(found: int, wanted: int, beside: int) -> str:
-    """How many the scan and the paper have; those of other papers are not counted, which is said."""
-    but = "بی تصویرهای برگه‌های دیگر، " if beside else ""
-    return f"{but}اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه"
-
-
-def missing(found: int, wanted: int, numbers: Sequence[int], *, beside: int, reason: bool) -> str:
-    """Fewer pages than the paper, or one of its pages is not among them."""
-    if found < wanted:
-        which = f"؛ {paper_pages(numbers)} نیست" if numbers else ""
-        head = f"{_count(found, wanted, beside)}{which}."
-    else:
-        head = f"{paper_pages(numbers)} برگه در اسکن نیست."
-    return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
-
-
-def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
+def came_twice(numbers: Sequence[int]) -> str:
     """The same page more than once."""
     but = "از هر کدام جز یکی" if len(numbers) > 1 else "جز یکی"
-    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{_or_reason(reason)}."
+    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{OR_REASON}."
 
 
-def more(found: int, wanted: int, *, beside: int, reason: bool) -> str:
+def more(count: int) -> str:
     """More pages than the paper."""
-    return f"{_count(found, wanted, beside)}. تصویر زیادی را کنار بگذارید{_or_reason(reason)}."
+    return f"اسکن {persian(count)} تصویر بیش از صفحه‌های برگهٔ چاپی دارد. تصویر زیادی را کنار بگذارید{OR_REASON}."
 
 
-def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
-    """Pages that were recognised in no way."""
-    way = "کد پای برگه را بنویسید یا بگویید صفحهٔ چندم است" if coded else "بگویید صفحهٔ چندم است"
-    return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
-
-
-def unnumbered(where: Sequence[int], *, reason: bool) -> str:
-    """Pages whose code was typed, which does not say which page they are."""
-    return f"کد نمی‌گوید {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
-
-
-def alike(where: Sequence[int]) -> str:
-    """Pages that have a code which could not be read, and look like pages of the paper."""
-    return f"کد {places(where)} خوانده نشد؛ از روی شکل برگه شناخته شد."
+def unknown(where: Sequence[int], *, coded: bool) -> str:
+    """Pages of which nobody has said which page they are."""
+    code = " یا کد پای برگه را بنویسید" if coded else ""
+    return f"معلوم نیست {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{code}{OR_REASON}."
 
 
 def blank(where: Sequence[int]) -> str:
@@ -303,54 +259,22 @@ def none_of_ours(*, coded: bool) -> str:
     return f"هیچ تصویری از این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
 
 
-def complete(pages: int, *, coded: bool) -> str:
+def complete(pages: int) -> str:
     """Every page of the paper is there."""
-    marks = " و کد آن برابر است" if coded else ""
-    if pages == 1:
-        return f"صفحهٔ برگهٔ چاپی در اسکن هست{marks}."
-    return f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+    return "صفحهٔ برگهٔ چاپی در اسکن هست." if pages == 1 else f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست."
 
 
-def alike_complete(pages: int) -> str:
-    """Every page of the paper is there, one or all of them by their look alone."""
-    if pages == 1:
-        return "تصویر اسکن شبیه برگهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
-    return (
-        f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که تصویرهای «شبیه» از همین "
-        "جلسه باشد."
-    )
+def coded(meeting: int, version: int, *, holds: bool) -> str:
+    """Whose code every page bears, and whether that version is in force."""
+    return f"کد صورت‌جلسهٔ {persian(meeting)}، نسخهٔ {persian(version)}{'، برقرار' if holds else ''}؛"
 
 
+COMPARE: Final = "متن را با برگه بسنجید."
+BESIDE_UNKNOWN: Final = "بگویید صفحهٔ چندم برگه است تا همان صفحه کنارش بیاید."
+BESIDE_STRANGE: Final = "از برگهٔ دیگری است و صفحه‌ای از این برگه کنارش نمی‌آید."
+BESIDE_NOT_LAID: Final = "کد این تصویر خوانده نشد و روی برگه انداخته نمی‌شود؛ کنار هم بسنجید."
+BESIDE_NOT_SHOWN: Final = "این تصویر صفحه‌ای از برگهٔ چاپی شناخته نشد؛ کنارش چیزی نیست."
 NO_PAGES: Final = "تصویری از اسکن نمانده است. تصویری را برگردانید یا فایل دیگری بیفزایید."
-
-
-def _or_reason(reason: bool) -> str:
-    return " یا دلیل را بنویسید" if reason else ""
-
-
-# ---- the way to the paper that pages belong to
-
-GO_TITLE: Final = "این اسکن ثبت نشده است"
-GO: Final = "رفتن به آن برگه"
-STAY: Final = "ماندن"
-NOT_KEPT_HERE: Final = "این نسخه باطل شده است و اسکن آن بایگانی نمی‌شود."
-NOT_KEPT_HERE_WHY: Final = "اگر برگهٔ آن باید بماند، فایل را در «پیوست‌ها»ی همین صورت‌جلسه (F6) بیفزایید."
-
-
-def elsewhere(meeting: int, version: int, *, carried: bool) -> str:
-    """To the paper of another version, or of another meeting where that is 0; with the files or without them."""
-    paper = f"برگهٔ نسخهٔ {persian(version)}" if version else f"برگهٔ جلسهٔ {persian(meeting)}"
-    return f"بردن به {paper}" if carried else f"رفتن به {paper}"
-
-
-def left_behind(carried: int, stay: int, *, typed: bool) -> str:
-    """What does not come along."""
-    said = [f"{persian(carried)} فایل برده می‌شود." if carried else "فایل‌ها برده نمی‌شود."]
-    if carried and stay:
-        said.append(f"{persian(stay)} فایل دیگر می‌ماند؛ آن را پس از این دوباره در همین برگه بیفزایید.")
-    if typed:
-        said.append("آنچه نوشته‌اید برده نمی‌شود.")
-    return " ".join(said)
 
 
 # ---- the round trip and the way back

@@ -189,6 +189,9 @@ def remove_chip(text: str) -> str:
 # ---- looking at paper
 
 PAGE_CANVAS: Final = "برگهٔ چاپی"
+PRINTED_PAGE: Final = "صفحهٔ برگهٔ چاپی"
+LAY_OVER: Final = "روی هم"
+OVERLAY_SHARE: Final = "پررنگی اسکن روی برگهٔ چاپی"
 THUMBNAILS: Final = "برگه‌ها"
 FIT_WIDTH: Final = "هم‌پهنا"
 PAGE_BACK: Final = "صفحهٔ پیش"

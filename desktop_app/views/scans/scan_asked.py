@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import scan_import as words
-from desktop_app.views.scans.transcript_rows import TranscriptRows
 from desktop_app.views.signing.paper_original import OriginalChooser
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.field import Field
@@ -26,13 +25,12 @@ CHOOSER_WIDTH = 420
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedContent:
-    """What is found, and which of the fields and ways that answer to it show; ``elsewhere`` is where pages belong."""
+    """What is found, and which of the fields and ways that answer to it show."""
 
     findings: tuple[tuple[str, Tone], ...] = ()
     reason: bool = False
     blanks: bool = False
     code: bool = False
-    elsewhere: str = ""
 
 
 class ScanAsked(QWidget):
@@ -40,7 +38,6 @@ class ScanAsked(QWidget):
 
     original_chosen = Signal(int)
     blanks_left_out = Signal()
-    elsewhere_requested = Signal()
     code_typed = Signal(str)
     changed = Signal()
 
@@ -54,8 +51,6 @@ class ScanAsked(QWidget):
         self.findings.setObjectName("scanFindings")
         self.blanks = Button(text=words.LEAVE_BLANKS, icon="ban", compact=True)
         self.blanks.setObjectName("leaveBlanks")
-        self.elsewhere = Button(icon="arrow-left", compact=True)
-        self.elsewhere.setObjectName("goElsewhere")
         self.code = LineField(latin=True)
         self.code.setObjectName("scanCode")
         self.code_field = Field(label=words.CODE, editor=self.code)
@@ -66,7 +61,6 @@ class ScanAsked(QWidget):
         self.reason.set_lines(REASON_LINES)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason_field = Field(label=words.REASON, editor=self.reason, hint=words.REASON_HINT)
-        self.transcripts = TranscriptRows()
         self._code_row = QWidget()
         self._lay_out()
         self._connect()
@@ -80,9 +74,6 @@ class ScanAsked(QWidget):
         """What is found, and what answers to it; what is typed stays while its field shows."""
         self.findings.show_findings(content.findings)
         self.blanks.setVisible(content.blanks)
-        self.elsewhere.setText(content.elsewhere)
-        self.elsewhere.setAccessibleName(content.elsewhere)
-        self.elsewhere.setVisible(bool(content.elsewhere))
         self._code_row.setVisible(content.code)
         self.reason_field.setVisible(content.reason)
 
@@ -92,8 +83,6 @@ class ScanAsked(QWidget):
 
     def show_refusal(self, field: str, text: str) -> QWidget | None:
         """Beside its field; the part where it stands, None where there is no such field on the screen."""
-        if field == "transcript":
-            return self.transcripts if self.transcripts.refuse(text) else None
         holder = {"reason": self.reason_field, "code": self.code_field, "original": self._chooser_field}.get(field)
         if holder is None or not holder.isVisible():
             return None
@@ -123,12 +112,10 @@ class ScanAsked(QWidget):
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.original_chosen)
         self.blanks.clicked.connect(self.blanks_left_out)
-        self.elsewhere.clicked.connect(self.elsewhere_requested)
         self._use_code.clicked.connect(self._use)
         self.code.returnPressed.connect(self._use)
         self.code.textEdited.connect(lambda _text: self._clear(self.code_field))
         self.reason.textChanged.connect(self._reason_changed)
-        self.transcripts.changed.connect(self.changed)
 
     def _use(self) -> None:
         self.code_typed.emit(self.code.text())
@@ -151,15 +138,10 @@ class ScanAsked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        ways = QHBoxLayout()
-        ways.setSpacing(GAP)
-        for button in (self.elsewhere, self.blanks):
-            ways.addWidget(button)
-        ways.addStretch(1)
         self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         column.addWidget(self._chooser_field)
         column.addWidget(self.findings)
-        column.addLayout(ways)
-        for widget in (self._code_row, self.reason_field, self.transcripts):
+        column.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._code_row, self.reason_field):
             column.addWidget(widget)

@@ -7,17 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.scans.scan_asked import ScanAsked
-from desktop_app.views.scans.scan_card import CardContent
-from desktop_app.views.scans.scan_cards import ScanCards
 from desktop_app.views.scans.scan_drop import ScanDrop
 from desktop_app.views.scans.scan_look import ScanLook
+from desktop_app.views.scans.scan_pages import CardContent, ScanPages
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
@@ -29,13 +27,16 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
 
-WIDTH: Final = 1200
-LOOK_WIDTH: Final = 372
-LOOK_FROM: Final = 820
-"""A narrower dialog leaves the large page out: the cards and what is asked need the room."""
+WIDTH: Final = 1360
+LOOK_WIDTH: Final = 560
+"""The least width of the large page and its page of the print."""
+LOOK_HEIGHT: Final = 480
+"""Their height beneath what is asked."""
+LOOK_FROM: Final = 960
+"""In a narrower dialog they come beneath the cards and what is asked, and the dialog scrolls to them."""
 LOW: Final = 720
 """In a lower dialog the cards are smaller."""
-CARDS_LEAST: Final = (262, 194)
+CARDS_LEAST: Final = (276, 208)
 """The least height of the cards: one line of them, large or small."""
 LEAST: Final = 300
 TALL: Final = 2_000
@@ -53,17 +54,13 @@ class ScanDialog(FormSheet):
     page_reached = Signal(int)
     turned = Signal(int, int)
     left_out = Signal(int)
-    moved = Signal(int, int)
     number_chosen = Signal(int, int)
-    order_requested = Signal()
-    undo_requested = Signal()
-    redo_requested = Signal()
 
     def __init__(self, parent: QWidget, *, title: str, context: str) -> None:
         super().__init__(parent, title=title, context=context, width=WIDTH)
         self.setObjectName("scanDialog")
         self.band = MessageBand()
-        self.cards = ScanCards()
+        self.cards = ScanPages()
         self.look = ScanLook()
         self.asked = ScanAsked()
         self._progress = ProgressLine()
@@ -72,10 +69,7 @@ class ScanDialog(FormSheet):
         self._stop.setObjectName("stopScan")
         self._empty = EmptyPage()
         self._empty.setObjectName("scanEmpty")
-        self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, elide=True)
-        self._in_order = Button(text=words.IN_ORDER, kind=ButtonKind.QUIET, icon="arrow-up-down", compact=True)
-        self._in_order.setObjectName("inOrder")
-        self._work, self._right = QWidget(), QVBoxLayout()
+        self._work, self._sides = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._chosen: int | None = None
         self._arrangement: object = None
         self._refused = False
@@ -94,11 +88,11 @@ class ScanDialog(FormSheet):
 
     def content(self) -> object:
         """What is typed, and how the pages are arranged."""
-        return self.asked.reason.text(), self.asked.transcripts.transcripts(), self._arrangement
+        return self.asked.reason.text(), self._arrangement
 
     def is_dirty(self) -> bool:
         """Whether anything is typed; how the pages are arranged is no typing, and is warned of all the same."""
-        return bool(self.asked.reason.text().strip() or self.asked.transcripts.transcripts())
+        return bool(self.asked.reason.text().strip())
 
     def warn(self, text: str) -> None:
         """Above the pages; where nothing is typed, of the pages alone."""
@@ -109,20 +103,12 @@ class ScanDialog(FormSheet):
     def show_cards(self, cards: Sequence[tuple[int, CardContent]], arrangement: object) -> None:
         """Show the pages in this order; without any, the ways to bring them."""
         self._arrangement = arrangement
-        self.cards.show_cards(cards)
+        self.cards.show_cards(cards, self._chosen)
         self._show_part()
-        stop = self.cards.stop()
-        if stop is not None:
-            # cards are made last, and Tab would come to them last
-            QWidget.setTabOrder(self._in_order, stop)
 
     def show_look(self, key: int | None) -> None:
         """The page that shows large is this one."""
         self._chosen = key
-
-    def show_order(self, *, offered: bool) -> None:
-        """Whether the pages lie otherwise than in the paper."""
-        self._in_order.setVisible(offered)
 
     def show_keeping(self, verb: str, *, refused: bool) -> None:
         """What keeping would do is on its button; what is refused as it stands cannot be kept."""
@@ -165,8 +151,8 @@ class ScanDialog(FormSheet):
         """The keyboard to the chosen page, else to the way to bring files."""
         if self._work.isHidden():
             (self._empty if not self._empty.isHidden() else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._chosen is not None:
-            self.cards.focus(self._chosen)
+        else:
+            self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beside its field, else above the pages."""
@@ -185,23 +171,17 @@ class ScanDialog(FormSheet):
         super().resizeEvent(event)
         tokens = tokens_of(self)
         low = self.height() < tokens.px(LOW)
-        self._place_look(roomy=self.width() >= tokens.px(LOOK_FROM))
+        roomy = self.width() >= tokens.px(LOOK_FROM)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
+        self.look.setMinimumSize(tokens.px(LOOK_WIDTH) if roomy else 0, 0 if roomy else tokens.px(LOOK_HEIGHT))
         self.cards.set_small(low)
         self.cards.setMinimumHeight(tokens.px(CARDS_LEAST[low]))
 
     # ---- inside
 
-    def _place_look(self, *, roomy: bool) -> None:
-        """Without the large page what may be done to the chosen one stands beneath the cards."""
-        beside = self._right.indexOf(self.look.acts) < 0
-        if roomy and not beside:
-            self.look.take_acts()
-        elif not roomy and beside:
-            self._right.insertWidget(2, self.look.acts)
-        self.look.setVisible(roomy)
-
     def _show_part(self) -> None:
-        some = self.cards.has_cards()
+        some = self.cards.count() > 0
         self._work.setVisible(some)
         self._empty.setVisible(not some and self._stop.isHidden())
         for button in (self.keep, self.add):
@@ -219,13 +199,6 @@ class ScanDialog(FormSheet):
         add_action(self, words.KEEP, ("Ctrl+Return", "Ctrl+Enter"), self._ask_to_keep)
         add_action(self, words.MORE, words.ADD_KEYS, self._ask_for_more)
         add_action(self, words.PASTE, paste_keys(), self.paste_requested.emit)
-        add_action(self, undo_words.UNDO, "Ctrl+Z", lambda: self._if_still(self.undo_requested.emit))
-        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._if_still(self.redo_requested.emit))
-
-    def _if_still(self, tell: Callable[[], object]) -> None:
-        """What is read or kept meanwhile is of the pages as they stand."""
-        if self._work.isEnabled():
-            tell()
 
     def _ask_to_keep(self) -> None:
         if self.keep.isEnabled():
@@ -240,18 +213,21 @@ class ScanDialog(FormSheet):
         self.add.clicked.connect(self._ask_for_more)
         self._stop.clicked.connect(self.stop_requested)
         self._empty.action_requested.connect(self.add_requested)
-        self._in_order.clicked.connect(self.order_requested)
         cards, look = self.cards, self.look
         cards.reached.connect(self.page_reached)
         cards.turned.connect(self.turned)
         cards.left_out.connect(self.left_out)
-        cards.moved.connect(self.moved)
-        cards.looked.connect(lambda _key: look.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        cards.looked.connect(lambda _key: self._look_closely())
         look.turned.connect(lambda step: self._of_chosen(self.turned.emit, step))
         look.left_out.connect(lambda: self._of_chosen(self.left_out.emit))
         look.number_chosen.connect(lambda number: self._of_chosen(self.number_chosen.emit, number))
         ScanDrop(self).dropped.connect(self.brought)
         FilesInFields(self)
+
+    def _look_closely(self) -> None:
+        pane = self.look.pair.printed if self.look.pair.laid_over() else self.look.canvas
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_to(self.look)
 
     def _of_chosen(self, tell: Callable[..., object], *facts: int) -> None:
         if self._chosen is not None:
@@ -260,22 +236,15 @@ class ScanDialog(FormSheet):
     def _lay_out_parts(self) -> None:
         self.band.clear()
         self._empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="scan-line", action=words.PICK)
-        self.look.setFixedWidth(tokens_of(self).px(LOOK_WIDTH))
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(self._keys, 1)
-        head.addWidget(self._in_order)
-        self._in_order.hide()
-        right = self._right
+        right = QVBoxLayout()
         right.setSpacing(GAP)
-        right.addLayout(head)
         right.addWidget(self.cards, 1)
         right.addWidget(self.asked)
-        work = QHBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(GAP_SECTION)
-        work.addLayout(right, 1)
-        work.addWidget(self.look)
+        self._work.setLayout(self._sides)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(GAP_SECTION)
+        self._sides.addLayout(right, 2)
+        self._sides.addWidget(self.look, 3)
         line = QHBoxLayout()
         line.setSpacing(GAP_CARD)
         line.addWidget(self._said)

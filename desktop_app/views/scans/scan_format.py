@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.read_models.scans import (
-    CodedPaper,
     FindingWeight,
     ReadPage,
     RecognisedBy,
@@ -17,10 +16,11 @@ from desktop_app.domain.read_models.scans import (
     ScanJudgement,
     ScanReading,
 )
-from desktop_app.domain.scans.scan_findings import minutes_elsewhere, takes_scans, unread_places
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.scans.scan_findings import unread_places
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.scans.scan_asked import AskedContent
-from desktop_app.views.scans.scan_card import CardContent
+from desktop_app.views.scans.scan_pages import CardContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
@@ -31,16 +31,7 @@ _TONES: Final = {
     FindingWeight.REASON: Tone.WARNING,
     FindingWeight.NOTICE: Tone.PROGRESS,
 }
-_ON_CARD: Final[Mapping[ScanFindingKind, Said]] = {
-    _K.OTHER_MINUTES: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.OTHER_PAPER: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.WITHDRAWN_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.OLDER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.NEWER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
-    _K.FOREIGN_CODE: (words.FOREIGN, Tone.DANGER, Shape.DIAMOND),
-}
-"""What a page itself says where it belongs to something else."""
-_ASK_CODE: Final = frozenset({_K.UNREAD_CODE, _K.NO_PAPER_OF_OURS})
+_ELSEWHERE: Final = frozenset({_K.OTHER_MINUTES, _K.OTHER_VERSION, _K.STRANGE_PAPER})
 
 
 def page_key(page: ReadPage) -> int:
@@ -49,42 +40,30 @@ def page_key(page: ReadPage) -> int:
 
 
 def cards_of(
-    reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage], chosen: int | None
+    reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage]
 ) -> list[tuple[int, CardContent]]:
     """A card for every page in their order; those that are left out are not counted."""
-    total, place, found = len(reading.kept), 0, _findings_by_place(judgement)
+    total, place = len(reading.kept), 0
     cards = []
     for index, page in enumerate(reading.pages):
         place += not page.left_out
         number = words.LEFT_OUT if page.left_out else words.place_of(place, total)
-        note, tone, shape = _note(page, found.get(index, ()))
+        kinds = {one.kind for one in judgement.findings if index in one.places}
+        note, tone, shape = _note(page, kinds)
         spoken = words.spoken(number, note, words.turned(page.turn))
-        key = page_key(page)
-        content = CardContent(
-            number, note, tone, shape, pictures(page), page.turn, page.left_out, key == chosen, spoken
-        )
-        cards.append((key, content))
+        content = CardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
+        cards.append((page_key(page), content))
     return cards
 
 
-def _findings_by_place(judgement: ScanJudgement) -> dict[int, tuple[ScanFinding, ...]]:
-    found: dict[int, tuple[ScanFinding, ...]] = {}
-    for finding in judgement.findings:
-        for place in finding.places:
-            found[place] = (*found.get(place, ()), finding)
-    return found
-
-
-def _note(page: ReadPage, findings: Sequence[ScanFinding]) -> Said:
+def _note(page: ReadPage, kinds: Collection[ScanFindingKind]) -> Said:
     """The heaviest of what is to be said of one page."""
-    kinds = {one.kind for one in findings}
-    alien = next((said for kind, said in _ON_CARD.items() if kind in kinds), None)
     if page.left_out:
         # nothing is found about it any more: what was read on it vouches for nothing
         return (words.BLANK if page.blank else _recognised(page)[0]), Tone.NEUTRAL, Shape.DASHED_RING
-    if alien is not None:
-        return alien
-    if ScanFindingKind.PAGE_TWICE in kinds and page.number:
+    if not _ELSEWHERE.isdisjoint(kinds):
+        return words.OF_OTHER, Tone.DANGER, Shape.DIAMOND
+    if _K.PAGE_TWICE in kinds:
         return words.twice(page.number), Tone.WARNING, Shape.SQUARE_BAR
     if page.blank:
         return words.BLANK, Tone.NEUTRAL, Shape.DASHED_RING
@@ -94,8 +73,6 @@ def _note(page: ReadPage, findings: Sequence[ScanFinding]) -> Said:
 def _recognised(page: ReadPage) -> Said:
     if page.recognised is RecognisedBy.MARK:
         return words.by_mark(page.number), Tone.DONE, Shape.DISC_CHECK
-    if page.recognised is RecognisedBy.LIKENESS:
-        return words.by_likeness(page.number), Tone.PROGRESS, Shape.RING_CHECK
     if page.recognised is RecognisedBy.TYPED:
         return words.by_hand(page.number), Tone.PROGRESS, Shape.RING_DOT
     return words.UNKNOWN, Tone.WARNING, Shape.SQUARE_BAR
@@ -107,8 +84,8 @@ def _recognised(page: ReadPage) -> Said:
 def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
     """A sentence for each finding in the tone of its weight, the heaviest first; that nothing is missing is one."""
     numbers = _shown_numbers(reading)
-    coded = reading.target is not None and bool(reading.target.code)
-    whole = [] if judgement.refused or judgement.needs_reason else _complete(reading)
+    coded = bool(reading.target.code)
+    whole = [] if judgement.refused or judgement.needs_reason else _complete(reading, judgement)
     return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
 
 
@@ -120,14 +97,11 @@ def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
         told += [(words.PROVISIONAL, Tone.WARNING)] * judgement.provisional
         told += [(words.REPLACES, Tone.PROGRESS)] * judgement.replaces
         told += [(words.ARCHIVES, Tone.DONE)] * judgement.archives
-    asks = {one.kind for one in judgement.findings if one.weight is not FindingWeight.NOTICE} & _ASK_CODE
-    coded = reading.target is None or bool(reading.target.code)
     return AskedContent(
         findings=tuple(told),
         reason=judgement.needs_reason,
-        blanks=ScanFindingKind.BLANK_PAGE in kinds,
-        code=coded and bool(asks and unread_places(reading)),
-        elsewhere=_elsewhere(reading, minutes_elsewhere(judgement)),
+        blanks=_K.BLANK_PAGE in kinds,
+        code=bool(reading.target.code and kinds & {_K.UNKNOWN_PAGE, _K.NO_PAPER_OF_OURS} and unread_places(reading)),
     )
 
 
@@ -138,25 +112,20 @@ def keeping_verb(judgement: ScanJudgement) -> str:
     return words.KEEP_AND_ARCHIVE if judgement.archives else words.KEEP
 
 
-def _elsewhere(reading: ScanReading, paper: CodedPaper | None) -> str:
-    if paper is None:
-        return ""
-    same = reading.target is not None and reading.target.meeting_id == paper.meeting_id
-    return words.elsewhere(paper.meeting_number, paper.version if same else 0, carried=takes_scans(paper))
+def _complete(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
+    """That every page of the paper is there, where each is known, and whose code they bear.
 
-
-def _complete(reading: ScanReading) -> list[tuple[str, Tone]]:
-    """That every page of the paper is there, where each is known."""
-    pages = reading.target.pages if reading.target is not None else 0
-    own = [page for page in reading.kept if 1 <= page.number <= pages]
-    if not pages or {page.number for page in own} != set(range(1, pages + 1)):
+    Of the words nothing is vouched for: a picture proves nothing about them.
+    """
+    paper = reading.target
+    own = [page for page in reading.kept if 1 <= page.number <= paper.pages]
+    if not paper.pages or {page.number for page in own} != set(range(1, paper.pages + 1)):
         return []
-    how = {page.recognised for page in own}
-    if RecognisedBy.LIKENESS in how:
-        # minutes of two meetings look alike: that every page is the right one is for the eye
-        return [(words.alike_complete(pages), Tone.PROGRESS)]
-    coded = how == {RecognisedBy.MARK}
-    return [(words.complete(pages, coded=coded), Tone.DONE)]
+    told = [words.complete(paper.pages)]
+    if all(page.recognised is RecognisedBy.MARK for page in own):
+        holds = all(one.kind is not _K.SUPERSEDED for one in judgement.findings)
+        told.append(words.coded(paper.meeting_number, paper.version, holds=holds))
+    return [(f"{' '.join(told)} {words.COMPARE}", Tone.PROGRESS)]
 
 
 def _shown_numbers(reading: ScanReading) -> dict[int, int]:
@@ -167,39 +136,21 @@ def _shown_numbers(reading: ScanReading) -> dict[int, int]:
 
 def _sentence(finding: ScanFinding, numbers: Mapping[int, int], *, coded: bool) -> str:
     where = [numbers.get(place, place + 1) for place in finding.places]
-    return _of_papers(finding, where) or _of_pages(finding, where, coded=coded)
-
-
-def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
-    """Pages that belong to something else."""
     paper = finding.paper
-    reason = finding.weight is FindingWeight.REASON
     meeting, version, newest = (paper.meeting_number, paper.version, paper.newest) if paper is not None else (0, 0, 0)
-    void = paper is not None and not takes_scans(paper)
+    void = paper is not None and paper.state is MinutesState.WITHDRAWN
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting, void=void),
-        _K.WITHDRAWN_VERSION: lambda: words.withdrawn(where, version, newest),
-        _K.OLDER_VERSION: lambda: words.older(where, version, newest),
-        _K.NEWER_VERSION: lambda: words.newer(where, version),
-        _K.OTHER_PAPER: lambda: words.other_paper(where, meeting, reason=reason),
-        _K.FOREIGN_CODE: lambda: words.foreign(where, reason=reason),
-    }
-    say = said.get(finding.kind)
-    return say() if say is not None else ""
-
-
-def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str:
-    """Pages that are missing, too many, unknown or blank."""
-    reason, weighs = finding.weight is FindingWeight.REASON, finding.weight is not FindingWeight.NOTICE
-    found, wanted, beside = finding.found, finding.wanted, finding.beside
-    said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, beside=beside, reason=reason),
-        _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
-        _K.MORE_PAGES: lambda: words.more(found, wanted, beside=beside, reason=reason),
-        _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
-        _K.UNNUMBERED: lambda: words.unnumbered(where, reason=reason),
-        _K.BLANK_PAGE: lambda: words.blank(where),
-        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
         _K.NO_PAGES: lambda: words.NO_PAGES,
+        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
+        _K.WITHDRAWN: lambda: words.withdrawn(version),
+        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting, void=void),
+        _K.OTHER_VERSION: lambda: words.other_version(where, version, void=void),
+        _K.STRANGE_PAPER: lambda: words.strange(where, meeting, ours=paper is not None),
+        _K.PAGE_MISSING: lambda: words.missing(finding.numbers, finding.count),
+        _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers),
+        _K.MORE_PAGES: lambda: words.more(finding.count),
+        _K.UNKNOWN_PAGE: lambda: words.unknown(where, coded=coded),
+        _K.SUPERSEDED: lambda: words.superseded(newest),
+        _K.BLANK_PAGE: lambda: words.blank(where),
     }
     return said[finding.kind]()

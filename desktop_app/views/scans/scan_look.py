@@ -1,4 +1,4 @@
-"""The chosen page of a scan, large enough to be read, with what may be done to it beneath."""
+"""The chosen page of a scan beside its page of the print, with what may be done to it beneath."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared import widgets as shared_words
 from desktop_app.text.shared.digits import persian
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_pair import PagePair, PrintBeside
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 
@@ -31,15 +33,19 @@ class ScanLook(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas = PageCanvas()
+        self.pair = PagePair()
+        self.pair.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.pair.offer(on=True)
+        self.canvas = self.pair.canvas
         self.canvas.setObjectName("scanLook")
         self.canvas.setAccessibleName(words.LOOK)
-        self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        for canvas in (self.pair.canvas, self.pair.printed):
+            canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._file = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
-        self.turn_right = Button(kind=ButtonKind.QUIET, icon="rotate-cw", name=words.TURN_RIGHT, compact=True)
-        self.turn_right.setObjectName("turnRight")
-        self.turn_left = Button(kind=ButtonKind.QUIET, icon="rotate-ccw", name=words.TURN_LEFT, compact=True)
-        self.turn_left.setObjectName("turnLeft")
+        self.turn_right = _tool("rotate-cw", words.TURN_RIGHT, "turnRight")
+        self.turn_left = _tool("rotate-ccw", words.TURN_LEFT, "turnLeft")
+        self.larger = _tool("zoom-in", shared_words.LARGER, "scanLarger")
+        self.smaller = _tool("zoom-out", shared_words.SMALLER, "scanSmaller")
         self.leave_out = Button(compact=True)
         self.leave_out.setObjectName("leaveOut")
         self.number = ChoiceField()
@@ -49,24 +55,25 @@ class ScanLook(QWidget):
         if line is not None:
             line.setReadOnly(True)
         self._number_field = Field(label=words.NUMBER, editor=self.number)
-        self.acts = QWidget()
-        """What may be done to the page; beneath it, or elsewhere where there is no room for a large page."""
         self._picture, self._turn = QImage(), 0
         self._lay_out()
         self.turn_right.clicked.connect(lambda: self.turned.emit(1))
         self.turn_left.clicked.connect(lambda: self.turned.emit(-1))
+        self.larger.clicked.connect(lambda: self._zoom(1))
+        self.smaller.clicked.connect(lambda: self._zoom(-1))
         self.leave_out.clicked.connect(self.left_out)
         self.number.value_changed.connect(lambda key: self.number_chosen.emit(int(key or UNKNOWN)))
 
-    def show_page(self, picture: QImage, turn: int, *, file: str, left_out: bool) -> None:
-        """Show a page as it is turned; the same picture at the same turn is not drawn anew."""
+    def show_page(self, beside: PrintBeside, turn: int, *, file: str, left_out: bool) -> None:
+        """Show a page as it is turned, and that of the print; what shows already is not drawn anew."""
         self._file.setText(file)
         self.leave_out.setText(words.TAKE_IN if left_out else words.LEAVE_OUT)
         self.leave_out.setAccessibleName(self.leave_out.text())
         self.leave_out.set_icon("plus" if left_out else "ban")
-        if picture is not self._picture or turn != self._turn:
-            self._picture, self._turn = picture, turn
-            self.canvas.show_document(0 if picture.isNull() else 1, self._draw)
+        if beside.page is not self._picture or turn != self._turn:
+            self._picture, self._turn = beside.page, turn
+            self.canvas.show_document(0 if beside.page.isNull() else 1, self._draw)
+        self.pair.show_print(beside)
 
     def show_numbers(self, count: int, number: int | None) -> None:
         """Offer the pages of the paper; no number of its own where the page tells itself which it is."""
@@ -75,38 +82,34 @@ class ScanLook(QWidget):
         self.number.set_options([Option(UNKNOWN, words.NUMBER_UNKNOWN), *known])
         self.number.set_value(str(number or 0))
 
-    def take_acts(self) -> None:
-        """Put the acts beneath the page again."""
-        self._column.addWidget(self.acts)
-
     # ---- inside
+
+    def _zoom(self, steps: int) -> None:
+        # in the pane that shows the other one follows
+        (self.canvas if self.canvas.isVisibleTo(self) else self.pair.printed).zoom_by(steps)
 
     def _draw(self, _page: int, width: int) -> PageImage:
         turned = self._picture.transformed(QTransform().rotate(90 * self._turn))
-        return page_image(turned, width)
+        drawn = turned.scaledToWidth(min(width, turned.width()), Qt.TransformationMode.SmoothTransformation)
+        drawn = drawn.convertToFormat(QImage.Format.Format_ARGB32)
+        return PageImage(bytes(drawn.constBits()), drawn.width(), drawn.height())
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self.leave_out)
-        line.addStretch(1)
-        line.addWidget(self.turn_right)
-        line.addWidget(self.turn_left)
-        acts = QVBoxLayout(self.acts)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.setSpacing(GAP)
-        acts.addWidget(self._file)
-        acts.addLayout(line)
-        acts.addWidget(self._number_field)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-        self._column.addWidget(self.canvas, 1)
-        self._column.addWidget(self.acts)
+        line.addWidget(self._file, 1)
+        for tool in (self.larger, self.smaller, self.turn_right, self.turn_left):
+            line.addWidget(tool)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.pair, 1)
+        column.addLayout(line)
+        column.addWidget(self._number_field)
 
 
-def page_image(picture: QImage, width: int) -> PageImage:
-    """A picture at a width in pixels, as a canvas draws it."""
-    drawn = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    drawn = drawn.convertToFormat(QImage.Format.Format_ARGB32)
-    return PageImage(bytes(drawn.constBits()), drawn.width(), drawn.height())
+def _tool(icon: str, name: str, object_name: str) -> Button:
+    made = Button(kind=ButtonKind.QUIET, icon=icon, name=name, compact=True)
+    made.setObjectName(object_name)
+    return made

@@ -104,6 +104,8 @@ class PaperPage(Page):
         """Saving and printing are of the scan while it stands in the place of the paper."""
         self._scan_shows = on
         self.look.show_chosen(self.look.original() if on else None)
+        # minutes from before the program have no print
+        self.ui.pages.pair.offer(on=on and not (self._sheet is None or was_taken_over(self._sheet.version)))
         if self._sheet is not None:
             self._name_printing(self._sheet)
 

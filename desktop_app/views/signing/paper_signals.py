@@ -16,6 +16,8 @@ class PaperSignals(QObject):
     """Original and day: everybody who is missing on it."""
     remark_requested = Signal(int, int, object)
     """As signing, with a view that was written beside it by hand."""
+    reservation_requested = Signal(int, int)
+    """Signer and original of a recorded signature beside which a view was written by hand."""
     strike_requested = Signal(int, int)
     """Signer and original of a record made by mistake."""
     strike_batch_requested = Signal(int, int)

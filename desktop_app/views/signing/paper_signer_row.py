@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.calendar.jalali import format_short
-from desktop_app.domain.read_models.paper_sheet import SignerRow
+from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.paper_steps import DONE, WAITING
@@ -38,9 +38,10 @@ class SignerLine(QWidget):
         for widget in (self, self.item):
             widget.setSizePolicy(policy)
 
-    def show_row(self, row: SignerRow, original: int, *, open_: bool) -> None:
-        """How it stands on one original; ``open_`` while signatures are still recorded."""
+    def show_row(self, row: SignerRow, original: int, sheet: PaperSheet) -> None:
+        """How it stands on one original; the menu shows while anything can be recorded."""
         seen = row.on(original)
+        has_menu = sheet.can_sign or (seen is not None and sheet.can_write_reservation)
         state = words.signed_on(format_short(seen.signed_on)) if seen is not None else words.NOT_SIGNED
         shape, tone = WAITING if seen is None else DONE
         content = ItemContent(
@@ -49,8 +50,8 @@ class SignerLine(QWidget):
             end=format_short(seen.signed_on) if seen is not None else "",
             shape=shape,
             tone=tone,
-            menu=open_,
+            menu=has_menu,
             spoken=words.row_spoken(row.signer.name, row.signer.post, row.party.name, state),
-            act=words.SIGN if open_ and seen is None else "",
+            act=words.SIGN if sheet.can_sign and seen is None else "",
         )
         self.item.show_content(content)

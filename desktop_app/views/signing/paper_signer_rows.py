@@ -41,7 +41,7 @@ class SignerRows(QObject):
     def show_original(self, sheet: PaperSheet, original: int) -> None:
         """How each stands on an original."""
         for row in sheet.signers:
-            self._lines[row.signer.id].show_row(row, original, open_=sheet.can_sign)
+            self._lines[row.signer.id].show_row(row, original, sheet)
 
     def line(self, signer_id: int) -> SignerLine:
         """The row of a signer."""

@@ -199,9 +199,14 @@ class SignersBlock(QWidget):
         if row is None:
             return menu
         seen = row.on(self._original)
+        if seen is not None and self._sheet is not None and self._sheet.can_write_reservation:
+            asked, one = self._signals.reservation_requested, self._original
+            menu.addAction(words.RESERVATION, lambda: asked.emit(signer_id, one)).setObjectName("reservation")
+        if self._sheet is None or not self._sheet.can_sign:
+            return menu
         if seen is not None:
             menu.addAction(words.STRIKE, lambda: self._strike(signer_id)).setObjectName("strike")
-            together = self._sheet.batch_of(seen) if self._sheet is not None else ()
+            together = self._sheet.batch_of(seen)
             if len(together) > 1:
                 batch = menu.addAction(words.strike_together(len(together)), lambda: self._strike_batch(seen))
                 batch.setObjectName("strikeBatch")
@@ -211,7 +216,7 @@ class SignersBlock(QWidget):
             one = self._original
             remark = menu.addAction(words.REMARK, lambda: self._send(wants.remark_requested.emit, signer_id, one))
             remark.setObjectName("remark")
-        if self._sheet is not None and self._sheet.version.originals > 1 and row in self._sheet.missing:
+        if self._sheet.version.originals > 1 and row in self._sheet.missing:
             every = menu.addAction(
                 words.SIGN_EVERYWHERE, lambda: self._send(self._signals.sign_everywhere_requested.emit, signer_id)
             )
@@ -219,7 +224,7 @@ class SignersBlock(QWidget):
         return menu
 
     def _open_menu(self, signer_id: int, at: QPoint) -> None:
-        if self._sheet is not None and self._sheet.can_sign:
-            menu = self.menu_of(signer_id)
+        menu = self.menu_of(signer_id)
+        if menu.actions():
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(at)

@@ -71,6 +71,11 @@ class PageCanvas(QAbstractScrollArea):
         self._fit()
         self.turned.emit(0)
 
+    def redraw(self) -> None:
+        """The page that shows has changed; its place and size stay."""
+        self._held.clear()
+        self._fit()
+
     def page(self) -> int:
         """The page that shows, from 0."""
         return self._page

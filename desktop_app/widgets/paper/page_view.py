@@ -21,7 +21,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.paper.page_canvas import PageCanvas, Render, to_image
+from desktop_app.widgets.paper.page_canvas import Render, to_image
+from desktop_app.widgets.paper.page_pair import PagePair
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, TextRole
@@ -78,7 +79,8 @@ class PageView(QWidget):
         self._render: Render | None = None
         self._count = 0
         self._waiting: list[int] = []
-        self.canvas = PageCanvas()
+        self.pair = PagePair()
+        self.canvas = self.pair.canvas
         """The paper itself."""
         self.thumbnails = self._strip()
         """The strip of small pages."""
@@ -183,7 +185,7 @@ class PageView(QWidget):
         paper = QHBoxLayout()
         paper.setSpacing(0)
         paper.addWidget(self.thumbnails)
-        paper.addWidget(self.canvas, 1)
+        paper.addWidget(self.pair, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -24,7 +24,7 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.files_sheet import file_of
 from desktop_app.services.scans.scans_sheet import scans_sheet
-from desktop_app.views.scans.scan_card import ScanCard
+from desktop_app.views.scans.scan_pages import ScanPages
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.wiring import Office, SystemClock, open_office
 from tests import made_scans
@@ -33,10 +33,10 @@ from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver, word_on
 from tests.journeys.secretary import Secretary
 from tests.made_scans import Picture
-from tests.services.verifying.papers import no_sample
+from tests.no_sample import no_sample
 
 DPI = 110
-"""Enough for a page to be known by its likeness, and quick."""
+"""Enough for marks to be read, and quick."""
 MEETING = 5
 
 
@@ -100,8 +100,8 @@ class Desk:
 
     def cards(self) -> list[str]:
         """What is heard of the pages, from the right."""
-        cards = [one for one in self.driver.visible() if isinstance(one, ScanCard)]
-        return [one.accessibleName() for one in sorted(cards, key=lambda one: (one.y(), -one.x()))]
+        shown = (one for one in self.driver.visible() if isinstance(one, ScanPages))
+        return [one.spoken for pages in shown for one in pages.contents()]
 
     def wait_for_cards(self, count: int) -> None:
         """Until so many pages are read."""
@@ -121,8 +121,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(begin: Begin, tmp_path: Path) -> Desk:
-    """At the paper, by keys."""
+def desk(begin: Begin, demo_data: Path, tmp_path: Path) -> Desk:
+    """At the paper, by keys, in an office whose papers bear codes."""
+    folder = Path(shutil.copytree(demo_data, tmp_path / "data"))
+    with closing(open_office(folder, SystemClock())) as office:
+        no_sample(office.context)
     return Desk(begin(), tmp_path)
 
 
@@ -188,16 +191,32 @@ def _sha(file: Path) -> str:
 
 
 def _drop_the_first(desk: Desk) -> None:
-    """In a wrong order, one page upside down: each is known by its likeness and comes where the paper has it."""
+    """In a wrong order, one page upside down: each is known by its mark and comes where the paper has it."""
     desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1), desk.scanned(2, 1, turn=2)]))
     desk.wait_for_cards(3)
     assert desk.cards() == [
-        "تصویر ۱ از ۳، شبیه صفحهٔ ۱",
-        "تصویر ۲ از ۳، شبیه صفحهٔ ۲، سروته چرخیده",
-        "تصویر ۳ از ۳، شبیه صفحهٔ ۳",
+        "تصویر ۱ از ۳، کد: صفحهٔ ۱",
+        "تصویر ۲ از ۳، کد: صفحهٔ ۲، سروته چرخیده",
+        "تصویر ۳ از ۳، کد: صفحهٔ ۳",
     ]
+    assert desk.driver.reads("کد صورت‌جلسهٔ ۵، نسخهٔ ۱، برقرار؛ متن را با برگه بسنجید.")
+    _lay_over_the_print(desk.driver)
     desk.driver.picture("scan-read")
     desk.keep("اسکن نسخهٔ اصلی ۱ ثبت شد.")
+
+
+def _lay_over_the_print(driver: Driver) -> None:
+    """By keys: the scan lies over its page of the print and is blended, and nothing is said of what is seen."""
+    over = driver.find("layOver")
+    driver.wait(over.isEnabled, "the page of the print")
+    over.setFocus()
+    driver.press("Space", "Tab", "End")
+    driver.settle()
+    assert driver.reads("۱۰۰")
+    assert not driver.sees("scanLook"), "the overlay has the room of both"
+    over.setFocus()
+    driver.press("Space")
+    assert driver.sees("scanLook")
 
 
 def _choose_the_second_without_a_page(desk: Desk) -> None:
@@ -209,9 +228,7 @@ def _choose_the_second_without_a_page(desk: Desk) -> None:
     driver.wait(lambda: driver.sees("scanEmpty"), "the empty dialog")
     desk.choose(lacking)
     desk.wait_for_cards(2)
-    assert driver.reads(
-        "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۳ نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید."
-    )
+    assert driver.reads("صفحهٔ ۳ از برگهٔ چاپی در اسکن نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.")
     driver.press("Ctrl+Enter")
     driver.wait_for_words("این اسکن با برگهٔ چاپی برابر نیست.")
     assert len(scans_sheet(desk.office.context, desk.version).scans) == 1
@@ -224,10 +241,10 @@ def _paste_the_missing_page(desk: Desk) -> None:
     missing = QImage()
     missing.loadFromData(made_scans.png(desk.scanned(3, 2), DPI))
     QApplication.clipboard().setImage(missing)
-    driver.find_kind(ScanCard, "scanPage0").setFocus()
+    driver.find_kind(ScanPages).setFocus()
     driver.press("Shift+Ins")
     desk.wait_for_cards(3)
-    assert not driver.reads("اسکن ۲ تصویر دارد")
+    assert not driver.reads("از برگهٔ چاپی در اسکن نیست")
     assert driver.reads("با این اسکن همهٔ نسخه‌های اصلی اسکن دارد")
     desk.keep("صورت‌جلسه «بایگانی‌شده» است.")
 
@@ -257,31 +274,29 @@ def _look_at_it(desk: Desk) -> None:
     driver.wait(lambda: not driver.reads("چاپ اسکن"), "the paper again")
 
 
-def test_pages_are_arranged_by_keys_and_each_change_is_taken_back(desk: Desk) -> None:
+def test_pages_are_turned_left_out_and_numbered_by_keys(desk: Desk) -> None:
     driver = desk.driver
     scan = desk.folder / "scan.tif"
-    pages = [desk.scanned(1, 3), desk.scanned(2, 3), made_scans.blank(DPI), desk.scanned(3, 3)]
+    unread = made_scans.covered(desk.scanned(1, 3))
+    pages = [unread, desk.scanned(2, 3), made_scans.blank(DPI), desk.scanned(3, 3)]
     scan.write_bytes(made_scans.tiff([page.convert("L") for page in pages], DPI, "tiff_lzw"))
     driver.press("Ins")
     desk.choose(scan)
     desk.wait_for_cards(4)
-    in_order = desk.cards()
-    assert any(one.endswith("سفید") for one in in_order)
+    said = [one.split("، ")[1] for one in desk.cards()]
+    assert said == ["شناخته نشد", "کد: صفحهٔ ۲", "سفید", "کد: صفحهٔ ۳"]
     assert driver.reads("سفید است و می‌توان آن را کنار گذاشت.")
     assert driver.reads("این اسکن موقت است"), "a pen is still waited for"
 
-    driver.press("Home", "Alt+Left")
-    assert desk.cards()[1].endswith("شبیه صفحهٔ ۱")
-    driver.press("Ctrl+Right")
-    assert desk.cards()[1].endswith("یک چهارم به راست چرخیده")
+    driver.press("Home", "Ctrl+Right")
+    assert desk.cards()[0].endswith("یک چهارم به راست چرخیده")
+    driver.press("Ctrl+Left", "Space")
+    assert desk.cards()[0].startswith("کنار گذاشته")
     driver.press("Space")
-    assert desk.cards()[1].startswith("کنار گذاشته")
-    driver.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
-    assert desk.cards() == in_order
-    driver.press("Ctrl+Y")
-    assert desk.cards()[1].endswith("شبیه صفحهٔ ۱")
-    driver.click("inOrder")
-    assert desk.cards() == in_order
+    driver.find("pageNumber").setFocus()
+    driver.press("Down", "Down", "Enter")
+    driver.settle()
+    assert desk.cards()[0].split("، ")[1] == "شما: صفحهٔ ۱"
     driver.click("leaveBlanks")
     assert not driver.reads("سفید است و می‌توان")
 
@@ -335,28 +350,21 @@ def test_a_strange_paper_is_refused_with_its_name(desk: Desk) -> None:
     driver.press("Esc", "Esc")
 
 
-def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
-    begin: Begin, demo_data: Path, tmp_path: Path
-) -> None:
-    """In a wrong order, one upside down, and among them a page that would stand for the missing one."""
-    folder = Path(shutil.copytree(demo_data, tmp_path / "data"))
-    with closing(open_office(folder, SystemClock())) as office:
-        no_sample(office.context)
-    desk = Desk(begin(), tmp_path)
+def test_a_page_of_another_meeting_is_named_and_left_out(desk: Desk) -> None:
+    """It would stand for the missing one."""
     driver = desk.driver
     with desk.office.context.read() as work:
         other = work.versions.where(meeting_id=work.meetings.where(number=MEETING - 1)[0].id)[-1].id
     pdf = desk.office.printing.make(PaperKind.MINUTES, minutes_paper(desk.office.context, other))
     (alien,) = made_scans.drawn(pdf, DPI, [1])
-    strange = desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien])
-    desk.drop(strange)
+    desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien]))
     desk.wait_for_cards(3)
     assert driver.reads("از صورت‌جلسهٔ جلسهٔ ۴ است")
     assert not driver.find("keepScan").isEnabled()
     place = next(at for at, one in enumerate(desk.cards()) if "کد: صفحهٔ" not in one)
     driver.press("Home", *["Left"] * place, "Space")
     assert desk.cards()[place].startswith("کنار گذاشته")
-    second = tmp_path / "second.jpg"
+    second = desk.folder / "second.jpg"
     second.write_bytes(made_scans.jpeg(desk.scanned(2, 1), DPI))
     desk.drop([second])
     desk.wait_for_cards(4)
@@ -365,22 +373,3 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
     assert [one.split("، ")[1] for one in known] == ["کد: صفحهٔ ۱", "کد: صفحهٔ ۲", "کد: صفحهٔ ۳"]
     desk.keep("اسکن موقت نسخهٔ اصلی ۱ ثبت شد.")
     assert driver.reads("۳ تصویر · موقت")
-    _carry_to_its_meeting(desk, strange)
-
-
-def _carry_to_its_meeting(desk: Desk, strange: Sequence[Path]) -> None:
-    """By the button beside the finding; one comes back by the keys that lead back from any page."""
-    driver = desk.driver
-    desk.drop(strange)
-    desk.wait_for_cards(3)
-    driver.attendant.will_press("رفتن به آن برگه")
-    driver.click("goElsewhere")
-    desk.wait_for_cards(1)
-    driver.settle()
-    assert "۱ فایل برده می‌شود. ۲ فایل دیگر می‌ماند" in driver.attendant.read[-1].text
-    assert driver.reads("اسکن صورت‌جلسهٔ جلسهٔ چهارم")
-    assert "کد: صفحهٔ ۲" in desk.cards()[0]
-    driver.picture("scan-carried")
-    driver.press("Esc", "Esc", "Alt+Left")
-    driver.wait(lambda: driver.reads("صورت‌جلسهٔ جلسهٔ پنجم"), "the paper that one came from")
-    assert not driver.sees("keepScan"), "nothing is carried back"

@@ -12,7 +12,6 @@ from pikepdf import Dictionary, Name
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pdf import unpacking
-from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_reader import ScanReader
 from tests.printing.pdf.test_older_filters import lzw
 from tests.refusing import refused
@@ -90,24 +89,6 @@ def test_judging_a_page_is_ended_amid_one_stream(which: str) -> None:
 
     with pytest.raises(GivenUp):
         read(made, told)
-
-
-def test_judging_a_page_that_is_held_to_a_print_is_ended_amid_one_stream() -> None:
-    made = one_page(codes=CODES)
-    found = read(made)[0]
-    printed, out = pikepdf.new(), io.BytesIO()
-    printed.add_blank_page(page_size=(595, 842))
-    printed.save(out)
-    heard = 0
-
-    def ask() -> None:
-        nonlocal heard
-        heard += 1
-        if heard == 4:
-            raise GivenUp
-
-    with pytest.raises(GivenUp):
-        PrintedPages(out.getvalue()).page_of([chosen(made)], found, ask)
 
 
 @pytest.fixture

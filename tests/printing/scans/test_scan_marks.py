@@ -1,4 +1,4 @@
-"""Marks, blank pages and likeness on made scans of a real paper; the whole table is in ``dev.py bench scans``."""
+"""Marks and blank pages on made scans of a real paper; the whole table is in ``dev.py bench scans``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from desktop_app.domain.documents import page_marks
 from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.scans.scan_blanks import filled_cells, is_blank
-from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
 from tests import made_scans
 from tests.benchmarks.scans import CONDITIONS, INKED, measured
@@ -94,16 +93,3 @@ def test_blank_pages_hold_nothing_and_a_signature_is_something() -> None:
     ):
         assert is_blank(page, DPI)
     assert filled_cells(made_scans.signed(made_scans.blank(DPI), chance), DPI) >= 5
-
-
-def test_the_page_of_the_print_is_found_by_likeness(pages: Sequence[made_scans.Picture]) -> None:
-    printed = PrintedPages(PDF)
-    chance = random.Random(1)
-    for number, page in enumerate(pages, start=1):
-        laid = made_scans.turned(1)(made_scans.skewed(-3)(made_scans.grey(page, chance), chance), chance)
-        assert printed.number_and_turn(laid) == (number, 3)
-
-
-def test_pages_of_another_paper_are_none_of_the_print(pages: Sequence[made_scans.Picture]) -> None:
-    printed = PrintedPages(paper(samples.letter("یک نامهٔ کوتاه\nبا دو سطر")))
-    assert {printed.number_and_turn(page) for page in (*pages, made_scans.blank(DPI))} == {(0, 0)}

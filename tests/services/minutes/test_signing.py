@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign, sign_all, signing_of, strike, strike_batch
+from desktop_app.services.minutes.signing import sign, sign_all, signing_of, strike, strike_batch, write_reservation
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -41,6 +41,27 @@ def test_one_signature_is_recorded_with_who_when_and_what(office: Office, record
     assert (row.actor, row.note, row.at) == ("کارشناس", "با ملاحظه", "2023-05-03T10:00:00Z")
     assert (done.count, done.complete, done.id) == (1, False, final)
     assert records.audit[-1][:3] == ("signature_seen", "signer", first)
+
+
+def test_a_reservation_is_written_into_a_signature_also_after_the_last(
+    office: Office, records: Records, final: int
+) -> None:
+    """It is read on the paper that came back, when no signature is struck any more."""
+    first, *_rest = signers(office, final)
+    with refused("reservation_without_signature", "original", original=2):
+        write_reservation(office.context, first, 2, "مخالفم.")
+    sign_all(office.context, final, MONDAY, asked=True)
+    write_reservation(office.context, first, 2, " با بند ۲ مخالفم. ")
+    newest = office.where("signatures", signer_id=first, original=2)[-1]
+    assert (newest.note, newest.struck, newest.signed_on) == ("با بند ۲ مخالفم.", False, MONDAY)
+    assert records.audit[-1][:3] == ("reservation_transcribed", "signer", first)
+    assert standing(office, final) == 16
+    withdrawn = office.written(1)[1]
+    office.finalised(withdrawn)
+    (other, *_rest) = signers(office, withdrawn)
+    withdraw(office.context, withdrawn, "نام یک عضو نادرست بود")
+    with refused("reservation_not_now"):
+        write_reservation(office.context, other, 1, "مخالفم.")
 
 
 def test_the_missing_are_named_by_original(office: Office, final: int) -> None:

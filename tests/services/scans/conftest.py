@@ -52,13 +52,12 @@ class Scanning:
         """The pages of the print as a perfect scanner sees them."""
         return list(drawn(self.print_of(version_id or self.version)))
 
-    def read(self, *pictures: made_scans.Picture, version_id: int = -1) -> ScanReading:
+    def read(self, *pictures: made_scans.Picture, version_id: int = 0) -> ScanReading:
         """A scan of these pages, a file each, held against the version unless another is named."""
         files = [
             ChosenFile(f"برگ {place}.jpg", content=made_scans.jpeg(one, DPI)) for place, one in enumerate(pictures, 1)
         ]
-        asked = self.version if version_id < 0 else version_id
-        return read_scan(self.office.context, self.tools, files, version_id=asked)
+        return read_scan(self.office.context, self.tools, files, version_id=version_id or self.version)
 
     def keep(self, reading: ScanReading, original: int = 1, reason: str = "", **more: object) -> ScanKept:
         """Store and keep it."""

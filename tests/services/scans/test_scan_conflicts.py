@@ -24,8 +24,7 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.verifying.verdicts import FileEvidence, Worth, worth_of
 from desktop_app.services.files.attaching import NewFile, attach, require_back, take_off
 from desktop_app.services.files.files_sheet import files_sheet
-from desktop_app.services.scans.scan_judging import judge_scan
-from desktop_app.services.scans.scan_keeping import keep_scan, store_scan, take_back_scan
+from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.services.verifying.verify_file import verify_files
@@ -108,7 +107,7 @@ def test_a_scan_without_a_page_of_the_minutes_is_no_scan_of_them_whatever_the_re
     """Else somebody else's paper would archive the minutes."""
     scanning.sign()
     reading = strange(scanning.read(*scanning.pages()))
-    assert found(scanning, reading) == {K.NO_PAPER_OF_OURS: W.REFUSAL, K.FOREIGN_CODE: W.REASON}
+    assert found(scanning, reading) == {K.NO_PAPER_OF_OURS: W.REFUSAL, K.STRANGE_PAPER: W.REASON}
     before = scanning.records.content()
     with refused("scan_refused", kind="no_paper_of_ours"):
         scanning.keep(reading, reason="اشتباه")
@@ -141,8 +140,8 @@ def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scannin
     reading = scanning.read(*pages, made_scans.signed(made_scans.blank(DPI), random.Random(1)))
     code = next(page.code for page in reading.pages if page.code)
     place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
-    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
-    assert found(scanning, coded) == {K.UNNUMBERED: W.REASON}
+    coded = with_typed_code(scanning.office.context, reading, (place,), code)
+    assert found(scanning, coded) == {K.UNKNOWN_PAGE: W.REASON}
     assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
 
@@ -153,7 +152,7 @@ def test_of_a_page_whose_typed_code_is_that_of_other_minutes_no_number_is_asked(
     (code, *_) = (page.code for page in scanning.read(scanning.pages(other)[0]).pages)
     reading = scanning.read(*scanning.pages(), made_scans.signed(made_scans.blank(DPI), random.Random(1)))
     place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
-    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
+    coded = with_typed_code(scanning.office.context, reading, (place,), code)
     assert found(scanning, coded) == {K.OTHER_MINUTES: W.REFUSAL}
 
 

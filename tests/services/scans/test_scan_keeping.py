@@ -14,7 +14,6 @@ from desktop_app.domain.read_models.scans import (
     ScanFindingKind,
     ScanImport,
     ScanReading,
-    Transcript,
 )
 from desktop_app.domain.rules.files import PDF, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
@@ -24,8 +23,7 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign, sign_all
 from desktop_app.services.outcome import answer_of, outcome_of
-from desktop_app.services.scans.scan_judging import judge_scan
-from desktop_app.services.scans.scan_keeping import keep_scan, store_scan, take_back_scan
+from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_reading import read_scan
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from tests import made_scans
@@ -144,9 +142,8 @@ def test_a_missing_page_asks_for_a_reason(scanning: Scanning) -> None:
     reading = scanning.read(*scanning.pages()[1:])
     scan = ScanImport(version_id=scanning.version, original=1, reading=reading)
     (one,) = judge_scan(scanning.office.context, scan).findings
-    pages = len(scanning.pages())
     assert (one.kind, one.weight, one.numbers) == (K.PAGE_MISSING, W.REASON, (1,))
-    assert (one.found, one.wanted) == (pages - 1, pages)
+    assert one.count == 1
     with refused("scan_without_reason", "reason"):
         scanning.keep(reading)
     scanning.keep(reading, reason="صفحهٔ نخست در پروندهٔ دیگری است.")
@@ -178,12 +175,12 @@ def test_pages_of_other_minutes_are_refused_until_they_are_left_out(scanning: Sc
 
 def test_a_withdrawn_version_is_named_and_refused(scanning: Scanning, office: Office) -> None:
     pages = scanning.pages()
+    reading = scanning.read(*pages)
     withdraw(office.context, scanning.version, "نام یک عضو جا افتاده است")
-    reading = scanning.read(*pages, version_id=0)
-    assert found(scanning, reading) == {K.WITHDRAWN_VERSION: W.REFUSAL}
+    assert found(scanning, reading) == {K.WITHDRAWN: W.REFUSAL}
     office.finalised(scanning.version + 1)
     scanning.version += 1
-    assert found(scanning, scanning.read(*pages)) == {K.WITHDRAWN_VERSION: W.REFUSAL}
+    assert found(scanning, scanning.read(*pages)) == {K.OTHER_VERSION: W.REFUSAL}
 
 
 def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scanning, office: Office) -> None:
@@ -192,11 +189,11 @@ def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scann
     made = amend(office.context, scanning.version, "اصلاح یک نام")
     older, scanning.version = scanning.version, made.id
     office.finalised(made.id)
-    assert found(scanning, scanning.read(*pages))[K.OLDER_VERSION] is W.REFUSAL
+    assert found(scanning, scanning.read(*pages))[K.OTHER_VERSION] is W.REFUSAL
     newer = scanning.read(*scanning.pages())
     scanning.version = older
-    assert found(scanning, scanning.read(*pages)) == {K.OLDER_VERSION: W.NOTICE}
-    assert found(scanning, replace(newer, target=None))[K.NEWER_VERSION] is W.REFUSAL
+    assert found(scanning, scanning.read(*pages)) == {K.SUPERSEDED: W.NOTICE}
+    assert found(scanning, newer)[K.OTHER_VERSION] is W.REFUSAL
 
 
 def test_what_is_no_paper_of_ours_is_refused_until_it_is_told(scanning: Scanning) -> None:
@@ -208,32 +205,7 @@ def test_what_is_no_paper_of_ours_is_refused_until_it_is_told(scanning: Scanning
 def test_a_strange_sheet_among_the_pages_asks_for_a_reason(scanning: Scanning) -> None:
     strange = made_scans.signed(made_scans.blank(DPI), random.Random(1))
     reading = scanning.read(*scanning.pages(), strange)
-    assert found(scanning, reading) == {K.UNREAD_CODE: W.REASON, K.MORE_PAGES: W.REASON}
-
-
-# ---- what stands beside the scan
-
-
-def test_a_handwritten_reservation_is_typed_into_the_signature(scanning: Scanning, records: Records) -> None:
-    scanning.sign()
-    signer = scanning.office.where("signers", minutes_version_id=scanning.version)[2].id
-    scanning.keep(whole(scanning), 2, transcripts=(Transcript(signer_id=signer, text=" با بند ۲ مخالفم. "),))
-    newest = scanning.office.where("signatures", signer_id=signer, original=2)[-1]
-    assert (newest.note, newest.struck, newest.signed_on) == ("با بند ۲ مخالفم.", False, MONDAY)
-    take_back_scan(scanning.office.context, scanning.version, 2)
-    assert scanning.office.where("signatures", signer_id=signer, original=2)[-1].note == ""
-    assert wrong(records) == []
-
-
-def test_a_reservation_needs_its_signature(scanning: Scanning) -> None:
-    signer = scanning.office.where("signers", minutes_version_id=scanning.version)[0].id
-    reading = whole(scanning)
-    before = scanning.records.content()
-    with refused("transcript_without_signature", "transcript", original=1):
-        scanning.keep(reading, transcripts=(Transcript(signer_id=signer, text="مخالفم."),))
-    with refused("transcript_without_signer", "transcript"):
-        scanning.keep(reading, transcripts=(Transcript(signer_id=0, text="مخالفم."),))
-    assert scanning.records.content() == before
+    assert found(scanning, reading) == {K.UNKNOWN_PAGE: W.REASON, K.MORE_PAGES: W.REASON}
 
 
 def test_the_scan_of_one_original_is_none_of_the_other(scanning: Scanning) -> None:

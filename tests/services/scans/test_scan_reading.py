@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from desktop_app.domain.read_models.scans import ChosenFile, PaperOf, RecognisedBy
-from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.services.scans.scan_reading import in_order, read_scan, with_number, with_typed_code
+from desktop_app.domain.read_models.scans import ChosenFile, RecognisedBy
+from desktop_app.domain.scans.scan_findings import in_order
+from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -29,42 +29,32 @@ def test_pages_stand_in_the_order_of_the_paper_and_upright(scanning: Scanning) -
     reading = scanning.read(on_its_side, upside_down)
     assert [(page.source, page.number, page.turn) for page in reading.pages] == [(1, 1, 2), (0, 2, 3)]
     assert {page.recognised for page in reading.pages} == {RecognisedBy.MARK}
-    assert reading.target is not None
     assert (reading.target.version_id, reading.target.pages) == (scanning.version, len(scanning.pages()))
 
 
-def test_the_marks_tell_whose_minutes_they_are(scanning: Scanning) -> None:
-    reading = scanning.read(*scanning.pages(), version_id=0)
-    assert reading.target is not None
-    assert (reading.target.version_id, reading.target.kind) == (scanning.version, PaperOf.MINUTES)
-    assert reading.target.state is MinutesState.FINAL
-
-
-def test_a_page_whose_marks_are_covered_is_found_by_likeness(scanning: Scanning) -> None:
+def test_a_page_whose_marks_are_not_read_stays_behind_the_page_that_it_lay_behind(scanning: Scanning) -> None:
     first, second, *_rest = scanning.pages()
-    turned = made_scans.turned(2)(made_scans.skewed(2)(without_foot(second), random.Random(2)), random.Random(2))
-    reading = scanning.read(turned, first)
-    assert [(page.number, page.turn, page.recognised) for page in reading.pages] == [
-        (1, 0, RecognisedBy.MARK),
-        (2, 2, RecognisedBy.LIKENESS),
+    reading = scanning.read(second, without_foot(first))
+    assert [(page.source, page.number, page.recognised) for page in reading.pages] == [
+        (0, 2, RecognisedBy.MARK),
+        (1, 0, None),
     ]
+    told = in_order(with_number(reading, 1, 1))
+    assert [(page.source, page.number) for page in told.pages] == [(1, 1), (0, 2)]
 
 
-def test_pages_whose_marks_say_the_code_alone_get_their_numbers_by_likeness(scanning: Scanning) -> None:
+def test_marks_of_the_code_alone_leave_the_numbers_to_the_operator(scanning: Scanning) -> None:
     scanning.most_pages = 0
-    reading = scanning.read(*reversed(scanning.pages()))
-    assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
-    assert {page.recognised for page in reading.pages} == {RecognisedBy.MARK}
-    assert reading.target is not None
-    assert reading.target.pages == len(scanning.pages())
+    reading = scanning.read(*scanning.pages())
+    assert {(page.number, page.recognised) for page in reading.pages} == {(0, RecognisedBy.MARK)}
+    assert reading.target.pages == len(scanning.pages()), "which the print says where no mark does"
 
 
-def test_a_sample_shows_no_code_and_is_found_by_likeness(scanning: Scanning) -> None:
+def test_a_sample_shows_no_code_and_its_pages_are_told_by_number(scanning: Scanning) -> None:
     scanning.office.set_settings(sample=True)
-    reading = scanning.read(*reversed(scanning.pages()))
-    assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
-    assert {page.recognised for page in reading.pages} == {RecognisedBy.LIKENESS}
-    assert {page.mark for page in reading.pages} == {None}
+    reading = scanning.read(*scanning.pages())
+    assert {(page.number, page.recognised, page.mark) for page in reading.pages} == {(0, None, None)}
+    assert with_number(reading, 0, 1).pages[0].recognised is RecognisedBy.TYPED
 
 
 def test_a_strange_picture_is_no_page_of_ours(scanning: Scanning) -> None:
@@ -81,14 +71,11 @@ def test_a_blank_page_is_named_and_stays(scanning: Scanning) -> None:
 
 def test_a_typed_code_names_the_paper_whatever_its_case_and_gaps(scanning: Scanning) -> None:
     covered = [without_foot(made_scans.signed(made_scans.blank(DPI), random.Random(5)))]
-    reading = scanning.read(*covered, version_id=0)
-    assert reading.target is None
+    reading = scanning.read(*covered)
     code = scanning.read(*scanning.pages()[:1]).pages[0].code
     typed = " ".join(code.lower()[at : at + 4] for at in range(0, 16, 4)).replace("o", "0")
-    told = with_typed_code(scanning.office.context, scanning.tools, reading, (0,), typed)
+    told = with_typed_code(scanning.office.context, reading, (0,), typed)
     assert (told.pages[0].code, told.pages[0].recognised) == (code, RecognisedBy.TYPED)
-    assert told.target is not None
-    assert told.target.version_id == scanning.version
 
 
 @pytest.mark.parametrize(
@@ -97,7 +84,7 @@ def test_a_typed_code_names_the_paper_whatever_its_case_and_gaps(scanning: Scann
 def test_a_wrong_code_is_refused_beside_its_field(scanning: Scanning, typed: str, key: str) -> None:
     reading = scanning.read(made_scans.signed(made_scans.blank(DPI), random.Random(6)))
     with refused(key, "code"):
-        with_typed_code(scanning.office.context, scanning.tools, reading, (0,), typed)
+        with_typed_code(scanning.office.context, reading, (0,), typed)
 
 
 def test_a_number_is_told_by_hand_and_taken_back(scanning: Scanning) -> None:
