@@ -32,7 +32,8 @@ def _headline(paper: VerifiedPaper) -> str:
             attached = paper.file.attached if paper.file is not None else 0
             return words.kept(words.files_of(name) if name else words.attachment(attached))
         case Verdict.HOLDS:
-            return words.holds(paper.clue.value, name)
+            several = paper.clue is Clue.NUMBER and len(paper.letters) > 1
+            return words.holds("numbers" if several else paper.clue.value, name)
         case Verdict.NOT_IN_FORCE:
             return words.not_in_force(name or words.DRAFT, (paper.lapse or Lapse.DRAFT).value)
         case Verdict.DIFFERS:
@@ -47,7 +48,11 @@ def _name(paper: VerifiedPaper) -> str:
         return words.minutes(of.number, of.version, taken_over=of.taken_over)
     if len(paper.letters) == 1:
         return words.letter(paper.letters[0].addressee, paper.letters[0].number)
-    return words.letters(len(paper.letters)) if paper.letters else ""
+    if not paper.letters:
+        return ""
+    bad = [one for one in paper.letters if one.lapse is not None or not one.genuine]
+    blamed = paper.verdict in (Verdict.NOT_IN_FORCE, Verdict.DIFFERS)
+    return words.letters(len(bad) if blamed else len(paper.letters), len(paper.letters))
 
 
 def _facts(paper: VerifiedPaper) -> Iterator[str]:

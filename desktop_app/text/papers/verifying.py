@@ -14,6 +14,7 @@ from desktop_app.text.shared.tables import Facts, Table
 CLUES: Final[Mapping[str, str]] = {
     "code": "کد",
     "number": "شمارهٔ",
+    "numbers": "این شماره را دارند:",
     "document": "سند درون فایل:",
     "bytes": "فایل",
     "chain": "کد زنجیرهٔ",
@@ -92,9 +93,9 @@ def letter(addressee: str, number: str) -> str:
     return f"نامه به {addressee}" + (f" به شمارهٔ {apart(number)}" if number else "")
 
 
-def letters(count: int) -> str:
-    """Several letters."""
-    return f"هر {persian(count)} نامه"
+def letters(count: int, of: int) -> str:
+    """Several letters, so many of all of them."""
+    return f"{persian(count)} نامه" + (f" از {persian(of)} نامه" if count < of else "")
 
 
 def files_of(paper: str) -> str:

@@ -67,7 +67,6 @@ class VerifiedAnswer(QWidget):
         self.pages = PageView()
         """The office's own paper."""
         self.pages.thumbnails.hide()
-        self.pages.setFixedWidth(tokens_of(self).px(PAPER))
         self.pages.hide()
         self._page_count = 0
         self._lay_out()
@@ -105,6 +104,7 @@ class VerifiedAnswer(QWidget):
     # ---- inside
 
     def _make_room(self) -> None:
+        self.pages.setFixedWidth(tokens_of(self).px(PAPER))
         self.pages.setVisible(bool(self._page_count) and self.width() >= tokens_of(self).px(ROOM))
 
     def _lay_out(self) -> None:
