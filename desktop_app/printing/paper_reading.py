@@ -23,7 +23,6 @@ from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached
-from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.verifying.paper_reading import ReadPaper, ScannedPage
 
@@ -66,7 +65,6 @@ class PaperFiles:
         """What a file says; of many pages it takes its time."""
         pages: list[str] = []
         codes: list[tuple[str, ...]] = []
-        _require_bounded(content, told)
         with PageReader().open(content) as opened:
             for number in range(opened.count):
                 pages.append(opened.text(number))
@@ -132,12 +130,6 @@ def _alike(one: Image.Image, other: Image.Image) -> bool:
         return False
     _least, most = ImageChops.difference(one, other).getextrema()
     return not isinstance(most, tuple) and most < _INK
-
-
-def _require_bounded(content: bytes, told: Progress) -> None:
-    """Raise ``pdf_unreadable`` for a file that would fill the memory; a file that cannot be judged is refused, too."""
-    if bounds_of(content, told) is not Bounds.HELD:
-        raise EnvironmentProblem("pdf_unreadable")
 
 
 def _source(content: bytes) -> tuple[str, PaperKind | None]:

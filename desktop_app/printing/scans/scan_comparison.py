@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import product
 from typing import Final
 
@@ -170,7 +169,7 @@ def compared_pages(
             continue
         with opened(file) as scan:
             for one in own:
-                seen = scan.page(one.page, partial(told, done, len(pages))).image
+                seen = scan.page(one.page).image
                 with told_of(file.name):
                     text = printed.compare(one.mark.page if one.mark is not None else 0, seen)
                 del seen

@@ -75,10 +75,10 @@ class PrintedPages:
         self._coarse = tuple(_ink(page, _size(page, _COARSE)) for page in drawn)
         self._fine = tuple(_ink(page, _size(page, _FINE)) for page in drawn)
 
-    def page_of(self, files: Sequence[ChosenFile], page: ReadPage, ask: Callable[[], object]) -> tuple[int, int]:
+    def page_of(self, files: Sequence[ChosenFile], page: ReadPage, _ask: Callable[[], object]) -> tuple[int, int]:
         """Number and quarter turns of the page of the print that the scanned one is; ``(0, 0)`` for none."""
         with opened(files[page.source]) as scan:
-            return self.number_and_turn(scan.page(page.page, ask).image)
+            return self.number_and_turn(scan.page(page.page).image)
 
     def number_and_turn(self, seen: Image.Image) -> tuple[int, int]:
         """The same of pixels."""

@@ -189,6 +189,7 @@ def remove_chip(text: str) -> str:
 # ---- looking at paper
 
 PAGE_CANVAS: Final = "برگهٔ چاپی"
+PAGE_COMES: Final = "این صفحه خوانده می‌شود…"
 THUMBNAILS: Final = "برگه‌ها"
 FIT_WIDTH: Final = "هم‌پهنا"
 PAGE_BACK: Final = "صفحهٔ پیش"

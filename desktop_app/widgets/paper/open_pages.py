@@ -1,4 +1,4 @@
-"""Open pages: a PDF that is open for looking at and printing, as pages and their controllers see it."""
+"""Open pages: a paper or a file that is open for looking at and printing, as pages and their controllers see it."""
 
 from __future__ import annotations
 
@@ -23,3 +23,24 @@ class OpenPages(Protocol):
 
     def close(self) -> None:
         """Let the PDF go."""
+
+
+class AwaitedPages(Protocol):
+    """Pages of a file from elsewhere, which are drawn while the window goes on."""
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points."""
+
+    def draw(self, page: int, width: int) -> PageImage | None:
+        """One page at a width in pixels; ``None`` while it is drawn: ask again soon. Raises ``Refused``."""
+
+    def drawn(self, page: int, width: int) -> PageImage:
+        """The same, waited for while the window paints."""
+
+    def close(self) -> None:
+        """Let the file go, also amid a page."""
