@@ -53,7 +53,7 @@ def _shown() -> Iterator[None]:
 class PicturePages:
     """An open picture.
 
-    Raises ``EnvironmentProblem``: ``picture_not_shown`` for a torn one, ``file_not_finished`` for one that is too large.
+    Raises ``EnvironmentProblem``: ``picture_not_shown`` for a torn one, ``file_not_finished`` for too large a one.
     """
 
     def __init__(self, content: bytes) -> None:

@@ -26,7 +26,7 @@ from desktop_app.text.shared import refusals
 from desktop_app.views.signing.paper_look import PRINTED
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import Printed, PrintJob
 from desktop_app.workers import Workers
@@ -65,6 +65,8 @@ class Pages:
             raise TORN
         return PageImage(b"\xff" * (width * width * 4), width, width)
 
+    drawn = draw
+
     def close(self) -> None:
         self.closed = True
 
@@ -77,10 +79,7 @@ class FilesOfTest:
         self.saved: list[tuple[Path, bool]] = []
         self.refused: EnvironmentProblem | None = None
 
-    def read(self, _file: StoredFile, _told: Progress = no_progress) -> bytes:
-        return b"pdf"
-
-    def open_pages(self, _file: StoredFile, _content: bytes) -> OpenPages:
+    def open_pages(self, _file: StoredFile, _name: str, _told: Progress = no_progress) -> AwaitedPages:
         return self.pages
 
     def suggested(self, _file: StoredFile, name: str) -> Path:

@@ -78,16 +78,18 @@ def _drawn(file: ChosenFile, told: Progress) -> list[_Page]:
     Final minutes keep their annexes for good, and a torn one must not keep them from being printed.
     """
     pages: list[_Page] = []
+    why = words.NOT_READ
     with StrangerFile(file) as opened:
         answers = opened.ask("annex", told, most=_MOST_PIXELS)
         try:
             about, _none = next(answers)
             if about["broken"]:
                 raise _LeftOut(words.BROKEN_OFF)
+            why = words.DAMAGED
             pages.extend(_Page(width, height, jpeg) for (width, height), jpeg in answers)
         except EnvironmentProblem as problem:
             if problem.key != NOT_FINISHED:
-                raise _LeftOut(words.NOT_READ if not pages else words.DAMAGED) from problem
+                raise _LeftOut(why) from problem
             many = problem.facts.get("pages")
             raise _LeftOut(words.too_long(digits(many)) if isinstance(many, int) else words.TOO_HEAVY) from problem
     return pages

@@ -45,8 +45,12 @@ class _Answers:
     """What is sent back of one process."""
 
     def __init__(self, out: BinaryIO, nothing: BinaryIO, limits: Limits, files: list[ChosenFile]) -> None:
+        from PIL import Image
+
         from desktop_app.printing.strangers.jobs import Jobs
 
+        # decoding.py judges the sizes of pictures
+        Image.MAX_IMAGE_PIXELS = None
         self._out, self._nothing, self._limits = out, nothing, limits
         self._jobs = Jobs(files, limits, self._tell)
 

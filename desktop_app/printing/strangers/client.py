@@ -145,8 +145,10 @@ class _Child:
                 told(*progress)
                 if time.monotonic() < until:
                     continue
-                frame = None
+                raise EnvironmentProblem(NOT_FINISHED) from None
             if frame is None:
+                # the end is for whoever ends the process, too
+                self._frames.put(None)
                 raise EnvironmentProblem(NOT_FINISHED)
             return frame
 

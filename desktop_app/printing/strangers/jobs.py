@@ -38,12 +38,8 @@ class Jobs:
     """Answers questions about the files of one process; what is opened stays open."""
 
     def __init__(self, files: Sequence[ChosenFile], limits: Limits, told: Progress) -> None:
-        from PIL import Image
-
         self._files, self._limits, self._told = files, limits, told
         self._pages: OpenPdf | PicturePages | None = None
-        # decoding.py judges the sizes of pictures
-        Image.MAX_IMAGE_PIXELS = None
 
     def do(self, name: str, more: dict[str, Any]) -> Answers:
         """The answers of the job ``name``; ``KeyError`` for none of them."""
