@@ -100,7 +100,7 @@ def test_a_torn_picture_is_told_in_the_preview(over: FilesDialog, form: str) -> 
     file_port = FilesOfTest(half(form))
     shown = looked_at(file_port, over)
     wanted = sentence(EnvironmentProblem("picture_not_shown"))
-    assert patience.wait(lambda: shown.pages.canvas.said() == wanted, shown.pages.canvas.said)
+    assert patience.wait(lambda: shown.pages.canvas.said() == wanted, shown.pages.canvas.awaited)
     shown.grab()
     assert file_port.closed == 0
     shown.reject()
@@ -111,7 +111,7 @@ def test_a_strip_without_end_is_shown(over: FilesDialog) -> None:
     out = io.BytesIO()
     Image.new("L", (20, 2_000_000), 100).save(out, "PNG")
     shown = looked_at(FilesOfTest(out.getvalue()), over)
-    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.said)
+    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.awaited)
     shown.grab()
     shown.reject()
 
@@ -122,7 +122,7 @@ def test_a_page_without_end_is_shown(over: FilesDialog) -> None:
         made.add_blank_page(page_size=(3, 14_400))
         made.save(out)
     shown = looked_at(FilesOfTest(out.getvalue()), over, PDF)
-    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.said)
+    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.awaited)
     shown.grab()
     shown.reject()
 

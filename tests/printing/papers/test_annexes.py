@@ -30,7 +30,6 @@ from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.text.shared.digits import persian
 from desktop_app.wiring import paper_renderer
 from tests.printing.oracles import extractors
-from tests.printing.strangers.conftest import low_limits  # noqa: F401 - a fixture
 from tests.printing.strangers.hostile import HOSTILE
 from tests.refusing import refused
 from tests.services.office_steps import Office

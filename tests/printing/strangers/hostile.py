@@ -85,9 +85,8 @@ def shading() -> bytes:
     steps = b"dup sin exch cos " * 400
     function = made.make_stream(b"{ add " + steps + b" add dup dup }")
     function.FunctionType, function.Domain, function.Range = 4, Array([0, 1, 0, 1]), Array([0, 1] * 3)
-    found = Dictionary(
-        ShadingType=1, ColorSpace=Name.DeviceRGB, Matrix=Array([595, 0, 0, 842, 0, 0]), Function=function
-    )
+    matrix = Array([595, 0, 0, 842, 0, 0])
+    found = Dictionary(ShadingType=1, ColorSpace=Name.DeviceRGB, Matrix=matrix, Function=function)
     resources = Dictionary(Shading=Dictionary(S=made.make_indirect(found)))
     return pdf_of(made.make_stream(b"/S sh " * 2_000), resources, made)
 
