@@ -14,6 +14,11 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (the process's own arguments by default); the exit code comes back."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--read-file"]:
+        # the child process that reads files from elsewhere: it loads neither window nor records
+        from desktop_app.printing.strangers.child import serve
+
+        return serve()
     if not is_plain_start(arguments):
         from desktop_app import cli
 

@@ -196,6 +196,11 @@ def program_command() -> list[str]:
     return [sys.executable] if is_frozen() else [sys.executable, "-m", PACKAGE.name]
 
 
+def console_command() -> list[str]:
+    """The same, with streams: in the bundle that is the console executable beside the one of the window."""
+    return [str(Path(sys.executable).with_name("dabirkhaneh-cli.exe"))] if is_frozen() else program_command()
+
+
 def is_frozen() -> bool:
     """Whether this is a packed executable and not a checkout or an installed wheel."""
     return bool(getattr(sys, "frozen", False))

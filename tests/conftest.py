@@ -40,7 +40,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.bootstrap.collector import collect_due
 
-pytest_plugins = ("tests.measured", "tests.no_network", "tests.whole", "tests.services.offices")
+pytest_plugins = (
+    "tests.measured",
+    "tests.no_network",
+    "tests.whole",
+    "tests.services.offices",
+    "tests.printing.low_limits",
+)
 ROOT = Path(__file__).resolve().parent.parent
 DEMO_DAY = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""

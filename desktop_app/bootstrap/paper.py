@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -26,14 +26,11 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
-if TYPE_CHECKING:
-    from desktop_app.printing.picture_pages import PicturePages
-
 
 class ShownPages:
-    """An open PDF or picture as the page view asks for it."""
+    """An open paper of our own as the page view asks for it."""
 
-    def __init__(self, pages: OpenPdf | PicturePages) -> None:
+    def __init__(self, pages: OpenPdf) -> None:
         self._pages = pages
 
     @property

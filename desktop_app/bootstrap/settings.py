@@ -148,7 +148,7 @@ def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> Se
 
 
 def _read_picture(source: Path | bytes) -> Picture:
-    # the decoder is loaded when the first picture comes
-    from desktop_app.printing.pictures import picture_from, read_picture
+    # what asks the child process is loaded when the first picture comes
+    from desktop_app.printing.chosen_picture import read_picture
 
-    return picture_from(source) if isinstance(source, bytes) else read_picture(source)
+    return read_picture(source)

@@ -15,10 +15,10 @@ from typing import Final, Self
 from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.decoding import TooManyPixels, load, require_pixels
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
 from desktop_app.printing.pages import PagePixels, PageSize, within_reach
 
-MOST_MEGAPIXELS: Final = 100
 MOST_FRAMES: Final = 1_000
 FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "TIFF")
 _POINTS: Final = 72
@@ -32,48 +32,42 @@ _BROKEN: Final = (
     TypeError,
     LookupError,
     OverflowError,
-    MemoryError,
     struct.error,
-    Image.DecompressionBombWarning,
-    Image.DecompressionBombError,
 )
-"""What the toolkit raises over a picture that is torn, or that is too large to be decoded."""
-
-
-class HugePicture(ValueError):
-    """A picture whose header tells more than is decoded."""
+"""What the toolkit raises over a picture that is torn."""
 
 
 @contextmanager
-def _warned() -> Iterator[None]:
-    """The toolkit's alarm about huge sizes is an error; what else it has to say of torn notes is nobody's matter."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
+def _shown() -> Iterator[None]:
+    """What the toolkit warns of torn notes is nobody's matter."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except TooManyPixels as error:
+        raise EnvironmentProblem("file_not_finished") from error
+    except _BROKEN as error:
+        raise EnvironmentProblem("picture_not_shown") from error
 
 
 class PicturePages:
-    """An open picture; raises ``EnvironmentProblem("picture_not_shown")`` where it cannot be drawn."""
+    """An open picture.
+
+    Raises ``EnvironmentProblem``: ``picture_not_shown`` for a torn one, ``file_not_finished`` for too large a one.
+    """
 
     def __init__(self, content: bytes) -> None:
-        try:
-            with _warned():
-                self._image = Image.open(io.BytesIO(content), formats=FORMATS)
-                self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
-                self.sizes = tuple(self._size(frame) for frame in range(self.count))
-        except _BROKEN as error:
-            raise EnvironmentProblem("picture_not_shown") from error
+        with _shown():
+            self._image = Image.open(io.BytesIO(content), formats=FORMATS)
+            self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
+            self.sizes = tuple(self._size(frame) for frame in range(self.count))
 
     def frame(self, index: int) -> Image.Image:
         """One picture upright, in grey or colour, on white; its pixels are good until the next one is asked for."""
-        try:
-            with _warned():
-                self._image.seek(index)
-                self._image.load()
-                return grey_or_colour(upright(self._image))
-        except _BROKEN as error:
-            raise EnvironmentProblem("picture_not_shown") from error
+        with _shown():
+            self._image.seek(index)
+            load(self._image)
+            return grey_or_colour(upright(self._image))
 
     def pixels(self, index: int, width: int) -> PagePixels:
         """One picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.within_reach`."""
@@ -98,8 +92,7 @@ class PicturePages:
         """In points, by the density that it names where that makes sense."""
         self._image.seek(frame)
         width, height = self._image.size
-        if width * height > MOST_MEGAPIXELS * 1_000_000:
-            raise HugePicture
+        require_pixels(self._image)
         told = self._image.info.get("dpi", (_USUAL_DPI, _USUAL_DPI))
         across, down = (float(one) if _LEAST_DPI <= float(one) <= _MOST_DPI else _USUAL_DPI for one in told[:2])
         return PageSize(width * _POINTS / across, height * _POINTS / down)

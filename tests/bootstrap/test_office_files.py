@@ -11,20 +11,17 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pikepdf
 import pytest
 from PIL import Image
 
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import OTHER, FileDoubt, StoredFile
-from desktop_app.printing.pdf import foreign_pdf
 from desktop_app.wiring import Office, open_office, view_office
 from tests.places import link
 from tests.printing.every_paper import paper
-from tests.printing.scans.test_scan_bombs import nested
 from tests.refusing import refused
 
 CLOCK = FixedClock(datetime(2023, 5, 13, 6, 0, tzinfo=UTC))
@@ -37,7 +34,7 @@ def folder(demo_folder: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def office(folder: Path) -> Iterator[Office]:
+def office(folder: Path, qapp: object) -> Iterator[Office]:  # pages are waited for in a loop of events
     """An open office."""
     with closing(open_office(folder, CLOCK)) as opened:
         yield opened
@@ -120,17 +117,11 @@ def test_data_in_which_something_was_found_at_work_take_nothing_and_say_why(offi
     assert sorted(office.folder.folder.rglob("*")) == before
 
 
-def test_a_pdf_that_would_never_end_is_not_shown(office: Office) -> None:
-    files = OfficeFiles(office)
-    with refused("pdf_unreadable"):
-        _shown(files, nested(30, 3))
-
-
 def _shown(files: OfficeFiles, content: bytes) -> tuple[int, list[int]]:
     file: StoredFile = files.take_bytes(content)
     assert files.may_show(file)
-    with closing(files.open_pages(file, files.read(file))) as pages:
-        return pages.count, [pages.draw(page, 120).width for page in range(pages.count)]
+    with closing(files.open_pages(file, "a")) as pages:
+        return pages.count, [pages.drawn(page, 120).width for page in range(pages.count)]
 
 
 @pytest.mark.parametrize(("form", "frames"), [("PNG", 1), ("JPEG", 1), ("GIF", 1), ("TIFF", 3), ("WEBP", 1)])
@@ -148,52 +139,18 @@ def test_what_is_torn_is_refused_by_name(office: Office, content: bytes) -> None
     files = OfficeFiles(office)
     file = files.take_bytes(content)
     with refused("pdf_unreadable" if content.startswith(b"%PDF") else "picture_not_shown"):
-        files.open_pages(file, content)
+        files.open_pages(file, "a")
 
 
 def test_a_picture_of_too_many_pixels_is_not_decoded(office: Office) -> None:
     out = io.BytesIO()
     Image.new("1", (12_000, 12_000)).save(out, "PNG")
     files = OfficeFiles(office)
-    with refused("picture_not_shown"):
-        files.open_pages(files.take_bytes(out.getvalue()), out.getvalue())
+    with refused("file_not_finished"):
+        files.open_pages(files.take_bytes(out.getvalue()), "a")
 
 
-def test_a_pdf_is_judged_where_it_is_read_and_not_once_more(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reading is off the thread of the window, and opening on it."""
-    judged: list[bytes] = []
-
-    def bounds_of(content: bytes, _told: Progress = no_progress) -> foreign_pdf.Bounds:
-        judged.append(content)
-        return foreign_pdf.Bounds.HELD
-
-    monkeypatch.setattr(foreign_pdf, "bounds_of", bounds_of)
-    files = OfficeFiles(office)
-    file = files.take_bytes(paper("letter"))
-    content = files.read(file)
-    assert judged == [content]
-    with closing(files.open_pages(file, content)):
-        assert judged == [content]
-
-
-def test_a_pdf_that_was_judged_when_it_was_attached_is_not_judged_again_when_it_is_shown(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    judged: list[bytes] = []
-    files = OfficeFiles(office)
-    sound, endless = paper("letter"), nested(30, 3)
-    kept = [files.take_bytes(one) for one in (sound, endless)]
-    doubts = [files.judge(one, "نامه.pdf", lambda _done, _total: None) for one in kept]
-    assert doubts == [None, FileDoubt.TOO_MUCH]
-    monkeypatch.setattr(foreign_pdf, "bounds_of", lambda content, *_told: judged.append(content))
-    with closing(files.open_pages(kept[0], files.read(kept[0]))) as pages:
-        assert pages.count
-    with refused("pdf_unreadable"):
-        files.open_pages(kept[1], files.read(kept[1]))
-    assert judged == []
-
-
-def test_reading_of_a_pdf_is_ended_by_whoever_waits(office: Office) -> None:
+def test_opening_of_a_file_is_ended_by_whoever_waits(office: Office) -> None:
     class Enough(Exception):
         """Nobody waits any more."""
 
@@ -203,30 +160,7 @@ def test_reading_of_a_pdf_is_ended_by_whoever_waits(office: Office) -> None:
     files = OfficeFiles(office)
     file = files.take_bytes(paper("letter"))
     with pytest.raises(Enough):
-        files.read(file, told)
-    assert files.read(file) == paper("letter")
-
-
-def unread() -> bytes:
-    """A page whose words the toolkit cannot unpack, and pdfium can."""
-    with closing(pikepdf.new()) as made:
-        made.add_blank_page()
-        made.pages[0].Contents = pikepdf.Stream(made, b"2f58zz20446f>", Filter=pikepdf.Name.ASCIIHexDecode)
-        out = io.BytesIO()
-        made.save(out)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("attached", [False, True])
-def test_a_pdf_that_cannot_be_judged_is_not_drawn(office: Office, *, attached: bool) -> None:
-    """What it draws may have no end, and pdfium cannot be given up."""
-    content, files = unread(), OfficeFiles(office)
-    assert foreign_pdf.bounds_of(content) is foreign_pdf.Bounds.UNKNOWN
-    file = files.take_bytes(content)
-    if attached:
-        assert files.judge(file, "نامه.pdf", no_progress) is FileDoubt.TORN
-    with refused("pdf_unreadable"):
-        files.open_pages(file, files.read(file))
+        files.open_pages(file, "a", told)
 
 
 @pytest.mark.parametrize("attached", [False, True])
@@ -236,5 +170,5 @@ def test_a_pdf_whose_end_is_torn_off_is_shown(office: Office, *, attached: bool)
     file = files.take_bytes(content)
     if attached:
         assert files.judge(file, "نامه.pdf", no_progress) is FileDoubt.TORN
-    with closing(files.open_pages(file, files.read(file))) as pages:
+    with closing(files.open_pages(file, "a")) as pages:
         assert pages.count

@@ -68,7 +68,7 @@ def test_a_disk_that_fills_up_is_told_and_nothing_is_left(demo_folder: Path, tmp
 
     before, new = (demo_folder / paths.DATABASE).read_bytes(), tmp_path / "new"
     call = [sys.executable, "-m", "desktop_app", "salvage", "--data", str(demo_folder), "-o", str(new)]
-    told = subprocess.run(call, preexec_fn=full, capture_output=True, text=True, check=False)
+    told = subprocess.run(call, preexec_fn=full, capture_output=True, encoding="utf-8", check=False)
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr.endswith("[disk_error]\n"), "never that the data are damaged"
     assert list(new.iterdir()) == []

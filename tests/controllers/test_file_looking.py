@@ -13,20 +13,19 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.bootstrap.files.stranger_pages import StrangerPages
 from desktop_app.controllers.files.file_looking import FileLooking
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import PDF, PNG, FileLink, FileRole, StoredFile
-from desktop_app.printing.pages import PageReader
-from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_preview import FilePreview
 from desktop_app.views.files.files_dialog import FilesDialog
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.workers import Cancelled, Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
@@ -42,21 +41,15 @@ class FilesOfTest:
     def may_show(self, _file: StoredFile) -> bool:
         return True
 
-    def read(self, _file: StoredFile, _told: Progress = no_progress) -> bytes:
-        return self.content
-
-    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
-        opened = ShownPages(PageReader().open(content) if file.type == PDF else PicturePages(content))
+    def open_pages(self, _file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
         file_port = self
 
-        class Watched:
-            count, points, draw = opened.count, opened.points, staticmethod(opened.draw)
-
+        class Watched(StrangerPages):
             def close(self) -> None:
                 file_port.closed += 1
-                opened.close()
+                super().close()
 
-        return Watched()
+        return Watched(ChosenFile(name, content=self.content), told)
 
 
 def line(media_type: str) -> FileLine:
@@ -106,7 +99,8 @@ def half(form: str) -> bytes:
 def test_a_torn_picture_is_told_in_the_preview(over: FilesDialog, form: str) -> None:
     file_port = FilesOfTest(half(form))
     shown = looked_at(file_port, over)
-    assert shown.pages.canvas.said() == sentence(EnvironmentProblem("picture_not_shown"))
+    wanted = sentence(EnvironmentProblem("picture_not_shown"))
+    assert patience.wait(lambda: shown.pages.canvas.said() == wanted, shown.pages.canvas.awaited)
     shown.grab()
     assert file_port.closed == 0
     shown.reject()
@@ -117,7 +111,7 @@ def test_a_strip_without_end_is_shown(over: FilesDialog) -> None:
     out = io.BytesIO()
     Image.new("L", (20, 2_000_000), 100).save(out, "PNG")
     shown = looked_at(FilesOfTest(out.getvalue()), over)
-    assert shown.pages.canvas.said() == ""
+    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.awaited)
     shown.grab()
     shown.reject()
 
@@ -128,7 +122,7 @@ def test_a_page_without_end_is_shown(over: FilesDialog) -> None:
         made.add_blank_page(page_size=(3, 14_400))
         made.save(out)
     shown = looked_at(FilesOfTest(out.getvalue()), over, PDF)
-    assert shown.pages.canvas.said() == ""
+    assert patience.wait(lambda: shown.pages.canvas.image() is not None, shown.pages.canvas.awaited)
     shown.grab()
     shown.reject()
 
@@ -138,7 +132,7 @@ class EndlessFile(FilesOfTest):
 
     ended = False
 
-    def read(self, _file: StoredFile, told: Progress = no_progress) -> bytes:
+    def open_pages(self, _file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
         until = time.monotonic() + 5
         while time.monotonic() < until:
             time.sleep(0.005)
@@ -147,7 +141,7 @@ class EndlessFile(FilesOfTest):
             except Cancelled:
                 self.ended = True
                 raise
-        return self.content
+        raise AssertionError("nobody ended it")
 
 
 def test_a_list_of_files_that_is_closed_ends_the_reading(over: FilesDialog) -> None:
@@ -167,8 +161,9 @@ def test_a_file_that_is_read_after_its_list_was_closed_is_not_shown(over: FilesD
     file_port = FilesOfTest(half("PNG"))
     looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
     looking.do("show", line(PNG), over)
-    # read already, and not answered for yet
-    time.sleep(0.1)
+    # opened already, and not answered for yet
+    time.sleep(1.5)
     over.reject()
     assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
     assert over.findChildren(FilePreview) == []
+    assert file_port.closed == 1

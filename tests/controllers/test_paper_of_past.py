@@ -42,12 +42,9 @@ class FilesOfTest:
         self._store = records.folder.files
         self.read_files: list[bytes] = []
 
-    def read(self, file: StoredFile, _told: Progress = no_progress) -> bytes:
+    def open_pages(self, file: StoredFile, _name: str, _told: Progress = no_progress) -> Paper:
         self.read_files.append(self._store.read(file))
-        return self.read_files[-1]
-
-    def open_pages(self, _file: StoredFile, content: bytes) -> Paper:
-        return Paper(content)
+        return Paper(self.read_files[-1])
 
 
 class Scans(NoScans):

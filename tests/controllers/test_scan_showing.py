@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -27,7 +27,7 @@ from desktop_app.text.shared import refusals
 from desktop_app.views.signing.paper_look import PRINTED
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import Printed, PrintJob
@@ -67,6 +67,11 @@ class Pages:
             raise TORN
         return PageImage(b"\xff" * (width * width * 4), width, width)
 
+    drawn = draw
+
+    def ask(self, page: int, width: int, on_done: Callable[[PageImage], object], *_more: object) -> None:
+        on_done(self.draw(page, width))
+
     def close(self) -> None:
         self.closed = True
 
@@ -79,10 +84,7 @@ class FilesOfTest:
         self.saved: list[tuple[Path, bool]] = []
         self.refused: EnvironmentProblem | None = None
 
-    def read(self, _file: StoredFile, _told: Progress = no_progress) -> bytes:
-        return b"pdf"
-
-    def open_pages(self, _file: StoredFile, _content: bytes) -> OpenPages:
+    def open_pages(self, _file: StoredFile, _name: str, _told: Progress = no_progress) -> AwaitedPages:
         return self.pages
 
     def suggested(self, _file: StoredFile, name: str) -> Path:

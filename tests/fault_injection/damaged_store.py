@@ -150,11 +150,10 @@ def _ways(file_port: OfficeFiles, line: FileLine, copy: Path) -> dict[str, Calla
         return _hash(copy.read_bytes())
 
     def shown() -> str:
-        with closing(file_port.open_pages(line.file, file_port.read(line.file))) as pages:
-            return _hash(b"".join(bytes(pages.draw(page, 60).data) for page in range(pages.count)))
+        with closing(file_port.open_pages(line.file, line.link.name)) as pages:
+            return _hash(b"".join(bytes(pages.drawn(page, 60).data) for page in range(pages.count)))
 
     ways: dict[str, Callable[[], str]] = {
-        "read": lambda: _hash(file_port.read(line.file)),
         "opened": lambda: _hash(file_port.copy_for_program(line.file, line.link.name).read_bytes()),
         "saved": saved,
     }

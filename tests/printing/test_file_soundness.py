@@ -11,19 +11,26 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from desktop_app.domain.rules.files import OTHER, PDF, FileDoubt
+from desktop_app.domain.progress import no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
 from desktop_app.printing.file_soundness import doubt_of
+from desktop_app.printing.strangers.jobs import Jobs
+from desktop_app.printing.strangers.limits import Limits
 from desktop_app.storage.files.file_types import type_of
 from tests.printing.every_paper import paper
-from tests.printing.scans.test_scan_bombs import endless_contents
 
 CUTS = (0.05, 0.3, 0.6, 0.9)
 
 
 def judged(content: bytes, place: Path, name: str = "file") -> FileDoubt | None:
-    """As when it is attached."""
+    """As when it is attached; without a process of its own, for there are many."""
     (place / "kept").write_bytes(content)
-    return doubt_of(content, type_of(place / "kept"), name)
+    media_type = type_of(place / "kept")
+    if media_type == PDF or media_type in PICTURES:
+        ((doubt, _none),) = Jobs([ChosenFile(name, content=content)], Limits(), no_progress).do("doubt", {})
+        return FileDoubt(doubt) if doubt else None
+    return doubt_of(content, media_type, name)
 
 
 def picture(form: str, **how: object) -> bytes:
@@ -96,11 +103,14 @@ def test_a_password_is_told_where_one_is_asked_for(tmp_path: Path) -> None:
     assert judged(rewritten(encryption=pikepdf.Encryption(user="", owner="b")), tmp_path) is None
 
 
-def test_what_has_no_end_is_too_much(tmp_path: Path) -> None:
-    assert judged(endless_contents(), tmp_path) is FileDoubt.TOO_MUCH
+def test_an_empty_page_is_sound(tmp_path: Path) -> None:
+    """Some programs write it as nothing that is said to be packed."""
     out = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(out, "PNG")
-    assert judged(out.getvalue(), tmp_path) is FileDoubt.TOO_MUCH
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(out)
+    assert b"/FlateDecode" in out.getvalue()
+    assert judged(out.getvalue(), tmp_path) is None
 
 
 def test_a_text_and_an_unknown_file_are_nobody_s_matter() -> None:

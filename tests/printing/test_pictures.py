@@ -13,7 +13,8 @@ import pytest
 from PIL import Image
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.pictures import LONGEST_SIDE, MOST_MEGABYTES, picture_from, read_picture
+from desktop_app.printing.chosen_picture import MOST_MEGABYTES, read_picture
+from desktop_app.printing.pictures import LONGEST_SIDE, picture_from
 from tests.refusing import refused
 from tests.systems import not_on_windows
 
@@ -34,6 +35,12 @@ def _claims(width: int, height: int) -> bytes:
     chunk = b"IHDR" + head
     begun = struct.pack(">I", 1000) + b"IDAT" + b"torn"
     return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk + struct.pack(">I", zlib.crc32(chunk)) + begun
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sizes of pictures are judged by the program alone."""
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", None)
 
 
 def test_a_large_picture_becomes_a_small_png_known_by_its_hash(tmp_path: Path) -> None:

@@ -15,21 +15,20 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import rights, wiring
+from desktop_app.bootstrap.files.stranger_pages import StrangerPages
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
-from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
-from desktop_app.printing.pages import PageReader
-from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.targets import real_path, require_target
 from desktop_app.storage.file.writable import require_none_found
 from desktop_app.views.files.file_drop import PlaceAt
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
@@ -50,9 +49,7 @@ class OfficeFiles:
 
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
-        self._reader = PageReader()
         self._doubts: dict[str, FileDoubt | None] = {}
-        self._endless: dict[str, bool] = {}
         self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
@@ -77,20 +74,9 @@ class OfficeFiles:
         """Whether the window itself can show such a file."""
         return file.type == PDF or file.type in PICTURES
 
-    def read(self, file: StoredFile, told: Progress = no_progress) -> bytes:
-        """Its bytes, verified; a PDF is judged besides, which takes its time off the thread of the window."""
-        content = self._office.files.read(file)
-        if file.type == PDF:
-            self._may_be_endless(file, content, told)
-        return content
-
-    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
-        """Its pages; raises ``EnvironmentProblem`` for a file without a page that can be drawn."""
-        if file.type == PDF:
-            if self._may_be_endless(file, content):
-                raise EnvironmentProblem("pdf_unreadable")
-            return ShownPages(self._reader.open(content))
-        return ShownPages(PicturePages(content))
+    def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+        """Its pages in a child process, its bytes verified; raises ``Refused`` for a file that cannot be opened."""
+        return StrangerPages(ChosenFile(name, content=self._office.files.read(file)), told)
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:
         """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
@@ -117,19 +103,6 @@ class OfficeFiles:
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
-
-    def _may_be_endless(self, file: StoredFile, content: bytes, told: Progress = no_progress) -> bool:
-        """Whether pdfium may never end with a PDF; each is judged once, if not when it was attached."""
-        doubt = self._doubts.get(file.sha256, FileDoubt.TORN)
-        if doubt is not FileDoubt.TORN:
-            return doubt is FileDoubt.TOO_MUCH
-        # one that is torn may still be one that can be judged
-        if file.sha256 not in self._endless:
-            # it is loaded for foreign files alone
-            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
-
-            self._endless[file.sha256] = bounds_of(content, told) is not Bounds.HELD
-        return self._endless[file.sha256]
 
     def _fresh_folder(self) -> Path:
         from desktop_app import temporary

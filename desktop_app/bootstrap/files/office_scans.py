@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtGui import QTransform
 
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.wiring import Office, scan_tools
-
-LARGE: Final = 1_400
-"""Pixels of the width of a page that is read closely."""
 
 
 class OfficeScans:
@@ -34,16 +30,9 @@ class OfficeScans:
 
     def page(self, file: ChosenFile, page: int) -> PageImage:
         """A page as it lies."""
-        from PIL import Image
-
-        from desktop_app.printing.scans.scan_files import opened
-
-        with opened(file) as scan:
-            seen = scan.page(page).image
-            if seen.width > LARGE:
-                seen = seen.resize((LARGE, round(seen.height * LARGE / seen.width)), Image.Resampling.BOX)
-            shown = seen.convert("RGBA")
-        return PageImage(shown.tobytes(), shown.width, shown.height, rgba=True)
+        with StrangerFile(file) as scan:
+            (width, height), pixels = scan.one("look", page=page)
+        return PageImage(pixels, width, height, rgba=True)
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
         """The page with that of the print, which is frozen and so read once for all pages of a version."""

@@ -17,7 +17,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_preview import FilePreview
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Watch, Workers
 
@@ -30,7 +30,7 @@ class FileLooking(QObject):
     def __init__(self, file_port: FilePort, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
         self._file_port, self._dialogs, self._workers = file_port, dialogs, workers
-        self._pages: OpenPages | None = None
+        self._pages: AwaitedPages | None = None
 
     def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
         """Show it, open it elsewhere, or save a copy."""
@@ -42,26 +42,26 @@ class FileLooking(QObject):
             self._open(line, over)
 
     def _read(self, line: FileLine, over: FilesDialog) -> None:
-        """What nobody looks at any more is not read to its end: a long PDF is judged for half a minute."""
+        """What nobody looks at any more is not opened to its end."""
 
-        def read(watch: Watch) -> bytes:
-            return self._file_port.read(line.file, lambda _done, _total: watch.stop_if_cancelled())
+        def read(watch: Watch) -> AwaitedPages:
+            return self._file_port.open_pages(
+                line.file, line.link.name, lambda _done, _total: watch.stop_if_cancelled()
+            )
 
-        def shown(content: bytes) -> None:
-            # it may have been read to its end just before its list was closed
-            if not watch.cancelled:
-                self._show(line, content, over)
+        def shown(pages: AwaitedPages) -> None:
+            # it may have been opened just before its list was closed
+            if watch.cancelled:
+                pages.close()
+            else:
+                self._show(line, pages, over)
 
         watch = self._workers.run_watched(read, shown, partial(self._failed, over), owner=over)
         over.finished.connect(watch.cancel)
 
-    def _show(self, line: FileLine, content: bytes, over: FilesDialog) -> None:
+    def _show(self, line: FileLine, pages: AwaitedPages, over: FilesDialog) -> None:
         self._let_go()
-        try:
-            pages = self._pages = self._file_port.open_pages(line.file, content)
-        except Refused as refused:
-            over.show_refusal(sentence(refused))
-            return
+        self._pages = pages
         shown = FilePreview(line.link.name, pages.count, pages.draw, over)
         shown.let_go.connect(self._let_go)
         shown.open_requested.connect(lambda: self._open(line, over))

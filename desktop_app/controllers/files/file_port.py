@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
 
 
 class FilePort(Protocol):
@@ -33,12 +33,8 @@ class FilePort(Protocol):
         """Whether the window itself can show such a file."""
         ...
 
-    def read(self, file: StoredFile, told: Progress = no_progress) -> bytes:
-        """Its bytes, verified; what ``told`` raises ends it."""
-        ...
-
-    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
-        """Its pages, on the thread of the window."""
+    def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+        """Its pages, its bytes verified; what ``told`` raises ends it."""
         ...
 
     def copy_for_program(self, file: StoredFile, name: str) -> Path:

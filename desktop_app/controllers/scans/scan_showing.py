@@ -19,7 +19,8 @@ from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_look import SCAN
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.open_pages import AwaitedPages
+from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.workers import Watch, Workers
@@ -43,7 +44,7 @@ class ScanShowing(QObject):
         super().__init__(session)
         self._session, self._scan_port, self._workers = session, scan_port, workers
         self._dialogs, self._printer, self._printed = dialogs, printer, printed
-        self._pages: OpenPages | None = None
+        self._pages: AwaitedPages | None = None
         self._line: FileLine | None = None
         self._asked = 0
         self._reading: Watch | None = None
@@ -65,13 +66,17 @@ class ScanShowing(QObject):
         self._ask_anew()
         number, link, context = self._asked, kept.link_id, self._session.context
 
-        def read(watch: Watch) -> tuple[FileLine, bytes]:
+        def read(watch: Watch) -> tuple[FileLine, AwaitedPages]:
             line = file_of(context, link)
-            return line, self._scan_port.file_port.read(line.file, lambda _done, _total: watch.stop_if_cancelled())
+            return line, self._scan_port.file_port.open_pages(
+                line.file, line.link.name, lambda _done, _total: watch.stop_if_cancelled()
+            )
 
-        def came(found: tuple[FileLine, bytes]) -> None:
+        def came(found: tuple[FileLine, AwaitedPages]) -> None:
             if number == self._asked:
                 self._show(original, *found)
+            else:
+                found[1].close()
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, Refused):
@@ -109,7 +114,7 @@ class ScanShowing(QObject):
         pages, line, page = self._pages, self._line, self._session.page
         if pages is None or line is None:
             return
-        job = PrintJob(pages.count, pages.draw, pages.points, line.link.name, page.shown_page())
+        job = PrintJob(pages.count, pages.drawn, pages.points, line.link.name, page.shown_page())
         try:
             printed = self._printer.print_pages(job, lambda _page, _count: None)
         except NoPrinter:
@@ -149,12 +154,7 @@ class ScanShowing(QObject):
             # the one that was asked for is not wanted any more
             self._asked += 1
 
-    def _show(self, original: int, line: FileLine, content: bytes) -> None:
-        try:
-            pages = self._scan_port.file_port.open_pages(line.file, content)
-        except Refused as refused:
-            self._refuse(refused)
-            return
+    def _show(self, original: int, line: FileLine, pages: AwaitedPages) -> None:
         self.let_go()
         self._pages, self._line = pages, line
         page = self._session.page
@@ -186,9 +186,11 @@ class ScanShowing(QObject):
                 raise error
             pair.show_print(PrintBeside(said=sentence(error)))
 
-        self._workers.run(
-            lambda: self._scan_port.beside(version_id, pages.draw(shown, LOOK_PIXELS)), came, failed, owner=self
-        )
+        def drawn(image: PageImage) -> None:
+            if is_awaited():
+                self._workers.run(lambda: self._scan_port.beside(version_id, image), came, failed, owner=self)
+
+        pages.ask(shown, LOOK_PIXELS, drawn, failed, self)
 
     def _ask_anew(self) -> None:
         """What was asked for before is not wanted any more, and not read to its end."""

@@ -11,7 +11,6 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, unpacked
 
 LARGEST: Final = 64_000_000
 """Bytes of the document inside a paper."""
@@ -53,7 +52,6 @@ def attached(pdf: bytes) -> Attachment:
     Raises ``EnvironmentProblem``: ``pdf_without_source`` where there is none, and ``pdf_unreadable`` also for one that
     is larger than any document of the program.
     """
-    bound_toolkit()
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
             for found in opened.Root.get("/AF", ()):
@@ -61,7 +59,19 @@ def attached(pdf: bytes) -> Attachment:
                     continue
                 stream = found.EF.F
                 if isinstance(stream, pikepdf.Stream):
-                    return Attachment(str(found.UF), unpacked(stream, LARGEST), str(found.get("/Desc", "")))
-    except (pikepdf.PikepdfError, TooMuchUnpacked, ValueError, zlib.error) as error:
+                    return Attachment(str(found.UF), _unpacked(stream), str(found.get("/Desc", "")))
+    except (pikepdf.PikepdfError, ValueError, zlib.error) as error:
         raise EnvironmentProblem("pdf_unreadable") from error
     raise EnvironmentProblem("pdf_without_source")
+
+
+def _unpacked(stream: pikepdf.Stream) -> bytes:
+    """Its bytes; raises ``ValueError`` for more than :data:`LARGEST`, and where it is packed as no paper of ours is."""
+    content = bytes(stream.read_raw_bytes())
+    if "/Filter" in stream:
+        if stream.Filter != Name.FlateDecode:
+            raise ValueError("packed otherwise")
+        content = zlib.decompressobj().decompress(content, LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError("too large")
+    return content

@@ -8,7 +8,7 @@ from __future__ import annotations
 from os import SEEK_END
 from typing import BinaryIO, Final
 
-from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
+import pikepdf
 
 _END: Final = b"%%EOF"
 _END_WITHIN: Final = 64
@@ -18,9 +18,9 @@ _LAST: Final = 1_048_576
 _BLANKS: Final = b"\x00\t\n\r "
 
 
-def breaks_off(warnings: ToolkitWarnings, stream: BinaryIO) -> bool:
-    """By what was told of a PDF that was just opened, and its bytes; the stream stands at its end afterwards."""
-    if not warnings.told():
+def breaks_off(opened: pikepdf.Pdf, stream: BinaryIO) -> bool:
+    """By what the toolkit warned of when it opened the PDF, and its bytes; the stream stands at its end afterwards."""
+    if not opened.get_warnings():
         return False
     stream.seek(0, SEEK_END)
     stream.seek(max(0, stream.tell() - _LAST))

@@ -21,9 +21,9 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.finish import CANVAS_DAY
 from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_files import raw
 from desktop_app.printing.scans.scan_pdf import opened_pdf
 from desktop_app.printing.scans.scan_pictures import picture_of
+from desktop_app.printing.scans.scan_raw import raw
 
 _POINTS: Final = 72
 _LONG_SIDE: Final = 297 / 25.4

@@ -6,25 +6,22 @@ given as they lie in the file, only smaller where they are more than reading nee
 
 from __future__ import annotations
 
-import io
 import math
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
 
 from PIL import ExifTags, Image
 
-from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.rules.files import require_size
+from desktop_app.printing.decoding import load, require_pixels
 from desktop_app.printing.grey_or_colour import grey_or_colour
-from desktop_app.printing.scans.scan_faults import require_pixels, told_of
+from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_raw import raw
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
-MOST_PAGES: Final = 500
-"""Of one file."""
 _ENOUGH: Final = 12_000_000
 """Pixels of a page that is read: A4 at 350 dots an inch."""
 _LEAST_DPI, _MOST_DPI = 50, 1_200
@@ -54,8 +51,8 @@ class OpenScan(Protocol):
 
     count: int
 
-    def page(self, index: int, ask: Callable[[], object] = lambda: None) -> SeenPage:
-        """One page; ``ask`` is called again and again while it is judged, and what it raises ends it."""
+    def page(self, index: int) -> SeenPage:
+        """One page."""
         ...
 
 
@@ -63,9 +60,9 @@ class OpenScan(Protocol):
 def opened(file: ChosenFile) -> Iterator[OpenScan]:
     """The file, open as long as the ``with``; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
     with raw(file) as stream:
-        is_pdf = b"%PDF-" in stream.read(_PDF_WITHIN)
+        begins_as_pdf = is_pdf(stream.read(_PDF_WITHIN))
         stream.seek(0)
-        if is_pdf:
+        if begins_as_pdf:
             from desktop_app.printing.scans.scan_pdf import open_pdf
 
             with open_pdf(stream, file.name) as scan:
@@ -75,23 +72,9 @@ def opened(file: ChosenFile) -> Iterator[OpenScan]:
                 yield picture
 
 
-@contextmanager
-def raw(file: ChosenFile) -> Iterator[BinaryIO]:
-    """Its bytes as a stream; raises ``file_not_regular``, ``file_unreadable``, ``file_empty``, ``file_too_large``."""
-    if file.path is None:
-        require_size(len(file.content), file.name)
-        yield io.BytesIO(file.content)
-        return
-    try:
-        found = file.path.stat()
-        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, and a device has no end
-            raise EnvironmentProblem("file_not_regular", name=file.name)
-        require_size(found.st_size, file.name)
-        stream = file.path.open("rb")
-    except OSError as error:
-        raise EnvironmentProblem("file_unreadable", name=file.name) from error
-    with stream:
-        yield stream
+def is_pdf(content: bytes) -> bool:
+    """Whether a file is a PDF, by its first bytes."""
+    return b"%PDF-" in content[:_PDF_WITHIN]
 
 
 class PictureScan:
@@ -102,21 +85,15 @@ class PictureScan:
         self._image = _identified(stream, name)
         with told_of(name):
             # a photograph may bring smaller copies of itself along; they are no pages
-            frames = int(getattr(self._image, "n_frames", 1)) if self._image.format in ("TIFF", "GIF") else 1
-            if frames > MOST_PAGES:
-                raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
-            self.count = frames
-            for index in range(frames):
-                self._image.seek(index)
-                require_pixels(*self._image.size)
+            self.count = int(getattr(self._image, "n_frames", 1)) if self._image.format in ("TIFF", "GIF") else 1
 
-    def page(self, index: int, ask: Callable[[], object] = lambda: None) -> SeenPage:  # noqa: ARG002 - judged by its header
-        """One page; its header alone is judged, and nobody waits for that."""
+    def page(self, index: int) -> SeenPage:
+        """One page; its header is judged before it is decoded."""
         with told_of(self._name):
             image = self._image
             image.seek(index)
             width, height = image.size
-            require_pixels(width, height)
+            require_pixels(image)
             dpi = _density(image)
             turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1), 0) if image.format == "JPEG" else 0
             seen = decoded(image)
@@ -129,10 +106,7 @@ class PictureScan:
 
 def decoded(image: Image.Image) -> Image.Image:
     """The pixels of a picture in grey or colour, and fewer where they are more than reading needs."""
-    smaller = _times_too_many(image)
-    if smaller > 1 and image.format == "JPEG":
-        image.draft(None, (image.width // smaller, image.height // smaller))
-    image.load()
+    load(image, _ENOUGH)
     seen = grey_or_colour(image)
     factor = _times_too_many(seen)
     return seen.reduce(factor) if factor > 1 else seen

@@ -1,71 +1,42 @@
-"""A PDF as a scan: pages that are one picture as they are, others drawn; pictures are judged by their sizes first."""
+"""A PDF as a scan: pages that are one picture as they are, others drawn."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO, Final
 
 import pikepdf
 from PIL import Image
 
-from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.broken_off import breaks_off
-from desktop_app.printing.pdf.drawn_forms import DrawnForms
-from desktop_app.printing.pdf.loose_values import misread, require_names
-from desktop_app.printing.pdf.painted_area import require_paintable
-from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
-from desktop_app.printing.pdf.toolkit_warnings import ToolkitWarnings
-from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
+from desktop_app.printing.scans.scan_files import SeenPage, decoded
 from desktop_app.printing.scans.scan_pdf_pictures import as_page_says, only_picture
-from desktop_app.printing.scans.scan_pdf_streams import Pictures
 
 _DPI: Final = 200
-"""At which pages are drawn: enough for marks and blank pages, and pdfium is not held for long."""
+"""At which pages are drawn: enough for marks and blank pages."""
 _MOST: Final = 6_000_000
 """Pixels of a drawn page: A4 at 200 dots an inch takes 3.9 million; a larger sheet is drawn less densely."""
 _POINTS: Final = 72
 
 
-def _never() -> None:
-    """Nothing ends it."""
-
-
 class PdfScan:
     """An opened PDF; pdfium is only asked for pages that are more than one picture."""
 
-    def __init__(self, pdf: pikepdf.Pdf, warnings: ToolkitWarnings, stream: BinaryIO, name: str) -> None:
-        self._pdf, self._warnings, self._stream, self._name = pdf, warnings, stream, name
+    def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
+        self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
-        self._ask: Callable[[], object] = _never
-        self._effort = Effort(self._asked)
-        self._pictures, self._forms = Pictures(), DrawnForms(self._effort)
-        self._patterns = TiledPatterns(self._effort)
         self.count = len(pdf.pages)
 
-    def look_through(self, ask: Callable[[], object]) -> None:
-        """Judge the pictures of all pages by their sizes, so that none is decoded before one is refused.
-
-        ``ask`` is called again and again, and what it raises ends it. A page that was not looked at is so when it is
-        read.
-        """
-        with told_of(self._name):
-            for page in self._pdf.pages:
-                ask()
-                self._pictures.require(page.obj, ask)
-
-    def page(self, index: int, ask: Callable[[], object] = _never) -> SeenPage:
-        """One page; ``ask`` is called again and again while it is judged, and what it raises ends it."""
-        self._ask = ask
-        self._effort.renew()
+    def page(self, index: int) -> SeenPage:
+        """One page."""
         with told_of(self._name):
             page = self._pdf.pages[index]
-            self._pictures.require(page.obj, ask)
-            picture = only_picture(page, self._effort)
+            picture = only_picture(page)
             return self._draw(index) if picture is None else _as_scanned(picture, page)
 
     def close(self) -> None:
@@ -73,21 +44,9 @@ class PdfScan:
         if self._drawn is not None:
             self._drawn.close()
 
-    def _asked(self) -> None:
-        self._ask()
-
     def _draw(self, index: int) -> SeenPage:
         if self._drawn is None:
-            require_names(self._stream)
-            # all pages are judged at once, and each may take as much as one
-            require_streams(self._pdf, Effort(self._asked, self.count))
             self._drawn = _drawable(self._stream, self._name)
-        page = self._pdf.pages[index].obj
-        self._forms.require(page)
-        self._patterns.require(page)
-        if misread(self._warnings, numbers=self._patterns.met, names=self._forms.unheld):
-            raise TooMuchUnpacked
-        require_paintable(self._drawn, index, self._effort, blends=self._forms.blends)
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
@@ -121,19 +80,15 @@ def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
 def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
     """The PDF of a stream; raises ``EnvironmentProblem`` with its ``name``."""
     with opened_pdf(stream, name) as found:
-        warnings = ToolkitWarnings(found)
-        if breaks_off(warnings, stream):
+        if breaks_off(found, stream):
             raise EnvironmentProblem("scan_damaged", name=name)
-        if len(found.pages) > MOST_PAGES:
-            raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
-        with closing(PdfScan(found, warnings, stream, name)) as scan:
+        with closing(PdfScan(found, stream, name)) as scan:
             yield scan
 
 
 @contextmanager
 def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
     """The PDF as its objects; raises ``scan_encrypted``, ``scan_without_pages``, ``scan_damaged`` with its ``name``."""
-    bound_toolkit()
     try:
         pdf = pikepdf.open(stream)
     except pikepdf.PasswordError as error:

@@ -1,7 +1,6 @@
 """Pages of a PDF that are one picture, as scanners make them: the picture is decoded as it is, and pdfium is not asked.
 
-pdfium bears one thread in the whole process and would keep the window from drawing; and it draws what it can of a torn
-picture without a word.
+pdfium draws what it can of a torn picture without a word.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from typing import Final
 import pikepdf
 from PIL import Image
 
-from desktop_app.printing.pdf.unpacking import Effort, require_contents
-from desktop_app.printing.scans.scan_pdf_streams import require_as_told
+from desktop_app.printing.decoding import TooManyPixels
+from desktop_app.printing.strangers.limits import MOST_PIXELS
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
 """Operators of a page that shows its picture and nothing else."""
@@ -25,17 +24,16 @@ _TURNED: Final = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_18
 _NO_PICTURE: Final = (pikepdf.PikepdfError, ValueError, TypeError, LookupError, NotImplementedError, RuntimeError)
 
 
-def only_picture(page: pikepdf.Page, effort: Effort) -> Image.Image | None:
+def only_picture(page: pikepdf.Page) -> Image.Image | None:
     """The picture that the page is, as it lies in the file and decoded as late as can be; ``None`` for other pages.
 
-    A torn picture raises when it is decoded, as a picture file does; so does one that is more than it says, at once.
-    ``effort`` is that of the judging of the page.
+    A torn picture raises when it is decoded, as a picture file does.
     """
-    if require_contents(page.obj, effort) > _MOST_SAID:
-        return None
     try:
+        if _said(page) > _MOST_SAID:
+            return None
         found = _shown(page)
-        return _opened(found, effort) if found is not None else None
+        return _opened(found) if found is not None else None
     except _NO_PICTURE:
         return None
 
@@ -77,8 +75,15 @@ def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:
     return upright and _WHOLE <= across <= 1 / _WHOLE and _WHOLE <= down <= 1 / _WHOLE
 
 
-def _opened(picture: pikepdf.Stream, effort: Effort) -> Image.Image:
+def _said(page: pikepdf.Page) -> int:
+    contents = page.obj.get("/Contents", ())
+    streams = contents if isinstance(contents, pikepdf.Array) else (contents,)
+    return sum(len(one.read_bytes()) for one in streams if isinstance(one, pikepdf.Stream))
+
+
+def _opened(picture: pikepdf.Stream) -> Image.Image:
     if picture.get("/Filter") == pikepdf.Name.DCTDecode:
         return Image.open(io.BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
-    require_as_told(picture, effort)
+    if int(picture.Width) * int(picture.Height) > MOST_PIXELS:
+        raise TooManyPixels
     return pikepdf.PdfImage(picture).as_pil_image()

@@ -16,8 +16,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
+from desktop_app.printing.decoding import require_pixels
 from desktop_app.printing.grey_or_colour import grey_or_colour, is_deep, sixteen_bits
-from desktop_app.printing.scans.scan_faults import require_pixels
 from desktop_app.printing.scans.scan_files import FORMATS
 
 _HEAD: Final = b"\x89PNG\r\n\x1a\n"
@@ -35,7 +35,7 @@ def picture_of(pdf: Pdf, stream: BinaryIO, index: int) -> Stream:
     # not closed: the stream is another's and serves the next page, too
     image = Image.open(stream, formats=FORMATS)
     image.seek(index)
-    require_pixels(*image.size)
+    require_pixels(image)
     kept = _as_it_is(pdf, stream, image)
     if kept is not None:
         return kept

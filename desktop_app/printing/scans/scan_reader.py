@@ -1,29 +1,24 @@
-"""The scanner of the services: pages of chosen files read one after the other, and their archival file."""
+"""The scanner of the services: pages of chosen files read one after the other, and their archival file.
+
+Each file is opened in a child process alone.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PIL import Image
-
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.scans.scan_archive import write_archival
-from desktop_app.printing.scans.scan_blanks import is_blank
-from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened, raw
-from desktop_app.printing.scans.scan_marks import find_mark
-from desktop_app.printing.scans.scan_pdf import PdfScan
+from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.strangers import client
+from desktop_app.printing.strangers.client import NOT_FINISHED, Answer, StrangerFile
+from desktop_app.printing.strangers.jobs import read_page
 
-_PICTURE: Final = 640
-"""Pixels of the long side of the small picture of a page."""
 _CHUNK: Final = 1024 * 1024
 
 
@@ -32,27 +27,27 @@ class ScanReader:
 
     def fingerprint(self, file: ChosenFile) -> str:
         """The SHA-256 of its bytes."""
-        with raw(file) as stream, told_of(file.name):
-            digest = hashlib.sha256()
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-            return digest.hexdigest()
+        digest = hashlib.sha256()
+        with raw(file) as stream:
+            try:
+                while chunk := stream.read(_CHUNK):
+                    digest.update(chunk)
+            except OSError as error:
+                raise EnvironmentProblem("scan_damaged", name=file.name) from error
+        return digest.hexdigest()
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
-        """The pages of the files in their order."""
-        total = self._count(files, told)
-        done = 0
-        told(done, total)
+        """The pages of the files in their order; a file that was not opened yet counts as one page in the total."""
+        most, far = client.LIMITS.pages, [0, len(files)]
         for source, file in enumerate(files):
-            with opened(file) as scan:
-                for index in range(scan.count):
-                    seen = scan.page(index, partial(told, done, total))
-                    with told_of(file.name):
-                        page = _read(seen, source, index)
-                    del seen
-                    yield page
-                    done += 1
-                    told(done, total)
+            before, later = far[0], len(files) - source - 1
+            for answer, picture in _asked(file, lambda _done, _all: told(*far)):
+                far[1] = before + answer["of"] + later
+                if far[1] > most:
+                    raise RuleBroken("scan_too_many_pages", name=file.name, most=most)
+                yield read_page(answer["read"], picture, source)
+                far[0] += 1
+                told(*far)
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a print has."""
@@ -63,45 +58,20 @@ class ScanReader:
         self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
     ) -> bool:
         """One PDF of these pages."""
-        return write_archival(files, pages, target, told)
-
-    def _count(self, files: Sequence[ChosenFile], told: Progress) -> int:
-        """All pages that there are; so what cannot be opened is told before the first page is read."""
-        total = 0
-        for file in files:
-            with opened(file) as scan:
-                total += scan.count
-                if isinstance(scan, PdfScan):
-                    scan.look_through(partial(told, 0, total))
-            if total > MOST_PAGES:
-                raise RuleBroken("scan_too_many_pages", name=file.name, most=MOST_PAGES)
-        return total
+        made = [(one.source, one.page, one.width, one.height, one.dpi, one.turn) for one in pages]
+        with StrangerFile(*files) as scan:
+            has_form, _none = scan.one("archival", told, pages=made, target=str(target.absolute()))
+        return bool(has_form)
 
 
-def _read(seen: SeenPage, source: int, index: int) -> ReadPage:
-    found = find_mark(seen.image)
-    mark = found.mark if found is not None else None
-    return ReadPage(
-        source=source,
-        page=index,
-        width=seen.width,
-        height=seen.height,
-        dpi=seen.dpi,
-        turn=found.turn if found is not None else seen.turn,
-        blank=mark is None and is_blank(seen.image, seen.image_dpi),
-        mark=mark,
-        code=mark.code if mark is not None else "",
-        number=mark.page if mark is not None else 0,
-        recognised=RecognisedBy.MARK if mark is not None else None,
-        picture=_small(seen.image),
-    )
-
-
-def _small(image: Image.Image) -> bytes:
-    share = _PICTURE / max(image.size)
-    small = image.resize(
-        (max(1, round(image.width * share)), max(1, round(image.height * share))), Image.Resampling.BOX
-    )
-    out = io.BytesIO()
-    small.save(out, "PNG", compress_level=3)
-    return out.getvalue()
+def _asked(file: ChosenFile, told: Progress) -> Iterator[Answer]:
+    with raw(file):
+        # the file is there, and of a size that is opened
+        pass
+    with StrangerFile(file) as scan:
+        try:
+            yield from scan.ask("scan", told)
+        except EnvironmentProblem as problem:
+            if problem.key != NOT_FINISHED:
+                raise
+            raise problem.beside(problem.field, name=file.name) from problem

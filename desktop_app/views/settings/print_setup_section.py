@@ -29,7 +29,7 @@ from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment
-from desktop_app.widgets.paper.page_canvas import Render
+from desktop_app.widgets.paper.page_canvas import Drawn
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 STILL_MS: Final = 350
@@ -125,7 +125,7 @@ class PrintSetupSection(SectionPanel):
         self._offer_fonts()
         self.ui.fontField.set_error(text)
 
-    def show_preview(self, render: Render | None, said: str) -> None:
+    def show_preview(self, render: Drawn | None, said: str) -> None:
         """The page in these settings, or why there is none."""
         self.ui.preview.show_page(render, said)
 

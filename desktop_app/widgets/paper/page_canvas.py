@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -33,8 +33,14 @@ class PageImage:
     rgba: bool = False
 
 
-Render = Callable[[int, int], PageImage]
-"""`render(page_index, pixel_width)`; the picture may have fewer pixels. Raises ``Refused`` for a torn page."""
+Render = Callable[[int, int], PageImage | None]
+"""`render(page_index, pixel_width)`; the picture may have fewer pixels. Raises ``Refused`` for a torn page.
+
+``None`` says that the page is drawn elsewhere and has to be asked for again.
+"""
+Drawn = Callable[[int, int], PageImage]
+"""The same, always at once."""
+ASK_AGAIN_MS = 30
 
 
 def to_image(page: PageImage) -> QImage:
@@ -58,6 +64,10 @@ class PageCanvas(QAbstractScrollArea):
         self._deciding = False
         self._held: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._undrawn: dict[int, str] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(ASK_AGAIN_MS)
+        self._again.timeout.connect(self._fit)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(words.PAGE_CANVAS)
         self.viewport().setAutoFillBackground(False)
@@ -68,6 +78,7 @@ class PageCanvas(QAbstractScrollArea):
         self._count, self._render, self._page = count, render, 0
         self._held.clear()
         self._undrawn.clear()
+        self._again.stop()
         self._fit()
         self.turned.emit(0)
 
@@ -119,17 +130,25 @@ class PageCanvas(QAbstractScrollArea):
         key = (self._page, self._pixel_width())
         if key not in self._held:
             try:
-                self._hold(key, to_image(self._render(*key)))
+                drawn = self._render(*key)
             except Refused as refused:
                 # what is torn stays so: it is not tried at every paint
                 self._undrawn[self._page] = sentence(refused)
                 return None
+            if drawn is None:
+                self._again.start()
+                return None
+            self._hold(key, to_image(drawn))
         self._held.move_to_end(key)
         return self._held[key]
 
     def said(self) -> str:
-        """What stands in the place of the page that shows, where it cannot be drawn."""
-        return self._undrawn.get(self._page, "")
+        """What stands in the place of the page that shows, where it cannot be drawn or is not drawn yet."""
+        return self._undrawn.get(self._page, words.PAGE_COMES if self.awaited() else "")
+
+    def awaited(self) -> bool:
+        """Whether the page that shows is drawn elsewhere."""
+        return self._again.isActive()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PageUp and PageDown, Home and End, Ctrl with plus, minus and 0."""

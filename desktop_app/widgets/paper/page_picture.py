@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.widgets.paper.page_canvas import Render, to_image
+from desktop_app.widgets.paper.page_canvas import Drawn, to_image
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
 
@@ -34,7 +34,7 @@ class PagePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._keep_shape()
 
-    def show_page(self, render: Render | None, said: str) -> None:
+    def show_page(self, render: Drawn | None, said: str) -> None:
         """The first page of ``render``, or none; ``said`` is read aloud, and written where there is no page."""
         self._page = QImage()
         if render is not None:

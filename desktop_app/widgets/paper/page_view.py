@@ -21,7 +21,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.paper.page_canvas import Render, to_image
+from desktop_app.widgets.paper.page_canvas import ASK_AGAIN_MS, Render, to_image
 from desktop_app.widgets.paper.page_pair import PagePair
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
@@ -209,14 +209,23 @@ class PageView(QWidget):
         if not self._waiting or self._render is None:
             self._timer.stop()
             return
-        page = self._waiting.pop(0)
+        self._timer.setInterval(ASK_AGAIN_MS if self.canvas.awaited() else 0)
+        if self.canvas.awaited():
+            # the page itself comes first
+            return
+        page = self._waiting[0]
         ratio = self.devicePixelRatioF()
         try:
-            picture = to_image(self._render(page, round(tokens_of(self).px(THUMBNAIL) * ratio)))
+            picture = self._render(page, round(tokens_of(self).px(THUMBNAIL) * ratio))
         except Refused:
             # the small sheet stays blank: the paper itself says why
+            self._waiting.pop(0)
             return
-        pixmap = QPixmap.fromImage(picture)
+        if picture is None:
+            self._timer.setInterval(ASK_AGAIN_MS)
+            return
+        self._waiting.pop(0)
+        pixmap = QPixmap.fromImage(to_image(picture))
         pixmap.setDevicePixelRatio(ratio)
         item = self.thumbnails.item(page)
         if item is not None:

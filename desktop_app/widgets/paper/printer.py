@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.progress import Progress
-from desktop_app.widgets.paper.page_canvas import Render
+from desktop_app.widgets.paper.page_canvas import Drawn
 
 
 class NoPrinter(Exception):
@@ -24,7 +24,7 @@ class PrintJob:
     """
 
     count: int
-    render: Render
+    render: Drawn
     sizes: tuple[tuple[float, float], ...]
     name: str
     current: int | None = None

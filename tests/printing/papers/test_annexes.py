@@ -5,13 +5,11 @@ from __future__ import annotations
 import io
 import re
 import struct
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
 import pikepdf
 import pypdf
-import pypdfium2
 import pytest
 from PIL import Image
 
@@ -23,14 +21,16 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
+from desktop_app.printing.strangers.limits import Limits
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.minutes.finalising import finalise, withdraw
+from desktop_app.text.shared.digits import persian
 from desktop_app.wiring import paper_renderer
 from tests.printing.oracles import extractors
-from tests.printing.scans.test_scan_bombs import endless_contents, nested
+from tests.printing.strangers.hostile import HOSTILE
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -224,59 +224,13 @@ def test_a_page_of_a_pdf_of_which_nothing_is_seen_is_told_as_apart(
     assert figures(made_pack) == 0
 
 
-def test_a_page_of_a_pdf_that_cannot_be_drawn_is_told_as_apart(
-    office: Office, records: Records, printing: PaperRenderer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    meeting = office.convened()
-    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=pdf(3))
-    page = pypdfium2.PdfDocument.__getitem__
-
-    def second_is_torn(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
-        if index == 1:
-            raise pypdfium2.PdfiumError("Failed to load page.")
-        return page(document, index)
-
-    monkeypatch.setattr(pypdfium2.PdfDocument, "__getitem__", second_is_torn)
-    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
-    assert titles(made)[-1] == "پیوست ۱: plan.pdf"
-    assert figures(made) == 0
-
-
-@pytest.mark.parametrize("make", [endless_contents, lambda: nested(30, 3)], ids=["contents", "forms"])
-def test_a_pdf_that_would_fill_the_memory_or_never_end_is_told_as_apart(
-    office: Office, records: Records, printing: PaperRenderer, make: Callable[[], bytes]
-) -> None:
-    meeting = office.convened()
-    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=make())
-    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
-    assert titles(made)[-1] == "پیوست ۱: plan.pdf"
-    assert figures(made) == 0
-
-
-def unclear() -> bytes:
-    """A hatching whose step is no number to qpdf, and may be one to pdfium."""
-    made = pikepdf.new()
-    said = b"/Pattern cs /P scn 0 0 400 600 re f"
-    pattern = pikepdf.Stream(made, b"0 0 1 1 re f")
-    pattern.Type, pattern.PatternType, pattern.PaintType, pattern.TilingType = pikepdf.Name.Pattern, 1, 1, 1
-    pattern.BBox, pattern.XStep, pattern.YStep = pikepdf.Array([0, 0, 9, 9]), 77, 9
-    made.add_blank_page(page_size=(400, 600))
-    made.pages[0].Contents = made.make_stream(said)
-    made.pages[0].Resources = pikepdf.Dictionary(Pattern=pikepdf.Dictionary(P=made.make_indirect(pattern)))
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue().replace(b"/XStep 77", b"/XStep 7x")
-
-
 def cut() -> bytes:
     """The end is missing, and with it the list of pages that an addition had made longer."""
     return pdf(2).rpartition(b"xref")[0]
 
 
 LEFT_OUT = {
-    "unclear": (unclear, "سنجیده نمی"),
     "cut": (cut, "نیمه"),
-    "heavy": (lambda: nested(30, 3), "سنگین"),
     "locked": (lambda: pdf(1, password="x"), "گذرواژه"),
 }
 
@@ -297,6 +251,25 @@ def test_final_minutes_say_why_a_pdf_is_not_drawn(
     assert figures(made) == figures(plain) + 1
     with closing(PageReader()) as reader, reader.open(made) as pages:
         assert why in extractors.plain(pages.text(pages.count - 2))
+
+
+def test_what_is_hostile_is_named_on_paper_and_stops_no_annex_behind_it(
+    office: Office, records: Records, printing: PaperRenderer, low_limits: Limits
+) -> None:
+    """A file of 0 bytes is no annex: it is refused before it is kept."""
+    assert low_limits.pages
+    files = {f"f{at:02}_pdf": (one.make(), one.on_paper) for at, one in enumerate(HOSTILE.values()) if one.make()}
+    meeting = office.convened()
+    item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
+    put(records, item, **{name: content for name, (content, _said) in files.items()})
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert [one for one in titles(made) if "f" in one][-len(files) :] == [
+        f"پیوست {persian(at)}: {name.replace('_', '.')}" for at, name in enumerate(files, start=1)
+    ]
+    with closing(PageReader()) as reader, reader.open(made) as pages:
+        said = extractors.plain("".join(pages.text(at) for at in range(pages.count)))
+    for _content, word in files.values():
+        assert word in said
 
 
 @pytest.mark.parametrize("size", [(20, 2_000_000), (2_000_000, 20)])

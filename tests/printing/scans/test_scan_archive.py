@@ -16,7 +16,10 @@ from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pdf import archive
+from desktop_app.printing.scans.scan_archive import write_archival
+from desktop_app.printing.scans.scan_pages import read_pages
 from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.limits import Limits
 from tests import made_scans
 
 WRITTEN = made_scans.signed(made_scans.blank(60), random.Random(1))
@@ -24,10 +27,14 @@ BLACK = WRITTEN.convert("L").point([255 * (shade > 150) for shade in range(256)]
 
 
 def made(tmp_path: Path, *contents: bytes, turn: int = 0) -> tuple[bytes, bool, tuple[ReadPage, ...]]:
-    """The archival file of these files."""
+    """The archival file of these files, as the child process writes it."""
     files = [ChosenFile("اسکن", content=content) for content in contents]
-    pages = tuple(replace(page, turn=turn) for page in ScanReader().pages(files, no_progress))
-    archival = ScanReader().write_archival(files, pages, tmp_path / "a.pdf", no_progress)
+    pages = tuple(
+        replace(page, source=source, turn=turn)
+        for source, file in enumerate(files)
+        for page, _of in read_pages(file, Limits().pages)
+    )
+    archival = write_archival(files, pages, tmp_path / "a.pdf", no_progress)
     return (tmp_path / "a.pdf").read_bytes(), archival, pages
 
 

@@ -1,0 +1,1 @@
+"""Child process for files from elsewhere: what opens, draws and reads them runs there, within limits."""

@@ -1,0 +1,219 @@
+"""Jobs of the child process: each yields its answers, page by page, as JSON values with bytes.
+
+A toolkit is loaded by the first job that needs it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
+from desktop_app.printing.strangers.limits import Limits
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from desktop_app.printing.pages import OpenPdf
+    from desktop_app.printing.picture_pages import PicturePages
+
+Answers = Iterator[tuple[Any, bytes]]
+_QUALITY: Final = 82
+"""Of the JPEG of an annex."""
+_DPI: Final = 200
+"""Of the page of an annex."""
+_POINTS: Final = 72
+_NEARLY_GREY: Final = 6
+_LARGE: Final = 1_400
+"""Pixels of the width of a page of a scan that is read closely."""
+
+
+class Jobs:
+    """Answers questions about the files of one process; what is opened stays open."""
+
+    def __init__(self, files: Sequence[ChosenFile], limits: Limits, told: Progress) -> None:
+        self._files, self._limits, self._told = files, limits, told
+        self._pages: OpenPdf | PicturePages | None = None
+
+    def do(self, name: str, more: dict[str, Any]) -> Answers:
+        """The answers of the job ``name``; ``KeyError`` for none of them."""
+        return _JOBS[name](self, **more)
+
+    def sizes(self) -> Answers:
+        """Width and height of each page in points."""
+        yield [(size.width, size.height) for size in self._open().sizes], b""
+
+    def pixels(self, page: int, width: int) -> Answers:
+        """One page: its width and height in pixels, and the rows as BGRA."""
+        drawn = self._open().pixels(page, width)
+        yield (drawn.width, drawn.height), drawn.bgra
+
+    def doubt(self) -> Answers:
+        """The doubt about a file, or ``None``."""
+        from desktop_app.printing.scans.scan_files import is_pdf
+        from desktop_app.printing.strangers.soundness import pdf_doubt, picture_doubt
+
+        content = self._content()
+        if is_pdf(content):
+            yield pdf_doubt(content, self._limits.require_pages, self._told), b""
+        else:
+            yield picture_doubt(content, self._told), b""
+
+    def annex(self, most: int) -> Answers:
+        """Each page as a JPEG of at most so many pixels a side, with its width and height in points.
+
+        The first answer says how many there are, and whether the end of the file is missing.
+        """
+        from desktop_app.printing.pages import OpenPdf
+
+        pages = self._open()
+        yield {"pages": pages.count, "broken": isinstance(pages, OpenPdf) and self._breaks_off()}, b""
+        for index in range(pages.count):
+            size = pages.sizes[index]
+            scale = min(_DPI / _POINTS, most / max(size.width, size.height, 1))
+            width = max(1, round(size.width * scale))
+            image = _drawn(pages, index, width) if isinstance(pages, OpenPdf) else _smaller(pages.frame(index), most)
+            jpeg = io.BytesIO()
+            image.save(jpeg, "JPEG", quality=_QUALITY)
+            yield (size.width, size.height), jpeg.getvalue()
+            self._told(index + 1, pages.count)
+
+    def scan(self) -> Answers:
+        """Each page of a scan as it is read, with its small picture; its place among the files is left out."""
+        from desktop_app.printing.scans.scan_pages import read_pages
+
+        (file,) = self._files
+        for page, total in read_pages(file, self._limits.pages):
+            mark = page.mark
+            told = {
+                "page": page.page,
+                "width": page.width,
+                "height": page.height,
+                "dpi": page.dpi,
+                "turn": page.turn,
+                "blank": page.blank,
+                "mark": [mark.code, mark.page, mark.total] if mark is not None else None,
+            }
+            yield {"read": told, "of": total}, page.picture
+            self._told(page.page + 1, total)
+
+    def look(self, page: int) -> Answers:
+        """A page of a scan as it lies, large enough to be read: its size in pixels, and the rows as RGBA."""
+        from PIL import Image
+
+        from desktop_app.printing.scans.scan_files import opened
+
+        (file,) = self._files
+        with opened(file) as scan:
+            seen = scan.page(page).image
+            if seen.width > _LARGE:
+                seen = seen.resize((_LARGE, round(seen.height * _LARGE / seen.width)), Image.Resampling.BOX)
+            shown = seen.convert("RGBA")
+        yield shown.size, shown.tobytes()
+
+    def claims(self) -> Answers:
+        """What a PDF says of itself: number of pages, codes by page, and the kind of its document, with its JSON."""
+        from desktop_app.printing.pages import OpenPdf
+        from desktop_app.printing.strangers.claims import codes_of, source_of
+
+        opened = self._open()
+        if not isinstance(opened, OpenPdf):
+            raise EnvironmentProblem("pdf_unreadable")
+        source, kind = source_of(self._content())
+        yield (opened.count, codes_of(opened, self._told), kind), source
+
+    def archival(self, pages: list[list[Any]], target: str) -> Answers:
+        """Whether the archival file of these pages that is written at ``target`` has the archive form."""
+        from desktop_app.printing.scans.scan_archive import write_archival
+
+        made = [
+            ReadPage(source=source, page=page, width=width, height=height, dpi=dpi, turn=turn)
+            for source, page, width, height, dpi, turn in pages
+        ]
+        yield write_archival(self._files, made, Path(target), self._told), b""
+
+    def picture(self) -> Answers:
+        """The picture of a letterhead: its hash and its size in pixels, and the PNG."""
+        from desktop_app.printing.pictures import picture_from
+
+        made = picture_from(self._content())
+        yield (made.sha256, made.width, made.height), made.content
+
+    def _breaks_off(self) -> bool:
+        import pikepdf
+
+        from desktop_app.printing.pdf.broken_off import breaks_off
+
+        stream = io.BytesIO(self._content())
+        with pikepdf.open(stream) as opened:
+            return breaks_off(opened, stream)
+
+    def _content(self) -> bytes:
+        from desktop_app.printing.scans.scan_raw import raw
+
+        (file,) = self._files
+        if file.path is None:
+            return file.content
+        with raw(file) as stream:
+            return stream.read()
+
+    def _open(self) -> OpenPdf | PicturePages:
+        if self._pages is None:
+            from desktop_app.printing.pages import PageReader
+            from desktop_app.printing.picture_pages import PicturePages
+            from desktop_app.printing.scans.scan_files import is_pdf
+
+            content = self._content()
+            self._pages = PageReader().open(content) if is_pdf(content) else PicturePages(content)
+            self._limits.require_pages(self._pages.count)
+            if not self._pages.count:
+                raise EnvironmentProblem("pdf_unreadable")
+        return self._pages
+
+
+_JOBS: Final[Mapping[str, Callable[..., Answers]]] = {
+    "sizes": Jobs.sizes,
+    "pixels": Jobs.pixels,
+    "doubt": Jobs.doubt,
+    "annex": Jobs.annex,
+    "scan": Jobs.scan,
+    "look": Jobs.look,
+    "claims": Jobs.claims,
+    "archival": Jobs.archival,
+    "picture": Jobs.picture,
+}
+
+
+def read_page(answer: dict[str, Any], picture: bytes, source: int) -> ReadPage:
+    """In the program: the page that :meth:`Jobs.scan` sent."""
+    mark = PageMark(*answer["mark"]) if answer["mark"] is not None else None
+    page = ReadPage(**{**answer, "mark": mark}, source=source, picture=picture)
+    return page if mark is None else replace(page, code=mark.code, number=mark.page, recognised=RecognisedBy.MARK)
+
+
+def _drawn(pages: OpenPdf, index: int, width: int) -> Image.Image:
+    """A page as pdfium draws it, grey where it has no colour."""
+    from PIL import Image, ImageChops
+
+    drawn = pages.pixels(index, width)
+    colour = Image.frombuffer("RGB", (drawn.width, drawn.height), drawn.bgra, "raw", "BGRX", 0, 1)
+    red, green, blue = colour.resize((64, 64)).split()
+    apart = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    return colour.convert("L") if all(max(one.tobytes()) < _NEARLY_GREY for one in apart) else colour
+
+
+def _smaller(picture: Image.Image, most: int) -> Image.Image:
+    """A picture of at most so many pixels a side, never larger than it is."""
+    from PIL import Image
+
+    scale = min(1.0, most / max(picture.size))
+    if scale == 1:
+        return picture
+    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+    return picture.resize(size, Image.Resampling.LANCZOS)
