@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from desktop_app.services.documents.kept_drawing import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools
     from desktop_app.storage.archive_export.drawn_papers import OpenDrawing
-    from desktop_app.storage.files.kept_papers import KeptPapers
 
 
 class SystemClock:
@@ -248,13 +247,6 @@ def taking_over_words() -> TakingOverWords:
     from desktop_app.services.taking_over.template_words import words_from
 
     return words_from(_json(paths.resource("templates/taking_over.json")))
-
-
-def kept_papers(office: Office) -> KeptPapers:
-    """Looks at the prints and files that an office keeps."""
-    from desktop_app.storage.files.kept_papers import KeptPapers
-
-    return KeptPapers(office.papers_folder, office.files)
 
 
 def past_workbook(file: Path) -> Workbook:

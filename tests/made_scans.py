@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache
 from math import cos, pi, sin
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -165,22 +165,6 @@ def signed(page: Picture, chance: random.Random) -> Picture:
     at = (page.width // 2, page.height // 2)
     line = [(at[0] + place * step, at[1] + millimetres(page, chance.uniform(-6, 6))) for place in range(-6, 7)]
     return _inked(page, BLUE, lambda pen: pen.line(line, fill=255, width=max(2, millimetres(page, 0.6)), joint="curve"))
-
-
-def written_over(page: Picture, chance: random.Random) -> Picture:
-    """Three signatures across the text, wherever they fall."""
-    step = millimetres(page, 3)
-    for _ in range(3):
-        left, top = (chance.randrange(side // 8, side // 2) for side in page.size)
-        line = [(left + place * step, top + millimetres(page, chance.uniform(-6, 6))) for place in range(13)]
-        page = _inked(page, BLUE, partial(_draw_line, line, max(2, millimetres(page, 0.6))))
-    return page
-
-
-def stroke_along(line: Sequence[tuple[float, float]]) -> Change:
-    """One stroke of a pen through these pixels."""
-    ends = [(round(across), round(down)) for across, down in line]
-    return lambda page, _chance: _inked(page, BLUE, partial(_draw_line, ends, max(2, millimetres(page, 0.6))))
 
 
 def _draw_line(line: Sequence[tuple[int, int]], width: int, pen: ImageDraw.ImageDraw) -> None:

@@ -1,10 +1,10 @@
-"""Handler of the command `verify-paper`: a paper by its code, its number or its file; 0 where it can be relied on."""
+"""Handler of the command `verify-paper`: a paper by its code, its number or its file."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,42 +20,41 @@ if TYPE_CHECKING:
     from desktop_app.wiring import Office
 
 _ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
-"""What ends so is the name of a file and no number of a letter."""
+"""Endings of names of files, and of no number of a letter."""
 
 
 def verify_paper(asked: argparse.Namespace) -> int:
-    """Tell all that is known of it; a window may be at work meanwhile."""
-    from desktop_app.domain.verifying.verdicts import Worth
+    """Print the whole answer; a window may be at work meanwhile.
+
+    Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
+    ``RuleBroken("paper_not_reliable")`` for every other answer.
+    """
+    from desktop_app.domain.verifying.verdicts import reliable
     from desktop_app.printing.wording.verified_words import told
-    from desktop_app.services.verifying.verify_code import with_kept
-    from desktop_app.wiring import kept_papers
 
     with view(asked) as office:
-        paper = with_kept(office.context, _verified(office, " ".join(asked.paper)), kept_papers(office))
+        paper = _verified(office, " ".join(asked.paper))
     answer = told(paper)
     if asked.json:
-        say(_as_json(paper, answer.worth))
+        say(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
     else:
-        say(f"{answer.verdict}.")
-        say(answer.next_step)
-        for part in answer.parts:
-            say(f"\n{part.title}")
-            for line in part.lines:
-                say(f"  {line}")
-    if answer.worth is not Worth.GOOD:
-        raise RuleBroken("paper_not_reliable", verdict=answer.verdict)
+        say(f"{answer.headline}.")
+        for line in (*answer.facts, *answer.details):
+            say(f"  {line}")
+    if not reliable(paper.verdict, file=paper.file is not None):
+        raise RuleBroken("paper_not_reliable", verdict=answer.headline)
     return 0
 
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
-    """A file where one of that name lies, else a number or a code; what looks like a file's name is told to be none."""
+    """A file where one of that name lies, else a number or a code; raises ``RuleBroken`` for what is none of them."""
     if not given.strip():
         raise RuleBroken("paper_code_missing")
     file = Path(given) if is_code(given) else in_home(given)
     if paths.is_folder(file):
         raise RuleBroken("paper_is_folder", name=file.name or given)
     if not paths.lies(file):
-        from desktop_app.services.verifying.verify_number import verify_number, verify_typed
+        from desktop_app.services.verifying.verify_typed import verify_number, verify_typed
 
         if is_code(given):
             return verify_typed(office.context, given)
@@ -69,14 +68,4 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     from desktop_app.services.verifying.verify_file import verify_files
     from desktop_app.storage.files.file_store import file_bytes
 
-    reading = PaperFiles(office.printing, file_bytes)
-    return verify_files(office.context, reading, [ChosenFile(file.name, file)])
-
-
-def _as_json(paper: VerifiedPaper, worth: str) -> str:
-    file = paper.file
-    why = file.why.key if file is not None and file.why is not None else ""
-    plain = asdict(replace(paper, file=replace(file, why=None) if file is not None else None))
-    if plain["file"] is not None:
-        plain["file"]["why"] = why
-    return json.dumps({"worth": worth, **plain}, ensure_ascii=False, indent=1, default=str)
+    return verify_files(office.context, PaperFiles(file_bytes), [ChosenFile(file.name, file)])

@@ -166,7 +166,7 @@ class Ui_PaperPage(object):
         self.roundTripScroll.setAccessibleName(QCoreApplication.translate("PaperPage", u"\u0631\u0641\u062a\u200c\u0648\u0628\u0631\u06af\u0634\u062a \u0627\u0645\u0636\u0627", None))
 #endif // QT_CONFIG(accessibility)
         self.roundTripTitle.setText(QCoreApplication.translate("PaperPage", u"\u0631\u0641\u062a\u200c\u0648\u0628\u0631\u06af\u0634\u062a \u0627\u0645\u0636\u0627", None))
-        self.verifyButton.setText(QCoreApplication.translate("PaperPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u063a\u0630", None))
+        self.verifyButton.setText(QCoreApplication.translate("PaperPage", u"\u0628\u0631\u0631\u0633\u06cc \u0628\u0631\u06af\u0647", None))
         pass
     # retranslateUi
 

@@ -1,8 +1,8 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
 ``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N]``,
-``scans [--pages N] [--rounds N]``, ``scan-text [--papers N]``, ``scan-alterations``, ``paper [--scale N]`` and
-``paper-text`` take minutes, and the last two install peers: they run only when named, and each has a file of its own.
+``scans [--pages N] [--rounds N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install
+peers: they run only when named, and each has a file of its own.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from tests.benchmarks import (
     paper_checks,
     paper_text,
     past_import,
-    scan_alterations,
-    scan_text,
     scan_window,
     scans,
     start_check,
@@ -50,8 +48,6 @@ LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "kills": kills.run,
     "backups": backups.run,
     "scans": scans.run,
-    "scan-text": scan_text.run,
-    "scan-alterations": scan_alterations.run,
     "scan-window": lambda _options: [scan_window.run()],
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),

@@ -14,9 +14,6 @@ import pytest
 from desktop_app import paths
 from desktop_app.cli import LOG_NAME
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.domain.verifying.verdicts import KeptState
-from desktop_app.storage.files.file_store import FileStore
-from desktop_app.storage.files.kept_papers import KeptPapers
 from desktop_app.text.commands import FINDINGS
 from tests.cli.caller import Told, command, written
 from tests.conftest import ROOT
@@ -147,17 +144,3 @@ def test_a_pipe_that_should_name_the_folder_of_the_data_names_none(tmp_path: Pat
     settings = tmp_path / "settings.ini"
     told = told_soon("check", **{paths.SETTINGS_VARIABLE: str(settings)})
     assert (told.code, told.key()) == (1, "data_place_lost")
-
-
-def test_a_kept_print_that_is_a_pipe_is_told_as_altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put("pipe", tmp_path / "برگه.pdf")
-    opened = Path.open
-
-    def open_file(path: Path, how: str) -> object:
-        assert path.is_file() or not path.exists(), "whoever opens it waits for a writer, for ever"
-        return opened(path, how)
-
-    monkeypatch.setattr(Path, "open", open_file)
-    kept = KeptPapers(tmp_path, FileStore(tmp_path / paths.FILES))
-    assert kept.print_state("برگه.pdf", "0" * 64) is KeptState.ALTERED
-    assert kept.print_state("دیگر.pdf", "0" * 64) is KeptState.MISSING

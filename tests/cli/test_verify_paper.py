@@ -1,7 +1,8 @@
-"""``verify-paper`` tells what a paper is by code or file, and its exit code whether it can be relied on."""
+"""``verify-paper``: the paper by code, number or file; 0 where it holds and a file has the bytes of a kept one."""
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import shutil
@@ -18,12 +19,13 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.documents import code_of
+from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.wiring import open_office, view_office
 from tests.cli.caller import Caller
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.services.verifying.papers import no_sample, with_one_glyph_changed
-from tests.services.verifying.returned import FORMS, STATES, VERDICTS, returned
+from tests.services.verifying.returned import FORMS, HEADLINES, STATES, UNKNOWN, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
 STRANGE = "ABCDEFGHIJ234567"
@@ -80,9 +82,10 @@ def test_a_code_that_holds(call: Caller, folder: Path, signed: tuple[int, str]) 
     number, code = signed
     told = call("verify-paper", code, "--data", folder)
     assert told.code == 0
-    assert told.out.startswith("این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است.\n")
-    assert f"جلسهٔ {persian_digits(number)}" in told.out
-    assert "متن روی کاغذ سنجیده نشد" in told.out, "a code alone vouches for no word"
+    assert told.out.startswith(f"کد صورت‌جلسهٔ {persian_digits(number)}، نسخهٔ ")
+    assert "برقرار؛ متن را با برگه بسنجید.\n" in told.out
+    assert "استناد" not in told.out, "a code alone vouches for no word"
+    assert call("verify-paper", number, "--data", folder).out.startswith("شمارهٔ صورت‌جلسهٔ ")
 
 
 def test_a_code_in_groups_of_small_letters(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
@@ -94,28 +97,40 @@ def test_a_code_in_groups_of_small_letters(call: Caller, folder: Path, signed: t
 def test_the_paper_that_was_printed(call: Caller, folder: Path, signed: tuple[int, str], tmp_path: Path) -> None:
     file = tmp_path / "صورت جلسه.pdf"
     assert call("print", "minutes", "--meeting", signed[0], "-o", file, "--data", folder).code == 0
+    printed = file.read_bytes()
+    for content in (printed, with_one_glyph_changed(printed)):
+        file.write_bytes(content)
+        told = call("verify-paper", file, "--data", folder)
+        assert told.code == 1, "no print with these bytes is kept"
+        assert told.err.splitlines()[-1].endswith("[paper_not_reliable]")
+        assert told.out.startswith("سند درون فایل: صورت‌جلسهٔ ")
+
+
+def test_a_print_that_was_kept(call: Caller, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "چاپ.pdf"
+    file.write_bytes(b"%PDF-1.7 nothing in it is read")
+    with closing(open_office(folder, CLOCK)) as office:
+        with office.context.read() as work:
+            (*_others, version) = work.versions.where(state=MinutesState.SIGNED)
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        record_printing(office.context, version.id, copies=1, path="چاپ.pdf", sha256=digest)
     told = call("verify-paper", file, "--data", folder)
     assert told.code == 0
-    assert "بایت به بایت" in told.out
-    file.write_bytes(with_one_glyph_changed(file.read_bytes()))
-    told = call("verify-paper", file, "--data", folder)
-    assert told.code == 1
-    assert told.err.splitlines()[-1].endswith("[paper_not_reliable]")
-    assert told.out.startswith("این فایل با برگهٔ اصلی یکی نیست.\n")
-    assert "صفحهٔ ۱:" in told.out
+    assert "می‌توانید به آن استناد کنید.\n" in told.out
+    assert f"SHA-256: {digest}" in told.out
 
 
 def test_as_json(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
     told = call("verify-paper", signed[1], "--data", folder, "--json")
     answer = json.loads(told.out)
-    assert (told.code, answer["worth"], answer["standing"]) == (0, "good", "in_force")
+    assert (told.code, answer["verdict"], answer["lapse"], answer["clue"]) == (0, "holds", None, "code")
     assert (answer["minutes"]["number"], answer["file"]) == (signed[0], None)
 
 
 def test_a_strange_code(call: Caller, folder: Path) -> None:
     told = call("verify-paper", STRANGE, "--data", folder)
     assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "paper_not_reliable]")
-    assert "این کد در دفتر شما نیست" in told.out
+    assert told.out.startswith(f"{UNKNOWN}.\n")
 
 
 def test_a_code_with_one_wrong_letter(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
@@ -170,10 +185,10 @@ def test_a_file_that_is_neither_paper_nor_scan(call: Caller, folder: Path, tmp_p
 def test_why_a_pdf_cannot_be_read_is_told_with_its_name(
     call: Caller, folder: Path, tmp_path: Path, make: Callable[[Foreign], bytes], key: str
 ) -> None:
-    (tmp_path / "کاغذ.pdf").write_bytes(make(Foreign()))
-    told = call("verify-paper", tmp_path / "کاغذ.pdf", "--data", folder)
+    (tmp_path / "برگه.pdf").write_bytes(make(Foreign()))
+    told = call("verify-paper", tmp_path / "برگه.pdf", "--data", folder)
     assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, f"{key}]")
-    assert "کاغذ.pdf" in told.err
+    assert "برگه.pdf" in told.err
 
 
 def test_beside_a_window_at_work(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
@@ -186,10 +201,10 @@ def test_nothing_given_is_a_wrong_call(call: Caller, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_each_standing_in_each_form(call: Caller, office: Office, records: Records, tmp_path: Path, state: str) -> None:
+def test_each_state_in_each_form(call: Caller, office: Office, records: Records, tmp_path: Path, state: str) -> None:
     brought = returned(office, state, tmp_path)
     records.close()
     for form in FORMS:
         told = call("verify-paper", brought[form], "--data", records.place)
-        assert told.out.startswith(f"{VERDICTS[state, form]}.\n"), form
-        assert told.code == (0 if state == "newest" else 1), form
+        assert told.out.startswith(f"{HEADLINES[state, form]}.\n"), form
+        assert told.code == (0 if (state, form) == ("newest", "code") else 1), form

@@ -1,4 +1,4 @@
-"""The page «بررسی کاغذ»: a file that is being read is given up by another question, whose answer alone shows."""
+"""The page «بررسی برگه»: a file that is being read is given up by another question, whose answer alone shows."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import PaperStanding
+from desktop_app.domain.verifying.verdicts import Clue, Verdict
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers import outgoing
-from desktop_app.services.verifying.verify_number import verify_typed
+from desktop_app.services.verifying.verify_typed import verify_typed
 from desktop_app.text.papers import verify_page as words
+from desktop_app.text.papers import verifying as words_of
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
@@ -40,7 +43,22 @@ from tests.services.verifying.papers import code_of, signed
 from tests.shown import child, texts
 from tests.widgets.typing import PASTING, Chord
 
-FOREIGN = "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد"
+FOREIGN = words_of.UNKNOWN["none"]
+
+
+class OnePage:
+    """A paper of one white page."""
+
+    count = 1
+    points = ((595.0, 842.0),)
+    closed = False
+
+    def draw(self, _page: int, width: int) -> PageImage:
+        height = round(width * 1.4142)
+        return PageImage(b"\xff" * (4 * width * height), width, height)
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class HeldFiles:
@@ -55,6 +73,8 @@ class HeldFiles:
         self.broken: Exception | None = None
         """What ends a reading that does not look whether it is still wanted."""
         self.context: Context | None = None
+        self.drawn: list[VerifiedPaper] = []
+        self.pages: list[OnePage] = []
 
     def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
         self.asked.append(files[0].name)
@@ -64,7 +84,7 @@ class HeldFiles:
         progress(1, 2)
         if self.problem is not None:
             raise self.problem
-        return VerifiedPaper(standing=PaperStanding.FOREIGN)
+        return VerifiedPaper(verdict=Verdict.UNKNOWN, clue=Clue.NONE)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
         assert self.context is not None
@@ -72,6 +92,15 @@ class HeldFiles:
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         return told(paper)
+
+    def draw(self, paper: VerifiedPaper) -> bytes:
+        self.drawn.append(paper)
+        return b"pdf" if paper.minutes is not None else b""
+
+    def open_pages(self, pdf: bytes) -> OnePage:
+        assert pdf == b"pdf"
+        self.pages.append(OnePage())
+        return self.pages[-1]
 
 
 @pytest.fixture
@@ -110,7 +139,7 @@ def bring(page: VerifyPage, name: str) -> None:
 
 def test_a_file_is_answered(controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles) -> None:
     bring(page, "الف.pdf")
-    assert any("خوانده و سنجیده می‌شود" in one for one in texts(page))
+    assert any("خوانده می‌شود" in one for one in texts(page))
     files.go.set()
     idle(workers)
     assert FOREIGN in texts(page)
@@ -149,7 +178,7 @@ def test_files_are_pasted_while_the_keyboard_is_in_the_field(
     page: VerifyPage, qtbot: QtBot, tmp_path: Path, chord: Chord
 ) -> None:
     """There it is when the page opens; managers of files give the paths as a text besides."""
-    path = tmp_path / "کاغذ.pdf"
+    path = tmp_path / "برگه.pdf"
     met: list[Brought] = []
     path.write_bytes(b"%PDF")
     mime = QMimeData()
@@ -178,7 +207,7 @@ def test_another_question_gives_the_first_up(
     files.go.set()
     idle(workers)
     assert FOREIGN not in texts(page), "the answer to the file came too late"
-    assert any("معتبر است" in one for one in texts(page))
+    assert any("برقرار" in one for one in texts(page))
 
 
 def test_reading_is_stopped(controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles) -> None:
@@ -240,9 +269,8 @@ def test_a_letter_is_found_by_its_number_and_a_way_leads_to_its_row(
     controller.navigated.connect(gone.append)
     page.code_given.emit("دک/1402/7")
     idle(workers)
-    assert "نامه‌ای با این شماره در دفتر صادره هست؛ متن کاغذ سنجیده نشد" in texts(page)
-    assert any("استانداری" in one for one in texts(page))
-    child(page, Button, "way_register").click()
+    assert any(one.startswith("شمارهٔ نامه به استانداری") for one in texts(page))
+    child(page, Button, "way_register0").click()
     assert gone == [OpenRegister(register_line(made.id, outgoing=True))]
 
 
@@ -255,7 +283,7 @@ def test_of_several_letters_with_one_number_each_has_a_way_to_its_row(
     page.code_given.emit("دک/1402/7")
     idle(workers)
     rows = [register_line(one.id, outgoing=True) for one in made]
-    for key in ("way_register", "way_register1"):
+    for key in ("way_register0", "way_register1"):
         child(page, Button, key).click()
     assert sorted(one.line for one in gone if isinstance(one, OpenRegister)) == sorted(rows)
 
@@ -297,3 +325,30 @@ def test_a_fault_in_a_file_that_was_given_up_is_a_fault_all_the_same(
         idle(workers)
     assert [one[0] for one in caught] == [ValueError]
     assert "بررسی به خواست شما متوقف شد" in texts(page)
+
+
+def test_the_paper_shows_beside_its_answer_and_goes_with_it(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles, office: Office
+) -> None:
+    view = child(page, PageView)
+    page.resize(1200, 700)
+    page.code_given.emit(code_of(office, signed(office)))
+    assert patience.wait(view.isVisible)
+    page.resize(700, 700)
+    assert not view.isVisible(), "no room for both"
+    page.resize(1200, 700)
+    page.code_given.emit("ABCDEFGHIJ234567")
+    idle(workers)
+    assert not view.isVisible()
+    assert [one.closed for one in files.pages] == [True]
+
+
+def test_hashes_show_when_asked_for(
+    controller: VerifyController, page: VerifyPage, workers: Workers, office: Office
+) -> None:
+    code = code_of(office, signed(office))
+    page.code_given.emit(code)
+    idle(workers)
+    assert not any(code in one for one in texts(page))
+    child(page, Button, "details").click()
+    assert any(code in one for one in texts(page))

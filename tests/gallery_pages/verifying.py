@@ -1,16 +1,20 @@
-"""«بررسی کاغذ» on the demo's day, as of an office whose papers bear codes: by code, by file, refused and empty."""
+"""«بررسی برگه» on the demo's day, as of an office whose papers bear codes: by code, by file, refused and empty."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import code_of, minutes_paper
+from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.widgets.paper.page_view import PageView
 from tests import patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.folders import empty_folder
@@ -18,6 +22,7 @@ from tests.gallery_pages.windows import SMALL, window
 from tests.services.verifying.papers import no_sample, with_one_glyph_changed
 
 TINY = (960, 540)
+WIDE = 1100
 
 
 def _page(screens: Screens) -> VerifyPage:
@@ -58,7 +63,9 @@ def of_state(state: MinutesState) -> Callable[[Screens], None]:
     """The code of minutes in a state."""
 
     def prepare(screens: Screens) -> None:
-        _ask(_open(screens), _code(screens, state))
+        page = _open(screens)
+        _ask(page, _code(screens, state))
+        _drawn(page)
 
     return prepare
 
@@ -69,6 +76,7 @@ def letter(screens: Screens) -> None:
     with screens.office.context.read() as work:
         number = work.outgoing_papers.where(struck_on=None)[-1].number
     _ask(page, number)
+    _drawn(page)
 
 
 def unknown(screens: Screens) -> None:
@@ -90,15 +98,39 @@ def altered(screens: Screens) -> None:
     pdf = screens.office.printing.make(PaperKind.MINUTES, paper)
     file = empty_folder() / "صورت‌جلسهٔ جلسهٔ ۴.pdf"
     file.write_bytes(with_one_glyph_changed(pdf))
+    _bring(screens, page, file)
+
+
+def same(screens: Screens) -> None:
+    """A print that was kept."""
+    page = _open(screens)
+    version_id = version(screens, MinutesState.SIGNED)
+    file = empty_folder() / "صورت‌جلسهٔ جلسهٔ ۴.pdf"
+    file.write_bytes(screens.office.printing.make(PaperKind.MINUTES, minutes_paper(screens.office.context, version_id)))
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    record_printing(screens.office.context, version_id, copies=2, path=file.name, sha256=digest)
+    _bring(screens, page, file)
+
+
+def _bring(screens: Screens, page: VerifyPage, file: Path) -> None:
     controller = screens.screen("verify").controller
     controller.verify_files([ChosenFile(file.name, file)])  # type: ignore[attr-defined]
     assert patience.wait(lambda: not page.ui.empty.isVisibleTo(page))
+    _drawn(page)
+
+
+def _drawn(page: VerifyPage) -> None:
+    """Wait for the paper of the answer, where there is room for it."""
+    view = page.findChild(PageView)
+    assert view is not None
+    assert page.width() < WIDE or patience.wait(lambda: view.isVisibleTo(page))
 
 
 PAGES = (
     GalleryPage("verify", partial(window, of_state(MinutesState.AMENDED)), size=(1440, 900)),
     GalleryPage("verify-empty", partial(window, empty), size=(1440, 900)),
     GalleryPage("verify-signed", partial(window, of_state(MinutesState.SIGNED)), size=(1440, 900)),
+    GalleryPage("verify-same", partial(window, same), size=(1440, 900)),
     GalleryPage("verify-altered", partial(window, altered), size=(1440, 900)),
     GalleryPage("verify-letter", partial(window, letter), size=(1440, 900)),
     GalleryPage("verify-unknown", partial(window, unknown), size=SMALL),

@@ -1,1 +1,1 @@
-"""«بررسی کاغذ»: what a paper is, and whether it holds."""
+"""«بررسی برگه»: what a paper is, and whether it holds."""

@@ -1,4 +1,4 @@
-"""Controller of «بررسی کاغذ»: what is asked is looked at off the thread of the window. Nothing is recorded."""
+"""Controller of «بررسی برگه»: what is asked is looked at off the thread of the window. Nothing is recorded."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMeeting,
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import FileEvidence
+from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedLetter, VerifiedPaper
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import verify_page as words
@@ -25,18 +25,18 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
 Ask = Callable[[], object]
 
 
-class PaperFileVerifying(Protocol):
-    """Files as the page needs them, and the answer in words; made by bootstrap."""
+class PaperVerifying(Protocol):
+    """Verifying as the page needs it; bootstrap makes it."""
 
-    @property
-    def folder(self) -> Path:
-        """Where a dialog begins."""
+    folder: Path
+    """Where a dialog begins."""
 
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
         """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
@@ -50,9 +50,15 @@ class PaperFileVerifying(Protocol):
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words."""
 
+    def draw(self, paper: VerifiedPaper) -> bytes:
+        """The PDF of the office's own paper, empty for none; called off the thread of the window."""
+
+    def open_pages(self, pdf: bytes) -> OpenPages:
+        """Open a PDF that was drawn."""
+
 
 _REGISTER: Final = "register"
-"""The way to a row of the register; of several letters the later ones have their place behind it."""
+"""Way to the row of a letter; its place among the letters follows."""
 _MOST_ROWS: Final = 3
 
 
@@ -65,7 +71,7 @@ class VerifyController(PageController):
         context: Context,
         dialogs: Dialogs,
         workers: Workers,
-        files: PaperFileVerifying,
+        files: PaperVerifying,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
@@ -74,6 +80,7 @@ class VerifyController(PageController):
         self._asked: Ask | None = None
         self._outdated = False
         self._watch: Watch | None = None
+        self._pages: OpenPages | None = None
         page.code_given.connect(self.verify_typed)
         page.file_requested.connect(self.pick)
         page.brought.connect(self.take)
@@ -104,8 +111,9 @@ class VerifyController(PageController):
         self._page.show_problem(words.NOT_VERIFIED, sentence(refused))
 
     def close(self) -> None:
-        """What is being read is for nobody any more."""
+        """Give up what is being read, and let the paper go."""
         self.stop()
+        self._forget()
 
     # ---- asking
 
@@ -168,6 +176,21 @@ class VerifyController(PageController):
         self._paper = paper
         self._page.show_answer(self._files.told(paper), of, list(_ways(paper)))
         self._page.focus_answer()
+        if paper.minutes is not None or paper.letters:
+            self._workers.run(
+                lambda: self._files.draw(paper), lambda pdf: self._show_pages(paper, pdf), self._not_drawn, owner=self
+            )
+
+    def _show_pages(self, paper: VerifiedPaper, pdf: bytes) -> None:
+        """The office's own paper beside the answer, while that is still the answer."""
+        if pdf and paper is self._paper:
+            self._pages = self._files.open_pages(pdf)
+            self._page.show_pages(self._pages.count, self._pages.draw)
+
+    def _not_drawn(self, error: BaseException) -> None:
+        """The answer is whole without its picture."""
+        if not isinstance(error, Refused):
+            raise error
 
     def _failed(self, watch: Watch, error: BaseException) -> None:
         if watch is self._watch and not isinstance(error, Cancelled):
@@ -183,6 +206,10 @@ class VerifyController(PageController):
 
     def _forget(self) -> None:
         self._paper, self._asked = None, None
+        if self._pages is not None:
+            self._page.show_pages(0, None)
+            self._pages.close()
+            self._pages = None
 
     def _go(self, way: str) -> None:
         paper = self._paper
@@ -192,9 +219,10 @@ class VerifyController(PageController):
             self._page.show_code(paper.nearest)
             self.verify_typed(paper.nearest)
         elif way.startswith(_REGISTER):
-            self.navigated.emit(OpenRegister(_lines(paper)[int(way.removeprefix(_REGISTER) or 0)]))
-        elif way == "meeting" and paper.letter is not None:
-            self.navigated.emit(OpenMeeting(paper.letter.meeting_id))
+            row = _rows(paper)[int(way.removeprefix(_REGISTER))]
+            self.navigated.emit(OpenRegister(register_line(row.outgoing_id, outgoing=True)))
+        elif way == "meeting":
+            self.navigated.emit(OpenMeeting(paper.letters[0].meeting_id))
         elif paper.minutes is not None:
             of = paper.minutes
             self.navigated.emit(OpenPaper(of.holds_id if way == "holds" else of.version_id))
@@ -212,24 +240,14 @@ def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
     if paper.minutes is not None:
         if paper.minutes.holds_id not in (0, paper.minutes.version_id):
             yield "holds", words.TO_HOLDS
-        altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
-        yield "version", words.TO_ORIGINAL if altered else words.TO_VERSION
-    yield from _rows(paper)
-    if paper.letter is not None and paper.letter.meeting_id:
+        yield "version", words.TO_VERSION
+    rows = _rows(paper)
+    for place, one in enumerate(rows):
+        yield f"{_REGISTER}{place}", SEE_IN_REGISTER if len(rows) == 1 else words.to_row(one.row, one.year)
+    if len(paper.letters) == 1 and paper.letters[0].meeting_id:
         yield "meeting", words.TO_MEETING
 
 
-def _rows(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
-    """The rows of the register in which the letters stand; of many with one number the first few."""
-    found = paper.numbered[:_MOST_ROWS]
-    if len(found) <= 1 and _lines(paper):
-        yield _REGISTER, SEE_IN_REGISTER
-        return
-    for place, one in enumerate(found):
-        yield f"{_REGISTER}{place or ''}", words.to_row(one.row, one.year)
-
-
-def _lines(paper: VerifiedPaper) -> list[int]:
-    if paper.letter is not None and paper.letter.line:
-        return [paper.letter.line]
-    return [one.line for one in paper.numbered]
+def _rows(paper: VerifiedPaper) -> list[VerifiedLetter]:
+    """The letters that have a row in the register; of many the first few."""
+    return [one for one in paper.letters if one.row][:_MOST_ROWS]

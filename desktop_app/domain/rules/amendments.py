@@ -58,11 +58,6 @@ def _attached(document: MinutesDocument) -> tuple[str, ...]:
     return listed(document.attachments, document.annexes)
 
 
-def same_resolution(before: ResolutionLine, after: ResolutionLine) -> bool:
-    """Whether two frozen minutes say the same of a resolution: words, units, deadline as agreed, and adoption."""
-    return next(_resolution(before, after), None) is None
-
-
 # ---- words
 
 

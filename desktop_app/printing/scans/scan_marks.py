@@ -161,16 +161,6 @@ def brightest_colour(page: Image.Image) -> Image.Image:
     return brightest
 
 
-def colour_of(page: Image.Image) -> Image.Image:
-    """Of each pixel how far its colours lie apart: nothing of what is grey or black."""
-    if page.mode != "RGB":
-        return Image.new("L", page.size, 0)
-    darkest = page.getchannel(0)
-    for colour in (1, 2):
-        darkest = ImageChops.darker(darkest, page.getchannel(colour))
-    return ImageChops.subtract(brightest_colour(page), darkest)
-
-
 def ends(grey: Image.Image) -> tuple[int, int]:
     """The shade of what is printed and that of the paper: what one part in two hundred is darker than, and half."""
     counts = grey.histogram()

@@ -127,6 +127,28 @@ class Jobs:
         ]
         yield write_archival(self._files, made, Path(target), self._told), b""
 
+    def paper(self) -> Answers:
+        """How many pages a PDF has, the codes of each page with words, what the document inside is, and its bytes."""
+        from desktop_app.domain.verifying.paper_codes import PRINTED
+        from desktop_app.printing.pages import PageReader
+        from desktop_app.printing.pdf.attachment import attached
+
+        content = self._content()
+        codes = []
+        with PageReader().open(content) as opened:
+            self._limits.require_pages(opened.count)
+            for number in range(opened.count):
+                if opened.text(number).strip():
+                    codes.append(opened.words_at(number, PRINTED))
+                self._told(number + 1, opened.count)
+            count = opened.count
+        try:
+            found = attached(content)
+        except (EnvironmentProblem, AttributeError, KeyError, TypeError, ValueError):
+            yield (count, codes, ""), b""
+        else:
+            yield (count, codes, found.about), found.content
+
     def picture(self) -> Answers:
         """The picture of a letterhead: its hash and its size in pixels, and the PNG."""
         from desktop_app.printing.pictures import picture_from
@@ -174,6 +196,7 @@ _JOBS: Final[Mapping[str, Callable[..., Answers]]] = {
     "scan": Jobs.scan,
     "look": Jobs.look,
     "archival": Jobs.archival,
+    "paper": Jobs.paper,
     "picture": Jobs.picture,
 }
 

@@ -2,216 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
-from desktop_app.domain.calendar.jalali import format_date, format_long, format_words
-from desktop_app.domain.documents.amendment_lines import ChangeLine
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_long, format_short
 from desktop_app.domain.read_models.verified_paper import (
-    FileLetter,
-    KeptPaper,
-    NumberedLetter,
-    PaperClaims,
     ToldPaper,
-    ToldPart,
+    VerifiedFile,
     VerifiedLetter,
     VerifiedMinutes,
     VerifiedPaper,
-    VerifiedResolution,
-    VerifiedSigner,
 )
-from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding
-from desktop_app.printing.layout.revised import Stroke
-from desktop_app.printing.papers.minutes_changes import parts_of, place_of
-from desktop_app.printing.wording.verified_files import cut, moment, shortened, told_of_file
-from desktop_app.printing.wording.verified_headline import headline
-from desktop_app.text.papers import verified_letters as letter_words
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
 from desktop_app.text.papers import verifying as words
 
 
 def told(paper: VerifiedPaper) -> ToldPaper:
-    """Verdict, next step, and the parts that have anything to say."""
-    worth, verdict, next_step = headline(paper)
-    parts = (ToldPart(title, tuple(lines)) for title, lines in _parts(paper))
-    return ToldPaper(worth, verdict, next_step, tuple(one for one in parts if one.lines))
+    """Headline, facts, and the details that show only when asked for."""
+    return ToldPaper(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
 
 
-def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
-    if paper.numbered:
-        yield from _numbered(paper)
-        return
-    altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
-    titles = words.OF_ORIGINAL if altered else words.OF_PAPER
-    if paper.file is not None and altered:
-        # what is wrong with it comes before what it would be
-        yield words.FILE, told_of_file(paper.file)
-    yield words.NEAREST, _nearest(paper)
-    yield words.THE_CODE if paper.minutes is None and paper.letter is None else titles.what, _what(paper)
-    if paper.claims is not None and paper.minutes is None and paper.letter is None:
-        yield words.CLAIMED, _claims(paper.claims)
+def _headline(paper: VerifiedPaper) -> str:
+    name = _name(paper)
+    match paper.verdict:
+        case Verdict.SAME:
+            return words.same(name)
+        case Verdict.KEPT:
+            attached = paper.file.attached if paper.file is not None else 0
+            return words.kept(words.files_of(name) if name else words.attachment(attached))
+        case Verdict.HOLDS:
+            several = paper.clue is Clue.NUMBER and len(paper.letters) > 1
+            return words.holds("numbers" if several else paper.clue.value, name)
+        case Verdict.NOT_IN_FORCE:
+            return words.not_in_force(name or words.DRAFT, (paper.lapse or Lapse.DRAFT).value)
+        case Verdict.DIFFERS:
+            return words.differs(name)
+        case Verdict.UNKNOWN:
+            return words.UNKNOWN[paper.clue.value]
+
+
+def _name(paper: VerifiedPaper) -> str:
     if paper.minutes is not None:
-        yield words.HOLDS, _holds(paper, paper.minutes)
-        if paper.standing in (PaperStanding.CORRECTED, PaperStanding.WITHDRAWN):
-            yield titles.differences, _differences(paper.minutes, titles.side)
-        yield titles.signatures, _signatures(paper.minutes)
-        yield titles.kept, _kept(paper.minutes.kept)
-    if len(paper.letters) > 1 or paper.letter is None:
-        yield letter_words.LETTERS, _letters(paper.letters)
-    yield titles.resolutions, _resolutions(paper.resolutions)
-    if paper.file is not None and not altered:
-        yield words.FILE, told_of_file(paper.file)
+        of = paper.minutes
+        return words.minutes(of.number, of.version, taken_over=of.taken_over)
+    if len(paper.letters) == 1:
+        return words.letter(paper.letters[0].addressee, paper.letters[0].number)
+    if not paper.letters:
+        return ""
+    bad = [one for one in paper.letters if one.lapse is not None or not one.genuine]
+    blamed = paper.verdict in (Verdict.NOT_IN_FORCE, Verdict.DIFFERS)
+    return words.letters(len(bad) if blamed else len(paper.letters), len(paper.letters))
 
 
-def _nearest(paper: VerifiedPaper) -> Iterator[str]:
+def _facts(paper: VerifiedPaper) -> Iterator[str]:
     if paper.nearest:
         yield words.nearest(paper.nearest)
-
-
-def _what(paper: VerifiedPaper) -> Iterator[str]:
     if paper.minutes is not None:
-        yield from _minutes(paper, paper.minutes)
-    if paper.letter is not None and len(paper.letters) <= 1:
-        yield from _letter(paper.letter)
-    if paper.code and not (paper.sample and paper.file is not None):
-        # none stands on the paper of a sample
-        yield words.code(paper.code)
-        if not paper.exact:
-            yield words.READ_AS
-        if paper.turned:
-            yield words.TURNED
-        if paper.letter is not None:
-            yield words.LETTER_UNCODED
+        yield from _minutes(paper.minutes)
+    for one in paper.letters[: words.MOST_SHOWN]:
+        yield _letter(one)
+    if len(paper.letters) > words.MOST_SHOWN:
+        yield words.more(len(paper.letters) - words.MOST_SHOWN)
+    papers = (paper.minutes,) if paper.minutes is not None else paper.letters
+    if not all(one.genuine for one in papers):
+        yield words.FALSIFIED
+    if paper.file is not None:
+        yield from _file(paper, paper.file)
+    if paper.sample:
+        yield words.SAMPLE
 
 
-def _minutes(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
-    yield words.minutes(of.number, format_words(of.day) if of.day is not None else "", inquorate=of.inquorate)
-    taken_over = paper.standing is PaperStanding.TAKEN_OVER
-    yield words.TAKEN_OVER if taken_over else words.version(of.version, of.correction)
-    if of.finalised_at:
-        yield words.finalised(*moment(of.finalised_at), of.printings)
-    if of.ended_at:
-        yield words.ended(paper.standing, *moment(of.ended_at), of.ended_by)
-    if of.reason:
-        yield words.reason(of.reason)
-
-
-def _letter(letter: VerifiedLetter) -> Iterator[str]:
-    yield words.letter(letter.addressee, letter.number, format_long(letter.day))
-    if letter.meeting:
-        yield words.of_meeting(letter.meeting)
-    if letter.subject:
-        yield letter.subject
-
-
-def _letters(letters: Sequence[FileLetter]) -> Iterator[str]:
-    """Every one: whoever holds a file of many looks for a single one."""
-    for place, one in enumerate(letters, start=1):
-        yield letter_words.file_letter(place, one.addressee, one.number, one.standing.value, one.row, one.year)
-
-
-def _numbered(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
-    """The letters that bear a number; in one run several may bear the same."""
-    for one in paper.numbered[: words.MOST_SHOWN]:
-        yield letter_words.in_register(one.row, one.year), _of_register(one)
-    left = len(paper.numbered) - words.MOST_SHOWN
-    if left > 0:
-        yield words.more(left), iter((letter_words.MORE_IN_REGISTER,))
-
-
-def _of_register(one: NumberedLetter) -> Iterator[str]:
-    letter = one.letter
-    yield words.letter(letter.addressee, letter.number, format_long(letter.day))
-    yield letter_words.kind_line(one.kind.value if one.kind is not None else "", letter.subject)
-    if one.standing is PaperStanding.STRUCK:
-        yield letter_words.STRUCK
-    if one.standing is PaperStanding.FALSIFIED:
-        yield letter_words.CHANGED
-    else:
-        yield letter_words.MADE_ELSEWHERE if one.kind is None else letter_words.KEPT
-    for file in one.files:
-        yield letter_words.kept_file(file.name, file.state)
-
-
-def _claims(claims: PaperClaims) -> Iterator[str]:
-    day = format_words(date.fromisoformat(claims.day)) if _is_day(claims.day) else ""
-    yield words.claim(claims.kind, claims.number, day, claims.version)
-    if claims.committee:
-        yield words.committee(claims.committee)
-
-
-def _holds(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
-    if of.holds is not None and of.holds != of.version:
-        yield words.holding(of.holds, of.holds_state)
-        if of.holds_code:
-            yield words.code(of.holds_code)
-    elif of.holds is None and paper.standing is PaperStanding.WITHDRAWN:
-        yield words.NONE_HOLDS
-    if of.begun:
-        yield words.begun(of.begun)
-
-
-def _differences(of: VerifiedMinutes, side: str) -> Iterator[str]:
-    if of.changes is None:
-        yield words.NO_TEXT
-    elif of.changes:
-        for one in of.changes[: words.MOST_SHOWN]:
-            yield from _change(one, side)
-        if len(of.changes) > words.MOST_SHOWN:
-            yield words.more(len(of.changes) - words.MOST_SHOWN)
-    elif of.holds is not None:
-        yield words.NO_DIFFERENCE
-
-
-def _change(line: ChangeLine, side: str) -> tuple[str, ...]:
-    """Both sides of a change, whole; the words that both have stand on both sides."""
-    parts = parts_of(line)
-    before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)
-    after = "".join(text for text, _look, stroke in parts if stroke is not Stroke.STRUCK)
-    return words.change(place_of(line), side, *(" ".join(one.split()) for one in (before, after)))
-
-
-def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:
-    for one in kept:
-        if one.at:
-            yield words.kept_print_file(moment(one.at)[0], one.state)
-        else:
-            yield words.kept_scan(one.name, one.state)
-
-
-def _signatures(of: VerifiedMinutes) -> Iterator[str]:
-    for one in of.signers:
-        line = words.signed(one.name, one.post, _signed(one, of.originals))
-        notes = shortened(" – ".join(" ".join(note.split()) for note in one.notes))
-        yield words.reserved(line, notes) if notes else line
-    if not of.signers:
+def _minutes(of: VerifiedMinutes) -> Iterator[str]:
+    day = format_long(of.day) if of.day is not None else ""
+    yield words.day_and_state(day, of.state, inquorate=of.inquorate)
+    if of.signers:
+        yield words.signatures(of.signed, of.signers, format_short(of.signed_on) if of.signed_on is not None else "")
+    elif not of.taken_over and of.lapse is not Lapse.DRAFT:
         yield words.NO_SIGNERS
+    if of.holds and of.holds_id != of.version_id:
+        yield words.holding(of.holds)
+    elif of.lapse is Lapse.WITHDRAWN:
+        yield words.NONE_HOLDS
 
 
-def _signed(signer: VerifiedSigner, originals: int) -> str:
-    days = dict(signer.signed)
-    if not days:
-        return words.NOT_SIGNED
-    if len(days) == originals and len(set(days.values())) == 1:
-        return words.both_on(format_date(signer.signed[0][1]))
-    return "، ".join(
-        words.signed_on(one, format_date(days[one])) if one in days else words.lacking(one)
-        for one in range(1, originals + 1)
-    )
+def _letter(one: VerifiedLetter) -> str:
+    at = words.row(one.row, one.year) if one.row else "" if one.recorded else words.NOT_RECORDED
+    day = format_long(one.day) if one.day is not None else ""
+    lapse = one.lapse.value if one.lapse is not None else ""
+    return words.letter_line(words.letter(one.addressee, one.number), one.kind, day, at, lapse)
 
 
-def _resolutions(resolutions: Sequence[VerifiedResolution]) -> Iterator[str]:
-    told_of = {
-        (True, True): words.AS_BOTH,
-        (True, False): words.AS_SOURCE_ONLY,
-        (False, True): words.AS_NOW_ONLY,
-        (False, False): words.AS_NEITHER,
-    }
-    yield from cut([words.resolution(one.number, told_of[one.as_source, one.as_now]) for one in resolutions])
+def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
+    if file.kept is KeptAs.PRINT:
+        day, time = local_moment(file.kept_at)
+        yield words.kept_print(format_long(day), persian_time(time))
+    elif file.kept is not None:
+        yield words.KEPT[file.kept.value]
+    if file.reason:
+        yield words.reason(file.reason)
+    if file.agrees is not None:
+        yield words.AGREES if file.agrees else words.DISAGREES
+    elif file.kind and paper.minutes is None and not paper.letters and paper.verdict is Verdict.UNKNOWN:
+        yield words.kind_line(file.kind)
+    if file.scanned and paper.clue is not Clue.NONE:
+        yield from _marks(file)
+    if file.attached and paper.verdict is not Verdict.KEPT:
+        yield words.attached(file.attached)
 
 
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _marks(file: VerifiedFile) -> Iterator[str]:
+    """Which pages a scan has, as far as their marks say it."""
+    if file.total:
+        missing = [one for one in range(1, file.total + 1) if one not in file.marks]
+        yield words.marks(file.marks, missing, file.total)
+    else:
+        yield words.CODE_ALONE
+    if file.unread:
+        yield words.unread(file.unread)
+    if file.other_codes:
+        yield words.other_codes(file.other_codes)
+
+
+def _details(paper: VerifiedPaper) -> Iterator[str]:
+    if paper.code:
+        yield words.code(paper.code)
+    if paper.file is not None and paper.file.pages:
+        yield words.page_count(paper.file.pages)
+    if paper.file is not None and paper.file.sha256:
+        yield words.fingerprint(paper.file.sha256)

@@ -12,7 +12,7 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
-VERIFY: Final = "بررسی کاغذ"
+VERIFY: Final = "بررسی برگه"
 VERIFY_KEYS: Final = "F8"
 CONTEXT: Final = "پیش‌نمایش همان چاپ است. ابلاغ، یادآوری و نامهٔ آزاد با چاپ یا ذخیره در دفتر صادره ثبت می‌شود."
 PLAIN: Final = (

@@ -1,4 +1,4 @@
-"""Words of the page «بررسی کاغذ»: asking, waiting, and the ways on from an answer."""
+"""Words of the page «بررسی برگه»: asking, waiting, and the ways on from an answer."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
 
-NOTHING_YET: Final = "کاغذی که در دست دارید کدام است؟"
+NOTHING_YET: Final = "برگه‌ای که در دست دارید کدام است؟"
 NOTHING_YET_WHY: Final = (
-    "برنامه می‌گوید کدام صورت‌جلسه یا نامه است، هنوز معتبر است یا نه، چه کسانی آن را امضا کرده‌اند، "
-    "و اگر فایل باشد، چیزی در آن عوض شده است یا نه."
+    "برنامه می‌گوید کدام صورت‌جلسه یا نامه است، هنوز برقرار است یا نه، چند امضا دارد، "
+    "و فایل بایت به بایت همان است که دفتر نگه داشته یا نه."
 )
 PASTE: Final = "چسباندن"
 NOTHING_TO_PASTE: Final = "در حافظهٔ موقت فایل، تصویر یا کدی نیست. نخست فایل یا کد را رونوشت کنید."
@@ -21,9 +21,9 @@ STOPPED: Final = "بررسی به خواست شما متوقف شد"
 NOT_VERIFIED: Final = "فایل بررسی نشد"
 PASTED: Final = "تصویر چسبانده‌شده"
 
-TO_HOLDS: Final = "باز کردن نسخهٔ معتبر"
+DETAILS: Final = "جزئیات"
+TO_HOLDS: Final = "باز کردن نسخهٔ برقرار"
 TO_VERSION: Final = "باز کردن برگهٔ این نسخه"
-TO_ORIGINAL: Final = "باز کردن برگهٔ اصلی"
 TO_MEETING: Final = "رفتن به جلسه"
 TO_NEAREST: Final = "بررسی کد نزدیک"
 
@@ -35,7 +35,7 @@ def to_row(row: int, year: int) -> str:
 
 def running(name: str) -> str:
     """A file is being looked at."""
-    return f"«{apart(name)}» خوانده و سنجیده می‌شود…"
+    return f"«{apart(name)}» خوانده می‌شود…"
 
 
 def file_named(name: str, count: int) -> str:

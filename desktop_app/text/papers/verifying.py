@@ -1,285 +1,219 @@
-"""Words of «بررسی کاغذ» beneath the headline: what a paper is, what was compared, and who signed it."""
+"""Words of «بررسی برگه»: the headline by verdict, the facts of the paper and of its file, and refusals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
-from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.states import MINUTES
 from desktop_app.text.shared.tables import Facts, Table
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartTitles:
-    """Headings of what is recorded: of the paper in hand, or of the genuine one where the file is another."""
-
-    what: str
-    signatures: str
-    kept: str
-    differences: str
-    resolutions: str
-    side: str
-    """Whose words stand beside those of the version that holds."""
-
-
-OF_PAPER: Final = PartTitles(
-    what="این کاغذ چیست",
-    signatures="امضاها",
-    kept="فایل‌هایی که دفتر از آن نگه داشته است",
-    differences="تفاوت با نسخهٔ معتبر",
-    resolutions="مصوبه‌هایی که نقل کرده است",
-    side="در این کاغذ",
-)
-OF_ORIGINAL: Final = PartTitles(
-    what="برگهٔ اصلی در دفتر",
-    signatures="امضاهای برگهٔ اصلی",
-    kept="فایل‌هایی که دفتر از برگهٔ اصلی نگه داشته است",
-    differences="تفاوت برگهٔ اصلی با نسخهٔ معتبر",
-    resolutions="مصوبه‌هایی که سند درون فایل نقل کرده است",
-    side="در برگهٔ اصلی",
-)
-"""Of a file that is not the genuine paper: nobody shall take its signers for those of the file."""
-THE_CODE: Final = "کد این کاغذ"
-CLAIMED: Final = "آنچه فایل دربارهٔ خود می‌گوید"
-HOLDS: Final = "نسخهٔ معتبر"
-FILE: Final = "فایل"
-KEPT_STATES: Final[Mapping[str, str]] = {
-    "sound": "بایت به بایت همان است که ثبت شد.",
-    "missing": "سر جای خود نیست؛ آن را از پشتیبان بازگردانید.",
-    "altered": "دیگر همان نیست که ثبت شد؛ به آن تکیه نکنید و از پشتیبان بازگردانید.",
+CLUES: Final[Mapping[str, str]] = {
+    "code": "کد",
+    "number": "شمارهٔ",
+    "numbers": "این شماره را دارند:",
+    "document": "سند درون فایل:",
+    "bytes": "فایل",
+    "chain": "کد زنجیرهٔ",
 }
-NEAREST: Final = "کد نزدیک"
-
-NOT_SIGNED: Final = "امضایی ثبت نشده است"
+"""What names a paper that holds."""
+UNKNOWN: Final[Mapping[str, str]] = {
+    "code": "این کد از برگه‌های این دفتر نیست؛ آن را حرف به حرف با برگه بخوانید",
+    "document": "سند درون این فایل در دفتر ثبت نیست",
+    "chain": "این کد زنجیرهٔ رویدادهاست، نه کد برگه؛ کدِ دیگر همان صفحه را بنویسید",
+    "none": "در این فایل کدی از برگه‌های این دفتر خوانده نشد؛ کدِ پای صفحه را بنویسید",
+}
+LAPSES: Final[Mapping[str, str]] = {
+    "draft": "پیش‌نویس است",
+    "unsigned": "هنوز همهٔ امضاها ثبت نشده است",
+    "corrected": "اصلاحیه جای آن را گرفته است",
+    "withdrawn": "پیش از امضا بازگشایی و باطل شده است",
+    "struck": "ثبت فرستادن آن پس گرفته شده است",
+    "source_gone": "صورت‌جلسه‌ای که نقل می‌کند دیگر برقرار نیست",
+}
+KEPT: Final[Mapping[str, str]] = {
+    "scan": "فایل بایت به بایت همان اسکنی است که دفتر نگه داشته است.",
+    "scan_source": "اسکن صورت‌جلسه از همین فایل، یا از همین و چند فایل دیگر، ساخته شد؛ شاید همهٔ آن نباشد.",
+    "letter": "فایل بایت به بایت همان است که دفتر کنار نامه نگه داشته است.",
+}
+AGREES: Final = "سند درون فایل همان است که در دفتر ثبت است؛ صفحه‌هایش سنجیده نشد."
+DISAGREES: Final = "سند درون فایل آن نیست که در دفتر ثبت است."
+FALSIFIED: Final = (
+    "متنی که دفتر نگه داشته دیگر همان نیست. برگهٔ امضاشده را ملاک بگیرید و سالم‌ترین پشتیبان را بازگردانید."
+)
+CODE_ALONE: Final = "از نشان‌های برگه تنها کد خوانده شد؛ شمار صفحه‌ها را با برگه بسنجید."
+NONE_HOLDS: Final = "هنوز نسخهٔ دیگری به جای آن نهایی نشده است."
 NO_SIGNERS: Final = "برای این نسخه امضاکننده‌ای ثبت نیست."
-NO_TEXT: Final = "متن دو نسخه را نمی‌توان مقایسه کرد؛ یکی از آن‌ها متن ثبت‌شده ندارد یا دیگر همان نیست."
-NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
-NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
-LETTER_UNCODED: Final = "روی نامه کدی چاپ نمی‌شود."
-READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
-TURNED: Final = "ترتیب بخش‌های کد در کپی جابه‌جا شده بود و برگردانده شد؛ کد بالا را با کاغذ بخوانید."
-SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
-KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
-SAME_BYTES: Final = "فایل بایت به بایت همان است که برنامه از این نسخه می‌سازد."
-SAME_PAGES: Final = (
-    "متن و شکل همهٔ صفحه‌ها با برگهٔ ازنوساخته یکی است. بایت‌های فایل یکی نیست، چنان که با ذخیرهٔ دوباره در برنامه‌ای دیگر "
-    "پیش می‌آید."
-)
-RECORDED_SOURCE: Final = (
-    "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. دفتر متن نامه را نگه داشته است، نه خود این فایل را."
-)
-RECORDED_UNDATED: Final = (
-    "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
-    "دفتر متن نامه را نگه داشته است، نه خود این فایل را."
-)
-OWN_SOURCE: Final = (
-    "صفحه‌ها با سندی که درون همین فایل است یکی است. آنچه در دفتر ثبت است جداگانه آمده است؛ بیش از این نمی‌توان گفت."
-)
-NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
-LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
-SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
-MISSING: Final = "این صفحه در فایل نیست."
-WORDS_DIFFER: Final = "ترتیب یا شکل واژه‌ها فرق دارد."
-AS_BOTH: Final = "همان است که در صورت‌جلسه آمده و اکنون هم معتبر است."
-AS_SOURCE_ONLY: Final = "همان است که در آن نسخه آمده بود، ولی نسخهٔ معتبر اکنون چیز دیگری می‌گوید."
-AS_NOW_ONLY: Final = "با نسخهٔ معتبر یکی است، ولی با نسخه‌ای که نام برده است نه."
-AS_NEITHER: Final = "در صورت‌جلسه چنین نیامده است."
-IN_HOLDING: Final = "در نسخهٔ معتبر"
-NOTHING_THERE: Final = "چیزی نیست"
+SAMPLE: Final = "دادهٔ این دفتر نمونه است؛ هیچ برگهٔ آن سند نیست."
+DRAFT: Final = "این پیش‌نویس صورت‌جلسه"
 MOST_SHOWN: Final = 12
 
 
-def code(text: str) -> str:
-    """The code of the paper."""
-    return f"کد: {left_to_right(text)}"
+# ---- headlines
 
 
-def minutes(number: int, day: str, *, inquorate: bool) -> str:
-    """Whose minutes they are."""
-    named = "صورت‌جلسهٔ تشکیل نشدن" if inquorate else "صورت‌جلسهٔ"
-    return " – ".join(part for part in (f"{named} {meeting_number(number)}", day) if part)
+def same(paper: str) -> str:
+    """The one headline to rely on."""
+    return f"این فایل بایت به بایت همان {paper} است و برقرار است؛ می‌توانید به آن استناد کنید"
 
 
-def version(number: int, correction: int) -> str:
-    """Which version, and which correction it is."""
-    return f"نسخهٔ {persian(number)}" + (f" (اصلاحیهٔ {persian(correction)})" if correction else "")
+def kept(where: str) -> str:
+    """A kept file that is not the whole paper."""
+    return f"این فایل بایت به بایت {where} است؛ متن آن را با برگه بسنجید"
 
 
-TAKEN_OVER: Final = "از سابقه"
-"""In the place of the version."""
+def holds(clue: str, paper: str) -> str:
+    """A paper that holds, and whose text is for the eye."""
+    return f"{CLUES[clue]} {paper}، برقرار؛ متن را با برگه بسنجید"
 
 
-def holding(number: int, state: str) -> str:
-    """The version that holds, and its state."""
-    return f"نسخهٔ {persian(number)}، {MINUTES[state]}"
+def not_in_force(paper: str, lapse: str) -> str:
+    """A paper that does not hold, and why."""
+    return f"{paper} برقرار نیست: {LAPSES[lapse]}"
 
 
-def finalised(day: str, time: str, copies: int) -> str:
-    """When it became final, and how often it was printed."""
-    told = f"نهایی شد: {day}، ساعت {time}"
-    return f"{told}؛ {persian(copies)} برگه برای امضا چاپ شده است" if copies else told
+def differs(paper: str) -> str:
+    """Text and hash are not of each other."""
+    return f"متن {paper} با آنچه در دفتر ثبت شد نمی‌خواند؛ به این برگه تکیه نکنید"
 
 
-def ended(standing: str, day: str, time: str, by: str) -> str:
-    """When and by whom the version ended."""
-    verb = "بازگشایی شد" if standing == "withdrawn" else "اصلاحیه جای آن را گرفت"
-    return f"{verb}: {day}، ساعت {time}" + (f"، به دست {by}" if by else "")
+# ---- names
 
 
-def reason(text: str) -> str:
-    """Why."""
-    return f"علت: {text}"
+def minutes(number: int, version: int, *, taken_over: bool) -> str:
+    """Minutes by number and version."""
+    return f"صورت‌جلسهٔ {persian(number)}، " + ("از جلسه‌های پیشین" if taken_over else f"نسخهٔ {persian(version)}")
 
 
-def begun(number: int) -> str:
-    """A draft that is being written."""
-    return f"نسخهٔ {persian(number)} در دست نوشتن است و تا نهایی نشود چیزی را عوض نمی‌کند."
+def letter(addressee: str, number: str) -> str:
+    """A letter by addressee and number."""
+    return f"نامه به {addressee}" + (f" به شمارهٔ {apart(number)}" if number else "")
 
 
-def letter(addressee: str, number: str, day: str) -> str:
-    """A letter that went out."""
-    numbered = f"، به شمارهٔ {number}" if number else ""
-    return f"نامه به {addressee}{numbered}، فرستاده در {day}"
+def letters(count: int, of: int) -> str:
+    """Several letters, so many of all of them."""
+    return f"{persian(count)} نامه" + (f" از {persian(of)} نامه" if count < of else "")
 
 
-def of_meeting(number: int) -> str:
-    """Which meeting a letter is about."""
-    return f"دربارهٔ {meeting_number(number)}"
+def files_of(paper: str) -> str:
+    """Where a kept file belongs."""
+    return f"از فایل‌های {paper}"
 
 
-def signed(name: str, post: str, originals: str) -> str:
-    """A signer and what was signed."""
-    who = f"{name}، {post}" if post else name
-    return f"{who}: {originals}"
+def attachment(count: int) -> str:
+    """Of how many records a file is an attachment."""
+    return f"پیوست {persian(count)} سند دفتر"
 
 
-def reserved(signed_line: str, note: str) -> str:
-    """A signer who wrote a view beside the name."""
-    return f"{signed_line}، با ملاحظه: «{apart(note)}»"
+# ---- facts
 
 
-def signed_on(original: int, day: str) -> str:
-    """One original with its day."""
-    return f"نسخهٔ اصلی {persian(original)} در {day}"
+def day_and_state(day: str, state: str, *, inquorate: bool) -> str:
+    """Day of the meeting and state of the version."""
+    held = f"جلسهٔ {day}" if day else ""
+    return "، ".join(part for part in (held, "تشکیل‌نشده" if inquorate else "", MINUTES[state]) if part)
 
 
-def lacking(original: int) -> str:
-    """One original that was not signed."""
-    return f"نسخهٔ اصلی {persian(original)} نه"
+def signatures(signed: int, of: int, day: str) -> str:
+    """«۷ از ۷ امضا، ۹ اسفند»."""
+    return f"{persian(signed)} از {persian(of)} امضا" + (f"، {day}" if day else "")
 
 
-def both_on(day: str) -> str:
-    """Every original on one day."""
-    return f"همهٔ نسخه‌های اصلی در {day}"
+def holding(number: int) -> str:
+    """The version in force."""
+    return f"نسخهٔ برقرار: {persian(number)}"
 
 
-def change(place: str, side: str, before: str, after: str) -> tuple[str, ...]:
-    """Where it differs, what the paper says there and what the version that holds says."""
-    sides = ((side, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
-    return (f"{place}:", *(f"– {whose}: {text}" for whose, text in sides))
+def letter_line(name: str, kind: str, day: str, at: str, lapse: str) -> str:
+    """One letter, whole."""
+    what = TITLES[kind] if kind else "بیرون از برنامه نوشته شده"
+    return "، ".join(part for part in (name, what, day, at, LAPSES[lapse] if lapse else "") if part)
 
 
-def more(count: int) -> str:
-    """How many lines do not show."""
-    return f"و {persian(count)} مورد دیگر"
+def row(number: int, year: int) -> str:
+    """Row of the register of outgoing papers."""
+    return f"ردیف {persian(number)} سال {persian(year)}"
 
 
-def page(number: int, finding: str) -> str:
-    """A page that differs."""
-    return f"صفحهٔ {persian(number)}: {finding}"
+NOT_RECORDED: Final = "در دفتر ثبت نیست"
 
 
-def other_words(genuine: str, found: str) -> str:
-    """The words that differ."""
-    parts = []
-    if genuine:
-        parts.append(f"در برگهٔ اصلی «{genuine}»")
-    if found:
-        parts.append(f"در این فایل «{found}»")
-    return "، ".join(parts)
+def kind_line(kind: str) -> str:
+    """Kind of the document inside a file of which no record is kept."""
+    return f"سند درون فایل: {TITLES[kind]}؛ دفتر رونوشتی از آن نگه نمی‌دارد."
+
+
+def nearest(code: str) -> str:
+    """The one known code that is a letter away."""
+    return f"کدِ {left_to_right(code)} شناخته است و تنها در یک حرف فرق دارد. اگر روی برگه همان است، آن را بررسی کنید."
 
 
 def kept_print(day: str, time: str) -> str:
-    """The bytes of a print that is kept."""
+    """The bytes of a print."""
     return f"فایل بایت به بایت همان است که در {day}، ساعت {time}، برای امضا چاپ شد."
 
 
-def kept_reason(text: str) -> str:
-    """Why a scan was kept although something was found about it."""
-    return f"فایل بایت به بایت همان است که با این توضیح نگه داشته شد: «{text}»."
+def reason(text: str) -> str:
+    """Why a scan was kept although something was found."""
+    return f"با این توضیح نگه داشته شد: «{text}»."
 
 
-def kept_with(text: str) -> str:
-    """Why the scan was kept that was made of a file."""
-    return f"اسکن با این توضیح نگه داشته شد: «{text}»."
+def marks(found: Sequence[int], missing: Sequence[int], total: int) -> str:
+    """Pages of the paper by their marks."""
+    gone = f"؛ {_pages(missing)} در آن نیست" if missing else ""
+    return f"از نشان‌های برگه خوانده شد: {_pages(found)} از {persian(total)} صفحه{gone}."
 
 
-def not_compared(why: str) -> str:
-    """Why nothing was compared."""
-    return f"متن سنجیده نشد: {why}"
+def unread(count: int) -> str:
+    """Pages whose mark was not read."""
+    return f"نشان {persian(count)} صفحه خوانده نشد."
 
 
-def pages(count: int) -> str:
-    """How many pages it has."""
-    return f"{persian(count)} صفحه"
+def other_codes(codes: Sequence[str]) -> str:
+    """Codes of other papers among the pages."""
+    return f"صفحه‌هایی از برگه‌های دیگر در آن است: {'، '.join(map(left_to_right, codes))}"
 
 
 def attached(count: int) -> str:
-    """Of how many records the file is an attachment."""
-    return f"همین فایل، بایت به بایت، پیوست {persian(count)} سند دفتر است."
+    """The file is an attachment as well."""
+    return f"همین فایل، بایت به بایت، {attachment(count)} است."
 
 
-def kept_print_file(day: str, state: str) -> str:
-    """A print that is kept."""
-    return f"چاپ برای امضا در {day}: {KEPT_STATES[state]}"
+def more(count: int) -> str:
+    """How many do not show."""
+    return f"و {persian(count)} مورد دیگر"
 
 
-def kept_scan(name: str, state: str) -> str:
-    """A scan that is kept."""
-    return f"اسکن «{apart(name)}»: {KEPT_STATES[state]}"
+def code(text: str) -> str:
+    """The code that was read."""
+    return f"کد: {left_to_right(text)}"
+
+
+def page_count(count: int) -> str:
+    """How many pages the file has."""
+    return f"{persian(count)} صفحه"
 
 
 def fingerprint(sha256: str) -> str:
-    """The hash of the file, for whoever writes it down."""
+    """The hash of the file."""
     return left_to_right(f"SHA-256: {sha256}")
 
 
-def claim(kind: str, number: int, day: str, version_number: int) -> str:
-    """What the file says it is."""
-    parts = [TITLES.get(kind, "")]
-    if number:
-        parts.append(meeting_number(number))
-    if day:
-        parts.append(day)
-    if version_number:
-        parts.append(f"نسخهٔ {persian(version_number)}")
-    return "، ".join(part for part in parts if part)
+def _pages(numbers: Sequence[int]) -> str:
+    named = "، ".join(persian(one) for one in numbers)
+    return f"{'صفحه‌های' if len(numbers) > 1 else 'صفحهٔ'} {named}"
 
 
-def committee(name: str) -> str:
-    """Whose paper it says it is."""
-    return f"از: {name}"
-
-
-def nearest(text: str) -> str:
-    """The one known code that is a letter away."""
-    return f"کدِ {left_to_right(text)} شناخته است و تنها در یک حرف فرق دارد. اگر روی کاغذ همان است، آن را بررسی کنید."
-
-
-def resolution(number: str, finding: str) -> str:
-    """A resolution and whether it is told rightly."""
-    return f"مصوبهٔ {number}: {finding}"
+# ---- refusals
 
 
 def _letter(facts: Facts) -> str:
     return (
         f"«{facts['letter']}» در هیچ کدی نیست. کد ۱۶ نویسه دارد: حرف‌های A تا Z و رقم‌های ۲ تا ۷. "
-        "آن را از روی کاغذ دوباره بنویسید."
+        "آن را از روی برگه دوباره بنویسید."
     )
 
 
@@ -289,21 +223,19 @@ REFUSALS: Final[Table] = {
     ),
     "paper_code_length": lambda facts: (
         f"کد {persian(facts['wanted'])} نویسه دارد و اینجا {persian(facts['count'])} نویسه است. "
-        "آن را از روی کاغذ کامل بنویسید."
+        "آن را از روی برگه کامل بنویسید."
     ),
     "paper_code_letter": _letter,
     "paper_number_unknown": lambda facts: (
         f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['number']))} نیست؛ کد هم {persian(facts['wanted'])} نویسه دارد و اینجا "
-        f"{persian(facts['count'])} نویسه است. شماره یا کد را از روی کاغذ کامل بنویسید."
+        f"{persian(facts['count'])} نویسه است. شماره یا کد را از روی برگه کامل بنویسید."
     ),
     "paper_neither": lambda facts: (
         f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['given']))} نیست، و فایلی هم به این نام نیست. "
-        "شماره را از روی کاغذ کامل بنویسید، یا نشانی کامل فایل را بدهید."
+        "شماره را از روی برگه کامل بنویسید، یا نشانی کامل فایل را بدهید."
     ),
     "paper_is_folder": lambda facts: (
-        f"«{apart(str(facts['name']))}» پوشه است. برای بررسی کاغذ یک فایل PDF یا اسکن، یک کد، یا شمارهٔ یک نامه بدهید."
+        f"«{apart(str(facts['name']))}» پوشه است. برای بررسی برگه یک فایل PDF یا اسکن، یک کد، یا شمارهٔ یک نامه بدهید."
     ),
-    "paper_not_reliable": lambda facts: (
-        f"این کاغذ تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید و تا روشن شدن آن به کاغذ استناد نکنید."
-    ),
+    "paper_not_reliable": lambda facts: f"این برگه تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید.",
 }

@@ -1,4 +1,4 @@
-"""The page «بررسی کاغذ»: a code or number is typed, a file opened, dropped or pasted; the answer stands beneath."""
+"""The page «بررسی برگه»: a code or number is typed, a file opened, dropped or pasted; the answer stands beneath."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from desktop_app.views.files.file_drop import Brought, brought, pasted
 from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -75,6 +76,10 @@ class VerifyPage(Page):
         self.ui.codeField.clear_notice()
         self._answer.show_answer(answer, of, ways)
         self._show_answer(shown=True)
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The paper of the answer; none with 0 pages."""
+        self._answer.show_pages(count, render)
 
     def show_code(self, code: str) -> None:
         """Put a code into the field from elsewhere."""

@@ -22,7 +22,7 @@ from tests.made_scans import drawn
 from tests.services.office_steps import MONDAY, Office
 
 RENDERER = wiring.paper_renderer()
-READING = PaperFiles(RENDERER)
+READING = PaperFiles()
 REASON = "نام مجری نادرست نوشته شده بود"
 
 
@@ -108,31 +108,9 @@ def _changed(pieces: Any) -> bool:
     return False
 
 
-def with_a_stroke(pdf: bytes, page: int = 0) -> bytes:
-    """The file with a black bar drawn over one page, and no word changed."""
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        bar = opened.make_stream(b"q 0 0 0 rg 200 400 120 6 re f Q")
-        opened.pages[page].contents_add(bar)
-        return _saved(opened)
-
-
 def saved_again(pdf: bytes) -> bytes:
     """The file as another program saves it: other bytes, the same pages."""
     with pikepdf.open(BytesIO(pdf)) as opened:
-        return _saved(opened)
-
-
-def with_title(pdf: bytes, title: str) -> bytes:
-    """The file under another title."""
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        opened.docinfo["/Title"] = pikepdf.String(title)
-        return _saved(opened)
-
-
-def without_page(pdf: bytes, page: int) -> bytes:
-    """The file without one of its pages."""
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        del opened.pages[page]
         return _saved(opened)
 
 
