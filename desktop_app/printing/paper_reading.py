@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.read_models.verified_paper import FoundInPdf
 from desktop_app.printing.strangers.client import StrangerFile
+
+_KINDS: Final = {cls.__name__.removesuffix("Document"): kind.value for kind, cls in DOCUMENTS.items()}
+_ABOUT: Final = re.compile(r"(\w+), schema \d+")
 
 
 class PaperFiles:
@@ -22,13 +29,30 @@ class PaperFiles:
         return file.content if file.path is None else self._bytes_at(file.path)
 
     def found_in_pdf(self, content: bytes, told: Progress = no_progress) -> FoundInPdf:
-        """What a PDF says of itself, read in a child process; raises ``EnvironmentProblem``."""
-        with StrangerFile(ChosenFile("", content=content)) as file:
-            (pages, codes, kind), source = file.one("claims", told)
-        return FoundInPdf(pages=pages, codes=tuple(map(tuple, codes)), source=source.decode("utf-8"), kind=kind)
+        """As :func:`found_in_pdf`."""
+        return found_in_pdf(content, told)
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
         """The pages of a scan; what reads pictures is loaded with the first."""
         from desktop_app.printing.scans.scan_reader import ScanReader
 
         return ScanReader().pages(files, told)
+
+
+def found_in_pdf(content: bytes, told: Progress = no_progress) -> FoundInPdf:
+    """What a PDF says of itself, read in a child process.
+
+    Raises ``EnvironmentProblem("pdf_unreadable")``, also for one that is not read within the limits.
+    """
+    try:
+        with StrangerFile(ChosenFile("", content=content)) as file:
+            (pages, codes, about), source = file.one("paper", told)
+    except EnvironmentProblem as problem:
+        raise EnvironmentProblem("pdf_unreadable") from problem
+    found = _ABOUT.fullmatch(about)
+    kind = _KINDS.get(found[1], "") if found is not None else ""
+    try:
+        text = source.decode("utf-8") if kind else ""
+    except UnicodeDecodeError:
+        text, kind = "", ""
+    return FoundInPdf(pages=pages, codes=tuple(map(tuple, codes)), source=text, kind=kind)

@@ -7,6 +7,7 @@ toolkit keeps hold of Python's lock meanwhile, the timer of ``faulthandler`` end
 from __future__ import annotations
 
 import faulthandler
+import io
 import os
 import queue
 import sys
@@ -28,7 +29,7 @@ Request = tuple[dict[str, Any], bytes]
 
 def serve() -> int:
     """Answer until the pipe is closed; the exit code."""
-    with os.fdopen(os.dup(1), mode="wb") as out, open(os.devnull, mode="r+b") as nothing:  # noqa: PTH123 - a device
+    with io.BufferedWriter(io.FileIO(os.dup(1), "w")) as out, Path(os.devnull).open(mode="r+b") as nothing:
         # what a library prints goes nowhere
         os.dup2(nothing.fileno(), 1)
         requests: queue.SimpleQueue[Request] = queue.SimpleQueue()

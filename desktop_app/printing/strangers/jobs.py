@@ -117,17 +117,6 @@ class Jobs:
             shown = seen.convert("RGBA")
         yield shown.size, shown.tobytes()
 
-    def claims(self) -> Answers:
-        """What a PDF says of itself: number of pages, codes by page, and the kind of its document, with its JSON."""
-        from desktop_app.printing.pages import OpenPdf
-        from desktop_app.printing.strangers.claims import codes_of, source_of
-
-        opened = self._open()
-        if not isinstance(opened, OpenPdf):
-            raise EnvironmentProblem("pdf_unreadable")
-        source, kind = source_of(self._content())
-        yield (opened.count, codes_of(opened, self._told), kind), source
-
     def archival(self, pages: list[list[Any]], target: str) -> Answers:
         """Whether the archival file of these pages that is written at ``target`` has the archive form."""
         from desktop_app.printing.scans.scan_archive import write_archival
@@ -137,6 +126,28 @@ class Jobs:
             for source, page, width, height, dpi, turn in pages
         ]
         yield write_archival(self._files, made, Path(target), self._told), b""
+
+    def paper(self) -> Answers:
+        """How many pages a PDF has, the codes of each page with words, what the document inside is, and its bytes."""
+        from desktop_app.domain.verifying.paper_codes import PRINTED
+        from desktop_app.printing.pages import PageReader
+        from desktop_app.printing.pdf.attachment import attached
+
+        content = self._content()
+        codes = []
+        with PageReader().open(content) as opened:
+            self._limits.require_pages(opened.count)
+            for number in range(opened.count):
+                if opened.text(number).strip():
+                    codes.append(opened.words_at(number, PRINTED))
+                self._told(number + 1, opened.count)
+            count = opened.count
+        try:
+            found = attached(content)
+        except (EnvironmentProblem, AttributeError, KeyError, TypeError, ValueError):
+            yield (count, codes, ""), b""
+        else:
+            yield (count, codes, found.about), found.content
 
     def picture(self) -> Answers:
         """The picture of a letterhead: its hash and its size in pixels, and the PNG."""
@@ -184,8 +195,8 @@ _JOBS: Final[Mapping[str, Callable[..., Answers]]] = {
     "annex": Jobs.annex,
     "scan": Jobs.scan,
     "look": Jobs.look,
-    "claims": Jobs.claims,
     "archival": Jobs.archival,
+    "paper": Jobs.paper,
     "picture": Jobs.picture,
 }
 

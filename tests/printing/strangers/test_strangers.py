@@ -16,8 +16,9 @@ from desktop_app import paths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.rules.files import OTHER, PDF, PNG
+from desktop_app.domain.rules.files import OTHER, PDF, PNG, FileDoubt
 from desktop_app.printing.file_soundness import doubt_of
+from desktop_app.printing.paper_reading import found_in_pdf
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.strangers import client
 from desktop_app.printing.strangers.client import StrangerFile
@@ -59,6 +60,9 @@ def test_every_way_in_ends_within_the_limits(which: str, low_limits: Limits) -> 
         drawn = key_of(file.ask("sizes")) or key_of(file.ask("pixels", page=0, width=900))
     assert drawn == wanted.drawn
     assert key_of(ScanReader().pages([ChosenFile(NAME, content=content)], no_progress)) == wanted.scan
+    if type_of(content) == PDF:
+        unread = wanted.doubt in (FileDoubt.LOCKED, FileDoubt.TOO_MUCH)
+        assert key_of(found_in_pdf(one) for one in (content,)) == ("pdf_unreadable" if unread else "")
     assert time.monotonic() - begun < 4 * (low_limits.page_seconds + SLACK)
 
 
