@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from desktop_app.text import recovery
 from tests.cli.caller import Caller
 from tests.foreign import forge
 from tests.storage.damage import leaf_pages, zero
+from tests.systems import only_on_linux
 
 
 def test_what_can_be_proved_becomes_an_office_and_the_rest_is_listed(
@@ -59,8 +59,10 @@ def test_where_nothing_is_left_no_folder_is_made(call: Caller, tmp_path: Path, c
     assert call("salvage", "--data", data).code == 2
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a file is kept from growing by a limit of POSIX")
+@only_on_linux("a file is kept from growing by a limit of the process")
 def test_a_disk_that_fills_up_is_told_and_nothing_is_left(demo_folder: Path, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        return
     import resource
 
     def full() -> None:

@@ -12,12 +12,10 @@ from desktop_app.widgets.style.tokens import Tone
 def goes_on(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
     """Whether the operator lets the act be recorded over the row as it is now."""
     # hardly ever asked
-    from desktop_app.services.office.outside_changes import shown_change
+    from desktop_app.services.office.outside_changes import name_of_outside
     from desktop_app.text import outside as words
 
     table, row_id = str(broken.facts["kind"]), int(str(broken.facts["id"]))
-    found = next(one for one in context.outside.found() if (one.subject, one.id) == (table, row_id))
-    with context.read() as work:
-        name = shown_change(work, context.paper.history, work.outside_change(found, ())).name
+    name = name_of_outside(context, table, row_id)
     choices = (Choice("dont", words.DONT), Choice("go on", words.GO_ON, ButtonKind.DANGER))
     return dialogs.ask(Question(words.ASK, words.ask(table, row_id, name), choices, Tone.WARNING)) == "go on"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import Refused
 from desktop_app.services.act_runner import ActRunner
-from desktop_app.services.office.outside_changes import ShownChange, accept_outside, outside_changes, shown_change
+from desktop_app.services.office.outside_changes import ShownChange, accept_outside, outside_changes, shown_changes
 from desktop_app.services.ports import Changed
 from desktop_app.text import outside as words
 from desktop_app.text.shared.refusals import sentence
@@ -56,9 +56,7 @@ class OutsideRows(QObject):
         """Open the dialog over the window."""
         context = self._screens.office.context
         changes = outside_changes(context)
-        with context.read() as work:
-            shown = [shown_change(work, context.paper.history, one) for one in changes]
-        dialog = OutsideDialog([_row(one) for one in shown], self._window)
+        dialog = OutsideDialog([_row(one) for one in shown_changes(context, changes)], self._window)
 
         def accept(places: Sequence[int]) -> None:
             chosen = [changes[place] for place in places]

@@ -66,6 +66,19 @@ def shown_change(work: Work, wording: HistoryWording, change: OutsideChange) -> 
     return ShownChange(change, name, tuple(wording.fields(row)), inner)
 
 
+def shown_changes(context: Context, changes: Sequence[OutsideChange]) -> Sequence[ShownChange]:
+    """These changes in the words of the history."""
+    with context.read() as work:
+        return [shown_change(work, context.paper.history, one) for one in changes]
+
+
+def name_of_outside(context: Context, table: str, row_id: int) -> str:
+    """The name of a row that another program changed, empty where it has none."""
+    found = next(one for one in context.outside.found() if (one.subject, one.id) == (table, row_id))
+    with context.read() as work:
+        return shown_change(work, context.paper.history, work.outside_change(found, ())).name
+
+
 def accept_outside(context: Context, chosen: Collection[OutsideChange]) -> Outcome:
     """Let the chosen rows, as they were shown, count as written.
 
