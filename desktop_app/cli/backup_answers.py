@@ -56,14 +56,13 @@ def backup(asked: argparse.Namespace) -> int:
 
 
 def backups(asked: argparse.Namespace) -> int:
-    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged."""
+    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged, or has lost a file."""
     from desktop_app.domain.read_models.backups import Verdict
-    from desktop_app.storage.backup.judging import live_contents
+    from desktop_app.storage.backup.judging import live_reached
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 
     folder = folder_of(asked)
-    live = live_contents(folder / paths.DATABASE)
-    committee = live.reached.committee if live is not None else ""
+    committee = live_reached(folder / paths.DATABASE).committee
     place = folder / paths.BACKUPS if asked.place is None else asked.place.absolute()
     if asked.place is None and not paths.is_folder(folder):
         # a slip in its name must not read as an office without backups
@@ -76,7 +75,7 @@ def backups(asked: argparse.Namespace) -> int:
         say(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _list(found)
-    damaged = sum(one.verdict is Verdict.DAMAGED for one in found)
+    damaged = sum(one.verdict is Verdict.DAMAGED or bool(one.lost) for one in found)
     if damaged:
         raise EnvironmentProblem("backups_damaged", count=damaged)
     return 0
@@ -145,7 +144,7 @@ def moment(instant: str) -> str:
 
 def _line(one: Backup) -> str:
     when, size = moment(one.made_at), words.size(one.size)
-    found = words.verdict(one.verdict, one.flaw.value if one.flaw else "", one.detail)
+    found = words.verdict(one.verdict, one.flaw.value if one.flaw else "", one.detail, len(one.lost))
     return words.line(one.folder.name, when, one.kind.value, size, found)
 
 

@@ -39,13 +39,14 @@ _TORN = Backup(
     BackupKind.BY_HAND,
     "2023-05-13T08:05:00Z",
     verdict=Verdict.DAMAGED,
-    flaw=Flaw.FILE_MISSING,
-    detail="papers/1402-3.pdf",
+    flaw=Flaw.DATABASE_CHANGED,
+    detail="dabirkhaneh.db",
 )
 _PLAN = RestorePlan(
     _FOUND,
     replaces=True,
     readable=False,
+    counted=False,
     lost_entries=14,
     lost_days=2,
     lost_from="2023-05-12T13:10:00Z",
@@ -99,7 +100,7 @@ def first_start() -> RecoveryPage:
     shown = RecoveryPage()
     shown.show_first_start()
     plan = RestorePlan(
-        replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, readable=True
+        replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, counted=False
     )
     shown.show_backup(found_text(FoundBackups(plan, ()), chosen=True), possible=True)
     return shown

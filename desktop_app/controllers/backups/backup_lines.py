@@ -35,7 +35,9 @@ def short_moment(instant: str, today: date) -> str:
 
 def verdict(backup: Backup) -> str:
     """What was found of it."""
-    return words.verdict(backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail)
+    return words.verdict(
+        backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail, len(backup.lost)
+    )
 
 
 def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today: date) -> tuple[str, Tone]:

@@ -49,8 +49,6 @@ class Flaw(StrEnum):
     DATABASE_UNSOUND = "database_unsound"
     RECORDS = "records"
     """Its records, chain or schema are not what the program wrote."""
-    FILE_MISSING = "file_missing"
-    FILE_CHANGED = "file_changed"
     UNREADABLE = "unreadable"
 
 
@@ -87,6 +85,8 @@ class Backup:
     files_size: int = 0
     unread: tuple[str, ...] = ()
     """Paths of attached files that could not be read when it was made."""
+    lost: tuple[str, ...] = ()
+    """Paths of files whose bytes its place does not hold any more; its records come back all the same."""
     verdict: Verdict = Verdict.UNREAD
     flaw: Flaw | None = None
     detail: str = ""
@@ -105,9 +105,9 @@ class Backup:
         return Moment(self.committee, self.last_entry, self.chain_head)
 
     @property
-    def order(self) -> tuple[int, int]:
-        """By which of two is the newer: the last entry, then the number of making."""
-        return self.last_entry, self.number
+    def order(self) -> tuple[int, bool, int]:
+        """By which of two is the newer: the last entry, then the whole one, then the number of making."""
+        return self.last_entry, not self.lost, self.number
 
     @property
     def size(self) -> int:
@@ -133,7 +133,9 @@ class RestorePlan:
     replaces: bool
     """An office lies in the folder."""
     readable: bool = True
-    """What lies there can be read, so that all that would be lost could be counted."""
+    """What lies there can be read."""
+    counted: bool = True
+    """It is the backup's own office and can be read, so that all that would be lost could be counted."""
     other_committee: str = ""
     """The name of the committee whose data lie there, where it is another one than the backup's."""
     lost_entries: int = 0
@@ -148,6 +150,8 @@ class RestorePlan:
     """The schema of the backup where it is older than the program's, else 0."""
     files_back: int = 0
     """Files that are missing in the folder, or otherwise there, and would be brought back."""
+    files_lost: tuple[str, ...] = ()
+    """Names of files that neither the folder nor the backup holds."""
     room_needed: int = 0
     """Bytes that have to be free beside the data."""
 

@@ -23,7 +23,15 @@ from desktop_app.storage.backup.contents import Contents
 from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, read_manifest, write_manifest
-from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
+from desktop_app.storage.backup.places import (
+    FAILURES,
+    drop_half_made,
+    folder_name,
+    locked,
+    numbered,
+    refusal_of,
+    require_place,
+)
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.volumes import largest_file
 
@@ -65,7 +73,7 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
 
 
 def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
-    _drop_half_made(place)
+    drop_half_made(place)
     before = numbered(place)
     known = _known_files(before)
     number = before[-1][0] + 1 if before else 1
@@ -142,13 +150,6 @@ def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[s
         else:
             missing[name] = file
     return stored, missing
-
-
-def _drop_half_made(place: Path) -> None:
-    with suppress(OSError):
-        for folder in place.glob(f"*{PART}"):
-            if paths.is_folder(folder):
-                disk.drop_tree(folder)
 
 
 def _require_fits(place: Path, size: int) -> None:

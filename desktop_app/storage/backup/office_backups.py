@@ -47,6 +47,8 @@ class OfficeBackups:
     def __init__(self, data: DataFolder, clock: Clock) -> None:
         self._data, self._clock = data, clock
         self._path = data.folder / paths.DATABASE
+        self._known: dict[tuple[Path, bool], bool] = {}
+        """Which backups were found whole, so that thinning reads each once."""
 
     @property
     def own(self) -> Path:
@@ -64,9 +66,8 @@ class OfficeBackups:
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not; never before the founding."""
         moment = self.moment()
-        newest = next(
-            (one for one in list_backups(place, moment.committee if moment else "") if one.verdict in SOUND), None
-        )
+        every = list_backups(place, moment.committee if moment else "")
+        newest = next((one for one in every if one.verdict in SOUND and not one.lost), None)
         return moment is not None and (newest is None or newest.moment != moment)
 
     def state(self, place: Path) -> PlaceState:
@@ -91,7 +92,7 @@ class OfficeBackups:
             raise EnvironmentProblem("backup_unfounded")
         instant = self._clock.instant()
         made = make_backup(self._data.folder, place, self._copy(), Wish(kind, instant), told)
-        _thin_out(place, made)
+        _thin_out(place, made, self._known)
         return made
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
@@ -160,14 +161,14 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
     if not reached_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
     made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
-    _thin_out(place, made)
+    _thin_out(place, made, {})
     return made
 
 
 # ---- inside
 
 
-def _thin_out(place: Path, made: Backup) -> None:
+def _thin_out(place: Path, made: Backup, known: dict[tuple[Path, bool], bool]) -> None:
     """A backup that was made is told as made: who is in the place by then thins it out later."""
     with suppress(EnvironmentProblem, OSError):
-        thin_out(place, made.committee, made.made_at)
+        thin_out(place, made.committee, made.made_at, known)

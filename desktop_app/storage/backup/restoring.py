@@ -30,15 +30,16 @@ from desktop_app.services.ports import Changed
 from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.file_store import Count, copy_hashed
-from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
+from desktop_app.storage.backup.judging import files_to_bring, judge, live_reached
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import listed, read_manifest
-from desktop_app.storage.backup.places import FAILURES, locked, numbered, refusal_of
+from desktop_app.storage.backup.places import FAILURES, drop_backup, locked, numbered, refusal_of
 from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
-from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
+from desktop_app.storage.backup.thinning import drop_unnamed
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.durable_folders import make_durable_folder
+from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
@@ -95,12 +96,12 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
                 undo.pop_all()
             with ExitStack() as undo:
                 kept += place_files(files, data, context.suffix, undo)
-                contents = _put_in(staged, context)
+                contents = _put_in(staged, plan, context)
                 undo.pop_all()
             _require_same(contents, data)
             return Restored(plan, safety, len(files), (*aside, *kept))
         except FAILURES as error:
-            raise refusal_of(error, backup.folder.parent, data) from error
+            raise _refusal_of(error, backup, data) from error
 
 
 def unpack(backup: Backup, folder: Path, count: Count) -> None:
@@ -121,6 +122,13 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
 
 
 # ---- inside
+
+
+def _refusal_of(error: Exception, backup: Backup, data: Path) -> EnvironmentProblem:
+    """The data are what is replaced: nothing is said of damage in them. They alone are written, and can be full."""
+    full = isinstance(error, OSError) and disk.is_full(error)
+    full = full or (isinstance(error, sqlite3.Error) and code_of(error).startswith("SQLITE_FULL"))
+    return refusal_of(error, data if full else backup.folder.parent, None)
 
 
 def _counting(told: Progress, backup: Backup, data: Path) -> Count:
@@ -215,7 +223,7 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
                 0,
                 made_at=backup.made_at,
                 last_entry=backup.last_entry,
-                lost=plan.lost_entries,
+                lost_entries=plan.lost_entries if plan.counted else "unknown",
             )
             work.record(Outcome(changed=Changed.NOTHING))
     finally:
@@ -227,12 +235,12 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
 def _last_entry_known(plan: RestorePlan, data: Path) -> int:
     """The highest number that an entry of this office ever had: the line of the restore comes after it.
 
-    So the last entry orders all backups of an office, also those from before the restore.
+    So the last entry orders all backups of an office, also those of the course of records that the restore leaves.
     """
-    live = live_contents(data / paths.DATABASE)
-    beside = [listed(folder, number)[0] for number, folder in numbered(data / paths.BACKUPS)]
+    places = {data / paths.BACKUPS, plan.backup.folder.parent}
+    beside = [listed(folder, number)[0] for place in places for number, folder in numbered(place)]
     known = [one.last_entry for one in beside if one.committee == plan.backup.committee]
-    return max(plan.backup.last_entry, live.reached.last_entry if live is not None else 0, *known, 0)
+    return max(plan.backup.last_entry, live_reached(data / paths.DATABASE).last_entry, *known)
 
 
 def _kept_before(
@@ -271,7 +279,7 @@ def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
 
     wish = Wish(BackupKind.BEFORE_RESTORE, instant)
     made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, more).folder
-    undo.callback(remove_backup, made)
+    undo.callback(drop_backup, made)
     return made
 
 
@@ -280,14 +288,14 @@ def _drop_stored(place: Path, instant: str) -> None:
         drop_unnamed(place)
 
 
-def _put_in(staged: Path, context: RestoreContext) -> Contents:
+def _put_in(staged: Path, plan: RestorePlan, context: RestoreContext) -> Contents:
     """One transaction into the database that is there; where none can be read, one renaming; what it holds then."""
     database = context.data / paths.DATABASE
     wanted = require_sound(staged)
-    if live_contents(database) is None:
-        _put_under_name(staged, database, context)
-    else:
+    if plan.replaces and plan.readable:
         _put_pages(staged, database)
+    else:
+        _put_under_name(staged, database, context)
     return wanted
 
 
