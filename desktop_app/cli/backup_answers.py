@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
-    from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
+    from desktop_app.storage.backup.office_backups import copy_closed
     from desktop_app.storage.file.severity import outside_changes, severe
+    from desktop_app.storage.file.volumes import same_disk
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
@@ -48,10 +49,8 @@ def backup(asked: argparse.Namespace) -> int:
         tell(f"{commands.outside(len(changed))} [changed_outside]")
     if made.unread:
         tell(f"{words.unread_files(len(made.unread))} [files_unread]")
-    cautions = cautions_of(place, folder)
-    told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
-    if told:
-        say(told)
+    if same_disk(place, folder):
+        say(words.SAME_DISK)
     return 0
 
 

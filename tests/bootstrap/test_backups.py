@@ -318,23 +318,6 @@ def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
     assert not list_backups(places[0])
 
 
-def test_a_database_that_nears_what_fats_files_may_hold_is_told_before_it_fails(
-    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stick = tmp_path / "فلش"
-    stick.mkdir()
-    size = paths.size_of(folder / paths.DATABASE)
-    monkeypatch.setattr(office_backups, "largest_file", lambda place: size * 5 // 4 if place == stick else None)
-    choose_second(folder, stick)
-    run = start(folder)
-    run.at("meetings")
-    shown = page(run)
-    assert words.outgrows(size) in shown.ui.state.text()
-    shown.ui.make.click()
-    run.until(lambda: len(rows(shown)) == 2)
-    assert list_backups(stick), "and it was still made"
-
-
 def test_the_drill_goes_as_it_is_written(
     start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

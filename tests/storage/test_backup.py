@@ -19,7 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
-from desktop_app.storage.backup import database_copy, making, office_backups
+from desktop_app.storage.backup import database_copy
 from desktop_app.storage.backup.contents import Reached
 from desktop_app.storage.backup.database_copy import own_copy, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
@@ -355,24 +355,3 @@ def test_given_up_it_leaves_nothing_that_counts(data: DataFolder, final: Sample,
     assert list_backups(place) == ()
     assert made(data, place).verdict is Verdict.UNREAD
     assert len(list_backups(place)) == 1
-
-
-def test_what_is_too_large_for_the_place_is_refused_before_anything_is_written(
-    data: DataFolder, final: Sample, papers: Path, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    size = paths.size_of(data.folder / paths.DATABASE)
-    monkeypatch.setattr(making, "largest_file", lambda _place: size - 1)
-    with pytest.raises(EnvironmentProblem, match="backup_file_too_large"):
-        made(data, place)
-    assert [one.name for one in place.iterdir() if not one.name.startswith(paths.LOCK)] == []
-    monkeypatch.setattr(making, "largest_file", lambda _place: size)
-    assert made(data, place).verdict is Verdict.UNREAD
-
-
-def test_the_largest_file_of_a_place_is_told_while_the_database_is_still_below_it(
-    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    size = paths.size_of(data.folder / paths.DATABASE)
-    for largest, told in ((None, 0), (size * 2, 0), (size * 5 // 4, size), (size - 1, size)):
-        monkeypatch.setattr(office_backups, "largest_file", lambda _place, largest=largest: largest)
-        assert office_backups.cautions_of(place, data.folder).outgrown == told

@@ -78,7 +78,6 @@ class Backup:
     schema: int = 0
     last_entry: int = 0
     """The number of its newest entry of the history: of two backups of one committee the higher one is the newer."""
-    last_act: int = 0
     chain_head: str = ""
     database_size: int = 0
     files: int = 0
@@ -180,23 +179,14 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCautions:
-    """What the operator has to know of a place before she relies on it."""
-
-    same_disk: bool = False
-    """It lies on the disk of the data, and is lost with that disk."""
-    outgrown: int = 0
-    """Bytes of the database where it nears the largest file that the place can hold, else 0."""
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceState:
     """A place of backups as it is: what lies there, newest first, and whether it can be reached."""
 
     folder: Path
     reached: bool
     backups: tuple[Backup, ...] = ()
-    cautions: PlaceCautions = PlaceCautions()
+    same_disk: bool = False
+    """It lies on the disk of the data, and is lost with that disk."""
 
     @property
     def newest(self) -> Backup | None:

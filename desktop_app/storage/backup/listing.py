@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.backup.contents import Contents, Reached, contents_of, open_closed, require_sound
+from desktop_app.storage.backup.contents import Contents, contents_of, open_closed, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, listed, read_manifest
 from desktop_app.storage.backup.places import number_of, numbered
@@ -167,12 +167,9 @@ def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[Flaw, st
 
 def _require_as_told(database: Path, manifest: Manifest) -> None:
     held = require_sound(database)
-    reached = Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
-    if held.owner != schema.APPLICATION_ID or (held.schema, held.reached, held.counts) != (
-        manifest.schema,
-        reached,
-        manifest.counts,
-    ):
+    said = schema.APPLICATION_ID, manifest.schema, manifest.committee, manifest.last_entry, manifest.chain_head
+    reached = held.reached
+    if (held.owner, held.schema, reached.committee, reached.last_entry, reached.chain_head) != said:
         raise CopyDiffers(paths.MANIFEST)
 
 
@@ -241,6 +238,5 @@ def _filled(backup: Backup, held: Contents) -> Backup:
         committee_name=held.committee_name,
         schema=held.schema,
         last_entry=held.reached.last_entry,
-        last_act=held.reached.last_act,
         chain_head=held.reached.chain_head,
     )

@@ -33,7 +33,6 @@ from desktop_app.storage.backup.places import (
     require_place,
 )
 from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.volumes import largest_file
 
 KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""
@@ -79,7 +78,6 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     number = before[-1][0] + 1 if before else 1
     stored, missing = _files(data, known, place)
     steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(paths.size_of(file) for file in missing.values()))
-    _require_fits(place, max(steps.database, *map(paths.size_of, missing.values()), 0))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     part = folder.with_name(folder.name + PART)
@@ -152,13 +150,6 @@ def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[s
     return stored, missing
 
 
-def _require_fits(place: Path, size: int) -> None:
-    """Nothing is begun that would fail after its first four gigabytes."""
-    largest = largest_file(place)
-    if largest is not None and size > largest:
-        raise EnvironmentProblem("backup_file_too_large", folder=str(place))
-
-
 def _require_room(place: Path, needed: int) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(place).free
@@ -176,10 +167,8 @@ def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: 
         committee_name=held.committee_name,
         schema=held.schema,
         last_entry=held.reached.last_entry,
-        last_act=held.reached.last_act,
         chain_head=held.reached.chain_head,
         database=database,
-        counts=held.counts,
         files=files,
     )
 

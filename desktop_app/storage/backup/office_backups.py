@@ -17,7 +17,6 @@ from desktop_app.domain.read_models.backups import (
     Backup,
     BackupKind,
     Moment,
-    PlaceCautions,
     PlaceState,
     RestorePlan,
 )
@@ -33,12 +32,10 @@ from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.faults import damage_in
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.volumes import largest_file, same_disk
+from desktop_app.storage.file.volumes import same_disk
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
-NEAR: Final = 0.75
-"""Of the largest file that a place can hold: from here on it is told, while there are years to find another place."""
 
 
 class OfficeBackups:
@@ -78,9 +75,7 @@ class OfficeBackups:
         if place == self.own:
             return PlaceState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
         reached = paths.is_folder(place)
-        return PlaceState(
-            place, reached, backups, cautions_of(place, self._data.folder) if reached else PlaceCautions()
-        )
+        return PlaceState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make and verify a backup beside the work, then thin the place out."""
@@ -148,12 +143,6 @@ class OfficeBackups:
                 # met on a connection of its own: as much as what any page reads, it ends all writing
                 self._data.note_found((damage,))
             raise problem from error
-
-
-def cautions_of(place: Path, data: Path) -> PlaceCautions:
-    """Whether a place is lost with the data folder, and whether the database will soon be too large for it."""
-    largest, size = largest_file(place), paths.size_of(data / paths.DATABASE)
-    return PlaceCautions(same_disk(place, data), size if largest is not None and size >= NEAR * largest else 0)
 
 
 def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:

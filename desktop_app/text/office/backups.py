@@ -176,20 +176,6 @@ def second_state(when: str, *, reached: bool) -> str:
     return f"{ELSEWHERE}: {last}" if reached else f"{ELSEWHERE}: {last}، اکنون در دسترس نیست"
 
 
-def cautions(*, same_disk: bool, outgrown: int) -> str:
-    """What has to be known of a place before it is relied on; empty where there is nothing to tell."""
-    told = [SAME_DISK] if same_disk else []
-    return " ".join([*told, outgrows(outgrown)] if outgrown else told)
-
-
-def outgrows(database: int) -> str:
-    """The database nears the largest file that the place can hold."""
-    return (
-        f"فایل داده {size(database)} شده است و قالب FAT این حافظه فایل ۴ گیگابایتی نمی‌پذیرد. "
-        "پیش از آن که پشتیبان‌گیری در آن ناممکن شود حافظه‌ای با قالب NTFS یا exFAT برگزینید."
-    )
-
-
 SAME_DISK = "این پوشه روی همان دیسک داده‌هاست؛ اگر آن دیسک از کار بیفتد این پشتیبان‌ها نیز با آن می‌روند."
 SAME_DISK_TITLE = "جای دوم روی همان دیسک باشد؟"
 SAME_DISK_WHY = (
