@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.place_mark import MARK
+from desktop_app.storage.backup.places import MARK
 from desktop_app.text.office import backups as words
 from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.widgets.feedback.message_band import MessageBand

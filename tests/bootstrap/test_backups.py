@@ -29,7 +29,7 @@ from desktop_app.storage.backup.database_copy import CopyDatabase
 from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish
-from desktop_app.storage.backup.place_mark import MARK
+from desktop_app.storage.backup.places import MARK
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import STATE

@@ -51,11 +51,12 @@ def uncounted(_more: int) -> None:
 
 def in_kilobytes(size: int, told: Progress) -> Count:
     """Counts bytes up to ``size`` and tells kilobytes."""
-    done = 0
+    done, lock = 0, threading.Lock()
 
     def more(count: int) -> None:
         nonlocal done
-        done += count
+        with lock:
+            done += count
         told(min(done, size) // _KB, max(size // _KB, 1))
 
     return more

@@ -26,7 +26,7 @@ from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.place_mark import mark_of, marked
+from desktop_app.storage.backup.places import mark_of, marked
 from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.faults import damage_in

@@ -1,17 +1,20 @@
-"""Place of backups: its folders by number, its lock, and what the operator is told when it fails."""
+"""Place of backups: its folders by number, its lock and its mark, and what the operator is told when it fails."""
 
 from __future__ import annotations
 
 import errno
+import json
 import re
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.backup.contents import damage_of
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
@@ -24,6 +27,9 @@ _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
 _OURS: Final = frozenset({paths.DATABASE, paths.MANIFEST, paths.MANIFEST + PART})
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
+MARK: Final = "place.json"
+"""A small file by which a medium is known again, whatever its letter or its mount folder."""
+_LARGEST: Final = 4096
 _FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
 """Codes of a file that another program holds: nothing is wrong with the rights, and it goes by."""
@@ -111,6 +117,32 @@ def require_place(place: Path, data: Path) -> None:
             raise EnvironmentProblem("backup_place_missing", folder=str(place))
     except OSError as error:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
+
+
+def mark_of(place: Path) -> str:
+    """The uid of a place; empty where there is no mark, such as in the folder where a medium would be mounted."""
+    file = place / MARK
+    if not paths.is_file(file) or paths.size_of(file) > _LARGEST:
+        return ""
+    try:
+        return str(read_object(file.read_text(encoding="utf-8")).get("place", ""))
+    except (OSError, ValueError):
+        return ""
+
+
+def marked(place: Path) -> str:
+    """The uid of a place that is chosen, marked now if it was not; raises ``OSError``."""
+    found = mark_of(place)
+    if found:
+        return found
+    made = str(uuid.uuid4())
+    part = place / (MARK + PART)
+    rights.make_file(part)
+    part.write_text(json.dumps({"place": made}) + "\n", encoding="utf-8", newline="\n")
+    disk.sync_file(part)
+    disk.replace(part, place / MARK)
+    disk.sync_name(place / MARK)
+    return made
 
 
 def refusal_of(error: Exception, place: Path, data: Path | None) -> EnvironmentProblem:

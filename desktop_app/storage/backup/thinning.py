@@ -71,7 +71,8 @@ def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole
         going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
         if not going:
             return ()
-        for_them = {good[0], *(one for gone in going for one in _in_its_place(good, gone))}
+        groups = [newest for _most, newest in _newest_of_groups(good)]
+        for_them = {good[0], *(newest[good.index(gone)] for gone in going for newest in groups)}
         bad = {one for one in for_them if not is_whole(one, True)}
         bad |= {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
         if not bad:
@@ -103,8 +104,8 @@ def drop_unnamed(place: Path) -> None:
 
 def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     kept = set(ordered[:RECENT])
-    for most, group_of in _groups():
-        kept.update(one for one, _group in list(_newest_of_groups(ordered, group_of))[:most])
+    for most, newest in _newest_of_groups(ordered):
+        kept.update(list(dict.fromkeys(newest))[:most])
     before = next((one for one in ordered if one.kind is BackupKind.BEFORE_RESTORE), None)
     day = None if before is None else _local_day(before.made_at)
     if before is not None and (today is None or day is None or (today - day).days <= BEFORE_RESTORE_DAYS):
@@ -112,30 +113,15 @@ def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     return kept
 
 
-def _newest_of_groups(ordered: Sequence[Backup], group_of: Callable[[str], object]) -> Iterator[tuple[Backup, object]]:
-    last: object = None
-    for one in ordered:
-        group = group_of(one.made_at)
-        if group != last:
-            yield one, group
-        last = group
-
-
-def _in_its_place(ordered: Sequence[Backup], gone: Backup) -> Iterator[Backup]:
-    """The backups that stay for the day, the week and the month of one that goes."""
-    for _most, group_of in _groups():
-        newest: Backup | None = None
-        last: object = None
+def _newest_of_groups(ordered: Sequence[Backup]) -> Iterator[tuple[int, list[Backup]]]:
+    """By days, weeks and months: so many stay, and for each backup the newest one of its group."""
+    for most, group_of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        newest, last = list[Backup](), object()
         for one in ordered:
             group = group_of(one.made_at)
-            newest = one if group != last else newest
+            newest.append(newest[-1] if group == last else one)
             last = group
-            if one == gone and newest is not None:
-                yield newest
-
-
-def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
-    return (DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)
+        yield most, newest
 
 
 def _day(instant: str) -> object:
