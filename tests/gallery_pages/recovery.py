@@ -32,7 +32,9 @@ from tests.gallery_pages import GalleryPage
 SIZE = (1216, 844)
 _OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
 _WHY = f"{found_words.trouble(found_words.found('damaged', '', 0), 3)}"
-_FOUND = Backup(_OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری")
+_FOUND = Backup(
+    _OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری", last_entry=1204
+)
 _TORN = Backup(
     _STICK / "000002",
     2,

@@ -186,7 +186,8 @@ def test_the_recent_ones_stay_and_can_be_restored(data: DataFolder, final: Sampl
     assert len(thin_out(place, first.committee, INSTANT)) == 31 - RECENT
     left = list_backups(place)
     assert [one.number for one in left] == list(range(31, 31 - RECENT, -1))
-    assert verify(left[-1]).verdict is Verdict.VERIFIED
+    found = verify(left[-1])
+    assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
 
 
 def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: Sample, tmp_path: Path) -> None:
@@ -220,7 +221,8 @@ def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: S
     assert len(thin_out(place, newest.committee, INSTANT)) == 1
     named = backup_at(kept)
     assert named is not None
-    assert verify(named).verdict is Verdict.VERIFIED
+    found = verify(named)
+    assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
 
 
 def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tmp_path: Path) -> None:

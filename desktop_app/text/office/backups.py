@@ -231,7 +231,7 @@ def lost(entries: int, days: int, since: str, until: str) -> str:
 
 def after(entry: int) -> str:
     """What a restore cannot bring back, where it cannot be counted."""
-    return f"هر چه پس از رویداد {persian(entry)} ثبت شده باشد در این پشتیبان نیست؛ شمار آن نامعلوم است و باید دوباره ثبت شود."
+    return f"هر چه پس از رویداد {persian(entry)} ثبت شده باشد، که شمار آن نامعلوم است، در این پشتیبان نیست و باید دوباره ثبت شود."
 
 
 def none_lost(entry: int, *, counted: bool, damaged: bool) -> str:
