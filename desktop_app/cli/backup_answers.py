@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
-    from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
+    from desktop_app.storage.backup.office_backups import copy_closed
     from desktop_app.storage.file.severity import outside_changes, severe
+    from desktop_app.storage.file.volumes import same_disk
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
@@ -48,22 +49,19 @@ def backup(asked: argparse.Namespace) -> int:
         tell(f"{commands.outside(len(changed))} [changed_outside]")
     if made.unread:
         tell(f"{words.unread_files(len(made.unread))} [files_unread]")
-    cautions = cautions_of(place, folder)
-    told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
-    if told:
-        say(told)
+    if same_disk(place, folder):
+        say(words.SAME_DISK)
     return 0
 
 
 def backups(asked: argparse.Namespace) -> int:
-    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged."""
+    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged, or has lost a file."""
     from desktop_app.domain.read_models.backups import Verdict
-    from desktop_app.storage.backup.judging import live_contents
+    from desktop_app.storage.backup.judging import live_reached
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 
     folder = folder_of(asked)
-    live = live_contents(folder / paths.DATABASE)
-    committee = live.reached.committee if live is not None else ""
+    committee = live_reached(folder / paths.DATABASE).committee
     place = folder / paths.BACKUPS if asked.place is None else asked.place.absolute()
     if asked.place is None and not paths.is_folder(folder):
         # a slip in its name must not read as an office without backups
@@ -76,7 +74,7 @@ def backups(asked: argparse.Namespace) -> int:
         say(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _list(found)
-    damaged = sum(one.verdict is Verdict.DAMAGED for one in found)
+    damaged = sum(one.verdict is Verdict.DAMAGED or bool(one.lost) for one in found)
     if damaged:
         raise EnvironmentProblem("backups_damaged", count=damaged)
     return 0
@@ -145,7 +143,7 @@ def moment(instant: str) -> str:
 
 def _line(one: Backup) -> str:
     when, size = moment(one.made_at), words.size(one.size)
-    found = words.verdict(one.verdict, one.flaw.value if one.flaw else "", one.detail)
+    found = words.verdict(one.verdict, one.flaw.value if one.flaw else "", one.detail, len(one.lost))
     return words.line(one.folder.name, when, one.kind.value, size, found)
 
 

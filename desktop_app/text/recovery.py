@@ -166,10 +166,13 @@ REASONS: Final = {
 """Why a row is listed."""
 
 
-def backup_found(moment: str, place: str, committee: str) -> str:
-    """The newest backup that may be restored."""
+def backup_found(entry: int, moment: str, place: str, committee: str) -> str:
+    """The newest backup that may be restored; that its records hold is said, of its files others speak."""
     of = f" «{committee}»" if committee else ""
-    return f"پشتیبان {moment}{of}، در «{left_to_right(place)}»: همهٔ آن همین اکنون خوانده شد و سالم است."
+    return (
+        f"پشتیبان{of} تا رویداد {persian(entry)}، {moment}، در «{left_to_right(place)}»: "
+        "همین اکنون خوانده شد و رکوردهای آن سالم است."
+    )
 
 
 def passed_over(moment: str, why: str) -> str:
@@ -178,10 +181,11 @@ def passed_over(moment: str, why: str) -> str:
 
 
 def cost(entries: int, days: int, *, known: bool) -> str:
-    """What restoring the backup costs: so many entries of so many days."""
+    """What restoring the backup costs: so many entries of so many days, where not all is ``known`` at least these."""
     if not entries:
-        return "چیزی از دست نمی‌رود" if known else "آنچه پس از آن ثبت شده شمرده نشد"
-    return f"{persian(entries)} رویداد از {persian(days)} روز از دست می‌رود"
+        return "چیزی از دست نمی‌رود" if known else "آنچه پس از آن ثبت شده نامعلوم است"
+    least = "" if known else "دست‌کم "
+    return f"{least}{persian(entries)} رویداد از {persian(days)} روز از دست می‌رود"
 
 
 def more_passed_over(count: int) -> str:

@@ -18,7 +18,7 @@ from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.place_mark import marked
+from desktop_app.storage.backup.places import marked
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage

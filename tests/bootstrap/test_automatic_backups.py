@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.place_mark import MARK
+from desktop_app.storage.backup.places import MARK
 from desktop_app.text.office import backups as words
 from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.widgets.feedback.message_band import MessageBand
@@ -120,7 +120,8 @@ def test_a_backup_is_made_at_the_start_and_at_the_end_where_something_changed(st
     act(again)
     again.window.close()
     assert kinds(folder) == [AUTOMATIC] * 2
-    assert {verify(one).verdict for one in list_backups(folder / paths.BACKUPS)} == {Verdict.VERIFIED}
+    read = [verify(one) for one in list_backups(folder / paths.BACKUPS)]
+    assert {(one.verdict, one.lost) for one in read} == {(Verdict.VERIFIED, ())}
 
 
 def test_a_window_left_open_makes_one_every_twenty_minutes_in_which_something_changed(

@@ -29,6 +29,7 @@ from desktop_app.storage.backup.database_copy import CopyDatabase
 from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish
+from desktop_app.storage.backup.places import MARK
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import STATE
@@ -317,23 +318,6 @@ def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
     assert not list_backups(places[0])
 
 
-def test_a_database_that_nears_what_fats_files_may_hold_is_told_before_it_fails(
-    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stick = tmp_path / "فلش"
-    stick.mkdir()
-    size = paths.size_of(folder / paths.DATABASE)
-    monkeypatch.setattr(office_backups, "largest_file", lambda place: size * 5 // 4 if place == stick else None)
-    choose_second(folder, stick)
-    run = start(folder)
-    run.at("meetings")
-    shown = page(run)
-    assert words.outgrows(size) in shown.ui.state.text()
-    shown.ui.make.click()
-    run.until(lambda: len(rows(shown)) == 2)
-    assert list_backups(stick), "and it was still made"
-
-
 def test_the_drill_goes_as_it_is_written(
     start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -485,10 +469,43 @@ def test_what_a_pulled_stick_leaves_unmade_is_said_of_the_place_and_not_of_the_d
 
     monkeypatch.setattr(making, "store_all", pulled)
     shown.ui.make.click()
-    run.until(lambda: words.NOT_DONE in bands(run) and not run.opening.workers.busy)
+    run.until(lambda: words.MADE_HERE in bands(run) and not run.opening.workers.busy)
     assert sentence(EnvironmentProblem("backup_place_missing", folder=str(stick))) in bands(run)
+    assert str(folder / paths.BACKUPS) in bands(run)
+    assert words.NOT_DONE not in bands(run)
     assert run.verified().office.folder.writable
     assert kinds(folder) == [BackupKind.BY_HAND]
+
+
+def test_a_backup_by_hand_says_of_each_place_what_came_of_it(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    choose_second(folder, stick)
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    (stick / MARK).rename(tmp_path / MARK)
+    shown.ui.make.click()
+    run.until(lambda: words.MADE_HERE in bands(run) and not run.opening.workers.busy)
+    assert sentence(EnvironmentProblem("backup_place_missing", folder=str(stick))) in bands(run), "no stick, no green"
+    (tmp_path / MARK).rename(stick / MARK)
+    refused, make = [folder / paths.BACKUPS], making.make_backup
+
+    def failing(data: Path, place: Path, *asked: Any) -> Any:
+        if place in refused:
+            raise EnvironmentProblem("backup_full", folder=str(place))
+        return make(data, place, *asked)
+
+    monkeypatch.setattr(office_backups, "make_backup", failing)
+    shown.ui.make.click()
+    run.until(lambda: words.MADE_ELSEWHERE in bands(run) and not run.opening.workers.busy)
+    assert sentence(EnvironmentProblem("backup_full", folder=str(refused[0]))) in bands(run)
+    assert len(list_backups(stick)) == 1
+    refused.append(stick)
+    shown.ui.make.click()
+    run.until(lambda: words.NOT_DONE in bands(run) and not run.opening.workers.busy)
 
 
 def test_the_keyboard_is_where_it_was_before_a_question(start: Start, folder: Path) -> None:

@@ -66,6 +66,8 @@ def test_an_office_comes_back_from_a_stick_on_a_new_machine(
     press(fresh, "recoveryElsewhere")
     assert str(places[0]) in searched(fresh)
     assert button_of(fresh, "recoveryRestore").hasFocus()
+    assert words.cost(0, 0, known=False) in searched(fresh), "nobody can count what the other machine recorded since"
+    assert words.cost(0, 0, known=True) not in searched(fresh)
     restored(fresh)
     fresh.at("meetings")
     assert records(tmp_path / "usual") == records(demo_folder)

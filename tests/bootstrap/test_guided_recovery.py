@@ -474,8 +474,8 @@ def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo
     (tmp_path / "pulled out").rename(stick)
     press(run, "recoveryFindAgain")
     said = searched(run)
-    made = moment(read_manifest(newest).made_at)
-    assert backup_words.after(made) in said, "what is lost is named before"
+    entry = read_manifest(newest).last_entry
+    assert backup_words.after(entry) in said, "what is lost is named before"
     restored(run)
     assert records(demo_folder) == sound
 

@@ -20,6 +20,7 @@ from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.text.commands import INTERRUPTED_BACKUP
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.restore_plan import gained
+from desktop_app.text.shared.digits import persian
 from tests.cli.caller import Caller
 from tests.conftest import DEMO_DAY
 from tests.foreign import connect
@@ -211,10 +212,12 @@ def test_a_restore_names_the_committee_what_would_be_lost_and_what_would_come_ba
     assert call("attach", paper, "--to", "unit:1", "--data", data, "--clock-ok").code == 0
     call("backup", "--data", data, "--to", stick)
     first, second = sorted(stick.glob("0*"))
+    entry = json.loads((first / paths.MANIFEST).read_bytes())["last_entry"]
     for form in ("--dry-run",), ():
         told = call("restore", first, "--data", data, *form)
         assert told.code == 0
         assert f"پشتیبان {OWN}" in told.out
+        assert f"تا رویداد {persian(int(entry))}" in told.out, "by the last entry, not by a clock"
         assert "۱ رویداد" in told.out
         assert "پیوست کردن – پیوست" in told.out
         assert "برمی‌گردد" not in told.out

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.controllers.backups.backup_lines import moment, short_moment, state_of
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, PlaceState
+from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState
 from desktop_app.text.office import backups as words
 from desktop_app.widgets.style.tokens import Tone
 
@@ -17,9 +17,9 @@ TODAY = date(2023, 5, 13)
 HERE, STICK = Path("backups"), Path("usb")
 
 
-def place(folder: Path, *made: str, reached: bool = True, cautions: PlaceCautions | None = None) -> PlaceState:
+def place(folder: Path, *made: str, reached: bool = True, same_disk: bool = False) -> PlaceState:
     backups = tuple(Backup(folder / "000002-20230513T080007Z", 2, BackupKind.BY_HAND, one) for one in made)
-    return PlaceState(folder, reached, backups, cautions or PlaceCautions())
+    return PlaceState(folder, reached, backups, same_disk=same_disk)
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,7 @@ def test_a_moment_of_today_or_yesterday_takes_one_word(instant: str, told: str) 
         (place(HERE), place(STICK, AT), "", Tone.WARNING),
         (place(HERE, AT), place(STICK), "", Tone.WARNING),
         (place(HERE, AT), place(STICK, reached=False), AT, Tone.WARNING),
-        (place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(same_disk=True)), "", Tone.WARNING),
-        (place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(outgrown=10**9)), "", Tone.WARNING),
+        (place(HERE, AT), place(STICK, AT, same_disk=True), "", Tone.WARNING),
     ],
 )
 def test_all_is_well_only_where_both_places_have_one_and_the_second_is_fit(
@@ -60,5 +59,5 @@ def test_a_second_place_that_is_not_there_is_told_with_what_was_last_made_in_it(
 
 
 def test_what_speaks_against_a_place_stands_in_the_sentence() -> None:
-    told, _tone = state_of(place(HERE, AT), place(STICK, AT, cautions=PlaceCautions(same_disk=True)), "", TODAY)
+    told, _tone = state_of(place(HERE, AT), place(STICK, AT, same_disk=True), "", TODAY)
     assert told.endswith(words.SAME_DISK)

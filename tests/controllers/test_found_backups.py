@@ -36,7 +36,7 @@ def test_no_more_than_three_that_were_passed_over_are_named() -> None:
     [
         (RestorePlan(Backup(Path("one")), replaces=True, lost_entries=7, lost_days=2), words.cost(7, 2, known=True)),
         (RestorePlan(Backup(Path("one")), replaces=True), words.cost(0, 0, known=True)),
-        (RestorePlan(Backup(Path("one")), replaces=True, readable=False), words.cost(0, 0, known=False)),
+        (RestorePlan(Backup(Path("one")), replaces=True, counted=False), words.cost(0, 0, known=False)),
         (None, ""),
     ],
 )

@@ -146,7 +146,8 @@ def ask_backups(folder: Path, last: int) -> Verdict:
     place = folder / paths.BACKUPS
     held: set[int] = set()
     for backup in list_backups(place):
-        if verify(backup).verdict is Found.VERIFIED:
+        found = verify(backup)
+        if found.verdict is Found.VERIFIED and not found.lost:
             held.add(_held(backup))
     lost = tuple(str(number) for number in range(1, last + 1) if number not in held)
     return Verdict(lost, (*sound_file(folder), *wrong_in(place)))
@@ -165,8 +166,8 @@ def wrong_in(place: Path) -> Iterator[str]:
     """Whatever lies in a place of backups under a final name and is not whole; files may be wrong, as in the office."""
     for backup in list_backups(place):
         found = verify(backup)
-        if found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST:
-            yield f"{backup.folder.name}: {found.flaw} {found.detail}"
+        if found.lost or (found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST):
+            yield f"{backup.folder.name}: {found.flaw} {found.detail} {found.lost}"
     yield from half_files(place / paths.FILES)
 
 

@@ -40,10 +40,10 @@ def page() -> BackupsPage:
     shown = BackupsPage()
     there = _backup(_STICK, 2, 13, BackupKind.BY_HAND, Verdict.VERIFIED)
     damaged = _backup(_OWN, 10, 9, BackupKind.AUTOMATIC, Verdict.DAMAGED)
-    damaged = replace(damaged, flaw=Flaw.FILE_CHANGED, detail="papers/1402-3.pdf")
+    damaged = replace(damaged, flaw=Flaw.DATABASE_CHANGED, detail="dabirkhaneh.db")
     own = (
         _backup(_OWN, 13, 13, BackupKind.AUTOMATIC),
-        _backup(_OWN, 12, 12, BackupKind.BEFORE_RESTORE),
+        replace(_backup(_OWN, 12, 12, BackupKind.BEFORE_RESTORE), lost=("papers/1402-3.pdf",)),
         replace(_backup(_OWN, 11, 10, BackupKind.BY_HAND, Verdict.OTHER_COMMITTEE), detail="کمیتهٔ مشترک گلستان"),
         damaged,
     )

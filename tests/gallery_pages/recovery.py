@@ -33,20 +33,23 @@ from tests.gallery_pages import GalleryPage
 SIZE = (1216, 844)
 _OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
 _WHY = f"{found_words.trouble(found_words.found('damaged', '', 0), 3)}"
-_FOUND = Backup(_OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری")
+_FOUND = Backup(
+    _OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری", last_entry=1204
+)
 _TORN = Backup(
     _STICK / "000002",
     2,
     BackupKind.BY_HAND,
     "2023-05-13T08:05:00Z",
     verdict=Verdict.DAMAGED,
-    flaw=Flaw.FILE_MISSING,
-    detail="papers/1402-3.pdf",
+    flaw=Flaw.DATABASE_CHANGED,
+    detail="dabirkhaneh.db",
 )
 _PLAN = RestorePlan(
     _FOUND,
     replaces=True,
     readable=False,
+    counted=False,
     lost_entries=14,
     lost_days=2,
     lost_from="2023-05-12T13:10:00Z",
@@ -100,7 +103,7 @@ def first_start() -> RecoveryPage:
     shown = RecoveryPage()
     shown.show_first_start()
     plan = RestorePlan(
-        replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, readable=True
+        replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, counted=False
     )
     shown.show_backup(found_text(FoundBackups(plan, ()), chosen=True), possible=True)
     return shown

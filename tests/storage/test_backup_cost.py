@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,7 +17,6 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.storage.backup import database_copy, file_store, listing, manifest, thinning
-from desktop_app.storage.backup.contents import contents_of, reached_of
 from desktop_app.storage.backup.database_copy import shared_copy
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -121,20 +118,6 @@ def test_whether_something_changed_is_asked_of_manifests_alone(
     assert not OfficeBackups(data, CLOCK).changed_since(place)
     counted(monkeypatch, listing, "hashed", counts)
     assert counts == {"read_manifest_file": 3}
-
-
-def test_how_far_an_office_has_come_is_asked_without_counting_its_rows(data: DataFolder, final: Sample) -> None:
-    asked = list[str]()
-    with closing(sqlite3.connect(data.folder / paths.DATABASE)) as connection:
-        held = contents_of(connection)
-        connection.set_trace_callback(asked.append)
-        reached = reached_of(connection)
-        counted = [one for one in asked if "count(" in one]
-        contents_of(connection)
-    assert reached == held.reached
-    assert bool(reached.committee and reached.last_entry)
-    assert counted == []
-    assert [one for one in asked if "count(" in one], "as the whole does"
 
 
 def test_thinning_reads_nothing_while_there_is_nothing_to_thin(

@@ -12,11 +12,13 @@ from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.judging import judge, newest_restorable
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.text.office.restore_plan import restored_lines
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK
 from tests.storage.conftest import Stored as Databases
@@ -118,3 +120,38 @@ def test_a_place_that_cannot_be_written_is_still_refused(
     with pytest.raises(EnvironmentProblem, match="backup_failed"):
         automatic(office, place)
     assert list_backups(place) == ()
+
+
+@pytest.mark.parametrize("fate", ["lost", "changed"])
+def test_one_attached_file_that_the_place_lost_keeps_no_record_from_coming_back(
+    office: Path, place: Path, tmp_path: Path, fate: str
+) -> None:
+    backup = automatic(office, place)
+    stored = stored_at(place, read_manifest(backup.folder).files[kept_at(SCAN)].sha256)
+    if fate == "lost":
+        stored.unlink()
+    else:
+        stored.write_bytes(SCAN[:-1] + b"?")
+    found = verify(list_backups(place)[0])
+    assert (found.verdict, found.lost) == (Verdict.VERIFIED, (kept_at(SCAN),))
+    new = tmp_path / "new"
+    done = restore(found, RestoreContext(new, CLOCK))
+    assert done.plan.files_lost == (NAME,), "by its name, not by where its bytes would lie"
+    assert not (new / kept_at(SCAN)).exists()
+    assert (new / PAPER).read_bytes() == b"%PDF paper"
+    assert any(NAME in line for line in restored_lines(done, str))
+    assert not judge(found, office).files_lost, "it lies in the office still"
+    if fate == "lost":
+        assert verify(automatic(office, place)).lost == (), "the next one stores it again"
+
+
+def test_of_two_backups_that_go_as_far_the_whole_one_is_offered(office: Path, place: Path) -> None:
+    own = automatic(office, office / paths.BACKUPS)
+    stored_at(own.folder.parent, read_manifest(own.folder).files[kept_at(SCAN)].sha256).unlink()
+    found = newest_restorable(office, place)
+    assert found.plan is not None
+    assert found.plan.backup.lost == (kept_at(SCAN),)
+    whole = automatic(office, place)
+    found = newest_restorable(office, place)
+    assert found.plan is not None
+    assert found.plan.backup.folder == whole.folder

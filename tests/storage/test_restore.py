@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -13,20 +14,24 @@ from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.storage.backup import restoring
+from desktop_app.storage.backup import listing, restoring
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.judging import judge, newest_restorable
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.text.history import fields
 from desktop_app.text.office import restore_plan
 from desktop_app.text.office.restore_plan import plan_lines
 from tests.foreign import connect
 from tests.storage import earlier
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
+from tests.storage.damage import misfile
 from tests.storage.sample import SCAN, kept_at, send
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -340,6 +345,88 @@ def test_a_stick_that_was_stamped_in_2041_is_not_the_newest(office: Path, tmp_pa
     assert found.plan is not None
     assert found.plan.backup.folder == newer.folder
     assert judge(list_backups(stick)[0], office).lost_entries == 1
+
+
+@pytest.mark.parametrize("live", ["nowhere", "damaged"])
+def test_the_course_that_a_restore_left_behind_is_older_than_what_comes_after_it(
+    office: Path, tmp_path: Path, live: str
+) -> None:
+    """On a new machine, or over data that cannot be read, from an older backup of a stick that holds newer ones."""
+    stick, home = tmp_path / "stick", tmp_path / "new"
+    stick.mkdir()
+    older = back_up(office, BackupKind.AUTOMATIC, stick)
+    for _ in range(13):
+        work_on(office)
+        left = back_up(office, BackupKind.AUTOMATIC, stick)
+    if live == "damaged":
+        home = office
+        (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
+    bring_back(older, home)
+    after = back_up(home, BackupKind.AUTOMATIC, stick)
+    assert after.last_entry > left.last_entry
+    assert list_backups(stick)[0].folder == after.folder
+    assert after.folder not in thin_out(stick, after.committee, INSTANT)
+
+
+def test_a_damaged_index_bars_no_restore(office: Path) -> None:
+    """Rows can be read and counted; a backup from before the restore would be none, so that the file itself is kept."""
+    backup = back_up(office)
+    wanted = records(office)
+    misfile(office / paths.DATABASE, "person")
+    damaged = (office / paths.DATABASE).read_bytes()
+    done = bring_back(backup, office)
+    assert done.safety is not None
+    assert done.safety.read_bytes() == damaged
+    assert records(office) == wanted
+
+
+def test_the_history_says_so_where_nobody_could_count_what_was_lost(office: Path, tmp_path: Path) -> None:
+    backup = back_up(office)
+    told = []
+    for home, content in ((office, None), (office, b"SQLite format 3\0" + b"\7" * 5000), (tmp_path / "new", None)):
+        if content is not None:
+            (home / paths.DATABASE).write_bytes(content)
+        bring_back(backup, home)
+        (line,) = [row for row in dump(home)["audit"] if "backup_restored" in row]
+        told.append(json.loads(str(line[-1]))["lost_entries"])
+    assert told == [0, "unknown", "unknown"]
+    assert fields.WORDS["office", "lost_entries"]["unknown"]
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_stick_that_is_pulled_amid_the_reading_of_its_backup_damages_none(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stays: bool
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backup = back_up(office, place=stick)
+    (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
+
+    def pulled(*_asked: object) -> None:
+        shutil.rmtree(stick)
+        if stays:
+            stick.mkdir()
+        raise OSError(5, "Input/output error")
+
+    calls = (lambda: verify(backup), lambda: judge(backup, office), lambda: bring_back(backup, office))
+    for call in calls:
+        kept = shutil.copytree(stick, tmp_path / "kept")
+        with monkeypatch.context() as patched:
+            patched.setattr(listing, "hashed", pulled)
+            with pytest.raises(EnvironmentProblem, match="backup_place_missing"):
+                call()
+        shutil.rmtree(stick, ignore_errors=True)
+        kept.rename(stick)
+
+
+def test_what_is_read_otherwise_amid_a_restore_is_said_of_the_place_and_not_of_the_data(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(office)
+    (office / paths.DATABASE).write_bytes(b"SQLite format 3\0" + b"\7" * 5000)
+    monkeypatch.setattr(restoring, "copy_hashed", lambda *_asked: Stored("0" * 64, 1))
+    with pytest.raises(EnvironmentProblem, match="backup_place_failed"):
+        bring_back(backup, office)
 
 
 def test_over_destroyed_data_the_plan_names_the_committee(office: Path, tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_a_restore_after_which_other_records_lie_there_is_told(office: Path, mon
 
     def wanted(file: Path) -> Contents:
         held = require_sound(file)
-        return replace(held, counts={**held.counts, "person": held.counts["person"] + 1})
+        return replace(held, reached=replace(held.reached, last_act=held.reached.last_act + 1))
 
     monkeypatch.setattr(restoring, "require_sound", wanted)
     with pytest.raises(EnvironmentProblem, match="restore_differs"):

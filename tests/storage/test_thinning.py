@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,9 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
+from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import backup_at, list_backups, verify
+from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
@@ -29,6 +32,7 @@ from desktop_app.storage.backup.thinning import (
 )
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from tests.foreign import connect
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.storage.test_backup import INSTANT, made
@@ -45,7 +49,7 @@ def _backups(instants: list[datetime], kind: BackupKind = BackupKind.AUTOMATIC) 
 
 
 def _gone(backups: list[Backup], bad: frozenset[int] = frozenset(), today: date | None = None) -> set[int]:
-    return {one.number for one in superfluous(backups, today, lambda one: one.number not in bad)}
+    return {one.number for one in superfluous(backups, today, lambda one, _records: one.number not in bad)}
 
 
 def test_recent_ones_stay_then_one_a_day_a_week_a_month() -> None:
@@ -102,6 +106,68 @@ def test_thirteen_damaged_backups_on_the_disk_push_no_sound_one_out(
     assert [verify(one).verdict for one in newest_first[13:]] == [Verdict.VERIFIED] * 5
 
 
+def test_damaged_ones_among_the_recent_keep_no_place_of_a_sound_one(
+    data: DataFolder, final: Sample, tmp_path: Path
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    first = made(data, place, BackupKind.AUTOMATIC)
+    _repeat(place, first, 17)
+    newest, *later = list_backups(place)[:RECENT]
+    for one in later:
+        content = bytearray(one.database.read_bytes())
+        content[len(content) // 2] ^= 1
+        one.database.write_bytes(content)
+    assert thin_out(place, first.committee, INSTANT) == ()
+    for one in later:
+        shutil.copyfile(newest.database, one.database)
+    known: dict[tuple[Path, bool], bool] = {}
+    assert len(thin_out(place, first.committee, INSTANT, known)) == 18 - RECENT
+    assert set(known.values()) == {True}
+    assert len(known) == RECENT + 1, "all recent ones were read, and of the newest the records"
+
+
+def test_backups_of_damaged_data_push_no_sound_one_out(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    """Each is a true copy of what is wrong: its bytes hold, its records do not."""
+    place = tmp_path / "place"
+    place.mkdir()
+    first = made(data, place, BackupKind.AUTOMATIC)
+    _repeat(place, first, 4)
+    sound = [one.folder for one in list_backups(place)]
+    data.close()
+    with closing(connect(data.folder / paths.DATABASE)) as foreign:
+        foreign.execute("DROP TRIGGER guard_meeting_delete")
+    copy = own_copy(data.folder / paths.DATABASE)
+    for _ in range(RECENT + 1):
+        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    assert thin_out(place, first.committee, INSTANT) == ()
+    assert all(one.exists() for one in sound)
+
+
+def test_nothing_of_others_ever_goes(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    """A stick has other things on it: films that are still coming, photographs in a folder «files», a note."""
+    place = tmp_path / "place"
+    place.mkdir()
+    first = made(data, place, BackupKind.AUTOMATIC)
+    others = [
+        place / "film.mkv.part" / "film.mkv",
+        place / "files" / "photo.jpg",
+        place / "files" / "2022" / "photo.jpg",
+        place / "files" / "ab" / "ab.txt",
+        place / "files" / "film.part",
+        place / "000009-99990101T000000Z.part" / "note.txt",
+        first.folder / "note.txt",
+    ]
+    for one in others:
+        one.parent.mkdir(parents=True, exist_ok=True)
+        one.write_text("theirs", encoding="utf-8")
+    for _ in range(RECENT + 2):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    assert thin_out(place, newest.committee, INSTANT)
+    made(data, place, BackupKind.AUTOMATIC)
+    assert sorted(one for one in place.rglob("*") if one.is_file() and one.read_bytes() == b"theirs") == sorted(others)
+
+
 def _repeat(place: Path, first: Backup, count: int) -> None:
     """Further backups with the same bytes, as a year of work leaves them."""
     manifest = read_manifest(first.folder)
@@ -120,7 +186,8 @@ def test_the_recent_ones_stay_and_can_be_restored(data: DataFolder, final: Sampl
     assert len(thin_out(place, first.committee, INSTANT)) == 31 - RECENT
     left = list_backups(place)
     assert [one.number for one in left] == list(range(31, 31 - RECENT, -1))
-    assert verify(left[-1]).verdict is Verdict.VERIFIED
+    found = verify(left[-1])
+    assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
 
 
 def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: Sample, tmp_path: Path) -> None:
@@ -154,7 +221,8 @@ def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: S
     assert len(thin_out(place, newest.committee, INSTANT)) == 1
     named = backup_at(kept)
     assert named is not None
-    assert verify(named).verdict is Verdict.VERIFIED
+    found = verify(named)
+    assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
 
 
 def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tmp_path: Path) -> None:

@@ -60,15 +60,3 @@ def test_linux_tells_the_disk_below_a_partition_and_below_an_encrypted_volume(tm
         "253:0": ["disk sda"],
         "0:40": [],
     }
-
-
-@pytest.mark.parametrize(
-    ("system", "largest"),
-    [("FAT32", volumes.FAT_LARGEST), ("vfat", volumes.FAT_LARGEST), ("NTFS", None), ("exFAT", None), ("", None)],
-)
-def test_fat_alone_sets_a_limit(tmp_path: Path, system: str, largest: int | None) -> None:
-    assert volumes.largest_file(tmp_path, lambda _folder: system) == largest
-
-
-def test_the_machine_names_the_file_system(tmp_path: Path) -> None:
-    assert volumes.file_system(tmp_path)

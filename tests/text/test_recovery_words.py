@@ -17,7 +17,7 @@ def test_rows_that_no_hash_can_prove_are_told_beside_those_that_came() -> None:
 def test_what_could_not_be_counted_is_not_told_as_nothing() -> None:
     assert words.cost(0, 0, known=True) == "چیزی از دست نمی‌رود"
     assert "چیزی از دست نمی‌رود" not in words.cost(0, 0, known=False)
-    assert words.cost(14, 2, known=False) == "۱۴ رویداد از ۲ روز از دست می‌رود"
+    assert words.cost(14, 2, known=False) == "دست‌کم ۱۴ رویداد از ۲ روز از دست می‌رود"
 
 
 def test_every_reason_and_every_table_of_records_has_its_words() -> None:

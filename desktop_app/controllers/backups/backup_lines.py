@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.backups import Backup, PlaceCautions, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, PlaceState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
@@ -35,7 +35,9 @@ def short_moment(instant: str, today: date) -> str:
 
 def verdict(backup: Backup) -> str:
     """What was found of it."""
-    return words.verdict(backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail)
+    return words.verdict(
+        backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail, len(backup.lost)
+    )
 
 
 def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today: date) -> tuple[str, Tone]:
@@ -50,10 +52,9 @@ def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today
     there = second.newest
     made_at = there.made_at if second.reached and there is not None else last_second
     told = words.second_state(short_moment(made_at, today) if made_at else "", reached=second.reached)
-    cautions = words.cautions(same_disk=second.cautions.same_disk, outgrown=second.cautions.outgrown)
-    fit = second.reached and bool(made_at) and second.cautions == PlaceCautions() and bool(here)
+    fit = second.reached and bool(made_at) and not second.same_disk and bool(here)
     sentence = words.state(here, told)
-    return (f"{sentence} {cautions}" if cautions else sentence), Tone.DONE if fit else Tone.WARNING
+    return (f"{sentence} {words.SAME_DISK}" if second.same_disk else sentence), Tone.DONE if fit else Tone.WARNING
 
 
 def row_of(backup: Backup, *, here: bool) -> BackupRow:

@@ -12,7 +12,7 @@ from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
@@ -96,28 +96,21 @@ class BackupsController(PageController):
         return watch is None or (self._sure() and watch is self._watch)
 
     def make(self) -> None:
-        """Make a backup beside the data, and one in the second place where that is there."""
+        """Make a backup beside the data, and one in the second place, whatever the other one says."""
         second, mark = self._memory.folder, self._memory.mark
 
-        def work(told: Progress) -> Sequence[Backup]:
-            made = [self._backups.make(self._backups.own, BackupKind.BY_HAND, told)]
-            if second is not None and self._backups.is_there(second, mark):
-                made.append(self._backups.make(second, BackupKind.BY_HAND, told))
-            return made
+        def made_in(place: Path, told: Progress) -> Backup | Refused:
+            try:
+                if place == second and not self._backups.is_there(place, mark):
+                    return EnvironmentProblem("backup_place_missing", folder=str(place))
+                return self._backups.make(place, BackupKind.BY_HAND, told)
+            except Refused as refused:
+                return refused
 
-        def done(made: Sequence[Backup]) -> None:
-            for one in made:
-                if one.folder.parent == second:
-                    self._memory.made(one)
-            self._made = made[0].database
-            where = " ".join(words.made_where(str(one.folder), words.size(one.size)) for one in made)
-            unread = max(len(one.unread) for one in made)
-            told = f"{where} {words.unread_files(unread)}" if unread else where
-            self._page.show_message(words.MADE, told, Tone.WARNING if unread else Tone.DONE)
-            self._list()
-            self.backed_up.emit(made[0])
+        def work(told: Progress) -> Sequence[Backup | Refused]:
+            return [made_in(place, told) for place in (self._backups.own, second) if place is not None]
 
-        self.run(words.MAKING, work, done)
+        self.run(words.MAKING, work, self._say_made)
 
     def run(
         self,
@@ -171,11 +164,38 @@ class BackupsController(PageController):
 
     # ---- inside
 
+    def _say_made(self, outcomes: Sequence[Backup | Refused]) -> None:
+        """What came of each place: one that got none is never told as all of it, nor as nothing."""
+        made = [one for one in outcomes if isinstance(one, Backup)]
+        for one in made:
+            if one.folder.parent == self._memory.folder:
+                self._memory.made(one)
+        told = [
+            sentence(one) if isinstance(one, Refused) else words.made_where(str(one.folder), words.size(one.size))
+            for one in outcomes
+        ]
+        unread = max((len(one.unread) for one in made), default=0)
+        told += [words.unread_files(unread)] if unread else []
+        if len(made) == len(outcomes):
+            title, tone = words.MADE, Tone.WARNING if unread else Tone.DONE
+        elif made:
+            title = words.MADE_HERE if made[0] is outcomes[0] else words.MADE_ELSEWHERE
+            tone = Tone.WARNING
+        else:
+            title, tone = words.NOT_DONE, Tone.DANGER
+        self._made = made[0].database if made else None
+        self._page.show_message(title, " ".join(told), tone)
+        self._list()
+        if isinstance(outcomes[0], Backup):
+            self.backed_up.emit(outcomes[0])
+
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
             self._verdicts[found.database] = found
-            title = words.FOUND_SOUND if found.verdict is Verdict.VERIFIED else words.FOUND_WRONG
-            self._page.show_message(title, f"{moment(found.made_at)}: {verdict(found)}", tone_of(found.verdict))
+            sound = found.verdict is Verdict.VERIFIED and not found.lost
+            title = words.FOUND_SOUND if sound else words.FOUND_WRONG
+            told = [f"{moment(found.made_at)}: {verdict(found)}", *found.lost[: words.MOST_NAMED]]
+            self._page.show_message(title, "\n".join(told), tone_of(found))
             self._list()
 
         self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done, words.VERIFYING_GIVEN_UP)

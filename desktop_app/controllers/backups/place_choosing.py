@@ -54,7 +54,7 @@ class PlaceChoosing(QObject):
 
     def _chosen(self, place: PlaceState) -> None:
         """What speaks against it is told before it is taken; the operator may keep it all the same."""
-        if place.cautions.same_disk:
+        if place.same_disk:
             text = f"{left_to_right(str(place.folder))}: {words.SAME_DISK}"
             answers = (Choice("another", words.PICK_ANOTHER), Choice("keep", words.KEEP_PLACE))
             question = Question(words.SAME_DISK_TITLE, text, answers, tone=Tone.WARNING, detail=words.SAME_DISK_WHY)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop_app.controllers.backups.backup_lines import moment, verdict
 from desktop_app.domain.read_models.backups import BackupKind, FoundBackups
 from desktop_app.text import recovery as words
-from desktop_app.text.office.restore_plan import loss
+from desktop_app.text.office import backups
+from desktop_app.text.office.restore_plan import gained, loss
 
 NAMED = 3
 """So many backups that were passed over are named."""
@@ -22,11 +23,14 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
     else:
         backup = plan.backup
-        lines = [words.backup_found(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        place = str(backup.folder.parent)
+        lines = [words.backup_found(backup.last_entry, moment(backup.made_at), place, backup.committee_name)]
         lines += [words.BEFORE_RESTORE] if backup.kind is BackupKind.BEFORE_RESTORE else []
         told = loss(plan, moment)
         # the acts themselves are named in the question
         lines.append(f"{told[:-1]}." if told.endswith(":") else told)
+        lines += [gained(plan.gained_entries)] if plan.gained_entries else []
+        lines += [backups.files_lost(plan.files_lost)] if plan.files_lost else []
     lines += [words.passed_over(moment(one.made_at), verdict(one)) for one in found.passed_over[:NAMED]]
     more = len(found.passed_over) - NAMED
     lines += [words.more_passed_over(more)] if more > 0 else []
@@ -39,5 +43,4 @@ def cost(found: FoundBackups) -> str:
     plan = found.plan
     if plan is None:
         return ""
-    known = not plan.replaces or (plan.readable and not plan.other_committee)
-    return words.cost(plan.lost_entries, plan.lost_days, known=known)
+    return words.cost(plan.lost_entries, plan.lost_days, known=plan.counted)

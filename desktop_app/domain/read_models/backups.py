@@ -49,8 +49,6 @@ class Flaw(StrEnum):
     DATABASE_UNSOUND = "database_unsound"
     RECORDS = "records"
     """Its records, chain or schema are not what the program wrote."""
-    FILE_MISSING = "file_missing"
-    FILE_CHANGED = "file_changed"
     UNREADABLE = "unreadable"
 
 
@@ -80,13 +78,14 @@ class Backup:
     schema: int = 0
     last_entry: int = 0
     """The number of its newest entry of the history: of two backups of one committee the higher one is the newer."""
-    last_act: int = 0
     chain_head: str = ""
     database_size: int = 0
     files: int = 0
     files_size: int = 0
     unread: tuple[str, ...] = ()
     """Paths of attached files that could not be read when it was made."""
+    lost: tuple[str, ...] = ()
+    """Paths of files whose bytes its place does not hold any more; its records come back all the same."""
     verdict: Verdict = Verdict.UNREAD
     flaw: Flaw | None = None
     detail: str = ""
@@ -105,9 +104,9 @@ class Backup:
         return Moment(self.committee, self.last_entry, self.chain_head)
 
     @property
-    def order(self) -> tuple[int, int]:
-        """By which of two is the newer: the last entry, then the number of making."""
-        return self.last_entry, self.number
+    def order(self) -> tuple[int, bool, int]:
+        """By which of two is the newer: the last entry, then the whole one, then the number of making."""
+        return self.last_entry, not self.lost, self.number
 
     @property
     def size(self) -> int:
@@ -133,7 +132,9 @@ class RestorePlan:
     replaces: bool
     """An office lies in the folder."""
     readable: bool = True
-    """What lies there can be read, so that all that would be lost could be counted."""
+    """What lies there can be read."""
+    counted: bool = True
+    """It is the backup's own office and can be read, so that all that would be lost could be counted."""
     other_committee: str = ""
     """The name of the committee whose data lie there, where it is another one than the backup's."""
     lost_entries: int = 0
@@ -148,6 +149,8 @@ class RestorePlan:
     """The schema of the backup where it is older than the program's, else 0."""
     files_back: int = 0
     """Files that are missing in the folder, or otherwise there, and would be brought back."""
+    files_lost: tuple[str, ...] = ()
+    """Names of files that neither the folder nor the backup holds."""
     room_needed: int = 0
     """Bytes that have to be free beside the data."""
 
@@ -176,23 +179,14 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCautions:
-    """What the operator has to know of a place before she relies on it."""
-
-    same_disk: bool = False
-    """It lies on the disk of the data, and is lost with that disk."""
-    outgrown: int = 0
-    """Bytes of the database where it nears the largest file that the place can hold, else 0."""
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceState:
     """A place of backups as it is: what lies there, newest first, and whether it can be reached."""
 
     folder: Path
     reached: bool
     backups: tuple[Backup, ...] = ()
-    cautions: PlaceCautions = PlaceCautions()
+    same_disk: bool = False
+    """It lies on the disk of the data, and is lost with that disk."""
 
     @property
     def newest(self) -> Backup | None:

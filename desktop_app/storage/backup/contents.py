@@ -1,9 +1,8 @@
-"""Contents of a database: whose it is, how far it goes, and how many rows each table has."""
+"""Contents of a database: whose it is, and how far it goes."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +33,10 @@ class Contents:
     schema: int
     committee_name: str
     reached: Reached
-    counts: Mapping[str, int]
 
 
 def contents_of(connection: sqlite3.Connection) -> Contents:
-    """What the database of a connection holds; to count its rows every table is read."""
+    """What the database of a connection holds."""
     tables = _tables(connection)
     name = _first(connection, "SELECT name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ""
     return Contents(
@@ -46,7 +44,6 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         schema=int(_first(connection, "PRAGMA user_version") or 0),
         committee_name=str(name or ""),
         reached=reached_of(connection),
-        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in tables},
     )
 
 

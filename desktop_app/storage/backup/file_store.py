@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +26,8 @@ from desktop_app.storage.file.copying import PART
 STORE: Final = "files"
 CHUNK: Final = 1024 * 1024
 _KB: Final = 1024
+_SHA: Final = re.compile(r"[0-9a-f]{64}")
+_HALF_WRITTEN: Final = re.compile(rf"\d+-\d+{re.escape(PART)}")
 SYNC_EVERY: Final = 8 * CHUNK
 """Bytes of a file that are made durable together."""
 AT_ONCE: Final = 2
@@ -48,11 +51,12 @@ def uncounted(_more: int) -> None:
 
 def in_kilobytes(size: int, told: Progress) -> Count:
     """Counts bytes up to ``size`` and tells kilobytes."""
-    done = 0
+    done, lock = 0, threading.Lock()
 
     def more(count: int) -> None:
         nonlocal done
-        done += count
+        with lock:
+            done += count
         told(min(done, size) // _KB, max(size // _KB, 1))
 
     return more
@@ -70,7 +74,7 @@ def stored_sizes(place: Path) -> dict[str, int]:
         for one in _entries(folder.path) if len(folder.name) == 2 else ():
             with suppress(OSError):
                 told = one.stat()
-                if one.name.startswith(folder.name) and stat.S_ISREG(told.st_mode):
+                if _SHA.fullmatch(one.name) and one.name.startswith(folder.name) and stat.S_ISREG(told.st_mode):
                     found[one.name] = told.st_size
     return found
 
@@ -200,6 +204,9 @@ def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
 
 
 def all_stored(place: Path) -> Iterator[Path]:
-    """Every file of the store, and what a kill left half written there."""
-    for folder, _folders, names in os.walk(place / STORE):
-        yield from (Path(folder, name) for name in names)
+    """Every file that the program put into the store, and what a kill left half written there."""
+    for sha256 in stored_sizes(place):
+        yield stored_at(place, sha256)
+    for one in _entries(place / STORE):
+        if _HALF_WRITTEN.fullmatch(one.name):
+            yield Path(one.path)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
+from desktop_app import paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, LostAct, RestorePlan, Verdict
-from desktop_app.paths import BACKUPS, DATABASE, is_folder, size_of
-from desktop_app.storage.backup.contents import Contents, contents_of, open_closed
+from desktop_app.storage.backup.contents import Contents, Reached, open_closed, reached_of, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.schema import schema
 
 FIRST: Final = 12
 """So many of the entries that would be lost are told."""
+_FILE_NAMES: Final = "SELECT sha256, name FROM file JOIN file_link ON file_link.file_id = file.id"
 _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 
@@ -29,8 +31,8 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
     backup beside them where the data cannot be read. ``count`` hears of bytes, and what it raises ends the work.
     """
-    own = data / BACKUPS
-    reached = second is not None and second != own and is_folder(second)
+    own = data / paths.BACKUPS
+    reached = second is not None and second != own and paths.is_folder(second)
     wanted = committee or _committee_of(data)
     every = [
         one
@@ -43,7 +45,11 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
     for backup in sorted(every, key=lambda one: one.order, reverse=True):
         if wanted and backup.committee not in ("", wanted):
             continue
-        found = verify(backup, wanted, count) if backup.verdict is Verdict.UNREAD else backup
+        try:
+            found = verify(backup, wanted, count) if backup.verdict is Verdict.UNREAD else backup
+        except EnvironmentProblem:
+            # its medium was pulled out meanwhile
+            return newest_restorable(data, second, wanted, count)
         if found.verdict is Verdict.VERIFIED:
             return FoundBackups(plan_of(found, data, count), tuple(over), None if reached else second)
         over.append(found)
@@ -57,9 +63,9 @@ def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
     ``backup_other_committee``, ``backup_newer_schema`` and ``backup_not_ours``.
     """
     with suppress(OSError):
-        if backup.database.samefile(data / DATABASE):
-            raise EnvironmentProblem("backup_is_data", path=str(backup.database), backups=str(data / BACKUPS))
-    if not is_folder(backup.folder.parent):
+        if backup.database.samefile(data / paths.DATABASE):
+            raise EnvironmentProblem("backup_is_data", path=str(backup.database), backups=str(data / paths.BACKUPS))
+    if not paths.is_folder(backup.folder.parent):
         # a medium that was pulled out damages no backup
         raise EnvironmentProblem("backup_place_missing", folder=str(backup.folder.parent))
     found = verify(backup, _committee_of(data), count)
@@ -82,18 +88,19 @@ def require_restorable(found: Backup) -> None:
 
 def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
     """What restoring a verified backup would do."""
-    live = live_contents(data / DATABASE)
+    live = live_contents(data / paths.DATABASE)
     theirs = _entries(found.database)
     own = live is None or live.reached.committee == found.committee
-    mine = list(_read_entries(data / DATABASE)) if own else []
+    mine = list(_read_entries(data / paths.DATABASE)) if own else []
     known = {uid for uid, *_told in theirs}
     lost = [LostAct(at, act, kind) for uid, at, act, kind in mine if uid not in known]
     there = {uid for uid, *_told in mine}
     files = files_to_bring(found, data, count)
     return RestorePlan(
         backup=found,
-        replaces=size_of(data / DATABASE) > 0,
+        replaces=paths.size_of(data / paths.DATABASE) > 0,
         readable=live is not None,
+        counted=live is not None and live.reached.committee == found.committee,
         other_committee="" if own or live is None else live.committee_name,
         lost_entries=len(lost),
         gained_entries=0 if live is None else sum(uid not in there for uid in known),
@@ -101,31 +108,42 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
         first_lost=tuple(lost[:FIRST]),
         lost_from=lost[-1].at if lost else "",
         lost_to=lost[0].at if lost else "",
+        files_lost=_names_of([one for one in (*found.unread, *found.lost) if not paths.is_file(data / one)], found),
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
         files_back=len(files),
-        room_needed=2 * found.database_size + size_of(data / DATABASE) + sum(one.size for one in files.values()),
+        room_needed=2 * found.database_size
+        + paths.size_of(data / paths.DATABASE)
+        + sum(one.size for one in files.values()),
     )
 
 
 def live_contents(path: Path) -> Contents | None:
-    """What the database of the folder holds; None where there is none, or one that cannot be read."""
-    if not size_of(path):
+    """What the database of the folder holds; None where there is none, or one that no backup can be made of."""
+    if not paths.size_of(path):
         return None
     try:
-        with closing(open_closed(path)) as connection:
-            held = contents_of(connection)
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-    except (sqlite3.Error, ValueError, TypeError):
+        held = require_sound(path)
+    except (CopyDiffers, ValueError, TypeError):
         return None
-    return held if sound and held.owner == schema.APPLICATION_ID else None
+    return held if held.owner == schema.APPLICATION_ID else None
+
+
+def live_reached(path: Path) -> Reached:
+    """How far the database of the folder goes, as much of it as can be read."""
+    if paths.size_of(path):
+        with suppress(sqlite3.Error, ValueError, TypeError), closing(open_closed(path)) as connection:
+            return reached_of(connection)
+    return Reached("", 0, 0, "")
 
 
 def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
-    """The files of a backup that are missing in the folder, or are otherwise there."""
+    """The files of a verified backup that are missing in the folder, or are otherwise there."""
     if backup.bare:
         return {}
     files = read_manifest(backup.folder).files
-    return {name: one for name, one in files.items() if not _is_there(data / name, one, count)}
+    return {
+        name: one for name, one in files.items() if name not in backup.lost and not _is_there(data / name, one, count)
+    }
 
 
 # ---- inside
@@ -136,9 +154,8 @@ def _committee_of(data: Path) -> str:
 
     Empty where neither can say it.
     """
-    live = live_contents(data / DATABASE)
-    said = live.reached.committee if live is not None else ""
-    beside = [one for one in list_backups(data / BACKUPS) if one.committee]
+    said = live_reached(data / paths.DATABASE).committee
+    beside = [one for one in list_backups(data / paths.BACKUPS) if one.committee]
     if not beside or said in {one.committee for one in beside}:
         return said
     return max(beside, key=lambda one: one.order).committee
@@ -153,6 +170,15 @@ def _is_there(file: Path, stored: Stored, count: Count) -> bool:
     return found == stored or found.sha256 == file.name
 
 
+def _names_of(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
+    """As their records call attached files; others by their paths."""
+    known: dict[str, str] = {}
+    if files:
+        with suppress(sqlite3.Error), closing(open_closed(backup.database)) as connection:
+            known = dict(connection.execute(_FILE_NAMES))
+    return tuple(known.get(PurePosixPath(one).name, one) for one in files)
+
+
 def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
     with closing(open_closed(database)) as connection:
         return connection.execute(_ENTRIES).fetchall()
@@ -160,7 +186,7 @@ def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
 
 def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
     """Those of the data, up to the first that cannot be read."""
-    if size_of(database):
+    if paths.size_of(database):
         # a text that is no UTF-8 has no error of SQLite
         with suppress(sqlite3.Error, ValueError), closing(open_closed(database)) as connection:
             yield from connection.execute(_ENTRIES)

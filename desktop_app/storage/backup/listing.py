@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.backup.contents import Contents, Reached, contents_of, open_closed, require_sound
+from desktop_app.storage.backup.contents import Contents, contents_of, open_closed, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, listed, read_manifest
 from desktop_app.storage.backup.places import number_of, numbered
@@ -70,30 +70,27 @@ def backup_at(path: Path) -> Backup | None:
 
 
 def verify(backup: Backup, committee: str = "", count: Count = uncounted) -> Backup:
-    """Read every byte of a backup, and hold its rows against their hashes and the chain: what it is then."""
-    if backup.bare:
-        found = _of_copy(backup.database, backup.kind, backup.made_at, committee)
-        return _verified_records(found, count) if found.verdict is Verdict.UNREAD else found
-    there = stored_sizes(backup.folder.parent)
-    fresh = _by_sizes(*listed(backup.folder, backup.number), there, committee)
-    if fresh.verdict is not Verdict.UNREAD:
-        return fresh
-    flaw = _flaw_of(fresh, count)
-    return _verified_records(fresh, count) if flaw is None else _damaged(fresh, *flaw)
+    """Read every byte of a backup, and hold its rows against their hashes and the chain: what it is then.
+
+    Raises ``EnvironmentProblem``: ``backup_place_missing`` where its medium was pulled out meanwhile.
+    """
+    found = _verified(backup, committee, count)
+    if (found.verdict is Verdict.DAMAGED or found.lost) and not paths.lies(backup.folder):
+        raise EnvironmentProblem("backup_place_missing", folder=str(backup.folder.parent))
+    return found
 
 
-def has_its_database(backup: Backup) -> bool:
-    """Whether the database of a backup is the one of its manifest, and every file that it names lies there.
+def has_its_database(backup: Backup, *, records: bool) -> bool:
+    """Whether the database of a listed backup is the one of its manifest, where asked for also by its records.
 
-    Cheap enough to be asked before another backup goes: the bytes of files are not read.
+    Cheap enough to be asked before another backup goes: no file is read.
     """
     try:
-        manifest = read_manifest(backup.folder)
-        sizes = stored_sizes(backup.folder.parent)
-        whole = all(sizes.get(one.sha256) == one.size for one in manifest.files.values())
-        return whole and hashed(backup.folder / paths.DATABASE) == manifest.database
+        if hashed(backup.database) != read_manifest(backup.folder).database:
+            return False
     except (OSError, BadManifest):
         return False
+    return not records or _verified_records(backup, uncounted).verdict is Verdict.VERIFIED
 
 
 def findings_in(database: Path, count: Count = uncounted) -> tuple[Finding, ...]:
@@ -127,23 +124,41 @@ def _steps(count: Count) -> Steps:
     )
 
 
+def _verified(backup: Backup, committee: str, count: Count) -> Backup:
+    if backup.bare:
+        found = _of_copy(backup.database, backup.kind, backup.made_at, committee)
+        return _verified_records(found, count) if found.verdict is Verdict.UNREAD else found
+    there = stored_sizes(backup.folder.parent)
+    fresh, manifest = listed(backup.folder, backup.number)
+    fresh = _by_sizes(fresh, manifest, there, committee)
+    if fresh.verdict is not Verdict.UNREAD or manifest is None:
+        return fresh
+    flaw = _flaw_of(fresh, manifest, count)
+    if flaw is not None:
+        return _damaged(fresh, *flaw)
+    place = backup.folder.parent
+    lost = tuple(name for name, one in manifest.files.items() if name in fresh.lost or not _holds(place, one, count))
+    return _verified_records(replace(fresh, lost=lost), count)
+
+
+def _holds(place: Path, stored: Stored, count: Count) -> bool:
+    try:
+        return hashed(stored_at(place, stored.sha256), count) == stored
+    except OSError:
+        return False
+
+
 def _damaged(backup: Backup, flaw: Flaw, detail: str) -> Backup:
     return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw, detail=detail)
 
 
-def _flaw_of(backup: Backup, count: Count) -> tuple[Flaw, str] | None:
-    """What is wrong with its bytes."""
+def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[Flaw, str] | None:
+    """What is wrong with its database."""
     try:
-        manifest = read_manifest(backup.folder)
         if hashed(backup.database, count) != manifest.database:
             return Flaw.DATABASE_CHANGED, paths.DATABASE
         _require_as_told(backup.database, manifest)
-        for name, stored in manifest.files.items():
-            if hashed(stored_at(backup.folder.parent, stored.sha256), count) != stored:
-                return Flaw.FILE_CHANGED, name
-    except FileNotFoundError as error:
-        return Flaw.FILE_MISSING, str(error.filename or "")
-    except (OSError, BadManifest) as error:
+    except OSError as error:
         return Flaw.UNREADABLE, str(error)
     except CopyDiffers as error:
         return Flaw.DATABASE_UNSOUND, str(error)
@@ -152,12 +167,9 @@ def _flaw_of(backup: Backup, count: Count) -> tuple[Flaw, str] | None:
 
 def _require_as_told(database: Path, manifest: Manifest) -> None:
     held = require_sound(database)
-    reached = Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
-    if held.owner != schema.APPLICATION_ID or (held.schema, held.reached, held.counts) != (
-        manifest.schema,
-        reached,
-        manifest.counts,
-    ):
+    said = schema.APPLICATION_ID, manifest.schema, manifest.committee, manifest.last_entry, manifest.chain_head
+    reached = held.reached
+    if (held.owner, held.schema, reached.committee, reached.last_entry, reached.chain_head) != said:
         raise CopyDiffers(paths.MANIFEST)
 
 
@@ -183,12 +195,8 @@ def _by_sizes(backup: Backup, manifest: Manifest | None, there: dict[str, int], 
         return _damaged(backup, Flaw.DATABASE_MISSING, paths.DATABASE)
     if paths.size_of(database) != backup.database_size:
         return _damaged(backup, Flaw.DATABASE_CHANGED, paths.DATABASE)
-    missing = next((name for name, one in manifest.files.items() if not _lies(one, there)), None)
-    return backup if missing is None else _damaged(backup, Flaw.FILE_MISSING, missing)
-
-
-def _lies(stored: Stored, there: dict[str, int]) -> bool:
-    return there.get(stored.sha256) == stored.size
+    lost = tuple(name for name, one in manifest.files.items() if there.get(one.sha256) != one.size)
+    return replace(backup, lost=lost)
 
 
 def _whose(backup: Backup, committee: str) -> Backup:
@@ -230,6 +238,5 @@ def _filled(backup: Backup, held: Contents) -> Backup:
         committee_name=held.committee_name,
         schema=held.schema,
         last_entry=held.reached.last_entry,
-        last_act=held.reached.last_act,
         chain_head=held.reached.chain_head,
     )

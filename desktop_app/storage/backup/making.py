@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
@@ -21,15 +20,21 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup.contents import Contents
 from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified
-from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
+from desktop_app.storage.backup.file_store import in_kilobytes, store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, read_manifest, write_manifest
-from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
+from desktop_app.storage.backup.places import (
+    FAILURES,
+    drop_half_made,
+    folder_name,
+    locked,
+    numbered,
+    refusal_of,
+    require_place,
+)
 from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.volumes import largest_file
 
 KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""
-_KB: Final = 1024
 _SPARE: Final = 1024 * 1024
 """Bytes for the manifest and for what a file system takes for itself."""
 
@@ -65,23 +70,30 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
 
 
 def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
-    _drop_half_made(place)
+    drop_half_made(place)
     before = numbered(place)
     known = _known_files(before)
     number = before[-1][0] + 1 if before else 1
     stored, missing = _files(data, known, place)
-    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(paths.size_of(file) for file in missing.values()))
-    _require_fits(place, max(steps.database, *map(paths.size_of, missing.values()), 0))
-    _require_room(place, steps.whole)
+    database_size = paths.size_of(data / paths.DATABASE)
+    whole = database_size + sum(paths.size_of(file) for file in missing.values())
+    _require_room(place, whole)
+    count, copied = in_kilobytes(whole, told), 0
+
+    def pages(done: int, total: int) -> None:
+        nonlocal copied
+        before, copied = copied, database_size * done // max(total, 1)
+        count(copied - before)
+
     folder = place / folder_name(number, wish.instant)
     part = folder.with_name(folder.name + PART)
     rights.make_new_folder(part)
     with ExitStack() as undo:
         undo.callback(disk.drop_tree, part)
-        held, database = copied_and_verified(copy, part / paths.DATABASE, steps.pages)
+        held, database = copied_and_verified(copy, part / paths.DATABASE, pages)
         # asked anew: a file lies there before its row does, and rows were written while the database was copied
         stored, missing = _files(data, known, place)
-        new = store_all(place, missing, steps.more)
+        new = store_all(place, missing, count)
         made = {name: one for name, one in new.items() if one is not None}
         sync_store(place, {one.sha256 for one in made.values()})
         manifest = _manifest(number, wish, held, database, {**stored, **made})
@@ -144,20 +156,6 @@ def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[s
     return stored, missing
 
 
-def _drop_half_made(place: Path) -> None:
-    with suppress(OSError):
-        for folder in place.glob(f"*{PART}"):
-            if paths.is_folder(folder):
-                disk.drop_tree(folder)
-
-
-def _require_fits(place: Path, size: int) -> None:
-    """Nothing is begun that would fail after its first four gigabytes."""
-    largest = largest_file(place)
-    if largest is not None and size > largest:
-        raise EnvironmentProblem("backup_file_too_large", folder=str(place))
-
-
 def _require_room(place: Path, needed: int) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(place).free
@@ -175,32 +173,7 @@ def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: 
         committee_name=held.committee_name,
         schema=held.schema,
         last_entry=held.reached.last_entry,
-        last_act=held.reached.last_act,
         chain_head=held.reached.chain_head,
         database=database,
-        counts=held.counts,
         files=files,
     )
-
-
-class _Steps:
-    """Progress in kilobytes over the database and the files that have to be stored."""
-
-    def __init__(self, told: Progress, database: int, files: int) -> None:
-        self._told, self.database = told, database
-        self.whole = database + files
-        self._files = 0
-        self._lock = threading.Lock()
-
-    def pages(self, done: int, total: int) -> None:
-        """Of the database."""
-        self._tell(self.database * done // max(total, 1))
-
-    def more(self, count: int) -> None:
-        """Bytes of a file."""
-        with self._lock:
-            self._files += count
-        self._tell(self.database + self._files)
-
-    def _tell(self, done: int) -> None:
-        self._told(min(done, self.whole) // _KB, max(self.whole // _KB, 1))

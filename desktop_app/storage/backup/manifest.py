@@ -45,10 +45,8 @@ class Manifest:
     committee_name: str
     schema: int
     last_entry: int
-    last_act: int
     chain_head: str
     database: Stored
-    counts: Mapping[str, int]
     files: Mapping[str, Stored]
     """By path below the data folder, with ``/``."""
     unread: tuple[str, ...] = ()
@@ -65,7 +63,6 @@ class Manifest:
             committee_name=self.committee_name,
             schema=self.schema,
             last_entry=self.last_entry,
-            last_act=self.last_act,
             chain_head=self.chain_head,
             unread=self.unread,
             database_size=self.database.size,
@@ -137,7 +134,7 @@ def _plain(manifest: Manifest) -> dict[str, Any]:
     # without its files, of which there may be thousands: asdict would copy each one deeply
     told = asdict(replace(manifest, files={}))
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
-    return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
+    return {"format": FORMAT, **told, "kind": manifest.kind.value}
 
 
 def _canonical(told: Mapping[str, Any]) -> str:
@@ -154,11 +151,9 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         committee_name=str(told["committee_name"]),
         schema=int(told["schema"]),
         last_entry=int(told["last_entry"]),
-        last_act=int(told["last_act"]),
         chain_head=str(told["chain_head"]),
         kind=BackupKind(told["kind"]),
         database=_stored(database["sha256"], database["size"]),
-        counts={str(name): int(count) for name, count in told["counts"].items()},
         files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
         unread=tuple(_below(name) for name in told["unread"]),
     )

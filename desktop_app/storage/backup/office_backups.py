@@ -17,7 +17,6 @@ from desktop_app.domain.read_models.backups import (
     Backup,
     BackupKind,
     Moment,
-    PlaceCautions,
     PlaceState,
     RestorePlan,
 )
@@ -27,18 +26,16 @@ from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.place_mark import mark_of, marked
+from desktop_app.storage.backup.places import mark_of, marked
 from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.faults import damage_in
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.volumes import largest_file, same_disk
+from desktop_app.storage.file.volumes import same_disk
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
-NEAR: Final = 0.75
-"""Of the largest file that a place can hold: from here on it is told, while there are years to find another place."""
 
 
 class OfficeBackups:
@@ -47,6 +44,8 @@ class OfficeBackups:
     def __init__(self, data: DataFolder, clock: Clock) -> None:
         self._data, self._clock = data, clock
         self._path = data.folder / paths.DATABASE
+        self._known: dict[tuple[Path, bool], bool] = {}
+        """Which backups were found whole, so that thinning reads each once."""
 
     @property
     def own(self) -> Path:
@@ -64,9 +63,8 @@ class OfficeBackups:
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not; never before the founding."""
         moment = self.moment()
-        newest = next(
-            (one for one in list_backups(place, moment.committee if moment else "") if one.verdict in SOUND), None
-        )
+        every = list_backups(place, moment.committee if moment else "")
+        newest = next((one for one in every if one.verdict in SOUND and not one.lost), None)
         return moment is not None and (newest is None or newest.moment != moment)
 
     def state(self, place: Path) -> PlaceState:
@@ -77,9 +75,7 @@ class OfficeBackups:
         if place == self.own:
             return PlaceState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
         reached = paths.is_folder(place)
-        return PlaceState(
-            place, reached, backups, cautions_of(place, self._data.folder) if reached else PlaceCautions()
-        )
+        return PlaceState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make and verify a backup beside the work, then thin the place out."""
@@ -91,7 +87,7 @@ class OfficeBackups:
             raise EnvironmentProblem("backup_unfounded")
         instant = self._clock.instant()
         made = make_backup(self._data.folder, place, self._copy(), Wish(kind, instant), told)
-        _thin_out(place, made)
+        _thin_out(place, made, self._known)
         return made
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
@@ -149,25 +145,19 @@ class OfficeBackups:
             raise problem from error
 
 
-def cautions_of(place: Path, data: Path) -> PlaceCautions:
-    """Whether a place is lost with the data folder, and whether the database will soon be too large for it."""
-    largest, size = largest_file(place), paths.size_of(data / paths.DATABASE)
-    return PlaceCautions(same_disk(place, data), size if largest is not None and size >= NEAR * largest else 0)
-
-
 def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
     """Make a backup by hand without the office being open here; a window may be at work in it."""
     if not reached_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
     made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
-    _thin_out(place, made)
+    _thin_out(place, made, {})
     return made
 
 
 # ---- inside
 
 
-def _thin_out(place: Path, made: Backup) -> None:
+def _thin_out(place: Path, made: Backup, known: dict[tuple[Path, bool], bool]) -> None:
     """A backup that was made is told as made: who is in the place by then thins it out later."""
     with suppress(EnvironmentProblem, OSError):
-        thin_out(place, made.committee, made.made_at)
+        thin_out(place, made.committee, made.made_at, known)

@@ -1,28 +1,35 @@
-"""Place of backups: its folders by number, its lock, and what the operator is told when it fails."""
+"""Place of backups: its folders by number, its lock and its mark, and what the operator is told when it fails."""
 
 from __future__ import annotations
 
 import errno
+import json
 import re
 import sqlite3
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.backup.contents import damage_of
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
-from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
+_OURS: Final = frozenset({paths.DATABASE, paths.MANIFEST, paths.MANIFEST + PART})
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
+MARK: Final = "place.json"
+"""A small file by which a medium is known again, whatever its letter or its mount folder."""
+_LARGEST: Final = 4096
 _FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
 """Codes of a file that another program holds: nothing is wrong with the rights, and it goes by."""
@@ -48,6 +55,26 @@ def numbered(place: Path) -> list[tuple[int, Path]]:
     except OSError:
         return []
     return sorted((int(match[1]), one) for match, one in found if paths.is_folder(one))
+
+
+def drop_backup(folder: Path) -> None:
+    """Remove a folder of ours, whole or half made; one in which somebody laid something stays as it is."""
+    with suppress(OSError):
+        if {one.name for one in folder.iterdir()} <= _OURS:
+            part = folder if folder.name.endswith(PART) else folder.with_name(folder.name + PART)
+            if part != folder:
+                # killed from here on it is half made, and goes with the next backup
+                disk.replace(folder, part)
+                disk.sync_folder(folder.parent)
+            disk.remove_tree(part)
+
+
+def drop_half_made(place: Path) -> None:
+    """Remove what killed backups left; the place must be locked."""
+    with suppress(OSError):
+        for folder in place.iterdir():
+            if folder.name.endswith(PART) and _NAME.fullmatch(folder.name.removesuffix(PART)):
+                drop_backup(folder)
 
 
 def number_of(folder: Path) -> int:
@@ -92,10 +119,36 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
 
 
-def refusal_of(error: Exception, place: Path, data: Path) -> EnvironmentProblem:
+def mark_of(place: Path) -> str:
+    """The uid of a place; empty where there is no mark, such as in the folder where a medium would be mounted."""
+    file = place / MARK
+    if not paths.is_file(file) or paths.size_of(file) > _LARGEST:
+        return ""
+    try:
+        return str(read_object(file.read_text(encoding="utf-8")).get("place", ""))
+    except (OSError, ValueError):
+        return ""
+
+
+def marked(place: Path) -> str:
+    """The uid of a place that is chosen, marked now if it was not; raises ``OSError``."""
+    found = mark_of(place)
+    if found:
+        return found
+    made = str(uuid.uuid4())
+    part = place / (MARK + PART)
+    rights.make_file(part)
+    part.write_text(json.dumps({"place": made}) + "\n", encoding="utf-8", newline="\n")
+    disk.sync_file(part)
+    disk.replace(part, place / MARK)
+    disk.sync_name(place / MARK)
+    return made
+
+
+def refusal_of(error: Exception, place: Path, data: Path | None) -> EnvironmentProblem:
     """What the operator is told of a backup that was not made, or of one that could not be restored.
 
-    An error of the copy is one of the place, unless the data themselves are found damaged.
+    An error of the copy is one of the place, unless the ``data`` that were to be copied are found damaged themselves.
     """
     if isinstance(error, CopyDiffers | sqlite3.Error):
         return _of_copy(error, place, data)
@@ -105,7 +158,7 @@ def refusal_of(error: Exception, place: Path, data: Path) -> EnvironmentProblem:
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
 
 
-def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path) -> EnvironmentProblem:
+def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path | None) -> EnvironmentProblem:
     code = code_of(error) if isinstance(error, sqlite3.Error) else str(error)
     if not paths.is_folder(place):
         return EnvironmentProblem("backup_place_missing", folder=str(place))
@@ -116,7 +169,7 @@ def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path) -> Env
     if code.startswith(_OF_THE_MOMENT):
         problem = told(error) if isinstance(error, sqlite3.Error) else None
         return problem if isinstance(problem, EnvironmentProblem) else EnvironmentProblem("data_locked", code=code)
-    damage = damage_of(data / paths.DATABASE)
+    damage = damage_of(data / paths.DATABASE) if data is not None else ""
     if damage:
         return EnvironmentProblem("database_damaged", code=damage)
     return EnvironmentProblem("backup_place_failed", folder=str(place), why=code)

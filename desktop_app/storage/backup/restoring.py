@@ -14,7 +14,7 @@ import re
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,16 +29,16 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
 from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.storage.backup.file_store import Count, copy_hashed
-from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
+from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at
+from desktop_app.storage.backup.judging import files_to_bring, judge, live_reached
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import listed, read_manifest
-from desktop_app.storage.backup.places import FAILURES, locked, numbered, refusal_of
-from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
-from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
+from desktop_app.storage.backup.manifest import Stored, listed, read_manifest
+from desktop_app.storage.backup.places import FAILURES, drop_backup, locked, numbered, refusal_of
+from desktop_app.storage.backup.thinning import drop_unnamed
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.durable_folders import make_durable_folder
+from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
@@ -88,19 +88,19 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
             plan = judge(backup, data, count)
             _require_room(plan, data)
             staged = _staged(plan, staging, context, count)
-            files = stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
+            files = _stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
                 safety, kept = _kept_before(plan, context, count, undo)
                 told(LAST_STEP, _WHOLE)
                 undo.pop_all()
             with ExitStack() as undo:
-                kept += place_files(files, data, context.suffix, undo)
-                contents = _put_in(staged, context)
+                kept += _place_files(files, data, context.suffix, undo)
+                contents = _put_in(staged, plan, context)
                 undo.pop_all()
             _require_same(contents, data)
             return Restored(plan, safety, len(files), (*aside, *kept))
         except FAILURES as error:
-            raise refusal_of(error, backup.folder.parent, data) from error
+            raise _refusal_of(error, backup, data) from error
 
 
 def unpack(backup: Backup, folder: Path, count: Count) -> None:
@@ -115,12 +115,21 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
             staging = folder / STAGING
             rights.make_new_folder(staging)
             undo.callback(disk.drop_tree, staging)
-            place_files(stage_files(backup, files_to_bring(backup, folder), staging, count), folder, ASIDE, ExitStack())
+            _place_files(
+                _stage_files(backup, files_to_bring(backup, folder), staging, count), folder, ASIDE, ExitStack()
+            )
     except FAILURES as error:
         raise EnvironmentProblem("backup_not_shown", code=getattr(error, "strerror", "") or str(error)) from error
 
 
 # ---- inside
+
+
+def _refusal_of(error: Exception, backup: Backup, data: Path) -> EnvironmentProblem:
+    """The data are what is replaced: nothing is said of damage in them. They alone are written, and can be full."""
+    full = isinstance(error, OSError) and disk.is_full(error)
+    full = full or (isinstance(error, sqlite3.Error) and code_of(error).startswith("SQLITE_FULL"))
+    return refusal_of(error, data if full else backup.folder.parent, None)
 
 
 def _counting(told: Progress, backup: Backup, data: Path) -> Count:
@@ -215,7 +224,7 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
                 0,
                 made_at=backup.made_at,
                 last_entry=backup.last_entry,
-                lost=plan.lost_entries,
+                lost_entries=plan.lost_entries if plan.counted else "unknown",
             )
             work.record(Outcome(changed=Changed.NOTHING))
     finally:
@@ -227,12 +236,12 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
 def _last_entry_known(plan: RestorePlan, data: Path) -> int:
     """The highest number that an entry of this office ever had: the line of the restore comes after it.
 
-    So the last entry orders all backups of an office, also those from before the restore.
+    So the last entry orders all backups of an office, also those of the course of records that the restore leaves.
     """
-    live = live_contents(data / paths.DATABASE)
-    beside = [listed(folder, number)[0] for number, folder in numbered(data / paths.BACKUPS)]
+    places = {data / paths.BACKUPS, plan.backup.folder.parent}
+    beside = [listed(folder, number)[0] for place in places for number, folder in numbered(place)]
     known = [one.last_entry for one in beside if one.committee == plan.backup.committee]
-    return max(plan.backup.last_entry, live.reached.last_entry if live is not None else 0, *known, 0)
+    return max(plan.backup.last_entry, live_reached(data / paths.DATABASE).last_entry, *known)
 
 
 def _kept_before(
@@ -248,7 +257,7 @@ def _kept_before(
     kept = []
     for file in (database, database.with_name(f"{database.name}-journal")):
         if paths.size_of(file):
-            copy = free_name(file.with_name(file.name + context.suffix))
+            copy = _free_name(file.with_name(file.name + context.suffix))
             undo.callback(disk.remove, copy)
             copy_hashed(file, copy, count)
             disk.sync_file(copy)
@@ -271,7 +280,7 @@ def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
 
     wish = Wish(BackupKind.BEFORE_RESTORE, instant)
     made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, more).folder
-    undo.callback(remove_backup, made)
+    undo.callback(drop_backup, made)
     return made
 
 
@@ -280,14 +289,14 @@ def _drop_stored(place: Path, instant: str) -> None:
         drop_unnamed(place)
 
 
-def _put_in(staged: Path, context: RestoreContext) -> Contents:
+def _put_in(staged: Path, plan: RestorePlan, context: RestoreContext) -> Contents:
     """One transaction into the database that is there; where none can be read, one renaming; what it holds then."""
     database = context.data / paths.DATABASE
     wanted = require_sound(staged)
-    if live_contents(database) is None:
-        _put_under_name(staged, database, context)
-    else:
+    if plan.replaces and plan.readable:
         _put_pages(staged, database)
+    else:
+        _put_under_name(staged, database, context)
     return wanted
 
 
@@ -303,7 +312,7 @@ def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> No
     disk.sync_file(staged)
     if paths.lies(journal):
         # it belongs to what is replaced; a copy of both was kept
-        aside = free_name(journal.with_name(f"{journal.name}{context.suffix}.old"))
+        aside = _free_name(journal.with_name(f"{journal.name}{context.suffix}.old"))
         disk.replace(journal, aside)
         disk.sync_name(aside)
     disk.replace(staged, database)
@@ -321,3 +330,44 @@ def _put_pages(staged: Path, database: Path) -> None:
 
     with closing(connect(staged, Role.READER)) as source, closing(connect(database, Role.MIGRATION)) as target:
         source.backup(target, pages=PAGES, progress=step, sleep=0.25)
+
+
+def _stage_files(backup: Backup, files: Mapping[str, Stored], staging: Path, count: Count) -> dict[str, Path]:
+    """Copies, verified and durable, by the names that they will have below the data folder."""
+    staged = {}
+    for number, (name, stored) in enumerate(files.items()):
+        copy = staging / str(number)
+        if copy_hashed(stored_at(backup.folder.parent, stored.sha256), copy, count) != stored:
+            raise CopyDiffers(name)
+        disk.sync_file(copy)
+        staged[name] = copy
+    return staged
+
+
+def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: ExitStack) -> tuple[str, ...]:
+    """Give each its name; the names under which is kept what had it before. ``undo`` learns the way back."""
+    kept = []
+    for name, copy in staged.items():
+        target = data / name
+        make_durable_folder(target.parent)
+        if paths.lies(target):
+            aside = _free_name(target.with_name(target.name + suffix))
+            disk.replace(target, aside)
+            undo.callback(disk.replace, aside, target)
+            # before its old name goes to another file, lest a power cut leave it without any
+            disk.sync_name(aside)
+            kept.append(aside.relative_to(data).as_posix())
+        else:
+            undo.callback(disk.remove, target)
+        disk.replace(copy, target)
+        disk.sync_name(target)
+    return tuple(kept)
+
+
+def _free_name(wanted: Path) -> Path:
+    """The name, or one like it that nothing has yet."""
+    name, number = wanted, 0
+    while paths.lies(name):
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name

@@ -20,8 +20,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
-from desktop_app.storage.backup.places import locked
-from desktop_app.storage.file.copying import PART
+from desktop_app.storage.backup.places import drop_backup, locked
 
 RECENT: Final = 12
 DAILY: Final = 10
@@ -31,36 +30,51 @@ MONTHLY: Final = 24
 BEFORE_RESTORE_DAYS: Final = 30
 """So long a backup from before a restore stays."""
 
-IsWhole = Callable[[Backup], bool]
+IsWhole = Callable[[Backup, bool], bool]
+"""Whether a backup may count for others that go; with ``True`` its records are asked, too."""
 
 
-def thin_out(place: Path, committee: str, instant: str) -> tuple[Path, ...]:
+def thin_out(
+    place: Path, committee: str, instant: str, known: dict[tuple[Path, bool], bool] | None = None
+) -> tuple[Path, ...]:
     """Remove the backups of a committee that newer ones make superfluous, then the files that none names any more.
 
-    The ones that stay in their place are read before: a damaged one counts for nothing, and goes by no rule.
+    The ones that stay in their place are read before: a damaged one counts for nothing, and goes by no rule. ``known``
+    keeps what was read, so that a window reads each only once.
     """
+    read = {} if known is None else known
+
+    def is_whole(backup: Backup, records: bool) -> bool:
+        asked = backup.folder, records
+        if asked not in read:
+            read[asked] = has_its_database(backup, records=records)
+        return read[asked]
+
     with locked(place, instant):
-        whole = [one for one in list_backups(place, committee) if one.verdict is Verdict.UNREAD]
-        going = superfluous(whole, _local_day(instant), has_its_database)
+        whole = [one for one in list_backups(place, committee) if one.verdict is Verdict.UNREAD and not one.lost]
+        going = superfluous(whole, _local_day(instant), is_whole)
         for one in going:
-            remove_backup(one.folder)
+            drop_backup(one.folder)
         if going:
             drop_unnamed(place)
     return tuple(one.folder for one in going)
 
 
 def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole) -> tuple[Backup, ...]:
-    """Which may go; ``is_whole`` is asked of the newest, and of those that stay for the ones that go."""
+    """Which may go; before one does, ``is_whole`` is asked of the recent ones and of those that stay for it.
+
+    Of the newest, and of the newest of its day, its week and its month, the records have to hold as well.
+    """
     good = sorted(backups, key=lambda one: one.order, reverse=True)
-    known: dict[Path, bool] = {}
     while True:
         keepers = _keepers(good, today)
         going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
-        asked = [one for one in good[:1] if going] + [one for gone in going for one in _in_its_place(good, gone)]
-        for one in asked:
-            if one.folder not in known:
-                known[one.folder] = is_whole(one)
-        bad = [one for one in good if known.get(one.folder) is False]
+        if not going:
+            return ()
+        groups = [newest for _most, newest in _newest_of_groups(good)]
+        for_them = {good[0], *(newest[good.index(gone)] for gone in going for newest in groups)}
+        bad = {one for one in for_them if not is_whole(one, True)}
+        bad |= {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
         if not bad:
             return going
         good = [one for one in good if one not in bad]
@@ -85,22 +99,13 @@ def drop_unnamed(place: Path) -> None:
                 disk.remove(file)
 
 
-def remove_backup(folder: Path) -> None:
-    """Remove a backup; it first takes the name of one that was half made, which goes with the next one."""
-    part = folder.with_name(folder.name + PART)
-    with suppress(OSError):
-        disk.replace(folder, part)
-        disk.sync_folder(folder.parent)
-        disk.remove_tree(part)
-
-
 # ---- inside
 
 
 def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     kept = set(ordered[:RECENT])
-    for most, group_of in _groups():
-        kept.update(one for one, _group in list(_newest_of_groups(ordered, group_of))[:most])
+    for most, newest in _newest_of_groups(ordered):
+        kept.update(list(dict.fromkeys(newest))[:most])
     before = next((one for one in ordered if one.kind is BackupKind.BEFORE_RESTORE), None)
     day = None if before is None else _local_day(before.made_at)
     if before is not None and (today is None or day is None or (today - day).days <= BEFORE_RESTORE_DAYS):
@@ -108,30 +113,15 @@ def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     return kept
 
 
-def _newest_of_groups(ordered: Sequence[Backup], group_of: Callable[[str], object]) -> Iterator[tuple[Backup, object]]:
-    last: object = None
-    for one in ordered:
-        group = group_of(one.made_at)
-        if group != last:
-            yield one, group
-        last = group
-
-
-def _in_its_place(ordered: Sequence[Backup], gone: Backup) -> Iterator[Backup]:
-    """The backups that stay for the day, the week and the month of one that goes."""
-    for _most, group_of in _groups():
-        newest: Backup | None = None
-        last: object = None
+def _newest_of_groups(ordered: Sequence[Backup]) -> Iterator[tuple[int, list[Backup]]]:
+    """By days, weeks and months: so many stay, and for each backup the newest one of its group."""
+    for most, group_of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        newest, last = list[Backup](), object()
         for one in ordered:
             group = group_of(one.made_at)
-            newest = one if group != last else newest
+            newest.append(newest[-1] if group == last else one)
             last = group
-            if one == gone and newest is not None:
-                yield newest
-
-
-def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
-    return (DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)
+        yield most, newest
 
 
 def _day(instant: str) -> object:

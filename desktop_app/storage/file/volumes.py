@@ -1,7 +1,7 @@
-"""Volumes: which disk of the machine a folder lies on, and how large a file can be there.
+"""Volumes: which disk of the machine a folder lies on.
 
 Two volumes of one disk are lost together, and so are told apart only where the system says which disk each lies on.
-What the system does not tell counts as another disk, and as without a limit: nobody is warned of what is not known.
+What the system does not tell counts as another disk: nobody is warned of what is not known.
 """
 
 from __future__ import annotations
@@ -14,11 +14,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
-from desktop_app.storage.file.drives import mount_of, mounts
-
-FAT_LARGEST: Final = 2**32 - 1
-"""Bytes of the largest file that FAT can hold."""
-_FAT: Final = frozenset({"fat", "fat12", "fat16", "fat32", "vfat", "msdos"})
 
 Disks = Callable[[Path], frozenset[str]]
 """Names of the volume that a folder lies on and of the disks below it; of no meaning beyond being compared."""
@@ -38,18 +33,6 @@ def disks_under(folder: Path) -> frozenset[str]:
 def same_disk(one: Path, other: Path, disks: Disks = disks_under) -> bool:
     """Whether two folders are lost with one disk."""
     return bool(disks(one) & disks(other))
-
-
-def file_system(folder: Path) -> str:
-    """The name of the file system as the machine calls it; empty where it is not told."""
-    with suppress(OSError, ValueError, RuntimeError):
-        return _file_system(folder.resolve())
-    return ""
-
-
-def largest_file(folder: Path, system: Callable[[Path], str] = file_system) -> int | None:
-    """Bytes of the largest file that can be written there, where the file system sets a limit that we may meet."""
-    return FAT_LARGEST if system(folder).casefold() in _FAT else None
 
 
 def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
@@ -89,11 +72,6 @@ if sys.platform == "win32":
         finally:
             kernel.CloseHandle(handle)
 
-    def _file_system(folder: Path) -> str:
-        name = ctypes.create_unicode_buffer(_LETTERS)
-        asked = (_root(folder), None, 0, None, None, None, name, _LETTERS)
-        return name.value if ctypes.windll.kernel32.GetVolumeInformationW(*asked) else ""
-
     def _root(folder: Path) -> str:
         root = ctypes.create_unicode_buffer(_LETTERS)
         return root.value if ctypes.windll.kernel32.GetVolumePathNameW(str(folder), root, _LETTERS) else ""
@@ -102,6 +80,3 @@ else:
 
     def _disks_of(_folder: Path, device: int) -> Iterator[str]:
         return disks_of_linux(f"{os.major(device)}:{os.minor(device)}", Path("/sys/dev/block"))
-
-    def _file_system(folder: Path) -> str:
-        return mount_of(folder, mounts())[1]

@@ -82,6 +82,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "liaison": "رابط",
     "logo": "نشان سربرگ",
     "lost": "آنچه رها شد",
+    "lost_entries": "رویدادهای کنارگذاشته",
     "lost_rows": "ردیف‌هایی که به دست نیامد",
     "made_at": "زمان پشتیبان",
     "meeting": "جلسه",
@@ -207,6 +208,7 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 _CLAUSE_KINDS: Final = {**minutes_clauses.KINDS, "note": minutes_clauses.NOTE}
 WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+    ("office", "lost_entries"): {"unknown": "نامعلوم"},
     ("meeting", "state"): states.MEETING,
     ("meeting", "kind"): states.MEETING_KIND,
     ("meeting", "answer"): registers.INVITATION_ANSWERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
@@ -31,10 +32,10 @@ FLAWS: Final = {
     "database_changed": "فایل داده آن نیست که نوشته شده بود",
     "database_unsound": "فایل دادهٔ آن خراب است",
     "records": "ردیف‌ها یا ساختار آن آن نیست که برنامه نوشته است",
-    "file_missing": "فایلی از آن نیست",
-    "file_changed": "فایلی از آن دیگر شده است",
     "unreadable": "خوانده نمی‌شود",
 }
+MOST_NAMED: Final = 12
+"""Files that are named in one sentence."""
 _UNITS: Final = ("بایت", "کیلوبایت", "مگابایت", "گیگابایت")
 
 
@@ -47,11 +48,13 @@ def size(count: int) -> str:
     return f"{persian(shown)} {_UNITS[unit]}"
 
 
-def verdict(key: str, flaw: str = "", detail: str = "") -> str:
-    """What was found of a backup, with what is wrong."""
+def verdict(key: str, flaw: str = "", detail: str = "", lost: int = 0) -> str:
+    """What was found of a backup, with what is wrong; ``lost`` files are not in it any more."""
     if key == "damaged":
         named = f" ({left_to_right(detail)})" if detail else ""
         return f"{VERDICTS[key]}: {FLAWS[flaw]}{named}"
+    if lost:
+        return f"رکوردها در آن هست؛ {persian(lost)} فایل از آن از دست رفته است"
     return f"{VERDICTS[key]} ({detail})" if key == "other_committee" and detail else VERDICTS[key]
 
 
@@ -106,6 +109,8 @@ VERIFYING = "پشتیبان خوانده می‌شود…"
 JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
 OPENING = "پشتیبان برای دیدن آماده می‌شود…"
 MADE = "پشتیبان گرفته و سنجیده شد"
+MADE_HERE = "پشتیبان کنار داده‌ها گرفته شد، در جای دوم نه"
+MADE_ELSEWHERE = "پشتیبان در جای دوم گرفته شد، کنار داده‌ها نه"
 NOT_DONE = "انجام نشد"
 FOUND_SOUND = "این پشتیبان سالم است"
 FOUND_WRONG = "این پشتیبان درست نیست"
@@ -171,20 +176,6 @@ def second_state(when: str, *, reached: bool) -> str:
     return f"{ELSEWHERE}: {last}" if reached else f"{ELSEWHERE}: {last}، اکنون در دسترس نیست"
 
 
-def cautions(*, same_disk: bool, outgrown: int) -> str:
-    """What has to be known of a place before it is relied on; empty where there is nothing to tell."""
-    told = [SAME_DISK] if same_disk else []
-    return " ".join([*told, outgrows(outgrown)] if outgrown else told)
-
-
-def outgrows(database: int) -> str:
-    """The database nears the largest file that the place can hold."""
-    return (
-        f"فایل داده {size(database)} شده است و قالب FAT این حافظه فایل ۴ گیگابایتی نمی‌پذیرد. "
-        "پیش از آن که پشتیبان‌گیری در آن ناممکن شود حافظه‌ای با قالب NTFS یا exFAT برگزینید."
-    )
-
-
 SAME_DISK = "این پوشه روی همان دیسک داده‌هاست؛ اگر آن دیسک از کار بیفتد این پشتیبان‌ها نیز با آن می‌روند."
 SAME_DISK_TITLE = "جای دوم روی همان دیسک باشد؟"
 SAME_DISK_WHY = (
@@ -213,14 +204,14 @@ def remind_days(days: int) -> str:
 
 NONE_FOUND = "در این پوشه پشتیبانی نیست."
 NOTHING_LOST = "پس از این پشتیبان چیزی ثبت نشده است و چیزی از دست نمی‌رود."
-NO_OFFICE = "در این پوشه اکنون فایل داده‌ای نیست؛ از پشتیبان ساخته می‌شود."
+NO_OFFICE = "در این پوشه اکنون دفتری نیست؛ از پشتیبان ساخته می‌شود."
 UNREADABLE_NOW = "فایل دادهٔ کنونی درست خوانده نمی‌شود؛ خود آن کنار گذاشته می‌شود و می‌ماند."
 DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
 
 
-def plan_of(committee: str, when: str, size_told: str) -> str:
-    """Which backup would be restored, and whose it is."""
-    return f"پشتیبان «{committee}»، {when}، {size_told}"
+def plan_of(committee: str, entry: int, when: str, size_told: str) -> str:
+    """Which backup would be restored, whose it is, and how far it goes."""
+    return f"پشتیبان «{committee}»، تا رویداد {persian(entry)}، {when}، {size_told}"
 
 
 def _span(entries: int, days: int, since: str, until: str) -> str:
@@ -238,21 +229,21 @@ def lost(entries: int, days: int, since: str, until: str) -> str:
     )
 
 
-def after(when: str) -> str:
+def after(entry: int) -> str:
     """What a restore cannot bring back, where it cannot be counted."""
-    return f"هر چه پس از {when} ثبت شده باشد در این پشتیبان نیست و باید دوباره ثبت شود."
+    return f"هر چه پس از رویداد {persian(entry)} ثبت شده باشد، که شمار آن نامعلوم است، در این پشتیبان نیست و باید دوباره ثبت شود."
 
 
-def none_lost(when: str, *, replaces: bool, readable: bool) -> str:
-    """Where no entry is known that would be lost: because there is none, or because it cannot be read."""
-    if not replaces:
-        return f"{NO_OFFICE} {after(when)}"
-    return NOTHING_LOST if readable else f"{UNREADABLE_NOW} {after(when)}"
+def none_lost(entry: int, *, counted: bool, damaged: bool) -> str:
+    """Where no entry is known that would be lost: because there is none, or because none could be counted."""
+    if counted:
+        return NOTHING_LOST
+    return f"{UNREADABLE_NOW if damaged else NO_OFFICE} {after(entry)}"
 
 
-def other_replaced(committee: str, when: str) -> str:
+def other_replaced(committee: str, entry: int) -> str:
     """The data of another committee lie in the folder."""
-    return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری است («{committee}»)؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(when)}"
+    return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری است («{committee}»)؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(entry)}"
 
 
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
@@ -277,6 +268,16 @@ def and_more(count: int) -> str:
 def files_back(count: int) -> str:
     """Files that a restore brings back."""
     return f"{persian(count)} فایل که نیست یا دیگر شده است به جای خود برمی‌گردد."
+
+
+def files_lost(names: Sequence[str]) -> str:
+    """Files that a restore cannot bring back."""
+    named = "، ".join(f"«{left_to_right(one)}»" for one in names[:MOST_NAMED])
+    more = f" و {persian(len(names) - MOST_NAMED)} فایل دیگر" if len(names) > MOST_NAMED else ""
+    return (
+        f"رکوردها برمی‌گردد، ولی {persian(len(names))} فایل نه در این پشتیبان مانده است و نه در پوشهٔ داده: {named}{more}. "
+        "اگر رونوشت دیگری دارید، پس از بازگرداندن دوباره پیوست کنید."
+    )
 
 
 def upgrades(schema: int) -> str:
@@ -365,8 +366,7 @@ REFUSALS: Final[Table] = {
         "چند دقیقه درنگ کنید و دوباره بکوشید، یا از صفحهٔ «پشتیبان‌ها» در پنجره پشتیبان بگیرید."
     ),
     "backups_damaged": lambda facts: (
-        f"{persian(str(facts['count']))} پشتیبان آسیب دیده است و دفتر از آن بازگردانده نمی‌شود. پشتیبان تازه بگیرید و دیسک آن جا "
-        "را بیازمایید."
+        f"{persian(str(facts['count']))} پشتیبان آسیب دیده است یا فایلی از آن نیست. پشتیبان تازه بگیرید و دیسک آن جا را بیازمایید."
     ),
     "backup_other_committee": lambda facts: (
         f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "

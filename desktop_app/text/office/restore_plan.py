@@ -22,6 +22,8 @@ class _Backup(Protocol):
     def made_at(self) -> str: ...
     @property
     def size(self) -> int: ...
+    @property
+    def last_entry(self) -> int: ...
 
 
 class _LostAct(Protocol):
@@ -43,6 +45,8 @@ class _Plan(Protocol):
     @property
     def readable(self) -> bool: ...
     @property
+    def counted(self) -> bool: ...
+    @property
     def other_committee(self) -> str: ...
     @property
     def lost_entries(self) -> int: ...
@@ -60,6 +64,8 @@ class _Plan(Protocol):
     def upgrades_from(self) -> int: ...
     @property
     def files_back(self) -> int: ...
+    @property
+    def files_lost(self) -> Sequence[str]: ...
 
 
 class _Restored(Protocol):
@@ -81,7 +87,7 @@ def picked(place: str) -> str:
 def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
     """What a restore would do, a sentence a line."""
     backup = plan.backup
-    lines = [words.plan_of(backup.committee_name, moment(backup.made_at), words.size(backup.size))]
+    lines = [words.plan_of(backup.committee_name, backup.last_entry, moment(backup.made_at), words.size(backup.size))]
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
     lines.append(loss(plan, moment))
@@ -91,7 +97,7 @@ def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
     lines += [gained(plan.gained_entries)] if plan.gained_entries else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))
-    return lines
+    return [*lines, words.files_lost(plan.files_lost)] if plan.files_lost else lines
 
 
 def _named(one: _LostAct) -> str:
@@ -106,16 +112,18 @@ def gained(entries: int) -> str:
 def loss(plan: _Plan, moment: Moment) -> str:
     """What would be lost, in one paragraph."""
     if plan.other_committee:
-        return words.other_replaced(plan.other_committee, moment(plan.backup.made_at))
+        return words.other_replaced(plan.other_committee, plan.backup.last_entry)
     if plan.lost_entries:
-        say = words.lost if plan.readable else words.lost_at_least
+        say = words.lost if plan.counted else words.lost_at_least
         return say(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
-    return words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable)
+    damaged = plan.replaces and not plan.readable
+    return words.none_lost(plan.backup.last_entry, counted=plan.counted, damaged=damaged)
 
 
 def restored_lines(done: _Restored, moment: Moment) -> list[str]:
     """What a restore did, with where everything is that stood there before."""
     lines = [words.restored(moment(done.plan.backup.made_at), done.files_back)]
+    lines += [words.files_lost(done.plan.files_lost)] if done.plan.files_lost else []
     lines += [words.kept_before(str(done.safety))] if done.safety is not None else []
     named = "" if done.safety is None else done.safety.name
     return [*lines, *(words.set_aside(name) for name in done.set_aside if name != named)]

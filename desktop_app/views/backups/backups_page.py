@@ -211,9 +211,11 @@ class BackupsPage(Page):
         ui.restore.setEnabled(free and sound and self._writable)
 
 
-def tone_of(verdict: Verdict) -> Tone:
-    """How a verdict is told."""
-    return {Verdict.UNREAD: Tone.NEUTRAL, Verdict.VERIFIED: Tone.DONE}.get(verdict, Tone.DANGER)
+def tone_of(backup: Backup) -> Tone:
+    """How the verdict over a backup is told."""
+    if backup.verdict is Verdict.VERIFIED:
+        return Tone.WARNING if backup.lost else Tone.DONE
+    return Tone.DANGER
 
 
 def _cell(text: str) -> QTableWidgetItem:
