@@ -28,7 +28,7 @@ Request = tuple[dict[str, Any], bytes]
 
 def serve() -> int:
     """Answer until the pipe is closed; the exit code."""
-    with os.fdopen(os.dup(1), "wb") as out, open(os.devnull, "r+b") as nothing:  # noqa: PTH123 - no path of anybody's
+    with open(os.dup(1), "wb") as out, Path(os.devnull).open("wb") as nothing:  # noqa: PTH123 - the first is no path
         # what a library prints goes nowhere
         os.dup2(nothing.fileno(), 1)
         requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
