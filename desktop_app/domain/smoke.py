@@ -14,6 +14,7 @@ STEPS: Final = (
     "papers",
     "word",
     "print",
+    "child_process",
     "database",
     "lock",
     "second_start",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Table
 
 _NETWORK: Final = "پوشهٔ شبکه پاسخ نمی‌دهد"
@@ -33,12 +32,6 @@ _REASONS: Final = {
 """Why the system did not write, by its own name for it."""
 
 _OTHER_REASON: Final = "سیستم آن را نپذیرفت"
-
-
-def _file(facts: Mapping[str, object]) -> str:
-    name = facts.get("name")
-    return f"فایل «{apart(str(name))}»" if name else "این فایل"
-
 
 REFUSALS: Final[Table] = {
     "folder_missing": lambda facts: (
@@ -70,8 +63,8 @@ REFUSALS: Final[Table] = {
     "pdf_unreadable": lambda _facts: (
         "این فایل PDF سالمی نیست و نشان داده نمی‌شود. آن را دوباره بسازید یا فایل دیگری برگزینید."
     ),
-    "file_not_finished": lambda facts: (
-        f"{_file(facts)} در اندازهٔ مجاز زمان و حافظه باز نشد و اینجا نشان داده نمی‌شود. خود فایل دست‌نخورده است؛ "
+    "file_not_finished": lambda _facts: (
+        "این فایل در اندازهٔ مجاز زمان و حافظه باز نشد و اینجا نشان داده نمی‌شود. خود فایل دست‌نخورده است؛ "
         "آن را در برنامهٔ دیگری باز کنید."
     ),
     "pdf_not_archival": lambda facts: (

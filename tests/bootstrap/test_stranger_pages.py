@@ -18,6 +18,7 @@ from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.workers import Workers
 from tests import patience
 from tests.printing.strangers.hostile import HOSTILE, blank, mesh
+from tests.refusing import refused
 
 STALL = 0.3
 """Seconds that the window may stand still at most; 0.1 on a machine that does nothing else."""
@@ -39,11 +40,11 @@ def opened(content: bytes, workers: Workers) -> StrangerPages | Refused:
     """As the window opens it: off its thread."""
     came: list[StrangerPages | Refused] = []
 
-    def refused(error: BaseException) -> None:
+    def failed(error: BaseException) -> None:
         assert isinstance(error, Refused)
         came.append(error)
 
-    workers.run(lambda: StrangerPages(ChosenFile("فایل", content=content)), came.append, refused)
+    workers.run(lambda: StrangerPages(ChosenFile("فایل", content=content)), came.append, failed)
     assert watched(lambda: bool(came), 30) < STALL
     return came[0]
 
@@ -88,5 +89,5 @@ def test_a_page_is_waited_for_where_it_is_printed() -> None:
     with closing(StrangerPages(ChosenFile("فایل", content=blank()))) as pages:
         assert pages.drawn(1, 60).width == 60
         assert list(pages.points) == [(400, 600)] * 2
-    with closing(StrangerPages(ChosenFile("فایل", content=mesh()))) as pages, pytest.raises(Refused):
+    with closing(StrangerPages(ChosenFile("فایل", content=mesh()))) as pages, refused("file_not_finished"):
         pages.drawn(0, 900)

@@ -14,8 +14,10 @@ from desktop_app.bootstrap.smoke.smoke import SmokeContext, Step
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
+from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text import smoke as words
@@ -75,6 +77,19 @@ def _print(smoke: SmokeContext) -> str:
     return f"{pages.count} pages, {len(out.read_bytes())} bytes; printers of this machine: {printers}"
 
 
+def _child_process(smoke: SmokeContext) -> str:
+    """A PDF is opened, drawn and read as files from elsewhere are: in the child process of this very program."""
+    pdf = _made(smoke, PaperKind.MINUTES)
+    with StrangerFile(ChosenFile("minutes.pdf", content=pdf)) as file:
+        sizes, _none = file.one("sizes")
+        (wide, tall), pixels = file.one("pixels", page=0, width=_WIDTH)
+        (pages, codes, _about), source = file.one("paper")
+    smoke.require(len(sizes) == pages > 0, f"{len(sizes)} pages drawn, {pages} read")
+    dark = sum(1 for value in pixels[::4] if value < 128)
+    smoke.require(len(pixels) == wide * tall * 4 and dark > _WIDTH, f"the first page is empty: {dark} dark pixels")
+    return f"{pages} pages, {len(codes)} with words, {len(source)} bytes of the document inside"
+
+
 # ---- inside
 
 
@@ -109,4 +124,9 @@ def _keep(file: Path, pdf: bytes) -> None:
     file.write_bytes(pdf)
 
 
-STEPS_OF_PAPER: Final[Mapping[str, Step]] = {"papers": _papers, "word": _word, "print": _print}
+STEPS_OF_PAPER: Final[Mapping[str, Step]] = {
+    "papers": _papers,
+    "word": _word,
+    "print": _print,
+    "child_process": _child_process,
+}

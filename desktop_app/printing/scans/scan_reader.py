@@ -74,4 +74,4 @@ def _asked(file: ChosenFile, told: Progress) -> Iterator[Answer]:
         except EnvironmentProblem as problem:
             if problem.key != NOT_FINISHED:
                 raise
-            raise problem.beside(problem.field, name=file.name) from problem
+            raise EnvironmentProblem("scan_not_finished", name=file.name) from problem

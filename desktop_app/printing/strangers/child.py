@@ -7,7 +7,6 @@ toolkit keeps hold of Python's lock meanwhile, the timer of ``faulthandler`` end
 from __future__ import annotations
 
 import faulthandler
-import io
 import os
 import queue
 import sys
@@ -29,7 +28,7 @@ Request = tuple[dict[str, Any], bytes]
 
 def serve() -> int:
     """Answer until the pipe is closed; the exit code."""
-    with io.BufferedWriter(io.FileIO(os.dup(1), "w")) as out, Path(os.devnull).open(mode="r+b") as nothing:
+    with open(os.dup(1), "wb") as out, Path(os.devnull).open("wb") as nothing:  # noqa: PTH123 - the first is no path
         # what a library prints goes nowhere
         os.dup2(nothing.fileno(), 1)
         requests: queue.SimpleQueue[Request] = queue.SimpleQueue()

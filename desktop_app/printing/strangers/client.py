@@ -121,7 +121,7 @@ class _Child:
     def answers(self, do: str, more: dict[str, object], told: Progress) -> Iterator[Answer]:
         """Answers until the job ends."""
         self._send({"do": do, "with": more})
-        progress, spent = (0, 0), 0.0
+        progress, spent = (0, 1), 0.0
         while True:
             begun = time.monotonic()
             head, body = self._next(told, progress, spent)
@@ -147,25 +147,26 @@ class _Child:
                 told(*progress)
                 if time.monotonic() < until:
                     continue
-                raise EnvironmentProblem(NOT_FINISHED) from None
+                raise EnvironmentProblem("file_not_finished") from None
             if frame is None:
                 # the end is for whoever ends the process, too
                 self._frames.put(None)
-                raise EnvironmentProblem(NOT_FINISHED)
+                raise EnvironmentProblem("file_not_finished")
             return frame
 
     def _send(self, head: dict[str, Any], *bodies: bytes) -> None:
         try:
             send(self._into, head, *bodies)
         except (OSError, ValueError) as error:
-            raise EnvironmentProblem(NOT_FINISHED) from error
+            raise EnvironmentProblem("file_not_finished") from error
 
 
 def _problem(head: dict[str, Any]) -> Refused:
     if "refused" in head:
         rule, key, field, facts = head["refused"]
-        return (RuleBroken if rule else EnvironmentProblem)(key, field=field, **facts)
-    problem = EnvironmentProblem(NOT_FINISHED)
+        kind: type[Refused] = RuleBroken if rule else EnvironmentProblem
+        return kind(key, field=field, **facts)
+    problem = EnvironmentProblem("file_not_finished")
     problem.__cause__ = RuntimeError(str(head.get("fault")))
     return problem
 

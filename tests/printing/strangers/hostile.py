@@ -24,7 +24,7 @@ class Hostile:
     doubt: FileDoubt | None = None
     drawn: str = "file_not_finished"
     """Of a preview: of the file, or else of its first page."""
-    scan: str = "file_not_finished"
+    scan: str = "scan_not_finished"
     on_paper: str = "سنگین"
     """A word of what stands in the place of the annex; empty where its pages are drawn."""
 
