@@ -134,6 +134,10 @@ def test_what_was_written_by_hand_is_asked_for_beside_a_signature(room: Room) ->
     room.panel.signals.sign_requested.emit(first, 1, MONDAY)
     room.panel.signals.reservation_requested.emit(first, 1)
     assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
+    room.session.undo()
+    assert room.sheet().signers[0].seen[0].note == ""
+    room.session.redo()
+    assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
 
 
 def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import OpenMinutes
+from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.controllers.signing.file_closing import sure_to_close
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
@@ -84,7 +86,10 @@ class PaperRoundTrip(QObject):
         question = ReasonQuestion(title, words.RESERVATION_TEXT, words.REMARK_LABEL, words.RESERVATION_KEEP)
         note = self._dialogs.reason(question)
         if note is not None:
-            self._act(lambda context: signing.write_reservation(context, signer_id, original, note))
+            do = partial(signing.write_reservation, signer_id=signer_id, original=original, note=note)
+            undo = partial(do, note=self._note(signer_id, original))
+            back = WayBack(words.RESERVATION_KEEP, by_act(do, lambda _made: undo))
+            self._session.act(do, self._refuse, accept=self._page.clear_message, back=back)
 
     def strike(self, signer_id: int, original: int) -> None:
         """A record made by mistake is taken back, with the reason."""
@@ -204,6 +209,12 @@ class PaperRoundTrip(QObject):
 
     def _to_draft(self, version_id: int) -> None:
         self._session.navigated.emit(OpenMinutes(version_id))
+
+    def _note(self, signer_id: int, original: int) -> str:
+        sheet = self._session.sheet
+        rows = sheet.signers if sheet is not None else ()
+        seen = next((row.on(original) for row in rows if row.signer.id == signer_id), None)
+        return seen.note if seen is not None else ""
 
     def _name(self, signer_id: int) -> str:
         sheet = self._session.sheet
