@@ -69,8 +69,18 @@ class Pages:
 
     drawn = draw
 
-    def ask(self, page: int, width: int, on_done: Callable[[PageImage], object], *_more: object) -> None:
-        on_done(self.draw(page, width))
+    def ask(
+        self,
+        page: int,
+        width: int,
+        on_done: Callable[[PageImage], object],
+        on_error: Callable[[BaseException], object],
+        _owner: QObject,
+    ) -> None:
+        try:
+            on_done(self.draw(page, width))
+        except EnvironmentProblem as problem:
+            on_error(problem)
 
     def close(self) -> None:
         self.closed = True

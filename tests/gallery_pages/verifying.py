@@ -19,7 +19,8 @@ from tests import patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.folders import empty_folder
 from tests.gallery_pages.windows import SMALL, window
-from tests.services.verifying.papers import no_sample, with_one_glyph_changed
+from tests.no_sample import no_sample
+from tests.services.verifying.papers import with_one_glyph_changed
 
 TINY = (960, 540)
 WIDE = 1100

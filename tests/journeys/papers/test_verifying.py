@@ -29,9 +29,10 @@ from desktop_app.wiring import Office, open_office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.test_files import drop
+from tests.no_sample import no_sample
 from tests.services.office_steps import Office as OfficeRecords
 from tests.services.records import Records
-from tests.services.verifying.papers import no_sample, pdf_of_pictures, scan_of, with_one_glyph_changed
+from tests.services.verifying.papers import pdf_of_pictures, scan_of, with_one_glyph_changed
 from tests.services.verifying.returned import HEADLINES, STATES, UNKNOWN, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))

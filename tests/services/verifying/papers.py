@@ -13,7 +13,6 @@ from PIL import Image
 from desktop_app import wiring
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.paper_reading import PaperFiles
-from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
@@ -29,13 +28,6 @@ REASON = "نام مجری نادرست نوشته شده بود"
 def printing_office(office: Office) -> Office:
     """The same office with what the real fonts can draw."""
     return replace(office, beginning=None, paper=RENDERER.capabilities(wiring.cite))
-
-
-def no_sample(context: Context) -> None:
-    """The records of the demo as those of an office, whose papers bear codes."""
-    with context.of_act().write() as work:
-        work.put_settings(replace(work.settings(), sample=False))
-        work.commit()
 
 
 def final(office: Office) -> int:
