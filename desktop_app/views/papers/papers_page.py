@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_band import PapersBand
@@ -62,7 +62,7 @@ class PapersPage(Page):
         self.shown_page: Callable[[], int] = self.ui.pages.page
         """The page of the paper that shows, from 0."""
         self._leads_to = ""
-        self._from_meeting = False
+        self._from_meeting = self._is_plain = False
         self._drawn: PaperKind | None = None
         _dress(self.ui)
         self._connect()
@@ -84,6 +84,7 @@ class PapersPage(Page):
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
+        self._show_ways_out(words.CONTEXT, entering=enters_by_print(order.kind))
         self.form.show_order(order)
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
@@ -131,6 +132,25 @@ class PapersPage(Page):
             button.setEnabled(possible)
             button.setToolTip("" if possible else words.NOTHING_YET)
 
+    def show_rows_to_come(self, rows: int) -> None:
+        """How many rows of the register of outgoing papers the print makes; saving makes none."""
+        kind = self.form.order().kind
+        told = words.rows_to_come(rows) if rows else words.NO_ROWS if enters_by_print(kind) else words.CONTEXT
+        self._show_ways_out(told, entering=rows > 0)
+
+    def _show_ways_out(self, told: str, *, entering: bool) -> None:
+        ui = self.ui
+        if not self._is_plain:
+            ui.context.setText(told)
+        for button, text in (
+            (ui.printButton, words.PRINT_AND_ENTER if entering else words.PRINT),
+            (ui.saveButton, words.SAVE_UNREGISTERED if entering else words.SAVE),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+        ui.printButton.set_kind(ButtonKind.FILLED if entering else ButtonKind.OUTLINED)
+        ui.saveButton.set_kind(ButtonKind.OUTLINED if entering else ButtonKind.FILLED)
+
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
         self.band.end_making()
@@ -162,6 +182,7 @@ class PapersPage(Page):
 
     def warn_of_plain_shaping(self) -> None:
         """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
+        self._is_plain = True
         self.ui.context.setText(words.PLAIN)
 
     def focus_list(self) -> None:
