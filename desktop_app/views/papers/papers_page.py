@@ -84,7 +84,7 @@ class PapersPage(Page):
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
-        self._show_ways_out(words.CONTEXT, entering=enters_by_print(order.kind))
+        _show_ways_out(self.ui, "" if self._is_plain else words.CONTEXT, entering=enters_by_print(order.kind))
         self.form.show_order(order)
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
@@ -136,20 +136,7 @@ class PapersPage(Page):
         """How many rows of the register of outgoing papers the print makes; saving makes none."""
         kind = self.form.order().kind
         told = words.rows_to_come(rows) if rows else words.NO_ROWS if enters_by_print(kind) else words.CONTEXT
-        self._show_ways_out(told, entering=rows > 0)
-
-    def _show_ways_out(self, told: str, *, entering: bool) -> None:
-        ui = self.ui
-        if not self._is_plain:
-            ui.context.setText(told)
-        for button, text in (
-            (ui.printButton, words.PRINT_AND_ENTER if entering else words.PRINT),
-            (ui.saveButton, words.SAVE_UNREGISTERED if entering else words.SAVE),
-        ):
-            button.setText(text)
-            button.setAccessibleName(text)
-        ui.printButton.set_kind(ButtonKind.FILLED if entering else ButtonKind.OUTLINED)
-        ui.saveButton.set_kind(ButtonKind.OUTLINED if entering else ButtonKind.FILLED)
+        _show_ways_out(self.ui, "" if self._is_plain else told, entering=rows > 0)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
@@ -256,6 +243,20 @@ class PapersPage(Page):
         record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
         record.setEnabled(False)
         self.band.sending_offered.connect(record.setEnabled)
+
+
+def _show_ways_out(ui: Ui_PapersPage, told: str, *, entering: bool) -> None:
+    """What printing and saving do with the register, on the buttons and under the title."""
+    if told:
+        ui.context.setText(told)
+    for button, text in (
+        (ui.printButton, words.PRINT_AND_ENTER if entering else words.PRINT),
+        (ui.saveButton, words.SAVE_UNREGISTERED if entering else words.SAVE),
+    ):
+        button.setText(text)
+        button.setAccessibleName(text)
+    ui.printButton.set_kind(ButtonKind.FILLED if entering else ButtonKind.OUTLINED)
+    ui.saveButton.set_kind(ButtonKind.OUTLINED if entering else ButtonKind.FILLED)
 
 
 def _show_way_to_meeting(ui: Ui_PapersPage, kind: PaperKind, *, offered: bool) -> None:
