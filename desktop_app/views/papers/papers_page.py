@@ -172,10 +172,6 @@ class PapersPage(Page):
         self._is_plain = True
         self.ui.context.setText(words.PLAIN)
 
-    def focus_list(self) -> None:
-        """The keyboard to the chosen kind, from where the arrows go to the others."""
-        self.kinds.focus()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the paper first."""
         super().resizeEvent(event)
@@ -209,7 +205,7 @@ class PapersPage(Page):
 
     def _leave_part(self, part: QWidget) -> None:
         """For the chosen kind: a key that is on its way changes nothing there."""
-        leave(part, self.focus_list)
+        leave(part, self.kinds.focus)
 
     def _connect(self) -> None:
         ui = self.ui
