@@ -189,7 +189,7 @@ class PapersController(PageController):
         self._page.clear_message()
         self._page.show_choices(paper_choices(self.context))
         self._page.show_order(order, has_word=self._printing.has_word(order.kind))
-        self._page.kinds.focus()
+        self._page.focus_list()
         self._begin()
 
     def _offer_way_to_meeting(self, meeting_id: int | None) -> None:

@@ -172,6 +172,10 @@ class PapersPage(Page):
         self._is_plain = True
         self.ui.context.setText(words.PLAIN)
 
+    def focus_list(self) -> None:
+        """The keyboard to the chosen kind, from where the arrows go to the others."""
+        self.kinds.focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the paper first."""
         super().resizeEvent(event)
@@ -190,11 +194,6 @@ class PapersPage(Page):
             if self._drawn is not self.form.order().kind:
                 self.ui.shown.setCurrentWidget(self.ui.nothing)
 
-    def _keep_in_view(self) -> None:
-        writing = QApplication.focusWidget()
-        if writing is not None and any(one.isAncestorOf(writing) for one in (self.ui.kinds, self.form)):
-            bring_into_view(writing)
-
     def _begin(self) -> None:
         """The button where the paper would be."""
         self._leave_part(self.ui.nothing)
@@ -205,7 +204,7 @@ class PapersPage(Page):
 
     def _leave_part(self, part: QWidget) -> None:
         """For the chosen kind: a key that is on its way changes nothing there."""
-        leave(part, self.kinds.focus)
+        leave(part, self.focus_list)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -224,7 +223,7 @@ class PapersPage(Page):
         ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form
         for area in (ui.kindsScroll, ui.formScroll):
-            area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+            area.verticalScrollBar().rangeChanged.connect(lambda: _keep_in_view(ui.kinds, self.form))
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)
@@ -239,6 +238,13 @@ class PapersPage(Page):
         record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
         record.setEnabled(False)
         self.band.sending_offered.connect(record.setEnabled)
+
+
+def _keep_in_view(*columns: QWidget) -> None:
+    """Bring what has the keyboard inside a column back into its view."""
+    writing = QApplication.focusWidget()
+    if writing is not None and any(one.isAncestorOf(writing) for one in columns):
+        bring_into_view(writing)
 
 
 def _show_ways_out(ui: Ui_PapersPage, told: str, *, entering: bool) -> None:
