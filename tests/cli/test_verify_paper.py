@@ -22,9 +22,10 @@ from desktop_app.services.documents.documents import code_of
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.wiring import open_office, view_office
 from tests.cli.caller import Caller
+from tests.no_sample import no_sample
 from tests.services.office_steps import Office
 from tests.services.records import Records
-from tests.services.verifying.papers import no_sample, with_one_glyph_changed
+from tests.services.verifying.papers import with_one_glyph_changed
 from tests.services.verifying.returned import FORMS, HEADLINES, STATES, UNKNOWN, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))

@@ -1,8 +1,7 @@
-"""A letter that was saved or printed enters the register once, and Ctrl+Z strikes it there."""
+"""A letter enters the register only by «چاپ و ثبت در دفتر», once, and Ctrl+Z strikes it there."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +22,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -30,6 +30,7 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers.outgoing import record_outgoing
 from desktop_app.text.papers import papers as words
+from desktop_app.text.registers import registers
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import Desk
@@ -61,28 +62,52 @@ def save(desk: Desk, order: PaperOrder, name: str = "نامه.pdf") -> None:
     desk.rest()
 
 
-def test_a_saved_letter_enters_the_register_once(desk: Desk) -> None:
-    save(desk, LETTER)
-    save(desk, LETTER, "باز.pdf")
+def print_it(desk: Desk, order: PaperOrder | None = None) -> None:
+    if order is not None:
+        desk.controller.show_order(order)
     desk.page.print_requested.emit()
     desk.rest()
+
+
+def test_looking_and_saving_enter_nothing_and_bear_no_number(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    _patterned(desk)
+    numbers = _made_numbers(desk, monkeypatch)
+    for name in ("نامه.pdf", "نامه.docx"):
+        save(desk, LETTER, name)
+        assert (desk.folder / name).exists()
+    assert (set(numbers), register(desk)) == ({""}, [])
+
+
+def test_a_letter_enters_by_its_print_and_an_earlier_one_gets_no_second_row(desk: Desk) -> None:
+    print_it(desk, LETTER)
     assert [(one.addressee, one.subject, one.row) for one in register(desk)] == [("فرماندار", "هماهنگی", 1)]
-    save(desk, replace(LETTER, text="با سلام دوباره"))
+    assert registers.registered((1,)) in texts(desk.page)
+    print_it(desk)
+    whole = [job.whole for job in desk.printer.jobs]
+    assert whole == [True, False], "the system's dialog offers no pages of a run that is entered"
+    print_it(desk, replace(LETTER, text="با سلام دوباره"))
     assert len(register(desk)) == 2
 
 
+def test_the_page_tells_before_the_press_how_many_rows_it_makes(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    assert desk.page.ui.printButton.text() == words.PRINT_AND_ENTER
+    assert desk.page.ui.saveButton.text() == words.SAVE_UNREGISTERED
+    assert words.rows_to_come(1) in texts(desk.page)
+    print_it(desk)
+    assert desk.page.ui.printButton.text() == words.PRINT
+    assert desk.page.ui.saveButton.text() == words.SAVE
+    assert words.NO_ROWS in texts(desk.page)
+
+
 def test_taking_back_strikes_the_row_and_doing_again_enters_a_new_one(desk: Desk) -> None:
-    save(desk, LETTER)
+    print_it(desk, LETTER)
     desk.controller.undo()
     assert [one.struck_on is not None for one in register(desk)] == [True]
     desk.controller.redo()
     assert [one.struck_on is not None for one in register(desk)] == [True, False]
-
-
-def test_a_word_file_is_still_written_in_and_enters_nothing(desk: Desk) -> None:
-    save(desk, LETTER, "نامه.docx")
-    assert (desk.folder / "نامه.docx").exists()
-    assert register(desk) == []
+    desk.rest()
 
 
 def test_minutes_and_invitations_enter_nothing_here(desk: Desk) -> None:
@@ -171,7 +196,7 @@ def _made_numbers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return numbers
 
 
-def test_a_letter_shows_the_number_that_it_gets_and_takes_it_only_when_it_is_printed(
+def test_a_letter_gets_its_number_when_it_is_printed_and_a_cancelled_dialog_takes_none(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _patterned(desk)
@@ -179,17 +204,14 @@ def test_a_letter_shows_the_number_that_it_gets_and_takes_it_only_when_it_is_pri
     desk.controller.show_order(LETTER)
     desk.rest()
     assert words.NUMBER_BY_PATTERN in texts(desk.page)
-    assert (numbers, register(desk)) == (["د/۱"], [])
     desk.printer.copies = 0
-    desk.page.print_requested.emit()
-    desk.rest()
-    assert register(desk) == [], "given up at the printer: no number is taken"
+    print_it(desk)
+    assert (numbers, register(desk)) == (["", "د/۱", ""], []), "what shows and is saved bears no number again"
     record_outgoing(desk.office.context, went(desk.office))
     desk.controller.outdate(Changed.REGISTERS)
     desk.printer.copies = 1
-    desk.page.print_requested.emit()
-    desk.rest()
-    assert numbers[-1] == "د/۲", "the first was given to another letter meanwhile"
+    print_it(desk)
+    assert numbers[-2:] == ["د/۲", "د/۲"], "the first was given to another letter meanwhile"
     assert [one.number for one in register(desk)] == ["د/۱", "د/۲"]
     desk.controller.show_order(PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.office.convened()))
     desk.rest()
@@ -218,31 +240,8 @@ def test_invitations_show_the_numbers_that_their_rows_get(desk: Desk, monkeypatc
     desk.rest()
 
 
-def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -> None:
-    desk.controller.show_order(LETTER)
-    desk.rest()
-    desk.printer.pages = (0,)
-    desk.page.print_requested.emit()
-    assert register(desk) == [], "its number is written by hand"
-    _patterned(desk)
-    desk.controller.outdate(Changed.SETTINGS)
-    desk.page.print_requested.emit()
-    desk.rest()
-    assert [one.number for one in register(desk)] == ["د/۱"]
-
-
-def test_a_letter_whose_sides_are_printed_in_two_jobs_has_gone_out_with_the_second(desk: Desk) -> None:
-    desk.controller.show_order(LETTER)
-    desk.rest()
-    for side in (0, 1):
-        assert register(desk) == []
-        desk.printer.pages = (side,)
-        desk.page.print_requested.emit()
-    assert [one.addressee for one in register(desk)] == ["فرماندار"]
-
-
-def _run_of_letters(desk: Desk, *pages: int) -> list[str]:
-    """A run of extracts, the first of two pages, the others of one, of which these are printed; which letters."""
+def _run_of_letters(desk: Desk) -> int:
+    """A run of extracts, of which none is printed; how many letters."""
     (version,) = desk.office.where("versions", meeting_id=desk.meeting_id)
     sign_all(desk.office.context, version.id, desk.office.clock.today(), asked=True)
     made: list[ExtractDocument] = []
@@ -250,61 +249,29 @@ def _run_of_letters(desk: Desk, *pages: int) -> list[str]:
 
     def told(kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
         made.append(paper.document)
-        count = len(made[-1].letters)
-        desk.first_pages, desk.count = (0, *range(2, count + 1)), count + 1
         return make(kind, paper, progress)
 
     desk.make = told
     desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
     desk.rest()
     assert len(made[-1].letters) >= 2
-    desk.printer.pages = pages
-    desk.page.print_requested.emit()
-    return [f"{one.resolution.number} {one.addressee.name}" for one in made[-1].letters]
+    return len(made[-1].letters)
 
 
-def _extracts(desk: Desk) -> list[tuple[str, str]]:
-    """Which letter, and its number, of each row that stands."""
-    found = []
-    for row in register(desk):
-        (letter,) = json.loads(row.document)["letters"]
-        if row.struck_on is None:
-            found.append((f"{letter['resolution']['number']} {letter['addressee']['name']}", row.number))
-    return found
-
-
-def test_of_a_run_only_the_letters_enter_whose_pages_are_all_on_paper(desk: Desk) -> None:
-    numbers = _run_of_letters(desk, 0, 2)
-    assert _extracts(desk) == [(numbers[1], "")]
-    # what was entered let the paper be made anew, and its other letters say the same
-    desk.rest()
-    desk.printer.pages = (1,)
-    desk.page.print_requested.emit()
-    desk.rest()
-    assert _extracts(desk) == [(numbers[1], ""), (numbers[0], "")]
-    desk.controller.undo()
-    assert _extracts(desk) == [(numbers[1], "")]
-    desk.rest()
-
-
-def test_of_a_run_with_numbers_only_the_letters_enter_of_which_a_page_is_on_paper(desk: Desk) -> None:
+def test_a_run_of_which_a_page_stayed_in_the_printer_enters_nothing_and_one_act_enters_the_whole(desk: Desk) -> None:
     _patterned(desk)
-    numbers = _run_of_letters(desk, 1)
-    assert _extracts(desk) == [(numbers[0], "د/۱")]
-    desk.rest()
-
-
-def test_the_number_of_a_letter_that_was_printed_before_its_neighbours_is_given_to_no_other(desk: Desk) -> None:
-    _patterned(desk)
-    numbers = _run_of_letters(desk, 2)
-    desk.rest()
-    assert _extracts(desk) == [(numbers[1], "د/۲")]
+    count = _run_of_letters(desk)
+    assert words.rows_to_come(count) in texts(desk.page)
+    desk.printer.pages = (0,)
+    print_it(desk)
+    assert register(desk) == []
+    assert words.NOT_WHOLE in [title for title, _ in desk.page.refused]
     desk.printer.pages = None
-    desk.page.print_requested.emit()
+    print_it(desk)
+    assert [one.number for one in register(desk)] == [f"د/{persian_digits(one)}" for one in range(1, count + 1)]
+    desk.controller.undo()
+    assert all(one.struck_on is not None for one in register(desk))
     desk.rest()
-    given = [number for _resolution, number in _extracts(desk)]
-    assert len(set(given)) == len(numbers)
-    assert given[0] == "د/۲"
 
 
 def test_of_invitations_the_sending_of_those_is_offered_that_were_printed(desk: Desk) -> None:

@@ -228,7 +228,7 @@ def test_a_letter_names_an_alternate(begin: Begin, tmp_path: Path, persian: bool
         assert [one.subject for one in papers_of(work, "nomination", named.id)] == ["معرفی علی‌البدل"]
 
 
-def test_a_reminder_that_is_saved_enters_the_register(begin: Begin, tmp_path: Path) -> None:
+def test_a_reminder_that_is_printed_enters_the_register(begin: Begin) -> None:
     driver = begin()
     task = _in_hand(driver)
     driver.press("Ctrl+4")
@@ -239,10 +239,7 @@ def test_a_reminder_that_is_saved_enters_the_register(begin: Begin, tmp_path: Pa
     assert driver.opening is not None
     driver.click("kind_reminder")
     driver.wait_for_words("صفحهٔ ۱ از")
-    target = tmp_path / "یادآوری.pdf"
-    driver.attendant.will_save_as(target)
-    driver.press("Ctrl+S")
-    driver.wait(target.exists, "the saved letters")
+    driver.press("Ctrl+P")
     driver.wait(lambda: "در دفتر صادره ثبت شد" in driver.foot(), "the register")
     context = _office(driver).context
     fresh = [one for one in register_ids(context) if one not in before]

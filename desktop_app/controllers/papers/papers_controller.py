@@ -23,7 +23,7 @@ from desktop_app.controllers.papers.sent_papers import SentPapers
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
@@ -70,8 +70,7 @@ class PapersController(PageController):
         self._sent = SentPapers(self, page.band)
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.tell_invitations)
-        self._ways.ready.connect(self._sent.register)
-        self._ways.partly.connect(self._sent.register_printed)
+        self._ways.entered.connect(self._sent.register)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -141,9 +140,21 @@ class PapersController(PageController):
             self._word.make(order, path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper."""
-        if self._page.may_go_on():
+        """Put the paper on paper; letters that have no row in the register are entered there with it."""
+        order = self._page.form.order()
+        if not self._page.may_go_on():
+            return
+        if not (enters_by_print(order.kind) and self.context.writable):
             self._with_paper(Way.PRINT, self._print)
+            return
+        from desktop_app.services.registers.sent_letters import require_day_come
+
+        try:
+            require_day_come(self.context, order)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self._with_paper(Way.ENTER, self._print)
 
     def cancel(self) -> None:
         """Give up what is being made."""
@@ -240,7 +251,7 @@ class PapersController(PageController):
         dropped = self._making.waiting
         self._making.stop()
         if dropped:
-            self._ways.again = {Way.SAVE: self.save, Way.PRINT: self.print_paper}[dropped[-1]]
+            self._ways.again = self.save if dropped[-1] is Way.SAVE else self.print_paper
             self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
     def _with_paper(self, way: Way, do: Callable[[], None]) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.papers.made_paper import MadePaper, still_printed
+from desktop_app.controllers.papers.made_paper import MadePaper
 from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
@@ -48,6 +48,8 @@ class Way(StrEnum):
 
     SAVE = "save"
     PRINT = "print"
+    ENTER = "enter"
+    """Print it with numbers of the register, and enter its letters there."""
 
 
 class PapersMaking(QObject):
@@ -66,7 +68,6 @@ class PapersMaking(QObject):
         self._page, self._context = page, controller.context
         self._printing, self._workers, self._ways, self._memory = printing, workers, ways, memory
         self._made: MadePaper | None = None
-        self._shown: MadePaper | None = None
         self._order: PaperOrder | None = None
         self._watch: Watch | None = None
         self._round = 0
@@ -97,7 +98,10 @@ class PapersMaking(QObject):
 
     @property
     def made(self) -> MadePaper | None:
-        """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages."""
+        """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages.
+
+        One with numbers to come is there only for its way to the printer.
+        """
         if self._made is not None and self._made.order == self._page.form.order():
             return self._made
         return None
@@ -107,7 +111,8 @@ class PapersMaking(QObject):
         self.stop(keep_then=True)
         order = self._order = self._page.form.order()
         self._memory.keep(order)
-        if self.made is not None:
+        entering = self._is_entering
+        if self.made is not None and self.made.entering is entering:
             self._show()
             return
         turn, self._outdated = self._round, False
@@ -115,7 +120,7 @@ class PapersMaking(QObject):
         # what is asked of it from now on waits for it, whatever stood in the way of the paper before
         self._page.show_ways(possible=True)
         self._watch = self._workers.run_watched(
-            lambda watch: self._make(order, watch.progress),
+            lambda watch: self._make(order, watch.progress, entering=entering),
             lambda made: self._done(turn, made),
             lambda error: self._failed(turn, error),
             on_progress=self._page.show_progress,
@@ -124,7 +129,8 @@ class PapersMaking(QObject):
 
     def then(self, way: Way, do: Callable[[], None]) -> None:
         """Do it with the paper of what stands in the form, made first where it is not there."""
-        if self.made is not None:
+        made = self.made
+        if made is not None and (way is not Way.ENTER or not made.rows):
             do()
             return
         self._then.append((way, do))
@@ -158,24 +164,29 @@ class PapersMaking(QObject):
 
     # ---- inside
 
-    def _make(self, order: PaperOrder, told: Progress) -> MadePaper:
-        """The paper of an order; off the main thread."""
-        paper = self._numbered(order, paper_of(self._context, order))
-        pdf = self._printing.make(order.kind, paper, order.profile, told)
-        return MadePaper(order, paper, pdf, self._printing.first_pages(pdf))
+    @property
+    def _is_entering(self) -> bool:
+        """Whether the next thing that waits is the print that enters letters."""
+        return bool(self._then) and self._then[0][0] is Way.ENTER
 
-    def _numbered(self, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
-        """Letters as they will stand in the register."""
+    def _make(self, order: PaperOrder, told: Progress, *, entering: bool) -> MadePaper:
+        """The paper of an order; off the main thread."""
+        paper, rows = self._numbered(order, paper_of(self._context, order), entering=entering)
+        pdf = self._printing.make(order.kind, paper, order.profile, told)
+        return MadePaper(order, paper, pdf, self._printing.first_pages(pdf), rows, entering)
+
+    def _numbered(self, order: PaperOrder, paper: Paper[Any], *, entering: bool) -> tuple[Paper[Any], int]:
+        """Letters as they stand or will stand in the register, and how many rows their print makes there."""
         # the register has its rules and documents: a page that makes nothing to be sent does without
         if order.kind is PaperKind.INVITATION:
             from desktop_app.services.meetings.printed_invitations import numbered_invitations
 
-            return numbered_invitations(self._context, order, paper)
+            return numbered_invitations(self._context, order, paper), 0
         if not enters_by_print(order.kind):
-            return paper
+            return paper, 0
         from desktop_app.services.registers.sent_letters import numbered
 
-        return numbered(self._context, order, paper)
+        return numbered(self._context, order, paper, entering=entering)
 
     def _done(self, turn: int, made: MadePaper) -> None:
         if not self._is_wanted(turn):
@@ -185,9 +196,7 @@ class PapersMaking(QObject):
             return
         self._watch = None
         earlier, self.pages = self.pages, self._printing.open_pages(made.pdf)
-        if self._shown is not None:
-            made.printed.update(still_printed(self._shown, made))
-        self._made = self._shown = made
+        self._made = made
         self._show()
         if earlier is not None:
             earlier.close()
@@ -199,16 +208,20 @@ class PapersMaking(QObject):
 
     def _do_what_waits(self) -> None:
         """One after the other; the dialog of a printer lets a change of the data through, and then it is made anew."""
-        while self._then and self.made is not None:
-            _way, do = self._then.pop(0)
+        entered = False
+        while self._then and self.made is not None and self.made.entering is self._is_entering:
+            way, do = self._then.pop(0)
+            entered |= way is Way.ENTER
             do()
-        if self._then and not self.runs:
+        if (self._then or entered) and not self.runs:
             self.make()
 
     def _show(self) -> None:
         if self.pages is not None:
             self._page.show_pages(self.pages.count, self.pages.draw)
             self._page.show_ways(possible=True)
+            if self._made is not None and not self._made.entering:
+                self._page.show_rows_to_come(self._made.rows)
 
     def _failed(self, turn: int, error: BaseException) -> None:
         if turn == self._round:

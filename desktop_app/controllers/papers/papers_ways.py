@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,9 +14,11 @@ from desktop_app.controllers.papers.made_paper import MadePaper, printed_letters
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.papers.papers_names import file_name
 from desktop_app.controllers.papers.papers_typed import TypedParts
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
 from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.single_letters import some_letters
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
@@ -34,11 +37,9 @@ class PapersWays(QObject):
     """``again`` is what another try does after a refusal."""
 
     left = Signal(object, object)
-    """The order of a paper that is in a file or on the printer."""
-    ready = Signal(object, object)
-    """The same with its document, of one that is ready to be sent: a Word file is still written in."""
-    partly = Signal(object, object, object)
-    """The same of one of which some pages are on paper, and the letters that they are of."""
+    """The order of a paper that is in a file or on the printer, and the paper; None for a Word file."""
+    entered = Signal(object, object)
+    """The order and the paper of letters that are printed with their numbers of the register."""
 
     def __init__(
         self,
@@ -73,8 +74,6 @@ class PapersWays(QObject):
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
         self.left.emit(order, paper)
-        if paper is not None:
-            self.ready.emit(order, paper)
 
     def _not_written(self, refused: Refused, path: Path, write: Callable[[Path], object], order: PaperOrder) -> None:
         """The same place again, or another where that one can never be."""
@@ -102,11 +101,12 @@ class PapersWays(QObject):
         self.again()
 
     def print_pages(self, made: MadePaper, pages: OpenPages, again: Callable[[], object]) -> None:
-        """Put the paper on paper; the letters that are ready to be sent are told, by all that was printed of them."""
+        """Put the paper on paper. A paper that enters letters is printed whole, and they are entered after it."""
         self.again, order = again, made.order
+        name = file_name(order, self._page.form.choices, ".pdf")
+        shown = None if made.rows else self._page.shown_page()
+        job = PrintJob(pages.count, pages.draw, pages.points, name, shown, whole=made.rows > 0)
         try:
-            name, shown = file_name(order, self._page.form.choices, ".pdf"), self._page.shown_page()
-            job = PrintJob(pages.count, pages.draw, pages.points, name, shown)
             printed = self._printer.print_pages(job, lambda _page, _count: None)
         except NoPrinter:
             self._page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
@@ -114,12 +114,16 @@ class PapersWays(QObject):
         if printed is None:
             return
         self._page.show_done(words.printing(printed.count, printed.copies, pages.count))
-        made.printed.update(printed.pages)
-        if len(made.printed) == pages.count:
+        if len(set(printed.pages)) == pages.count:
             self._typed.kept(order)
             self._page.form.keep_written()
             self.left.emit(order, made.paper)
-            self.ready.emit(order, made.paper)
-        else:
-            letters = printed_letters(made, pages.count)
-            self.partly.emit(order, made.paper, letters)
+            if enters_by_print(order.kind):
+                self.entered.emit(order, made.paper)
+        elif made.rows:
+            self._page.show_refusal(words.NOT_WHOLE, words.NOT_WHOLE_WHY, words.AGAIN)
+        elif order.kind is PaperKind.INVITATION:
+            letters = printed_letters(made.first_pages, pages.count, printed.pages)
+            document = some_letters(order.kind, made.paper.document, letters)
+            if document is not None:
+                self.left.emit(order, replace(made.paper, document=document))

@@ -1,18 +1,16 @@
-"""Letters that were printed or saved for sending: they enter the register of outgoing papers, and may be taken back."""
+"""Letters that were printed to be sent: they enter the register of outgoing papers, and may be taken back."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.papers.made_paper import PrintedLetters
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder, enters_by_print
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
@@ -23,12 +21,9 @@ from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.views.papers.papers_band import PapersBand
 
-READ_ONLY: Final = "database_read_only"
-"""Data that are only looked at: a paper is made of them, and nothing is recorded of it."""
-
 
 class SentPapers(QObject):
-    """The file or the print is there whatever becomes of this: a refusal is said above the page.
+    """The print is there whatever becomes of this: a refusal is said above the page.
 
     Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
     pressed or on the page of their meeting, which is told of them.
@@ -49,13 +44,12 @@ class SentPapers(QObject):
             from desktop_app.domain.documents.invitation_document import numbers_of
 
             self.invitations_made.emit(order, numbers_of(paper.document) if paper is not None else {})
+            if paper is not None:
+                self._offer_sending(order, paper)
 
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Enter the letters of a paper as it was printed, each once; where nothing can be written, nothing is."""
-        if order.kind is PaperKind.INVITATION:
-            self._offer_sending(order, paper)
-            return
-        if not enters_by_print(order.kind):
+        """Enter the letters of a paper as it was printed, each once; of data that are only looked at, none."""
+        if not self._host.context.writable:
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
         from desktop_app.services.registers.sent_letters import register_letters, strike_letters
@@ -70,39 +64,19 @@ class SentPapers(QObject):
         try:
             made = self._host.perform(do)
         except Refused as refused:
-            if not (isinstance(refused, EnvironmentProblem) and refused.key == READ_ONLY):
-                self._host.show_problem(refused)
+            self._host.show_problem(refused)
             return
         if not (made.papers or made.numbered):
             return
         self._host.announce(made.changed)
-        if not made.papers:
+        if made.papers:
+            self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
+            said = words.registered(made.rows)
+        else:
             # a number that was given has no way back, and what could be taken back before it still can
-            self._host.tell_done(words.numbers_given(len(made.numbered)))
-            return
-        self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
-        self._host.tell_done(words.registered(made.rows))
-
-    def register_printed(self, order: PaperOrder, paper: Paper[Any], letters: PrintedLetters) -> None:
-        """Some pages are on paper: of its letters only those count of which all are.
-
-        But where letters bear numbers of the pattern, one of which any page is on paper has been given its number.
-        """
-        if not FORMS[order.kind].sent:
-            return
-        from desktop_app.services.documents.single_letters import some_letters
-        from desktop_app.services.registers.register_sheet import numbers_itself
-
-        try:
-            places = letters.begun if numbers_itself(self._host.context) else letters.whole
-        except Refused as refused:
-            self._host.show_problem(refused)
-            return
-        document = some_letters(order.kind, paper.document, places)
-        if document is not None:
-            part = replace(paper, document=document)
-            self.tell_invitations(order, part)
-            self.register(order, part)
+            said = words.numbers_given(len(made.numbered))
+        self._band.say_entered(said)
+        self._host.tell_done(said)
 
     def record_sending(self) -> None:
         """The invitations that were printed or saved last went out today; how, is told later."""

@@ -1,9 +1,8 @@
-"""Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out.
+"""Letters that are printed for sending: each enters the register of outgoing papers once, as it went out.
 
-Its row is of the day on which it is printed or saved; the day that the letter bears may be an earlier one, and stands
-in it. Before it is printed it gets the number that its row has or will have, and a day with it, so that the paper bears
-what the register says.
-One that is printed again with a number gives it to its row, where that has none.
+Its row is of the day on which it is printed; the letter may bear an earlier day. A letter that is printed to be entered
+bears the number that its row gets, and a day with it; one that is only looked at or saved bears the number of the row
+that it has. One that is printed again with a typed number gives it to its row, where that has none.
 """
 
 from __future__ import annotations
@@ -50,25 +49,39 @@ class _Letter:
     classification: str = ""
 
 
-def numbered(context: Context, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
-    """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
+def numbered(
+    context: Context, order: PaperOrder, paper: Paper[Any], *, entering: bool = False
+) -> tuple[Paper[Any], int]:
+    """The paper, each letter without a number with that of its row, and how many of its letters have no row yet.
 
-    One that gets its number so and bears no day gets that of its row: the office writes both by hand, or neither.
-    Nothing is recorded yet: a letter that is not printed or saved takes no number.
+    Where it is made for ``entering``, these bear the numbers that they will get by the pattern. A letter that gets its
+    number so and bears no day gets that of its row: the office writes both by hand, or neither. Nothing is recorded.
     """
     if order.kind not in _LETTERS or paper.imprint.draft or not context.writable:
-        return paper
+        return paper, 0
     today = context.clock.today()
+    heads, rows = [], 0
     with context.read() as work:
         to_come = NumbersToCome(work)
-        letters = _LETTERS[order.kind](context, work, paper.document, order)
-        heads = [_head(work, one, to_come, today) for one in letters]
+        for letter in _LETTERS[order.kind](context, work, paper.document, order):
+            row = _standing(work, letter, _day_of(letter.head, today)) if letter.addressee else None
+            is_new = bool(letter.addressee) and row is None
+            rows += is_new
+            number = to_come.next(today) if is_new and entering and not letter.head.number else ""
+            heads.append(_head(letter.head, row, number, today))
     document = with_numbers(order.kind, paper.document, [one.number for one in heads])
-    return replace(paper, document=with_days(order.kind, document, [one.day for one in heads]))
+    return replace(paper, document=with_days(order.kind, document, [one.day for one in heads])), rows
+
+
+def require_day_come(context: Context, order: PaperOrder) -> None:
+    """Raise ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come."""
+    day = order.said.day
+    if day is not None and day > context.clock.today():
+        raise RuleBroken("letter_of_later_day", day=format_words(day))
 
 
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
-    """Enter the letters of a paper that is in a file or on the printer; those that stand in the register stay once.
+    """Enter the letters of a paper that went to the printer; those that stand in the register stay once.
 
     How each is sent is told later. What is no letter to anybody, or is marked as a draft, does not go out and enters
     nothing. Raises ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come.
@@ -136,15 +149,13 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     )
 
 
-def _head(work: Work, letter: _Letter, to_come: NumbersToCome, today: date) -> Letterhead:
-    """With number and day as they will stand; of one that does not enter the register nothing is told."""
-    head, day = letter.head, _day_of(letter.head, today)
-    if head.number or not letter.addressee or day > today:
+def _head(head: Letterhead, row: OutgoingPaper | None, to_come: str, today: date) -> Letterhead:
+    """With the number and day of the row of a letter, or with the number ``to_come`` of one that has none."""
+    number = row.number if row is not None else to_come
+    if head.number or not number:
         return head
-    stands = _standing(work, letter, day)
-    number = stands.number if stands is not None else to_come.next(today)
-    bears = letter_day(stands) or stands.day if stands is not None else today
-    return replace(head, number=number, day=head.day or bears.isoformat()) if number else head
+    day = today if row is None else letter_day(row) or row.day
+    return replace(head, number=number, day=head.day or day.isoformat())
 
 
 def _day_of(head: Letterhead, today: date) -> date:
@@ -248,4 +259,4 @@ _LETTERS: Final[Mapping[PaperKind, Letters]] = {
     PaperKind.REMINDER: _reminders,
     PaperKind.LETTER: _letters,
 }
-"""The letters that go out by being printed or saved; invitations do so where their sending is recorded."""
+"""The letters that go out by being printed; invitations do so where their sending is recorded."""

@@ -14,11 +14,16 @@ from desktop_app.text.shared.isolates import left_to_right
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
 VERIFY: Final = "بررسی برگه"
 VERIFY_KEYS: Final = "F8"
-CONTEXT: Final = "پیش‌نمایش همان چاپ است. ابلاغ، یادآوری و نامهٔ آزاد با چاپ یا ذخیره در دفتر صادره ثبت می‌شود."
+CONTEXT: Final = "پیش‌نمایش همان چاپ است."
+NO_ROWS: Final = "چاپ یا ذخیرهٔ این برگه ردیف تازه‌ای در دفتر صادره نمی‌سازد."
 KINDS: Final = "گونهٔ برگه"
 SAVE: Final = "ذخیرهٔ PDF"
 WORD_NAMED: Final = "ذخیره برای Word"
 PRINT: Final = "چاپ"
+PRINT_AND_ENTER: Final = "چاپ و ثبت در دفتر"
+SAVE_UNREGISTERED: Final = "ذخیره بدون ثبت"
+NOT_WHOLE: Final = "همهٔ صفحه‌ها چاپ نشد؛ چیزی در دفتر صادره ثبت نشد"
+NOT_WHOLE_WHY: Final = "برای ثبت، همهٔ صفحه‌ها را با هم چاپ کنید. برای بخشی از نامه‌ها نخست مصوبه یا واحد را برگزینید."
 CANCEL: Final = "انصراف"
 AGAIN: Final = "چاپ دوباره"
 OTHER_PLACE: Final = "برگزیدن جای دیگر"
@@ -79,9 +84,13 @@ def lower_to(classification: str) -> str:
 
 PROFILES: Final = _PROFILES
 
-WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
+WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ", "enter": PRINT_AND_ENTER}
 """What may wait for a paper that is being made."""
-DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
+DO_NOW: Final[Mapping[str, str]] = {
+    "save": "ذخیرهٔ برگهٔ کنونی",
+    "print": "چاپ برگهٔ کنونی",
+    "enter": "چاپ و ثبت برگهٔ کنونی",
+}
 """The same for the paper that stands there now."""
 ELSEWHERE: Final[Mapping[str, str]] = {
     "meetings": "رفتن به جلسه‌ها",
@@ -186,6 +195,11 @@ def chosen_letters(count: int) -> str:
 def year(number: int) -> str:
     """A year among those to choose from."""
     return f"سال {persian(number)}"
+
+
+def rows_to_come(count: int) -> str:
+    """Before the press: how many rows of the register of outgoing papers it makes."""
+    return f"«{PRINT_AND_ENTER}» {persian(count)} ردیف در دفتر صادره می‌سازد؛ دیدن و ذخیره چیزی ثبت نمی‌کند."
 
 
 def progress(done: int, total: int) -> str:

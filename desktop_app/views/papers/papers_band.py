@@ -97,6 +97,11 @@ class PapersBand(QObject):
         self.say(text, "", Tone.DONE, words.SHOW_FOLDER)
         self._asks, self._lasting = self.folder_requested, partial(self.say_saved, text)
 
+    def say_entered(self, text: str) -> None:
+        """Letters entered the register; said until something else is."""
+        self.say(text, "", Tone.DONE)
+        self._lasting = partial(self.say_entered, text)
+
     def ask_sending(self, question: str) -> None:
         """Beneath what was told last of invitations: whether their sending is recorded; nothing waits for an answer."""
         self._ask_sending(self._told, question, words.SHOW_FOLDER if self._lasting is not None else "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_band import PapersBand
@@ -84,6 +84,7 @@ class PapersPage(Page):
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
+        _show_ways_out(self.ui, words.CONTEXT, entering=enters_by_print(order.kind))
         self.form.show_order(order)
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
@@ -130,6 +131,12 @@ class PapersPage(Page):
         for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
             button.setEnabled(possible)
             button.setToolTip("" if possible else words.NOTHING_YET)
+
+    def show_rows_to_come(self, rows: int) -> None:
+        """How many rows of the register of outgoing papers the print makes; saving makes none."""
+        kind = self.form.order().kind
+        told = words.rows_to_come(rows) if rows else words.NO_ROWS if enters_by_print(kind) else words.CONTEXT
+        _show_ways_out(self.ui, told, entering=rows > 0)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
@@ -182,11 +189,6 @@ class PapersPage(Page):
             if self._drawn is not self.form.order().kind:
                 self.ui.shown.setCurrentWidget(self.ui.nothing)
 
-    def _keep_in_view(self) -> None:
-        writing = QApplication.focusWidget()
-        if writing is not None and any(one.isAncestorOf(writing) for one in (self.ui.kinds, self.form)):
-            bring_into_view(writing)
-
     def _begin(self) -> None:
         """The button where the paper would be."""
         self._leave_part(self.ui.nothing)
@@ -216,7 +218,7 @@ class PapersPage(Page):
         ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form
         for area in (ui.kindsScroll, ui.formScroll):
-            area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+            area.verticalScrollBar().rangeChanged.connect(lambda: _keep_in_view(ui.kinds, self.form))
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)
@@ -231,6 +233,26 @@ class PapersPage(Page):
         record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
         record.setEnabled(False)
         self.band.sending_offered.connect(record.setEnabled)
+
+
+def _keep_in_view(*columns: QWidget) -> None:
+    """Bring what has the keyboard inside a column back into its view."""
+    writing = QApplication.focusWidget()
+    if writing is not None and any(one.isAncestorOf(writing) for one in columns):
+        bring_into_view(writing)
+
+
+def _show_ways_out(ui: Ui_PapersPage, told: str, *, entering: bool) -> None:
+    """What printing and saving do with the register, on the buttons and under the title."""
+    ui.context.setText(told)
+    for button, text in (
+        (ui.printButton, words.PRINT_AND_ENTER if entering else words.PRINT),
+        (ui.saveButton, words.SAVE_UNREGISTERED if entering else words.SAVE),
+    ):
+        button.setText(text)
+        button.setAccessibleName(text)
+    ui.printButton.set_kind(ButtonKind.FILLED if entering else ButtonKind.OUTLINED)
+    ui.saveButton.set_kind(ButtonKind.OUTLINED if entering else ButtonKind.FILLED)
 
 
 def _show_way_to_meeting(ui: Ui_PapersPage, kind: PaperKind, *, offered: bool) -> None:

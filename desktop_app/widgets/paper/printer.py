@@ -20,7 +20,8 @@ class NoPrinter(Exception):
 class PrintJob:
     """What goes to paper: how many pages, how to draw one, their sizes in points, and a name for the queue.
 
-    ``current`` is the page that shows, from 0, which the dialog then offers alone.
+    ``current`` is the page that shows, from 0, which the dialog then offers alone. Of a ``whole`` job it offers no
+    part.
     """
 
     count: int
@@ -28,6 +29,7 @@ class PrintJob:
     sizes: tuple[tuple[float, float], ...]
     name: str
     current: int | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

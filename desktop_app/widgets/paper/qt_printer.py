@@ -38,8 +38,11 @@ class QtPrinter:
     def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
         dialog = QPrintDialog(printer, self._parent())
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, on=job.current is not None)
-        dialog.setMinMax(1, job.count)
-        dialog.setFromTo(1, job.count)
+        if job.whole:
+            dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+        else:
+            dialog.setMinMax(1, job.count)
+            dialog.setFromTo(1, job.count)
         return dialog
 
 

@@ -129,7 +129,7 @@ def printed(office: Office, number: str = "", pattern: str = "") -> list[Outgoin
         work.commit()
     meeting = office.where("meetings")[-1]
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting.id, said=LetterSaid(number=number))
-    paper = numbered(office.context, order, paper_of(office.context, order))
+    paper, _rows = numbered(office.context, order, paper_of(office.context, order), entering=True)
     return [office.get("outgoing_papers", one) for one in register_letters(office.context, order, paper).papers]
 
 

@@ -225,7 +225,8 @@ def test_the_paper_bears_the_number_that_its_row_gets(office: Office, kind: Pape
         PaperKind.LETTER: PaperOrder(kind=kind, text="متن", to="فرماندار"),
     }[kind]
     before = records.commits
-    paper = numbered(office.context, order, paper_of(office.context, order))
+    paper, to_come = numbered(office.context, order, paper_of(office.context, order), entering=True)
+    assert to_come > 0
     assert records.commits == before, "a paper that is given up takes no number"
     register_letters(office.context, order, paper)
     rows = register(office)
@@ -234,7 +235,8 @@ def test_the_paper_bears_the_number_that_its_row_gets(office: Office, kind: Pape
     assert _borne(order, paper.document) == [one.number for one in rows]
     kept = [json.loads(one.document)["letterhead"]["number"] for one in rows]
     assert kept == [one.number for one in rows]
-    again = numbered(office.context, order, paper_of(office.context, order))
+    again, to_come = numbered(office.context, order, paper_of(office.context, order))
+    assert to_come == 0
     assert _borne(order, again.document) == [one.number for one in rows], "a reprint bears the number of its row"
     assert register_letters(office.context, order, again).papers == ()
 
@@ -243,7 +245,7 @@ def test_a_number_that_was_typed_stays_on_the_paper(office: Office) -> None:
     _patterned(office)
     letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
     paper = paper_of(office.context, letter)
-    assert numbered(office.context, letter, paper) == paper
+    assert numbered(office.context, letter, paper, entering=True) == (paper, 1)
 
 
 def test_what_enters_no_register_is_given_no_number(office: Office) -> None:
@@ -254,7 +256,7 @@ def test_what_enters_no_register_is_given_no_number(office: Office) -> None:
         PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=tomorrow),
     ):
         paper = paper_of(office.context, order)
-        assert numbered(office.context, order, paper) == paper
+        assert numbered(office.context, order, paper)[0] == paper
     order = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار")
     paper = paper_of(office.context, order)
-    assert numbered(replace(office.context, writable=False), order, paper) == paper
+    assert numbered(replace(office.context, writable=False), order, paper) == (paper, 0)
