@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
 from desktop_app.printing.strangers.limits import Limits
 
 if TYPE_CHECKING:
@@ -205,7 +205,9 @@ def read_page(answer: dict[str, Any], picture: bytes, source: int) -> ReadPage:
     """In the program: the page that :meth:`Jobs.scan` sent."""
     mark = PageMark(*answer["mark"]) if answer["mark"] is not None else None
     page = ReadPage(**{**answer, "mark": mark}, source=source, picture=picture)
-    return page if mark is None else replace(page, code=mark.code, number=mark.page)
+    if mark is None:
+        return page
+    return replace(page, code=mark.code, number=mark.page, recognised=RecognisedBy.MARK)
 
 
 def _drawn(pages: OpenPdf, index: int, width: int) -> Image.Image:
