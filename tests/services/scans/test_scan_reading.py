@@ -115,4 +115,5 @@ def test_reading_tells_how_far_it_is_and_can_be_given_up(scanning: Scanning) -> 
     files = [ChosenFile("برگ.jpg", content=made_scans.jpeg(page, DPI)) for page in scanning.pages()]
     with pytest.raises(GivenUp):
         read_scan(scanning.office.context, scanning.tools, files, told, version_id=scanning.version)
-    assert heard == [(0, len(files)), (1, len(files))]
+    # what is waited for is asked about again and again
+    assert list(dict.fromkeys(heard)) == [(0, len(files)), (1, len(files))]
