@@ -104,7 +104,9 @@ class _Child:
         )
         jobs: list[Any] = []
         if sys.platform == "win32":
-            jobs.append(limits_of.ProcessJob(int(self._process._handle), self._limits.memory))  # noqa: SLF001 - the only way to it
+            process: Any = self._process
+            # the only way to its handle
+            jobs.append(limits_of.ProcessJob(int(process._handle), self._limits.memory))  # noqa: SLF001
         frames: queue.Queue[_Frame] = queue.Queue(_AHEAD)
         self._frames = frames
         assert self._process.stdin is not None
