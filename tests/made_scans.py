@@ -167,10 +167,6 @@ def signed(page: Picture, chance: random.Random) -> Picture:
     return _inked(page, BLUE, lambda pen: pen.line(line, fill=255, width=max(2, millimetres(page, 0.6)), joint="curve"))
 
 
-def _draw_line(line: Sequence[tuple[int, int]], width: int, pen: ImageDraw.ImageDraw) -> None:
-    pen.line(list(line), fill=255, width=width, joint="curve")
-
-
 def covered(page: Picture) -> Picture:
     """Paper laid over the whole foot."""
     seen = page.copy()

@@ -21,7 +21,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import Clue, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, PaperVerdict
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
@@ -84,7 +84,7 @@ class HeldFiles:
         progress(1, 2)
         if self.problem is not None:
             raise self.problem
-        return VerifiedPaper(verdict=Verdict.UNKNOWN, clue=Clue.NONE)
+        return VerifiedPaper(verdict=PaperVerdict.UNKNOWN, clue=Clue.NONE)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
         assert self.context is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.printing.wording.verified_words import told
 
 MINUTES = VerifiedMinutes(
@@ -32,13 +32,17 @@ FILES = (
 
 
 def test_of_every_answer_one_verdict_alone_says_that_it_can_be_relied_on() -> None:
-    for verdict, clue, lapse, file in product(Verdict, Clue, (None, *Lapse), FILES):
-        if clue is Clue.NONE and verdict is not Verdict.UNKNOWN:
+    for verdict, clue, lapse, file in product(PaperVerdict, Clue, (None, *Lapse), FILES):
+        if clue is Clue.NONE and verdict is not PaperVerdict.UNKNOWN:
             continue
-        if verdict is Verdict.UNKNOWN and clue in (Clue.NUMBER, Clue.BYTES):
+        if verdict is PaperVerdict.UNKNOWN and clue in (Clue.NUMBER, Clue.BYTES):
             continue
         for minutes, letters in ((MINUTES, ()), (None, (LETTER,)), (None, (LETTER, LETTER)), (None, ())):
-            if minutes is None and not letters and verdict in (Verdict.SAME, Verdict.HOLDS, Verdict.DIFFERS):
+            if (
+                minutes is None
+                and not letters
+                and verdict in (PaperVerdict.SAME, PaperVerdict.HOLDS, PaperVerdict.DIFFERS)
+            ):
                 continue
             paper = VerifiedPaper(
                 verdict=verdict, clue=clue, lapse=lapse, minutes=minutes, letters=letters, file=file, sample=True
@@ -46,5 +50,5 @@ def test_of_every_answer_one_verdict_alone_says_that_it_can_be_relied_on() -> No
             answer = told(paper)
             text = "\n".join((answer.headline, *answer.facts, *answer.details))
             assert "معتبر" not in text
-            assert ("استناد" in text) is (verdict is Verdict.SAME)
+            assert ("استناد" in text) is (verdict is PaperVerdict.SAME)
             assert "  " not in answer.headline

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
-from desktop_app.domain.verifying.verdicts import Verdict
+from desktop_app.domain.verifying.verdicts import PaperVerdict
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.backups.restoring_page import RestoringPage
 from desktop_app.views.recovery.recovery_page import RecoveryPage
@@ -26,7 +26,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
 from tests.shown import child
 
-ANSWER = ToldPaper(Verdict.SAME, "همین است", ("نشانی یکی است",))
+ANSWER = ToldPaper(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
 WAYS = (("version", "نسخه"),)
 LINES = (("ردیف ۲", "شماره ندارد"),)
 PAGES = (NavigationPage("job", "کار", "archive", 1), NavigationPage("other", "دیگر", "mail", 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ class VerifiedLetter:
 class VerifiedPaper:
     """The answer; ``code`` is the one that was read, empty for none, and ``nearest`` a known code one letter away."""
 
-    verdict: Verdict
+    verdict: PaperVerdict
     clue: Clue
     lapse: Lapse | None = None
     code: str = ""
@@ -118,7 +118,7 @@ class VerifiedPaper:
 class ToldPaper:
     """The answer in words: the headline, the facts, and what shows only when asked for."""
 
-    verdict: Verdict
+    verdict: PaperVerdict
     headline: str
     facts: tuple[str, ...]
     details: tuple[str, ...] = ()

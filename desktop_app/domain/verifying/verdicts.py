@@ -10,7 +10,7 @@ from desktop_app.domain.rules.in_force import Version, in_force
 from desktop_app.domain.rules.minutes import MinutesState
 
 
-class Verdict(StrEnum):
+class PaperVerdict(StrEnum):
     """What can be said of a paper that somebody brings."""
 
     SAME = "same"
@@ -102,23 +102,23 @@ class BroughtFile(Protocol):
 
 def verdict_of(
     papers: Sequence[RecordedPaper], file: BroughtFile | None, *, sample: bool = False
-) -> tuple[Verdict, Lapse | None]:
+) -> tuple[PaperVerdict, Lapse | None]:
     """The verdict on the papers that one question names, and why they do not hold; nobody relies on a sample."""
     if not papers or not all(one.recorded for one in papers):
-        return (Verdict.KEPT if file is not None and file.attached else Verdict.UNKNOWN), None
+        return (PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN), None
     if (file is not None and file.agrees is False) or not all(one.genuine for one in papers):
-        return Verdict.DIFFERS, None
+        return PaperVerdict.DIFFERS, None
     lapse = next((one.lapse for one in papers if one.lapse is not None), None)
     if lapse is not None:
-        return Verdict.NOT_IN_FORCE, lapse
+        return PaperVerdict.NOT_IN_FORCE, lapse
     if file is None or file.kept is None:
-        return Verdict.HOLDS, None
-    return (Verdict.SAME if file.whole and not sample else Verdict.KEPT), None
+        return PaperVerdict.HOLDS, None
+    return (PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT), None
 
 
-def reliable(verdict: Verdict, *, file: bool) -> bool:
+def reliable(verdict: PaperVerdict, *, file: bool) -> bool:
     """Whether a command ends well: a file has to have the bytes of a kept one, of a code it is enough to hold."""
-    return verdict is Verdict.SAME or (verdict is Verdict.HOLDS and not file)
+    return verdict is PaperVerdict.SAME or (verdict is PaperVerdict.HOLDS and not file)
 
 
 def lapse_of(version: Version, versions: Iterable[Version], *, missing: int) -> Lapse | None:

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedPaper,
 )
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.text.papers import verifying as words
 
 
@@ -26,19 +26,19 @@ def told(paper: VerifiedPaper) -> ToldPaper:
 def _headline(paper: VerifiedPaper) -> str:
     name = _name(paper)
     match paper.verdict:
-        case Verdict.SAME:
+        case PaperVerdict.SAME:
             return words.same(name)
-        case Verdict.KEPT:
+        case PaperVerdict.KEPT:
             attached = paper.file.attached if paper.file is not None else 0
             return words.kept(words.files_of(name) if name else words.attachment(attached))
-        case Verdict.HOLDS:
+        case PaperVerdict.HOLDS:
             several = paper.clue is Clue.NUMBER and len(paper.letters) > 1
             return words.holds("numbers" if several else paper.clue.value, name)
-        case Verdict.NOT_IN_FORCE:
+        case PaperVerdict.NOT_IN_FORCE:
             return words.not_in_force(name or words.DRAFT, (paper.lapse or Lapse.DRAFT).value)
-        case Verdict.DIFFERS:
+        case PaperVerdict.DIFFERS:
             return words.differs(name)
-        case Verdict.UNKNOWN:
+        case PaperVerdict.UNKNOWN:
             return words.UNKNOWN[paper.clue.value]
 
 
@@ -51,7 +51,7 @@ def _name(paper: VerifiedPaper) -> str:
     if not paper.letters:
         return ""
     bad = [one for one in paper.letters if one.lapse is not None or not one.genuine]
-    blamed = paper.verdict in (Verdict.NOT_IN_FORCE, Verdict.DIFFERS)
+    blamed = paper.verdict in (PaperVerdict.NOT_IN_FORCE, PaperVerdict.DIFFERS)
     return words.letters(len(bad) if blamed else len(paper.letters), len(paper.letters))
 
 
@@ -103,11 +103,11 @@ def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
         yield words.reason(file.reason)
     if file.agrees is not None:
         yield words.AGREES if file.agrees else words.DISAGREES
-    elif file.kind and paper.minutes is None and not paper.letters and paper.verdict is Verdict.UNKNOWN:
+    elif file.kind and paper.minutes is None and not paper.letters and paper.verdict is PaperVerdict.UNKNOWN:
         yield words.kind_line(file.kind)
     if file.scanned and paper.clue is not Clue.NONE:
         yield from _marks(file)
-    if file.attached and paper.verdict is not Verdict.KEPT:
+    if file.attached and paper.verdict is not PaperVerdict.KEPT:
         yield words.attached(file.attached)
 
 

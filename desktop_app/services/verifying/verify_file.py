@@ -20,7 +20,7 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFile, VerifiedLetter, VerifiedPaper
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.single_letters import single_letters
@@ -169,7 +169,7 @@ def _minutes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper
     if _on_every_page(found):
         return _by_codes(work, found, replace(file, agrees=False)) or answer(work, Clue.DOCUMENT, file=file)
     draft = answer(work, Clue.DOCUMENT, file=file)
-    return replace(draft, verdict=Verdict.NOT_IN_FORCE, lapse=Lapse.DRAFT)
+    return replace(draft, verdict=PaperVerdict.NOT_IN_FORCE, lapse=Lapse.DRAFT)
 
 
 def _letters(work: Work, kind: PaperKind, document: Any, source: str, file: VerifiedFile) -> VerifiedPaper:  # noqa: ANN401

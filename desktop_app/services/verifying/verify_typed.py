@@ -10,7 +10,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.verifying.paper_codes import LENGTH, TypedCode, read_typed, turned_round
-from desktop_app.domain.verifying.verdicts import Clue, Verdict, verdict_of
+from desktop_app.domain.verifying.verdicts import Clue, verdict_of
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.verifying.paper_records import answer, letter_of, minutes_of_meeting, of_code
@@ -83,5 +83,5 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
 
 def _unknown(work: Work, read: TypedCode) -> VerifiedPaper:
     near = {one for code in read.codes for one in work.paper_codes.near(code)}
-    found = VerifiedPaper(verdict=Verdict.UNKNOWN, clue=Clue.CODE, code=read.codes[0], sample=work.settings().sample)
+    found = answer(work, Clue.CODE, code=read.codes[0])
     return replace(found, nearest=near.pop()) if len(near) == 1 else found

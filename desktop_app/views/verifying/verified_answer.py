@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
-from desktop_app.domain.verifying.verdicts import Verdict
+from desktop_app.domain.verifying.verdicts import PaperVerdict
 from desktop_app.text.papers import verify_page as words
 from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.controls.button import Button
@@ -22,13 +22,13 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
 
-_TONES: Final[Mapping[Verdict, Tone]] = {
-    Verdict.SAME: Tone.DONE,
-    Verdict.KEPT: Tone.WARNING,
-    Verdict.HOLDS: Tone.WARNING,
-    Verdict.NOT_IN_FORCE: Tone.DANGER,
-    Verdict.DIFFERS: Tone.DANGER,
-    Verdict.UNKNOWN: Tone.DANGER,
+_TONES: Final[Mapping[PaperVerdict, Tone]] = {
+    PaperVerdict.SAME: Tone.DONE,
+    PaperVerdict.KEPT: Tone.WARNING,
+    PaperVerdict.HOLDS: Tone.WARNING,
+    PaperVerdict.NOT_IN_FORCE: Tone.DANGER,
+    PaperVerdict.DIFFERS: Tone.DANGER,
+    PaperVerdict.UNKNOWN: Tone.DANGER,
 }
 PAPER: Final = 420
 """Width of the paper at the left."""

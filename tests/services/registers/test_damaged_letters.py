@@ -8,7 +8,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.rules.invitations import Sending, SendingWay
-from desktop_app.domain.verifying.verdicts import Verdict
+from desktop_app.domain.verifying.verdicts import PaperVerdict
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.invitations import read_invitation, send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -62,7 +62,7 @@ def test_a_letter_that_is_none_is_told_as_falsified(office: Office, records: Rec
     assert letter_day(office.get("outgoing_papers", paper.id)) is None
     found = verify_number(office.context, f"{paper.year}/{paper.row}")
     assert found is not None
-    assert found.verdict is Verdict.DIFFERS
+    assert found.verdict is PaperVerdict.DIFFERS
     assert [one.kind for one in found.letters] == [""]
 
 

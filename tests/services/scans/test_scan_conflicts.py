@@ -21,7 +21,7 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
-from desktop_app.domain.verifying.verdicts import Verdict
+from desktop_app.domain.verifying.verdicts import PaperVerdict
 from desktop_app.services.files.attaching import NewFile, attach, require_back, take_off
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.scans.scan_judging import judge_scan
@@ -131,7 +131,7 @@ def test_a_strange_sheet_that_was_kept_with_a_reason_is_not_called_the_paper(sca
     scanning.keep(reading, reason="برگ یادداشت هم با آن اسکن شد")
     found = verify_files(scanning.office.context, READING, [ChosenFile("برگ.jpg", content=made_scans.jpeg(sheet, DPI))])
     assert found.file is not None
-    assert (found.verdict, found.file.reason) == (Verdict.KEPT, "برگ یادداشت هم با آن اسکن شد")
+    assert (found.verdict, found.file.reason) == (PaperVerdict.KEPT, "برگ یادداشت هم با آن اسکن شد")
 
 
 def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scanning: Scanning) -> None:

@@ -21,7 +21,7 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanImpor
 from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFile, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.wording.verified_words import told
@@ -63,7 +63,7 @@ from tests.services.verifying.papers import (
     with_other_document,
 )
 
-V = Verdict
+V = PaperVerdict
 DPI = 150
 
 

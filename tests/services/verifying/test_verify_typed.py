@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.domain.verifying.paper_codes import turned_round
-from desktop_app.domain.verifying.verdicts import Clue, Lapse, Verdict
+from desktop_app.domain.verifying.verdicts import Clue, Lapse, PaperVerdict
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
@@ -29,14 +29,14 @@ from tests.services.records import Records
 from tests.services.registers.test_registers import went
 from tests.services.verifying.papers import REASON, code_of, corrected, final, signed
 
-V = Verdict
+V = PaperVerdict
 
 
 def verified(office: Office, typed: str) -> VerifiedPaper:
     return verify_typed(office.context, typed)
 
 
-def judged(found: VerifiedPaper) -> tuple[Verdict, Lapse | None]:
+def judged(found: VerifiedPaper) -> tuple[PaperVerdict, Lapse | None]:
     return found.verdict, found.lapse
 
 
