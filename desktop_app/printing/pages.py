@@ -47,16 +47,6 @@ _ONE_AT_A_TIME: Final = threading.RLock()
 """Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
 
 
-@contextmanager
-def others_turn() -> Iterator[None]:
-    """Amid what one does with a page for long others have their turn meanwhile."""
-    _ONE_AT_A_TIME.release()
-    try:
-        yield
-    finally:
-        _ONE_AT_A_TIME.acquire()
-
-
 @dataclass(frozen=True, slots=True)
 class PageSize:
     """Width and height in points."""
@@ -72,28 +62,6 @@ class PagePixels:
     width: int
     height: int
     bgra: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class LetterBox:
-    """Where a letter stands, in points from the left and from the top of its page."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLetter:
-    """A letter of a page: its ink, its place in the line with the height of its font, and the word that it is of."""
-
-    letter: str
-    box: LetterBox
-    cell: LetterBox
-    word: str
-    place: int
-    """Of the word on the page: the same word stands there more than once."""
 
 
 class OpenPdf:
@@ -124,17 +92,6 @@ class OpenPdf:
         self._tall(index)
         with _ONE_AT_A_TIME, _readable():
             self._page(index).close()
-
-    @contextmanager
-    def held(self, index: int) -> Iterator[pypdfium2.PdfPage]:
-        """The page as pdfium has it, which nobody else asks meanwhile but in :func:`others_turn`."""
-        self._tall(index)
-        with _ONE_AT_A_TIME, _readable():
-            page = self._page(index)
-            try:
-                yield page
-            finally:
-                page.close()
 
     def pixels(self, index: int, width: int) -> PagePixels:
         """The page ``width`` pixels wide, or as wide as :func:`within_reach`; two such are in memory meanwhile."""
@@ -172,20 +129,6 @@ class OpenPdf:
                 text_page = page.get_textpage()
                 try:
                     return tuple(_as_seen(text_page, pattern))
-                finally:
-                    text_page.close()
-            finally:
-                page.close()
-
-    def letters(self, index: int) -> tuple[PlacedLetter, ...]:
-        """The letters of a page, blanks left out; of several that are drawn as one the first."""
-        height = self._sizes[index].height
-        with _ONE_AT_A_TIME, _readable():
-            page = self._page(index)
-            try:
-                text_page = page.get_textpage()
-                try:
-                    return tuple(_placed(text_page, height))
                 finally:
                     text_page.close()
             finally:
@@ -258,28 +201,6 @@ def _as_seen(text_page: pypdfium2.PdfTextPage, pattern: re.Pattern[str]) -> Iter
     for found in pattern.finditer(letters):
         places = sorted(range(*found.span()), key=lambda at: text_page.get_charbox(at)[0])
         yield "".join(letters[at] for at in places)
-
-
-def _placed(text_page: pypdfium2.PdfTextPage, height: float) -> Iterator[PlacedLetter]:
-    count = text_page.count_chars()
-    # what no letter stands for, such as the mark of a direction, parts no word
-    letters = [chr(pdfium.FPDFText_GetUnicode(text_page, at) or 0x200C) for at in range(count)]
-    seen: set[tuple[float, float, float, float]] = set()
-    for place, found in enumerate(re.finditer(r"\S+", "".join(letters))):
-        word = "".join(one for one in found[0] if one.isprintable() or one == "\u200c")
-        for at in range(*found.span()):
-            box = text_page.get_charbox(at)
-            if box in seen or box[0] >= box[2] or box[1] >= box[3]:
-                continue
-            seen.add(box)
-            loose = text_page.get_charbox(at, loose=True)
-            cell = (*map(min, box[:2], loose[:2]), *map(max, box[2:], loose[2:]))
-            yield PlacedLetter(letters[at], _from_top(box, height), _from_top(cell, height), word, place)
-
-
-def _from_top(box: tuple[float, ...], height: float) -> LetterBox:
-    left, bottom, right, top = box
-    return LetterBox(left, height - top, right, height - bottom)
 
 
 def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:
