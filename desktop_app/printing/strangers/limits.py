@@ -77,7 +77,7 @@ if sys.platform == "win32":
     class ProcessJob:
         """A Job object around one process: it bounds the memory, and ends the process with the last handle.
 
-        Proven under Wine alone, which has no memory limit of a job; not yet on real Windows.
+        Tried under Wine, which sets no memory limit; not proven on real Windows.
         """
 
         def __init__(self, process: int, memory: int) -> None:

@@ -199,29 +199,31 @@ class SignersBlock(QWidget):
         if row is None:
             return menu
         seen = row.on(self._original)
+        if self._sheet is not None and self._sheet.can_sign:
+            self._add_signing(menu, self._sheet, row)
         if seen is not None and self._sheet is not None and self._sheet.can_write_reservation:
             asked, one = self._signals.reservation_requested, self._original
             menu.addAction(words.RESERVATION, lambda: asked.emit(signer_id, one)).setObjectName("reservation")
-        if self._sheet is None or not self._sheet.can_sign:
-            return menu
+        return menu
+
+    def _add_signing(self, menu: QMenu, sheet: PaperSheet, row: SignerRow) -> None:
+        signer_id, one, wants = row.signer.id, self._original, self._signals
+        seen = row.on(one)
         if seen is not None:
             menu.addAction(words.STRIKE, lambda: self._strike(signer_id)).setObjectName("strike")
-            together = self._sheet.batch_of(seen)
+            together = sheet.batch_of(seen)
             if len(together) > 1:
                 batch = menu.addAction(words.strike_together(len(together)), lambda: self._strike_batch(seen))
                 batch.setObjectName("strikeBatch")
         else:
-            wants = self._signals
             menu.addAction(words.SIGN, lambda: self._sign(signer_id)).setObjectName("sign")
-            one = self._original
             remark = menu.addAction(words.REMARK, lambda: self._send(wants.remark_requested.emit, signer_id, one))
             remark.setObjectName("remark")
-        if self._sheet.version.originals > 1 and row in self._sheet.missing:
+        if sheet.version.originals > 1 and row in sheet.missing:
             every = menu.addAction(
-                words.SIGN_EVERYWHERE, lambda: self._send(self._signals.sign_everywhere_requested.emit, signer_id)
+                words.SIGN_EVERYWHERE, lambda: self._send(wants.sign_everywhere_requested.emit, signer_id)
             )
             every.setObjectName("everywhere")
-        return menu
 
     def _open_menu(self, signer_id: int, at: QPoint) -> None:
         menu = self.menu_of(signer_id)
