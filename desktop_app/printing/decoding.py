@@ -9,6 +9,8 @@ from PIL import Image
 
 from desktop_app.printing.strangers.limits import MOST_PIXELS
 
+_JPEG: Final = ("JPEG", "MPO")
+"""Formats that can be decoded smaller; a telephone writes the second."""
 _DRAFTS: Final = (1, 2, 4, 8)
 """Times smaller each way that a JPEG can be decoded."""
 
@@ -19,7 +21,7 @@ class TooManyPixels(Exception):
 
 def require_pixels(image: Image.Image) -> None:
     """Raise :class:`TooManyPixels` for an open picture that cannot be decoded within bounds."""
-    smaller = _DRAFTS[-1] if image.format == "JPEG" else 1
+    smaller = _DRAFTS[-1] if image.format in _JPEG else 1
     if image.width * image.height > MOST_PIXELS * smaller**2:
         raise TooManyPixels
 
@@ -27,7 +29,7 @@ def require_pixels(image: Image.Image) -> None:
 def load(image: Image.Image, most: int = MOST_PIXELS) -> None:
     """Decode an open picture, at about ``most`` pixels if its format can be decoded smaller."""
     require_pixels(image)
-    if image.format == "JPEG":
+    if image.format in _JPEG:
         wanted = math.sqrt(image.width * image.height / most)
         smaller = next((one for one in _DRAFTS if one >= wanted), _DRAFTS[-1])
         image.draft(None, (image.width // smaller, image.height // smaller))

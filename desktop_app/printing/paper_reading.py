@@ -12,7 +12,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.read_models.verified_paper import FoundInPdf
-from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
 
 _KINDS: Final = {cls.__name__.removesuffix("Document"): kind.value for kind, cls in DOCUMENTS.items()}
 _ABOUT: Final = re.compile(r"(\w+), schema \d+")
@@ -42,12 +42,14 @@ class PaperFiles:
 def found_in_pdf(content: bytes, told: Progress = no_progress) -> FoundInPdf:
     """What a PDF says of itself, read in a child process.
 
-    Raises ``EnvironmentProblem("pdf_unreadable")``, also for one that is not read within the limits.
+    Raises ``EnvironmentProblem``: ``pdf_unreadable``, or ``file_not_finished`` for one that passes the limits.
     """
     try:
         with StrangerFile(ChosenFile("", content=content)) as file:
             (pages, codes, about), source = file.one("paper", told)
     except EnvironmentProblem as problem:
+        if problem.key == NOT_FINISHED:
+            raise
         raise EnvironmentProblem("pdf_unreadable") from problem
     found = _ABOUT.fullmatch(about)
     kind = _KINDS.get(found[1], "") if found is not None else ""

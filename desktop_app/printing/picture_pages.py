@@ -59,7 +59,9 @@ class PicturePages:
     def __init__(self, content: bytes) -> None:
         with _shown():
             self._image = Image.open(io.BytesIO(content), formats=FORMATS)
-            self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
+            # a telephone's JPEG holds a small second picture, which is no page
+            frames = 1 if self._image.format == "MPO" else int(getattr(self._image, "n_frames", 1))
+            self.count = min(frames, MOST_FRAMES)
             self.sizes = tuple(self._size(frame) for frame in range(self.count))
 
     def frame(self, index: int) -> Image.Image:

@@ -147,7 +147,7 @@ class NoScans:
     def tools(self) -> ScanTools:
         raise AssertionError("no scan is read")
 
-    def page(self, file: ChosenFile, page: int) -> PageImage:
+    def page(self, file: ChosenFile, page: int, _told: Progress = no_progress) -> PageImage:
         raise AssertionError(f"{file.name} {page}")
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:

@@ -23,6 +23,7 @@ from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.scans import scan_importing
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.ports import Changed
@@ -66,8 +67,8 @@ class Scans:
     def tools(self) -> ScanTools:
         return self._scanning.tools
 
-    def page(self, file: ChosenFile, page: int) -> PageImage:
-        return OfficeScans.page(self, file, page)  # type: ignore[arg-type] # asks nothing of its office
+    def page(self, file: ChosenFile, page: int, told: Progress = no_progress) -> PageImage:
+        return OfficeScans.page(self, file, page, told)  # type: ignore[arg-type] # asks nothing of its office
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
         self._print = (0, b"")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTransform
 
 from desktop_app.bootstrap.files.office_files import OfficeFiles
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
@@ -28,10 +29,10 @@ class OfficeScans:
             self._tools = scan_tools(self._office)
         return self._tools
 
-    def page(self, file: ChosenFile, page: int) -> PageImage:
+    def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
         """A page as it lies."""
         with StrangerFile(file) as scan:
-            (width, height), pixels = scan.one("look", page=page)
+            (width, height), pixels = scan.one("look", told, page=page)
         return PageImage(pixels, width, height, rgba=True)
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:

@@ -63,6 +63,7 @@ class StrangerPages:
     def close(self) -> None:
         """Let it go, also amid a page."""
         self._closed = True
+        # a page that waits for its turn is not begun any more
         self._file.close()
         workers, self._workers = self._workers, None
         if workers is not None:

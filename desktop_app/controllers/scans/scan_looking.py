@@ -16,7 +16,7 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import page_key
 from desktop_app.widgets.paper.page_canvas import to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
-from desktop_app.workers import Workers
+from desktop_app.workers import Cancelled, Watch, Workers
 
 Drawn = tuple[int, int]
 """A page by its key, and the number of the page of the print beside it, 0 for none."""
@@ -34,6 +34,7 @@ class ScanLooking(QObject):
         """The picture of the reading of one page at a time."""
         self._large: tuple[Drawn, PrintBeside] | None = None
         self._drawing: Drawn | None = None
+        self._drawn: Watch | None = None
         """What is being drawn for the page that shows; nothing once it came or was refused."""
         self._scans = 0
         self._reading: ScanReading | None = None
@@ -69,6 +70,7 @@ class ScanLooking(QObject):
         """The dialog is closed, and its pictures go."""
         self._small, self._decoded, self._large, self.chosen = {}, None, None, None
         self._drawing, self._scans, self._reading = None, self._scans + 1, None
+        self._cancel()
         self._dialog.look.show_page(PrintBeside(), 0, file="", left_out=False)
 
     # ---- inside
@@ -106,14 +108,22 @@ class ScanLooking(QObject):
             if scan == self._scans:
                 ended()
             # the small picture stays: what is wrong with a file was told when it was read
-            if not isinstance(error, Refused):
+            if not isinstance(error, Refused | Cancelled):
                 raise error
 
-        self._workers.run(lambda: self._draw(file, page.page, wanted[1]), came, failed, owner=self)
+        self._cancel()
+        self._drawn = self._workers.run_watched(
+            lambda watch: self._draw(file, page.page, wanted[1], watch), came, failed, owner=self
+        )
 
-    def _draw(self, file: ChosenFile, page: int, number: int) -> PrintBeside:
+    def _cancel(self) -> None:
+        """A page that nobody looks at any more is not drawn to its end."""
+        if self._drawn is not None:
+            self._drawn.cancel()
+
+    def _draw(self, file: ChosenFile, page: int, number: int, watch: Watch) -> PrintBeside:
         """Off the thread of the window; a print that cannot be drawn leaves the scan to be looked at alone."""
-        seen = self._scan_port.page(file, page)
+        seen = self._scan_port.page(file, page, lambda _done, _all: watch.stop_if_cancelled())
         if not number:
             return PrintBeside(to_image(seen))
         try:

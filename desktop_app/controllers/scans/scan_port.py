@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.paper.page_canvas import PageImage
@@ -23,8 +24,8 @@ class ScanPort(Protocol):
         """What reads scans and keeps them; loaded with the first one."""
         ...
 
-    def page(self, file: ChosenFile, page: int) -> PageImage:
-        """A page of a chosen file as it lies, large enough to be read; raises ``Refused``."""
+    def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
+        """A page of a chosen file as it lies, large enough to be read; raises ``Refused`` and what ``told`` raises."""
         ...
 
     def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:

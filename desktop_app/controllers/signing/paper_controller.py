@@ -32,7 +32,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Workers
+from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class PaperController(PaperEditSession):
@@ -173,8 +173,13 @@ class PaperController(PaperEditSession):
             self._show_signed()
             return
         number = self._makings
-        self._workers.run(
-            lambda: self._printing.make(PaperKind.MINUTES, minutes_paper(self.context, version_id)),
+
+        def make(watch: Watch) -> bytes:
+            paper = minutes_paper(self.context, version_id)
+            return self._printing.make(PaperKind.MINUTES, paper, None, lambda _done, _all: watch.stop_if_cancelled())
+
+        self._workers.run_watched(
+            make,
             lambda pdf: self._show_pdf(number, version_id, pdf),
             lambda error: self._not_made(number, error),
             owner=self,
@@ -204,6 +209,8 @@ class PaperController(PaperEditSession):
             self.page.show_pages(self._pages.count, self._pages.draw)
 
     def _not_made(self, number: int, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
         if not isinstance(error, Refused):
             raise error
         if number != self._makings:

@@ -38,33 +38,35 @@ _Frame = tuple[dict[str, Any], bytes] | None
 
 
 class StrangerFile:
-    """One file, or those of one scan, in a process of their own; started by the first question and anew after its end.
+    """One file, or those of one scan, in a process of their own, which the first question starts.
 
     Each question raises ``Refused`` as the child does, and ``EnvironmentProblem("file_not_finished")`` where the child
-    died or had to be ended.
+    died or had to be ended; the next question starts another one. After :meth:`close` every question raises that.
     """
 
     def __init__(self, *files: ChosenFile) -> None:
         self._files = files
+        self._lock = threading.Lock()
+        """Held while the child is started or given up: a file may be closed by another thread meanwhile."""
         self._child: _Child | None = None
+        self._closed = False
 
     def ask(self, do: str, told: Progress = no_progress, **more: object) -> Iterator[Answer]:
         """The answers of a job of :mod:`~desktop_app.printing.strangers.jobs`, page by page.
 
         ``told`` is called again and again, and what it raises ends the process.
         """
-        if self._child is None:
-            self._child = _Child(self._files)
+        child = self._begun()
         whole = False
         try:
-            yield from self._child.answers(do, more, told)
+            yield from child.answers(do, more, told)
             whole = True
         except Refused as refused:
             whole = refused.key != NOT_FINISHED
             raise
         finally:
             if not whole:
-                self.close()
+                self._end()
 
     def one(self, do: str, told: Progress = no_progress, **more: object) -> Answer:
         """The only answer of a job."""
@@ -73,7 +75,20 @@ class StrangerFile:
 
     def close(self) -> None:
         """End the process, also amid a question of another thread."""
-        child, self._child = self._child, None
+        self._closed = True
+        self._end()
+
+    def _begun(self) -> _Child:
+        with self._lock:
+            if self._closed:
+                raise EnvironmentProblem(NOT_FINISHED)
+            if self._child is None:
+                self._child = _Child(self._files)
+            return self._child
+
+    def _end(self) -> None:
+        with self._lock:
+            child, self._child = self._child, None
         if child is not None:
             child.end()
 

@@ -101,7 +101,8 @@ def _linked(work: Work, link: FileLink, sha256: str) -> VerifiedPaper | None:
     if not record_id:
         return None
     if link.role == FileRole.LETTER and link.record_kind == FileOwner.OUTGOING.value:
-        file = VerifiedFile(sha256=sha256, kept=KeptAs.LETTER, whole=True)
+        # nothing says which of the files of a letter is the letter itself
+        file = VerifiedFile(sha256=sha256, kept=KeptAs.LETTER, whole=False)
         return answer(work, Clue.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file)
     version = _scanned(work, link, record_id) if link.role == FileRole.SCAN else None
     if version is None:

@@ -61,11 +61,12 @@ class OfficeBackups:
         return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
-        """Whether an act was recorded that the newest backup of a place has not; never before the founding."""
+        """Whether an act was recorded that no sound backup of a place ends with; never before the founding."""
         moment = self.moment()
         every = list_backups(place, moment.committee if moment else "")
-        newest = next((one for one in every if one.verdict in SOUND and not one.lost), None)
-        return moment is not None and (newest is None or newest.moment != moment)
+        return moment is not None and all(
+            one.moment != moment for one in every if one.verdict in SOUND and not one.lost
+        )
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""

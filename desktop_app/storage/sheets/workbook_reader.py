@@ -36,6 +36,10 @@ MOST_SHEETS: Final = 20
 LAST_ROW: Final = 1_048_576
 MOST_CELLS: Final = 5_000_000
 """Cells that are gone through in one sheet, empty ones among them."""
+MOST_FORMATS: Final = 66_000
+"""Formats of cells: Excel itself has some 65,000. openpyxl makes an object of each."""
+MOST_TEXTS: Final = 500_000
+"""Shared texts: twice as many as the cells of a sheet that is taken."""
 _CHUNK: Final = 65_536
 _PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How spreadsheets pack. Python unpacks other kinds whole, whatever size was asked for."""
@@ -109,6 +113,8 @@ def _values(file: IO[bytes], path: str) -> BytesIO:
             content = _unpacked(archive, part)
             left -= len(content)
             if left < 0:
+                raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
+            if content.count(b"<xf") > MOST_FORMATS or content.count(b"<si") > MOST_TEXTS:
                 raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
             if b"<!DOCTYPE" in content.replace(b"\0", b""):
                 raise EnvironmentProblem("sheet_with_entities", path=path)

@@ -231,6 +231,21 @@ def test_a_report_is_kept_by_no_record(press: Office) -> None:
     assert any("دفتر ثبت مصوبات" in fact for fact in told(found).facts)
 
 
+def test_a_file_that_lies_with_a_letter_is_not_the_letter(press: Office, tmp_path: Path) -> None:
+    """Whoever attaches a file to a letter makes it no letter that one may rely on."""
+    signed(press)
+    for one in press.where("resolutions"):
+        notify(press.context, one.id, Notice(day=MONDAY))
+    press.clock.forward(days=60)
+    order = PaperOrder(kind=PaperKind.REMINDER)
+    sent = register_letters(press.context, order, paper_of(press.context, order)).papers
+    stored = FileStore(tmp_path).take_bytes(b"forged")
+    attach(press.context, RecordRef(FileOwner.OUTGOING, sent[0]), (NewFile(stored, "نامه"),), unnamed="-")
+    found = kept(press, b"forged")
+    assert (found.verdict, file_of(found).kept) == (V.KEPT, KeptAs.LETTER)
+    assert "استناد" not in told(found).headline
+
+
 def test_letters_of_a_file_hold_where_each_was_sent(press: Office) -> None:
     signed(press)
     for one in press.where("resolutions"):

@@ -231,6 +231,11 @@ HOSTILE: Final[tuple[tuple[str, str, Callable[[Path], Path]], ...]] = (
     ("an entity of the styles", "sheet_with_entities", _entities(OUTSIDE, part="xl/styles.xml")),
     ("too large", "sheet_too_large", lambda folder: made(folder, "", **{STRINGS: "ا" * 30_000_000})),
     ("packed too well", "sheet_too_large", lambda folder: made(folder, "", **{STRINGS: "a" * 20_000_000})),
+    (
+        "too many formats",
+        "sheet_too_large",
+        lambda folder: made(folder, "", **{"xl/styles.xml": "<a>" + "<xf/>" * 200_000 + "</a>"}),
+    ),
     ("too many parts", "sheet_too_large", lambda folder: made(folder, "", **{f"p{i}": "" for i in range(MOST_PARTS)})),
     (
         "a false size",
