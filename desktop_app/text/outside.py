@@ -15,7 +15,7 @@ ACCEPT: Final = "تأیید برگزیده‌ها"
 LEAVE: Final = "انصراف"
 NONE_CHOSEN: Final = "ردیفی برگزیده نشده است. نخست ردیفی را برگزینید."
 ACCEPTED: Final = "تغییرها تأیید شد"
-OLD_UNKNOWN: Final = "پیش از این: نامعلوم؛ اکنون:"
+OLD_UNKNOWN: Final = "پیش از این نامعلوم است؛ اکنون چنین است"
 INNER: Final = "شناسه‌ها یا پیوندهای درونی این ردیف هم عوض شده است."
 HAPPENED: Final = {
     "row_differs": "عوض شده است",

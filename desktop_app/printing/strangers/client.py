@@ -25,6 +25,7 @@ from desktop_app.printing.strangers import limits as limits_of
 from desktop_app.printing.strangers.frames import receive, send
 from desktop_app.printing.strangers.limits import Limits
 
+NOT_FINISHED: Final = "file_not_finished"
 ARGUMENT: Final = "--read-file"
 """Of the program: it serves as the child process."""
 LIMITS = Limits()
@@ -81,7 +82,7 @@ class StrangerFile:
     def _begun(self) -> _Child:
         with self._lock:
             if self._closed:
-                raise EnvironmentProblem(NOT_FINISHED)
+                raise EnvironmentProblem("file_not_finished")
             if self._child is None:
                 self._child = _Child(self._files)
             return self._child
@@ -97,9 +98,6 @@ class StrangerFile:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-
-NOT_FINISHED: Final = "file_not_finished"
 
 
 class _Child:

@@ -237,5 +237,5 @@ REFUSALS: Final[Table] = {
     "paper_is_folder": lambda facts: (
         f"«{apart(str(facts['name']))}» پوشه است. برای بررسی برگه یک فایل PDF یا اسکن، یک کد، یا شمارهٔ یک نامه بدهید."
     ),
-    "paper_not_reliable": lambda facts: f"این برگه تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید.",
+    "paper_not_reliable": lambda facts: f"{facts['verdict']}. این پاسخ برای تکیه کردن بس نیست؛ همهٔ آن را بخوانید.",
 }

@@ -18,7 +18,6 @@ def note(event, arguments):
     if event == "open" and str(arguments[0]).lower().endswith(endings):
         opened.append(str(Path(str(arguments[0])).resolve()))
 sys.addaudithook(note)
-{block}
 from tests.printing import made_papers, sample_documents as samples
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 for document in (samples.RICH, samples.INQUORATE):
@@ -41,25 +40,19 @@ print("chosen", len(opened) - before, sep="\\n")
 """
 
 
-def _opened(block: str = "", after: str = "") -> set[str]:
+def _opened(after: str) -> set[str]:
     """The font files that a process opens while it prints."""
-    code = _PRINT.format(block=block, after=after)
+    code = _PRINT.format(after=after)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return set(done.stdout.splitlines())
-
-
-def test_without_harfbuzz_only_the_fonts_of_the_program_are_opened() -> None:
-    opened = _opened('sys.modules["uharfbuzz"] = None')
-    assert opened
-    assert {Path(path).parent for path in opened} == {resource("fonts")}
 
 
 def test_only_the_fonts_of_the_program_are_opened_and_a_chosen_one_comes_as_bytes(tmp_path: Path) -> None:
     """A foreign font that is opened at the end is seen."""
     foreign = tmp_path / "Foreign.ttf"
     foreign.write_bytes(b"x")
-    opened = _opened(after=f"{_CHOSEN}\nopen({str(foreign)!r}, 'rb').close()")
+    opened = _opened(f"{_CHOSEN}\nopen({str(foreign)!r}, 'rb').close()")
     assert opened >= {"chosen", "0", str(foreign)}
     own = opened - {"chosen", "0", str(foreign)}
     assert own
