@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 import time
 from collections.abc import Iterator
 from typing import cast
@@ -36,7 +37,7 @@ class FilesOfTest:
     """One file, and whether it was let go of."""
 
     def __init__(self, content: bytes) -> None:
-        self.content, self.closed = content, 0
+        self.content, self.closed, self.opened = content, 0, threading.Event()
 
     def may_show(self, _file: StoredFile) -> bool:
         return True
@@ -49,7 +50,9 @@ class FilesOfTest:
                 file_port.closed += 1
                 super().close()
 
-        return Watched(ChosenFile(name, content=self.content), told)
+        pages = Watched(ChosenFile(name, content=self.content), told)
+        self.opened.set()
+        return pages
 
 
 def line(media_type: str) -> FileLine:
@@ -161,8 +164,8 @@ def test_a_file_that_is_read_after_its_list_was_closed_is_not_shown(over: FilesD
     file_port = FilesOfTest(half("PNG"))
     looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
     looking.do("show", line(PNG), over)
-    # opened already, and not answered for yet
-    time.sleep(1.5)
+    # not answered for yet: this thread handles no event meanwhile
+    assert file_port.opened.wait(30)
     over.reject()
     assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
     assert over.findChildren(FilePreview) == []

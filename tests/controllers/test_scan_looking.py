@@ -20,7 +20,7 @@ from desktop_app.text.papers import scan_import as words
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import page_key
 from desktop_app.widgets.paper.page_pair import PrintBeside
-from desktop_app.workers import Workers
+from desktop_app.workers import Watch, Workers
 from tests.views.scan_readings import OTHER, PAPER
 
 
@@ -65,17 +65,18 @@ class Jobs:
         self.waiting: list[tuple[Callable[[PrintBeside], object], Callable[[BaseException], object]]] = []
         self.asked = 0
 
-    def run(
+    def run_watched(
         self,
-        _work: Callable[[], PrintBeside],
+        _work: Callable[[Watch], PrintBeside],
         done: Callable[[PrintBeside], object],
         failed: Callable[[BaseException], object],
         *,
         owner: QObject,
-    ) -> None:
+    ) -> Watch:
         assert owner is not None
         self.asked += 1
         self.waiting.append((done, failed))
+        return Watch(lambda _done, _total: None)
 
     def done(self, width: int) -> None:
         """The one that was asked for first is drawn, so wide."""

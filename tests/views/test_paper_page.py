@@ -199,7 +199,10 @@ def test_what_one_act_recorded_is_taken_back_by_button_and_menu(qtbot: QtBot, pa
     assert told.args == [2, 1]
     page.trip.signers.choose_original(1)
     names = [[action.objectName() for action in page.trip.signers.menu_of(one).actions()] for one in (1, 3)]
-    assert names == [["reservation", "strike", "everywhere"], ["reservation", "strike", "strikeBatch", "everywhere"]]
+    assert names == [
+        ["strike", "everywhere", "reservation"],
+        ["strike", "strikeBatch", "everywhere", "reservation"],
+    ]
     undo.setFocus()
     page.show_sheet(final_sheet())
     page.show_sheet(final_sheet(signers=tuple(replace(row, seen=()) for row in rows)))
