@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -20,8 +21,8 @@ from tests import patience
 from tests.printing.strangers.hostile import HOSTILE, blank, mesh
 from tests.refusing import refused
 
-STALL = 0.3
-"""Seconds that the window may stand still at most; 0.1 on a machine that does nothing else."""
+STALL = 1.0 if os.name == "nt" else 0.3
+"""Seconds that the window may stand still at most; 0.1 on a machine that does nothing else, more under Wine."""
 
 
 def watched(until: Callable[[], bool], seconds: float) -> float:

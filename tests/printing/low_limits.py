@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from desktop_app.printing.strangers import client
@@ -11,6 +13,8 @@ from desktop_app.printing.strangers.limits import Limits
 @pytest.fixture
 def low_limits(monkeypatch: pytest.MonkeyPatch) -> Limits:
     """As they are for the test, and of the usual memory."""
-    limits = Limits(page_seconds=2, file_seconds=4)
+    # a process takes seconds to start under Wine
+    times = 4 if os.name == "nt" else 1
+    limits = Limits(page_seconds=2 * times, file_seconds=4 * times)
     monkeypatch.setattr(client, "LIMITS", limits)
     return limits

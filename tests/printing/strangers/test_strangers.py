@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 import threading
@@ -109,6 +110,7 @@ def test_a_file_has_a_limit_besides_that_of_its_pages(monkeypatch: pytest.Monkey
     assert Limits().seconds(300) == 300
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Wine sets no memory limit of a job")
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     content = endless_contents(100)
     with StrangerFile(ChosenFile(NAME, content=content)) as file:
