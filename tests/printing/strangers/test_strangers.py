@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 import threading
@@ -27,6 +26,7 @@ from desktop_app.printing.strangers.limits import Limits
 from tests.conftest import ROOT
 from tests.printing.strangers.hostile import HOSTILE, blank, endless_contents, mesh, nested
 from tests.refusing import refused
+from tests.systems import not_on_windows
 
 NAME = "فایل"
 SLACK = 4
@@ -110,7 +110,7 @@ def test_a_file_has_a_limit_besides_that_of_its_pages(monkeypatch: pytest.Monkey
     assert Limits().seconds(300) == 300
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Wine sets no memory limit of a job")
+@not_on_windows("Wine sets no memory limit of a job")
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     content = endless_contents(100)
     with StrangerFile(ChosenFile(NAME, content=content)) as file:
