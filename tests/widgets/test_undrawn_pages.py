@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +71,24 @@ def test_a_torn_page_is_not_tried_at_every_paint(view: PageView, qtbot: QtBot) -
         view.canvas.viewport().repaint()
     view.canvas.zoom_by(1)
     assert half.asked == [1]
+
+
+def test_a_kept_error_keeps_no_painter_at_work(view: PageView) -> None:
+    kept = EnvironmentProblem("picture_not_shown")
+
+    def torn(page: int, width: int) -> PageImage | None:
+        # raised by the paint: whoever keeps the error keeps every frame above
+        if not painting:
+            return None
+        raise kept
+
+    painting: list[bool] = []
+    view.show_document(1, torn)
+    painting.append(True)
+    view.canvas.viewport().repaint()
+    assert view.canvas.said() == sentence(TORN)
+    assert kept.__traceback__ is not None
+    assert not [one for one in gc.get_objects() if isinstance(one, QPainter) and one.isActive()]
 
 
 def test_another_document_begins_anew(view: PageView) -> None:

@@ -37,11 +37,7 @@ class StrangerPages:
         wanted = page, width
         came = self._came.pop(wanted, None)
         if isinstance(came, BaseException):
-            try:
-                raise came
-            finally:
-                # else the error and this frame would hold each other, and with them the painter of the page
-                del came
+            raise came
         if came is None and self._wanted is None and not self._closed:
             self._wanted = wanted
             # what nobody came back for: the window has another size by now

@@ -198,10 +198,14 @@ class PageCanvas(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """White paper on the sunken ground, in dark mode too."""
-        tokens = tokens_of(self)
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), tokens.colour("sunken"))
         picture = self.image()
+        # ended here: an error that the page raised keeps this frame, and a painter that outlives its widget crashes
+        with QPainter(self.viewport()) as painter:
+            self._paint(painter, picture)
+
+    def _paint(self, painter: QPainter, picture: QImage | None) -> None:
+        tokens = tokens_of(self)
+        painter.fillRect(self.viewport().rect(), tokens.colour("sunken"))
         if picture is not None:
             at = QRect(self._origin(picture), picture.deviceIndependentSize().toSize())
             painter.fillRect(at.adjusted(-1, -1, 1, 1), tokens.colour("hairline"))
