@@ -18,7 +18,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.workers import Workers
 from tests import patience
-from tests.printing.strangers.hostile import HOSTILE, blank, mesh
+from tests.printing.strangers.hostile import CASES, HOSTILE, blank, mesh
 from tests.refusing import refused
 
 STALL = 1.0 if os.name == "nt" else 0.3
@@ -50,7 +50,7 @@ def opened(content: bytes, workers: Workers) -> StrangerPages | Refused:
     return came[0]
 
 
-@pytest.mark.parametrize("which", HOSTILE)
+@pytest.mark.parametrize("which", CASES)
 def test_the_window_goes_on_while_a_hostile_file_is_drawn(qtbot: QtBot, which: str, low_limits: Limits) -> None:
     wanted = HOSTILE[which]
     workers = Workers()

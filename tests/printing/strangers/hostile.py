@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
 from desktop_app.domain.rules.files import FileDoubt
+from tests.systems import not_on_windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +137,13 @@ def broken_off() -> bytes:
     return blank().rpartition(b"xref")[0]
 
 
+BY_MEMORY = "2 GB unpacked"
 _TORN, _LOCKED, _MUCH = FileDoubt.TORN, FileDoubt.LOCKED, FileDoubt.TOO_MUCH
 HOSTILE: Mapping[str, Hostile] = {
     "endless drawing": Hostile(lambda: nested(30, 3), _MUCH),
     "function shading": Hostile(shading),
     "mesh": Hostile(mesh),
-    "2 GB unpacked": Hostile(endless_contents, _MUCH),
+    BY_MEMORY: Hostile(endless_contents, _MUCH),
     "encrypted": Hostile(
         lambda: blank(encryption=pikepdf.Encryption(user="a", owner="b")),
         _LOCKED,
@@ -156,3 +159,8 @@ HOSTILE: Mapping[str, Hostile] = {
     "0 bytes": Hostile(lambda: b"", _TORN, "picture_not_shown", "file_empty", "باز نمی"),
     "blank pages": Hostile(blank, None, "", "", ""),
 }
+CASES = [
+    pytest.param(which, marks=[not_on_windows("Wine sets no memory limit of a job")] if which == BY_MEMORY else [])
+    for which in HOSTILE
+]
+"""The names of all, for the tests that a file ends at its limits."""

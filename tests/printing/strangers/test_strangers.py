@@ -24,7 +24,7 @@ from desktop_app.printing.strangers import client
 from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.printing.strangers.limits import Limits
 from tests.conftest import ROOT
-from tests.printing.strangers.hostile import HOSTILE, blank, endless_contents, mesh, nested
+from tests.printing.strangers.hostile import CASES, HOSTILE, blank, endless_contents, mesh, nested
 from tests.refusing import refused
 from tests.systems import not_on_windows
 
@@ -51,7 +51,7 @@ def type_of(content: bytes) -> str:
 
 
 @pytest.mark.usefixtures("low_limits")
-@pytest.mark.parametrize("which", HOSTILE)
+@pytest.mark.parametrize("which", CASES)
 def test_every_way_in_ends_within_the_limits(which: str, low_limits: Limits) -> None:
     wanted = HOSTILE[which]
     content = wanted.make()
