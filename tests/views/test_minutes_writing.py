@@ -21,7 +21,7 @@ from desktop_app.widgets.style.ground_frame import Rule
 from tests.services.office_steps import Office
 from tests.shown import child, texts
 from tests.views.minutes_desk import Desk, desk_at, settle
-from tests.widgets.typing import ALT, CONTROL, press, type_text
+from tests.widgets.typing import ALT, CONTROL, SHIFT, press, type_text
 
 
 @pytest.fixture
@@ -185,12 +185,27 @@ def test_keys_turn_move_and_remove_a_clause_and_undo_brings_it_back(desk: Desk) 
     assert desk.clauses()[0].kind is ClauseKind.DECISION
     desk.page.toggle_kind()
     assert desk.clauses()[0].kind is ClauseKind.NOTE
-    press(area, Qt.Key.Key_Delete, held=CONTROL)
+    press(area, Qt.Key.Key_Delete, held=CONTROL | SHIFT)
     assert [clause.text for clause in desk.clauses()] == ["یک"]
     assert desk.band() == asking.CLAUSE_REMOVED
     desk.page.ui.band.action_button().click()
     assert [clause.text for clause in desk.clauses()] == ["دو", "یک"]
     assert desk.band() == ""
+
+
+def test_control_and_delete_take_the_next_word_as_in_every_text(desk: Desk) -> None:
+    made = desk.office.note(desk.version_id, desk.items[1], "گزارش ماه بررسی شد.")
+    desk.controller.reload(Changed.MINUTES)
+    said = desk.body().new_said.area
+    said.setFocus()
+    type_text(said, "شخص ۲ — فرصت")
+    for area in (desk.body().cards[made].area, said):
+        area.setFocus()
+        area.moveCursor(QTextCursor.MoveOperation.Start)
+        before = area.text()
+        press(area, Qt.Key.Key_Delete, held=CONTROL)
+        assert area.text() == before.partition(" ")[2]
+        assert len(desk.clauses()) == 1
 
 
 def test_what_was_said_is_one_piece_with_a_name(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from desktop_app.views.minutes.minutes_format import facts_of
 from desktop_app.views.minutes.minutes_gaps import is_plain_tab, select_gap
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
@@ -50,14 +50,14 @@ class ClauseArea(WritingArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the clause, Ctrl+Delete takes it away."""
+        """Alt with an arrow moves the clause, Ctrl+Shift+Delete takes it away."""
         held = held_keys(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.settle()
             self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif held == {CONTROL} and event.key() == Qt.Key.Key_Delete:
+        elif held == {CONTROL, SHIFT} and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -129,7 +129,7 @@ class MinutesCommands(QObject):
                 self._add(others, one.row.item.title, self._mover(clause_id, one.row.item.id))
         menu.addSeparator()
         self._add(
-            menu, clause_words.DELETE, lambda: self._signals.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
+            menu, clause_words.DELETE, lambda: self._signals.clause_removed.emit(clause_id), "trash-2", "Ctrl+Shift+Del"
         )
         self._open_at(menu, f"clauseGrip{clause_id}")
 
@@ -146,7 +146,7 @@ class MinutesCommands(QObject):
         self._add(menu, words.SAID_UP, lambda: wants.said_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
         self._add(menu, words.SAID_DOWN, lambda: wants.said_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
         menu.addSeparator()
-        self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Del")
+        self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Shift+Del")
         self._open_at(menu, f"saidGrip{said_id}")
 
     def _open_at(self, menu: QMenu, grip_name: str) -> None:

@@ -15,7 +15,7 @@ from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes as words
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
@@ -68,13 +68,13 @@ class SaidArea(WritingArea):
         self._bold_measure = BoldName(self.measuring_document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves it, Ctrl+Delete takes it away."""
+        """Alt with an arrow moves it, Ctrl+Shift+Delete takes it away."""
         held = held_keys(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif held == {CONTROL} and event.key() == Qt.Key.Key_Delete:
+        elif held == {CONTROL, SHIFT} and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
