@@ -24,6 +24,10 @@ class WaitingKind(StrEnum):
     """A month was missed and nobody wrote down why."""
     NOT_CONVENED = "not_convened"
     """The month has no meeting yet."""
+    EXTENSION = "extension"
+    """A unit asks for another deadline of a resolution: ``text`` is the unit, ``day`` the deadline that it wants."""
+    REQUESTS = "requests"
+    """Other requests without an answer: ``count`` of them."""
     PARKED = "parked"
     """Agenda items that were put aside."""
 
@@ -150,6 +154,7 @@ class ReportWaiting:
     count: int = 0
     of: int = 0
     on_each: tuple[int, ...] = ()
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

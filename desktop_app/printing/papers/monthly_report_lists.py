@@ -11,6 +11,7 @@ from desktop_app.domain.documents.monthly_report_document import (
     ReportResolution,
 )
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
@@ -85,7 +86,8 @@ def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     """Every seat with its attendance in the month and in the year."""
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
     if not document.members:
-        yield FaParagraph(setter, words.NO_MEMBERS, own.SENTENCE)
+        met = any(one.state == MonthState.HELD for one in document.months)
+        yield FaParagraph(setter, words.NO_ATTENDANCE if met else words.NO_MEMBERS, own.SENTENCE)
         return
     yield held(setter, lambda one: _members(one, document))
 

@@ -30,6 +30,7 @@ from desktop_app.text.paper import monthly_report as words
 from desktop_app.text.paper import report_keys as keys
 
 _HELD = frozenset({"held", "closed", "inquorate"})
+_BEFORE = {"draft": words.drafted, "in_session": words.in_session}
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
 _STRIP = TableStyle(padding_x=1.0, padding_y=3.0)
 
@@ -143,7 +144,7 @@ def _meeting(meeting: ReportMeeting) -> str:
     if meeting.inquorate:
         return words.inquorate(number, on, present, filled)
     if meeting.state not in _HELD:
-        return words.ahead(number, on)
+        return _BEFORE.get(meeting.state, words.ahead)(number, on)
     if not meeting.resolutions:
         return words.held_without_resolutions(number, on, present, filled)
     return words.held(number, on, present, filled, digits(meeting.resolutions))

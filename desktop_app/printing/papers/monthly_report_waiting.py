@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -62,16 +62,18 @@ def _unsigned(number: str, one: ReportWaiting) -> str:
     return words.waiting_unsigned(number, digits(one.count), digits(one.of))
 
 
+_SENTENCES: Final[Mapping[str, Callable[[ReportWaiting], str]]] = {
+    WaitingKind.UNSIGNED: lambda one: _unsigned(digits(one.number), one),
+    WaitingKind.UNFINISHED: lambda one: words.waiting_unfinished(digits(one.number)),
+    WaitingKind.UNEXPLAINED: lambda one: words.waiting_unexplained(one.text),
+    WaitingKind.NOT_CONVENED: lambda one: words.waiting_not_convened(one.text),
+    WaitingKind.EXTENSION: lambda one: words.waiting_extension(one.number, one.text, day(one.day)),
+    WaitingKind.REQUESTS: lambda one: words.waiting_requests(digits(one.count)),
+    WaitingKind.PARKED: lambda one: words.waiting_parked(digits(one.count)),
+}
+
+
 def sentence_of(one: ReportWaiting) -> str:
-    """What it is about."""
-    if one.kind == WaitingKind.UNSIGNED:
-        return _unsigned(digits(one.number), one)
-    if one.kind == WaitingKind.UNFINISHED:
-        return words.waiting_unfinished(digits(one.number))
-    if one.kind == WaitingKind.UNEXPLAINED:
-        return words.waiting_unexplained(one.text)
-    if one.kind == WaitingKind.NOT_CONVENED:
-        return words.waiting_not_convened(one.text)
-    if one.kind == WaitingKind.PARKED:
-        return words.waiting_parked(digits(one.count))
-    return words.waiting_resolution(one.number, one.text)
+    """What it is about; a resolution where the kind has no sentence of its own."""
+    said = _SENTENCES.get(one.kind)
+    return said(one) if said is not None else words.waiting_resolution(one.number, one.text)

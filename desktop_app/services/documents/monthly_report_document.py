@@ -61,7 +61,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     axes = work.axes.where(committee_id=head.committee_id)
     fresh = [one for one in found if one.resolution.adopted_on and month_of(one.resolution.adopted_on) == month]
     late = sorted((one for one in found if one.late), key=lambda one: -one.late)
-    waiting = waiting_of(work, head.committee_id, ledger, found, month)
+    waiting = waiting_of(work, head.committee_id, ledger, found, month, day=day, names=names)
     told = {one.number for one in waiting}
     drawn = [one for one in found if one in fresh or one.late or one.resolution.number in told]
     return MonthlyReportDocument(

@@ -69,6 +69,7 @@ NOTHING_LATE: Final = "هیچ مصوبه‌ای معوق نیست."
 NOTHING_WAITS: Final = "چیزی در انتظار تصمیم نیست."
 NO_RESOLUTIONS: Final = "کمیته هنوز مصوبه‌ای ندارد."
 NO_MEMBERS: Final = "در این سال هنوز جلسه‌ای برگزار نشده است."
+NO_ATTENDANCE: Final = "حضور اعضا در جلسه‌های این سال اینجا ثبت نشده است."
 
 
 def title(month: str) -> str:
@@ -107,6 +108,16 @@ def inquorate(number: str, day: str, present: str, filled: str) -> str:
 def ahead(number: str, day: str) -> str:
     """A meeting that is still to come."""
     return f"جلسهٔ\u00a0{number} برای {day} زمان‌بندی شده است."
+
+
+def drafted(number: str, day: str) -> str:
+    """A meeting that is not scheduled yet."""
+    return f"جلسهٔ\u00a0{number} برای {day} پیش‌بینی شده و هنوز زمان‌بندی نشده است."
+
+
+def in_session(number: str, day: str) -> str:
+    """A meeting that has begun and is not over."""
+    return f"جلسهٔ\u00a0{number} در {day} آغاز شده و در حال برگزاری است."
 
 
 def missed(month: str, reason: str) -> str:
@@ -197,6 +208,8 @@ WAITING_LEADS: Final = {
     "reported": "تأیید انجام",
     "deferred": "موکول‌شده",
     "blocked": "رفع مانع",
+    "extension": "درخواست تمدید",
+    "requests": "پاسخ به درخواست",
     "unsigned": "تکمیل امضا",
     "unfinished": "نهایی کردن صورت‌جلسه",
     "unexplained": "ثبت دلیل",
@@ -209,6 +222,16 @@ WAITING_LEADS: Final = {
 def waiting_resolution(number: str, text: str) -> str:
     """A resolution that waits."""
     return f"مصوبهٔ\u00a0{number}: {text}"
+
+
+def waiting_extension(number: str, unit: str, day: str) -> str:
+    """A unit asks for another deadline."""
+    return f"مصوبهٔ\u00a0{number}: {unit} مهلتی تا {day} خواسته است."
+
+
+def waiting_requests(count: str) -> str:
+    """Other requests without an answer."""
+    return f"{count}\u00a0درخواست رسیده هنوز بی‌پاسخ است."
 
 
 def waiting_unsigned(number: str, signed: str, signers: str) -> str:

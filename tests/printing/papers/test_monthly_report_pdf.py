@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportCount, ReportWaiting
 from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.papers import monthly_report_pdf
 from desktop_app.printing.typesetting.style import MM
@@ -58,7 +58,10 @@ def test_the_first_page_says_it_in_a_minute() -> None:
 
 def test_everything_that_waits_stands_in_the_last_part() -> None:
     paper = read(samples.REPORT)
-    for text in ("فروردین ۱۴۰۲ بی‌جلسه گذشت و دلیل آن ثبت نشده است.", "۲ بند دستور کنار گذاشته شده است و جلسه‌ای ندارد."):
+    for text in (
+        "فروردین ۱۴۰۲ بی‌جلسه گذشت و دلیل آن ثبت نشده است.",
+        "۲ بند دستور کنار گذاشته شده است و جلسه‌ای ندارد.",
+    ):
         assert paper.at(text).page > 1
 
 
@@ -93,6 +96,29 @@ def test_a_quiet_month_says_so_in_each_part() -> None:
     ):
         assert paper.has(text), text
     assert not paper.has(words.STANDING), "no chart of nothing"
+
+
+def test_a_meeting_is_told_as_far_as_it_has_come() -> None:
+    (held,) = samples.REPORT.meetings
+    for state, said in (
+        ("draft", "جلسهٔ ۵ برای ۱۴۰۲/۰۲/۱۱ پیش‌بینی شده و هنوز زمان‌بندی نشده است."),
+        ("convened", "جلسهٔ ۵ برای ۱۴۰۲/۰۲/۱۱ زمان‌بندی شده است."),
+        ("in_session", "جلسهٔ ۵ در ۱۴۰۲/۰۲/۱۱ آغاز شده و در حال برگزاری است."),
+    ):
+        assert read(replace(samples.REPORT, meetings=(replace(held, state=state),))).has(said), state
+
+
+def test_requests_without_an_answer_are_told() -> None:
+    asked = ReportWaiting(kind="extension", number="۱۴۰۱/۲/۱", text="معاونت راهبری فنی", day="2023-07-01")
+    paper = read(replace(samples.REPORT, waiting=(asked, ReportWaiting(kind="requests", count=2))))
+    assert paper.has("مصوبهٔ ۱۴۰۱/۲/۱: معاونت راهبری فنی مهلتی تا ۱۴۰۲/۰۴/۱۰ خواسته است.")
+    assert paper.has("۲ درخواست رسیده هنوز بی‌پاسخ است.")
+
+
+def test_meetings_without_attendance_here_are_not_denied() -> None:
+    paper = read(replace(samples.REPORT, members=()))
+    assert paper.has(words.NO_ATTENDANCE)
+    assert not paper.has(words.NO_MEMBERS)
 
 
 def test_bars_are_as_long_as_their_figures() -> None:

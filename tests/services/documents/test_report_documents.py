@@ -20,6 +20,7 @@ from desktop_app.domain.documents.register_document import counted_lines
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.printing.papers.register_pdf import counted
@@ -34,6 +35,7 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.requests import answer_request
 from desktop_app.wiring import Office as RealOffice
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -278,6 +280,40 @@ def test_a_meeting_has_the_resolutions_of_its_version_in_force(office: Office) -
     report = monthly_report_paper(office.context, 1402, 2).document
     assert [one.number for one in report.adopted] == ["۱۴۰۲/۱/۲", "۱۴۰۲/۱/۳", "۱۴۰۲/۱/۴"]
     assert report.total.total == 3
+
+
+def test_requests_wait_until_they_are_answered(office: Office) -> None:
+    def waiting(month: int) -> list[tuple[str, str, str, str, int]]:
+        found = monthly_report_paper(office.context, 1402, month).document.waiting
+        kinds = (WaitingKind.EXTENSION, WaitingKind.REQUESTS)
+        return [(one.kind, one.number, one.text, one.day, one.count) for one in found if one.kind in kinds]
+
+    _meeting, version = office.written(1)
+    office.finalised(version)
+    (resolution,) = office.where("resolutions")
+    asked = Request(
+        committee_id=office.committee,
+        kind=RequestKind.EXTENSION,
+        title="تمدید مهلت",
+        asked_on=MONDAY,
+        unit_id=office.units[0],
+        resolution_id=resolution.id,
+        wanted_due=date(2023, 7, 1),
+    )
+    made = [office.add("requests", asked)]
+    made += [
+        office.add("requests", Request(committee_id=office.committee, kind=kind, title="طرح", asked_on=MONDAY))
+        for kind in (RequestKind.PROPOSAL, RequestKind.AGREEMENT)
+    ]
+    unit = office.get("units", office.units[0]).name
+    lines = [("extension", resolution.number, unit, "2023-07-01", 0), ("requests", "", "", "", 2)]
+    assert waiting(2) == lines
+    assert waiting(1) == []
+    office.clock.at = datetime.fromisoformat("2023-06-20T10:00")
+    for one in made:
+        answer_request(office.context, one.id, RequestState.REFUSED)
+    assert waiting(2) == lines, "at the end of that month they waited"
+    assert waiting(3) == []
 
 
 def test_a_day_that_was_extended_later_is_not_known_before(office: Office) -> None:
