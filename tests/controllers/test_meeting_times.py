@@ -1,4 +1,4 @@
-"""A meeting of a past day: its hours are typed where it begins and ends, and no clock runs."""
+"""A meeting whose time is past: its hours are typed where it begins and ends, and no clock runs."""
 
 from __future__ import annotations
 
@@ -64,6 +64,38 @@ def test_both_hours_are_typed_where_it_begins_and_ends(desk: MeetingAtDesk) -> N
     assert (desk.state(), desk.meeting.ended_at) == (_S.HELD, "12:10")
     assert desk.page.times is None
     assert desk.person.asked == [], "the form itself is the question"
+
+
+def test_of_a_meeting_of_today_that_is_over_the_hours_are_typed(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        office.clock.forward(hours=13)
+        desk.act("begin")
+        form = form_of(desk)
+        assert form.ui.timeEdit.time() == "10:00", "the hour it was called for is offered"
+        form.save()
+        settle()
+        assert (desk.state(), desk.meeting.began_at) == (_S.IN_SESSION, "10:00")
+        assert not child(desk.page, QTimer, "runningClock").isActive()
+        desk.letters("ح" * 8)
+        office.clock.forward(minutes=2)
+        desk.act("end")
+        form = form_of(desk)
+        type_text(form.ui.timeEdit, "11:30")
+        form.save()
+        settle()
+        assert (desk.state(), desk.meeting.ended_at) == (_S.HELD, "11:30")
+
+
+def test_a_meeting_that_begins_late_and_runs_long_goes_by_the_clock(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        office.clock.forward(minutes=50)
+        desk.act("begin")
+        assert desk.meeting.began_at == "10:50"
+        desk.letters("ح" * 8)
+        office.clock.forward(hours=5)
+        desk.act("end")
+        assert desk.page.times is None
+        assert (desk.state(), desk.meeting.ended_at) == (_S.HELD, "15:50")
 
 
 def test_who_attended_comes_before_the_hour_of_the_end(desk: MeetingAtDesk) -> None:

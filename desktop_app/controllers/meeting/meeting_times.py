@@ -1,4 +1,4 @@
-"""Beginning and ending a session: at this very moment, or at the hour that is typed where its day is past."""
+"""Beginning and ending a session: at this very moment, or at the hour that is typed where its time is past."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import unmarked
 from desktop_app.services.context import Context
+from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_course as words
@@ -56,10 +57,10 @@ class SessionTimes(QObject):
             return end_at(time)
 
         rows = [row for party in sheet.attendance for row in party.rows]
-        if sheet.entered_later and not unmarked(rows):
+        if self._later(sheet) and not unmarked(rows):
             typed = self._ended.get(meeting_id, "")
             self._ask(sheet, asked, typed, end_at_typed, course, refuse)
-        elif sheet.entered_later:
+        elif self._later(sheet):
             # who attended comes first: the refusal says so before an hour is typed
             course(end_at(""), refuse)
         elif sure():
@@ -67,10 +68,14 @@ class SessionTimes(QObject):
 
     # ---- inside
 
+    def _later(self, sheet: MeetingSheet) -> bool:
+        # the page may have been open for hours
+        return entered_later(self._session.context.clock, sheet.meeting, sheet.history)
+
     def _ask(
         self, sheet: MeetingSheet, asked: words.TimeAsked, time: str, act_at: ActAt, course: Course, refuse: Refuse
     ) -> None:
-        if not sheet.entered_later:
+        if not self._later(sheet):
             course(act_at(""), refuse)
             return
         if self._session.page.times is not None:

@@ -143,7 +143,7 @@ class MeetingSheet:
     day_editable: bool
     calendar: WorkCalendar
     entered_later: bool = False
-    """The session is still to begin or to end, and its day is past: its hours are typed, and no clock runs."""
+    """The session is still to begin or to end, and its time is past: its hours are typed, and no clock runs."""
     invitees: tuple[InviteeRow, ...] = ()
     """Whom the meeting's invitations go to and what was sent; once it has begun, what was sent alone."""
     invitations_open: bool = False

@@ -1,6 +1,14 @@
-"""Times of day in a session: how late someone came, how long it has been going on."""
+"""Times of day in a session: how late someone came, how long it has been going on, whether it is entered later."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.rules.meetings import Meeting, is_past
+
+LIVE_MINUTES: Final = 60
+"""A session that begins so much after its hour may still be one that begins now."""
 
 
 def _minutes(time: str) -> int:
@@ -13,6 +21,21 @@ def minutes_between(start: str, end: str) -> int:
     if not start or not end:
         return 0
     return max(0, _minutes(end) - _minutes(start))
+
+
+def is_entered_later(meeting: Meeting, today: date, now: str, since_begun: float) -> bool:
+    """Whether a meeting is entered after its time, so that its hours are typed.
+
+    That is so after its day; on its day when it was to begin more than :data:`LIVE_MINUTES` before ``now`` (``HH:MM``),
+    or when its beginning was entered by so much after the hour. ``since_begun``: seconds since that entry.
+    """
+    if is_past(meeting, today):
+        return True
+    if meeting.day != today:
+        return False
+    entered = _minutes(now) - since_begun / 60 if meeting.began_at else _minutes(now)
+    hour = meeting.began_at or meeting.starts_at
+    return bool(hour) and entered - _minutes(hour) > LIVE_MINUTES
 
 
 def minutes_late(arrived_at: str, began_at: str, starts_at: str) -> int:

@@ -9,6 +9,7 @@ from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import paper_of_line, register_line
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
+from desktop_app.domain.rules.arrival import is_entered_later
 from desktop_app.domain.rules.attendance import row_of
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.invitations import InvitationAnswer
@@ -21,8 +22,8 @@ from desktop_app.domain.rules.meetings import (
     AgendaItem,
     Attendance,
     Meeting,
+    MeetingAct,
     MeetingState,
-    is_past,
 )
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.domain.rules.quorum import QuorumRule, counts, quorum
@@ -56,6 +57,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
         letters = before.letters if before is not None else _letters(work, meeting_id)
         live = correcting is None and _is_live(meeting, version)
+        history = work.meeting_acts.where(meeting_id=meeting_id)
         sheet = MeetingSheet(
             meeting=meeting,
             agenda=agenda,
@@ -67,7 +69,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             minutes_state=version.state if version else None,
             previous=previous_of(work, meeting),
             moves=tuple(state for state in MeetingState if MEETINGS.allows(meeting.state, state)),
-            history=work.meeting_acts.where(meeting_id=meeting_id),
+            history=history,
             follow_up=counted(reported),
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
@@ -77,7 +79,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
-            entered_later=meeting.state in RUNS and is_past(meeting, context.clock.today()),
+            entered_later=meeting.state in RUNS and entered_later(context.clock, meeting, history),
             invitees=invitee_rows(work, meeting),
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
@@ -85,6 +87,13 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             answers=before.answers if before is not None else _answers(work, meeting_id, letters),
         )
     return sheet if context.writable else _only_read(sheet)
+
+
+def entered_later(clock: Clock, meeting: Meeting, history: Sequence[MeetingAct]) -> bool:
+    """Whether the hours of a session that is to begin or to end have to be typed, by the clock as it stands."""
+    begun = [act.at for act in history if act.target is MeetingState.IN_SESSION]
+    since = seconds_between(begun[-1], clock.instant()) if begun else 0
+    return is_entered_later(meeting, clock.today(), clock.local_time(), since)
 
 
 def _only_read(sheet: MeetingSheet) -> MeetingSheet:

@@ -54,7 +54,7 @@ class TimeAsked:
     missing: str
 
 
-_LATER: Final = "روز این جلسه گذشته است و ساعت اکنون به کار آن نمی‌آید."
+_LATER: Final = "وقت این جلسه گذشته است و ساعت اکنون به کار آن نمی‌آید."
 BEGAN_ASKED: Final = TimeAsked(
     BEGIN, f"{_LATER} ساعتی را بنویسید که جلسه آغاز شد.", "ساعت آغاز", BEGIN, "ساعت آغاز جلسه را بنویسید."
 )
