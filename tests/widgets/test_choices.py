@@ -48,6 +48,33 @@ def test_a_choice_is_found_in_any_spelling(qtbot: QtBot, typed: str, expected: s
     assert line.accessibleName() == "مجری"
 
 
+@pytest.mark.parametrize("way", ["click", "tab", "shortcut", "code"])
+def test_typing_into_a_filled_choice_replaces_what_is_chosen(qtbot: QtBot, way: str) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    box = QVBoxLayout(holder)
+    before, choice = QLineEdit(), ChoiceField(options=OPTIONS)
+    box.addWidget(before)
+    box.addWidget(choice)
+    choice.set_value("it")
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
+    before.setFocus()
+    line = choice.lineEdit()
+    assert line is not None
+    if way == "click":
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 20, line.height() // 2))
+    elif way == "tab":
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+    else:
+        choice.setFocus(Qt.FocusReason.ShortcutFocusReason if way == "shortcut" else Qt.FocusReason.OtherFocusReason)
+    type_text(line, "کاوه")
+    assert line.text() == "کاوه"
+    choice.finish()
+    assert choice.value() == "kaveh"
+
+
 def test_the_completer_offers_what_contains_the_folded_text(qtbot: QtBot) -> None:
     choice = ChoiceField(options=OPTIONS)
     qtbot.addWidget(choice)

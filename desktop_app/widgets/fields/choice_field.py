@@ -23,6 +23,13 @@ from desktop_app.widgets.fields.line_field import set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
 
+_ENTERED_BY: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+"""A list that closes and a window that comes back leave the caret where it was; a click opens the list."""
 _LIST_KEYS: Final = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -124,7 +131,7 @@ class ChoiceField(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Typing replaces what is chosen."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        if event.reason() in _ENTERED_BY:
             self._line().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,7 +142,7 @@ class ChoiceField(QComboBox):
             super().keyPressEvent(event)
 
     def showPopup(self) -> None:
-        """The whole list, with the chosen one marked; typing goes on in the line and narrows it."""
+        """The whole list, with the chosen one marked; typing narrows the list and replaces what is chosen."""
         completer = self._line().completer()
         if not isinstance(completer, FoldedCompleter):
             return
@@ -143,6 +150,7 @@ class ChoiceField(QComboBox):
         completer.offer_all()
         if chosen >= 0:
             completer.mark(chosen)
+            self._line().selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a page must not change a choice that the pointer passes over."""
