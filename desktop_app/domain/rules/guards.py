@@ -6,7 +6,7 @@ One list serves the strip under the minutes and the act itself, so the screen ne
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -54,6 +54,8 @@ class FinalisingInput:
     parties: Mapping[int, str]
     calendar: WorkCalendar
     due: Mapping[int, date | None]
+    changed_since_read: Mapping[str, int] = field(default_factory=dict)
+    """How often each kind of what is read out, ``clause`` or ``deliberation``, was changed after the reading."""
     closed_inquorate: bool = False
     """The meeting ended without quorum; once it is closed its state no longer says so."""
 
@@ -78,7 +80,7 @@ def guards(case: FinalisingInput) -> tuple[Guard, ...]:
         *_closed_days(case),
         *_by_unknown_meeting(case),
         *_empty_items(case),
-        _reading(case.version),
+        _reading(case),
     )
 
 
@@ -206,7 +208,12 @@ def _empty_items(case: FinalisingInput) -> tuple[Guard, ...]:
     return (Guard(key="agenda_item_empty", level=Level.WARN, facts=facts, target=target),)
 
 
-def _reading(version: MinutesVersion) -> Guard:
+def _reading(case: FinalisingInput) -> Guard:
+    version = case.version
     if version.state is MinutesState.REVIEW and version.read_aloud:
+        if case.changed_since_read:
+            clauses, said = (case.changed_since_read.get(kind, 0) for kind in ("clause", "deliberation"))
+            facts = {"count": clauses + said, "clauses": clauses, "said": said}
+            return stop(RuleBroken("minutes_changed_since_read", field="reading", **facts))
         return Guard(key="minutes_read", level=Level.OK, target=Target(field="reading"))
     return stop(RuleBroken("minutes_not_read", field="reading", state=version.state))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import takewhile
+from typing import Final
+
 from desktop_app.domain.rules.guards import FinalisingInput
-from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.domain.rules.quorum import quorum
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
+
+_READ_OUT: Final = frozenset({"clause", "deliberation"})
+"""Kinds of records that the reading step reads out."""
 
 
 def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
@@ -31,5 +38,12 @@ def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
         parties=parties,
         calendar=due.calendar,
         due={clause.id: due.of(clause.deadline) for clause in clauses},
+        changed_since_read=_changed_since_read(work, version) if version.read_aloud else {},
         closed_inquorate=was_inquorate(work, meeting),
     )
+
+
+def _changed_since_read(work: Work, version: MinutesVersion) -> Counter[str]:
+    acts = work.minutes_acts.where(minutes_version_id=version.id)
+    since = takewhile(lambda act: act.kind is not MinutesActKind.READ, reversed(acts))
+    return Counter(act.reason for act in since if act.kind is MinutesActKind.CORRECTED and act.reason in _READ_OUT)

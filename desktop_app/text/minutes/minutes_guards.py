@@ -34,6 +34,7 @@ _SHORT: Final[Mapping[str, Callable[[int, Facts], str]]] = {
     "agenda_item_empty": lambda _n, f: f"{persian(f['count'])} بند خالی",
     "minutes_read": lambda _n, _f: "قرائت",
     "minutes_not_read": lambda _n, _f: "قرائت",
+    "minutes_changed_since_read": lambda _n, f: f"{persian(f['count'])} تغییر پس از قرائت",
     "glyph_missing": lambda n, _f: f"{persian(n)} نویسهٔ چاپ‌ناپذیر",
 }
 

@@ -56,6 +56,12 @@ def _reason_missing(facts: Facts) -> str:
     return f"{record} بدون ذکر دلیل «{states[str(facts['target'])]}» نمی‌شود. دلیل را بنویسید."
 
 
+def _changed_since_read(facts: Facts) -> str:
+    parts = (("clauses", "بندها و مصوبات"), ("said", "مذاکرات"))
+    changed = " و ".join(f"{persian(facts[key])} تغییر در {name}" for key, name in parts if facts[key])
+    return f"پس از قرائت {changed} داده شده است. آن را در «قرائت صورت‌جلسه» (F7) دوباره بخوانید و «خوانده شد» را بزنید."
+
+
 REFUSALS: Final[Table] = {
     "move_not_allowed": _move_not_allowed,
     "reason_missing": _reason_missing,
@@ -71,6 +77,7 @@ REFUSALS: Final[Table] = {
         "نسخهٔ کاغذی را ملاک بگیرید و پشتیبان را بازگردانید."
     ),
     "minutes_not_read": lambda _facts: "صورت‌جلسه هنوز برای اعضا قرائت نشده است. آن را آمادهٔ قرائت و سپس قرائت‌شده کنید.",
+    "minutes_changed_since_read": _changed_since_read,
     "read_not_in_review": lambda facts: (
         f"صورت‌جلسه «{_state(facts)}» است و اکنون قرائت نمی‌شود. نخست آن را آمادهٔ قرائت کنید."
     ),

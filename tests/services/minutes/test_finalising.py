@@ -16,7 +16,7 @@ from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from desktop_app.services.meetings.meetings import end_session
 from desktop_app.services.minutes.clauses import turn_into_note
 from desktop_app.services.minutes.finalising import finalise
-from desktop_app.services.minutes.minutes import save_closing, to_review
+from desktop_app.services.minutes.minutes import mark_read, save_closing, to_review
 from desktop_app.services.minutes.signers import set_signers
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
@@ -300,6 +300,7 @@ def test_an_inquorate_meeting_has_final_minutes_without_resolutions(office: Offi
     with refused("inquorate_with_resolutions", count=1, clause_id=clause_id):
         finalise(office.context, version_id)
     turn_into_note(office.context, clause_id)
+    mark_read(office.context, version_id)
     done = finalise(office.context, version_id)
     assert (done.numbers, done.task_count) == ((), 0)
     document = minutes_from_json(office.get("versions", version_id).snapshot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,9 @@ import pytest
 
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState, MinutesVersion, Signer
+from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.minutes.deliberations import save_deliberation
+from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import (
     back_to_draft,
     mark_read,
@@ -17,6 +21,7 @@ from desktop_app.services.minutes.minutes import (
     save_closing,
     to_review,
 )
+from desktop_app.services.minutes.minutes_sheet import guards_of
 from desktop_app.services.minutes.signers import reset_signers, set_signers, signers_of
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -147,6 +152,32 @@ def test_a_correction_keeps_the_reading(office: Office) -> None:
     found = version(office, version_id)
     assert (found.read_aloud, found.closing) == (True, "اصلاح شد.")
     assert kinds(office, version_id)[-1] is MinutesActKind.CORRECTED
+
+
+def test_what_is_changed_after_the_reading_is_read_again(office: Office) -> None:
+    meeting, version_id = office.written()
+    office.say(version_id, office.items(meeting)[1])
+    (clause, *_others) = office.where("clauses", minutes_version_id=version_id)
+    to_review(office.context, version_id)
+    save_clause(office.context, replace(clause, text="هنگام قرائت اصلاح شد."))
+    mark_read(office.context, version_id)
+    assert reading_guard(office, version_id) == ("minutes_read", {})
+    save_clause(office.context, replace(clause, text="پس از قرائت اصلاح شد."))
+    office.note(version_id, office.items(meeting)[1], "بندی تازه")
+    (said, *_others) = office.where("deliberations", minutes_version_id=version_id)
+    save_deliberation(office.context, replace(said, text="چیز دیگری گفت."))
+    with refused("minutes_changed_since_read", "reading", count=3, clauses=2, said=1):
+        finalise(office.context, version_id)
+    assert reading_guard(office, version_id)[0] == "minutes_changed_since_read"
+    mark_read(office.context, version_id)
+    assert reading_guard(office, version_id) == ("minutes_read", {})
+    finalise(office.context, version_id)
+
+
+def reading_guard(office: Office, version_id: int) -> tuple[str, Mapping[str, object]]:
+    """As the strip shows it."""
+    found = guards_of(office.context, version_id)[-1]
+    return found.key, found.facts
 
 
 def test_states_do_not_jump(office: Office) -> None:
