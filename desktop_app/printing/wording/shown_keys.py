@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from desktop_app.domain.read_models.history import ShownKeys
 from desktop_app.domain.text.folding import holds_word
 from desktop_app.text.history import acts, fields
 
-_CHANGED: Final = "changed"
-_CHANGES: Final[Mapping[str, str]] = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
-"""By the act in whose words a change of a part of minutes is shown: the fact by which it is known."""
-_STATES: Final = ("source", "target")
-"""Facts that are shown as the field «وضعیت», from and to."""
-
 
 def keys_shown_as(word: str) -> ShownKeys:
     """What is shown in words that hold this one."""
     shown = frozenset(_holding(acts.ACTS, word))
-    names = set(_holding(fields.FIELDS, word))
-    told = names | {_CHANGES[act] for act in shown & _CHANGES.keys()} | set(_STATES if "state" in names else ())
+    # a change of a part of minutes is shown as what it was by these facts
+    by_fact = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
+    names = {*_holding(fields.FIELDS, word), *(by_fact[act] for act in shown & by_fact.keys())}
     return ShownKeys(
         acts=shown,
-        unless=frozenset(_CHANGES.values()) if _CHANGED in shown else frozenset(),
         kinds=frozenset(_holding(acts.KINDS, word)),
-        fields=frozenset(told),
-        values=frozenset(_values(word)),
+        facts=frozenset([*(("", f"{key}:") for name in names for key in _stored(name)), *_values(word)]),
     )
 
 
-def _values(word: str) -> Iterator[tuple[str, str, str]]:
-    for (kind, name), values in fields.WORDS.items():
+def _values(word: str) -> Iterator[tuple[str, str]]:
+    everywhere = {("", name): values for name, values in fields.EVERYWHERE.items()}
+    for (kind, name), values in {**fields.WORDS, **everywhere}.items():
         for value in _holding(values, word):
-            yield from ((kind, key, value) for key in (name, *(_STATES if name == "state" else ())))
-    for name, values in fields.EVERYWHERE.items():
-        yield from (("", name, value) for value in _holding(values, word))
+            yield from ((kind, f'{key}:"{value}"') for key in _stored(name))
+
+
+def _stored(name: str) -> Iterator[str]:
+    """The keys of a field in the facts: a state is told as «source» and «target», too."""
+    own = name.rpartition(".")[2]
+    yield from (f'"{one}"' for one in ((own, "source", "target") if name == "state" else (own,)))
 
 
 def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:
