@@ -174,12 +174,14 @@ class FieldWords:
 class ShownKeys:
     """What of the entries is shown in words that hold a word of a search, as keys.
 
-    ``facts`` are pairs of the kind of record, empty for every kind, and a piece of the facts as an entry stores them.
+    ``values`` are triples of the kind of record (empty for every kind), the field and its value. A field inside another
+    is «deadline.day».
     """
 
     acts: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
-    facts: frozenset[tuple[str, str]] = frozenset()
+    fields: frozenset[str] = frozenset()
+    values: frozenset[tuple[str, str, str]] = frozenset()
 
 
 NO_KEYS: Final = ShownKeys()

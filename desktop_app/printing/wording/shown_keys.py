@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from desktop_app.domain.read_models.history import ShownKeys
 from desktop_app.domain.text.folding import holds_word
 from desktop_app.text.history import acts, fields
+
+_STATES: Final = ("state", "source", "target")
+"""The facts that are shown as the field «وضعیت»."""
 
 
 def keys_shown_as(word: str) -> ShownKeys:
@@ -18,21 +22,16 @@ def keys_shown_as(word: str) -> ShownKeys:
     return ShownKeys(
         acts=shown,
         kinds=frozenset(_holding(acts.KINDS, word)),
-        facts=frozenset([*(("", f"{key}:") for name in names for key in _stored(name)), *_values(word)]),
+        fields=frozenset(names | set(_STATES if "state" in names else ())),
+        values=frozenset(_values(word)),
     )
 
 
-def _values(word: str) -> Iterator[tuple[str, str]]:
+def _values(word: str) -> Iterator[tuple[str, str, str]]:
     everywhere = {("", name): values for name, values in fields.EVERYWHERE.items()}
     for (kind, name), values in {**fields.WORDS, **everywhere}.items():
         for value in _holding(values, word):
-            yield from ((kind, f'{key}:"{value}"') for key in _stored(name))
-
-
-def _stored(name: str) -> Iterator[str]:
-    """The keys of a field in the facts: a state is told as «source» and «target», too."""
-    own = name.rpartition(".")[2]
-    yield from (f'"{one}"' for one in ((own, "source", "target") if name == "state" else (own,)))
+            yield from ((kind, key, value) for key in (_STATES if name == "state" else (name,)))
 
 
 def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:

@@ -147,12 +147,7 @@ class AuditList(SqlList[AuditEntry]):
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        for kind, fact in sorted(keys.facts):
-            # what was and is empty is not shown
-            filled = func.replace(func.replace(entry.facts, f'{fact}""', ""), f"{fact}null", "")
-            told = func.instr(filled, fact) > 0
-            found.append((entry.subject == kind) & told if kind else told)
-        return or_(*found)
+        return or_(*found, *_shown(keys))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
@@ -219,6 +214,21 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
         .join_from(table_of(ClauseRecord), table_of(MinutesVersionRecord), version.id == clause.minutes_version_id)
         .where(clause.resolution_id.in_(resolutions))
     )
+
+
+def _shown(keys: ShownKeys) -> Iterator[Condition]:
+    """The entries whose facts, as they are stored, hold one of the fields, not empty, or one of the values."""
+    entry = AuditRecord
+    for name in sorted(keys.fields):
+        yield or_(*(entry.facts.op("GLOB")(f"*{_stored(name)}:{filled}*") for filled in ('[^n"]', '"[^"]')))
+    for kind, name, value in sorted(keys.values):
+        told = entry.facts.op("GLOB")(f'*{_stored(name)}:"{value}"*')
+        yield (entry.subject == kind) & told if kind else told
+
+
+def _stored(name: str) -> str:
+    """A field as the facts write it; ``deadline.day`` is a field inside another."""
+    return f'"{name}"'.replace(".", '":{*"')
 
 
 def _wording(word: str) -> Select[int]:

@@ -74,6 +74,11 @@ def more(count: int) -> str:
     return f"و {persian(count)} تغییر دیگر"
 
 
+def more_entries(count: int) -> str:
+    """Entries of an act that the pane has no room for."""
+    return f"و {persian(count)} مورد دیگر؛ «{PRINT}» بدون پالایه همه را دارد."
+
+
 def was(value: str) -> str:
     """What stood in a field before."""
     return f"از: {value}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +17,9 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
+
+MOST: Final = 40
+"""So many entries of an act show: a print run of 300 letters has 900, whose labels would take seconds."""
 
 
 class HistoryDetail(QWidget):
@@ -78,15 +82,15 @@ def _groups(act: HistoryAct | None, wording: HistoryWording) -> Iterator[list[Te
     if act is None:
         yield [_quiet(words.NO_DETAIL)]
         return
-    head, (first, second) = act.head, wording.concerned(act)
+    head = act.head
+    records = wording.name(head.record) if len(act.records) == 1 else wording.concerned(act)[0]
     yield [
-        TextLabel(text=first, role=TextRole.STRONG, wrap=True),
-        *([TextLabel(text=second, wrap=True)] if second else ()),
+        TextLabel(text=records, role=TextRole.STRONG, wrap=True),
         _quiet(words.by_at(head.actor, format_words(head.day), persian_time(head.time))),
     ]
     if not any(entry.fields for entry in act.entries):
         yield [_quiet(words.NO_FIELDS)]
-    for entry in act.entries:
+    for entry in act.entries[:MOST]:
         if len(act.entries) > 1:
             yield [
                 TextLabel(
@@ -94,6 +98,8 @@ def _groups(act: HistoryAct | None, wording: HistoryWording) -> Iterator[list[Te
                 )
             ]
         yield from (_field(one) for one in wording.fields(entry))
+    if len(act.entries) > MOST:
+        yield [_quiet(words.more_entries(len(act.entries) - MOST))]
 
 
 def _field(one: FieldWords) -> list[TextLabel]:
