@@ -87,14 +87,22 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
 
 
 class AuditRowList(RowList[AuditEntry], Protocol):
-    """The audit table as a list, which also says what occurs in it."""
+    """The audit table as a list of entries and of acts, which also says what occurs in it."""
 
-    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> RowList[AuditEntry]:
+    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditRowList:
         """The same list, in which a word finds the entries that are shown in it, too."""
         ...
 
+    def acts(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
+        """The acts that have an entry which answers the question, in its order; each by its first entry."""
+        ...
+
+    def fetch_acts(self, acts: Sequence[int]) -> tuple[tuple[AuditEntry, ...], ...]:
+        """The entries of each act, by its first one."""
+        ...
+
     def offer(self) -> AuditOffer:
-        """Who acted, what was done, and to which kinds of records."""
+        """Who acted, and on which kinds of records."""
         ...
 
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:

@@ -6,8 +6,12 @@ from functools import partial
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import OpenHistory
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.views.history.history_page import HistoryPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
@@ -22,8 +26,11 @@ def _page(screens: Screens) -> HistoryPage:
 
 
 def whole(screens: Screens) -> None:
-    """All that was done, the newest chosen."""
+    """All that was done; chosen is the newest, the letters that one print entered."""
+    context, order = screens.office.context, PaperOrder(kind=PaperKind.REMINDER)
+    register_letters(context, order, paper_of(context, order))
     screens.open("history")
+    _page(screens).choose_first()
 
 
 def of_minutes(screens: Screens) -> None:

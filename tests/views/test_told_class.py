@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.controllers.minutes.minutes_copy import plain_text as minutes_text
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.history import HistoryRow
+from desktop_app.domain.read_models.history import HistoryAct
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.printing.wording.field_words import WORDING
@@ -18,7 +18,7 @@ from desktop_app.services.follow_up.resolution_acts import defer
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import notify_tasks
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.history.history import history_ids, history_rows
+from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
@@ -122,12 +122,17 @@ def _copied(spec: ListSpec[Any], row: object) -> str:
 # ---- rows of the history, which tell whole texts
 
 
-def _history(office: Office) -> tuple[HistoryRow, ...]:
-    return history_rows(office.context, history_ids(office.context))
+def _history(office: Office) -> tuple[HistoryAct, ...]:
+    return history_acts(office.context, history_ids(office.context))
 
 
-def _history_told(row: HistoryRow) -> str:
-    return _copied(history_spec(HistoryOptions(*[lambda: ()] * 4), WORDING), row)
+def _usual(act: HistoryAct) -> HistoryAct:
+    """The same act, had its words no class and its entries no fields."""
+    return replace(act, entries=tuple(replace(one, guarded="", fields=()) for one in act.entries))
+
+
+def _history_told(act: HistoryAct) -> str:
+    return _copied(history_spec(HistoryOptions(*[lambda: ()] * 3), WORDING), act)
 
 
 @pytest.mark.parametrize(("minutes", "own"), [(CONFIDENTIAL, None), (Classification.NORMAL, CONFIDENTIAL)])
@@ -141,12 +146,20 @@ def test_rows_of_the_history_that_are_copied_say_the_class_of_their_words(
     clause = office.where("clauses", resolution_id=resolution_id)[0]
     rows = _history(office)
     for kind in ("clause", "resolution", "task"):
-        about = [row for row in rows if row.record.kind == kind and (kind != "clause" or row.record.id == clause.id)]
+        about = [
+            act
+            for act in rows
+            if any(
+                (one.key == ("clause", clause.id)) if kind == "clause" else one.record.kind == kind
+                for one in act.entries
+            )
+        ]
         assert about
         for row in about:
             assert _history_told(row).count(f"({GUARDED[CONFIDENTIAL]})") == 1
-            assert GUARDED[CONFIDENTIAL] not in _history_told(replace(row, guarded="", fields=()))
-    others = [row for row in rows if row.record.kind in ("unit", "person", "seat", "meeting")]
+            assert GUARDED[CONFIDENTIAL] not in _history_told(_usual(row))
+    alone = [row for row in rows if len(row.entries) == 1]
+    others = [row for row in alone if row.head.record.kind in ("unit", "person", "seat", "meeting")]
     assert others
     assert not any(row.guarded for row in others)
 

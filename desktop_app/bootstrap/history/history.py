@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.history.history_controller import HistoryController
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
-from desktop_app.domain.read_models.history import HistoryRow
+from desktop_app.domain.read_models.history import HistoryAct
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.history.history import history_offer, history_rows
+from desktop_app.services.history.history import history_acts, history_offer
 from desktop_app.text.history import acts
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
@@ -31,11 +31,10 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
         lambda: _spans(office),
         lambda: [FilterOption(one, one) for one in history_offer(office.context).actors],
         lambda: [FilterOption(one, acts.kind_word(one)) for one in history_offer(office.context).kinds],
-        lambda: [FilterOption(one, acts.act_word(one)) for one in history_offer(office.context).acts],
     )
 
-    def fetch(ids: Sequence[int]) -> Mapping[int, HistoryRow]:
-        return dict(zip(ids, history_rows(office.context, ids), strict=True))
+    def fetch(ids: Sequence[int]) -> Mapping[int, HistoryAct]:
+        return dict(zip(ids, history_acts(office.context, ids), strict=True))
 
     page = HistoryPage(history_spec(options, wording), fetch, wording)
     return page, HistoryController(page, office.context, parent)

@@ -1,4 +1,4 @@
-"""The history of a record or of the whole office: a list that leads to the record of an entry, and to its paper."""
+"""The history of a record or of the whole office: a list that leads to the record of an act, and to its paper."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.context import Context
-from desktop_app.services.history.history import history_ids, history_rows, record_named
+from desktop_app.services.history.history import history_acts, history_ids, record_named
 from desktop_app.services.ports import Changed
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
@@ -56,7 +56,7 @@ class HistoryController(ListController):
             first=page.query(),
         )
         self._of: RecordKey | None = None
-        page.row_chosen.connect(self._show_entry)
+        page.row_chosen.connect(self._show_act)
         page.act_requested.connect(self._do)
 
     def visit(self, destination: Destination) -> None:
@@ -87,16 +87,16 @@ class HistoryController(ListController):
     def _name(self, record: RecordKey) -> str:
         return self.context.paper.history.name(record_named(self.context, record))
 
-    def _show_entry(self, seq: int) -> None:
+    def _show_act(self, seq: int) -> None:
         if not seq:
-            self.page.detail.show_row(None)
+            self.page.detail.show_act(None)
             return
         try:
-            (row,) = history_rows(self.context, [seq])
+            (act,) = history_acts(self.context, [seq])
         except Refused as refused:
             self.show_problem(refused)
             return
-        self.page.detail.show_row(row)
+        self.page.detail.show_act(act)
 
     def _do(self, key: str) -> None:
         if key == "print":
@@ -108,8 +108,8 @@ class HistoryController(ListController):
             self._open_record()
 
     def _open_record(self) -> None:
-        row = self.page.detail.row()
-        record = row.record if row is not None else None
+        act = self.page.detail.act()
+        record = act.head.record if act is not None else None
         while record is not None and not (record.kind in _PAGES and record.id):
             record = record.of
         if record is None:

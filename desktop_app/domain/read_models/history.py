@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery
 
@@ -67,7 +69,6 @@ class AuditOffer:
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
     first: str = ""
 
 
@@ -104,7 +105,8 @@ class FieldChange:
 class HistoryRow:
     """One entry as it is read: when, who, what was done to which record, and its fields from and to.
 
-    ``guarded`` is the highest class of what it tells, where that is more than usual.
+    ``record_id`` is the id that the entry tells, also of a record that is gone. ``guarded`` is the highest class of
+    what it tells, where that is more than usual.
     """
 
     seq: int
@@ -113,8 +115,50 @@ class HistoryRow:
     actor: str
     act: str
     record: Named
+    record_id: int = 0
     fields: tuple[FieldChange, ...] = field(default=())
     guarded: str = ""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells its record from others."""
+        return self.record.kind, self.record_id
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryAct:
+    """One act of the operator: its entries in their order, at least one.
+
+    ``head`` is the entry that names it. Who attends follows a change of seats, so it names an act only where nothing
+    else was done.
+    """
+
+    entries: tuple[HistoryRow, ...]
+
+    @property
+    def head(self) -> HistoryRow:
+        """What was done."""
+        return next((one for one in self.entries if one.record.kind != "attendance"), self.entries[0])
+
+    @property
+    def records(self) -> tuple[Named, ...]:
+        """The records to which that was done, each once."""
+        return tuple(self._done().values())
+
+    @property
+    def others(self) -> Mapping[str, int]:
+        """By kind: how many other records the act touched."""
+        done = self._done()
+        return Counter(kind for kind, _id in dict.fromkeys(one.key for one in self.entries if one.key not in done))
+
+    @property
+    def guarded(self) -> str:
+        """The highest class of what its entries tell, where that is more than usual."""
+        return guarded(*(one.guarded for one in self.entries))
+
+    def _done(self) -> dict[tuple[str, int], Named]:
+        head = (self.head.act, self.head.record.kind)
+        return {one.key: one.record for one in self.entries if (one.act, one.record.kind) == head}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +174,11 @@ class FieldWords:
 class ShownKeys:
     """What of the entries is shown in words that hold a word of a search, as keys.
 
-    An act «changed» that tells a field of ``unless`` is shown in other words. ``values`` are triples of the kind of
-    record (empty for every kind), the field and its value. A field inside another is «deadline.day».
+    ``values`` are triples of the kind of record (empty for every kind), the field and its value. A field inside another
+    is «deadline.day».
     """
 
     acts: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     values: frozenset[tuple[str, str, str]] = frozenset()
@@ -148,7 +191,8 @@ NO_KEYS: Final = ShownKeys()
 class HistoryWording:
     """The words of the history: what a record is called, what was done by an entry, and each field from and to.
 
-    ``name_with_class`` is what it is called where nothing beside it tells its class.
+    ``name_with_class`` is what it is called where nothing beside it tells its class. ``concerned`` says in two lines
+    which records an act is about.
     ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
     ``keys_shown_as`` tells what of the entries a word of a search is shown for.
     """
@@ -156,6 +200,7 @@ class HistoryWording:
     name: Callable[[Named], str] = lambda record: record.text
     name_with_class: Callable[[Named], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
+    concerned: Callable[[HistoryAct], tuple[str, str]] = lambda act: (act.head.record.text, "")
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]

@@ -117,7 +117,6 @@ class FilterKey(StrEnum):
     SPAN = "span"
     """Civil days from and to, ISO, as ``2026-03-21/2026-04-20``."""
     ACTOR = "actor"
-    ACT = "act"
     CLASSIFICATION = "classification"
     WAY = "way"
     """How a paper was sent."""

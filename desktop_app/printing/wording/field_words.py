@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
 from desktop_app.printing.wording.question_words import asked
-from desktop_app.printing.wording.record_words import done, named, named_with_class
+from desktop_app.printing.wording.record_words import concerned, done, named, named_with_class
 from desktop_app.printing.wording.shown_keys import keys_shown_as
 from desktop_app.text.history import fields as words
 from desktop_app.text.history.acts import KINDS
@@ -98,6 +98,7 @@ WORDING: Final = HistoryWording(
     name=named,
     name_with_class=named_with_class,
     act=done,
+    concerned=concerned,
     changes=_changes,
     fields=_fields,
     asked=asked,

@@ -44,7 +44,6 @@ def _way(value: str) -> str:
 _SAID: Final[Mapping[FilterKey, tuple[str, Callable[[str], str]]]] = {
     FilterKey.SPAN: (words.SPAN, _span),
     FilterKey.KIND: (words.KIND, acts.kind_word),
-    FilterKey.ACT: (words.ACT, acts.act_word),
     FilterKey.ACTOR: (words.WHO, str),
     FilterKey.YEAR: (letter_words.YEAR, persian),
     FilterKey.MONTH: (letter_words.MONTH, _month),

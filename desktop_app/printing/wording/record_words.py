@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.calendar.date_words import month_name
-from desktop_app.domain.read_models.history import HistoryRow, Named
+from desktop_app.domain.read_models.history import HistoryAct, HistoryRow, Named
 from desktop_app.text.history import acts as words
 from desktop_app.text.shared.lists import with_class
 
@@ -30,6 +30,19 @@ def named(record: Named) -> str:
 def named_with_class(record: Named) -> str:
     """The same with its class, where that is more than usual."""
     return with_class(named(record), record.guarded)
+
+
+def concerned(act: HistoryAct) -> tuple[str, str]:
+    """The record of an act, or how many of its kind; then to what they belong, and what else the act touched."""
+    records = act.records
+    if len(records) == 1:
+        first, *second = named(records[0]).split(words.OWNER, 1)
+    else:
+        first = words.counted(records[0].kind, len(records))
+        owners = {named(one.of) if one.of is not None else "" for one in records}
+        second = [*(owners if len(owners) == 1 else ()), words.these([one.text or named(one) for one in records])]
+    others = [words.counted(kind, count) for kind, count in act.others.items()]
+    return first, words.beside(*second, words.along(others) if others else "")
 
 
 def _own(record: Named) -> str:

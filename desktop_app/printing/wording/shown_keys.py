@@ -9,33 +9,29 @@ from desktop_app.domain.read_models.history import ShownKeys
 from desktop_app.domain.text.folding import holds_word
 from desktop_app.text.history import acts, fields
 
-_CHANGED: Final = "changed"
-_CHANGES: Final[Mapping[str, str]] = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
-"""By the act in whose words a change of a part of minutes is shown: the fact by which it is known."""
-_STATES: Final = ("source", "target")
-"""Facts that are shown as the field «وضعیت», from and to."""
+_STATES: Final = ("state", "source", "target")
+"""The facts that are shown as the field «وضعیت»."""
 
 
 def keys_shown_as(word: str) -> ShownKeys:
     """What is shown in words that hold this one."""
     shown = frozenset(_holding(acts.ACTS, word))
-    names = set(_holding(fields.FIELDS, word))
-    told = names | {_CHANGES[act] for act in shown & _CHANGES.keys()} | set(_STATES if "state" in names else ())
+    # a change of a part of minutes is shown as what it was by these facts
+    by_fact = {acts.ADDED: "added", acts.REMOVED: "removed", acts.REORDERED: "moved"}
+    names = {*_holding(fields.FIELDS, word), *(by_fact[act] for act in shown & by_fact.keys())}
     return ShownKeys(
         acts=shown,
-        unless=frozenset(_CHANGES.values()) if _CHANGED in shown else frozenset(),
         kinds=frozenset(_holding(acts.KINDS, word)),
-        fields=frozenset(told),
+        fields=frozenset(names | set(_STATES if "state" in names else ())),
         values=frozenset(_values(word)),
     )
 
 
 def _values(word: str) -> Iterator[tuple[str, str, str]]:
-    for (kind, name), values in fields.WORDS.items():
+    everywhere = {("", name): values for name, values in fields.EVERYWHERE.items()}
+    for (kind, name), values in {**fields.WORDS, **everywhere}.items():
         for value in _holding(values, word):
-            yield from ((kind, key, value) for key in (name, *(_STATES if name == "state" else ())))
-    for name, values in fields.EVERYWHERE.items():
-        yield from (("", name, value) for value in _holding(values, word))
+            yield from ((kind, key, value) for key in (_STATES if name == "state" else (name,)))
 
 
 def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:

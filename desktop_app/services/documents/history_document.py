@@ -8,11 +8,10 @@ from typing import Final
 
 from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
 from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, Told, record_key, require_followed
+from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
-from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
@@ -23,8 +22,6 @@ from desktop_app.services.row_lists import EVERYTHING
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""
-_RISING: Final = tuple(Classification)
-_LETTERS: Final = frozenset({"incoming_paper", "outgoing_paper"})
 
 
 def history_paper(
@@ -45,7 +42,7 @@ def history_paper(
         ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
-        rows = rows_of(work, ids) if ids else ()
+        rows = rows_of(work, work.audit_rows.fetch(ids))
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
@@ -95,29 +92,15 @@ def _line(context: Context, row: HistoryRow) -> HistoryLine:
 
 
 def _highest(work: Work, rows: Sequence[HistoryRow], named: Named | None) -> Classification:
-    """The highest class of minutes, their clauses and letters that the entries are about, now and in what was told.
+    """The highest class of what the entries tell, now and then, and of the minutes of every meeting that is named.
 
-    A clause that was taken away, or whose class was lowered, was written under the class that its entries tell. The
-    record that the title names counts even where there is no entry.
+    The record that the title names counts even where there is no entry.
     """
     about = [*_owners(named), *(one for row in rows for one in _owners(row.record))]
     meetings = sorted({one.id for one in about if one.kind == "meeting" and one.id})
-    versions = work.versions.where(meeting_id=meetings) if meetings else ()
-    told: set[Told] = {one.classification for one in versions}
-    told |= {one.classification for one in _letters(work, about)}
-    changed = (one for row in rows for one in row.fields if one.name == "classification")
-    told |= {value for one in changed for value in (one.before, one.after)}
-    if versions:
-        told |= {one.classification for one in work.clauses.where(minutes_version_id=[one.id for one in versions])}
-    known = [one for one in _RISING if one.value in told]
-    return known[-1] if known else Classification.NORMAL
-
-
-def _letters(work: Work, about: Sequence[Named]) -> Sequence[RegisterRow]:
-    """The registered letters among some records."""
-    letters = {(one.id, one.kind) for one in about if one.id and one.kind in _LETTERS}
-    lines = sorted(register_line(paper_id, outgoing=kind == "outgoing_paper") for paper_id, kind in letters)
-    return work.register_rows.fetch(lines) if lines else ()
+    minutes = work.versions.where(meeting_id=meetings) if meetings else ()
+    told = [*(row.guarded for row in rows), *(one.guarded for one in about)]
+    return highest([*told, *(one.classification for one in minutes)])
 
 
 def _owners(record: Named | None) -> Iterator[Named]:

@@ -1,9 +1,10 @@
-"""Queries of the history: ids of entries, the newest first, then pages of them with the names of what they tell."""
+"""Queries of the history: ids of acts, the newest first, then pages of them with the names of what they tell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import RuleBroken
@@ -11,6 +12,7 @@ from desktop_app.domain.read_models.history import (
     OFFICE,
     AuditEntry,
     AuditOffer,
+    HistoryAct,
     HistoryRow,
     Named,
     RecordKey,
@@ -26,23 +28,27 @@ from desktop_app.services.row_lists import EVERYTHING
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:
-    """The entries that answer a question, the newest first: of one record with what belongs to it, or of all."""
+    """The acts that answer a question, the newest first: of one record with what belongs to it, or of all.
+
+    An act is called by its first entry; it answers where one of its entries does.
+    """
     if of is not None:
         require_followed(of)
         query = replace(query, filters=(*query.filters, Filter(FilterKey.RECORD, of.text())))
     with context.read() as work:
-        return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(query)
+        return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(query)
 
 
-def history_rows(context: Context, ids: Sequence[int]) -> tuple[HistoryRow, ...]:
+def history_acts(context: Context, ids: Sequence[int]) -> tuple[HistoryAct, ...]:
     """A page of the history."""
     with context.read() as work:
-        return rows_of(work, ids)
+        acts = work.audit_rows.fetch_acts(ids)
+        rows = iter(rows_of(work, [entry for entries in acts for entry in entries]))
+        return tuple(HistoryAct(tuple(islice(rows, len(entries)))) for entries in acts)
 
 
-def rows_of(work: Work, ids: Sequence[int]) -> tuple[HistoryRow, ...]:
-    """The same inside a unit of work."""
-    entries = work.audit_rows.fetch(ids)
+def rows_of(work: Work, entries: Sequence[AuditEntry]) -> tuple[HistoryRow, ...]:
+    """Entries with the names of what they tell, inside a unit of work."""
     names = Names(work, (key for entry in entries for key in references(entry)))
     classes = RowClasses(work, entries, names)
     return tuple(replace(_row(entry, names), guarded=classes.of(entry)) for entry in entries)
@@ -76,5 +82,6 @@ def _row(entry: AuditEntry, names: Names) -> HistoryRow:
         actor=entry.actor,
         act=entry.act,
         record=names.record_of(entry),
+        record_id=entry.subject_id,
         fields=fields_of(entry, names.name),
     )

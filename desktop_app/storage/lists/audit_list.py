@@ -1,65 +1,59 @@
-"""The audit table as a list: the newest entry first, of the whole office or of one record with what belongs to it."""
+"""The audit table as a list, newest first: its entries, or its acts, of the office or of one record with its parts."""
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    String,
-    and_,
-    case,
-    cast,
-    exists,
-    false,
-    func,
-    literal,
-    not_,
-    or_,
-    select,
-    tuple_,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Row, Select, String, case, cast, false, func, literal, or_, select, union_all
 
 from desktop_app.domain.calendar.clock import first_instant
-from desktop_app.domain.read_models.history import NO_KEYS, AuditEntry, AuditOffer, RecordKey, ShownKeys, record_key
-from desktop_app.domain.read_models.listing import FilterKey
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.history import (
+    NO_KEYS,
+    OFFICE,
+    AuditEntry,
+    AuditOffer,
+    RecordKey,
+    ShownKeys,
+    record_key,
+)
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery
+from desktop_app.domain.rules.files import FileOwner
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
 from desktop_app.domain.text.json_text import read_object
+from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
-from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
 from desktop_app.storage.schema.files import FileLinkRecord
-from desktop_app.storage.schema.meetings import (
-    AgendaItemRecord,
-    AttendanceRecord,
-    GuestRecord,
-    MeetingRecord,
-    SentInvitationRecord,
-)
-from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
-from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, SignerRecord
-from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
-from desktop_app.storage.schema.resolutions import ResolutionRecord
-from desktop_app.storage.schema.tasks import TaskRecord
 from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import AnySelect
 
-_OF_VERSION: Final[Mapping[str, type[Any]]] = {
-    "attendance": AttendanceRecord,
-    "guest": GuestRecord,
-    "deliberation": DeliberationRecord,
-    "clause": ClauseRecord,
-    "signer": SignerRecord,
+_CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
+    "meeting": (
+        ("agenda_item", "meeting_id", "meeting"),
+        ("sent_invitation", "meeting_id", ""),
+        ("minutes_version", "meeting_id", ""),
+    ),
+    "minutes_version": tuple(
+        (kind, "minutes_version_id", "minutes") for kind in ("attendance", "guest", "deliberation", "clause", "signer")
+    ),
+    "resolution": (("task", "resolution_id", ""), ("clause", "resolution_id", "")),
+    "person": (("nomination", "person_id", ""),),
+    "seat": (("nomination", "seat_id", ""),),
 }
+"""By kind: the kinds that belong to it, the column of their owner, and the fact of their entries that names it."""
+_WITH_FILES: Final = frozenset(FileOwner)
 _OF_OFFICE: Final = (
     "office", "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
 )  # fmt: skip
@@ -67,8 +61,6 @@ _CLASSED: Final = frozenset({"clause", "minutes_version", "incoming_paper", "out
 """Kinds of records that have a class of their own."""
 IMPORTED: Final = "imported"
 _ZWNJ: Final = "\u200c"
-Ids = Select[int]
-Uids = Select[str]
 
 
 class AuditList(SqlList[AuditEntry]):
@@ -92,23 +84,18 @@ class AuditList(SqlList[AuditEntry]):
                 FilterKey.SPAN: lambda values: or_(*(_in_span(one) for one in values)),
                 FilterKey.ACTOR: entry.actor.in_,
                 FilterKey.KIND: entry.subject.in_,
-                FilterKey.ACT: entry.act.in_,
             },
             sorts={"moment": (SortColumn(entry.seq),)},
         )
 
     def offer(self) -> AuditOffer:
-        """Who acted, what was done, and to which kinds of records."""
+        """Who acted, and on which kinds of records."""
         entry = AuditRecord
-        found = self._transaction.run(
-            select(entry.actor, entry.subject, entry.act, func.min(entry.at).label("first")).group_by(
-                entry.actor, entry.subject, entry.act
-            )
-        ).all()
+        columns = (entry.actor, entry.subject)
+        found = self._transaction.run(select(*columns, func.min(entry.at).label("first")).group_by(*columns)).all()
         return AuditOffer(
             actors=tuple(sorted({row.actor for row in found})),
             kinds=tuple(sorted({row.subject for row in found})),
-            acts=tuple(sorted({row.act for row in found})),
             first=min((row.first for row in found), default=""),
         )
 
@@ -146,34 +133,72 @@ class AuditList(SqlList[AuditEntry]):
         """What was written then, the words in which the record stands now, or those in which the entry is shown."""
         entry = AuditRecord
         table = SearchTextRecord
+        keys = self._keys_shown_as(word)
         found: list[Condition] = [
             (entry.subject == kind)
             & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
             for kind in sorted(SEARCHED)
         ]
         found.append((entry.subject == "clause") & entry.subject_id.in_(_wording(word)))
+        found += [entry.act.in_(sorted(keys.acts)), entry.subject.in_(sorted(keys.kinds))]
         for spelled in {latin_digits(word), persian_digits(word)}:
             pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
             found += [
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        return or_(*found, *_shown(self._keys_shown_as(word)))
+        return or_(*found, *_shown(keys))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
-        return {
-            row.seq: AuditEntry(
-                seq=row.seq,
-                at=row.at,
-                actor=row.actor,
-                act=row.act,
-                subject=row.subject,
-                subject_id=row.subject_id,
-                facts=read_object(row.facts),
-            )
-            for row in found
-        }
+        return {row.seq: _entry(row) for row in found}
+
+    def acts(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
+        """The acts that have an entry which answers the question, in its order; each by its first entry.
+
+        The entries of one commit are one act. What the first link covers was there before the chain: each of its
+        entries is an act of its own, and so is one that no link covers.
+        """
+        ends = self._ends()
+        return tuple(dict.fromkeys(_act_of(ends, seq)[0] for seq in self.ids(query)))
+
+    def fetch_acts(self, acts: Sequence[int]) -> tuple[tuple[AuditEntry, ...], ...]:
+        """The entries of each act, by its first one; ``RuleBroken("record_unknown", …)`` for none."""
+        ends = self._ends()
+        found: dict[int, list[AuditEntry]] = {act: [] for act in acts}
+        spans = func.json_each(json.dumps([_act_of(ends, act) for act in found])).table_valued("value").c.value
+        first, last = (func.json_extract(spans, place) for place in ("$[0]", "$[1]"))
+        entry = table_of(AuditRecord).c
+        read = select(first.label("of_act"), table_of(AuditRecord)).where(entry.seq.between(first, last))
+        for row in self._transaction.run(read.order_by(entry.seq)):
+            found[row.of_act].append(_entry(row))
+        for act, entries in found.items():
+            if not entries:
+                raise RuleBroken("record_unknown", kind=self.kind, id=act)
+        return tuple(tuple(found[act]) for act in acts)
+
+    def _ends(self) -> Sequence[int]:
+        """How far each link covers the entries, rising."""
+        link = table_of(ChainLinkRecord).c
+        return self._transaction.numbers(select(link.last_entry).order_by(link.seq))
+
+
+def _act_of(ends: Sequence[int], seq: int) -> tuple[int, int]:
+    """The first and last entry of the act that an entry is of."""
+    link = bisect_left(ends, seq)
+    return (ends[link - 1] + 1, ends[link]) if 0 < link < len(ends) else (seq, seq)
+
+
+def _entry(row: Row[Any]) -> AuditEntry:
+    return AuditEntry(
+        seq=row.seq,
+        at=row.at,
+        actor=row.actor,
+        act=row.act,
+        subject=row.subject,
+        subject_id=row.subject_id,
+        facts=read_object(row.facts),
+    )
 
 
 def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, str]]:
@@ -192,37 +217,21 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
 
 
 def _shown(keys: ShownKeys) -> Iterator[Condition]:
-    """The entries of these acts and kinds, and those that tell one of the fields, not empty, or one of the values."""
+    """The entries whose facts, as they are stored, hold one of the fields, not empty, or one of the values."""
     entry = AuditRecord
-    told = func.json_tree(case((func.json_valid(entry.facts) == 1, entry.facts), else_="{}"))
-    field = told.table_valued("fullkey", "atom", "type", "value").c
-
-    def telling(names: Collection[str]) -> ColumnElement[bool]:
-        there = and_(field.type != "null", field.value.not_in(("", "[]", "{}")))
-        return and_(field.fullkey.in_(sorted(_places(names))), there)
-
-    other = and_(entry.act == "changed", exists().where(telling(keys.unless)).correlate(entry))
-    yield and_(entry.act.in_(sorted(keys.acts)), not_(other)) if keys.unless else entry.act.in_(sorted(keys.acts))
-    yield entry.subject.in_(sorted(keys.kinds))
-    if not keys.fields | keys.values:
-        return
-    values = [(kind, place, value) for kind, name, value in sorted(keys.values) for place in _places([name])]
-    of_kind = tuple_(entry.subject, field.fullkey, field.atom).in_([one for one in values if one[0]])
-    of_any = tuple_(field.fullkey, field.atom).in_([one[1:] for one in values if not one[0]])
-    yield exists().where(or_(telling(keys.fields), of_kind, of_any)).correlate(entry)
+    for name in sorted(keys.fields):
+        yield or_(*(entry.facts.op("GLOB")(f"*{_stored(name)}:{filled}*") for filled in ('[^n"]', '"[^"]')))
+    for kind, name, value in sorted(keys.values):
+        told = entry.facts.op("GLOB")(f'*{_stored(name)}:"{value}"*')
+        yield (entry.subject == kind) & told if kind else told
 
 
-def _places(names: Iterable[str]) -> Iterator[str]:
-    """Where the facts of an entry tell fields, in the words of ``json_tree``: of its own, or from and to."""
-    for name in names:
-        parts = name.split(".")
-        # SQLite puts a key into quotes that has more than letters and digits in it; whether «_» is one is its matter
-        quoted = [one if one.isalnum() else f'"{one}"' for one in parts]
-        for top in ("$", "$.before", "$.after"):
-            yield from sorted({".".join((top, *parts)), ".".join((top, *quoted))})
+def _stored(name: str) -> str:
+    """A field as the facts write it; ``deadline.day`` is a field inside another."""
+    return f'"{name}"'.replace(".", '":{*"')
 
 
-def _wording(word: str) -> Ids:
+def _wording(word: str) -> Select[int]:
     """The clauses that word a resolution with such words: what is found elsewhere as the resolution alone."""
     table, facts = SearchTextRecord, ResolutionFactsRecord
     worded = select(table.record_id).where(table.kind == "resolution", holds(word))
@@ -239,15 +248,47 @@ def _in_span(value: str) -> Condition:
 
 
 def _of_record(key: RecordKey) -> Condition:
-    own = (AuditRecord.subject == key.kind) & (AuditRecord.subject_id == key.id)
-    parts = _PARTS.get(key.kind)
-    files = _UIDS.get(key.kind)
-    found = [own, *(parts(key.id) if parts is not None else ())]
-    found.append(AuditRecord.seq.in_(_imports_of(key)))
-    return or_(*found, *(_of_files(uids) for uids in (files(key.id) if files is not None else ())))
+    """The entries about a record, about what belongs to it, and about the files of both."""
+    found = [*_belonging(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
+    if key == OFFICE:
+        found.append(AuditRecord.subject.in_(_OF_OFFICE))
+    return or_(*found)
 
 
-def _imports_of(key: RecordKey) -> Ids:
+def _belonging(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
+    """One condition for a kind, for its files, and for each kind of its children with theirs."""
+    yield _about(kind, ids)
+    if kind in _WITH_FILES:
+        files = table_of(FileLinkRecord).c
+        yield _about(
+            "file_link", select(files.id).where(files.record_kind == kind, files.record_uid.in_(_uids(kind, ids)))
+        )
+    for child, column, fact in _CHILDREN.get(kind, ()):
+        table = Record.metadata.tables[child].c
+        yield from _belonging(child, select(table.id).where(table[column].in_(ids)))
+        if fact:
+            # of a child that was taken away, its entries say to what it belonged
+            told = (f"$.{fact}", f"$.before.{column}", f"$.after.{column}")
+            entry = table_of(AuditRecord).alias().c
+            named = or_(*(func.json_extract(entry.facts, path).in_(ids) for path in told))
+            yield _about(child, select(entry.subject_id).where(entry.subject == child, named))
+
+
+def _about(kind: str, ids: Any) -> Condition:  # noqa: ANN401 - ids or a select
+    return (AuditRecord.subject == kind) & AuditRecord.subject_id.in_(ids)
+
+
+def _uids(kind: str, ids: Any) -> Select[str]:  # noqa: ANN401 - ids or a select
+    table = Record.metadata.tables[kind]
+    if kind != "minutes_version":
+        return select(table.c.uid).where(table.c.id.in_(ids))
+    # an annex goes on with the text that it was given to
+    own = table.alias()
+    later = (own.c.meeting_id == table.c.meeting_id) & (own.c.version >= table.c.version)
+    return select(table.c.uid).join(own, later).where(own.c.id.in_(ids))
+
+
+def _imports_of(key: RecordKey) -> Select[int]:
     """The imports that brought a record, or more to it: one entry of the committee each, in the commit of the record.
 
     Thousands of records come with one import, and each has the hash of its row in the link of that commit.
@@ -262,93 +303,3 @@ def _imports_of(key: RecordKey) -> Ids:
         .join(link, (entry.c.seq <= link.c.last_entry) & (entry.c.seq > func.coalesce(covered.scalar_subquery(), 0)))
         .where(entry.c.act == IMPORTED, link.c.seq.in_(links))
     )
-
-
-def _about(kind: str, ids: Ids) -> Condition:
-    return (AuditRecord.subject == kind) & AuditRecord.subject_id.in_(ids)
-
-
-def _child(kind: str, record: type[Any], column: str, owners: Any, fact: str) -> Condition:  # noqa: ANN401 - ids or a select
-    """Entries of a kind of child: those there are, and those that were taken away, which their entries tell."""
-    there = select(record.id).where(getattr(record, column).in_(owners))
-    entry = table_of(AuditRecord).alias()
-    told = (f"$.{fact}", f"$.before.{column}", f"$.after.{column}")
-    gone = select(entry.c.subject_id).where(
-        entry.c.subject == kind, or_(*(func.json_extract(entry.c.facts, path).in_(owners) for path in told))
-    )
-    return or_(_about(kind, there), _about(kind, gone))
-
-
-def _of_files(uids: Uids) -> Condition:
-    return _about("file_link", select(FileLinkRecord.id).where(FileLinkRecord.record_uid.in_(uids)))
-
-
-def _parts_of_versions(owners: Any) -> list[Condition]:  # noqa: ANN401 - ids or a select
-    return [_child(kind, record, "minutes_version_id", owners, "minutes") for kind, record in _OF_VERSION.items()]
-
-
-def _of_meeting(meeting_id: int) -> Sequence[Condition]:
-    versions = select(MinutesVersionRecord.id).where(MinutesVersionRecord.meeting_id == meeting_id)
-    return [
-        _child("agenda_item", AgendaItemRecord, "meeting_id", [meeting_id], "meeting"),
-        _about("sent_invitation", select(SentInvitationRecord.id).where(SentInvitationRecord.meeting_id == meeting_id)),
-        _about("minutes_version", versions),
-        *_parts_of_versions(versions),
-    ]
-
-
-def _of_resolution(resolution_id: int) -> Sequence[Condition]:
-    return [
-        _about("task", select(TaskRecord.id).where(TaskRecord.resolution_id == resolution_id)),
-        _about("clause", select(ClauseRecord.id).where(ClauseRecord.resolution_id == resolution_id)),
-    ]
-
-
-def _of_person(person_id: int) -> Sequence[Condition]:
-    return [_about("nomination", select(NominationRecord.id).where(NominationRecord.person_id == person_id))]
-
-
-def _of_seat(seat_id: int) -> Sequence[Condition]:
-    return [_about("nomination", select(NominationRecord.id).where(NominationRecord.seat_id == seat_id))]
-
-
-_PARTS: Final[Mapping[str, Callable[[int], Sequence[Condition]]]] = {
-    "meeting": _of_meeting,
-    "minutes_version": lambda version_id: _parts_of_versions([version_id]),
-    "resolution": _of_resolution,
-    "person": _of_person,
-    "seat": _of_seat,
-    "office_setting": lambda _id: [AuditRecord.subject.in_(_OF_OFFICE)],
-}
-"""By kind: the entries of what belongs to a record."""
-
-
-def _uids(record: type[Any], column: str = "id") -> Callable[[int], Uids]:
-    return lambda key: select(record.uid).where(getattr(record, column) == key)
-
-
-def _uids_of_versions(version_id: int) -> Uids:
-    own, earlier = table_of(MinutesVersionRecord).alias(), table_of(MinutesVersionRecord)
-    of_meeting = (earlier.c.meeting_id == own.c.meeting_id) & (earlier.c.version <= own.c.version)
-    return select(earlier.c.uid).join(own, of_meeting).where(own.c.id == version_id)
-
-
-_UIDS: Final[Mapping[str, Callable[[int], Sequence[Uids]]]] = {
-    "meeting": lambda key: [
-        _uids(MeetingRecord)(key),
-        _uids(AgendaItemRecord, "meeting_id")(key),
-        _uids(MinutesVersionRecord, "meeting_id")(key),
-    ],
-    # an annex goes on with the text that it was given to
-    "minutes_version": lambda key: [_uids_of_versions(key)],
-    "agenda_item": lambda key: [_uids(AgendaItemRecord)(key)],
-    "resolution": lambda key: [_uids(ResolutionRecord)(key), _uids(TaskRecord, "resolution_id")(key)],
-    "task": lambda key: [_uids(TaskRecord)(key)],
-    "nomination": lambda key: [_uids(NominationRecord)(key)],
-    "person": lambda key: [_uids(PersonRecord)(key), _uids(NominationRecord, "person_id")(key)],
-    "seat": lambda key: [_uids(SeatRecord)(key), _uids(NominationRecord, "seat_id")(key)],
-    "unit": lambda key: [_uids(UnitRecord)(key)],
-    "incoming_paper": lambda key: [_uids(IncomingPaperRecord)(key)],
-    "outgoing_paper": lambda key: [_uids(OutgoingPaperRecord)(key)],
-}
-"""By kind: the uids of the records whose files are told of in its history."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.undo import quoted
 
 OWNER: Final = " – "
+NAMED: Final = 5
+"""So many records of an act are named in its row."""
 ADDED, REMOVED, REORDERED = "added", "removed", "reordered"
 ACTS: Final[Mapping[str, str]] = {
     ADDED: "افزودن",
@@ -166,6 +168,8 @@ QUOTED: Final = frozenset(
     }
 )
 
+UNCOUNTED: Final = frozenset({"attendance", "deliberation", "holiday", "office_setting", "taking_over"})
+"""Kinds whose words are of no single thing."""
 BY_NAME: Final = frozenset({"committee", "party"})
 """Kinds whose names begin with what they are."""
 
@@ -178,6 +182,27 @@ def act_word(act: str) -> str:
 def kind_word(kind: str) -> str:
     """A kind of record."""
     return KINDS.get(kind, kind)
+
+
+def counted(kind: str, count: int) -> str:
+    """So many records of a kind; one needs no number."""
+    of = f"مورد {kind_word(kind)}" if kind in UNCOUNTED else kind_word(kind)
+    return f"{persian(count)} {of}" if count > 1 else kind_word(kind)
+
+
+def these(names: Sequence[str]) -> str:
+    """The first of several records by their names; the cell shows as many as fit."""
+    return "، ".join(names[:NAMED])
+
+
+def along(counted_kinds: Sequence[str]) -> str:
+    """What an act touched besides."""
+    return f"همراه با {' و '.join(counted_kinds)}"
+
+
+def beside(*parts: str) -> str:
+    """Parts of a second line."""
+    return " · ".join(part for part in parts if part)
 
 
 def meeting(number: int) -> str:

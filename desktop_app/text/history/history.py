@@ -10,7 +10,7 @@ from desktop_app.text.shared.undo import quoted
 
 HISTORY: Final = "تاریخچه"
 HISTORY_KEYS: Final = "Ctrl+H"
-WHAT: Final = "رویداد"
+WHAT: Final = "کار"
 WHEN: Final = "زمان"
 WHO: Final = "کاربر"
 ACT: Final = "کار"
@@ -29,8 +29,8 @@ OPEN_RECORD: Final = "رفتن به پرونده"
 NO_PAGE: Final = "این پرونده صفحه‌ای از آنِ خود ندارد."
 LINE_BREAK: Final = "؛ "
 SEARCHED: Final = "جست‌وجو"
-DETAIL: Final = "رویداد برگزیده"
-NO_DETAIL: Final = "رویدادی برگزیده نشده است."
+DETAIL: Final = "کار برگزیده"
+NO_DETAIL: Final = "کاری برگزیده نشده است."
 NO_FIELDS: Final = "این کار مقداری را تغییر نداده است."
 
 
@@ -64,9 +64,19 @@ def by_at(actor: str, day: str, time: str) -> str:
     return " · ".join(part for part in (actor, f"{day}، ساعت {time}") if part)
 
 
+def told_of(act: str, record: str) -> str:
+    """One entry of an act."""
+    return f"{act}: {record}"
+
+
 def more(count: int) -> str:
     """Changes that a row has no room for."""
     return f"و {persian(count)} تغییر دیگر"
+
+
+def more_entries(count: int) -> str:
+    """Entries of an act that the pane has no room for."""
+    return f"و {persian(count)} مورد دیگر؛ «{PRINT}» بدون پالایه همه را دارد."
 
 
 def was(value: str) -> str:

@@ -1,14 +1,15 @@
-"""One entry of the history beside the list: who and when, then each field from and to."""
+"""One act of the history beside the list: who and when, then each field of its entries from and to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.read_models.history import FieldWords, HistoryRow, HistoryWording
+from desktop_app.domain.read_models.history import FieldWords, HistoryAct, HistoryWording
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.history import history as words
 from desktop_app.text.shared.widgets import CLOSE
@@ -17,9 +18,12 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
 
+MOST: Final = 40
+"""So many entries of an act show: a print run of 300 letters has 900, whose labels would take seconds."""
+
 
 class HistoryDetail(QWidget):
-    """Shows one row; `close_requested` asks to put the pane away."""
+    """Shows one act; `close_requested` asks to put the pane away."""
 
     close_requested = Signal()
 
@@ -27,7 +31,7 @@ class HistoryDetail(QWidget):
         super().__init__(parent)
         self._wording = wording
         self.setAccessibleName(words.DETAIL)
-        self._row: HistoryRow | None = None
+        self._act: HistoryAct | None = None
         close = Button(kind=ButtonKind.QUIET, icon="x", name=CLOSE, compact=True)
         close.clicked.connect(self.close_requested)
         self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
@@ -46,21 +50,21 @@ class HistoryDetail(QWidget):
         # the arrows scroll it
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._area)
-        self.show_row(None)
+        self.show_act(None)
 
-    def row(self) -> HistoryRow | None:
+    def act(self) -> HistoryAct | None:
         """What shows."""
-        return self._row
+        return self._act
 
-    def show_row(self, row: HistoryRow | None) -> None:
-        """Show an entry, or that none is chosen."""
-        self._row = row
-        self._title.setText(self._wording.act(row) if row is not None else "")
+    def show_act(self, act: HistoryAct | None) -> None:
+        """Show an act, or that none is chosen."""
+        self._act = act
+        self._title.setText(self._wording.act(act.head) if act is not None else "")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
         column.setSpacing(GAP_INSIDE)
-        for labels in _groups(row, self._wording):
+        for labels in _groups(act, self._wording):
             group = QVBoxLayout()
             group.setSpacing(GAP_TIGHT)
             for label in labels:
@@ -73,18 +77,29 @@ class HistoryDetail(QWidget):
         self._area.setAccessibleName(self._title.text())
 
 
-def _groups(row: HistoryRow | None, wording: HistoryWording) -> Iterator[list[TextLabel]]:
-    """What stands close together: the record with who and when, then each field."""
-    if row is None:
+def _groups(act: HistoryAct | None, wording: HistoryWording) -> Iterator[list[TextLabel]]:
+    """What stands close together: the records with who and when, then each field of each entry."""
+    if act is None:
         yield [_quiet(words.NO_DETAIL)]
         return
+    head = act.head
+    records = wording.name(head.record) if len(act.records) == 1 else wording.concerned(act)[0]
     yield [
-        TextLabel(text=wording.name(row.record), role=TextRole.STRONG, wrap=True),
-        _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
+        TextLabel(text=records, role=TextRole.STRONG, wrap=True),
+        _quiet(words.by_at(head.actor, format_words(head.day), persian_time(head.time))),
     ]
-    if not row.fields:
+    if not any(entry.fields for entry in act.entries):
         yield [_quiet(words.NO_FIELDS)]
-    yield from (_field(one) for one in wording.fields(row))
+    for entry in act.entries[:MOST]:
+        if len(act.entries) > 1:
+            yield [
+                TextLabel(
+                    text=words.told_of(wording.act(entry), wording.name(entry.record)), role=TextRole.STRONG, wrap=True
+                )
+            ]
+        yield from (_field(one) for one in wording.fields(entry))
+    if len(act.entries) > MOST:
+        yield [_quiet(words.more_entries(len(act.entries) - MOST))]
 
 
 def _field(one: FieldWords) -> list[TextLabel]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.read_models.history import HistoryRow, HistoryWording
+from desktop_app.domain.read_models.history import HistoryAct, HistoryWording
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_detail import HistoryDetail
 from desktop_app.views.history.history_spec import GO_KEYS, PRINT_KEYS
@@ -15,13 +15,13 @@ from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.shell.shortcuts import add_page_action
 
 
-class HistoryPage(RecordListPage[HistoryRow]):
+class HistoryPage(RecordListPage[HistoryAct]):
     """A list page whose title says whose history it shows."""
 
     def __init__(
         self,
-        spec: ListSpec[HistoryRow],
-        fetch: Callable[[Sequence[int]], Mapping[int, HistoryRow]],
+        spec: ListSpec[HistoryAct],
+        fetch: Callable[[Sequence[int]], Mapping[int, HistoryAct]],
         wording: HistoryWording,
         parent: QWidget | None = None,
     ) -> None:

@@ -32,7 +32,6 @@ from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.minutes.amending import amend
@@ -46,6 +45,7 @@ from desktop_app.services.registers.tabling import table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.told_history import history_rows
 
 YEAR, MONTH = 1402, 2
 CONFIDENTIAL, SECRET = Classification.CONFIDENTIAL, Classification.SECRET
@@ -293,7 +293,7 @@ def test_the_history_bears_the_class_of_a_resolution_about_which_something_is_as
         work.record(Outcome(changed=Changed.REGISTERS))
     table_request(office.context, asked.id, office.convened(MONDAY.replace(month=MONDAY.month + 1)))
     answer_request(office.context, asked.id, RequestState.REFUSED)
-    rows = history_rows(office.context, history_ids(office.context))
+    rows = history_rows(office.context)
     told = {(row.record.kind, row.act): row.guarded for row in rows if row.record.text == "مهلت سامانه"}
     assert told == dict.fromkeys(told, SECRET.value)
     assert {("request", "asked"), ("request", "tabled"), ("request", "answered")} < told.keys()

@@ -15,7 +15,6 @@ from desktop_app import paths
 from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.read_models.findings import FindingKind, OutsideChange
-from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.members.units import save_unit
 from desktop_app.services.office.holidays import holiday_table, save_holidays
 from desktop_app.services.office.outside_changes import accept_outside, outside_changes, shown_change
@@ -29,6 +28,7 @@ from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.prepared import save_settings
 from tests.services.records import Records
+from tests.told_history import history_rows
 
 NAME = "UPDATE person SET name = 'دیگری' WHERE id = 1"
 LIAISON = "UPDATE unit SET liaison = 'دیگری' WHERE id = 1"
@@ -112,7 +112,7 @@ def test_the_chosen_ones_are_accepted_by_name_and_the_others_stay(folder: Path, 
         )
         accept_outside(office.context, [unit, axis])
         assert outside_changes(office.context) == [person]
-        newest = history_rows(office.context, history_ids(office.context))[:2]
+        newest = history_rows(office.context)[:2]
         assert {(one.act, one.actor, one.record.kind) for one in newest} == {
             ("accepted_outside", "کارشناس", "unit"),
             ("accepted_outside", "کارشناس", "axis"),

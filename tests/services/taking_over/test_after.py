@@ -31,7 +31,6 @@ from desktop_app.services.follow_up.resolution_acts import extend, revoke, undo
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.meetings.scheduling import scheduling_sheet
@@ -46,6 +45,7 @@ from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
+from tests.told_history import history_rows
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_neither_the_pack_nor_the_history_names_a_version_of_theirs(office: Offi
     pack = agenda_pack_paper(office.context, office.convened())
     assert pack.document.previous is not None
     assert (pack.document.previous.number, pack.document.previous.version) == (13, 0)
-    found = history_rows(office.context, history_ids(office.context, of=RecordKey("meeting", version.meeting_id)))
+    found = history_rows(office.context, of=RecordKey("meeting", version.meeting_id))
     assert not [row for row in found if "نسخهٔ ۲" in record_words.named(row.record)]
 
 

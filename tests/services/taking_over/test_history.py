@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.taking_over.importing import import_workbook
 from tests.services.office_steps import Office
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, MEETING_HEADS, WORDS, book, rows
+from tests.told_history import history_rows
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def taken(office: Office) -> Office:
 
 def imports(office: Office, kind: str, record: int) -> list[object]:
     """By the history of a record: how many resolutions each import that it tells of has brought, the newest first."""
-    found = history_rows(office.context, history_ids(office.context, of=RecordKey(kind, record)))
+    found = history_rows(office.context, of=RecordKey(kind, record))
     told = [{one.name: one.after for one in row.fields} for row in found if row.act == "imported"]
     assert all(one["file"] == "سابقه.xlsx" for one in told)
     return [one["resolutions"] for one in told]
