@@ -22,7 +22,7 @@ from desktop_app.services.history.history import history_ids, history_rows
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.registers import incoming
+from desktop_app.services.registers import papers
 from desktop_app.text.shared.lists import CLASS, GUARDED
 from desktop_app.views.history.history_spec import HistoryOptions, history_spec
 from desktop_app.views.lists.list_spec import ListSpec
@@ -104,7 +104,7 @@ def test_rows_of_a_list_that_are_copied_say_the_class_of_their_words(office: Off
 
 def test_rows_of_minutes_and_letters_that_are_copied_say_their_class(office: Office) -> None:
     _final(office, Classification.NORMAL, CONFIDENTIAL)
-    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="نامه"))
+    papers.record_incoming(office.context, came(office, classification=SECRET, subject="نامه"))
     with office.context.read() as work:
         minutes = work.minutes_rows.fetch(work.minutes_rows.ids(ListQuery()))
         letters = work.register_rows.fetch(work.register_rows.ids(ListQuery()))
@@ -168,7 +168,7 @@ def test_words_written_under_a_class_are_copied_with_it_when_their_record_lost_i
 
 
 def test_a_guarded_letter_and_what_names_it_are_copied_with_its_class(office: Office) -> None:
-    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="راز"))
+    papers.record_incoming(office.context, came(office, classification=SECRET, subject="راز"))
     told = [_history_told(row) for row in _history(office)]
     secret = [one for one in told if "راز" in one]
     assert secret

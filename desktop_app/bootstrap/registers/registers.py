@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,7 +11,6 @@ from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.bootstrap.list_options import worded
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of
 from desktop_app.domain.documents.papers import Classification
@@ -19,7 +18,6 @@ from desktop_app.domain.read_models.rows import RegisterRow
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.registers.kept_letter import kept_letter
 from desktop_app.services.registers.register_sheet import register_rows, register_years
@@ -36,17 +34,15 @@ MONTHS = 12
 """So many months back may be looked at by name; earlier ones are found by their year."""
 
 
-class RegisterLetters:
-    """Makes the pages of letters that went out, on the thread of the window: each is one letter."""
+def _letters(office: Office) -> Callable[[int], ShownPages]:
+    """Opens letters that went out, on the thread of the window: each is one letter."""
+    reader = PageReader()
 
-    def __init__(self, context: Context, printing: PaperRenderer) -> None:
-        self._context, self._printing = context, printing
-        self._reader = PageReader()
+    def open_letter(paper_id: int) -> ShownPages:
+        kind, paper = kept_letter(office.context, paper_id)
+        return ShownPages(reader.open(office.printing.make(kind, paper)))
 
-    def __call__(self, paper_id: int) -> ShownPages:
-        """The pages of the letter of one outgoing paper."""
-        kind, paper = kept_letter(self._context, paper_id)
-        return ShownPages(self._reader.open(self._printing.make(kind, paper)))
+    return open_letter
 
 
 def registers_screen(
@@ -62,8 +58,8 @@ def registers_screen(
     name_of = office.context.paper.history.name
     page = RegistersPage(registers_spec(options), partial(_rows, office.context), name_of)
     keep_calendar(page, office, parent)
-    letters = KeptLetters(RegisterLetters(office.context, office.printing))
-    return page, RegistersController(page, office.context, dialogs, letters, OfficeFiles(office), workers, parent)
+    files = OfficeFiles(office)
+    return page, RegistersController(page, office.context, dialogs, _letters(office), files, workers, parent)
 
 
 def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, RegisterRow]:

@@ -15,7 +15,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.registers import incoming
+from desktop_app.services.registers import papers
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
@@ -44,8 +44,7 @@ class IncomingPapers(QObject):
         """A letter in the next row; the sheet is ready for its files."""
         # what is still copied belongs to the sheet before
         self._adding.stop()
-        today = self._host.context.clock.today()
-        fresh = IncomingPaper(committee_id=0, year=1, row=1, number="", received_on=today, sender="", subject="")
+        fresh = IncomingPaper(received_on=self._host.context.clock.today())
         page = self._host.page
         form = IncomingSheet(sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
         self._sheet, self._files = form, []
@@ -61,12 +60,16 @@ class IncomingPapers(QObject):
         self.record()
         self.bring(found)
 
-    def correct(self, seen: IncomingPaper) -> None:
-        """What was typed of a letter."""
+    def correct(self) -> None:
+        """Correct what was typed of the letter that shows."""
+        sheet = self._host.page.panel.sheet()
+        seen = sheet.paper if sheet is not None else None
+        if not isinstance(seen, IncomingPaper):
+            return
 
         def save(values: sheets.Values) -> None:
             self._host.do_in_sheet(
-                lambda context: incoming.correct_incoming(context, sheets.incoming_from(seen, values), seen=seen),
+                lambda context: papers.correct_incoming(context, sheets.incoming_from(seen, values), seen=seen),
                 WayBack(steps.corrected(seen.subject), by_rows),
                 words.CORRECTED,
             )
@@ -93,9 +96,9 @@ class IncomingPapers(QObject):
 
         def do(context: Context) -> Outcome:
             paper = sheets.incoming_from(fresh, values)
-            return incoming.record_incoming(context, paper, files, unnamed=file_words.UNNAMED)
+            return papers.record_incoming(context, paper, files, unnamed=file_words.UNNAMED)
 
-        self._host.recorded(do, sheets.subject_in(values), outgoing_=False)
+        self._host.recorded(do, sheets.subject_in(values), outgoing=False)
 
     def _taken(self, form: IncomingSheet, taken: CopiedFiles) -> None:
         if self._sheet is not form:
