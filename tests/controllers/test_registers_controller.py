@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.registers import registers_controller
+from desktop_app.controllers.registers import recorded_papers
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -143,10 +143,10 @@ def test_a_letter_of_the_register_is_not_called_an_invitation_when_it_is_looked_
     (kept,) = [one for one in desk.sent() if one.id == paper.id]
     desk.controller.show()
     desk.page.choose(register_line(paper.id, outgoing=True))
-    desk.controller.show_letter()
+    desk.controller.outgoing.show_letter()
     assert "بیرون از برنامه" in " ".join(texts(desk.page))
     desk.letters[paper.id] = Blank()
-    desk.controller.show_letter()
+    desk.controller.outgoing.show_letter()
     (dialog,) = desk.page.findChildren(SentLetterDialog)
     assert dialog.windowTitle() == f"نامه به {kept.addressee}"
     dialog.reject()
@@ -988,7 +988,7 @@ def test_a_letter_that_went_out_waits_until_it_is_known_how_it_is_numbered(
     def locked(_context: Context) -> bool:
         raise EnvironmentProblem("storage_full")
 
-    monkeypatch.setattr(registers_controller, "numbers_itself", locked)
+    monkeypatch.setattr(recorded_papers, "numbers_itself", locked)
     desk.page.act_requested.emit(RECORD_OUTGOING)
     assert desk.page.sheet() is None
     assert sentence(EnvironmentProblem("storage_full")) in "".join(texts(desk.page))

@@ -202,8 +202,8 @@ class PaperCauses:
     # ---- inside
 
     def _paper(self) -> IncomingPaper | None:
-        sheet = self._page.panel.sheet()
-        return sheet.paper if sheet is not None and isinstance(sheet.paper, IncomingPaper) else None
+        paper = self._host.paper()
+        return paper if isinstance(paper, IncomingPaper) else None
 
     def _cause(self, do: Do, what: str, said: str) -> None:
         """An act of the letter; taken back, what it entered goes by another act."""

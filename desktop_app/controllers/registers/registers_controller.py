@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.lists.list_controller import ListController
-from desktop_app.controllers.registers.incoming_papers import IncomingPapers
 from desktop_app.controllers.registers.paper_causes import PaperCauses
+from desktop_app.controllers.registers.recorded_papers import IncomingPapers, OutgoingPapers
 from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenMeeting,
@@ -24,15 +23,13 @@ from desktop_app.controllers.shell.destinations import (
 )
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.controllers.shell.undo_list import Do, Inverse, WayBack, by_rows
-from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperAbout
-from desktop_app.domain.read_models.rows import paper_of_line, register_line
-from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
@@ -41,7 +38,6 @@ from desktop_app.services.ports import Changed
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     correspondents,
-    numbers_itself,
     register_ids,
     register_sheet,
     register_view_counts,
@@ -51,7 +47,6 @@ from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.undo import UNDO
-from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.registers_page import RegistersPage
@@ -83,14 +78,15 @@ class RegistersController(ListController):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
-        self._dialogs, self._letter_of = dialogs, letter_of
+        self._dialogs = dialogs
         self.incoming = IncomingPapers(self, dialogs, file_port, workers)
+        self.outgoing = OutgoingPapers(self, letter_of)
         causes = PaperCauses(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {
             acts.EDIT: self.incoming.correct,
-            acts.DELIVERY: self.note_delivery,
+            acts.DELIVERY: self.outgoing.note_delivery,
             acts.STRIKE: self.strike,
-            acts.LETTER: self.show_letter,
+            acts.LETTER: self.outgoing.show_letter,
             acts.REPORT: causes.report,
             acts.EXTENSION: causes.ask_extension,
             acts.NOMINATION: causes.nominate,
@@ -136,7 +132,7 @@ class RegistersController(ListController):
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen paper."""
-        paper = self._paper()
+        paper = self.paper()
         return RecordKey(paper.kind, paper.id) if paper is not None else None
 
     def may_leave(self) -> bool:
@@ -168,46 +164,9 @@ class RegistersController(ListController):
         else:
             self.page.show_refusal(acts.why_not(sheet, key))
 
-    def record_outgoing(self) -> None:
-        """A paper that was made elsewhere, in the next row."""
-        numbered = self.read(numbers_itself)
-        if numbered is None:
-            return
-        fresh = OutgoingPaper(day=self.context.clock.today(), way=SendingWay.AUTOMATION)
-
-        def save(values: sheets.Values) -> None:
-            def do(context: Context) -> Outcome:
-                return papers.record_outgoing(context, sheets.outgoing_from(fresh, values))
-
-            self.recorded(do, sheets.subject_in(values), outgoing=True)
-
-        self.open_sheet(sheets.outgoing_sheet(fresh, self.known(), numbered=numbered), save)
-
-    def note_delivery(self) -> None:
-        """How the letter that shows was sent and who received it; of all chosen rows where there are several."""
-        lines, seen = [paper_of_line(one) for one in self.page.chosen_ids()], self._paper()
-        went = [paper_id for paper_id, outgoing in lines if outgoing]
-        if len(lines) > 1 and not went:
-            self.page.show_refusal(words.NONE_WENT)
-        elif len(lines) > 1:
-            self._note_several(went)
-        elif isinstance(seen, OutgoingPaper):
-            self._note_one(seen)
-
-    def slip(self) -> None:
-        """The delivery slip of the letters among the chosen rows; of one row that of the letters of its day."""
-        lines, paper = [paper_of_line(one) for one in self.page.chosen_ids()], self._paper()
-        went = tuple(paper_id for paper_id, outgoing in lines if outgoing)
-        order = PaperOrder(kind=PaperKind.DELIVERY_SLIP)
-        if len(lines) > 1 and went:
-            order = replace(order, papers=went)
-        elif isinstance(paper, OutgoingPaper):
-            order = replace(order, sent_on=paper.day)
-        self.navigated.emit(OpenPapers(order))
-
     def strike(self) -> None:
         """Ask for the reason, then strike the row; that of a paper which went out for good."""
-        paper = self._paper()
+        paper = self.paper()
         if paper is None:
             return
         went = isinstance(paper, OutgoingPaper)
@@ -221,18 +180,6 @@ class RegistersController(ListController):
         if made is not None:
             self.page.show_done(words.STRUCK_TOLD, UNDO if back is not None else "")
 
-    def show_letter(self) -> None:
-        """The letter as it went out."""
-        paper = self._paper()
-        if not isinstance(paper, OutgoingPaper):
-            return
-        pages = self.read(lambda _context: self._letter_of(paper.id))
-        if pages is not None:
-            told = words.joined(paper.subject, format_short(paper.day), paper.number)
-            dialog = SentLetterDialog(words.letter_to(paper.addressee), told, pages.count, pages.draw, self.page)
-            dialog.let_go.connect(pages.close)
-            dialog.open()
-
     def show_step(self, _made: Outcome, said: str) -> None:
         """On the paper that stands otherwise now."""
         self.page.show_done(said)
@@ -241,7 +188,7 @@ class RegistersController(ListController):
         """Open the form that a text was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
-            (self.record_outgoing if outgoing else self.incoming.record)()
+            (self.outgoing.record if outgoing else self.incoming.record)()
             return
         self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
         self.do(_FORMS.get(form.field, acts.EDIT))
@@ -292,7 +239,7 @@ class RegistersController(ListController):
         if made is None:
             return
         self.stand_on_paper(register_line(made.id, outgoing=outgoing))
-        paper = self._paper()
+        paper = self.paper()
         if paper is not None:
             self.page.show_done(words.recorded(outgoing, paper.row), UNDO)
 
@@ -304,7 +251,8 @@ class RegistersController(ListController):
 
     # ---- inside
 
-    def _paper(self) -> IncomingPaper | OutgoingPaper | None:
+    def paper(self) -> IncomingPaper | OutgoingPaper | None:
+        """The paper that shows."""
         sheet = self.page.panel.sheet()
         return sheet.paper if sheet is not None else None
 
@@ -312,34 +260,11 @@ class RegistersController(ListController):
         if key == PRINT:
             self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
         elif key == SLIP:
-            self.slip()
+            self.outgoing.slip()
         elif key == RECORD_INCOMING:
             self.incoming.record()
         else:
-            self.record_outgoing()
-
-    def _note_one(self, seen: OutgoingPaper) -> None:
-        def save(values: sheets.Values) -> None:
-            paper = sheets.delivery_from(seen, values)
-            if paper.number == seen.number:
-                back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
-            else:
-                # a number is given once
-                back, said = None, words.numbered(paper.number)
-            self.do_in_sheet(lambda context: papers.note_delivery(context, paper, seen=seen), back, said)
-
-        self.open_sheet(sheets.delivery_sheet(seen), save)
-
-    def _note_several(self, paper_ids: list[int]) -> None:
-        def save(values: sheets.Values) -> None:
-            told = sheets.told_from(values)
-            self.do_in_sheet(
-                lambda context: papers.note_deliveries(context, paper_ids, told),
-                WayBack(steps.deliveries(len(paper_ids)), by_rows),
-                words.DELIVERIES_NOTED,
-            )
-
-        self.open_sheet(sheets.deliveries_sheet(len(paper_ids)), save)
+            self.outgoing.record()
 
 
 _FORMS: Final = {

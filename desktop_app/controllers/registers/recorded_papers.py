@@ -1,7 +1,9 @@
-"""Recording and correcting of letters that came in; files that are brought to a new one are part of the same act."""
+"""Papers of the registers as they are recorded, corrected, delivered and looked at, those in and those out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,20 +12,29 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.files.files_adding import CopiedFiles, FilesAdding
+from desktop_app.controllers.shell.destinations import OpenPapers
 from desktop_app.controllers.shell.undo_list import WayBack, by_rows
-from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.calendar.jalali import format_short
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.rows import paper_of_line
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import papers
+from desktop_app.services.registers.register_sheet import numbers_itself
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
@@ -31,7 +42,10 @@ if TYPE_CHECKING:
 
 
 class IncomingPapers(QObject):
-    """Part of the controller of the registers. The bytes of a file are kept when it is brought, off the main thread."""
+    """Letters that came in; files that are brought to a new one are part of its act.
+
+    The bytes of a file are kept when it is brought, off the main thread.
+    """
 
     def __init__(self, host: RegistersController, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
         super().__init__(host)
@@ -62,8 +76,7 @@ class IncomingPapers(QObject):
 
     def correct(self) -> None:
         """Correct what was typed of the letter that shows."""
-        sheet = self._host.page.panel.sheet()
-        seen = sheet.paper if sheet is not None else None
+        seen = self._host.paper()
         if not isinstance(seen, IncomingPaper):
             return
 
@@ -133,3 +146,84 @@ class IncomingPapers(QObject):
         if self._sheet is form:
             self._sheet, self._files = None, []
             self._adding.stop()
+
+
+class OutgoingPapers:
+    """Letters that went out; ``letter_of`` opens the pages of one that was made here."""
+
+    def __init__(self, host: RegistersController, letter_of: Callable[[int], OpenPages]) -> None:
+        self._host, self._letter_of = host, letter_of
+
+    def record(self) -> None:
+        """A paper that was made elsewhere, in the next row."""
+        numbered = self._host.read(numbers_itself)
+        if numbered is None:
+            return
+        fresh = OutgoingPaper(day=self._host.context.clock.today(), way=SendingWay.AUTOMATION)
+
+        def save(values: sheets.Values) -> None:
+            def do(context: Context) -> Outcome:
+                return papers.record_outgoing(context, sheets.outgoing_from(fresh, values))
+
+            self._host.recorded(do, sheets.subject_in(values), outgoing=True)
+
+        self._host.open_sheet(sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
+
+    def show_letter(self) -> None:
+        """The letter as it went out."""
+        paper = self._host.paper()
+        if not isinstance(paper, OutgoingPaper):
+            return
+        pages = self._host.read(lambda _context: self._letter_of(paper.id))
+        if pages is not None:
+            told = words.joined(paper.subject, format_short(paper.day), paper.number)
+            dialog = SentLetterDialog(words.letter_to(paper.addressee), told, pages.count, pages.draw, self._host.page)
+            dialog.let_go.connect(pages.close)
+            dialog.open()
+
+    def note_delivery(self) -> None:
+        """How the letter that shows was sent and who received it; of all chosen rows where there are several."""
+        lines, seen = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
+        went = [paper_id for paper_id, outgoing in lines if outgoing]
+        if len(lines) > 1 and not went:
+            self._host.page.show_refusal(words.NONE_WENT)
+        elif len(lines) > 1:
+            self._note_several(went)
+        elif isinstance(seen, OutgoingPaper):
+            self._note_one(seen)
+
+    def slip(self) -> None:
+        """The delivery slip of the letters among the chosen rows; of one row that of the letters of its day."""
+        lines, paper = [paper_of_line(one) for one in self._host.page.chosen_ids()], self._host.paper()
+        went = tuple(paper_id for paper_id, outgoing in lines if outgoing)
+        order = PaperOrder(kind=PaperKind.DELIVERY_SLIP)
+        if len(lines) > 1 and went:
+            order = replace(order, papers=went)
+        elif isinstance(paper, OutgoingPaper):
+            order = replace(order, sent_on=paper.day)
+        self._host.navigated.emit(OpenPapers(order))
+
+    # ---- inside
+
+    def _note_one(self, seen: OutgoingPaper) -> None:
+        def save(values: sheets.Values) -> None:
+            paper = sheets.delivery_from(seen, values)
+            if paper.number == seen.number:
+                back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
+            else:
+                # a number is given once
+                back, said = None, words.numbered(paper.number)
+            self._host.do_in_sheet(lambda context: papers.note_delivery(context, paper, seen=seen), back, said)
+
+        self._host.open_sheet(sheets.delivery_sheet(seen), save)
+
+    def _note_several(self, paper_ids: list[int]) -> None:
+        def save(values: sheets.Values) -> None:
+            told = sheets.told_from(values)
+            self._host.do_in_sheet(
+                lambda context: papers.note_deliveries(context, paper_ids, told),
+                WayBack(steps.deliveries(len(paper_ids)), by_rows),
+                words.DELIVERIES_NOTED,
+            )
+
+        self._host.open_sheet(sheets.deliveries_sheet(len(paper_ids)), save)
