@@ -361,7 +361,7 @@ def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(
     desk.controller.show()
     for act in (acts.UNLINK, acts.TO_MEETING):
         desk.controller.do(act)
-        assert f"«{acts.NAMES[act]}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
+        assert f"«{acts.ACTS[act].text}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
         desk.controller.show()
 
 
