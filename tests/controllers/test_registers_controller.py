@@ -64,7 +64,6 @@ from desktop_app.views.registers.registers_spec import (
     RECORD_INCOMING,
     RECORD_OUTGOING,
     SLIP,
-    RegisterOptions,
     registers_spec,
 )
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
@@ -160,7 +159,7 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     def rows(ids: Sequence[int]) -> Mapping[int, RegisterRow]:
         return dict(zip(ids, register_rows(context, ids), strict=True))
 
-    page = RegistersPage(registers_spec(RegisterOptions(tuple, tuple, tuple, tuple)), rows, lambda named: named.text)
+    page = RegistersPage(registers_spec(tuple, tuple), rows, lambda named: named.text)
     page.set_source(date_source(office_calendar(context), office.clock.today, sentence))
     dialogs = AnsweringDialogs()
     workers, file_port = Workers(page), store_shelf(records.folder.files)

@@ -28,7 +28,7 @@ from desktop_app.views.history.history_spec import HistoryOptions, history_spec
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.minutes.minutes_clause_card import kind_words
 from desktop_app.views.minutes.minutes_list import minutes_list_spec
-from desktop_app.views.registers.registers_spec import RegisterOptions, registers_spec
+from desktop_app.views.registers.registers_spec import registers_spec
 from desktop_app.views.resolutions.resolution_format import facts_of, plain_text
 from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
 from desktop_app.views.tasks import task_format
@@ -111,7 +111,7 @@ def test_rows_of_minutes_and_letters_that_are_copied_say_their_class(office: Off
     assert [_copied(minutes_list_spec(lambda: ()), row).count(f"({GUARDED[CONFIDENTIAL]})") for row in minutes] == [1]
     usual = _copied(minutes_list_spec(lambda: ()), replace(minutes[0], guarded=""))
     assert "(" not in usual
-    spec = registers_spec(RegisterOptions(*[lambda: ()] * 4))
+    spec = registers_spec(tuple, tuple)
     assert [_copied(spec, row).count(f"نامه ({GUARDED[SECRET]})") for row in letters] == [1]
 
 

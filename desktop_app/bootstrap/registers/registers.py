@@ -9,22 +9,17 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.files.office_files import OfficeFiles
-from desktop_app.bootstrap.list_options import worded
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.registers.registers_controller import RegistersController
-from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.calendar.jalali import format_month, month_of
 from desktop_app.domain.read_models.rows import RegisterRow
-from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.pages import PageReader
 from desktop_app.services.context import Context
 from desktop_app.services.registers.kept_letter import kept_letter
 from desktop_app.services.registers.register_sheet import register_rows, register_years
-from desktop_app.text.meetings.meeting_invitations import WAYS
-from desktop_app.text.registers import registers as words
 from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RegisterOptions, registers_spec
+from desktop_app.views.registers.registers_spec import registers_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.wiring import Office
@@ -49,14 +44,9 @@ def registers_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[RegistersPage, RegistersController]:
     """The page and its controller."""
-    options = RegisterOptions(
-        years=partial(_years, office),
-        months=partial(_months, office),
-        classes=lambda: worded(words.CLASSES, Classification),
-        ways=lambda: worded(WAYS, SendingWay),
-    )
+    spec = registers_spec(partial(_years, office), partial(_months, office))
     name_of = office.context.paper.history.name
-    page = RegistersPage(registers_spec(options), partial(_rows, office.context), name_of)
+    page = RegistersPage(spec, partial(_rows, office.context), name_of)
     keep_calendar(page, office, parent)
     files = OfficeFiles(office)
     return page, RegistersController(page, office.context, dialogs, _letters(office), files, workers, parent)
@@ -72,8 +62,5 @@ def _years(office: Office) -> tuple[FilterOption, ...]:
 
 def _months(office: Office) -> tuple[FilterOption, ...]:
     this = month_of(office.clock.today())
-    return tuple(_month(this.plus(-back)) for back in range(MONTHS))
-
-
-def _month(month: JalaliMonth) -> FilterOption:
-    return FilterOption(f"{month.year}-{month.month:02}", format_month(month))
+    months = [this.plus(-back) for back in range(MONTHS)]
+    return tuple(FilterOption(f"{one.year}-{one.month:02}", format_month(one)) for one in months)

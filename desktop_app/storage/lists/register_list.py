@@ -72,6 +72,7 @@ def _columns(*, outgoing: bool) -> dict[str, ColumnElement[Any]]:
         "urgency": paper.urgency,
         "way": paper.way if outgoing else null(),
         "struck": paper.struck_on.is_not(None),
+        "struck_reason": paper.struck_reason,
         "received_by": paper.received_by if outgoing else literal_column("''"),
         "received_on": paper.received_on if outgoing else null(),
         "link_count": select(func.count()).where(*about).scalar_subquery(),
