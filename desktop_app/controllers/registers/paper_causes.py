@@ -168,9 +168,8 @@ class PaperCauses:
         if sheet is None or waiting is None:
             return
         choices = (
-            Choice("accepted", words.ACCEPT, ButtonKind.FILLED),
-            Choice("refused", words.REFUSE),
-            Choice("withdrawn", words.WITHDRAW),
+            Choice("accepted", words.REQUEST_STATES["accepted"], ButtonKind.FILLED),
+            *(Choice(key, words.REQUEST_STATES[key]) for key in ("refused", "withdrawn")),
             Choice("stay", words.CANCEL),
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))

@@ -209,10 +209,7 @@ class RegistersController(ListController):
 
     def known(self) -> tuple[str, ...]:
         """Names that a sender or an addressee may have."""
-        try:
-            return correspondents(self.context)
-        except Refused:
-            return ()
+        return self.read(correspondents) or ()
 
     def open_sheet(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
         """A sheet over the page, whose values are saved so."""
