@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,38 +40,39 @@ if TYPE_CHECKING:
     from desktop_app.controllers.registers.registers_controller import RegistersController
 
 
-class IncomingPapers(QObject):
-    """Letters that came in; files that are brought to a new one are part of its act.
-
-    The bytes of a file are kept when it is brought, off the main thread.
-    """
+class IncomingPapers:
+    """Letters that came in: a new one with its files, or one that is corrected."""
 
     def __init__(self, host: RegistersController, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
-        super().__init__(host)
-        self._host, self._dialogs, self._folder = host, dialogs, Path.home()
-        self._sheet: IncomingSheet | None = None
-        self._files: list[NewFile] = []
-        self._adding = FilesAdding(file_port, workers, self._show_progress, self)
+        self._host, self._dialogs, self._file_port, self._workers = host, dialogs, file_port, workers
+        self._folder = Path.home()
 
-    def record(self) -> None:
+    def record(self) -> _NewLetter:
         """A letter in the next row; the sheet is ready for its files."""
-        # what is still copied belongs to the sheet before
-        self._adding.stop()
         fresh = IncomingPaper(received_on=self._host.context.clock.today())
         page = self._host.page
         form = IncomingSheet(sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
-        self._sheet, self._files = form, []
-        form.saved.connect(lambda values: self._save(fresh, values))
-        form.brought.connect(self.bring)
-        form.pick_requested.connect(self._pick)
-        form.put_aside.connect(self._put_aside)
-        form.finished.connect(lambda _result: self._closed(form))
+        new = _NewLetter(form, FilesAdding(self._file_port, self._workers, form.show_progress, form))
+
+        def save(values: sheets.Values) -> None:
+            if new.adding.busy:
+                form.warn(words.STILL_ADDING)
+                return
+
+            def do(context: Context) -> Outcome:
+                paper = sheets.incoming_from(fresh, values)
+                return papers.record_incoming(context, paper, tuple(new.files), unnamed=file_words.UNNAMED)
+
+            self._host.recorded(do, sheets.subject_in(values), outgoing=False)
+
+        form.saved.connect(save)
+        form.pick_requested.connect(lambda: self._pick(new))
         page.open_sheet(form)
+        return new
 
     def record_with(self, found: Brought) -> None:
         """What was let go or pasted over the registers is a letter that came in."""
-        self.record()
-        self.bring(found)
+        self.record().bring(found)
 
     def correct(self) -> None:
         """Correct what was typed of the letter that shows."""
@@ -89,63 +89,46 @@ class IncomingPapers(QObject):
 
         self._host.open_sheet(sheets.incoming_sheet(seen, self._host.known()), save)
 
-    def bring(self, found: Brought) -> None:
-        """Keep the bytes of what was brought to the sheet."""
-        form = self._sheet
-        if form is None:
-            return
-        if self._adding.busy:
-            form.warn(file_words.BUSY)
-            return
-        self._adding.begin(found, partial(self._taken, form), lambda: None)
-
-    # ---- inside
-
-    def _save(self, fresh: IncomingPaper, values: sheets.Values) -> None:
-        if self._adding.busy and self._sheet is not None:
-            self._sheet.warn(words.STILL_ADDING)
-            return
-        files = tuple(self._files)
-
-        def do(context: Context) -> Outcome:
-            paper = sheets.incoming_from(fresh, values)
-            return papers.record_incoming(context, paper, files, unnamed=file_words.UNNAMED)
-
-        self._host.recorded(do, sheets.subject_in(values), outgoing=False)
-
-    def _taken(self, form: IncomingSheet, taken: CopiedFiles) -> None:
-        if self._sheet is not form:
-            return
-        known = {one.file.sha256 for one in self._files}
-        self._files += [one for one in taken.files if one.file.sha256 not in known]
-        self._show_files()
-        told = [sentence(one) for one in taken.refused]
-        told += [file_words.doubtful(name, doubt.value) for name, doubt in taken.doubts]
-        if told:
-            form.warn("\n".join(told))
-
-    def _put_aside(self, place: int) -> None:
-        del self._files[place]
-        self._show_files()
-
-    def _pick(self) -> None:
+    def _pick(self, new: _NewLetter) -> None:
         path = self._dialogs.pick_open_path(file_words.ADD_TITLE, self._folder, file_words.ALL_FILES)
         if path is not None:
             self._folder = path.parent
-            self.bring(Brought((path,)))
+            new.bring(Brought((path,)))
 
-    def _show_files(self) -> None:
-        if self._sheet is not None:
-            self._sheet.show_files([one.name for one in self._files])
 
-    def _show_progress(self, text: str) -> None:
-        if self._sheet is not None:
-            self._sheet.show_progress(text)
+class _NewLetter(QObject):
+    """The files that are brought to the sheet of a letter; their bytes are kept at once, and it ends with the sheet."""
 
-    def _closed(self, form: IncomingSheet) -> None:
-        if self._sheet is form:
-            self._sheet, self._files = None, []
-            self._adding.stop()
+    def __init__(self, form: IncomingSheet, adding: FilesAdding) -> None:
+        super().__init__(form)
+        self._form, self.adding = form, adding
+        self.files: list[NewFile] = []
+        form.brought.connect(self.bring)
+        form.put_aside.connect(self._put_aside)
+        form.finished.connect(lambda _result: adding.stop())
+
+    def bring(self, found: Brought) -> None:
+        """Keep the bytes of what was brought."""
+        if self.adding.busy:
+            self._form.warn(file_words.BUSY)
+        else:
+            self.adding.begin(found, self._add, lambda: None)
+
+    def _add(self, copied: CopiedFiles) -> None:
+        known = {one.file.sha256 for one in self.files}
+        self.files += [one for one in copied.files if one.file.sha256 not in known]
+        self._show()
+        told = [sentence(one) for one in copied.refused]
+        told += [file_words.doubtful(name, doubt.value) for name, doubt in copied.doubts]
+        if told:
+            self._form.warn("\n".join(told))
+
+    def _put_aside(self, place: int) -> None:
+        del self.files[place]
+        self._show()
+
+    def _show(self) -> None:
+        self._form.show_files([one.name for one in self.files])
 
 
 class OutgoingPapers:
