@@ -27,8 +27,7 @@ from desktop_app.services.registers import paper_acts
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
-from desktop_app.services.registers.requests import answer_request
-from desktop_app.services.registers.tabling import agendas_offered, table_request
+from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.views.registers import cause_sheets
