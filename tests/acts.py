@@ -158,8 +158,8 @@ ACTS = (
     Act("taking a mark back", _marked, _undo, 26 + EVIDENCE, 3),
     Act("saving a clause", _minutes, _save_a_clause, 40 + EVIDENCE, 3),
     Act("taking a clause back", _saved, _undo, 41 + EVIDENCE, 3),
-    # of which two for the letters about the task and for what its unit asks
-    Act("recording progress", _task, _record_progress, 41 + EVIDENCE, 7),
+    # of which four for the letters about the task, for its files, and for what its unit asks
+    Act("recording progress", _task, _record_progress, 43 + EVIDENCE, 7),
     Act("recording a letter", _registers, _record_a_letter, 23 + EVIDENCE, 9),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
@@ -115,8 +114,3 @@ class ListOptions:
 
     def _forget(self, _changed: object) -> None:
         self._answers.clear()
-
-
-def worded(words_of: Mapping[str, str], keys: Iterable[StrEnum]) -> tuple[FilterOption, ...]:
-    """The states or kinds of a closed list, by their words."""
-    return tuple(FilterOption(key.value, words_of[key.value]) for key in keys)

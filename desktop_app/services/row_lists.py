@@ -73,10 +73,6 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
         """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
         ...
 
-    def about_one(self, kind: str, record_id: int) -> tuple[tuple[PaperRef, ...], tuple[int, ...]]:
-        """The papers that are about one record, and the links of its files, by one statement."""
-        ...
-
     def number_given(self, number: str) -> bool:
         """Whether an outgoing paper bears this number."""
         ...

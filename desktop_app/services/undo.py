@@ -38,7 +38,7 @@ from desktop_app.services.minutes.drafts import note_correction, record_correcti
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work, Written
 from desktop_app.services.reading import editable_version
-from desktop_app.services.registers import incoming, links, outgoing, requests
+from desktop_app.services.registers import links, papers, requests
 from desktop_app.services.registers.links import LINKED
 
 if TYPE_CHECKING:
@@ -191,8 +191,8 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     Nomination: _Kind("nomination", _MEMBERS, nominations.require_back),
     Unit: _Kind("unit", Changed.MEMBERS | Changed.MINUTES | _FOLLOWED, units.require_back),
     FileLink: _Kind("file_link", Changed.FILES, attaching.require_back),
-    IncomingPaper: _Kind("incoming_paper", LINKED, incoming.require_back),
-    OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, outgoing.require_back),
+    IncomingPaper: _Kind("incoming_paper", LINKED, papers.require_incoming_back),
+    OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, papers.require_outgoing_back),
     PaperLink: _Kind("paper_link", LINKED, links.require_back),
     Request: _Kind("request", LINKED, requests.require_back),
 }

@@ -18,8 +18,8 @@ from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.ports import Act, Changed, Work
-from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.paper_acts import link_record
+from desktop_app.services.registers.papers import record_incoming
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.minutes import signing as signing_words
@@ -79,9 +79,7 @@ def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
 def test_letters_about_the_meeting_stand_by_its_invitations_and_lead_to_the_register(desk: MeetingAtDesk) -> None:
     letters = desk.page.invitations.letters
     assert not letters.isVisibleTo(desk.page.invitations)
-    typed = IncomingPaper(
-        committee_id=0, year=1, row=1, number="۷", received_on=MONDAY, sender="استانداری", subject="می‌آییم"
-    )
+    typed = IncomingPaper(number="۷", received_on=MONDAY, sender="استانداری", subject="می‌آییم")
     paper_id = record_incoming(desk.office.context, typed).id
     made = link_record(desk.office.context, paper_id, "meeting", desk.meeting_id)
     desk.controller.reload(made.changed)

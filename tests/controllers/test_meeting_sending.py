@@ -19,7 +19,7 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.invitations import read_invitation, sent_letter
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers import incoming
+from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
@@ -320,7 +320,7 @@ def test_letters_of_a_past_meeting_are_no_work_that_waits(office: Office) -> Non
 def test_what_an_invitee_answered_stands_by_his_name_and_by_the_letter(desk: MeetingAtDesk, office: Office) -> None:
     send(desk)
     meeting_id, invitee = desk.controller.sheet.meeting.id, desk.controller.sheet.invitees[0]
-    paper = incoming.record_incoming(office.context, came(office, subject="پاسخ دعوت"))
+    paper = papers.record_incoming(office.context, came(office, subject="پاسخ دعوت"))
     answer_from_paper(office.context, paper.id, meeting_id, invitee.key, Answer.DECLINES)
     desk.controller.reload(Changed.MEETINGS)
     assert "پاسخ: نمی‌آید" in shown(desk)[0]

@@ -23,7 +23,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers.outgoing import strike_outgoing
+from desktop_app.services.registers.papers import strike_paper
 from desktop_app.text.follow_up.resolutions import letters_by_register
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared import undo as undo_words
@@ -262,7 +262,7 @@ def test_the_number_of_the_letter_that_was_printed_is_offered(room: Room) -> Non
     assert not form.is_dirty(), "what is offered is not typed"
     room.panel.trip.notice.close_form()
     for one in room.office.where("outgoing_papers"):
-        strike_outgoing(room.office.context, one.id, "فرستاده نشد")
+        strike_paper(room.office.context, one.id, "فرستاده نشد", outgoing=True)
     letters = printed(room.office, pattern="د/{سریال}")
     room.session.read(room.version)
     room.panel.trip.notice.open_form()

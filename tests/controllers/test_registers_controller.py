@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.registers import registers_controller
-from desktop_app.controllers.registers.kept_letters import KeptLetters
+from desktop_app.controllers.registers import recorded_papers
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -42,7 +41,7 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
-from desktop_app.services.registers import incoming, outgoing, paper_acts
+from desktop_app.services.registers import paper_acts, papers
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
 from desktop_app.text.office.members_forms import NEWCOMER_HINT
 from desktop_app.text.papers import attached_files as file_words
@@ -65,7 +64,6 @@ from desktop_app.views.registers.registers_spec import (
     RECORD_INCOMING,
     RECORD_OUTGOING,
     SLIP,
-    RegisterOptions,
     registers_spec,
 )
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
@@ -96,6 +94,8 @@ class Desk:
     ) -> None:
         self.page, self.controller, self.dialogs, self.office = page, controller, dialogs, office
         self.went: list[object] = []
+        self.letters: dict[int, OpenPages] = {}
+        """By outgoing paper: the letter that was made here."""
         controller.navigated.connect(self.went.append)
 
     def sheet(self) -> FieldsSheet:
@@ -138,16 +138,17 @@ class Blank:
 def test_a_letter_of_the_register_is_not_called_an_invitation_when_it_is_looked_at(
     desk: Desk,
 ) -> None:
-    paper = outgoing.record_outgoing(desk.office.context, went(desk.office))
+    paper = papers.record_outgoing(desk.office.context, went(desk.office))
     (kept,) = [one for one in desk.sent() if one.id == paper.id]
-    KeptLetters(lambda _id: Blank()).show(kept, desk.page)
+    desk.controller.show()
+    desk.page.choose(register_line(paper.id, outgoing=True))
+    desk.controller.outgoing.show_letter()
+    assert "بیرون از برنامه" in " ".join(texts(desk.page))
+    desk.letters[paper.id] = Blank()
+    desk.controller.outgoing.show_letter()
     (dialog,) = desk.page.findChildren(SentLetterDialog)
     assert dialog.windowTitle() == f"نامه به {kept.addressee}"
     dialog.reject()
-
-
-def _no_letter(_paper_id: int) -> OpenPages:
-    raise RuleBroken("letter_made_elsewhere")
 
 
 @pytest.fixture
@@ -158,19 +159,25 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     def rows(ids: Sequence[int]) -> Mapping[int, RegisterRow]:
         return dict(zip(ids, register_rows(context, ids), strict=True))
 
-    page = RegistersPage(registers_spec(RegisterOptions(tuple, tuple, tuple, tuple)), rows, lambda named: named.text)
+    page = RegistersPage(registers_spec(tuple, tuple), rows, lambda named: named.text)
     page.set_source(date_source(office_calendar(context), office.clock.today, sentence))
     dialogs = AnsweringDialogs()
-    letters = KeptLetters(_no_letter)
     workers, file_port = Workers(page), store_shelf(records.folder.files)
-    controller = RegistersController(page, context, dialogs, letters, file_port, workers)
+
+    def letter_of(paper_id: int) -> OpenPages:
+        if paper_id not in made.letters:
+            raise RuleBroken("letter_made_elsewhere")
+        return made.letters[paper_id]
+
+    controller = RegistersController(page, context, dialogs, letter_of, file_port, workers)
+    made = Desk(page, controller, dialogs, office)
     files = RecordFiles(page, page.panel.files, controller, file_port, dialogs, workers)
     files.take_new(controller.incoming.record_with)
     qtbot.addWidget(page)
     page.resize(1300, 800)
     page.show()
     controller.show()
-    return Desk(page, controller, dialogs, office)
+    return made
 
 
 def test_an_empty_register_offers_to_record_the_first_letter(desk: Desk) -> None:
@@ -248,8 +255,8 @@ def test_a_number_that_comes_later_is_asked_for_only_where_there_is_none(desk: D
 
 
 def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk: Desk) -> None:
-    incoming.record_incoming(desk.office.context, came(desk.office))
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
+    papers.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     for outgoing_ in (False, True):
         desk.page.choose(register_line(1, outgoing=outgoing_))
@@ -262,8 +269,8 @@ def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk:
 
 
 def test_an_act_of_the_other_register_says_which_and_why(desk: Desk) -> None:
-    incoming.record_incoming(desk.office.context, came(desk.office))
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
+    papers.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     desk.page.choose(register_line(1, outgoing=False))
     desk.controller.do(acts.DELIVERY)
@@ -274,8 +281,8 @@ def test_an_act_of_the_other_register_says_which_and_why(desk: Desk) -> None:
 
 
 def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
-    made = incoming.record_incoming(desk.office.context, came(desk.office))
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    made = papers.record_incoming(desk.office.context, came(desk.office))
+    papers.record_outgoing(desk.office.context, went(desk.office))
     desk.page.show_view(RegisterView.OUTGOING.value)
     desk.controller.visit(OpenRegister(register_line(made.id, outgoing=False)))
     assert desk.page.chosen_id() == register_line(made.id, outgoing=False)
@@ -283,7 +290,7 @@ def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
 
 
 def test_the_list_leads_to_its_papers_with_its_own_question(desk: Desk) -> None:
-    incoming.record_incoming(desk.office.context, came(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
     desk.page.show_view(RegisterView.INCOMING.value)
     desk.page.act_requested.emit(PRINT)
     led = desk.went[-1]
@@ -294,8 +301,8 @@ def test_the_list_leads_to_its_papers_with_its_own_question(desk: Desk) -> None:
 def test_the_slip_is_of_the_chosen_letters_or_of_the_day_of_the_one_that_shows(desk: Desk) -> None:
     today = desk.office.clock.today()
     for days in (3, 0):
-        outgoing.record_outgoing(desk.office.context, went(desk.office, day=today - timedelta(days)))
-    incoming.record_incoming(desk.office.context, came(desk.office))
+        papers.record_outgoing(desk.office.context, went(desk.office, day=today - timedelta(days)))
+    papers.record_incoming(desk.office.context, came(desk.office))
 
     def asked() -> tuple[object, ...]:
         desk.page.act_requested.emit(SLIP)
@@ -315,7 +322,7 @@ def test_the_slip_is_of_the_chosen_letters_or_of_the_day_of_the_one_that_shows(d
 
 def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
     meeting_id = desk.office.convened()
-    incoming.record_incoming(desk.office.context, came(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.controller.do(acts.TO_MEETING)
     desk.sheet().save()
@@ -330,7 +337,7 @@ def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
 
 def test_a_letter_that_went_out_is_linked_to_a_meeting_and_leads_there(desk: Desk) -> None:
     meeting_id = desk.office.convened()
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    papers.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     desk.controller.do(acts.UNLINK)
     assert "«برداشتن پیوند» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
@@ -353,7 +360,7 @@ def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(
     desk.controller.show()
     for act in (acts.UNLINK, acts.TO_MEETING):
         desk.controller.do(act)
-        assert f"«{acts.NAMES[act]}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
+        assert f"«{acts.ACTS[act].text}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
         desk.controller.show()
 
 
@@ -370,7 +377,7 @@ def test_an_answer_to_an_invitation_is_told_in_one_step_and_leads_to_what_was_se
     key = meeting_sheet(context, meeting_id).invitees[0].key
     send_invitations(context, meeting_id, Sending(invitees=(key,), day=desk.office.clock.today()))
     (sent,) = desk.sent()
-    paper = incoming.record_incoming(context, came(desk.office, sender=f"دفتر {sent.addressee}", subject="پاسخ"))
+    paper = papers.record_incoming(context, came(desk.office, sender=f"دفتر {sent.addressee}", subject="پاسخ"))
     desk.controller.visit(OpenRegister(register_line(paper.id, outgoing=False)))
     desk.controller.do(acts.INVITATION)
     desk.sheet().save()
@@ -394,7 +401,7 @@ def test_a_second_answer_of_one_letter_is_taken_back_before_the_first(desk: Desk
     meeting_id = desk.office.convened(MONDAY + timedelta(days=14))
     invited = meeting_sheet(context, meeting_id).invitees[:2]
     names = [row.line.name for row in invited]
-    paper = incoming.record_incoming(context, came(desk.office, subject="پاسخ"))
+    paper = papers.record_incoming(context, came(desk.office, subject="پاسخ"))
     for row in invited:
         desk.controller.visit(OpenRegister(register_line(paper.id, outgoing=False)))
         desk.controller.do(acts.INVITATION)
@@ -412,7 +419,7 @@ def test_a_second_answer_of_one_letter_is_taken_back_before_the_first(desk: Desk
 
 
 def test_an_answer_needs_a_meeting_that_is_ahead(desk: Desk) -> None:
-    incoming.record_incoming(desk.office.context, came(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.controller.do(acts.INVITATION)
     assert desk.page.sheet() is None
@@ -435,9 +442,9 @@ def test_leaving_asks_only_while_something_is_typed(desk: Desk) -> None:
 
 
 def test_how_letters_went_is_told_of_all_chosen_rows_at_once(desk: Desk, qtbot: QtBot) -> None:
-    incoming.record_incoming(desk.office.context, came(desk.office))
+    papers.record_incoming(desk.office.context, came(desk.office))
     for _letter in range(2):
-        outgoing.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
+        papers.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
     desk.controller.show()
     desk.page.focus_list()
     table = desk.page.ui.table
@@ -458,7 +465,7 @@ def test_how_letters_went_is_told_of_all_chosen_rows_at_once(desk: Desk, qtbot: 
 
 
 def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> None:
-    outgoing.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
+    papers.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
     desk.controller.show()
     desk.page.choose(register_line(1, outgoing=True))
     desk.controller.do(acts.DELIVERY)
@@ -470,7 +477,7 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
 
 
 def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = incoming.record_incoming(desk.office.context, came(desk.office))
+    made = papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
     desk.controller.do(acts.EDIT)
@@ -478,7 +485,7 @@ def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, m
     assert desk.controller.steps.last_done() is not None
     other = went(desk.office)
     monkeypatch.setattr(
-        paper_acts, "nomination_from_paper", lambda context, *_given: outgoing.record_outgoing(context, other)
+        paper_acts, "nomination_from_paper", lambda context, *_given: papers.record_outgoing(context, other)
     )
     told: list[tuple[str, ...]] = []
     monkeypatch.setattr(desk.page, "show_done", lambda *given: told.append(given))
@@ -495,7 +502,7 @@ def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, m
 
 def nomination_sheet(desk: Desk, **other: object) -> NominationSheet:
     """The form of a nomination over a letter that came in."""
-    made = incoming.record_incoming(desk.office.context, came(desk.office, **other))
+    made = papers.record_incoming(desk.office.context, came(desk.office, **other))
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
     desk.controller.do(acts.NOMINATION)
@@ -562,8 +569,8 @@ def test_the_seats_of_the_party_that_sent_the_letter_come_first(desk: Desk) -> N
 
 
 def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
-    outgoing.strike_outgoing(desk.office.context, 1, words.NOT_SENT)
+    papers.record_outgoing(desk.office.context, went(desk.office))
+    papers.strike_paper(desk.office.context, 1, words.NOT_SENT, outgoing=True)
     desk.controller.show()
     desk.page.choose(register_line(1, outgoing=True))
     struck = panel_of(desk)
@@ -602,9 +609,9 @@ def test_an_empty_register_of_one_direction_offers_to_record_there(
     desk: Desk, view: RegisterView, act: str, sheet: str
 ) -> None:
     if view is RegisterView.INCOMING:
-        outgoing.record_outgoing(desk.office.context, went(desk.office))
+        papers.record_outgoing(desk.office.context, went(desk.office))
     else:
-        incoming.record_incoming(desk.office.context, came(desk.office))
+        papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.page.show_view(view.value)
     (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == act]
@@ -614,7 +621,7 @@ def test_an_empty_register_of_one_direction_offers_to_record_there(
 
 
 def test_the_delivery_slip_has_a_key(desk: Desk, qtbot: QtBot) -> None:
-    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    papers.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     desk.page.focus_list()
     qtbot.waitUntil(desk.page.isActiveWindow)
@@ -671,7 +678,7 @@ def test_a_file_let_go_over_the_registers_begins_a_letter_and_is_recorded_with_i
 
 
 def test_a_file_let_go_over_a_chosen_letter_is_its_own(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    made = incoming.record_incoming(desk.office.context, came(desk.office))
+    made = papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
     assert let_go(desk.page, scans(tmp_path, "نامه.pdf"))
@@ -893,7 +900,7 @@ def asked(desk: Desk) -> Request:
     notify(office.context, 1, Notice(day=office.clock.today(), reason="فوریت"))
     office.clock.forward(days=9)
     office.held(office.clock.today())
-    made = incoming.record_incoming(office.context, came(office))
+    made = papers.record_incoming(office.context, came(office))
     (task, *_) = open_tasks(office.context)
     assert task.due is not None
     wanted = task.due + timedelta(days=14)
@@ -980,7 +987,7 @@ def test_a_letter_that_went_out_waits_until_it_is_known_how_it_is_numbered(
     def locked(_context: Context) -> bool:
         raise EnvironmentProblem("storage_full")
 
-    monkeypatch.setattr(registers_controller, "numbers_itself", locked)
+    monkeypatch.setattr(recorded_papers, "numbers_itself", locked)
     desk.page.act_requested.emit(RECORD_OUTGOING)
     assert desk.page.sheet() is None
     assert sentence(EnvironmentProblem("storage_full")) in "".join(texts(desk.page))

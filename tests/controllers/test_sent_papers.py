@@ -28,7 +28,7 @@ from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers.outgoing import record_outgoing
+from desktop_app.services.registers.papers import record_outgoing
 from desktop_app.text.papers import papers as words
 from desktop_app.text.registers import registers
 from desktop_app.text.shared.refusals import sentence

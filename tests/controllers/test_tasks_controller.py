@@ -41,8 +41,8 @@ from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.paper_acts import report_from_paper
+from desktop_app.services.registers.papers import record_incoming
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared.refusals import sentence

@@ -25,7 +25,7 @@ from desktop_app.domain.verifying.verdicts import Clue, PaperVerdict
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers import outgoing
+from desktop_app.services.registers import papers
 from desktop_app.services.verifying.verify_typed import verify_typed
 from desktop_app.text.papers import verify_page as words
 from desktop_app.text.papers import verifying as words_of
@@ -264,7 +264,7 @@ def test_a_fault_leaves_nothing_that_only_seems_to_go_on(
 def test_a_letter_is_found_by_its_number_and_a_way_leads_to_its_row(
     controller: VerifyController, page: VerifyPage, workers: Workers, office: Office
 ) -> None:
-    made = outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷"))
+    made = papers.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷"))
     gone: list[object] = []
     controller.navigated.connect(gone.append)
     page.code_given.emit("دک/1402/7")
@@ -277,7 +277,7 @@ def test_a_letter_is_found_by_its_number_and_a_way_leads_to_its_row(
 def test_of_several_letters_with_one_number_each_has_a_way_to_its_row(
     controller: VerifyController, page: VerifyPage, workers: Workers, office: Office
 ) -> None:
-    made = [outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷")) for _ in range(2)]
+    made = [papers.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷")) for _ in range(2)]
     gone: list[object] = []
     controller.navigated.connect(gone.append)
     page.code_given.emit("دک/1402/7")

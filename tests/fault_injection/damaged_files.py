@@ -40,8 +40,7 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.office.form_drafts import form_drafts
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
-from desktop_app.services.registers.incoming import record_incoming
-from desktop_app.services.registers.outgoing import record_outgoing
+from desktop_app.services.registers.papers import record_incoming, record_outgoing
 from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.storage.file.database import DATABASE_NAME

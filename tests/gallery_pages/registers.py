@@ -16,7 +16,7 @@ from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.services.context import Context
-from desktop_app.services.registers import incoming, outgoing, paper_acts
+from desktop_app.services.registers import paper_acts, papers
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
 from desktop_app.views.registers.registers_page import RegistersPage
@@ -39,9 +39,6 @@ def registers(context: Context) -> None:
     def came(days: int, sender: str, subject: str, number: str, **other: object) -> int:
         day = today - timedelta(days=days)
         paper = IncomingPaper(
-            committee_id=0,
-            year=1,
-            row=1,
             number=number,
             day=day - timedelta(days=2),
             received_on=day,
@@ -49,26 +46,21 @@ def registers(context: Context) -> None:
             subject=subject,
             **other,  # type: ignore[arg-type]
         )
-        return incoming.record_incoming(context, paper).id
+        return papers.record_incoming(context, paper).id
 
     def went(days: int, addressee: str, subject: str, number: str, way: SendingWay, **other: object) -> int:
         paper = OutgoingPaper(
-            committee_id=0,
-            year=1,
-            row=1,
             number=number,
             day=today - timedelta(days=days),
             addressee=addressee,
             subject=subject,
             way=way,
-            at="",
-            actor="",
             **other,  # type: ignore[arg-type]
         )
-        return outgoing.record_outgoing(context, paper).id
+        return papers.record_outgoing(context, paper).id
 
     first = came(12, "معاونت راهبری فنی", "اعلام آمادگی برای بازدید از زیرساخت‌های دو شهرستان نمونه", "۲۱۷/م/۱۴۰۲")
-    incoming.strike_incoming(context, first, "این نامه پیش‌تر با ردیف دیگری ثبت شده بود.")
+    papers.strike_paper(context, first, "این نامه پیش‌تر با ردیف دیگری ثبت شده بود.", outgoing=False)
     went(9, "سازمان مدیریت و برنامه‌ریزی استان", "درخواست اعتبار دورهٔ سواد فضای مجازی", "۱۴۰۲/د/۳۱", SendingWay.POST)
     went(
         6,

@@ -22,13 +22,13 @@ from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.registers import incoming
+from desktop_app.services.registers import papers
 from desktop_app.text.shared.lists import CLASS, GUARDED
 from desktop_app.views.history.history_spec import HistoryOptions, history_spec
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.minutes.minutes_clause_card import kind_words
 from desktop_app.views.minutes.minutes_list import minutes_list_spec
-from desktop_app.views.registers.registers_spec import RegisterOptions, registers_spec
+from desktop_app.views.registers.registers_spec import registers_spec
 from desktop_app.views.resolutions.resolution_format import facts_of, plain_text
 from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
 from desktop_app.views.tasks import task_format
@@ -104,14 +104,14 @@ def test_rows_of_a_list_that_are_copied_say_the_class_of_their_words(office: Off
 
 def test_rows_of_minutes_and_letters_that_are_copied_say_their_class(office: Office) -> None:
     _final(office, Classification.NORMAL, CONFIDENTIAL)
-    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="نامه"))
+    papers.record_incoming(office.context, came(office, classification=SECRET, subject="نامه"))
     with office.context.read() as work:
         minutes = work.minutes_rows.fetch(work.minutes_rows.ids(ListQuery()))
         letters = work.register_rows.fetch(work.register_rows.ids(ListQuery()))
     assert [_copied(minutes_list_spec(lambda: ()), row).count(f"({GUARDED[CONFIDENTIAL]})") for row in minutes] == [1]
     usual = _copied(minutes_list_spec(lambda: ()), replace(minutes[0], guarded=""))
     assert "(" not in usual
-    spec = registers_spec(RegisterOptions(*[lambda: ()] * 4))
+    spec = registers_spec(tuple, tuple)
     assert [_copied(spec, row).count(f"نامه ({GUARDED[SECRET]})") for row in letters] == [1]
 
 
@@ -181,7 +181,7 @@ def test_words_written_under_a_class_are_copied_with_it_when_their_record_lost_i
 
 
 def test_a_guarded_letter_and_what_names_it_are_copied_with_its_class(office: Office) -> None:
-    incoming.record_incoming(office.context, came(office, classification=SECRET, subject="راز"))
+    papers.record_incoming(office.context, came(office, classification=SECRET, subject="راز"))
     told = [_history_told(row) for row in _history(office)]
     secret = [one for one in told if "راز" in one]
     assert secret

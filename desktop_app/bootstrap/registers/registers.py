@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.files.office_files import OfficeFiles
-from desktop_app.bootstrap.list_options import worded
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
-from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.calendar.jalali import format_month, month_of
 from desktop_app.domain.read_models.rows import RegisterRow
-from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.registers.kept_letter import kept_letter
 from desktop_app.services.registers.register_sheet import register_rows, register_years
-from desktop_app.text.meetings.meeting_invitations import WAYS
-from desktop_app.text.registers import registers as words
 from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RegisterOptions, registers_spec
+from desktop_app.views.registers.registers_spec import registers_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.wiring import Office
@@ -36,34 +29,27 @@ MONTHS = 12
 """So many months back may be looked at by name; earlier ones are found by their year."""
 
 
-class RegisterLetters:
-    """Makes the pages of letters that went out, on the thread of the window: each is one letter."""
+def _letters(office: Office) -> Callable[[int], ShownPages]:
+    """Opens letters that went out, on the thread of the window: each is one letter."""
+    reader = PageReader()
 
-    def __init__(self, context: Context, printing: PaperRenderer) -> None:
-        self._context, self._printing = context, printing
-        self._reader = PageReader()
+    def open_letter(paper_id: int) -> ShownPages:
+        kind, paper = kept_letter(office.context, paper_id)
+        return ShownPages(reader.open(office.printing.make(kind, paper)))
 
-    def __call__(self, paper_id: int) -> ShownPages:
-        """The pages of the letter of one outgoing paper."""
-        kind, paper = kept_letter(self._context, paper_id)
-        return ShownPages(self._reader.open(self._printing.make(kind, paper)))
+    return open_letter
 
 
 def registers_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[RegistersPage, RegistersController]:
     """The page and its controller."""
-    options = RegisterOptions(
-        years=partial(_years, office),
-        months=partial(_months, office),
-        classes=lambda: worded(words.CLASSES, Classification),
-        ways=lambda: worded(WAYS, SendingWay),
-    )
+    spec = registers_spec(partial(_years, office), partial(_months, office))
     name_of = office.context.paper.history.name
-    page = RegistersPage(registers_spec(options), partial(_rows, office.context), name_of)
+    page = RegistersPage(spec, partial(_rows, office.context), name_of)
     keep_calendar(page, office, parent)
-    letters = KeptLetters(RegisterLetters(office.context, office.printing))
-    return page, RegistersController(page, office.context, dialogs, letters, OfficeFiles(office), workers, parent)
+    files = OfficeFiles(office)
+    return page, RegistersController(page, office.context, dialogs, _letters(office), files, workers, parent)
 
 
 def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, RegisterRow]:
@@ -76,8 +62,5 @@ def _years(office: Office) -> tuple[FilterOption, ...]:
 
 def _months(office: Office) -> tuple[FilterOption, ...]:
     this = month_of(office.clock.today())
-    return tuple(_month(this.plus(-back)) for back in range(MONTHS))
-
-
-def _month(month: JalaliMonth) -> FilterOption:
-    return FilterOption(f"{month.year}-{month.month:02}", format_month(month))
+    months = [this.plus(-back) for back in range(MONTHS)]
+    return tuple(FilterOption(f"{one.year}-{one.month:02}", format_month(one)) for one in months)

@@ -1,21 +1,25 @@
-"""Causes of a letter: a report on a task, a request for another deadline, a nomination, an answer, a meeting."""
+"""Causes of a letter: a report, a request with its answer, a nomination, an answer to an invitation, a link."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
+from desktop_app.controllers.resolutions.way_back import taking_back
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.members_sheet import NominationDraft
+from desktop_app.domain.read_models.register_sheet import RegisterSheet
+from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.invitations import Answer
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.domain.rules.requests import Request
-from desktop_app.domain.rules.tasks import TaskAct
+from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.text.folding import Form, fold
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.resolution_acts import extend
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.outcome import InvitationAnswered, Outcome
@@ -23,95 +27,71 @@ from desktop_app.services.registers import paper_acts
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
+from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
-from desktop_app.views.registers import cause_sheets, paper_sheets
+from desktop_app.views.registers import cause_sheets
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportGiven, ReportSheet
 from desktop_app.views.registers.paper_format import unlinkable
+from desktop_app.views.registers.paper_sheets import Values, day_in, record_in
+from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.button_paint import ButtonKind
 
 if TYPE_CHECKING:
     from desktop_app.controllers.registers.registers_controller import RegistersController
 
-Row = TypeVar("Row")
 
-
-class PaperCauses(QObject):
+class PaperCauses:
     """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
 
     def __init__(self, host: RegistersController, dialogs: Dialogs) -> None:
-        super().__init__(host)
-        self._host, self._dialogs = host, dialogs
+        self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:
         """What a unit tells of its task."""
-        paper, tasks = self._paper(), self._tasks()
-        if paper is None or not tasks:
+        paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
+        if paper is None or tasks is None:
             return
-        page = self._host.page
-        form = ReportSheet(paper, *_senders_first(paper, tasks), page.dates, page)
+        form = ReportSheet(paper, *_senders_first(paper, tasks), self._page.dates, self._page)
         units = {one.id: one.unit for one in tasks}
 
         def save(given: ReportGiven) -> None:
             def do(context: Context) -> Outcome:
                 return paper_acts.report_from_paper(context, paper.id, given.task_id, given.entry)
 
-            def inverse(made: Outcome) -> Do | None:
-                acts, links = _made(made, TaskAct), paper_acts.links_made(made)
-                if not acts:
-                    return None
-                return lambda context: paper_acts.take_report_back(context, paper.id, given.task_id, acts[-1], links)
-
-            back = WayBack(steps.reported(units.get(given.task_id, "")), by_act(do, inverse))
-            self._host.do_in_sheet(do, back, words.REPORTED)
+            self._cause(do, steps.reported(units.get(given.task_id, "")), words.REPORTED)
 
         form.given.connect(save)
-        page.open_sheet(form)
+        self._page.open_sheet(form)
 
     def ask_extension(self) -> None:
         """Another deadline, for the committee to decide."""
-        paper, tasks = self._paper(), self._tasks()
-        if paper is None or not tasks:
+        paper, tasks = self._paper(), self._host.read(open_tasks, words.NO_TASKS_OPEN)
+        if paper is None or tasks is None:
             return
-        page = self._host.page
-        spec = cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks))
-        form = paper_sheets.FieldsSheet(spec, page.dates, page)
         by_id = {one.id: one for one in tasks}
 
-        def save(values: paper_sheets.Values) -> None:
-            """Record that the letter asks for more time for a task."""
-            task_id = int(str(values["record"] or 0))
+        def save(values: Values) -> None:
+            task_id = record_in(values)
             task = by_id.get(task_id)
             unit, number = (task.unit, task.resolution_number) if task else ("", "")
-            wanted, text = paper_sheets.day_in(values, "wanted_due"), str(values["text"] or "")
+            wanted, text = day_in(values, "wanted_due"), str(values["text"] or "")
             title = words.extension_title(unit, number)
 
             def do(context: Context) -> Outcome:
                 return paper_acts.extension_from_paper(context, paper.id, task_id, wanted, text, title=title)
 
-            def inverse(made: Outcome) -> Do | None:
-                asked, links = _made(made, Request), paper_acts.links_made(made)
-                if not asked:
-                    return None
-                return lambda context: paper_acts.take_extension_back(context, paper.id, asked[-1].id, links)
+            self._cause(do, steps.asked(unit), words.EXTENSION_ASKED)
 
-            self._host.do_in_sheet(do, WayBack(steps.asked(unit), by_act(do, inverse)), words.EXTENSION_ASKED)
-
-        form.saved.connect(save)
-        page.open_sheet(form)
+        self._host.open_sheet(cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks)), save)
 
     def nominate(self) -> None:
         """Somebody for a seat; what is entered so is kept for ever."""
-        paper = self._paper()
-        if paper is None:
+        paper, members = self._paper(), self._host.read(members_sheet)
+        if paper is None or members is None:
             return
-        try:
-            members = members_sheet(self._host.context)
-        except Refused as refused:
-            self._host.show_problem(refused)
-            return
-        page = self._host.page
-        form = NominationSheet(paper, members, page.dates, page)
+        form = NominationSheet(paper, members, self._page.dates, self._page)
 
         def save(draft: NominationDraft) -> None:
             # it stands on the letter and on what was done up to here: none of that is taken back under it
@@ -120,24 +100,16 @@ class PaperCauses(QObject):
             )
 
         form.given.connect(save)
-        page.open_sheet(form)
+        self._page.open_sheet(form)
 
     def answer_invitation(self) -> None:
         """Who answers his invitation by this letter, and what."""
-        paper, page = self._paper(), self._host.page
-        try:
-            meetings = invited_meetings(self._host.context)
-        except Refused as refused:
-            self._host.show_problem(refused)
-            return
-        if paper is None or not meetings:
-            page.show_refusal(words.NO_INVITED)
+        paper, meetings = self._paper(), self._host.read(invited_meetings, words.NO_INVITED)
+        if paper is None or meetings is None:
             return
         names = {row.key: row.line.name for one in meetings for row in one.invitees}
-        form = paper_sheets.FieldsSheet(cause_sheets.invitation_answer_sheet(paper, meetings), page.dates, page)
 
-        def save(values: paper_sheets.Values) -> None:
-            """Record the answer to an invitation."""
+        def save(values: Values) -> None:
             meeting, _, invitee = str(values["record"] or "0").partition(" ")
             answer = Answer(str(values["answer"])) if values["answer"] else None
 
@@ -152,78 +124,124 @@ class PaperCauses(QObject):
             back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
             self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
 
-        form.saved.connect(save)
-        page.open_sheet(form)
+        self._host.open_sheet(cause_sheets.invitation_answer_sheet(paper, meetings), save)
 
     def link_to_meeting(self) -> None:
         """What a meeting has to do with, be it a letter that came in or one that went out."""
-        sheet, page = self._host.page.panel.sheet(), self._host.page
-        try:
-            meetings = meetings_offered(self._host.context)
-        except Refused as refused:
-            self._host.show_problem(refused)
+        sheet, meetings = self._page.panel.sheet(), self._host.read(meetings_offered, words.NO_MEETINGS)
+        if sheet is None or meetings is None:
             return
-        if sheet is None or not meetings:
-            page.show_refusal(words.NO_MEETINGS)
-            return
-        paper, link = sheet.paper, paper_acts.link_outgoing if sheet.outgoing else paper_acts.link_record
-        form = paper_sheets.FieldsSheet(cause_sheets.meeting_sheet(paper, meetings), page.dates, page)
+        paper, outgoing = sheet.paper, sheet.outgoing
 
-        def save(values: paper_sheets.Values) -> None:
-            meeting_id = int(str(values["record"] or 0))
-
+        def save(values: Values) -> None:
             def do(context: Context) -> Outcome:
-                return link(context, paper.id, "meeting", meeting_id)
+                return paper_acts.link_record(context, paper.id, "meeting", record_in(values), outgoing=outgoing)
 
-            def inverse(made: Outcome) -> Do | None:
-                links = paper_acts.links_made(made)
-                return (lambda context: take_link_off(context, links[-1].id)) if links else None
+            self._cause(do, steps.linked(paper.subject), words.TO_MEETING_DONE)
 
-            self._host.do_in_sheet(do, WayBack(steps.linked(paper.subject), by_act(do, inverse)), words.TO_MEETING_DONE)
-
-        form.saved.connect(save)
-        page.open_sheet(form)
+        self._host.open_sheet(cause_sheets.meeting_sheet(paper, meetings), save)
 
     def unlink(self) -> None:
         """One of what the letter is about is not so; asked where there are several."""
-        sheet = self._host.page.panel.sheet()
+        sheet = self._page.panel.sheet()
         if sheet is None:
             return
-        links = unlinkable(sheet)
-        chosen = links[0]
-        if len(links) > 1:
+        chosen, *others = unlinkable(sheet)
+        link_id = str(chosen.link_id)
+        if others:
             names = self._host.context.paper.history.name
-            choices = tuple(Choice(str(one.link_id), names(one.named)) for one in links)
-            answer = self._dialogs.ask(
-                Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", words.CANCEL)))
-            )
-            found = [one for one in links if str(one.link_id) == answer]
-            if not found:
+            choices = [Choice(str(one.link_id), names(one.named)) for one in (chosen, *others)]
+            question = Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", words.CANCEL)))
+            link_id = self._dialogs.ask(question) or ""
+            if link_id not in [one.key for one in choices]:
                 return
-            chosen = found[0]
         back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
-        self._host.do_in_sheet(lambda context: take_link_off(context, chosen.link_id), back, words.LINK_OFF)
+        self._host.do_in_sheet(lambda context: take_link_off(context, int(link_id)), back, words.LINK_OFF)
+
+    # ---- the answer to a request
+
+    def answer(self) -> None:
+        """What the committee made of the request that the letter brought."""
+        sheet = self._page.panel.sheet()
+        waiting = _waiting(sheet)
+        if sheet is None or waiting is None:
+            return
+        choices = (
+            Choice("accepted", words.REQUEST_STATES["accepted"], ButtonKind.FILLED),
+            *(Choice(key, words.REQUEST_STATES[key]) for key in ("refused", "withdrawn")),
+            Choice("stay", words.CANCEL),
+        )
+        chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
+        if chosen == "accepted":
+            self._grant(waiting, _reason(waiting, sheet))
+        elif chosen in ("refused", "withdrawn"):
+            self._record_answer(waiting, RequestState(chosen))
+
+    def table(self) -> None:
+        """The request to the agenda of a meeting that is ahead."""
+        sheet = self._page.panel.sheet()
+        waiting = _waiting(sheet)
+        if sheet is None or waiting is None or not isinstance(sheet.paper, IncomingPaper):
+            return
+        meetings = self._host.read(agendas_offered, words.NO_AGENDAS)
+        if meetings is None:
+            return
+
+        def save(values: Values) -> None:
+            meeting_id, background = record_in(values), str(values["background"] or "")
+            self._host.do_in_sheet(
+                lambda context: table_request(context, waiting.id, meeting_id, background),
+                WayBack(steps.tabled(waiting.title), by_rows),
+                words.TABLED,
+            )
+
+        self._host.open_sheet(cause_sheets.agenda_sheet(sheet.paper, waiting, meetings, _reason(waiting, sheet)), save)
 
     # ---- inside
 
     def _paper(self) -> IncomingPaper | None:
-        sheet = self._host.page.panel.sheet()
-        return sheet.paper if sheet is not None and isinstance(sheet.paper, IncomingPaper) else None
+        paper = self._host.paper()
+        return paper if isinstance(paper, IncomingPaper) else None
 
-    def _tasks(self) -> tuple[TaskRow, ...]:
-        try:
-            tasks = open_tasks(self._host.context)
-        except Refused as refused:
-            self._host.show_problem(refused)
-            return ()
-        if not tasks:
-            self._host.page.show_refusal(words.NO_TASKS_OPEN)
-        return tasks
+    def _cause(self, do: Do, what: str, said: str) -> None:
+        """An act of the letter; taken back, what it entered goes by another act."""
 
+        def inverse(made: Outcome) -> Do:
+            return lambda context: paper_acts.take_back(context, made)
 
-def _made(made: Outcome, kind: type[Row]) -> list[Row]:
-    """The rows of a kind as an act left them."""
-    return [row.after for row in made.written if isinstance(row.after, kind)]
+        self._host.do_in_sheet(do, WayBack(what, by_act(do, inverse)), said)
+
+    def _grant(self, request: Request, reason: str) -> None:
+        """The form of the extension over the registers, filled with the day that was asked for."""
+        resolution = self._host.read(lambda context: resolution_sheet(context, request.resolution_id or 0))
+        if resolution is None:
+            return
+        if _is_granted(request, resolution):
+            self._record_answer(request, RequestState.ACCEPTED)
+            return
+        action, key = ResolutionAction.EXTEND, resolution.resolution.id
+        if action not in resolution.actions:
+            self._page.show_refusal(words.NO_EXTENSION)
+            return
+        begun = ActionAnswer(day=request.wanted_due, reason=reason, request_ids=(request.id,))
+        form = ResolutionForm(action, resolution, (), self._host.context.clock.today, self._page, begun=begun)
+        form.draft_place = DraftPlace("resolution", key, f"{ACTION_FORM}{action.value}")
+
+        def save(given: ActionAnswer) -> None:
+            def do(context: Context) -> Outcome:
+                return extend(context, key, given.extension())
+
+            back = WayBack(steps.answered(request.title), by_act(do, taking_back(key)))
+            said = words.GRANTED if request.id in given.request_ids else words.EXTENDED_ALONE
+            self._host.do_in_sheet(do, back, said)
+
+        form.sent.connect(save)
+        self._page.open_sheet(form)
+
+    def _record_answer(self, request: Request, state: RequestState) -> None:
+        said = words.WITHDRAWN if state is RequestState.WITHDRAWN else words.ANSWERED
+        back = WayBack(steps.answered(request.title), by_rows)
+        self._host.do_in_sheet(lambda context: answer_request(context, request.id, state), back, said)
 
 
 def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tuple[TaskRow, ...], int]:
@@ -232,3 +250,19 @@ def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tu
     own = [one for one in tasks if sender and (unit := fold(one.unit, Form.SQUEEZED)) and unit in sender]
     others = [one for one in tasks if one not in own]
     return (*own, *others), own[0].id if len(own) == 1 else 0
+
+
+def _waiting(sheet: RegisterSheet | None) -> Request | None:
+    asked = [one.request for one in sheet.about if one.request is not None] if sheet is not None else []
+    return next((one for one in asked if one.state in UNANSWERED), None)
+
+
+def _reason(request: Request, sheet: RegisterSheet) -> str:
+    """Why it is asked for; the words of a guarded letter stay where its class guards them."""
+    return request.text if sheet.paper.classification is Classification.NORMAL else ""
+
+
+def _is_granted(request: Request, resolution: ResolutionSheet) -> bool:
+    """Whether the deadline that stands is as late as was asked for: an extension gave it before."""
+    wanted, due = request.wanted_due, resolution.due
+    return wanted is not None and due is not None and wanted <= due

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.lists.list_controller import ListController
-from desktop_app.controllers.registers.incoming_papers import IncomingPapers
-from desktop_app.controllers.registers.kept_letters import KeptLetters
-from desktop_app.controllers.registers.paper_answers import PaperAnswers
 from desktop_app.controllers.registers.paper_causes import PaperCauses
-from desktop_app.controllers.registers.paper_deliveries import PaperDeliveries
+from desktop_app.controllers.registers.recorded_papers import IncomingPapers, OutgoingPapers
 from desktop_app.controllers.shell.destinations import (
     Destination,
-    OpenHistory,
     OpenMeeting,
     OpenPage,
     OpenPapers,
@@ -25,7 +21,8 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
-from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_rows
+from desktop_app.controllers.shell.page_controller import to_history
+from desktop_app.controllers.shell.undo_list import Do, Inverse, WayBack, by_rows
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -33,16 +30,14 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperAbout
 from desktop_app.domain.read_models.rows import register_line
-from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers import incoming, outgoing
+from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     correspondents,
-    numbers_itself,
     register_ids,
     register_sheet,
     register_view_counts,
@@ -57,13 +52,18 @@ from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, SLIP
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
 
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
+Read = TypeVar("Read")
 
 
 class RegistersController(ListController):
-    """One act is a sheet over the page, or a question, and then a service."""
+    """One act is a sheet over the page, or a question, and then a service.
+
+    ``letter_of`` opens the pages of the letter of an outgoing paper; it may raise ``Refused``.
+    """
 
     page: RegistersPage
 
@@ -72,30 +72,30 @@ class RegistersController(ListController):
         page: RegistersPage,
         context: Context,
         dialogs: Dialogs,
-        letters: KeptLetters,
+        letter_of: Callable[[int], OpenPages],
         file_port: FilePort,
         workers: Workers,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
-        self._dialogs, self._letters = dialogs, letters
+        self._dialogs = dialogs
         self.incoming = IncomingPapers(self, dialogs, file_port, workers)
-        self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
-        answers = PaperAnswers(self, dialogs)
+        self.outgoing = OutgoingPapers(self, letter_of)
+        causes = PaperCauses(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {
-            acts.EDIT: self.edit,
-            acts.DELIVERY: self._deliveries.note,
+            acts.EDIT: self.incoming.correct,
+            acts.DELIVERY: self.outgoing.note_delivery,
             acts.STRIKE: self.strike,
-            acts.LETTER: self.show_letter,
-            acts.REPORT: self._causes.report,
-            acts.EXTENSION: self._causes.ask_extension,
-            acts.NOMINATION: self._causes.nominate,
-            acts.ANSWER: answers.answer,
-            acts.TABLE: answers.table,
-            acts.INVITATION: self._causes.answer_invitation,
-            acts.TO_MEETING: self._causes.link_to_meeting,
-            acts.UNLINK: self._causes.unlink,
-            acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
+            acts.LETTER: self.outgoing.show_letter,
+            acts.REPORT: causes.report,
+            acts.EXTENSION: causes.ask_extension,
+            acts.NOMINATION: causes.nominate,
+            acts.ANSWER: causes.answer,
+            acts.TABLE: causes.table,
+            acts.INVITATION: causes.answer_invitation,
+            acts.TO_MEETING: causes.link_to_meeting,
+            acts.UNLINK: causes.unlink,
+            acts.HISTORY_OF: lambda: to_history(self),
         }
         page.row_chosen.connect(self.show_paper)
         page.act_requested.connect(self._record)
@@ -119,13 +119,9 @@ class RegistersController(ListController):
 
     def show_paper(self, line: int) -> None:
         """Read a paper and show it beside the list; 0 shows none."""
-        if not line:
-            self.page.show_paper(None)
-            return
-        try:
-            self.page.show_paper(register_sheet(self.context, line))
-        except Refused as refused:
-            self.show_problem(refused)
+        sheet = self.read(lambda context: register_sheet(context, line)) if line else None
+        if sheet is not None or not line:
+            self.page.show_paper(sheet)
 
     def stand_on_paper(self, line: int) -> None:
         """Stand on a paper."""
@@ -136,14 +132,20 @@ class RegistersController(ListController):
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen paper."""
-        sheet = self.page.panel.sheet()
-        if sheet is None:
-            return None
-        return RecordKey("outgoing_paper" if sheet.outgoing else "incoming_paper", sheet.paper.id)
+        paper = self.paper()
+        return RecordKey(paper.kind, paper.id) if paper is not None else None
 
     def may_leave(self) -> bool:
         """Ask when something is typed in a sheet that was not saved."""
-        return _may_leave(self.page, self._dialogs)
+        sheet = self.page.sheet()
+        if sheet is None:
+            return True
+        title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
+        stay, leave = form_words.STAY, form_words.LEAVE
+        if sheet.is_dirty() and not sure_to_leave(self._dialogs, title, loss, stay=stay, leave=leave):
+            return False
+        sheet.leave()
+        return True
 
     # ---- acts
 
@@ -162,43 +164,9 @@ class RegistersController(ListController):
         else:
             self.page.show_refusal(acts.why_not(sheet, key))
 
-    def record_outgoing(self) -> None:
-        """A paper that was made elsewhere, in the next row."""
-        fresh = OutgoingPaper(
-            committee_id=0,
-            year=1,
-            row=1,
-            number="",
-            day=self.context.clock.today(),
-            addressee="",
-            subject="",
-            way=SendingWay.AUTOMATION,
-            at="",
-            actor="",
-        )
-
-        def save(values: sheets.Values) -> None:
-            def do(context: Context) -> Outcome:
-                return outgoing.record_outgoing(context, sheets.outgoing_from(fresh, values))
-
-            self.recorded(do, sheets.subject_in(values), outgoing_=True)
-
-        try:
-            numbered = numbers_itself(self.context)
-        except Refused as refused:
-            self.show_problem(refused)
-            return
-        self.open_sheet(sheets.outgoing_sheet(fresh, self.known(), numbered=numbered), save)
-
-    def edit(self) -> None:
-        """Correct what was typed of a paper that came in."""
-        seen = self._paper()
-        if isinstance(seen, IncomingPaper):
-            self.incoming.correct(seen)
-
     def strike(self) -> None:
         """Ask for the reason, then strike the row; that of a paper which went out for good."""
-        paper = self._paper()
+        paper = self.paper()
         if paper is None:
             return
         went = isinstance(paper, OutgoingPaper)
@@ -207,20 +175,10 @@ class RegistersController(ListController):
         reason = self._dialogs.reason(question)
         if reason is None:
             return
-        strike = outgoing.strike_outgoing if went else incoming.strike_incoming
         back = None if went else WayBack(steps.struck(paper.subject), by_rows)
-        made = self.act(lambda context: strike(context, paper.id, reason), back=back)
+        made = self.act(lambda context: papers.strike_paper(context, paper.id, reason, outgoing=went), back=back)
         if made is not None:
             self.page.show_done(words.STRUCK_TOLD, UNDO if back is not None else "")
-
-    def show_letter(self) -> None:
-        """The letter as it went out."""
-        paper = self._paper()
-        if isinstance(paper, OutgoingPaper):
-            try:
-                self._letters.show(paper, self.page)
-            except Refused as refused:
-                self.show_problem(refused)
 
     def show_step(self, _made: Outcome, said: str) -> None:
         """On the paper that stands otherwise now."""
@@ -228,35 +186,30 @@ class RegistersController(ListController):
 
     def begin(self, form: DraftPlace) -> None:
         """Open the form that a text was typed in."""
-        outgoing_ = form.kind == "outgoing_paper"
+        outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:
-            (self.record_outgoing if outgoing_ else self.incoming.record)()
+            (self.outgoing.record if outgoing else self.incoming.record)()
             return
-        self.stand_on_paper(register_line(form.record_id, outgoing=outgoing_))
+        self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
         self.do(_FORMS.get(form.field, acts.EDIT))
 
-    # ---- inside
+    # ---- for the forms over the page
 
-    def _paper(self) -> IncomingPaper | OutgoingPaper | None:
-        sheet = self.page.panel.sheet()
-        return sheet.paper if sheet is not None else None
-
-    def _record(self, key: str) -> None:
-        if key == PRINT:
-            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
-        elif key == SLIP:
-            self._deliveries.slip()
-        elif key == RECORD_INCOMING:
-            self.incoming.record()
-        else:
-            self.record_outgoing()
+    def read(self, ask: Callable[[Context], Read], nothing: str = "") -> Read | None:
+        """What a form needs to know; None where that is refused, or is ``nothing``: both are said above the list."""
+        try:
+            found = ask(self.context)
+        except Refused as refused:
+            self.show_problem(refused)
+            return None
+        if nothing and not found:
+            self.page.show_refusal(nothing)
+            return None
+        return found
 
     def known(self) -> tuple[str, ...]:
         """Names that a sender or an addressee may have."""
-        try:
-            return correspondents(self.context)
-        except Refused:
-            return ()
+        return self.read(correspondents) or ()
 
     def open_sheet(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
         """A sheet over the page, whose values are saved so."""
@@ -269,29 +222,46 @@ class RegistersController(ListController):
         sheet: Any = self.page.sheet()
         return sheet is not None and sheet.show_refusal(refused.field, sentence(refused))
 
-    def recorded(self, do: Callable[[Context], Outcome], subject: str, *, outgoing_: bool) -> None:
+    def recorded(self, do: Do, subject: str, *, outgoing: bool) -> None:
         """A new row: it is taken back by being struck, for no row ever goes."""
-        strike = outgoing.strike_outgoing if outgoing_ else incoming.strike_incoming
 
         def back(made: Outcome) -> Inverse:
-            again = by_rows if not outgoing_ else _never
-            return Inverse(lambda context: strike(context, made.id, words.TAKEN_BACK), again)
+            again = by_rows if not outgoing else _never
+            return Inverse(
+                lambda context: papers.strike_paper(context, made.id, words.TAKEN_BACK, outgoing=outgoing), again
+            )
 
-        made = self.act(
-            do, self.refuse_in_sheet, accept=self.page.close_sheet, back=WayBack(steps.recorded(subject), back)
-        )
+        way = WayBack(steps.recorded(subject), back)
+        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=way)
         if made is None:
             return
-        self.stand_on_paper(register_line(made.id, outgoing=outgoing_))
-        paper = self._paper()
+        self.stand_on_paper(register_line(made.id, outgoing=outgoing))
+        paper = self.paper()
         if paper is not None:
-            self.page.show_done(words.recorded(outgoing_, paper.row), UNDO)
+            self.page.show_done(words.recorded(outgoing, paper.row), UNDO)
 
-    def do_in_sheet(self, do: Callable[[Context], Outcome], back: WayBack | None, said: str) -> None:
+    def do_in_sheet(self, do: Do, back: WayBack | None, said: str) -> None:
         """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
+
+    # ---- inside
+
+    def paper(self) -> IncomingPaper | OutgoingPaper | None:
+        """The paper that shows."""
+        sheet = self.page.panel.sheet()
+        return sheet.paper if sheet is not None else None
+
+    def _record(self, key: str) -> None:
+        if key == PRINT:
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
+        elif key == SLIP:
+            self.outgoing.slip()
+        elif key == RECORD_INCOMING:
+            self.incoming.record()
+        else:
+            self.outgoing.record()
 
 
 _FORMS: Final = {
@@ -304,34 +274,23 @@ _FORMS: Final = {
 """By the name of a form: the act that opens it."""
 
 
+_PAGES: Final[Mapping[str, Callable[[int], Destination]]] = {
+    "task": OpenTask,
+    "resolution": OpenResolution,
+    "meeting": OpenMeeting,
+    "unit": OpenUnitTasks,
+}
+
+
 def _way_to(one: PaperAbout) -> Destination:
     """The page of a record that a paper is about."""
-    ways: Mapping[str, Callable[[], Destination]] = {
-        "task": lambda: OpenTask(one.id),
-        "resolution": lambda: OpenResolution(one.id),
-        "meeting": lambda: OpenMeeting(one.id),
-        "unit": lambda: OpenUnitTasks(one.id),
-        "nomination": lambda: OpenPage("members"),
-        "party": lambda: OpenPage("members"),
-        "outgoing_paper": lambda: OpenRegister(register_line(one.id, outgoing=True)),
-        "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
-    }
-    return ways[one.kind]()
+    if one.request is not None:
+        return OpenResolution(one.request.resolution_id or 0)
+    if one.kind == OutgoingPaper.kind:
+        return OpenRegister(register_line(one.id, outgoing=True))
+    return _PAGES[one.kind](one.id) if one.kind in _PAGES else OpenPage("members")
 
 
 def _never(_made: Outcome) -> Inverse | None:
     """What was struck for good is not done again."""
     return None
-
-
-def _may_leave(page: RegistersPage, dialogs: Dialogs) -> bool:
-    """Whether the sheet over the page may go; it closes then."""
-    sheet = page.sheet()
-    if sheet is None:
-        return True
-    title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
-    stay, leave = form_words.STAY, form_words.LEAVE
-    if sheet.is_dirty() and not sure_to_leave(dialogs, title, loss, stay=stay, leave=leave):
-        return False
-    sheet.leave()
-    return True

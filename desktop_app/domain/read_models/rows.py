@@ -135,6 +135,7 @@ class RegisterRow:
     urgency: Urgency
     way: SendingWay | None
     struck: bool
+    struck_reason: str
     received_by: str
     received_on: date | None
     link_count: int

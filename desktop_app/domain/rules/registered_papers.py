@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from desktop_app.domain.calendar.jalali import format_words, year_of
 from desktop_app.domain.documents.papers import Classification, Urgency
@@ -16,18 +17,19 @@ from desktop_app.domain.text.folding import Form, fold
 class IncomingPaper:
     """A paper that came in: ``row`` is its number in our register of the year, ``number`` and ``day`` the sender's own.
 
-    One that was struck keeps its row, with the reason.
+    Year and row are 0 until it is entered. One that was struck keeps its row, with the reason.
     """
 
+    kind: ClassVar = "incoming_paper"
     id: int = 0
-    committee_id: int
-    year: int
-    row: int
-    number: str
+    committee_id: int = 0
+    year: int = 0
+    row: int = 0
+    number: str = ""
     day: date | None = None
     received_on: date
-    sender: str
-    subject: str
+    sender: str = ""
+    subject: str = ""
     classification: Classification = Classification.NORMAL
     urgency: Urgency = Urgency.NORMAL
     note: str = ""
@@ -40,20 +42,21 @@ class OutgoingPaper:
     """A paper that went out, frozen as it was; its delivery is told later, and it may be struck once.
 
     ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter; where it
-    comes later, it is given once.
+    comes later, it is given once. Year and row are 0 until it is entered.
     """
 
+    kind: ClassVar = "outgoing_paper"
     id: int = 0
-    committee_id: int
-    year: int
-    row: int
-    number: str
+    committee_id: int = 0
+    year: int = 0
+    row: int = 0
+    number: str = ""
     day: date
-    addressee: str
-    subject: str
+    addressee: str = ""
+    subject: str = ""
     way: SendingWay
-    at: str
-    actor: str
+    at: str = ""
+    actor: str = ""
     classification: Classification = Classification.NORMAL
     urgency: Urgency = Urgency.NORMAL
     template: int = 0

@@ -10,7 +10,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.reminder_document import ReminderLetter
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.text.paper import extract, invitation, letter, reminder
-from desktop_app.text.registers import subjects
+from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.states import MEETING_KIND
 
 
@@ -41,7 +41,7 @@ def register_subject(kind: PaperKind, document: Any) -> str:  # noqa: ANN401 - a
     elif kind is PaperKind.INVITATION:
         meeting = document.meeting
         # dots are for the pen, and nobody writes in the register
-        found = of_invitation(document) if meeting.number else subjects.invitation(MEETING_KIND[meeting.kind])
+        found = of_invitation(document) if meeting.number else words.invitation(MEETING_KIND[meeting.kind])
     else:
-        found = document.subject or subjects.LETTER
+        found = document.subject or words.WHAT
     return found.replace("\u00a0", " ")

@@ -11,8 +11,8 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.demo.happening import Happening
-from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.paper_acts import extension_from_paper, link_record, report_from_paper
+from desktop_app.services.registers.papers import record_incoming
 
 Json = Any
 NIGHT = timedelta(days=1)
@@ -57,9 +57,6 @@ def _nominate(stage: Stage, story: Json, written: date) -> None:
 def _came(stage: Stage, story: Json, written: date) -> int:
     """The letter in the register, on the day that the story is on."""
     paper = IncomingPaper(
-        committee_id=stage.cast.committee_id,
-        year=1,
-        row=1,
         number=stage.mover.text(story["number"]),
         day=written,
         received_on=stage.clock.today(),

@@ -10,7 +10,7 @@ from desktop_app.domain.documents.letters_register_document import LetterEntry, 
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
-from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line
+from desktop_app.domain.read_models.rows import RegisterRow
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
@@ -43,7 +43,6 @@ def letters_register_paper(
         if len(ids) > MOST:
             raise RuleBroken("letters_too_many", field="year", count=len(ids), most=MOST)
         rows = work.register_rows.fetch(ids)
-        reasons = _reasons(work, [row for row in rows if row.struck])
         return LettersRegisterDocument(
             committee=head.committee,
             typography=head.typography,
@@ -53,7 +52,7 @@ def letters_register_paper(
             year=year or 0,
             asked=tuple(context.paper.history.asked(_beside_year(query, year))),
             day=iso(context.clock.today()),
-            entries=tuple(_entry(row, reasons.get(row.id, "")) for row in rows),
+            entries=tuple(_entry(row) for row in rows),
         )
 
     return report_paper(context, build)
@@ -64,18 +63,7 @@ def _beside_year(query: ListQuery, year: int | None) -> ListQuery:
     return replace(query, filters=tuple(one for one in query.filters if year is None or one.key is not FilterKey.YEAR))
 
 
-def _reasons(work: Work, struck: list[RegisterRow]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for outgoing in (False, True):
-        lines = {paper_of_line(one.id)[0]: one.id for one in struck if one.outgoing is outgoing}
-        if lines and outgoing:
-            found |= {lines[one.id]: one.struck_reason for one in work.outgoing_papers.where(id=tuple(lines))}
-        elif lines:
-            found |= {lines[one.id]: one.struck_reason for one in work.incoming_papers.where(id=tuple(lines))}
-    return found
-
-
-def _entry(row: RegisterRow, struck: str) -> LetterEntry:
+def _entry(row: RegisterRow) -> LetterEntry:
     return LetterEntry(
         outgoing=row.outgoing,
         year=row.year,
@@ -89,5 +77,5 @@ def _entry(row: RegisterRow, struck: str) -> LetterEntry:
         way=row.way.value if row.way is not None else "",
         received_by=row.received_by,
         received_on=iso(row.received_on),
-        struck=struck,
+        struck=row.struck_reason,
     )

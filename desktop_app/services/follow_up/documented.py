@@ -18,12 +18,10 @@ _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.B
 """Where its news bring a task, or leave it."""
 
 
-def documented(
-    work: Work, task_id: int, acts: Sequence[TaskAct], papers: Sequence[PaperRef], files: Sequence[int]
-) -> frozenset[int]:
-    """The ids of such entries; ``papers`` and ``files`` are the letters and the links of files that the task has."""
+def documented(work: Work, task_id: int, acts: Sequence[TaskAct], papers: Sequence[PaperRef]) -> frozenset[int]:
+    """The ids of such entries; ``papers`` are the letters that are about the task."""
     reports = [act for act in of_work(acts) if act.target in _BY_THE_UNIT]
-    return _by_letters(work, task_id, papers) | _by_files(work, reports, files)
+    return _by_letters(work, task_id, papers) | _by_files(work, task_id, reports)
 
 
 def _by_letters(work: Work, task_id: int, papers: Sequence[PaperRef]) -> frozenset[int]:
@@ -32,10 +30,11 @@ def _by_letters(work: Work, task_id: int, papers: Sequence[PaperRef]) -> frozens
     return frozenset(int(one["entry"]) for one in told if one["incoming_paper_id"] in came)
 
 
-def _by_files(work: Work, reports: Sequence[TaskAct], files: Sequence[int]) -> frozenset[int]:
+def _by_files(work: Work, task_id: int, reports: Sequence[TaskAct]) -> frozenset[int]:
     found: set[int] = set()
-    for link_id in files if reports else ():
-        for entry in work.entries("attached", "file_link", link_id):
+    uid = work.record_ids.uids("task", [task_id])[task_id] if reports else ""
+    for link in work.file_links.where(record_kind="task", record_uid=uid, removed_on=None) if uid else ():
+        for entry in work.entries("attached", "file_link", link.id):
             before = [act.id for act in reports if act.at <= str(entry["at"])]
             found |= {before[-1]} if before else set()
     return frozenset(found)

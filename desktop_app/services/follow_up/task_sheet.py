@@ -22,6 +22,7 @@ from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
+from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.requests import open_requests
 
 
@@ -47,7 +48,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     standing = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
     live = file.now.is_open and not task.resting
     corrected = untold_of_one(work, resolution).corrected.get(resolution.id) if is_told(task) else None
-    papers, files = work.register_rows.about_one("task", task.id)
+    papers = papers_of(work, "task", task.id)
     return TaskSheet(
         task=task,
         unit=unit,
@@ -67,7 +68,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         resolution_due=standing,
         due=task.due or standing,
         days_late=_late(task, standing, today, live=live),
-        history=history_of(file.acts, documented(work, task.id, file.acts, papers, files)),
+        history=history_of(file.acts, documented(work, task.id, file.acts, papers)),
         siblings=_siblings(work, units, task, standing, today, live=file.now.is_open),
         actions=actions_of(task, file.acts, live=live, corrected=corrected is not None),
         earliest=first_day(file.acts, file.adopted_on),

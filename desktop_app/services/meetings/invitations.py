@@ -30,7 +30,7 @@ from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
-from desktop_app.services.registers.outgoing import NumbersToCome
+from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
 
 

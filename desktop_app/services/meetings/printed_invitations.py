@@ -20,7 +20,7 @@ from desktop_app.services.meetings.invitations import invitee_rows, send_in
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Work
 from desktop_app.services.registers.kept_letter import letter_day
-from desktop_app.services.registers.outgoing import NumbersToCome
+from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
 
 

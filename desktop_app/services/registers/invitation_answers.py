@@ -22,8 +22,8 @@ from desktop_app.services.minutes.attendance import mark_in
 from desktop_app.services.outcome import InvitationAnswered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, newest_version
-from desktop_app.services.registers.incoming import standing_paper
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
+from desktop_app.services.registers.papers import standing_paper
 from desktop_app.services.registers.sent_invitations import row_of
 
 _CHANGED = LINKED | Changed.MINUTES

@@ -25,28 +25,21 @@ def link_paper(work: Work, paper: IncomingPaper | OutgoingPaper, kind: str, reco
     standing = work.paper_links.where(**_refers(paper), record_kind=kind, record_uid=uid, removed_on=None)
     if standing:
         return standing[0]
-    went = isinstance(paper, OutgoingPaper)
-    link = PaperLink(
-        incoming_paper_id=None if went else paper.id,
-        outgoing_paper_id=paper.id if went else None,
-        record_kind=kind,
-        record_uid=uid,
-    )
+    came = paper.id if isinstance(paper, IncomingPaper) else None
+    went = paper.id if isinstance(paper, OutgoingPaper) else None
+    link = PaperLink(incoming_paper_id=came, outgoing_paper_id=went, record_kind=kind, record_uid=uid)
     made = work.paper_links.add(link)
-    subject = "outgoing_paper" if went else "incoming_paper"
-    work.audit("linked", subject, paper.id, record=kind, record_id=record_id)
+    work.audit("linked", paper.kind, paper.id, record=kind, record_id=record_id)
     return made
 
 
 def unlink_paper(work: Work, context: Context, link: PaperLink) -> None:
     """A paper is not about a record after all."""
     work.paper_links.update(replace(link, removed_on=context.clock.today()))
-    outgoing = link.outgoing_paper_id is not None
-    subject, paper_id = (
-        ("outgoing_paper", link.outgoing_paper_id) if outgoing else ("incoming_paper", link.incoming_paper_id)
-    )
+    subject = (IncomingPaper if link.outgoing_paper_id is None else OutgoingPaper).kind
+    paper_id = link.outgoing_paper_id or link.incoming_paper_id or 0
     record_id = work.record_ids.id_of(link.record_kind, link.record_uid)
-    work.audit("unlinked", subject, paper_id or 0, record=link.record_kind, record_id=record_id)
+    work.audit("unlinked", subject, paper_id, record=link.record_kind, record_id=record_id)
 
 
 def unlink_links(work: Work, context: Context, links: Sequence[PaperLink]) -> None:
@@ -95,4 +88,4 @@ def papers_of(work: Work, kind: str, record_id: int) -> tuple[PaperRef, ...]:
 
 
 def _refers(paper: IncomingPaper | OutgoingPaper) -> dict[str, int]:
-    return {"outgoing_paper_id" if isinstance(paper, OutgoingPaper) else "incoming_paper_id": paper.id}
+    return {f"{paper.kind}_id": paper.id}

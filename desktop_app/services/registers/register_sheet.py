@@ -16,6 +16,7 @@ from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import links_of_paper
+from desktop_app.services.registers.papers import paper_of
 from desktop_app.services.row_lists import EVERYTHING
 
 
@@ -47,7 +48,7 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
     """Everything of one paper at this moment."""
     paper_id, outgoing = paper_of_line(line)
     with context.read() as work:
-        paper = work.outgoing_papers.get(paper_id) if outgoing else work.incoming_papers.get(paper_id)
+        paper = paper_of(work, paper_id, outgoing=outgoing)
         return RegisterSheet(
             line=line,
             paper=paper,

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.registers.links import link_paper
-from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
+from desktop_app.services.registers.papers import enter_outgoing, strike_in
 
 
 def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: InvitationDocument) -> None:
@@ -20,16 +20,11 @@ def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter:
         work,
         context,
         OutgoingPaper(
-            committee_id=meeting.committee_id,
-            year=1,
-            row=1,
             number=sent.number,
             day=sent.sent_on,
             addressee=sent.addressee,
             subject=context.paper.subject(PaperKind.INVITATION, letter),
             way=sent.way,
-            at=sent.at,
-            actor=sent.actor,
             classification=Classification(letter.letterhead.classification),
             urgency=Urgency(letter.letterhead.urgency),
             template=sent.template,

@@ -32,7 +32,7 @@ from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import LINKED, link_paper
-from desktop_app.services.registers.outgoing import NumbersToCome, enter_outgoing, give_number, strike_in
+from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
 
 RecordOf = tuple[str, int]
 
@@ -131,16 +131,11 @@ def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> O
 def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     document = canonical_json(letter.document)
     return OutgoingPaper(
-        committee_id=0,
-        year=1,
-        row=1,
         number=letter.head.number,
         day=day,
         addressee=letter.addressee,
         subject=letter.subject,
         way=SendingWay.OTHER,
-        at="",
-        actor="",
         classification=highest([letter.classification or letter.head.classification]),
         urgency=Urgency(letter.head.urgency),
         template=letter.document.template,

@@ -106,7 +106,6 @@ INVITATION_KEYS: Final = "Ctrl+Shift+I"
 
 # ---- the paper beside the list
 
-PAPER: Final = "نامه"
 NOTHING_CHOSEN: Final = "سطری برگزیده نشده است"
 NOTHING_CHOSEN_WHY: Final = "یک نامه را از فهرست برگزینید تا آنچه به آن مربوط است دیده شود."
 SENDER: Final = "فرستنده"
@@ -125,8 +124,6 @@ KEPT_AS_RECORDED: Final = "چنان‌که در دفتر ثبت شد نگه‌د
 MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است"
 PAPERS: Final = "نامه‌ها"
 SEE_IN_REGISTER: Final = "دیدن نامه در دفتر"
-REQUEST: Final = "درخواست تمدید"
-LINKS: Final = "مربوط به"
 NO_LINKS: Final = "هنوز به کاری پیوند نخورده است."
 UNKNOWN: Final = "ثبت نشده"
 NOT_RECEIVED: Final = "هنوز ثبت نشده"
@@ -191,9 +188,6 @@ REQUEST_STATES: Final = {
 }
 ANSWER_ASK: Final = "پاسخ کمیته به این درخواست چیست؟"
 ANSWER_TEXT: Final = "«پذیرفته شد» فرم تمدید را با همان روز باز می‌کند و مهلت مصوبه و پاسخ با هم ثبت می‌شود."
-ACCEPT: Final = "پذیرفته شد"
-REFUSE: Final = "پذیرفته نشد"
-WITHDRAW: Final = "پس گرفته شد"
 ANSWERED: Final = "پاسخ کمیته ثبت شد."
 WITHDRAWN: Final = "درخواست پس گرفته شد."
 GRANTED: Final = "درخواست پذیرفته شد و مصوبه مهلت تازه گرفت."
@@ -335,6 +329,11 @@ def agenda_option(number: int | None, day: str) -> str:
 def linked(count: int) -> str:
     """How many records a paper is about."""
     return f"{persian(count)} پیوند"
+
+
+def invitation(kind: str) -> str:
+    """The subject of an invitation to a meeting without a number."""
+    return f"دعوت به جلسهٔ {kind}"
 
 
 def letter_to(addressee: str) -> str:

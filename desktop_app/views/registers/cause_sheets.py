@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_long
 from desktop_app.domain.documents.papers import Classification
@@ -25,23 +26,16 @@ from desktop_app.text.shared.lists import meeting_number
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_forms import tell_who_is_meant
 from desktop_app.views.members.members_specs import draft_from, nomination_spec
-from desktop_app.views.registers.paper_sheets import SheetSpec
+from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.views.tasks.task_form import FormBegin, TaskForm
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.drafted import fields_of, type_into, typed_texts
-from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec
-from desktop_app.widgets.lists.finding_list import FindingList
-from desktop_app.widgets.shell.shortcuts import add_action
-from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import Tone
 
 _A = TaskAction
 TOLD = (_A.PROGRESS, _A.REPORT, _A.BLOCK, _A.PLAN)
-WIDTH = 640
+_CHOICE = FieldKind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +51,50 @@ def task_options(tasks: Sequence[TaskRow]) -> tuple[Option, ...]:
     return tuple(Option(str(one.id), words.task_option(one.unit, one.resolution_number), one.text) for one in tasks)
 
 
-class ReportSheet(FormSheet):
-    """The form of a task, over a letter: `given` carries a :class:`ReportGiven`."""
+Inside = TypeVar("Inside", bound="TaskForm | MembersForm | None")
+
+
+class _CauseSheet(FieldsSheet, Generic[Inside]):
+    """The form of another page over a letter, beneath the choices of ``spec``; `given` carries what it means."""
 
     given = Signal(object)
+
+    def __init__(self, spec: SheetSpec, form: Inside, dates: DateSource, parent: QWidget | None) -> None:
+        self.form = form
+        super().__init__(spec, dates, parent)
+        self._about = spec.rows[0][0].key
+        self.fields.edited.connect(self._turn)
+
+    def content(self) -> object:
+        """What is chosen and typed."""
+        return super().content(), typed_texts(self.form) if self.form is not None else {}
+
+    def save(self) -> None:
+        """Hand over what the form means, where there is one."""
+        if self.form is None:
+            self.show_refusal("record", words.SEAT_MISSING)
+        else:
+            self.form.save()
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, else beneath the form."""
+        known = self._about if field == "record" else field
+        if self.form is not None and not self.fields.has(known) and self.form.show_refusal(known, text):
+            return True
+        return super().show_refusal(known, text)
+
+    def _put(self, form: QWidget) -> None:
+        """The form stands above what is refused."""
+        self.body.insertWidget(self.body.count() - 1, form)
+        form.show()
+
+    def _turn(self) -> None:
+        """Another choice: the form begins with what is known of it."""
+        raise NotImplementedError
+
+
+class ReportSheet(_CauseSheet[TaskForm]):
+    """The form of a task: `given` carries a :class:`ReportGiven`."""
 
     def __init__(
         self,
@@ -70,61 +104,30 @@ class ReportSheet(FormSheet):
         dates: DateSource,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title=words.REPORT_TITLE, context=words.REPORT_WHY, width=WIDTH)
-        self.setObjectName("reportSheet")
         self._paper, self._tasks = paper, {one.id: one for one in tasks}
-        self._task = ChoiceField(options=task_options(tasks))
-        self._task.setObjectName("taskEdit")
-        self._news = ChoiceField(options=[Option(one.value, words.NEWS[one.value]) for one in TOLD])
-        self._news.setObjectName("newsEdit")
-        self._record = Field(label=words.TASK_CHOICE, editor=self._task, hint=words.TASK_HINT)
-        self._kind = Field(label=words.NEWS_CHOICE, editor=self._news)
-        self.form = TaskForm(enter_saves=False)
-        self.form.set_source(dates)
-        self.form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
-        self._before_typing = self.form.typed()
-        self._findings = FindingList()
-        for part in (self._record, self._kind, self.form, self._findings):
-            self.body.addWidget(part)
-        self._task.set_value(str(chosen) if chosen else None)
-        self._news.set_value(_A.PROGRESS.value)
-        self._task.value_changed.connect(lambda _key: self._turn())
-        self._news.value_changed.connect(lambda _key: self._turn())
-        self.form.saved.connect(self._give)
-        self.form.left.connect(self.leave)
-        _put_actions(self, self.form.save)
-        # above the form its own key is not heard
-        for part in (self._record, self._kind):
-            add_action(part, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.form.save)
+        news = tuple(Option(one.value, words.NEWS[one.value]) for one in TOLD)
+        task = FieldSpec(
+            "task", words.TASK_CHOICE, _CHOICE, str(chosen) if chosen else None, words.TASK_HINT, task_options(tasks)
+        )
+        kind = FieldSpec("news", words.NEWS_CHOICE, _CHOICE, _A.PROGRESS.value, options=news)
+        spec = SheetSpec("reportSheet", words.REPORT_TITLE, words.REPORT_WHY, ((task,), (kind,)), None)
+        super().__init__(spec, TaskForm(in_sheet=True), dates, parent)
+        form = self.form
+        form.set_source(dates)
+        form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
+        form.saved.connect(self._give)
+        form.left.connect(self.leave)
+        self._before_typing = form.typed()
+        self._put(form)
         self._turn()
         self.begin()
         if chosen:
-            self.form.focus_first()
-        else:
-            self._task.setFocus()
-
-    def content(self) -> object:
-        """What is chosen and typed."""
-        return self._task.currentText(), self._news.currentText(), self.form.typed()
-
-    def warn(self, text: str) -> None:
-        """Beneath the form."""
-        self._findings.show_findings([(text, Tone.WARNING)])
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, else beneath the form."""
-        if field == "record":
-            self._record.refuse(text)
-        elif not self.form.show_refusal(field, text):
-            self._findings.show_findings([(text, Tone.DANGER)])
-        return True
+            form.focus_first()
 
     def _turn(self) -> None:
-        """Another task or other news: the form begins with what is known of that task."""
-        self._record.clear_notice()
-        self._findings.show_findings([])
-        task = self._tasks.get(int(self._task.value() or 0))
-        action = TaskAction(self._news.value() or _A.PROGRESS.value)
+        values = self.fields.values()
+        task = self._tasks.get(int(str(values["task"] or 0)))
+        action = TaskAction(str(values["news"] or _A.PROGRESS.value))
         if task is not None:
             self.form.draft_place = DraftPlace("task", task.id, f"{ACTION_FORM}{action.value}")
         typed, begun = self.form.typed(), self._before_typing
@@ -144,7 +147,7 @@ class ReportSheet(FormSheet):
                 edit.set_text(now)
 
     def _give(self, entry: TaskEntry) -> None:
-        self.given.emit(ReportGiven(int(self._task.value() or 0), entry))
+        self.given.emit(ReportGiven(int(str(self.fields.values()["task"] or 0)), entry))
 
 
 def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int) -> SheetSpec:
@@ -166,7 +169,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
                 FieldSpec(
                     "record",
                     words.TASK_CHOICE,
-                    FieldKind.CHOICE,
+                    _CHOICE,
                     str(chosen) if chosen else None,
                     words.TASK_HINT,
                     options=told,
@@ -190,7 +193,7 @@ def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeti
         "meetingSheet",
         words.TO_MEETING,
         words.TO_MEETING_WHY,
-        ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
+        ((FieldSpec("record", words.MEETING_CHOICE, _CHOICE, told[0].key, options=told),),),
         DraftPlace("outgoing_paper" if isinstance(paper, OutgoingPaper) else "incoming_paper", paper.id, "meeting"),
     )
 
@@ -211,8 +214,8 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
         words.answer_of_meeting(_meeting(meetings[0].meeting)) if len(meetings) == 1 else words.INVITATION_ANSWER,
         words.INVITATION_ANSWER_WHY,
         (
-            (FieldSpec("record", words.INVITEE_CHOICE, FieldKind.CHOICE, chosen, words.INVITEE_HINT, options=told),),
-            (FieldSpec("answer", words.INVITATION_ANSWER_CHOICE, FieldKind.CHOICE, None, options=answers),),
+            (FieldSpec("record", words.INVITEE_CHOICE, _CHOICE, chosen, words.INVITEE_HINT, options=told),),
+            (FieldSpec("answer", words.INVITATION_ANSWER_CHOICE, _CHOICE, None, options=answers),),
         ),
         DraftPlace("incoming_paper", paper.id, "invitation"),
         "answer" if chosen else "",
@@ -235,82 +238,41 @@ def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meet
         words.TABLE_TITLE,
         words.joined(request.title, words.TABLE_WHY),
         (
-            (FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),
+            (FieldSpec("record", words.MEETING_CHOICE, _CHOICE, told[0].key, options=told),),
             (FieldSpec("background", words.BACKGROUND, FieldKind.AREA, background),),
         ),
         DraftPlace("incoming_paper", paper.id, "agenda"),
     )
 
 
-class NominationSheet(FormSheet):
-    """The form of a nomination, over a letter: `given` carries the draft that it means."""
-
-    given = Signal(object)
+class NominationSheet(_CauseSheet[MembersForm | None]):
+    """The form of a nomination: `given` carries the draft that it means."""
 
     def __init__(
         self, paper: IncomingPaper, sheet: MembersSheet, dates: DateSource, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, title=words.NOMINATION, context=words.NOMINATION_WHY, width=WIDTH)
-        self.setObjectName("nominationSheet")
         self._paper, self._sheet, self._dates = paper, sheet, dates
-        self.form: MembersForm | None = None
         self._begun: Mapping[str, str] = {}
         """What stood in the fields of the form before anything was typed."""
         self._typed: Mapping[str, str] = {}
         """What was typed in the form that went last."""
-        seats = [
+        seats = tuple(
             Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name, _holder(line)))
             for party in sorted(sheet.parties, key=lambda one: not _sent(paper, one))
             for line in party.seats
             if line.seat.archived_on is None
-        ]
-        self._seat = ChoiceField(options=seats)
-        self._seat.setObjectName("seatEdit")
-        self._as = ChoiceField(options=[Option(key, label) for key, label in words.AS.items()])
-        self._as.setObjectName("asEdit")
-        self._record = Field(label=words.SEAT_CHOICE, editor=self._seat)
-        self._findings = FindingList()
-        self._holder = QWidget()
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._record, Field(label=words.AS_CHOICE, editor=self._as), self._holder, self._findings):
-            self.body.addWidget(part)
-        _put_actions(self, self._save)
-        # the form of a task has these keys itself
-        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self._save)
-        self._as.set_value("nominate")
-        self._seat.value_changed.connect(lambda _key: self._turn())
-        self._as.value_changed.connect(lambda _key: self._turn())
-        self.begin()
-        self._seat.setFocus()
-
-    def content(self) -> object:
-        """What is chosen and typed."""
-        return self._seat.currentText(), dict(self.form.values()) if self.form is not None else {}
-
-    def warn(self, text: str) -> None:
-        """Beneath the form."""
-        self._findings.show_findings([(text, Tone.WARNING)])
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field, else beneath the form."""
-        if field in ("record", "seat"):
-            self._record.refuse(text)
-        elif self.form is None or not self.form.show_refusal(field, text):
-            self._findings.show_findings([(text, Tone.DANGER)])
-        return True
-
-    def _save(self) -> None:
-        if self.form is None:
-            self._record.refuse(words.SEAT_MISSING)
-        else:
-            self.form.save()
+        )
+        ways = tuple(Option(key, label) for key, label in words.AS.items())
+        rows = (
+            (FieldSpec("seat", words.SEAT_CHOICE, _CHOICE, options=seats),),
+            (FieldSpec("as", words.AS_CHOICE, _CHOICE, "nominate", options=ways),),
+        )
+        spec = SheetSpec("nominationSheet", words.NOMINATION, words.NOMINATION_WHY, rows, None)
+        super().__init__(spec, None, dates, parent)
 
     def _turn(self) -> None:
-        """Another seat: its form, with the number and the day of the letter."""
-        self._record.clear_notice()
-        self._findings.show_findings([])
-        seat_id, old = int(self._seat.value() or 0), self.form
+        values, old = self.fields.values(), self.form
+        seat_id = int(str(values["seat"] or 0))
         found = self._sheet.seat(seat_id)
         if old is not None:
             self._typed = {name: text for name, text in typed_texts(old).items() if text != self._begun.get(name)}
@@ -320,7 +282,7 @@ class NominationSheet(FormSheet):
         if found is None:
             return
         party, line = found
-        key = "alternate" if self._as.value() == "alternate" else "succeed" if line.holder is not None else "nominate"
+        key = "alternate" if values["as"] == "alternate" else "succeed" if line.holder is not None else "nominate"
         spec = nomination_spec(self._sheet, party, line, key)
         known: Mapping[str, str | date | None] = {"letter_number": self._paper.number, "letter_day": self._paper.day}
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
@@ -333,10 +295,7 @@ class NominationSheet(FormSheet):
         for part in (form.title, form.save_button, form.leave_button):
             part.hide()
         self.form = form
-        layout = self._holder.layout()
-        assert layout is not None
-        layout.addWidget(form)
-        form.show()
+        self._put(form)
         form.focus_first()
         # with the keyboard there, so that what is put back is kept as typing from now on
         lines, self._begun = fields_of(form), typed_texts(form)
@@ -357,13 +316,3 @@ def _words_of(paper: IncomingPaper) -> str:
 
 def _holder(line: SeatLine) -> str:
     return line.holder.name if line.holder is not None else ""
-
-
-def _put_actions(sheet: FormSheet, save: Callable[[], object]) -> None:
-    """The buttons of a sheet in its foot, those of the form inside being hidden."""
-    button = sheet.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
-    button.setObjectName("saveSheet")
-    button.clicked.connect(lambda _on=False: save())
-    leave = sheet.add_action(words.CANCEL)
-    leave.setObjectName("leaveSheet")
-    leave.clicked.connect(sheet.leave)

@@ -13,6 +13,7 @@ from desktop_app.text.shared.isolates import apart
 from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
 from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
+from desktop_app.views.tasks.task_parts import emptied
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
@@ -60,11 +61,7 @@ class IncomingSheet(FieldsSheet):
     def show_files(self, names: Sequence[str]) -> None:
         """The files that will be recorded with the letter."""
         self._names = tuple(names)
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for place, name in enumerate(names):
             row = self._row(place, name)
             self._rows.addWidget(row)

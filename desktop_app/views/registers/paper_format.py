@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
@@ -25,21 +25,25 @@ LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "
 LOOKING = frozenset({LETTER, HISTORY_OF})
 """Acts that write nothing."""
 TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
-NAMES: Mapping[str, str] = {
-    REPORT: words.REPORT,
-    EXTENSION: words.EXTENSION,
-    NOMINATION: words.NOMINATION,
-    EDIT: words.EDIT,
-    INVITATION: words.INVITATION_ANSWER,
-    ANSWER: words.ANSWER,
-    TABLE: words.TABLE,
-    LETTER: words.SHOW_LETTER,
-    DELIVERY: words.DELIVERY,
-    STRIKE: words.STRIKE,
-    TO_MEETING: words.TO_MEETING,
-    UNLINK: words.UNLINK,
-    HISTORY_OF: HISTORY,
+ACTS: Mapping[str, PageAction] = {
+    one.key: one
+    for one in (
+        PageAction(LETTER, words.SHOW_LETTER, "eye"),
+        PageAction(REPORT, words.REPORT, "pen-line", hint=words.REPORT_KEYS),
+        PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),
+        PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
+        PageAction(ANSWER, words.ANSWER, "gavel"),
+        PageAction(TABLE, words.TABLE, "calendar-plus"),
+        PageAction(INVITATION, words.INVITATION_ANSWER, "users", hint=words.INVITATION_KEYS),
+        PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS),
+        PageAction(TO_MEETING, words.TO_MEETING, "link"),
+        PageAction(UNLINK, words.UNLINK, "minus"),
+        PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
+        PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
+        PageAction(HISTORY_OF, HISTORY, "history", hint=HISTORY_KEYS),
+    )
 }
+"""Every act on a paper, by its key."""
 OF_INCOMING = frozenset({REPORT, EXTENSION, NOMINATION, EDIT, INVITATION, ANSWER, TABLE})
 OF_OUTGOING = frozenset({LETTER, DELIVERY})
 OPEN_ABOUT = "about_"
@@ -133,38 +137,34 @@ WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request",
 
 def acts_of(sheet: RegisterSheet) -> PaperActs:
     """What may be done with the paper."""
-    history = PageAction(HISTORY_OF, HISTORY, "history", hint=HISTORY_KEYS)
-    if isinstance(sheet.paper, OutgoingPaper):
-        return _of_outgoing(sheet, sheet.paper, history)
-    if sheet.paper.struck_on is not None:
-        return PaperActs((), (history,))
-    loud = ButtonKind.OUTLINED if sheet.about else ButtonKind.FILLED
     waits = any(one.request is not None and one.request.state in UNANSWERED for one in sheet.about)
-    answer = (PageAction(ANSWER, words.ANSWER, "gavel"),) if waits else ()
-    return PaperActs(
-        (
-            PageAction(REPORT, words.REPORT, "pen-line", loud),
-            *(answer or (PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),)),
-        ),
-        (
-            *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
-            PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
-            *((PageAction(TABLE, words.TABLE, "calendar-plus"),) if waits else ()),
-            PageAction(INVITATION, words.INVITATION_ANSWER, "users", hint=words.INVITATION_KEYS),
-            PageAction(TO_MEETING, words.TO_MEETING, "link"),
-            *((PageAction(UNLINK, words.UNLINK, "minus"),) if unlinkable(sheet) else ()),
-            PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
-            PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
-            history,
-        ),
-    )
+    letter = [LETTER] if isinstance(sheet.paper, OutgoingPaper) and sheet.paper.document else []
+    unlink = [UNLINK] if unlinkable(sheet) else []
+    if sheet.paper.struck_on is not None:
+        buttons, menu = letter, [HISTORY_OF]
+    elif sheet.outgoing:
+        meeting = [] if _is_invitation(sheet) else [TO_MEETING]
+        buttons, menu = [*letter, DELIVERY], [*meeting, *unlink, STRIKE, HISTORY_OF]
+    else:
+        buttons = [REPORT, ANSWER if waits else EXTENSION]
+        asked = [EXTENSION, NOMINATION, TABLE] if waits else [NOMINATION]
+        menu = [*asked, INVITATION, TO_MEETING, *unlink, EDIT, STRIKE, HISTORY_OF]
+    shown = [ACTS[key].as_kind(ButtonKind.FILLED) if _is_loud(key, sheet) else ACTS[key] for key in buttons]
+    if len(shown) > 1:
+        # beside another button there is no room for its keys
+        shown = [replace(one, hint="") for one in shown]
+    return PaperActs(tuple(shown), tuple(ACTS[key] for key in menu))
+
+
+def _is_loud(key: str, sheet: RegisterSheet) -> bool:
+    return key == LETTER or (key == REPORT and not sheet.about)
 
 
 def why_not(sheet: RegisterSheet, key: str) -> str:
     """Why an act is not offered."""
     of_other = key in (OF_INCOMING if sheet.outgoing else OF_OUTGOING)
     struck = sheet.paper.struck_on is not None
-    return words.not_of_this(NAMES[key], outgoing=sheet.outgoing, struck=struck, of_other=of_other)
+    return words.not_of_this(ACTS[key].text, outgoing=sheet.outgoing, struck=struck, of_other=of_other)
 
 
 def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
@@ -176,20 +176,3 @@ def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
 
 def _is_invitation(sheet: RegisterSheet) -> bool:
     return any(one.kind == "sent_invitation" for one in sheet.about)
-
-
-def _of_outgoing(sheet: RegisterSheet, paper: OutgoingPaper, history: PageAction) -> PaperActs:
-    letter = (PageAction(LETTER, words.SHOW_LETTER, "eye", ButtonKind.FILLED),) if paper.document else ()
-    if paper.struck_on is not None:
-        return PaperActs(letter, (history,))
-    # beside the letter's own button there is no room for its keys
-    delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint="" if letter else words.DELIVERY_KEYS)
-    return PaperActs(
-        (*letter, delivery),
-        (
-            *((PageAction(TO_MEETING, words.TO_MEETING, "link"),) if not _is_invitation(sheet) else ()),
-            *((PageAction(UNLINK, words.UNLINK, "minus"),) if unlinkable(sheet) else ()),
-            PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
-            history,
-        ),
-    )

@@ -255,3 +255,8 @@ def day_in(values: Values, key: str) -> date | None:
     """A day as it was typed, or none."""
     found = values.get(key)
     return found if isinstance(found, date) else None
+
+
+def record_in(values: Values) -> int:
+    """The id of the record that was chosen; 0 for none."""
+    return int(str(values["record"] or 0))

@@ -5,37 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow
-from desktop_app.text.registers import registers as words
+from desktop_app.text.history.history import HISTORY_KEYS
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.paper_panel import PaperPanel
-from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, RECORD_OUTGOING, SLIP
+from desktop_app.views.registers.registers_spec import RECORD_OUTGOING
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
-
-KEYS: Mapping[str, tuple[str, str]] = {
-    acts.EDIT: (words.EDIT, words.EDIT_KEYS),
-    acts.STRIKE: (words.STRIKE, words.STRIKE_KEYS),
-    acts.DELIVERY: (words.DELIVERY, words.DELIVERY_KEYS),
-    acts.REPORT: (words.REPORT, words.REPORT_KEYS),
-    acts.EXTENSION: (words.EXTENSION, words.EXTENSION_KEYS),
-    acts.NOMINATION: (words.NOMINATION, words.NOMINATION_KEYS),
-    acts.INVITATION: (words.INVITATION_ANSWER, words.INVITATION_KEYS),
-}
-HEADER_KEYS: Mapping[str, tuple[str, str]] = {
-    RECORD_INCOMING: (words.RECORD_INCOMING, words.INCOMING_KEYS),
-    RECORD_OUTGOING: (words.RECORD_OUTGOING, words.OUTGOING_KEYS),
-    PRINT: (words.PRINT, words.PRINT_KEYS),
-    SLIP: (words.SLIP, words.SLIP_KEYS),
-}
 
 
 class RegistersPage(RecordListPage[RegisterRow]):
@@ -59,13 +45,13 @@ class RegistersPage(RecordListPage[RegisterRow]):
         self.beside.set_widget(self.panel)
         self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
         self._sheet: FormSheet | None = None
-        writing = [
-            add_page_action(self, *said, partial(self.paper_act_requested.emit, key)) for key, said in KEYS.items()
+        own = [act for act in acts.ACTS.values() if act.hint not in ("", HISTORY_KEYS)]
+        self._writing = [
+            *(self._key(act, self.paper_act_requested) for act in own),
+            *(self._key(act, self.act_requested) for act in spec.actions),
         ]
-        for key, (text, keys) in HEADER_KEYS.items():
-            action = add_page_action(self, text, keys, partial(self.act_requested.emit, key))
-            writing += [action] if key in (RECORD_INCOMING, RECORD_OUTGOING) else []
-        self._writing = writing
+        for act in spec.more:
+            self._key(act, self.act_requested)
 
     def set_writable(self, *, writable: bool) -> None:
         """Where nothing may be written nothing is offered that would be: what was sent and came is only looked at."""
@@ -111,3 +97,6 @@ class RegistersPage(RecordListPage[RegisterRow]):
         if self._sheet is sheet:
             self._sheet = None
         sheet.deleteLater()
+
+    def _key(self, act: PageAction, asked: SignalInstance) -> QAction:
+        return add_page_action(self, act.text, act.hint, partial(asked.emit, act.key))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
 from desktop_app.domain.documents.papers import Urgency, guarded
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow
 from desktop_app.tables.window_model import Column
+from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.lists import GUARDED, with_class
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -34,16 +34,6 @@ _RECORDING: Mapping[RegisterView, PageAction] = {
     RegisterView.OUTGOING: PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
 }
 """What is recorded in a view."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterOptions:
-    """What the list may be filtered by, asked for when it is offered."""
-
-    years: Options
-    months: Options
-    classes: Options
-    ways: Options
 
 
 def _row(row: RegisterRow) -> CellContent:
@@ -92,6 +82,10 @@ def _about(row: RegisterRow) -> CellContent:
     return CellContent(words.NOT_LINKED, tone=Tone.WARNING, shape=Shape.DASHED_RING)
 
 
+def _options(said: Mapping[str, str]) -> Options:
+    return lambda: tuple(FilterOption(key, label) for key, label in said.items())
+
+
 def _told(content: CellContent) -> str:
     return content.first
 
@@ -111,8 +105,8 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
 )
 
 
-def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
-    """How the list is shown."""
+def registers_spec(years: Options, months: Options) -> ListSpec[RegisterRow]:
+    """How the list is shown; ``years`` and ``months`` are asked for when they are offered."""
     return ListSpec(
         key="registers",
         title=words.TITLE,
@@ -138,10 +132,10 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
         ),
         whole=RegisterView.ALL.value,
         filters=(
-            FilterSpec(FilterKey.YEAR, words.YEAR, options.years),
-            FilterSpec(FilterKey.MONTH, words.MONTH, options.months),
-            FilterSpec(FilterKey.CLASSIFICATION, words.CLASS, options.classes),
-            FilterSpec(FilterKey.WAY, words.WAY, options.ways),
+            FilterSpec(FilterKey.YEAR, words.YEAR, years),
+            FilterSpec(FilterKey.MONTH, words.MONTH, months),
+            FilterSpec(FilterKey.CLASSIFICATION, words.CLASS, _options(words.CLASSES)),
+            FilterSpec(FilterKey.WAY, words.WAY, _options(WAYS)),
         ),
         actions=(_RECORDING[RegisterView.OUTGOING], _RECORDING[RegisterView.INCOMING]),
         more=(

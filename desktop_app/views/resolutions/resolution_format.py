@@ -89,7 +89,7 @@ def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
 def _requests(sheet: ResolutionSheet) -> list[DetailFact]:
     return [
         DetailFact(
-            "" if place else register_words.REQUEST,
+            "" if place else register_words.EXTENSION,
             register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
         )
         for place, one in enumerate(sheet.requests)

@@ -65,14 +65,14 @@ class Draft:
 
 
 class TaskForm(QWidget, Drafted):
-    """Ctrl+Enter anywhere saves, and Enter in a line where it is so; what is refused stays as typed."""
+    """Ctrl+Enter anywhere saves, and Enter in a line; in a sheet the sheet's own keys do. What is refused stays."""
 
     saved = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, enter_saves: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_sheet: bool = False) -> None:
         super().__init__(parent)
-        self._enter_saves = enter_saves
+        self._in_sheet = in_sheet
         self.ui = Ui_TaskForm()
         self.ui.setupUi(self)
         ui = self.ui
@@ -99,7 +99,8 @@ class TaskForm(QWidget, Drafted):
         ui.leave.clicked.connect(self.left)
         ui.byPhone.clicked.connect(lambda: self._put_teller(words.phoned(self._begin.caller)))
         ui.byLetter.clicked.connect(lambda: self._put_teller(words.LETTER_PREFIX))
-        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        if not in_sheet:
+            add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
         for line in (ui.percentEdit, ui.toldEdit):
             line.textEdited.connect(lambda _text: self._clear())
             line.installEventFilter(self)
@@ -225,7 +226,7 @@ class TaskForm(QWidget, Drafted):
         """Enter in a line saves; in a sheet it does not, whose button names other keys."""
         pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
         if (
-            self._enter_saves
+            not self._in_sheet
             and pressed
             and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and not held_keys(pressed)

@@ -119,7 +119,7 @@ def corrected_of(sheet: TaskSheet) -> str:
 def _requests(sheet: TaskSheet) -> list[TaskFact]:
     return [
         TaskFact(
-            register_words.REQUEST,
+            register_words.EXTENSION,
             register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
             one.text,
         )

@@ -40,8 +40,7 @@ from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.services.registers.requests import answer_request, ask_extension
-from desktop_app.services.registers.tabling import table_request
+from desktop_app.services.registers.requests import answer_request, ask_extension, table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

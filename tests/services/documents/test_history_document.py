@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.documents.history_document import MOST, history_paper
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
-from desktop_app.services.registers import incoming, outgoing
+from desktop_app.services.registers import papers
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from tests.long_audit import lengthen
@@ -92,9 +92,9 @@ def test_words_written_under_a_class_keep_it_when_their_record_lost_it(office: O
 
 def test_a_letter_under_a_class_raises_it(office: Office) -> None:
     """Its subject is in every entry about it."""
-    made = incoming.record_incoming(office.context, came(office, classification=Classification.SECRET, subject="راز"))
+    made = papers.record_incoming(office.context, came(office, classification=Classification.SECRET, subject="راز"))
     assert _class(office, RecordKey("incoming_paper", made.id)) == "secret"
     assert _class(office) == "secret"
-    outgoing.record_outgoing(office.context, went(office, classification=Classification.CONFIDENTIAL))
+    papers.record_outgoing(office.context, went(office, classification=Classification.CONFIDENTIAL))
     sent = office.where("outgoing_papers")[-1]
     assert _class(office, RecordKey("outgoing_paper", sent.id)) == "confidential"

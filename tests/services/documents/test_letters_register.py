@@ -12,7 +12,7 @@ from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
 from desktop_app.services.documents.letters_register_document import letters_register_paper
 from desktop_app.services.documents.paper_choices import paper_choices
-from desktop_app.services.registers import incoming, outgoing
+from desktop_app.services.registers import papers
 from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.shared.undo import quoted
 from tests.refusing import refused
@@ -22,9 +22,9 @@ from tests.services.registers.test_registers import came, went
 
 def test_the_register_shows_every_row_from_the_oldest_with_what_was_struck(office: Office) -> None:
     today = office.clock.today()
-    wrong = incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=2), day=None))
-    incoming.strike_incoming(office.context, wrong.id, "دوباره ثبت شد")
-    outgoing.record_outgoing(office.context, went(office, classification=Classification.SECRET))
+    wrong = papers.record_incoming(office.context, came(office, received_on=today - timedelta(days=2), day=None))
+    papers.strike_paper(office.context, wrong.id, "دوباره ثبت شد", outgoing=False)
+    papers.record_outgoing(office.context, went(office, classification=Classification.SECRET))
     document = letters_register_paper(office.context).document
     assert [(one.outgoing, one.row, one.struck) for one in document.entries] == [
         (False, 1, "دوباره ثبت شد"),
@@ -34,8 +34,8 @@ def test_the_register_shows_every_row_from_the_oldest_with_what_was_struck(offic
 
 
 def test_what_a_list_shows_is_what_is_printed(office: Office) -> None:
-    incoming.record_incoming(office.context, came(office))
-    outgoing.record_outgoing(office.context, went(office))
+    papers.record_incoming(office.context, came(office))
+    papers.record_outgoing(office.context, went(office))
     one = letters_register_paper(office.context, query=ListQuery(view=RegisterView.INCOMING.value)).document
     assert (one.view, len(one.entries)) == ("incoming", 1)
     part = letters_register_paper(office.context, query=ListQuery(search="پیگیری")).document
@@ -45,7 +45,7 @@ def test_what_a_list_shows_is_what_is_printed(office: Office) -> None:
 
 
 def test_a_part_says_what_it_was_narrowed_to(office: Office) -> None:
-    outgoing.record_outgoing(office.context, went(office, classification=Classification.SECRET))
+    papers.record_outgoing(office.context, went(office, classification=Classification.SECRET))
     context = context_of(office.open_work, office.clock, replace(PAPER, history=WORDING))
     filters = (Filter(FilterKey.YEAR, "1402"), Filter(FilterKey.MONTH, "1402-02"), Filter(FilterKey.WAY, "by_hand"))
     query = ListQuery(view=RegisterView.STRUCK.value, filters=filters, search="پیگیری")
@@ -64,13 +64,13 @@ def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office
     with refused("delivery_of_nothing"):
         delivery_slip_paper(office.context)
     today = office.clock.today()
-    outgoing.record_outgoing(office.context, went(office, addressee="پستی", way=SendingWay.POST))
-    outgoing.record_outgoing(office.context, went(office, addressee="دستی", way=SendingWay.BY_HAND))
+    papers.record_outgoing(office.context, went(office, addressee="پستی", way=SendingWay.POST))
+    papers.record_outgoing(office.context, went(office, addressee="دستی", way=SendingWay.BY_HAND))
     received = went(office, addressee="رسیده", way=SendingWay.BY_HAND, received_by="خانم کیا", received_on=today)
-    outgoing.record_outgoing(office.context, received)
-    struck = outgoing.record_outgoing(office.context, went(office, addressee="خط‌خورده", way=SendingWay.BY_HAND))
-    outgoing.strike_outgoing(office.context, struck.id, "نرفت")
-    incoming.record_incoming(office.context, came(office))
+    papers.record_outgoing(office.context, received)
+    struck = papers.record_outgoing(office.context, went(office, addressee="خط‌خورده", way=SendingWay.BY_HAND))
+    papers.strike_paper(office.context, struck.id, "نرفت", outgoing=True)
+    papers.record_incoming(office.context, came(office))
     lines = delivery_slip_paper(office.context).document.lines
     assert [(one.addressee, one.row) for one in lines] == [("دستی", 2)]
     chosen = delivery_slip_paper(office.context, papers=(1, 2, 3, 4)).document.lines
@@ -79,7 +79,7 @@ def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office
 
 def test_a_slip_has_the_highest_class_of_what_it_carries(office: Office) -> None:
     for classification in (Classification.NORMAL, Classification.SECRET, Classification.CONFIDENTIAL):
-        outgoing.record_outgoing(office.context, went(office, classification=classification, way=SendingWay.BY_HAND))
+        papers.record_outgoing(office.context, went(office, classification=classification, way=SendingWay.BY_HAND))
     slip = delivery_slip_paper(office.context)
     assert slip.document.letterhead.classification == "secret"
     assert delivery_slip_paper(office.context, papers=(1, 3)).document.letterhead.classification == "confidential"
@@ -89,9 +89,7 @@ def test_a_slip_is_of_the_letters_of_one_day(office: Office) -> None:
     today = office.clock.today()
     for addressee, days in (("سه روز پیش", 3), ("امروز", 0), ("امروز هم", 0)):
         way = SendingWay.OTHER if days else SendingWay.BY_HAND
-        outgoing.record_outgoing(
-            office.context, went(office, addressee=addressee, day=today - timedelta(days), way=way)
-        )
+        papers.record_outgoing(office.context, went(office, addressee=addressee, day=today - timedelta(days), way=way))
     document = delivery_slip_paper(office.context, today).document
     assert [one.addressee for one in document.lines] == ["امروز", "امروز هم"]
     assert paper_choices(office.context).sent == ((today, 2), (today - timedelta(3), 1))

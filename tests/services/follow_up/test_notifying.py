@@ -24,7 +24,7 @@ from desktop_app.services.follow_up.task_acts import notify_tasks
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers.outgoing import strike_outgoing
+from desktop_app.services.registers.papers import strike_paper
 from desktop_app.services.registers.sent_letters import numbered, register_letters
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -170,7 +170,7 @@ def test_a_letter_that_was_struck_or_has_no_number_tells_nobody(office: Office, 
     printed(office, number="۵")
     assert resolution_sheet(office.context, first.id).letters.one == "۵", "its rows got the number"
     for one in office.where("outgoing_papers"):
-        strike_outgoing(office.context, one.id, "فرستاده نشد")
+        strike_paper(office.context, one.id, "فرستاده نشد", outgoing=True)
     notify(office.context, second.id, TODAY)
     assert {act.told_by for act in office.where("task_acts")} == {""}
 

@@ -34,7 +34,7 @@ from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.meetings.printed_invitations import numbered_invitations, record_printed
 from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
-from desktop_app.services.registers.outgoing import record_outgoing
+from desktop_app.services.registers.papers import record_outgoing
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office, overtaken
 from tests.services.records import Records

@@ -17,7 +17,7 @@ from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.outcome import InvitationAnswered
-from desktop_app.services.registers import incoming
+from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.paper_acts import link_record
@@ -42,7 +42,7 @@ def meeting(office: Office) -> int:
 def paper(office: Office, meeting: int) -> IncomingPaper:
     """The letter that answers."""
     assert meeting
-    made = incoming.record_incoming(office.context, came(office, number="۴۱", subject="پاسخ دعوت"))
+    made = papers.record_incoming(office.context, came(office, number="۴۱", subject="پاسخ دعوت"))
     found: IncomingPaper = office.get("incoming_papers", made.id)
     return found
 
@@ -94,7 +94,7 @@ def test_who_comes_is_told_and_marked_nowhere(office: Office, meeting: int, pape
 def test_the_later_answer_counts_and_frees_the_seat(office: Office, meeting: int, paper: IncomingPaper) -> None:
     one = key(office, meeting, 0)
     answered(office, paper, meeting, 0, Answer.DECLINES)
-    later = incoming.record_incoming(office.context, came(office, number="۴۲"))
+    later = papers.record_incoming(office.context, came(office, number="۴۲"))
     answer_from_paper(office.context, later.id, meeting, one, Answer.COMES)
     assert meeting_sheet(office.context, meeting).answer_of(one) is Answer.COMES
     assert seat(office, meeting, 0) is AttendanceState.UNMARKED

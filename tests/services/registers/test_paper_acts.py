@@ -18,7 +18,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
-from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.files.attaching import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.badges import waiting
@@ -29,7 +29,7 @@ from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.registers import incoming, links, outgoing, paper_acts
+from desktop_app.services.registers import links, paper_acts, papers
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,
@@ -60,10 +60,8 @@ def tasks(office: Office) -> list[int]:
 def paper(office: Office, tasks: list[int]) -> IncomingPaper:
     """A letter of a unit that came in today."""
     assert tasks
-    typed = IncomingPaper(
-        committee_id=0, year=1, row=1, number="۱۲/۳", received_on=office.clock.today(), sender="واحد", subject="گزارش"
-    )
-    made = incoming.record_incoming(office.context, typed)
+    typed = IncomingPaper(number="۱۲/۳", received_on=office.clock.today(), sender="واحد", subject="گزارش")
+    made = papers.record_incoming(office.context, typed)
     found: IncomingPaper = office.get("incoming_papers", made.id)
     return found
 
@@ -89,8 +87,7 @@ def test_a_report_moves_its_task_and_links_the_paper_in_one_act(
     assert task_sheet(office.context, tasks[0]).task.percent == 60
     with office.open_work() as work:
         assert [one.row for one in links.papers_of(work, "task", tasks[0])] == [paper.row]
-    done = next(row.after for row in made.written if isinstance(row.after, TaskAct))
-    paper_acts.take_report_back(office.context, paper.id, tasks[0], done, paper_acts.links_made(made))
+    paper_acts.take_back(office.context, made)
     assert about(office, paper) == []
     assert task_sheet(office.context, tasks[0]).task.percent == 0
 
@@ -103,7 +100,7 @@ def test_what_the_task_refuses_leaves_nothing_of_the_paper(
         paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office, 140))
     with refused("paper_act_without_record", "record"):
         paper_acts.report_from_paper(office.context, paper.id, 0, report(office))
-    incoming.strike_incoming(office.context, paper.id, "اشتباه")
+    papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
     with refused("paper_struck"):
         paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
     assert (records.commits, about(office, paper)) == (before + 1, [])
@@ -130,7 +127,7 @@ def test_a_request_waits_for_the_committee_and_changes_no_deadline(
     with refused("request_answered"):
         answer_request(office.context, request.id, RequestState.ACCEPTED)
     undo(office.context, rows_to_undo(answered.written))
-    paper_acts.take_extension_back(office.context, paper.id, request.id, paper_acts.links_made(made))
+    paper_acts.take_back(office.context, made)
     assert office.get("requests", request.id).state is RequestState.WITHDRAWN
     assert about(office, paper) == []
 
@@ -143,11 +140,9 @@ def test_taking_one_cause_back_leaves_the_paper_with_the_other(
     assert due is not None
     wanted = due + timedelta(days=14)
     made = paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "", title="تمدید")
-    (request,) = office.where("requests")
-    paper_acts.take_extension_back(office.context, paper.id, request.id, paper_acts.links_made(made))
+    paper_acts.take_back(office.context, made)
     assert about(office, paper) == [("task", tasks[0])], "the report is still told by the paper"
-    done = next(row.after for row in told.written if isinstance(row.after, TaskAct))
-    paper_acts.take_report_back(office.context, paper.id, tasks[0], done, paper_acts.links_made(told))
+    paper_acts.take_back(office.context, told)
     assert about(office, paper) == []
 
 
@@ -162,12 +157,12 @@ def test_a_letter_whose_request_waits_is_neither_struck_nor_parted_from_it(
     (request,) = office.where("requests")
     link = next(one for one in office.where("paper_links") if one.record_kind == "request")
     with refused("paper_request_waits"):
-        incoming.strike_incoming(office.context, paper.id, "اشتباه")
+        papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
     with refused("paper_request_waits"):
         links.take_link_off(office.context, link.id)
     answer_request(office.context, request.id, RequestState.WITHDRAWN)
     links.take_link_off(office.context, link.id)
-    incoming.strike_incoming(office.context, paper.id, "اشتباه")
+    papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)
 
 
 def test_a_nomination_is_entered_and_linked(office: Office, paper: IncomingPaper) -> None:
@@ -256,7 +251,7 @@ def test_the_count_of_requests_that_wait_follows_every_act_that_changes_it(
     office.clock.forward(minutes=1)
     assert counted(resolution_acts.undo(office.context, resolution.id)) == 1
     assert counted(answer_request(office.context, request.id, RequestState.WITHDRAWN)) == 0
-    assert counted(incoming.strike_incoming(office.context, paper.id, "اشتباه")) == 0
+    assert counted(papers.strike_paper(office.context, paper.id, "اشتباه", outgoing=False)) == 0
 
 
 def test_an_extension_answers_the_request_in_one_act_and_taking_it_back_lets_it_wait_again(
@@ -303,21 +298,20 @@ def test_a_letter_that_went_out_is_linked_to_a_meeting_and_stands_there(office: 
     meeting_id = office.convened(MONDAY + timedelta(days=14))
     sent_to = meeting_sheet(office.context, meeting_id).invitees[0].key
     send_invitations(office.context, meeting_id, Sending(invitees=(sent_to,), day=office.clock.today()))
-    made = outgoing.record_outgoing(office.context, went(office, subject="هماهنگی سالن"))
-    linked = paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+    made = papers.record_outgoing(office.context, went(office, subject="هماهنگی سالن"))
+    linked = paper_acts.link_record(office.context, made.id, "meeting", meeting_id, outgoing=True)
     line = register_line(made.id, outgoing=True)
     sheet = register_sheet(office.context, line)
     assert [(one.kind, one.id) for one in sheet.about] == [("meeting", meeting_id)]
     letters = meeting_sheet(office.context, meeting_id).letters
     assert [(one.line, one.subject) for one in letters] == [(line, "هماهنگی سالن")], "its invitation is no such letter"
-    (link,) = paper_acts.links_made(linked)
-    links.take_link_off(office.context, link.id)
+    paper_acts.take_back(office.context, linked)
     assert meeting_sheet(office.context, meeting_id).letters == ()
-    outgoing.strike_outgoing(office.context, made.id, "اشتباه")
+    papers.strike_paper(office.context, made.id, "اشتباه", outgoing=True)
     with refused("paper_struck"):
-        paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+        paper_acts.link_record(office.context, made.id, "meeting", meeting_id, outgoing=True)
     with refused("paper_act_without_record", "record"):
-        paper_acts.link_outgoing(office.context, made.id, "meeting", 0)
+        paper_acts.link_record(office.context, made.id, "meeting", 0, outgoing=True)
 
 
 def documented(office: Office, task_id: int) -> list[bool]:

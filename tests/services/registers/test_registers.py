@@ -22,7 +22,7 @@ from desktop_app.services.history.history import record_named
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.registers import incoming, outgoing
+from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     register_ids,
     register_rows,
@@ -40,26 +40,14 @@ from tests.services.records import Records
 
 def came(office: Office, **other: object) -> IncomingPaper:
     """A letter of a unit that came in today."""
-    typed = IncomingPaper(
-        committee_id=0, year=1, row=1, number="۱۲/۳", received_on=office.clock.today(), sender="واحد ۱", subject="گزارش"
-    )
+    typed = IncomingPaper(number="۱۲/۳", received_on=office.clock.today(), sender="واحد ۱", subject="گزارش")
     return replace(typed, **other)  # type: ignore[arg-type]
 
 
 def went(office: Office, **other: object) -> OutgoingPaper:
     """A letter that was made elsewhere and went out today."""
-    typed = OutgoingPaper(
-        committee_id=0,
-        year=1,
-        row=1,
-        number="",
-        day=office.clock.today(),
-        addressee="استانداری",
-        subject="پیگیری",
-        way=SendingWay.POST,
-        at="",
-        actor="",
-    )
+    day = office.clock.today()
+    typed = OutgoingPaper(day=day, addressee="استانداری", subject="پیگیری", way=SendingWay.POST)
     return replace(typed, **other)  # type: ignore[arg-type]
 
 
@@ -70,13 +58,13 @@ def stored(office: Office, made: Outcome) -> IncomingPaper:
 
 def test_each_register_counts_for_itself_and_begins_anew_every_year(office: Office) -> None:
     today = office.clock.today()
-    first = stored(office, incoming.record_incoming(office.context, came(office)))
+    first = stored(office, papers.record_incoming(office.context, came(office)))
     last_year = stored(
         office,
-        incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=365), day=None)),
+        papers.record_incoming(office.context, came(office, received_on=today - timedelta(days=365), day=None)),
     )
-    second = stored(office, incoming.record_incoming(office.context, came(office, number="۱۲/۴")))
-    sent = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
+    second = stored(office, papers.record_incoming(office.context, came(office, number="۱۲/۴")))
+    sent = office.get("outgoing_papers", papers.record_outgoing(office.context, went(office)).id)
     assert [(one.year, one.row) for one in (first, last_year, second, sent)] == [
         (first.year, 1),
         (first.year - 1, 1),
@@ -96,7 +84,7 @@ def test_what_cannot_be_so_is_refused_beside_its_field(office: Office, records: 
         ("glyph_missing", "subject", {"subject": "گزارش 😀"}),
     ):
         with refused(key, field):
-            incoming.record_incoming(office.context, came(office, **wrong))
+            papers.record_incoming(office.context, came(office, **wrong))
     early: dict[str, object] = {"received_by": "خانم کیا", "received_on": today - timedelta(days=1)}
     for refusal, place, told in (
         ("paper_without_addressee", "addressee", {"addressee": ""}),
@@ -104,13 +92,13 @@ def test_what_cannot_be_so_is_refused_beside_its_field(office: Office, records: 
         ("receipt_before_sending", "received_on", early),
     ):
         with refused(refusal, place):
-            outgoing.record_outgoing(office.context, went(office, **told))
+            papers.record_outgoing(office.context, went(office, **told))
     assert records.commits == before
 
 
 def test_a_paper_has_its_scan_as_a_letter_under_its_own_class(office: Office, records: Records) -> None:
     scan = NewFile(records.folder.files.take_bytes(b"%PDF-1.4 scan"), "نامه.pdf")
-    made = incoming.record_incoming(office.context, came(office, classification=Classification.CONFIDENTIAL))
+    made = papers.record_incoming(office.context, came(office, classification=Classification.CONFIDENTIAL))
     record = RecordRef(FileOwner.INCOMING, made.id)
     attach(office.context, record, (scan,), unnamed="نامه")
     sheet = files_sheet(office.context, record)
@@ -121,18 +109,18 @@ def test_a_paper_has_its_scan_as_a_letter_under_its_own_class(office: Office, re
 
 
 def test_papers_of_one_subject_are_called_by_whom_they_are_from_or_to(office: Office) -> None:
-    to = [outgoing.record_outgoing(office.context, went(office, addressee=one)).id for one in ("استانداری", "خانم کیا")]
-    sender = incoming.record_incoming(office.context, came(office)).id
+    to = [papers.record_outgoing(office.context, went(office, addressee=one)).id for one in ("استانداری", "خانم کیا")]
+    sender = papers.record_incoming(office.context, came(office)).id
     keys = [*(RecordKey("outgoing_paper", one) for one in to), RecordKey("incoming_paper", sender)]
     names = [record_named(office.context, key).text for key in keys]
     assert names == ["استانداری – پیگیری", "خانم کیا – پیگیری", "واحد ۱ – گزارش"]
 
 
 def test_a_correction_is_audited_and_taken_back(office: Office, records: Records) -> None:
-    paper = stored(office, incoming.record_incoming(office.context, came(office)))
+    paper = stored(office, papers.record_incoming(office.context, came(office)))
     with office.open_work() as work:
         before = stored_rows.rows(work)
-    made = incoming.correct_incoming(office.context, replace(paper, subject="گزارش ماه"), seen=paper)
+    made = papers.correct_incoming(office.context, replace(paper, subject="گزارش ماه"), seen=paper)
     assert records.audit[-1].facts["before"] == {"subject": "گزارش"}
     assert register_ids(office.context, ListQuery(search="ماه")) == (register_line(paper.id, outgoing=False),)
     again = redo(office.context, rows_to_undo(undo(office.context, rows_to_undo(made.written)).written))
@@ -140,54 +128,54 @@ def test_a_correction_is_audited_and_taken_back(office: Office, records: Records
     with office.open_work() as work:
         assert stored_rows.rows(work) == before
     with refused("changed_elsewhere"):
-        incoming.correct_incoming(office.context, replace(paper, subject="ب"), seen=replace(paper, subject="پ"))
+        papers.correct_incoming(office.context, replace(paper, subject="ب"), seen=replace(paper, subject="پ"))
     with refused("paper_of_other_year", "received_on"):
         other = replace(paper, received_on=paper.received_on - timedelta(days=400), day=None)
-        incoming.correct_incoming(office.context, other)
+        papers.correct_incoming(office.context, other)
 
 
 def test_what_is_struck_keeps_its_row_and_comes_back_only_where_it_came_in(office: Office) -> None:
-    paper = stored(office, incoming.record_incoming(office.context, came(office)))
+    paper = stored(office, papers.record_incoming(office.context, came(office)))
     with refused("striking_without_reason", "reason"):
-        incoming.strike_incoming(office.context, paper.id, "  ")
-    made = incoming.strike_incoming(office.context, paper.id, "دوباره ثبت شده بود")
+        papers.strike_paper(office.context, paper.id, "  ", outgoing=False)
+    made = papers.strike_paper(office.context, paper.id, "دوباره ثبت شده بود", outgoing=False)
     assert stored(office, made).struck_reason == "دوباره ثبت شده بود"
     with refused("paper_struck"):
-        incoming.correct_incoming(office.context, paper)
+        papers.correct_incoming(office.context, paper)
     undo(office.context, rows_to_undo(made.written))
     assert stored(office, made) == paper
-    sent = outgoing.record_outgoing(office.context, went(office))
-    struck = outgoing.strike_outgoing(office.context, sent.id, "فرستاده نشد")
+    sent = papers.record_outgoing(office.context, went(office))
+    struck = papers.strike_paper(office.context, sent.id, "فرستاده نشد", outgoing=True)
     with refused("paper_struck"):
         undo(office.context, rows_to_undo(struck.written))
     with refused("paper_struck"):
-        outgoing.strike_outgoing(office.context, sent.id, "باز")
-    assert stored(office, incoming.record_incoming(office.context, came(office, number="۱۲/۴"))).row == 2
+        papers.strike_paper(office.context, sent.id, "باز", outgoing=True)
+    assert stored(office, papers.record_incoming(office.context, came(office, number="۱۲/۴"))).row == 2
 
 
 def test_the_same_letter_is_not_registered_twice(office: Office) -> None:
     day = office.clock.today() - timedelta(days=2)
-    first = incoming.record_incoming(office.context, came(office, day=day, sender="ادارهٔ کلِ راه و شهرسازی"))
+    first = papers.record_incoming(office.context, came(office, day=day, sender="ادارهٔ کلِ راه و شهرسازی"))
     again = came(office, day=day, number="12/3 ", sender="اداره‌ي كل راه و شهر سازی")
     with refused("paper_registered_already", "number", row=1):
-        incoming.record_incoming(office.context, again)
+        papers.record_incoming(office.context, again)
     for other in ({"sender": "واحد ۲"}, {"number": "۱۲/۴"}, {"day": day - timedelta(days=1)}, {"day": None}):
-        incoming.record_incoming(office.context, replace(again, **other))
+        papers.record_incoming(office.context, replace(again, **other))
     for _time in range(2):
-        incoming.record_incoming(office.context, replace(again, number="بی‌شماره"))
-        incoming.record_incoming(office.context, replace(again, number=""))
-    struck = incoming.strike_incoming(office.context, first.id, "اشتباه")
-    incoming.record_incoming(office.context, again)
+        papers.record_incoming(office.context, replace(again, number="بی‌شماره"))
+        papers.record_incoming(office.context, replace(again, number=""))
+    struck = papers.strike_paper(office.context, first.id, "اشتباه", outgoing=False)
+    papers.record_incoming(office.context, again)
     with refused("paper_registered_already"):
         undo(office.context, rows_to_undo(struck.written))
 
 
 def test_how_several_went_and_who_received_them_is_told_at_once(office: Office) -> None:
     untold = went(office, way=SendingWay.OTHER)
-    ids = [outgoing.record_outgoing(office.context, one).id for one in (untold, untold, went(office), untold)]
-    outgoing.strike_outgoing(office.context, ids[3], "فرستاده نشد")
+    ids = [papers.record_outgoing(office.context, one).id for one in (untold, untold, went(office), untold)]
+    papers.strike_paper(office.context, ids[3], "فرستاده نشد", outgoing=True)
     told = Delivery(way=SendingWay.BY_HAND, received_by=" خانم کیا ", received_on=office.clock.today())
-    made = outgoing.note_deliveries(office.context, ids, told)
+    made = papers.note_deliveries(office.context, ids, told)
     assert [(one.way, one.received_by) for one in office.where("outgoing_papers")] == [
         (SendingWay.BY_HAND, "خانم کیا"),
         (SendingWay.BY_HAND, "خانم کیا"),
@@ -196,7 +184,7 @@ def test_how_several_went_and_who_received_them_is_told_at_once(office: Office) 
     ]
     other = replace(told, received_by="آقای راد")
     with refused("deliveries_told_already"):
-        outgoing.note_deliveries(office.context, ids, other)
+        papers.note_deliveries(office.context, ids, other)
     undo(office.context, rows_to_undo(made.written))
     assert {one.received_by for one in office.where("outgoing_papers")} == {""}
     for key, field, wrong in (
@@ -205,12 +193,12 @@ def test_how_several_went_and_who_received_them_is_told_at_once(office: Office) 
         ("receipt_without_day", "received_on", Delivery(received_by="خانم کیا")),
     ):
         with refused(key, field):
-            outgoing.note_deliveries(office.context, ids, wrong)
+            papers.note_deliveries(office.context, ids, wrong)
 
 
 def test_a_way_is_mended_but_not_that_of_an_invitation(office: Office) -> None:
-    sent: OutgoingPaper = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
-    outgoing.note_delivery(office.context, replace(sent, way=SendingWay.FAX), seen=sent)
+    sent: OutgoingPaper = office.get("outgoing_papers", papers.record_outgoing(office.context, went(office)).id)
+    papers.note_delivery(office.context, replace(sent, way=SendingWay.FAX), seen=sent)
     assert office.get("outgoing_papers", sent.id).way is SendingWay.FAX
     meeting_id = office.convened()
     key = meeting_sheet(office.context, meeting_id).invitees[0].key
@@ -218,13 +206,13 @@ def test_a_way_is_mended_but_not_that_of_an_invitation(office: Office) -> None:
     send_invitations(office.context, meeting_id, sending)
     invitation = office.where("outgoing_papers")[-1]
     with refused("way_of_invitation", "way"):
-        outgoing.note_delivery(office.context, replace(invitation, way=SendingWay.FAX))
+        papers.note_delivery(office.context, replace(invitation, way=SendingWay.FAX))
 
 
 def test_who_received_a_paper_is_told_later_and_taken_back(office: Office) -> None:
-    sent: OutgoingPaper = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
+    sent: OutgoingPaper = office.get("outgoing_papers", papers.record_outgoing(office.context, went(office)).id)
     told = replace(sent, received_by="خانم کیا", received_on=sent.day)
-    made = outgoing.note_delivery(office.context, replace(told, subject="چیز دیگر"), seen=sent)
+    made = papers.note_delivery(office.context, replace(told, subject="چیز دیگر"), seen=sent)
     assert office.get("outgoing_papers", sent.id) == told
     undo(office.context, rows_to_undo(made.written))
     assert office.get("outgoing_papers", sent.id) == sent
@@ -232,14 +220,14 @@ def test_who_received_a_paper_is_told_later_and_taken_back(office: Office) -> No
 
 def test_a_number_that_comes_later_is_entered_once(office: Office) -> None:
     bare: OutgoingPaper = office.get(
-        "outgoing_papers", outgoing.record_outgoing(office.context, went(office, number="")).id
+        "outgoing_papers", papers.record_outgoing(office.context, went(office, number="")).id
     )
-    made = outgoing.note_delivery(office.context, replace(bare, number=" ۱۲/۴۵ "), seen=bare)
+    made = papers.note_delivery(office.context, replace(bare, number=" ۱۲/۴۵ "), seen=bare)
     numbered: OutgoingPaper = office.get("outgoing_papers", bare.id)
     assert numbered == replace(bare, number="۱۲/۴۵")
     with refused("number_given_once"):
         undo(office.context, rows_to_undo(made.written))
-    outgoing.note_delivery(office.context, replace(numbered, number="۹", note="رفت"), seen=numbered)
+    papers.note_delivery(office.context, replace(numbered, number="۹", note="رفت"), seen=numbered)
     assert office.get("outgoing_papers", bare.id) == replace(numbered, note="رفت")
 
 
@@ -249,21 +237,21 @@ def test_a_number_of_the_pattern_never_runs_ahead_of_its_row(office: Office) -> 
         work.audit("changed", "office_setting", 1)
         work.commit()
     year = year_of(office.clock.today())
-    outgoing.record_outgoing(office.context, went(office, number=f"{year}/2"))
+    papers.record_outgoing(office.context, went(office, number=f"{year}/2"))
     for _letter in range(2):
-        outgoing.record_outgoing(office.context, went(office, number=""))
+        papers.record_outgoing(office.context, went(office, number=""))
     numbers = [latin_digits(one.number) for one in office.where("outgoing_papers")]
     assert numbers == [f"{year}/2", "", f"{year}/3"], "the second row's own number was typed before"
 
 
 def test_the_list_answers_views_filters_orders_and_search(office: Office) -> None:
     today = office.clock.today()
-    old = incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=400), day=None))
-    incoming.record_incoming(office.context, came(office, sender="دفترفناوری", number="۹۹/۱۰۴", subject="تمدید"))
-    sent = outgoing.record_outgoing(
+    old = papers.record_incoming(office.context, came(office, received_on=today - timedelta(days=400), day=None))
+    papers.record_incoming(office.context, came(office, sender="دفترفناوری", number="۹۹/۱۰۴", subject="تمدید"))
+    sent = papers.record_outgoing(
         office.context, went(office, classification=Classification.SECRET, way=SendingWay.FAX)
     )
-    incoming.strike_incoming(office.context, old.id, "اشتباه")
+    papers.strike_paper(office.context, old.id, "اشتباه", outgoing=False)
 
     def lines(**asked: object) -> list[tuple[bool, str]]:
         ids = register_ids(office.context, ListQuery(**asked))  # type: ignore[arg-type]
@@ -290,7 +278,7 @@ def test_numbers_follow_the_pattern_and_repeat_none_that_was_typed(office: Offic
         work.commit()
 
     def number(**other: object) -> str:
-        made = outgoing.record_outgoing(office.context, went(office, **other))
+        made = papers.record_outgoing(office.context, went(office, **other))
         found: OutgoingPaper = office.get("outgoing_papers", made.id)
         return found.number
 
@@ -302,7 +290,7 @@ def test_numbers_follow_the_pattern_and_repeat_none_that_was_typed(office: Offic
 
 
 def test_a_sheet_shows_one_paper(office: Office) -> None:
-    made = incoming.record_incoming(office.context, came(office, day=MONDAY - timedelta(days=3)))
+    made = papers.record_incoming(office.context, came(office, day=MONDAY - timedelta(days=3)))
     sheet = register_sheet(office.context, register_line(made.id, outgoing=False))
     assert (sheet.outgoing, sheet.about, sheet.today) == (False, (), office.clock.today())
     with refused("record_unknown"):
@@ -311,8 +299,8 @@ def test_a_sheet_shows_one_paper(office: Office) -> None:
 
 @pytest.mark.parametrize("kind", ["incoming_papers", "outgoing_papers"])
 def test_no_row_of_a_register_is_ever_removed(office: Office, kind: str) -> None:
-    incoming.record_incoming(office.context, came(office))
-    outgoing.record_outgoing(office.context, went(office))
+    papers.record_incoming(office.context, came(office))
+    papers.record_outgoing(office.context, went(office))
     with office.open_work() as work, refused("record_kept"):
         getattr(work, kind).remove(1)
 
@@ -323,6 +311,6 @@ def test_the_settings_take_a_pattern_of_letters_and_refuse_one_that_repeats(offi
     with refused("outgoing_pattern_can_repeat", "outgoing_pattern"):
         save_settings(office.context, replace(settings, outgoing_pattern="{سال}"))
     save_settings(office.context, replace(settings, outgoing_pattern=" {سال}/{ردیف} "))
-    made = outgoing.record_outgoing(office.context, went(office))
+    made = papers.record_outgoing(office.context, went(office))
     found: OutgoingPaper = office.get("outgoing_papers", made.id)
     assert latin_digits(found.number) == f"{found.year}/{found.row}"

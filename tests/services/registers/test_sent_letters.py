@@ -29,7 +29,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.outcome import LettersRegistered
 from desktop_app.services.registers.links import papers_of
-from desktop_app.services.registers.outgoing import strike_outgoing
+from desktop_app.services.registers.papers import strike_paper
 from desktop_app.services.registers.sent_letters import numbered, register_letters, strike_letters
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -145,7 +145,7 @@ def test_what_was_struck_enters_again_when_it_really_goes(office: Office) -> Non
 
 def test_what_was_struck_by_hand_keeps_the_others_from_nothing(office: Office) -> None:
     made = entered(office, PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office)))
-    strike_outgoing(office.context, made.papers[0], "نشانی نادرست")
+    strike_paper(office.context, made.papers[0], "نشانی نادرست", outgoing=True)
     strike_letters(office.context, made.papers, "فرستاده نشد")
     assert {one.struck_reason for one in register(office)[1:]} == {"فرستاده نشد"}
     assert register(office)[0].struck_reason == "نشانی نادرست"

@@ -11,8 +11,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.agenda import park_item, remove_item
-from desktop_app.services.registers.requests import answer_request
-from desktop_app.services.registers.tabling import agendas_offered, table_request
+from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
 from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

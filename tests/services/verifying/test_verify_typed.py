@@ -20,7 +20,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers import outgoing
+from desktop_app.services.registers import papers
 from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.services.verifying.verify_typed import verify_typed
 from tests.refusing import refused
@@ -167,8 +167,8 @@ def invited(office: Office, number: str, count: int) -> None:
 
 
 def test_a_letter_is_found_by_its_number_or_its_row(office: Office) -> None:
-    made = outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷"))
-    outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷۷"))
+    made = papers.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷"))
+    papers.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷۷"))
     paper = office.get("outgoing_papers", made.id)
     row = persian_digits(f"{paper.year}/{paper.row}")
     for typed in ("دک/۱۴۰۲/۷", " دک/1402/7 ", "دك / ۱۴۰۲ / ۷", row):
@@ -181,7 +181,7 @@ def test_a_letter_is_found_by_its_number_or_its_row(office: Office) -> None:
             office.clock.today(),
             "",
         )
-    outgoing.strike_outgoing(office.context, made.id, "فرستاده نشد")
+    papers.strike_paper(office.context, made.id, "فرستاده نشد", outgoing=True)
     assert judged(verified(office, "دک/۱۴۰۲/۷")) == (V.NOT_IN_FORCE, Lapse.STRUCK)
 
 

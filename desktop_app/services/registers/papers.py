@@ -1,51 +1,90 @@
-"""Acts on the register of outgoing papers (دفتر صادره): number, record, delivery, strike."""
+"""Acts on the registers of papers (دفتر صادره و وارده): record, correct, number, note the delivery, strike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.numbering import Token, fill, tokens
 from desktop_app.domain.rules.registered_papers import (
     Delivery,
+    IncomingPaper,
     OutgoingPaper,
     delivered,
+    is_numbered,
+    require_incoming,
     require_outgoing,
     require_receipt,
     require_standing,
     require_striking,
     require_told,
+    same_letter,
 )
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
-from desktop_app.services.registers.links import LINKED
+from desktop_app.services.registers.links import LINKED, links_of_paper, require_no_request
 from desktop_app.services.stale_check import require_seen
+
+Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)
+
+
+def record_incoming(
+    context: Context, paper: IncomingPaper, files: Sequence[NewFile] = (), *, unnamed: str = ""
+) -> Outcome:
+    """Enter a paper under the next number of its year, with its files; ``unnamed`` as in :func:`attaching.attach`."""
+    typed = _typed(context, paper, "number", "sender", "subject")
+    require_incoming(typed, context.clock.today())
+    with context.write() as work:
+        _require_new(work, typed)
+        year = year_of(typed.received_on)
+        row = work.register_rows.last_row(year, outgoing=False) + 1
+        made = work.incoming_papers.add(replace(typed, id=0, committee_id=the_committee(work), year=year, row=row))
+        work.audit("recorded", "incoming_paper", made.id, at=context.clock.instant(), row=row, title=made.subject)
+        changed = Changed.REGISTERS
+        if files:
+            record = RecordRef(FileOwner.INCOMING, made.id)
+            changed |= link_files(context, work, record, files, unnamed=unnamed).changed
+        return work.record(Outcome(changed=changed, id=made.id))
+
+
+def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPaper | None = None) -> Outcome:
+    """Correct what was typed of a paper; its number in the register stays."""
+    typed = _typed(context, paper, "number", "sender", "subject")
+    with context.write() as work:
+        stored = work.incoming_papers.get(paper.id)
+        require_seen("incoming_paper", stored, seen)
+        changed = replace(
+            typed,
+            committee_id=stored.committee_id,
+            year=stored.year,
+            row=stored.row,
+            struck_on=stored.struck_on,
+            struck_reason=stored.struck_reason,
+        )
+        require_standing(stored)
+        require_incoming_back(work, context, stored, changed)
+        work.incoming_papers.update(changed)
+        at = context.clock.instant()
+        work.audit("changed", "incoming_paper", changed.id, at=at, **changes(stored, changed))
+        return work.record(Outcome(changed=LINKED, id=changed.id))
 
 
 def record_outgoing(context: Context, paper: OutgoingPaper) -> Outcome:
     """Enter a paper that was made elsewhere."""
-
-    def line(name: str) -> str:
-        return taken(context.paper, getattr(paper, name), name).strip()
-
-    typed = replace(
-        paper,
-        number=line("number"),
-        addressee=line("addressee"),
-        subject=line("subject"),
-        received_by=line("received_by"),
-        note=taken(context.paper, paper.note, "note", multiline=True).strip(),
-    )
+    typed = _typed(context, paper, "number", "addressee", "subject", "received_by")
     require_outgoing(typed, context.clock.today())
     require_receipt(typed, context.clock.today())
     with context.write() as work:
@@ -78,14 +117,18 @@ def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper
 
     The rest of it is as it went out.
     """
-    name = taken(context.paper, paper.received_by, "received_by").strip()
-    note = taken(context.paper, paper.note, "note", multiline=True).strip()
-    number = taken(context.paper, paper.number, "number").strip()
+    typed = _typed(context, paper, "number", "received_by")
     with context.write() as work:
         stored = work.outgoing_papers.get(paper.id)
         require_seen("outgoing_paper", stored, seen)
-        told = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
-        changed = replace(told, number=stored.number or number)
+        changed = replace(
+            stored,
+            number=stored.number or typed.number,
+            way=typed.way,
+            received_by=typed.received_by,
+            received_on=typed.received_on,
+            note=typed.note,
+        )
         _note(work, context, stored, changed)
         return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
 
@@ -104,22 +147,6 @@ def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delive
         return work.record(Outcome(changed=Changed.REGISTERS, id=pairs[-1][0].id))
 
 
-def _note(work: Work, context: Context, stored: OutgoingPaper, changed: OutgoingPaper) -> None:
-    require_standing(stored)
-    require_back(work, context, stored, changed)
-    if changed.way is not stored.way and stored.way is not SendingWay.OTHER:
-        _require_own_way(work, stored)
-    work.outgoing_papers.update(changed)
-    at = context.clock.instant()
-    work.audit("receipt_noted", "outgoing_paper", changed.id, at=at, **changes(stored, changed))
-
-
-def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
-    """Raise ``RuleBroken("way_of_invitation")``: how an invitation went is part of the record of its sending."""
-    if work.paper_links.where(outgoing_paper_id=stored.id, record_kind="sent_invitation", removed_on=None):
-        raise RuleBroken("way_of_invitation", field="way")
-
-
 def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str) -> None:
     """The number that a paper bears by now, as part of any act; one that it had is never changed."""
     changed = replace(stored, number=number)
@@ -129,22 +156,50 @@ def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str
     )
 
 
-def strike_outgoing(context: Context, paper_id: int, reason: str) -> Outcome:
-    """Strike a paper out of the register for good: its row stays, with the reason."""
+def strike_paper(context: Context, paper_id: int, reason: str, *, outgoing: bool) -> Outcome:
+    """Strike a paper out of its register: its row stays, with the reason. What went out is struck for good."""
     why = taken(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
-        strike_in(work, context, work.outgoing_papers.get(paper_id), why)
+        strike_in(work, context, paper_of(work, paper_id, outgoing=outgoing), why)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
-def strike_in(work: Work, context: Context, stored: OutgoingPaper, reason: str) -> None:
+def strike_in(work: Work, context: Context, stored: IncomingPaper | OutgoingPaper, reason: str) -> None:
     """The same as part of any act."""
     require_striking(stored, reason)
-    work.outgoing_papers.update(replace(stored, struck_on=context.clock.today(), struck_reason=reason))
-    work.audit("struck", "outgoing_paper", stored.id, at=context.clock.instant(), reason=reason)
+    today = context.clock.today()
+    if isinstance(stored, OutgoingPaper):
+        work.outgoing_papers.update(replace(stored, struck_on=today, struck_reason=reason))
+    else:
+        require_no_request(work, links_of_paper(work, stored))
+        work.incoming_papers.update(replace(stored, struck_on=today, struck_reason=reason))
+    work.audit("struck", stored.kind, stored.id, at=context.clock.instant(), reason=reason)
 
 
-def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
+def paper_of(work: Work, paper_id: int, *, outgoing: bool) -> IncomingPaper | OutgoingPaper:
+    """A paper of one of the registers."""
+    return work.outgoing_papers.get(paper_id) if outgoing else work.incoming_papers.get(paper_id)
+
+
+def standing_paper(work: Work, paper_id: int) -> IncomingPaper:
+    """A paper that came in and was not struck, or ``RuleBroken("paper_struck")``."""
+    paper = work.incoming_papers.get(paper_id)
+    require_standing(paper)
+    return paper
+
+
+def require_incoming_back(work: Work, context: Context, now: IncomingPaper | None, back: IncomingPaper | None) -> None:
+    """A paper may stand so, or stand so again; its row is never removed."""
+    if now is None or back is None:
+        raise RuleBroken("record_kept", kind="incoming_paper")
+    require_incoming(back, context.clock.today())
+    if back.struck_on is None:
+        _require_new(work, back)
+    if year_of(back.received_on) != back.year:
+        raise RuleBroken("paper_of_other_year", field="received_on", year=back.year)
+
+
+def require_outgoing_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
     """Its delivery may stand as before; what went out and what was struck is kept by the database."""
     assert now is not None, "a row of the register is never removed"
     require_standing(now)
@@ -196,3 +251,37 @@ class NumbersToCome:
             raise RuleBroken("printed_number_taken", field="number", number=number)
         self._given.add(number)
         return number
+
+
+# ---- inside
+
+
+def _typed(context: Context, paper: Paper, *lines: str) -> Paper:
+    """The paper with these lines and its note as they are stored."""
+    told: dict[str, Any] = {name: taken(context.paper, getattr(paper, name), name).strip() for name in lines}
+    return replace(paper, **told, note=taken(context.paper, paper.note, "note", multiline=True).strip())
+
+
+def _require_new(work: Work, paper: IncomingPaper) -> None:
+    """Raise ``RuleBroken("paper_registered_already")`` for the very letter of a sender that stands in another row."""
+    if not is_numbered(paper):
+        return
+    for other in work.incoming_papers.where(day=paper.day, struck_on=None):
+        if other.id != paper.id and same_letter(paper, other):
+            raise RuleBroken("paper_registered_already", field="number", year=other.year, row=other.row)
+
+
+def _note(work: Work, context: Context, stored: OutgoingPaper, changed: OutgoingPaper) -> None:
+    require_standing(stored)
+    require_receipt(changed, context.clock.today())
+    if changed.way is not stored.way and stored.way is not SendingWay.OTHER:
+        _require_own_way(work, stored)
+    work.outgoing_papers.update(changed)
+    at = context.clock.instant()
+    work.audit("receipt_noted", "outgoing_paper", changed.id, at=at, **changes(stored, changed))
+
+
+def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
+    """Raise ``RuleBroken("way_of_invitation")``: how an invitation went is part of the record of its sending."""
+    if work.paper_links.where(outgoing_paper_id=stored.id, record_kind="sent_invitation", removed_on=None):
+        raise RuleBroken("way_of_invitation", field="way")
