@@ -274,9 +274,7 @@ def test_every_choice_of_the_machine_is_told_at_once(qtbot: QtBot) -> None:
 
 def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     first, second = QWidget(), QWidget()
-    page = SettingsPage(
-        [SectionContent("a", "یک", "stamp", first), SectionContent("b", "دو", "monitor", second, "یادداشت")]
-    )
+    page = SettingsPage([SectionContent("a", "یک", "stamp", first), SectionContent("b", "دو", "monitor", second)])
     shown(qtbot, page)
     page.show_section("a")
     assert first.isVisible()

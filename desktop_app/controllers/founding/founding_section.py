@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.settings.section import Section, SectionView
+from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.rules.founding import Faults, FoundingDraft, FoundingStep
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import faults_of
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.views.settings.section_panel import SectionPanel
 
 
 class FoundingSession:
@@ -46,7 +47,7 @@ class DraftSection(Section[Any]):
     """The form of the part of the draft that bears the name of its step."""
 
     def __init__(
-        self, view: SectionView[Any], session: FoundingSession, step: FoundingStep, parent: QObject | None = None
+        self, view: SectionPanel, session: FoundingSession, step: FoundingStep, parent: QObject | None = None
     ) -> None:
         super().__init__(
             view,

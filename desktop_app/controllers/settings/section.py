@@ -1,6 +1,6 @@
 """A section of the settings: one form that is read, checked and saved as a whole, here or as a step of the first start.
 
-A section is made of a view (a panel that shows one frozen dataclass and gives it back as it was edited) and of three
+A section is made of a panel, which shows one frozen dataclass and gives it back as it was edited, and of three
 services: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` is the act that saves
 them and is given what was stored when the form was filled, so that another hand's change in between is not lost.
 Nothing typed is ever taken away by a refusal.
@@ -9,9 +9,9 @@ Nothing typed is ever taken away by a refusal.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
@@ -19,55 +19,9 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.section_panel import SectionPanel
 
 Values = TypeVar("Values")
-
-
-class SectionView(Protocol[Values]):
-    """The panel of a section: a widget with a form over one frozen dataclass."""
-
-    edited: SignalInstance
-    """The operator changed something; what is heard while code shows values is passed over."""
-
-    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
-        """Who knows whether what stands here is stored."""
-        ...
-
-    def hand_over(self, tell: Callable[[], object]) -> None:
-        """What the act inside records is what stands here."""
-        ...
-
-    def show_values(self, values: Values) -> None:
-        """Fill the form; refusals of earlier values are over."""
-        ...
-
-    def values(self) -> Values:
-        """What the form holds now. After :meth:`show_values` it is equal to what was shown, also in its blanks."""
-        ...
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field; False where the form has no such field."""
-        ...
-
-    def show_message(self, text: str) -> None:
-        """Say above the form what belongs to no field; an empty text takes it away."""
-        ...
-
-    def clear_refusals(self) -> None:
-        """Take every refusal away."""
-        ...
-
-    def go_to(self, field: str) -> None:
-        """The keyboard to a field; to the first one where the name is empty or unknown."""
-        ...
-
-    def undo_edit(self) -> bool:
-        """Take back the last change that no field takes back by itself; whether there was one."""
-        ...
-
-    def redo_edit(self) -> bool:
-        """Make the change again that was taken back last; whether there was one."""
-        ...
 
 
 class Section(QObject, Generic[Values]):
@@ -78,7 +32,7 @@ class Section(QObject, Generic[Values]):
 
     def __init__(
         self,
-        view: SectionView[Values],
+        view: SectionPanel,
         context: Context,
         *,
         read: Callable[[Context], Values],

@@ -198,8 +198,3 @@ UNIT_GROUPS: Final = {
     ("province", "agency"): "دستگاه‌های استان (هماهنگ با استانداری)",
     ("center", "unit"): "واحدهای مرکز ملی",
 }
-
-# ---- in the settings
-SECTION_MEMORANDUM: Final = "تفاهم‌نامه"
-SECTION_PARTIES: Final = "طرفین"
-SECTION_AXES: Final = "محورها"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,15 +16,24 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 class SectionPanel(QWidget, Drafted):
-    """A form with its fields by name; whoever makes one gives it ``show_values`` and ``values``."""
+    """A form over one frozen dataclass, with its fields by the names that refusals know them by."""
 
     edited = Signal()
+    """The operator changed something, or code did while it showed values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: dict[str, Field] = {}
         self._band = MessageBand(self)
         self._is_changed: Callable[[], bool] = lambda: False
+
+    def show_values(self, values: Any) -> None:  # noqa: ANN401 - each panel has its own dataclass
+        """Fill the form."""
+        raise NotImplementedError
+
+    def values(self) -> Any:  # noqa: ANN401
+        """What the form holds now; after :meth:`show_values` equal to what was shown, also in its blanks."""
+        raise NotImplementedError
 
     def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
         """Who knows whether what stands here is stored."""

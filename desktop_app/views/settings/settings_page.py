@@ -33,7 +33,6 @@ class SectionContent:
     title: str
     icon: str
     panel: QWidget
-    note: str = ""
     widest: int = MOST_WIDTH
     """Pixels; fields alone are read best when they are not wider than usual."""
 
@@ -71,8 +70,6 @@ class SettingsPage(Page):
         for name, row in self._rows.items():
             row.setChecked(name == key)
         self.ui.sectionTitle.setText(content.title)
-        self.ui.sectionNote.setText(content.note)
-        self.ui.sectionNote.setVisible(bool(content.note))
         for one in self._contents.values():
             # a form that does not show must not make this one as tall as itself
             one.panel.setVisible(one.key == key)
@@ -118,8 +115,6 @@ class SettingsPage(Page):
         ui.context.set_ink(Ink.SECOND)
         ui.context.setText(words.CONTEXT)
         ui.sectionTitle.set_role(TextRole.SECTION)
-        ui.sectionNote.set_role(TextRole.NOTE)
-        ui.sectionNote.set_ink(Ink.QUIET)
         ui.state.set_role(TextRole.NOTE)
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.scrollContents.setAutoFillBackground(False)
