@@ -41,7 +41,7 @@ def founding_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[FoundingPage, FoundingController]:
     """The page and its controller; the forms of the office's rules and letterhead are those of the settings."""
-    facts: Any = wiring.founding_facts()
+    facts = wiring.founding_facts()
     session = FoundingSession(office.context, facts)
     rules = office_rules_section(
         office,
