@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
@@ -51,16 +52,25 @@ class SectionPanel(QWidget, Drafted):
             column.insertWidget(0, self._band)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field; False where the form has no such field."""
+        """Say it beside the field, which says itself what is no day; False where the form has no such field."""
         holder = self._named.get(field)
         if holder is None:
             return False
-        holder.set_error(text)
+        day = holder.editor()
+        if isinstance(day, JalaliDateEdit) and day.has_error():
+            day.finish()
+        else:
+            holder.set_error(text)
         return True
 
     def show_message(self, text: str) -> None:
         """Say above the form what belongs to no field; an empty text takes it away."""
         self._band.show_message(text, "", Tone.DANGER) if text else self._band.setVisible(False)
+
+    def unreadable(self) -> bool:
+        """Whether a day is typed that is none."""
+        days = (holder.editor() for holder in self._named.values())
+        return any(isinstance(day, JalaliDateEdit) and day.has_error() for day in days)
 
     def clear_refusals(self) -> None:
         """Take every refusal away."""
