@@ -47,10 +47,10 @@ class DraftSection(Section[Any]):
     """The form of the part of the draft that bears the name of its step."""
 
     def __init__(
-        self, view: SectionPanel, session: FoundingSession, step: FoundingStep, parent: QObject | None = None
+        self, panel: SectionPanel, session: FoundingSession, step: FoundingStep, parent: QObject | None = None
     ) -> None:
         super().__init__(
-            view,
+            panel,
             session.context,
             read=lambda _context: getattr(session.draft, step.value),
             write=self._write_draft,
@@ -61,12 +61,12 @@ class DraftSection(Section[Any]):
 
     def load(self) -> None:
         """Show the draft; a form that shows it already keeps what can be undone in it, and what is no day yet."""
-        if self._seen is None or self._view.values() != self._read(self._context):
+        if self._seen is None or self.panel.values() != self._read(self._context):
             super().load()
 
     def preview(self) -> FoundingDraft:
         """The draft with what stands in the form now."""
-        return self._draft_with(self._view.values()) if self._seen is not None else self._session.draft
+        return self._draft_with(self.panel.values()) if self._seen is not None else self._session.draft
 
     # ---- inside
 

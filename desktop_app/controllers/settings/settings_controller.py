@@ -113,12 +113,12 @@ class SettingsController(PageController):
         section = self._entry.section
         if section.can_bring_back():
             self._bring_back()
-        elif not section.undo_edit():
+        elif not section.panel.undo_edit():
             super().undo()
 
     def redo(self) -> None:
         """The last change of the section that was taken back."""
-        if not self._entry.section.redo_edit():
+        if not self._entry.section.panel.redo_edit():
             super().redo()
 
     def reload(self, changed: Changed) -> None:
