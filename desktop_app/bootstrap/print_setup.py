@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.settings.print_fonts import PrintFonts
-from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.settings.settings_controller import SettingsEntry
+from desktop_app.controllers.settings.settings_controller import SettingsEntry, settings_entry
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintSetup
@@ -36,15 +35,15 @@ BESIDE_A_PAGE: Final = 860
 def print_setup_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> SettingsEntry:
     """Font, sizes, sheet and archive form of the papers made from now on."""
     panel = PrintSetupSection()
-    section = Section(
-        panel,
+    entry = settings_entry(
+        SectionContent("print_setup", section_words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE),
         office.context,
+        parent,
         read=print_setup,
         check=lambda _context, setup: print_setup_refusals(setup),
         write=save_print_setup,
-        parent=parent,
     )
-    section.changed.connect(lambda _changed: office.printing.choose(print_setup(office.context)))
+    entry.section.changed.connect(lambda _changed: office.printing.choose(print_setup(office.context)))
     reader = PageReader()
     PrintFonts(
         panel,
@@ -54,10 +53,9 @@ def print_setup_section(office: Office, dialogs: Dialogs, workers: Workers, pare
         judge=office.printing.take_font,
         preview=partial(_preview, office),
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        parent=section,
+        parent=entry.section,
     )
-    content = SectionContent("print_setup", section_words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE)
-    return SettingsEntry(content, section)
+    return entry
 
 
 def _families() -> Mapping[str, tuple[Path, ...]]:

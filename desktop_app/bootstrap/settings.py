@@ -12,8 +12,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
-from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry
+from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry, settings_entry
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
@@ -61,17 +60,13 @@ def office_rules_section(
     office: Office, parent: QObject, *, read: Callable[[Context], OfficeSettings] = settings.office_settings
 ) -> SettingsEntry:
     """Quorum, numbers, week and hours; also a step of the first start, which proposes what it may ``read``."""
-    panel = OfficeRulesSection()
-    return SettingsEntry(
-        SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel),
-        Section(
-            panel,
-            office.context,
-            read=read,
-            check=settings.settings_refusals,
-            write=settings.save_edited,
-            parent=parent,
-        ),
+    return settings_entry(
+        SectionContent("office_rules", words.OFFICE_RULES, "gavel", OfficeRulesSection()),
+        office.context,
+        parent,
+        read=read,
+        check=settings.settings_refusals,
+        write=settings.save_edited,
     )
 
 
@@ -85,31 +80,28 @@ def letterhead_section(
 ) -> SettingsEntry:
     """Lines, invocation and logo; also a step of the first start, which proposes what it may ``read``."""
     panel = LetterheadSection()
-    section = Section(
-        panel,
+    entry = settings_entry(
+        SectionContent("letterhead", words.LETTERHEAD, "stamp", panel),
         office.context,
+        parent,
         read=read,
         check=letterhead.letterhead_refusals,
         write=letterhead.save_letterhead,
-        parent=parent,
     )
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
-    LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
-    return SettingsEntry(SectionContent("letterhead", words.LETTERHEAD, "stamp", panel), section)
+    LetterheadLogo(panel, _read_picture, dialogs, workers, folder, entry.section)
+    return entry
 
 
 def _holidays_section(office: Office, parent: QObject) -> SettingsEntry:
     panel = HolidaysSection(office.clock.today, wiring.holidays)
-    return SettingsEntry(
+    return settings_entry(
         SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel),
-        Section(
-            panel,
-            office.context,
-            read=holidays.holiday_table,
-            check=holidays.holiday_refusals,
-            write=holidays.save_holidays,
-            parent=parent,
-        ),
+        office.context,
+        parent,
+        read=holidays.holiday_table,
+        check=holidays.holiday_refusals,
+        write=holidays.save_holidays,
     )
 
 
@@ -133,8 +125,10 @@ def _this_machine_section(office: Office, kept: QSettings, parent: QObject) -> S
             panel.show_papers(str(folder))
 
     panel.papers_requested.connect(pick_papers)
-    section = Section(panel, office.context, read=lambda _context: memory.read(), write=write, parent=parent)
-    return SettingsEntry(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
+    content = SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel)
+    return settings_entry(
+        content, office.context, parent, read=lambda _context: memory.read(), write=write, at_once=True
+    )
 
 
 def _read_picture(source: Path | bytes) -> Picture:

@@ -14,7 +14,7 @@ from desktop_app.bootstrap.settings import letterhead_section, office_rules_sect
 from desktop_app.controllers.founding.founding_controller import FoundingController
 from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.settings.settings_controller import SettingsEntry
+from desktop_app.controllers.settings.settings_controller import SettingsEntry, settings_entry
 from desktop_app.domain.rules.founding import FoundingStep, party_faults
 from desktop_app.services.office import agreement, founding
 from desktop_app.services.office.office_state import office_calendar
@@ -89,52 +89,39 @@ def _dates(office: Office) -> DateSource:
 
 def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, ...]:
     """Memorandum, parties, axes and the time before the records as sections of the settings."""
-    memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
-    before = EarlierSection(brings=True)
+    memorandum = MemorandumSection(_dates(office))
     keep_calendar(memorandum, office, parent)
     return (
-        SettingsEntry(
+        settings_entry(
             SectionContent("memorandum", words.STEPS["memorandum"], "file-text", memorandum),
-            Section(
-                memorandum,
-                office.context,
-                read=agreement.memorandum_values,
-                check=agreement.memorandum_refusals,
-                write=agreement.save_memorandum,
-                parent=parent,
-            ),
+            office.context,
+            parent,
+            read=agreement.memorandum_values,
+            check=agreement.memorandum_refusals,
+            write=agreement.save_memorandum,
         ),
-        SettingsEntry(
-            SectionContent("parties", words.STEPS["parties"], "landmark", parties),
-            Section(
-                parties,
-                office.context,
-                read=agreement.party_values,
-                check=lambda _context, values: party_faults(values),
-                write=agreement.save_parties,
-                parent=parent,
-            ),
+        settings_entry(
+            SectionContent("parties", words.STEPS["parties"], "landmark", PartiesSection()),
+            office.context,
+            parent,
+            read=agreement.party_values,
+            check=lambda _context, values: party_faults(values),
+            write=agreement.save_parties,
         ),
-        SettingsEntry(
-            SectionContent("axes", words.STEPS["axes"], "layers", axes),
-            Section(
-                axes,
-                office.context,
-                read=agreement.axis_values,
-                check=agreement.axis_refusals,
-                write=agreement.save_axes,
-                parent=parent,
-            ),
+        settings_entry(
+            SectionContent("axes", words.STEPS["axes"], "layers", AxesSection()),
+            office.context,
+            parent,
+            read=agreement.axis_values,
+            check=agreement.axis_refusals,
+            write=agreement.save_axes,
         ),
-        SettingsEntry(
-            SectionContent("earlier", words.STEPS["earlier"], "history", before),
-            Section(
-                before,
-                office.context,
-                read=earlier.earlier_values,
-                check=earlier.earlier_refusals,
-                write=earlier.save_earlier,
-                parent=parent,
-            ),
+        settings_entry(
+            SectionContent("earlier", words.STEPS["earlier"], "history", EarlierSection(brings=True)),
+            office.context,
+            parent,
+            read=earlier.earlier_values,
+            check=earlier.earlier_refusals,
+            write=earlier.save_earlier,
         ),
     )
