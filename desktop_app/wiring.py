@@ -249,16 +249,18 @@ def holidays() -> tuple[Holiday, ...]:
     return tuple(one for table in tables for one in holidays_from(table)[1])
 
 
-def founding_facts() -> object:
+def founding_facts() -> Mapping[str, Any]:
     """What the forms of the first start are filled with: the facts of the news of the memorandum."""
-    return _json(paths.resource("founding.json"))
+    found: Mapping[str, Any] = _json(paths.resource("founding.json"))
+    return found
 
 
 def taking_over_words() -> TakingOverWords:
     """The words of the templates of past meetings and resolutions."""
-    from desktop_app.services.taking_over.template_words import words_from
+    from desktop_app.domain.read_models.template_words import TakingOverWords
+    from desktop_app.domain.text.json_values import value_from
 
-    return words_from(_json(paths.resource("templates/taking_over.json")))
+    return value_from(TakingOverWords, _json(paths.resource("templates/taking_over.json")))
 
 
 def past_workbook(file: Path) -> Workbook:
@@ -364,6 +366,5 @@ def _uids(seed: int) -> Callable[[], str]:
     return lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
 
 
-def _json(file: Path) -> object:
-    found: object = json.loads(file.read_text(encoding="utf-8"))
-    return found
+def _json(file: Path) -> Any:  # noqa: ANN401 - whatever the resource holds
+    return json.loads(file.read_text(encoding="utf-8"))

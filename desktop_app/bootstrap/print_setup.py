@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.settings.print_fonts import PrintFonts
-from desktop_app.controllers.settings.section import Section
+from desktop_app.controllers.settings.settings_controller import SettingsEntry, settings_entry
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintSetup
@@ -20,26 +21,29 @@ from desktop_app.services.documents import documents
 from desktop_app.services.office.office_state import office_letterhead
 from desktop_app.services.office.print_setup import print_setup, print_setup_refusals, save_print_setup
 from desktop_app.text.office import print_setup as words
+from desktop_app.text.office import settings as section_words
 from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.views.settings.settings_page import SectionContent
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
+BESIDE_A_PAGE: Final = 860
+"""Pixels of a section that shows a page beside its fields."""
 
-def print_setup_section(
-    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
-) -> tuple[PrintSetupSection, Section[PrintSetup]]:
-    """The panel and its section."""
+
+def print_setup_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> SettingsEntry:
+    """Font, sizes, sheet and archive form of the papers made from now on."""
     panel = PrintSetupSection()
-    section: Section[PrintSetup] = Section(
-        panel,
+    entry = settings_entry(
+        SectionContent("print_setup", section_words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE),
         office.context,
+        parent,
         read=print_setup,
         check=lambda _context, setup: print_setup_refusals(setup),
         write=save_print_setup,
-        parent=parent,
     )
-    section.changed.connect(lambda _changed: office.printing.choose(print_setup(office.context)))
+    entry.section.changed.connect(lambda _changed: office.printing.choose(print_setup(office.context)))
     reader = PageReader()
     PrintFonts(
         panel,
@@ -49,9 +53,9 @@ def print_setup_section(
         judge=office.printing.take_font,
         preview=partial(_preview, office),
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        parent=section,
+        parent=entry.section,
     )
-    return panel, section
+    return entry
 
 
 def _families() -> Mapping[str, tuple[Path, ...]]:

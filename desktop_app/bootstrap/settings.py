@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -13,10 +12,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
-from desktop_app.controllers.settings.machine_papers import MachinePapers
-from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry
-from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry, settings_entry
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
@@ -26,6 +22,7 @@ from desktop_app.services.office import holidays, letterhead, settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
+from desktop_app.text.office import this_machine as machine_words
 from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.views.settings.office_rules_section import OfficeRulesSection
@@ -35,9 +32,6 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
-
-BESIDE_A_PAGE: Final = 860
-"""Pixels of a section that shows a page beside its fields."""
 
 
 def settings_screen(
@@ -54,9 +48,9 @@ def settings_screen(
         *first,
         office_rules_section(office, parent),
         letterhead_section(office, dialogs, workers, parent),
-        paper_section(office, dialogs, workers, parent),
-        holidays_section(office, parent),
-        this_machine_section(office, kept or machine_settings(), parent),
+        print_setup_section(office, dialogs, workers, parent),
+        _holidays_section(office, parent),
+        _this_machine_section(office, kept or machine_settings(), parent),
     ]
     page = SettingsPage([one.content for one in made])
     return page, SettingsController(page, office.context, dialogs, made, parent)
@@ -66,16 +60,14 @@ def office_rules_section(
     office: Office, parent: QObject, *, read: Callable[[Context], OfficeSettings] = settings.office_settings
 ) -> SettingsEntry:
     """Quorum, numbers, week and hours; also a step of the first start, which proposes what it may ``read``."""
-    panel = OfficeRulesSection()
-    section: Section[OfficeSettings] = Section(
-        panel,
+    return settings_entry(
+        SectionContent("office_rules", words.OFFICE_RULES, "gavel", OfficeRulesSection()),
         office.context,
+        parent,
         read=read,
         check=settings.settings_refusals,
         write=settings.save_edited,
-        parent=parent,
     )
-    return SettingsEntry(SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel), section)
 
 
 def letterhead_section(
@@ -88,43 +80,34 @@ def letterhead_section(
 ) -> SettingsEntry:
     """Lines, invocation and logo; also a step of the first start, which proposes what it may ``read``."""
     panel = LetterheadSection()
-    section: Section[LetterheadValues] = Section(
-        panel,
+    entry = settings_entry(
+        SectionContent("letterhead", words.LETTERHEAD, "stamp", panel),
         office.context,
+        parent,
         read=read,
         check=letterhead.letterhead_refusals,
         write=letterhead.save_letterhead,
-        parent=parent,
     )
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
-    LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
-    return SettingsEntry(SectionContent("letterhead", words.LETTERHEAD, "stamp", panel), section)
+    LetterheadLogo(panel, _read_picture, dialogs, workers, folder, entry.section)
+    return entry
 
 
-def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> SettingsEntry:
-    """Font, sizes, sheet and archive form of the papers made from now on."""
-    panel, section = print_setup_section(office, dialogs, workers, parent)
-    return SettingsEntry(SectionContent("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
-
-
-def holidays_section(office: Office, parent: QObject) -> SettingsEntry:
-    """The table of official holidays."""
+def _holidays_section(office: Office, parent: QObject) -> SettingsEntry:
     panel = HolidaysSection(office.clock.today, wiring.holidays)
-    section: Section[HolidayTable] = Section(
-        panel,
+    return settings_entry(
+        SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel),
         office.context,
+        parent,
         read=holidays.holiday_table,
-        check=lambda context, table: holidays.holiday_refusals(context.paper, table),
+        check=holidays.holiday_refusals,
         write=holidays.save_holidays,
-        parent=parent,
     )
-    return SettingsEntry(SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel), section)
 
 
-def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> SettingsEntry:
+def _this_machine_section(office: Office, kept: QSettings, parent: QObject) -> SettingsEntry:
     """What stays on this machine; each choice is put on at once."""
-    panel = ThisMachineSection()
-    memory = MachineMemory(kept)
+    panel, memory = ThisMachineSection(), MachineMemory(kept)
     app = QApplication.instance()
     look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
 
@@ -136,15 +119,16 @@ def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> Se
                 look.apply_density()
         return Outcome(changed=Changed.NOTHING)
 
-    section: Section[Workstation] = Section(
-        panel, office.context, read=lambda _context: memory.read(), write=write, parent=parent
+    def pick_papers() -> None:
+        folder = ask_folder(panel.window(), machine_words.PICK_PAPERS, memory.papers_folder())
+        if folder is not None:
+            panel.show_papers(str(folder))
+
+    panel.papers_requested.connect(pick_papers)
+    content = SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel)
+    return settings_entry(
+        content, office.context, parent, read=lambda _context: memory.read(), write=write, at_once=True
     )
-
-    def pick_folder(title: str, folder: Path) -> Path | None:
-        return ask_folder(panel.window(), title, folder)
-
-    MachinePapers(panel, pick_folder, memory.papers_folder, section)
-    return SettingsEntry(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
 
 
 def _read_picture(source: Path | bytes) -> Picture:

@@ -65,11 +65,6 @@ class Ui_SettingsPage(object):
 
         self.sectionTitles.addWidget(self.sectionTitle)
 
-        self.sectionNote = TextLabel(self.card)
-        self.sectionNote.setObjectName(u"sectionNote")
-
-        self.sectionTitles.addWidget(self.sectionNote)
-
 
         self.cardColumn.addLayout(self.sectionTitles)
 

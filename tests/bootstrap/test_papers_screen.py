@@ -55,7 +55,9 @@ class Stage:
         self.workers = Workers(self.owner)
         self.panel: PrintSetupSection
         self.section: Section[PrintSetup]
-        self.panel, self.section = print_setup_section(self.office, self.person, self.workers, self.owner)
+        entry = print_setup_section(self.office, self.person, self.workers, self.owner)
+        assert isinstance(entry.content.panel, PrintSetupSection)
+        self.panel, self.section = entry.content.panel, entry.section
         self.fonts = fonts
 
     def rest(self) -> None:

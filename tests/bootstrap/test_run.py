@@ -38,7 +38,6 @@ UNOPENED = (
     "desktop_app.printing.wording.field_words",
     "desktop_app.services.demo.demo",
     "desktop_app.services.office.founding_draft",
-    "desktop_app.services.taking_over.template_words",
     "desktop_app.storage.backup.making",
     "desktop_app.temporary",
     "desktop_app.storage.file.check_beside",

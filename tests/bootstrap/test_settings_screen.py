@@ -158,6 +158,24 @@ def test_the_theme_is_worn_as_soon_as_it_is_chosen(screen: Screen, qapp: QApplic
     assert Qt.LayoutDirection.RightToLeft == qapp.layoutDirection()
 
 
+def test_the_folder_of_papers_is_asked_for_where_it_stands(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.page.section_requested.emit("this_machine")
+    (panel,) = screen.page.findChildren(ThisMachineSection)
+    answers, asked = iter([tmp_path, None]), list[Path]()
+
+    def pick(_window: object, _title: str, folder: Path) -> Path | None:
+        asked.append(folder)
+        return next(answers)
+
+    monkeypatch.setattr("desktop_app.bootstrap.settings.ask_folder", pick)
+    panel.ui.choosePapers.click()
+    panel.ui.choosePapers.click()
+    assert panel.values().papers == str(tmp_path)
+    assert asked[1] == tmp_path, "it is kept at once"
+
+
 def test_every_refusal_of_this_part_has_its_sentence() -> None:
     assert sentence(RuleBroken("picture_too_large", most=20)).count("۲۰") == 1
 

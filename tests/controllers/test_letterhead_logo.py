@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
-from desktop_app.controllers.settings.machine_papers import MachinePapers
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.text.office import letterhead as words
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.settings.letterhead_section import LetterheadSection
-from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.workers import Workers
 from tests.letting_go import Hovered, let_go, place_in
 from tests.views.minutes_desk import Person
@@ -83,20 +81,6 @@ def test_a_file_that_is_no_picture_is_refused_beside_the_logo(qtbot: QtBot) -> N
     pick(qtbot, panel)
     assert panel.ui.logoField.error() == sentence(RuleBroken("picture_not_image"))
     assert panel.values().logo is None
-
-
-def test_the_folder_of_papers_is_asked_for_where_it_stands(qtbot: QtBot) -> None:
-    panel, asked = ThisMachineSection(), list[Path]()
-    qtbot.addWidget(panel)
-
-    def pick_folder(_title: str, folder: Path) -> Path | None:
-        asked.append(folder)
-        return Path("/papers") if len(asked) == 1 else None
-
-    MachinePapers(panel, pick_folder, lambda: Path("/documents"), panel)
-    panel.papers_requested.emit()
-    panel.papers_requested.emit()
-    assert (panel.values().papers, asked) == (str(Path("/papers")), [Path("/documents")] * 2)
 
 
 # ---- dropped and pasted

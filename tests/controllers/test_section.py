@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.settings.section import Section
@@ -16,13 +14,12 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.section_panel import SectionPanel
 from tests.services.office_steps import context_of, no_data
 
 
-class Panel(QWidget):
+class Panel(SectionPanel):
     """A form of one text that only remembers."""
-
-    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,12 +27,6 @@ class Panel(QWidget):
         self.refused: dict[str, str] = {}
         self.message = ""
         self.gone_to: list[str] = []
-
-    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
-        self.is_dirty = is_changed
-
-    def hand_over(self, tell: Callable[[], object]) -> None:
-        tell()
 
     def show_values(self, values: str) -> None:
         self.text = values

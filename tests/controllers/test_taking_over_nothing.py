@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app import wiring
 from desktop_app.controllers.taking_over import taking_over_controller
 from desktop_app.controllers.taking_over.past_scan import ScanFiles
-from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.services.taking_over.importing import import_workbook, plain_offers
 from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.text import shell as shell_words
@@ -32,18 +31,8 @@ from tests.services.taking_over.test_earlier import tell
 from tests.shown import action, texts
 
 
-@dataclass
-class Sheets:
-    """Spreadsheets of one folder."""
-
-    folder: Path
-    words: TakingOverWords
-
-    def read(self, file: Path) -> Workbook:
-        return wiring.past_workbook(file)
-
-    def write_template(self, path: Path, kind: TemplateKind) -> None:
-        raise AssertionError(path, kind)
+def _no_template(path: Path, kind: TemplateKind) -> None:
+    raise AssertionError(path, kind)
 
 
 class OneFile(AnsweringDialogs):
@@ -80,7 +69,7 @@ def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     page = TakingOverPage()
     qtbot.addWidget(page)
     workers, dialogs = Workers(page), OneFile()
-    sheets = Sheets(folder, wiring.taking_over_words())
+    sheets = PastFiles(wiring.taking_over_words(), folder, wiring.past_workbook, _no_template)
     controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("ScanFiles", None), page)
     foot: list[tuple[str, Tone]] = []
     controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))

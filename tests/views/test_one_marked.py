@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.views.papers.papers_kinds import PapersKinds
+from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 
 
@@ -20,7 +21,7 @@ def test_one_kind_of_paper(qtbot: QtBot) -> None:
 
 
 def test_one_section_of_the_settings(qtbot: QtBot) -> None:
-    page = SettingsPage([SectionContent(key, key, "stamp", QWidget()) for key in "abc"])
+    page = SettingsPage([SectionContent(key, key, "stamp", SectionPanel()) for key in "abc"])
     qtbot.addWidget(page)
     for key in "abca":
         page.show_section(key)

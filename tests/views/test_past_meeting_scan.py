@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -14,10 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.storage.files.file_store import FileStore
@@ -60,8 +59,6 @@ class Files:
     """The store of the data folder."""
 
     store: FileStore
-    folder: Path
-    words: TakingOverWords = WORDS
     slow: bool = False
     """Copies until somebody gives it up."""
     doubt: FileDoubt | None = None
@@ -79,11 +76,9 @@ class Files:
     def judge(self, _file: StoredFile, _name: str, _told: Progress) -> FileDoubt | None:
         return self.doubt
 
-    def read(self, file: Path) -> Workbook:
-        raise AssertionError(file)
 
-    def write_template(self, path: Path, kind: TemplateKind) -> None:
-        raise AssertionError(path, kind)
+def _nothing(*asked: object) -> NoReturn:
+    raise AssertionError(asked)
 
 
 @dataclass
@@ -124,8 +119,9 @@ def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk
         calendar = work.calendar()
     page.form.set_source(date_source(calendar, office.clock.today, lambda refused: refused.key))
     workers, dialogs = Workers(page), ScanDialogs()
-    files = Files(records.folder.files, tmp_path)
-    controller = TakingOverController(page, office.context, dialogs, workers, files, files, page)
+    files = Files(records.folder.files)
+    sheets = PastFiles(WORDS, tmp_path, _nothing, _nothing)
+    controller = TakingOverController(page, office.context, dialogs, workers, sheets, files, page)
     said: list[str] = []
     controller.saved_told.connect(lambda text, _tone: said.append(text))
     page.resize(1216, 844)

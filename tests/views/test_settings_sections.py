@@ -30,6 +30,7 @@ from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.views.settings.office_rules_section import OfficeRulesSection
 from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.feedback.notice import NoticeLine
@@ -273,10 +274,8 @@ def test_every_choice_of_the_machine_is_told_at_once(qtbot: QtBot) -> None:
 
 
 def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
-    first, second = QWidget(), QWidget()
-    page = SettingsPage(
-        [SectionContent("a", "یک", "stamp", first), SectionContent("b", "دو", "monitor", second, "یادداشت")]
-    )
+    first, second = SectionPanel(), SectionPanel()
+    page = SettingsPage([SectionContent("a", "یک", "stamp", first), SectionContent("b", "دو", "monitor", second)])
     shown(qtbot, page)
     page.show_section("a")
     assert first.isVisible()
@@ -293,9 +292,9 @@ def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     assert page.actions()[-1].shortcut().toString() == "Ctrl+S"
 
 
-def _tall() -> QWidget:
+def _tall() -> SectionPanel:
     """A panel that takes the height there is, as the table of holidays does."""
-    panel = QWidget()
+    panel = SectionPanel()
     panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return panel
 

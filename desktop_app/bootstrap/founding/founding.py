@@ -14,15 +14,8 @@ from desktop_app.bootstrap.settings import letterhead_section, office_rules_sect
 from desktop_app.controllers.founding.founding_controller import FoundingController
 from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.settings.settings_controller import SettingsEntry
-from desktop_app.domain.rules.founding import (
-    AxisValues,
-    FoundingStep,
-    MemorandumValues,
-    PartyValues,
-    party_faults,
-)
-from desktop_app.domain.rules.taking_over import EarlierValues
+from desktop_app.controllers.settings.settings_controller import SettingsEntry, settings_entry
+from desktop_app.domain.rules.founding import FoundingStep, party_faults
 from desktop_app.services.office import agreement, founding
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.taking_over import earlier
@@ -36,6 +29,7 @@ from desktop_app.views.settings.axes_section import AxesSection
 from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.settings.memorandum_section import MemorandumSection
 from desktop_app.views.settings.parties_section import PartiesSection
+from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.views.settings.settings_page import SectionContent
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -47,7 +41,7 @@ def founding_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[FoundingPage, FoundingController]:
     """The page and its controller; the forms of the office's rules and letterhead are those of the settings."""
-    facts: Any = wiring.founding_facts()
+    facts = wiring.founding_facts()
     session = FoundingSession(office.context, facts)
     rules = office_rules_section(
         office,
@@ -61,7 +55,15 @@ def founding_screen(
         parent,
         read=lambda context: founding.letterhead_to_begin_with(context, session.draft, session.settings),
     )
-    panels = _drafted(office)
+    dates = _dates(office)
+    panels: Mapping[FoundingStep, SectionPanel] = {
+        FoundingStep.MEMORANDUM: MemorandumSection(dates),
+        FoundingStep.PARTIES: PartiesSection(),
+        FoundingStep.SEATS: SeatsStep(dates),
+        FoundingStep.UNITS: UnitsStep(),
+        FoundingStep.AXES: AxesSection(),
+        FoundingStep.EARLIER: EarlierSection(),
+    }
     page = FoundingPage(
         {
             **{step.value: panel for step, panel in panels.items()},
@@ -85,64 +87,41 @@ def _dates(office: Office) -> DateSource:
     return date_source(calendar, office.clock.today, sentence)
 
 
-def _drafted(office: Office) -> Mapping[FoundingStep, Any]:
-    """The forms of the steps that are kept in the draft."""
-    dates = _dates(office)
-    return {
-        FoundingStep.MEMORANDUM: MemorandumSection(dates),
-        FoundingStep.PARTIES: PartiesSection(),
-        FoundingStep.SEATS: SeatsStep(dates),
-        FoundingStep.UNITS: UnitsStep(),
-        FoundingStep.AXES: AxesSection(),
-        FoundingStep.EARLIER: EarlierSection(),
-    }
-
-
 def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, ...]:
     """Memorandum, parties, axes and the time before the records as sections of the settings."""
-    memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
+    memorandum = MemorandumSection(_dates(office))
     keep_calendar(memorandum, office, parent)
-    memorandum_form: Section[MemorandumValues] = Section(
-        memorandum,
-        office.context,
-        read=agreement.memorandum_values,
-        check=agreement.memorandum_refusals,
-        write=agreement.save_memorandum,
-        parent=parent,
-    )
-    parties_form: Section[tuple[PartyValues, ...]] = Section(
-        parties,
-        office.context,
-        read=agreement.party_values,
-        check=lambda _context, values: party_faults(values),
-        write=agreement.save_parties,
-        parent=parent,
-    )
-    axes_form: Section[tuple[AxisValues, ...]] = Section(
-        axes,
-        office.context,
-        read=agreement.axis_values,
-        check=agreement.axis_refusals,
-        write=agreement.save_axes,
-        parent=parent,
-    )
     return (
-        SettingsEntry(SectionContent("memorandum", words.SECTION_MEMORANDUM, "file-text", memorandum), memorandum_form),
-        SettingsEntry(SectionContent("parties", words.SECTION_PARTIES, "landmark", parties), parties_form),
-        SettingsEntry(SectionContent("axes", words.SECTION_AXES, "layers", axes), axes_form),
-        earlier_section(office, parent),
+        settings_entry(
+            SectionContent("memorandum", words.STEPS["memorandum"], "file-text", memorandum),
+            office.context,
+            parent,
+            read=agreement.memorandum_values,
+            check=agreement.memorandum_refusals,
+            write=agreement.save_memorandum,
+        ),
+        settings_entry(
+            SectionContent("parties", words.STEPS["parties"], "landmark", PartiesSection()),
+            office.context,
+            parent,
+            read=agreement.party_values,
+            check=lambda _context, values: party_faults(values),
+            write=agreement.save_parties,
+        ),
+        settings_entry(
+            SectionContent("axes", words.STEPS["axes"], "layers", AxesSection()),
+            office.context,
+            parent,
+            read=agreement.axis_values,
+            check=agreement.axis_refusals,
+            write=agreement.save_axes,
+        ),
+        settings_entry(
+            SectionContent("earlier", words.STEPS["earlier"], "history", EarlierSection(brings=True)),
+            office.context,
+            parent,
+            read=earlier.earlier_values,
+            check=earlier.earlier_refusals,
+            write=earlier.save_earlier,
+        ),
     )
-
-
-def earlier_section(office: Office, parent: QObject) -> SettingsEntry:
-    """The time before the records; what contradicts them is refused beside its field."""
-    panel = EarlierSection(brings=True)
-    section: Section[EarlierValues] = Section(
-        panel,
-        office.context,
-        read=earlier.earlier_values,
-        check=earlier.earlier_refusals,
-        write=earlier.save_earlier,
-        parent=parent,
-    )
-    return SettingsEntry(SectionContent("earlier", words.STEPS["earlier"], "history", panel), section)

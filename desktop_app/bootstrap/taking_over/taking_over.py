@@ -13,9 +13,8 @@ from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.controllers.settings.settings_controller import SettingsEntry
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.read_models.template_words import TemplateKind
-from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.services.taking_over.importing import offered_of
 from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
@@ -26,38 +25,20 @@ from desktop_app.workers import Workers
 TAKING_OVER = "taking_over"
 
 
-class OfficePastFiles:
-    """Templates with the names of the office, and spreadsheets of the operator."""
-
-    def __init__(self, office: Office) -> None:
-        self._office = office
-        self.words = wiring.taking_over_words()
-
-    @property
-    def folder(self) -> Path:
-        """Where a dialog begins."""
-        return Path.home()
-
-    def read(self, file: Path) -> Workbook:
-        """The values of a spreadsheet."""
-        return wiring.past_workbook(file)
-
-    def write_template(self, path: Path, kind: TemplateKind) -> None:
-        """Save a template; the units of the office are offered in it."""
-        from desktop_app.printing.files import write_file
-
-        offered = offered_of(self._office.context, self.words)
-        write_file(path, wiring.past_template(kind, offered), office=self._office.folder.folder)
-
-
 def taking_over_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
 ) -> tuple[TakingOverPage, TakingOverController]:
-    """The page and its controller."""
-    page = TakingOverPage()
+    """The page and its controller; the units of the office are offered in its templates."""
+    page, words = TakingOverPage(), wiring.taking_over_words()
     keep_calendar(page.form, office, parent)
-    files, scans = OfficePastFiles(office), OfficeFiles(office)
-    return page, TakingOverController(page, office.context, dialogs, workers, files, scans, parent)
+
+    def write_template(path: Path, kind: TemplateKind) -> None:
+        from desktop_app.printing.files import write_file
+
+        write_file(path, wiring.past_template(kind, offered_of(office.context, words)), office=office.folder.folder)
+
+    files = PastFiles(words, Path.home(), wiring.past_workbook, write_template)
+    return page, TakingOverController(page, office.context, dialogs, workers, files, OfficeFiles(office), parent)
 
 
 def lead_to_taking_over(entries: Sequence[SettingsEntry], controller: PageController) -> None:

@@ -95,12 +95,12 @@ class FoundingController(PageController):
 
     def undo(self) -> None:
         """What stands in the step that shows and no field takes back by itself."""
-        if not self._sections[self._step].undo_edit():
+        if not self._sections[self._step].panel.undo_edit():
             super().undo()
 
     def redo(self) -> None:
         """The last change of the step that was taken back."""
-        if not self._sections[self._step].redo_edit():
+        if not self._sections[self._step].panel.redo_edit():
             super().redo()
 
     def may_leave(self) -> bool:

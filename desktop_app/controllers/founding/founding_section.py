@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.settings.section import Section, SectionView
+from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.rules.founding import Faults, FoundingDraft, FoundingStep
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import faults_of
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.views.settings.section_panel import SectionPanel
 
 
 class FoundingSession:
@@ -46,10 +47,10 @@ class DraftSection(Section[Any]):
     """The form of the part of the draft that bears the name of its step."""
 
     def __init__(
-        self, view: SectionView[Any], session: FoundingSession, step: FoundingStep, parent: QObject | None = None
+        self, panel: SectionPanel, session: FoundingSession, step: FoundingStep, parent: QObject | None = None
     ) -> None:
         super().__init__(
-            view,
+            panel,
             session.context,
             read=lambda _context: getattr(session.draft, step.value),
             write=self._write_draft,
@@ -60,12 +61,12 @@ class DraftSection(Section[Any]):
 
     def load(self) -> None:
         """Show the draft; a form that shows it already keeps what can be undone in it, and what is no day yet."""
-        if self._seen is None or self._view.values() != self._read(self._context):
+        if self._seen is None or self.panel.values() != self._read(self._context):
             super().load()
 
     def preview(self) -> FoundingDraft:
         """The draft with what stands in the form now."""
-        return self._draft_with(self._view.values()) if self._seen is not None else self._session.draft
+        return self._draft_with(self.panel.values()) if self._seen is not None else self._session.draft
 
     # ---- inside
 

@@ -45,8 +45,8 @@ class PrintFonts(QObject):
         places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.FontsLocation)
         self._folder = Path(places[0]) if places else Path.home()
         self._wanted: PrintSetup | None = None
-        self._takes = self._ended = 0
-        """The number of the newest font that was asked for, and of the newest that has its answer."""
+        self._taking: object = None
+        """The newest font that was asked for, until it has its answer."""
         panel.families_wanted.connect(self._look)
         panel.family_requested.connect(self._take_family)
         panel.file_requested.connect(self._pick)
@@ -58,7 +58,7 @@ class PrintFonts(QObject):
 
     def _show_families(self, families: Families) -> None:
         self._families = families
-        if self._takes == self._ended:
+        if self._taking is None:
             self._panel.show_taking("")
         self._panel.show_families(list(families))
 
@@ -74,28 +74,24 @@ class PrintFonts(QObject):
 
     def _take(self, files: Sequence[Path], family: str) -> None:
         self._panel.show_taking(words.TAKING)
-        self._takes += 1
-        number = self._takes
-        self._workers.run(
-            lambda: self._judge(files, family),
-            lambda fonts: self._taken(number, fonts),
-            lambda error: self._not_taken(number, error),
-            owner=self,
-        )
+        wanted = self._taking = object()
 
-    def _taken(self, number: int, fonts: tuple[PrintFont, ...]) -> None:
-        # of two fonts that were chosen one after the other the later one counts
-        if number == self._takes:
-            self._ended = number
-            self._panel.show_taking("")
-            self._panel.show_font(fonts)
+        def is_newest() -> bool:
+            # of two fonts that were chosen one after the other the later one counts
+            newest = wanted is self._taking
+            self._taking = None if newest else self._taking
+            return newest
 
-    def _not_taken(self, number: int, error: BaseException) -> None:
-        if number == self._takes:
-            self._ended = number
-        elif isinstance(error, Refused):
-            return
-        self._refuse(error)
+        def taken(fonts: tuple[PrintFont, ...]) -> None:
+            if is_newest():
+                self._panel.show_taking("")
+                self._panel.show_font(fonts)
+
+        def refused(error: BaseException) -> None:
+            if is_newest() or not isinstance(error, Refused):
+                self._refuse(error)
+
+        self._workers.run(lambda: self._judge(files, family), taken, refused, owner=self)
 
     def _refuse(self, error: BaseException) -> None:
         self._panel.show_taking("")

@@ -1,6 +1,6 @@
 """A section of the settings: one form that is read, checked and saved as a whole, here or as a step of the first start.
 
-A section is made of a view (a panel that shows one frozen dataclass and gives it back as it was edited) and of three
+A section is made of a panel, which shows one frozen dataclass and gives it back as it was edited, and of three
 services: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` is the act that saves
 them and is given what was stored when the form was filled, so that another hand's change in between is not lost.
 Nothing typed is ever taken away by a refusal.
@@ -9,9 +9,9 @@ Nothing typed is ever taken away by a refusal.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
@@ -19,55 +19,9 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.section_panel import SectionPanel
 
 Values = TypeVar("Values")
-
-
-class SectionView(Protocol[Values]):
-    """The panel of a section: a widget with a form over one frozen dataclass."""
-
-    edited: SignalInstance
-    """The operator changed something; what is heard while code shows values is passed over."""
-
-    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
-        """Who knows whether what stands here is stored."""
-        ...
-
-    def hand_over(self, tell: Callable[[], object]) -> None:
-        """What the act inside records is what stands here."""
-        ...
-
-    def show_values(self, values: Values) -> None:
-        """Fill the form; refusals of earlier values are over."""
-        ...
-
-    def values(self) -> Values:
-        """What the form holds now. After :meth:`show_values` it is equal to what was shown, also in its blanks."""
-        ...
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field; False where the form has no such field."""
-        ...
-
-    def show_message(self, text: str) -> None:
-        """Say above the form what belongs to no field; an empty text takes it away."""
-        ...
-
-    def clear_refusals(self) -> None:
-        """Take every refusal away."""
-        ...
-
-    def go_to(self, field: str) -> None:
-        """The keyboard to a field; to the first one where the name is empty or unknown."""
-        ...
-
-    def undo_edit(self) -> bool:
-        """Take back the last change that no field takes back by itself; whether there was one."""
-        ...
-
-    def redo_edit(self) -> bool:
-        """Make the change again that was taken back last; whether there was one."""
-        ...
 
 
 class Section(QObject, Generic[Values]):
@@ -78,7 +32,7 @@ class Section(QObject, Generic[Values]):
 
     def __init__(
         self,
-        view: SectionView[Values],
+        panel: SectionPanel,
         context: Context,
         *,
         read: Callable[[Context], Values],
@@ -87,7 +41,7 @@ class Section(QObject, Generic[Values]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._view, self._context, self._runner = view, context, ActRunner(context)
+        self.panel, self._context, self._runner = panel, context, ActRunner(context)
         self._read, self._write, self._check = read, write, check
         self._seen: Values | None = None
         self._shown: Values | None = None
@@ -96,29 +50,29 @@ class Section(QObject, Generic[Values]):
         self._refused: list[Refused] = []
         """What the check said of the values that were typed then, as far as it still holds."""
         self._showing = False
-        view.edited.connect(self._hear)
-        view.tell_dirty(self.is_changed)
+        panel.edited.connect(self._hear)
+        panel.tell_dirty(self.is_changed)
 
     def load(self) -> None:
         """Read what is stored and show it; what was typed is given up."""
         try:
             stored = self._read(self._context)
         except Refused as refused:
-            self._view.show_message(sentence(refused))
+            self.panel.show_message(sentence(refused))
             return
         self._seen = stored
         self._show(stored)
 
     def _take_stored(self) -> None:
         """The saving before is stored after all: what is typed is compared with that from now on."""
-        typed, self._seen = self._view.values(), self._read(self._context)
+        typed, self._seen = self.panel.values(), self._read(self._context)
         if typed == self._seen:
             self._show(self._seen)
         self.changed.emit(~Changed.NOTHING)
 
     def check(self) -> bool:
         """Whether what is typed may be saved; each refusal shows beside its field."""
-        refused = self._check(self._context, self._view.values())
+        refused = self._check(self._context, self.panel.values())
         self._told(refused)
         self._refused = list(refused)
         return not refused
@@ -127,13 +81,13 @@ class Section(QObject, Generic[Values]):
         """Check and store; False, and everything left as typed, when it was refused."""
         if self._seen is None or not self.check():
             return False
-        typed, seen, made = self._view.values(), self._seen, list[Outcome]()
+        typed, seen, made = self.panel.values(), self._seen, list[Outcome]()
 
         def act(context: Context) -> Outcome:
             return self._write(context, typed, seen)
 
         try:
-            self._view.hand_over(lambda: made.append(self._runner.do(act)))
+            self.panel.hand_over(lambda: made.append(self._runner.do(act)))
         except Refused as refused:
             if refused.key == STORED_BEFORE:
                 self._take_stored()
@@ -144,16 +98,16 @@ class Section(QObject, Generic[Values]):
 
     def values(self) -> Values:
         """What is typed, or what the form is filled with where nothing is."""
-        return self._view.values() if self.is_changed() else self._read(self._context)
+        return self.panel.values() if self.is_changed() else self._read(self._context)
 
     def is_changed(self) -> bool:
         """Whether something is typed that is not stored."""
-        return self._shown is not None and self._view.values() != self._shown
+        return self._shown is not None and self.panel.values() != self._shown
 
     def restore(self) -> None:
         """Back to the values that were read last."""
         if self._seen is not None:
-            given_up = self._view.values() if self.is_changed() else None
+            given_up = self.panel.values() if self.is_changed() else None
             self._show(self._seen)
             self._given_up = given_up
             self.edited.emit()
@@ -166,36 +120,28 @@ class Section(QObject, Generic[Values]):
         """Show again what :meth:`restore` gave up."""
         if self._given_up is not None:
             self._showing = True
-            self._view.show_values(self._given_up)
+            self.panel.show_values(self._given_up)
             self._showing = False
             self._given_up = None
             self.edited.emit()
 
-    def undo_edit(self) -> bool:
-        """Take back the last change of the form that no field takes back by itself; whether there was one."""
-        return self._view.undo_edit()
-
-    def redo_edit(self) -> bool:
-        """Make the change again that was taken back last; whether there was one."""
-        return self._view.redo_edit()
-
     def focus(self) -> None:
         """The keyboard into the form: to the first refusal, else to the first field."""
-        self._view.go_to(self._first_refused)
+        self.panel.go_to(self._first_refused)
 
     # ---- inside
 
     def _show(self, values: Values) -> None:
         self._first_refused, self._refused = "", []
-        self._view.clear_refusals()
-        self._view.show_message("")
+        self.panel.clear_refusals()
+        self.panel.show_message("")
         self._given_up = None
         # controls tell of every change of their text, also of one that code made
         self._showing = True
-        self._view.show_values(values)
+        self.panel.show_values(values)
         self._showing = False
         # a form may show a value in another spelling; that alone is no change
-        self._shown = self._view.values()
+        self._shown = self.panel.values()
 
     def _hear(self) -> None:
         if not self._showing:
@@ -206,7 +152,7 @@ class Section(QObject, Generic[Values]):
         """A refusal beside a field goes with what was wrong in it; of what was not refused yet nothing is said."""
         if not self._refused:
             return
-        now = {(one.field, one.key) for one in self._check(self._context, self._view.values())}
+        now = {(one.field, one.key) for one in self._check(self._context, self.panel.values())}
         left = [one for one in self._refused if (one.field, one.key) in now]
         if len(left) < len(self._refused):
             self._told(left)
@@ -214,12 +160,12 @@ class Section(QObject, Generic[Values]):
 
     def _told(self, refused: Sequence[Refused]) -> bool:
         """Show every refusal, the first one first for the keyboard; True where there is none."""
-        self._view.clear_refusals()
-        self._view.show_message("")
+        self.panel.clear_refusals()
+        self.panel.show_message("")
         self._first_refused, self._refused = "", []
         for one in refused:
-            if self._view.show_refusal(one.field, sentence(one)):
+            if self.panel.show_refusal(one.field, sentence(one)):
                 self._first_refused = self._first_refused or one.field
             else:
-                self._view.show_message(sentence(one))
+                self.panel.show_message(sentence(one))
         return not refused

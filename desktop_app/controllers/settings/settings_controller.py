@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
 from desktop_app.views.settings.settings_page import BACKUPS, SectionContent, SettingsPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 
+Values = TypeVar("Values")
 SAVE, LEAVE, STAY = "save", "leave", "stay"
 
 
@@ -29,6 +32,21 @@ class SettingsEntry:
     content: SectionContent
     section: Section[Any]
     at_once: bool = False
+
+
+def settings_entry(
+    content: SectionContent,
+    context: Context,
+    parent: QObject,
+    *,
+    read: Callable[[Context], Values],
+    write: Callable[[Context, Values, Values], Outcome],
+    check: Callable[[Context, Values], Sequence[Refused]] = lambda _context, _values: (),
+    at_once: bool = False,
+) -> SettingsEntry:
+    """A panel over its three services."""
+    section = Section(content.panel, context, read=read, write=write, check=check, parent=parent)
+    return SettingsEntry(content, section, at_once)
 
 
 class SettingsController(PageController):
@@ -113,12 +131,12 @@ class SettingsController(PageController):
         section = self._entry.section
         if section.can_bring_back():
             self._bring_back()
-        elif not section.undo_edit():
+        elif not section.panel.undo_edit():
             super().undo()
 
     def redo(self) -> None:
         """The last change of the section that was taken back."""
-        if not self._entry.section.redo_edit():
+        if not self._entry.section.panel.redo_edit():
             super().redo()
 
     def reload(self, changed: Changed) -> None:

@@ -5,9 +5,11 @@ While a file is being taken over nothing else is done on the page; giving it up 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -39,22 +41,14 @@ MOST_SHOWN: Final = 500
 """So many rows are listed; whoever has more faults begins with these."""
 
 
-class PastFiles(Protocol):
-    """What the page wants of files."""
+@dataclass(frozen=True, slots=True)
+class PastFiles:
+    """Templates with the names of the office, and spreadsheets of the operator; dialogs begin in ``folder``."""
 
-    @property
-    def words(self) -> TakingOverWords:
-        """The words of the templates."""
-
-    @property
-    def folder(self) -> Path:
-        """Where a dialog begins."""
-
-    def read(self, file: Path) -> Workbook:
-        """The values of a spreadsheet."""
-
-    def write_template(self, path: Path, kind: TemplateKind) -> None:
-        """Save a template."""
+    words: TakingOverWords
+    folder: Path
+    read: Callable[[Path], Workbook]
+    write_template: Callable[[Path, TemplateKind], None]
 
 
 class TakingOverController(PageController):

@@ -9,12 +9,10 @@ import base64
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable
-from functools import cache
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from desktop_app.domain.text.json_text import read_json
+from desktop_app.domain.text.json_values import value_from
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import MinutesDocument
@@ -69,39 +67,4 @@ def minutes_from_json(canonical: str) -> MinutesDocument:
 
 def document_from_json(kind: type[Document], canonical: str) -> Document:
     """Read a document of ``kind`` back; raises ``TypeError`` or ``KeyError`` for another's text."""
-    found: Document = _read(kind, read_json(canonical))
-    return found
-
-
-def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any part of a document
-    """The value as what its annotation says: dataclasses from objects, tuples from arrays, the rest as it stands."""
-    return _reader(kind)(value)
-
-
-@cache
-def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation
-    """How values of one annotation are read, found out once: a year book holds some hundred thousand of them."""
-    if dataclasses.is_dataclass(kind):
-        return _object_reader(kind)
-    arguments = get_args(kind)
-    if get_origin(kind) is tuple:
-        return _tuple_reader(arguments)
-    if NoneType in arguments:
-        inner = _reader(next(one for one in arguments if one is not NoneType))
-        return lambda value: None if value is None else inner(value)
-    if not isinstance(kind, type):
-        return lambda value: value
-    return lambda value: value if isinstance(value, kind) else kind(value)
-
-
-def _object_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
-    parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-    return lambda value: kind(**{name: parts[name](one) for name, one in value.items()})
-
-
-def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
-    """Of any length where an ellipsis says so, else of the very parts."""
-    readers = [_reader(inner) for inner in arguments if inner is not Ellipsis]
-    if arguments[-1] is Ellipsis:
-        return lambda value: tuple([readers[0](one) for one in value])
-    return lambda value: tuple([read(one) for read, one in zip(readers, value, strict=True)])
+    return value_from(kind, read_json(canonical))

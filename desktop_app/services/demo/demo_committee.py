@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.domain.rules.committee import PartyCode
-from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, MemorandumValues, SeatValues
+from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, SeatValues
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.text.json_values import value_from
 from desktop_app.services.demo.demo_story import Mover, jalali_day
 from desktop_app.services.office.committee_record import put_committee
-from desktop_app.services.office.founding_draft import empty_articles, party_of, unit_of
 from desktop_app.services.ports import Work
 
 Json = Any
@@ -55,18 +55,12 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
 
 def _draft(story: Json, mover: Mover) -> FoundingDraft:
     """The story's committee as the first start would have it."""
-    memorandum = story["memorandum"]
-    return FoundingDraft(
-        memorandum=MemorandumValues(
-            title=memorandum["title"],
-            subject=memorandum["subject"],
-            committee=story["committee"],
-            signed_on=mover.exact(memorandum["signed_on"]),
-            articles=empty_articles(memorandum["articles"], memorandum["notes"]),
-        ),
-        parties=tuple(map(party_of, story["parties"])),
+    given = {name: story[name] for name in ("parties", "units")}
+    signed_on = mover.exact(story["memorandum"]["signed_on"])
+    memorandum = {**story["memorandum"], "committee": story["committee"], "signed_on": signed_on}
+    return replace(
+        value_from(FoundingDraft, {**given, "memorandum": memorandum}),
         seats=tuple(_seat(one, mover) for one in story["seats"]),
-        units=tuple(map(unit_of, story["units"])),
         axes=tuple(AxisValues(code=one["code"], title=one["title"]) for one in story["axes"]),
     )
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import (
+    ArticleTitle,
     FoundingDraft,
     FoundingStep,
     PartyValues,
@@ -32,9 +33,6 @@ from desktop_app.services.office.letterhead import letterhead_values
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.services.taking_over.earlier import put_earlier
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})
 """What may still be missing when the work begins; everything else would make a wrong record."""
@@ -130,32 +128,24 @@ def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:
     return tuple(sorted((*named, *vacant), key=lambda seat: list(PartyCode).index(seat.party)))
 
 
-def _texts(draft: FoundingDraft, step: FoundingStep) -> Iterator[tuple[str, str]]:
-    """What is written in a step, by field."""
-    memorandum = draft.memorandum
-    if step is FoundingStep.MEMORANDUM:
-        yield from (("title", memorandum.title), ("subject", memorandum.subject), ("committee", memorandum.committee))
-        yield from ((f"article.{row}", one.title) for row, one in enumerate(memorandum.articles))
-        return
-    if step is FoundingStep.EARLIER:
-        yield "last_number", draft.earlier.last_number
-        return
-    rows: Mapping[FoundingStep, Sequence[DataclassInstance]] = {
-        FoundingStep.PARTIES: draft.parties,
-        FoundingStep.SEATS: draft.seats,
-        FoundingStep.UNITS: draft.units,
-        FoundingStep.AXES: draft.axes,
-    }
-    for row, one in enumerate(rows.get(step, ())):
-        for part in fields(one):
-            value = getattr(one, part.name)
-            if isinstance(value, str) and not isinstance(value, Enum):
-                yield f"{part.name}.{one.code if isinstance(one, PartyValues) else row}", value
+def _texts(part: object, after: str = "") -> Iterator[tuple[str, str]]:
+    """What is written in a part of the draft, by field; rows are told apart by what stands ``after`` its name."""
+    if isinstance(part, tuple):
+        for row, one in enumerate(part):
+            yield from _texts(one, f".{one.code if isinstance(one, PartyValues) else row}")
+    elif isinstance(part, ArticleTitle):
+        yield f"article{after}", part.title
+    elif is_dataclass(part):
+        for name, value in ((one.name, getattr(part, one.name)) for one in fields(part)):
+            if isinstance(value, tuple):
+                yield from _texts(value)
+            elif isinstance(value, str) and not isinstance(value, Enum):
+                yield f"{name}{after}", value
 
 
 def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: FoundingStep) -> Iterator[RuleBroken]:
     """A character that no font draws, at each field that has one."""
-    for field, text in _texts(draft, step):
+    for field, text in _texts(getattr(draft, step.value)):
         try:
             taken(paper, text, field, multiline=field == "subject")
         except RuleBroken as broken:

@@ -19,12 +19,12 @@ def holiday_table(context: Context) -> HolidayTable:
         return _table(work)
 
 
-def holiday_refusals(paper: PaperCapabilities, table: HolidayTable) -> tuple[RuleBroken, ...]:
+def holiday_refusals(context: Context, table: HolidayTable) -> tuple[RuleBroken, ...]:
     """Everything that forbids to save the table, in the order of the days; each names its day."""
     found = []
     for row in table.rows:
         try:
-            _checked(paper, row)
+            _checked(context.paper, row)
         except RuleBroken as broken:
             found.append(broken)
     return tuple(found)

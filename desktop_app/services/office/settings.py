@@ -84,14 +84,14 @@ def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> Office
 
 
 def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
-    """The settings as they are kept, and every rule that they break by themselves, in the order of the form."""
-    refused: list[RuleBroken] = []
+    """The settings as they are kept, and the first rule that each field breaks, in the order of the form."""
+    refused: dict[str, RuleBroken] = {}
 
     def attempt(do: Callable[[], T], otherwise: T) -> T:
         try:
             return do()
         except RuleBroken as broken:
-            refused.append(broken)
+            refused.setdefault(broken.field, broken)
             return otherwise
 
     def line(text: str, field: str) -> str:
@@ -99,12 +99,10 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
 
     attempt(lambda: _require_share(settings), None)
     pattern = line(settings.number_pattern, "pattern")
-    if not refused or refused[-1].field != "pattern":
-        attempt(lambda: require_sound(pattern, TOKEN_WORDS), None)
+    attempt(lambda: require_sound(pattern, TOKEN_WORDS), None)
     letters = line(settings.outgoing_pattern, "outgoing_pattern").strip()
-    if not refused or refused[-1].field != "outgoing_pattern":
-        attempt(lambda: require_sound_for_letters(letters, TOKEN_WORDS), None)
-    attempt(lambda: _require_week(settings), None)
+    attempt(lambda: require_sound_for_letters(letters, TOKEN_WORDS), None)
+    attempt(lambda: WorkCalendar(settings.weekend), None)
     opens = attempt(lambda: _hour(settings.opens_at, "opens_at"), "")
     closes = attempt(lambda: _hour(settings.closes_at, "closes_at"), "")
     if opens and closes:
@@ -112,8 +110,7 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
     attempt(lambda: require_originals(settings.originals), None)
     letterhead = settings.letterhead
     attempt(lambda: require_letterhead(letterhead), None)
-    if not refused or refused[-1].field != "letterhead":
-        letterhead = tuple(line(one, "letterhead") for one in letterhead)
+    letterhead = tuple(line(one, "letterhead") for one in letterhead)
     kept = replace(
         settings,
         number_pattern=pattern,
@@ -126,7 +123,7 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
         closing=line(settings.closing, "closing"),
         operator=line(settings.operator, "operator"),
     )
-    return kept, tuple(refused)
+    return kept, tuple(refused.values())
 
 
 def _require_share(settings: OfficeSettings) -> None:
@@ -139,10 +136,6 @@ def _hour(text: str, field: str) -> str:
     if not time:
         raise RuleBroken("office_hour_missing", field=field)
     return time
-
-
-def _require_week(settings: OfficeSettings) -> None:
-    WorkCalendar(settings.weekend)
 
 
 def _require_fresh(work: Work, settings: OfficeSettings) -> None:

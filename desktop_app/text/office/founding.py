@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
@@ -179,27 +179,19 @@ def undo_removal(code: str) -> str:
     return f"{UNDO} برداشتن محور «{code}»" if code else f"{UNDO} برداشتن محور"
 
 
-# ---- seats
+# ---- seats and units
+ADD: Final[Mapping[str | None, str]] = {None: "کرسی تازه", "unit": "واحد تازه", "agency": "دستگاه تازه"}
+"""The button beneath the rows of a group: seats have no kind."""
 SEAT: Final = "کرسی"
 PERSON: Final = "نام و نام خانوادگی"
 LETTER_NUMBER: Final = "شمارهٔ معرفی‌نامه"
 LETTER_DAY: Final = "تاریخ معرفی‌نامه"
-ADD_SEAT: Final = "کرسی تازه"
 NEW_SEAT: Final = "عضو"
-
-# ---- units
 UNIT: Final = "نام واحد"
 SHORT_NAME: Final = "نام کوتاه"
 CHOSEN: Final = "این واحد ثبت شود"
-ADD_UNIT: Final = "واحد تازه"
-ADD_AGENCY: Final = "دستگاه تازه"
 UNIT_GROUPS: Final = {
     ("province", "unit"): "واحدهای استانداری",
     ("province", "agency"): "دستگاه‌های استان (هماهنگ با استانداری)",
     ("center", "unit"): "واحدهای مرکز ملی",
 }
-
-# ---- in the settings
-SECTION_MEMORANDUM: Final = "تفاهم‌نامه"
-SECTION_PARTIES: Final = "طرفین"
-SECTION_AXES: Final = "محورها"

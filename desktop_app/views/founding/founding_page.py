@@ -12,6 +12,7 @@ from desktop_app.forms.founding_page import Ui_FoundingPage
 from desktop_app.text import place as place_words
 from desktop_app.text.office import founding as words
 from desktop_app.views.founding.founding_review import ReviewStep
+from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.widgets.accessibility.reading_order import enter
 from desktop_app.widgets.dates.date_course import CourseDay
 from desktop_app.widgets.feedback.step_list import StepContent
@@ -116,7 +117,7 @@ class FoundingPage(Page):
 
     def unreadable(self) -> bool:
         """Whether a day is typed somewhere that is none, and so is not kept."""
-        return any(bool(getattr(panel, "unreadable", bool)()) for panel in self._panels.values())
+        return any(isinstance(panel, SectionPanel) and panel.unreadable() for panel in self._panels.values())
 
     def focus_list(self) -> None:
         """The keyboard to the first field of the form that shows."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,36 +12,46 @@ from desktop_app.domain.rules.founding import SUB_AXIS_MARK, AxisValues
 from desktop_app.forms.axes_section import Ui_AxesSection
 from desktop_app.text.office import founding as words
 from desktop_app.views.settings.section_panel import SectionPanel
+from desktop_app.views.settings.typed_fields import FieldRow, named_rows
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
-from desktop_app.widgets.fields.row_field import RowField, show_beginning
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
 
 CODE_WIDTH, INDENT = 120, 28
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One axis with its controls."""
-
-    axis_id: int
-    box: QWidget
-    across: QHBoxLayout
-    code: LineField
-    title: LineField
-    code_field: Field
-    title_field: Field
-    remove: Button
-
-    def values(self) -> AxisValues:
-        return AxisValues(id=self.axis_id, code=self.code.text(), title=self.title.text())
+LABELS: Final = {"code": words.CODE, "title": words.AXIS_TITLE}
 
 
-def _indent(row: _Row, *_text: object) -> None:
-    """A sub-axis stands a step further in."""
-    row.across.setContentsMargins(0, 0, INDENT if SUB_AXIS_MARK in row.code.text() else 0, 0)
+class _Row(FieldRow):
+    """One axis with its controls; a sub-axis stands a step further in."""
+
+    def __init__(self, axis: AxisValues, parent: QWidget, edited: Callable[..., None]) -> None:
+        super().__init__(axis, LABELS, (LineField(), LineField()), edited)
+        self.box = QWidget(parent)
+        self.remove = Button(self.box, kind=ButtonKind.QUIET, icon="x", compact=True)
+        self._across = QHBoxLayout(self.box)
+        self._across.setSpacing(GAP)
+        self.fields["code"].setFixedWidth(CODE_WIDTH)
+        self._across.addWidget(self.fields["code"])
+        self._across.addWidget(self.fields["title"], 1)
+        self._across.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self.remove.setEnabled(not axis.id)
+        keeps_room = self.remove.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(keeps_room)
+        self.remove.setVisible(not axis.id)
+        self.remove.set_name(words.KEPT_AXIS if axis.id else words.REMOVE)
+        self.indent()
+
+    def indent(self) -> None:
+        """By the code that stands there now."""
+        self._across.setContentsMargins(0, 0, INDENT if SUB_AXIS_MARK in self.values().code else 0, 0)
+
+    def focus(self, name: str) -> None:
+        """The keyboard to a field."""
+        self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class AxesSection(SectionPanel):
@@ -91,10 +101,15 @@ class AxesSection(SectionPanel):
 
     # ---- inside
 
+    def _edited(self, *_text: object) -> None:
+        for row in self._rows:
+            row.indent()
+        self.tell_edited()
+
     def _add(self) -> None:
         self._insert(len(self._rows), AxisValues())
         self._settle()
-        self._rows[-1].code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows[-1].focus("code")
         self.tell_edited()
 
     def _remove(self, row: _Row) -> None:
@@ -110,11 +125,12 @@ class AxesSection(SectionPanel):
         place, axis = self._removed.pop()
         self._insert(place, axis)
         self._settle()
-        self._rows[place].title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows[place].focus("title")
         self.tell_edited()
 
     def _insert(self, place: int, axis: AxisValues) -> None:
-        row = self._made(axis)
+        row = _Row(axis, self.ui.rows, self._edited)
+        row.remove.clicked.connect(lambda: self._remove(row))
         self._rows.insert(place, row)
         self._column.insertWidget(place, row.box)
 
@@ -124,45 +140,11 @@ class AxesSection(SectionPanel):
         row.box.hide()
         row.box.deleteLater()
 
-    def _made(self, axis: AxisValues) -> _Row:
-        box = QWidget(self.ui.rows)
-        code, title = LineField(), LineField()
-        show_beginning(code, axis.code)
-        show_beginning(title, axis.title)
-        remove = Button(box, kind=ButtonKind.QUIET, icon="x", compact=True)
-        code_field, title_field = RowField(words.CODE, code), RowField(words.AXIS_TITLE, title)
-        code_field.setFixedWidth(CODE_WIDTH)
-        across = QHBoxLayout(box)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GAP)
-        across.addWidget(code_field)
-        across.addWidget(title_field, 1)
-        across.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        row = _Row(axis.id, box, across, code, title, code_field, title_field, remove)
-        for line in (code, title):
-            line.textChanged.connect(self.tell_edited)
-        code.textChanged.connect(partial(_indent, row))
-        remove.clicked.connect(lambda: self._remove(row))
-        remove.setEnabled(not axis.id)
-        keeps_room = remove.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        remove.setSizePolicy(keeps_room)
-        remove.setVisible(not axis.id)
-        remove.set_name(words.KEPT_AXIS if axis.id else words.REMOVE)
-        _indent(row)
-        return row
-
     def _settle(self) -> None:
         """Names of the rows by their places, and whether something may come back."""
-        fields: dict[str, Field] = {}
+        self.set_fields(named_rows(self._rows))
         for place, row in enumerate(self._rows):
-            fields[f"code.{place}"], fields[f"title.{place}"] = row.code_field, row.title_field
-            row.code_field.set_label(words.row_name(words.CODE, place + 1))
-            row.title_field.set_label(words.row_name(words.AXIS_TITLE, place + 1))
-            row.code.setObjectName(f"code_{place}")
-            row.title.setObjectName(f"title_{place}")
             row.remove.setObjectName(f"remove_{place}")
-        self.set_fields(fields)
         back = self.ui.bringBack
         back.setVisible(bool(self._removed))
         if self._removed:

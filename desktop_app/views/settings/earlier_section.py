@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.forms.earlier_section import Ui_EarlierSection
 from desktop_app.views.settings.section_panel import SectionPanel
-from desktop_app.widgets.fields.row_field import show_beginning
+from desktop_app.views.settings.typed_fields import TypedFields
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 
@@ -27,34 +27,25 @@ class EarlierSection(SectionPanel):
         ui.note.set_role(TextRole.NOTE)
         ui.note.set_ink(Ink.QUIET)
         ui.note.setWordWrap(True)
-        self.set_fields(
-            {"last_meeting": ui.lastMeetingField, "last_number": ui.lastNumberField, "begins": ui.beginsField}
+        self._typed = TypedFields(
+            {"last_meeting": ui.lastMeetingField, "last_number": ui.lastNumberField, "begins": ui.beginsField},
+            self.tell_edited,
         )
+        self.set_fields(self._typed.fields)
         ui.held.toggled.connect(self._settle)
         ui.held.toggled.connect(self.tell_edited)
-        for line in (ui.lastMeetingEdit, ui.lastNumberEdit, ui.beginsEdit):
-            line.textChanged.connect(self.tell_edited)
         ui.bring.clicked.connect(self.bring_requested)
         self._settle()
 
     def show_values(self, values: EarlierValues) -> None:
         """Fill the form."""
-        ui = self.ui
-        ui.held.setChecked(values.held)
-        show_beginning(ui.lastMeetingEdit, values.last_meeting)
-        show_beginning(ui.lastNumberEdit, values.last_number)
-        show_beginning(ui.beginsEdit, values.begins)
+        self.ui.held.setChecked(values.held)
+        self._typed.show(values)
         self._settle()
 
     def values(self) -> EarlierValues:
         """What the form holds."""
-        ui = self.ui
-        return EarlierValues(
-            held=ui.held.isChecked(),
-            last_meeting=ui.lastMeetingEdit.text(),
-            last_number=ui.lastNumberEdit.text(),
-            begins=ui.beginsEdit.text(),
-        )
+        return EarlierValues(held=self.ui.held.isChecked(), **self._typed.read())
 
     def go_to(self, field: str) -> None:
         """The keyboard to a field that was refused, else to the question."""
@@ -65,6 +56,6 @@ class EarlierSection(SectionPanel):
 
     def _settle(self, *_on: bool) -> None:
         ui, held = self.ui, self.ui.held.isChecked()
-        for part in (ui.note, ui.lastMeetingField, ui.lastNumberField, ui.beginsField):
+        for part in (ui.note, *self._typed.fields.values()):
             part.setVisible(held)
         ui.bring.setVisible(held and self._brings)

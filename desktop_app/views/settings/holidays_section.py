@@ -227,8 +227,7 @@ class HolidaysSection(SectionPanel):
             day = require_new_day(self._table, ui.day.day())
             require_name(name)
         except RuleBroken as broken:
-            if not ui.day.has_error() or broken.field == "name":
-                self.show_refusal(broken.field, sentence(broken))
+            self.show_refusal(broken.field, sentence(broken))
             super().go_to(broken.field)
             return
         self._year = year_of(day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.committee import ArticleKind
@@ -9,6 +11,7 @@ from desktop_app.domain.rules.founding import ArticleTitle, MemorandumValues
 from desktop_app.forms.memorandum_section import Ui_MemorandumSection
 from desktop_app.text.office import founding as words
 from desktop_app.views.settings.section_panel import SectionPanel
+from desktop_app.views.settings.typed_fields import TypedFields
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.field import Field
@@ -34,16 +37,21 @@ class MemorandumSection(SectionPanel):
         ui.articlesNote.set_role(TextRole.NOTE)
         ui.articlesNote.set_ink(Ink.QUIET)
         ui.articlesNote.set_elide(True)
+        self._typed = TypedFields(
+            {
+                "title": ui.titleField,
+                "subject": ui.subjectField,
+                "signed_on": ui.signedOnField,
+                "committee": ui.committeeField,
+            },
+            self.tell_edited,
+        )
         self._titles: tuple[ArticleTitle, ...] = ()
         self._lines: list[LineField] = []
         self._column = QVBoxLayout(ui.articles)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_TIGHT)
-        self._name_fields({})
-        for line in (ui.titleEdit, ui.committeeEdit, ui.subjectEdit):
-            line.textChanged.connect(self.tell_edited)
-        # also what is no day yet is an edit
-        ui.signedOnEdit.line().textChanged.connect(self.tell_edited)
+        self.set_fields(self._typed.fields)
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the signing day."""
@@ -51,52 +59,17 @@ class MemorandumSection(SectionPanel):
 
     def show_values(self, values: MemorandumValues) -> None:
         """Fill the form."""
-        ui = self.ui
         self._make_articles(values.articles)
-        show_beginning(ui.titleEdit, values.title)
-        ui.subjectEdit.set_text(values.subject)
-        show_beginning(ui.committeeEdit, values.committee)
-        ui.signedOnEdit.set_day(values.signed_on)
+        self._typed.show(values)
         for line, article in zip(self._lines, values.articles, strict=True):
             show_beginning(line, article.title)
 
     def values(self) -> MemorandumValues:
         """What the form holds; a day that is not understood is none."""
-        ui = self.ui
-        articles = (
-            ArticleTitle(kind=one.kind, ordinal=one.ordinal, title=line.text())
-            for one, line in zip(self._titles, self._lines, strict=True)
-        )
-        return MemorandumValues(
-            title=ui.titleEdit.text(),
-            subject=ui.subjectEdit.text(),
-            committee=ui.committeeEdit.text(),
-            signed_on=ui.signedOnEdit.day(),
-            articles=tuple(articles),
-        )
-
-    def unreadable(self) -> bool:
-        """Whether a day is typed that is none."""
-        return self.ui.signedOnEdit.has_error()
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field; a day that is typed and not understood keeps its own words."""
-        if field == "signed_on" and self.unreadable():
-            self.ui.signedOnEdit.finish()
-            return True
-        return super().show_refusal(field, text)
+        articles = tuple(replace(one, title=line.text()) for one, line in zip(self._titles, self._lines, strict=True))
+        return MemorandumValues(articles=articles, **self._typed.read())
 
     # ---- inside
-
-    def _name_fields(self, articles: dict[str, Field]) -> None:
-        ui = self.ui
-        fields = {
-            "title": ui.titleField,
-            "subject": ui.subjectField,
-            "signed_on": ui.signedOnField,
-            "committee": ui.committeeField,
-        }
-        self.set_fields({**fields, **articles})
 
     def _make_articles(self, articles: tuple[ArticleTitle, ...]) -> None:
         """A row for each article; the rows that are there keep what was typed and can be undone."""
@@ -108,7 +81,7 @@ class MemorandumSection(SectionPanel):
             if row is not None:
                 row.deleteLater()
         fields = {f"article.{place}": self._make_article(one) for place, one in enumerate(articles)}
-        self._name_fields(fields)
+        self.set_fields({**self._typed.fields, **fields})
 
     def _make_article(self, article: ArticleTitle) -> Field:
         alone = article.kind is ArticleKind.NOTE and sum(one.kind is article.kind for one in self._titles) == 1

@@ -19,6 +19,7 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.forms.office_rules_section import Ui_OfficeRulesSection
 from desktop_app.text.office import office_rules as words
 from desktop_app.views.settings.section_panel import SectionPanel
+from desktop_app.views.settings.typed_fields import TypedFields
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -28,6 +29,8 @@ SHARES: Final = (
     (Fraction(2, 3), words.TWO_THIRDS),
     (Fraction(3, 4), words.THREE_QUARTERS),
 )
+TEXTS: Final = ("outgoing_pattern", "kept_at", "closing", "operator")
+"""What is kept as it is typed; the caret of the other pattern stays at its end, where a token goes."""
 _FILLED: Final = 8
 _EXAMPLE: Final[Mapping[Token, int | str]] = {
     Token.YEAR: 1401,
@@ -48,20 +51,20 @@ class OfficeRulesSection(SectionPanel):
         self.ui.setupUi(self)
         ui = self.ui
         self._shown = _NOTHING
-        self.set_fields(
-            {
-                "quorum": ui.quorumField,
-                "pattern": ui.patternField,
-                "outgoing_pattern": ui.outgoingPatternField,
-                "weekend": ui.weekendField,
-                "opens_at": ui.opensAtField,
-                "closes_at": ui.closesAtField,
-                "originals": ui.originalsField,
-                "kept_at": ui.keptAtField,
-                "closing": ui.closingField,
-                "operator": ui.operatorField,
-            }
-        )
+        fields = {
+            "quorum": ui.quorumField,
+            "pattern": ui.patternField,
+            "outgoing_pattern": ui.outgoingPatternField,
+            "weekend": ui.weekendField,
+            "opens_at": ui.opensAtField,
+            "closes_at": ui.closesAtField,
+            "originals": ui.originalsField,
+            "kept_at": ui.keptAtField,
+            "closing": ui.closingField,
+            "operator": ui.operatorField,
+        }
+        self.set_fields(fields)
+        self._texts = TypedFields({name: fields[name] for name in TEXTS}, self._edited)
         ui.closing.set_lines(2)
         ui.tokensLabel.set_role(TextRole.NOTE)
         ui.tokensLabel.set_ink(Ink.QUIET)
@@ -77,15 +80,12 @@ class OfficeRulesSection(SectionPanel):
         self._offer_shares(values.quorum.more_than)
         ui.videoCounts.setChecked(values.quorum.video_counts)
         ui.pattern.set_text(values.number_pattern)
-        ui.outgoingPattern.set_text(values.outgoing_pattern)
         for day, box in self._days().items():
             box.setChecked(day in values.weekend)
         ui.opensAt.set_time(values.opens_at)
         ui.closesAt.set_time(values.closes_at)
         ui.originals.set_text(persian_digits(values.originals))
-        ui.keptAt.set_text(values.kept_at)
-        ui.closing.set_text(values.closing)
-        ui.operator.set_text(values.operator)
+        self._texts.show(values)
         self._explain()
 
     def values(self) -> OfficeSettings:
@@ -96,14 +96,11 @@ class OfficeRulesSection(SectionPanel):
             self._shown,
             quorum=self._quorum(),
             number_pattern=ui.pattern.text(),
-            outgoing_pattern=ui.outgoingPattern.text(),
             weekend=self._weekend(),
             opens_at=ui.opensAt.time() or ui.opensAt.text(),
             closes_at=ui.closesAt.time() or ui.closesAt.text(),
             originals=int(originals) if originals.isdecimal() else 0,
-            kept_at=ui.keptAt.text(),
-            closing=ui.closing.text(),
-            operator=ui.operator.text(),
+            **self._texts.read(),
         )
 
     # ---- inside
@@ -113,10 +110,9 @@ class OfficeRulesSection(SectionPanel):
         ui.quorum.chosen.connect(self._edited)
         for box in (ui.videoCounts, *self._days().values()):
             box.clicked.connect(self._edited)
-        for line in (ui.pattern, ui.outgoingPattern, ui.opensAt, ui.closesAt, ui.originals, ui.keptAt, ui.operator):
+        for line in (ui.pattern, ui.opensAt, ui.closesAt, ui.originals):
             # also what undo brings back is an edit
             line.textChanged.connect(self._edited)
-        ui.closing.textChanged.connect(self._edited)
         words_of = {token: word for word, token in TOKEN_WORDS.items()}
         for token, button in (
             (Token.YEAR, ui.tokenYear),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -56,6 +56,16 @@ class PrintSetupSection(SectionPanel):
         self._fonts: tuple[PrintFont, ...] = ()
         self._installed: tuple[str, ...] = ()
         self._asked = self._showing = False
+        ui = self.ui
+        self._numbers = {
+            "size": ui.size,
+            "pitch": ui.pitch,
+            "right": ui.right,
+            "left": ui.left,
+            "first_top": ui.firstTop,
+            "top": ui.top,
+            "bottom": ui.bottom,
+        }
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.setObjectName("still")
         self._still.timeout.connect(self.preview_requested)
@@ -69,8 +79,9 @@ class PrintSetupSection(SectionPanel):
         self._family, self._fonts = wanted.font, values.fonts
         self._offer_fonts()
         ui.fontField.set_hint(self._font_hint())
-        for line, number in zip(self._lines(), _numbers(wanted), strict=True):
-            line.set_text(persian_digits(number))
+        numbers = {"size": wanted.size, "pitch": wanted.pitch, **asdict(wanted.margins)}
+        for name, line in self._numbers.items():
+            line.set_text(persian_digits(numbers[name]))
         ui.sheet.set_value(wanted.sheet.value)
         ui.kashida.setChecked(wanted.kashida)
         ui.profile.set_value(values.profile.value)
@@ -86,13 +97,13 @@ class PrintSetupSection(SectionPanel):
     def values(self) -> PrintSetup:
         """What the form holds; what is no number is none, which is refused beside its field."""
         ui = self.ui
-        size, pitch, right, left, first_top, top, bottom = (_number(line) for line in self._lines())
+        numbers = {name: _number(line) for name, line in self._numbers.items()}
         typography = Typography(
             font=self._family,
-            size=size,
-            pitch=pitch,
+            size=numbers.pop("size"),
+            pitch=numbers.pop("pitch"),
             sheet=Sheet(ui.sheet.value() or Sheet.A4),
-            margins=Margins(right=right, left=left, first_top=first_top, top=top, bottom=bottom),
+            margins=Margins(**numbers),
             kashida=ui.kashida.isChecked(),
         )
         profile = Profile(ui.profile.value() or USUAL_SETUP.profile)
@@ -130,10 +141,6 @@ class PrintSetupSection(SectionPanel):
         self.ui.preview.show_page(render, said)
 
     # ---- inside
-
-    def _lines(self) -> tuple[LineField, ...]:
-        ui = self.ui
-        return ui.size, ui.pitch, ui.right, ui.left, ui.firstTop, ui.top, ui.bottom
 
     def _offer_fonts(self) -> None:
         """The font that ships, the one that is kept, and those of this machine."""
@@ -198,14 +205,13 @@ class PrintSetupSection(SectionPanel):
         ui.profile.set_segments([Segment(key, word) for key, word in words.PROFILES])
         for field, limits in ((ui.sizeField, SIZES), (ui.pitchField, PITCHES)):
             field.set_hint(words.percent(*limits))
-        margins = (
+        for field, limits in (
             (ui.rightField, SIDES),
             (ui.leftField, SIDES),
             (ui.firstTopField, FIRST_TOP),
             (ui.topField, TOP),
             (ui.bottomField, BOTTOM),
-        )
-        for field, limits in margins:
+        ):
             field.set_hint(words.millimetres(*limits))
         ui.previewTitle.set_role(TextRole.LABEL)
         ui.previewTitle.set_ink(Ink.SECOND)
@@ -221,16 +227,11 @@ class PrintSetupSection(SectionPanel):
         ui.font.value_changed.connect(self._font_chosen)
         ui.fontFile.clicked.connect(self.file_requested)
         ui.usual.clicked.connect(self._put_usual)
-        for line in self._lines():
+        for line in self._numbers.values():
             line.textChanged.connect(self._edited)
         for switch in (ui.sheet, ui.profile):
             switch.chosen.connect(self._edited)
         ui.kashida.clicked.connect(self._edited)
-
-
-def _numbers(wanted: Typography) -> tuple[int, ...]:
-    margins = wanted.margins
-    return wanted.size, wanted.pitch, margins.right, margins.left, margins.first_top, margins.top, margins.bottom
 
 
 def _number(line: LineField) -> int:

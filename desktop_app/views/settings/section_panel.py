@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
@@ -15,15 +17,24 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 class SectionPanel(QWidget, Drafted):
-    """A form with its fields by name; whoever makes one gives it ``show_values`` and ``values``."""
+    """A form over one frozen dataclass, with its fields by the names that refusals know them by."""
 
     edited = Signal()
+    """The operator changed something, or code did while it showed values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: dict[str, Field] = {}
         self._band = MessageBand(self)
         self._is_changed: Callable[[], bool] = lambda: False
+
+    def show_values(self, values: Any) -> None:  # noqa: ANN401 - each panel has its own dataclass
+        """Fill the form."""
+        raise NotImplementedError
+
+    def values(self) -> Any:  # noqa: ANN401
+        """What the form holds now; after :meth:`show_values` equal to what was shown, also in its blanks."""
+        raise NotImplementedError
 
     def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
         """Who knows whether what stands here is stored."""
@@ -41,16 +52,25 @@ class SectionPanel(QWidget, Drafted):
             column.insertWidget(0, self._band)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside the field; False where the form has no such field."""
+        """Say it beside the field, which says itself what is no day; False where the form has no such field."""
         holder = self._named.get(field)
         if holder is None:
             return False
-        holder.set_error(text)
+        day = holder.editor()
+        if isinstance(day, JalaliDateEdit) and day.has_error():
+            day.finish()
+        else:
+            holder.set_error(text)
         return True
 
     def show_message(self, text: str) -> None:
         """Say above the form what belongs to no field; an empty text takes it away."""
         self._band.show_message(text, "", Tone.DANGER) if text else self._band.setVisible(False)
+
+    def unreadable(self) -> bool:
+        """Whether a day is typed that is none."""
+        days = (holder.editor() for holder in self._named.values())
+        return any(isinstance(day, JalaliDateEdit) and day.has_error() for day in days)
 
     def clear_refusals(self) -> None:
         """Take every refusal away."""

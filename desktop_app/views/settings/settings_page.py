@@ -13,7 +13,7 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.text.office import backups as backup_words
 from desktop_app.text.office import settings as words
-from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -32,8 +32,7 @@ class SectionContent:
     key: str
     title: str
     icon: str
-    panel: QWidget
-    note: str = ""
+    panel: SectionPanel
     widest: int = MOST_WIDTH
     """Pixels; fields alone are read best when they are not wider than usual."""
 
@@ -55,8 +54,7 @@ class SettingsPage(Page):
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
         for content in contents:
-            if isinstance(content.panel, Drafted):
-                content.panel.draft_place = DraftPlace("settings", 0, content.key)
+            content.panel.draft_place = DraftPlace("settings", 0, content.key)
         self._dress()
         self._list_sections()
         ui = self.ui
@@ -71,8 +69,6 @@ class SettingsPage(Page):
         for name, row in self._rows.items():
             row.setChecked(name == key)
         self.ui.sectionTitle.setText(content.title)
-        self.ui.sectionNote.setText(content.note)
-        self.ui.sectionNote.setVisible(bool(content.note))
         for one in self._contents.values():
             # a form that does not show must not make this one as tall as itself
             one.panel.setVisible(one.key == key)
@@ -118,8 +114,6 @@ class SettingsPage(Page):
         ui.context.set_ink(Ink.SECOND)
         ui.context.setText(words.CONTEXT)
         ui.sectionTitle.set_role(TextRole.SECTION)
-        ui.sectionNote.set_role(TextRole.NOTE)
-        ui.sectionNote.set_ink(Ink.QUIET)
         ui.state.set_role(TextRole.NOTE)
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.scrollContents.setAutoFillBackground(False)

@@ -43,7 +43,7 @@ def test_a_day_that_another_hand_added_meanwhile_stays(office: Office) -> None:
 
 def test_every_nameless_and_unprintable_day_is_told_by_its_own_field(office: Office) -> None:
     table = HolidayTable((Holiday(QADR.day, " "), Holiday(FITR.day, "☎")))
-    found = holiday_refusals(office.paper, table)
+    found = holiday_refusals(office.context, table)
     assert [(one.key, one.field) for one in found] == [
         ("holiday_without_name", "name 2025-03-22"),
         ("glyph_missing", "name 2025-03-31"),
