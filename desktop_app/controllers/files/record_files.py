@@ -210,7 +210,7 @@ class RecordFiles(QObject):
         if made is not None and self._dialog is not None:
             self._dialog.focus_file(made.id)
             told += [words.already(made.already)] if made.already else []
-            told += [words.doubtful(name, doubt.value) for name, doubt in taken.doubts]
+            told += taken.doubts
         if told:
             self._tell("\n".join(told), Tone.WARNING)
 

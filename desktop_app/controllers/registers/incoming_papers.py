@@ -103,8 +103,7 @@ class IncomingPapers(QObject):
         known = {one.file.sha256 for one in self._files}
         self._files += [one for one in taken.files if one.file.sha256 not in known]
         self._show_files()
-        told = [sentence(one) for one in taken.refused]
-        told += [file_words.doubtful(name, doubt.value) for name, doubt in taken.doubts]
+        told = [*map(sentence, taken.refused), *taken.doubts]
         if told:
             form.warn("\n".join(told))
 
