@@ -69,52 +69,47 @@ def _minutes(tools: Tools) -> tuple[Page, PageController]:
 def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.resolutions import resolutions_screen
     from desktop_app.domain.rules.files import FileOwner, RecordRef
-    from desktop_app.views.files.list_drop import place_on_list
 
     page, controller = resolutions_screen(tools.office, tools.parent)
-    files = page.detail.files
-    _files(tools)(page, files, controller, place_on_list(page, files, partial(RecordRef, FileOwner.RESOLUTION)))
+    page.take_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
+    _files(tools)(page, page.detail.files, page.detail, controller)
     return page, controller
 
 
 def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.tasks import tasks_screen
     from desktop_app.domain.rules.files import FileOwner, RecordRef
-    from desktop_app.views.files.list_drop import place_on_list
 
     page, controller = tasks_screen(tools.office, tools.dialogs, tools.parent)
-    files = page.panel.files
-    _files(tools)(page, files, controller, place_on_list(page, files, partial(RecordRef, FileOwner.TASK)))
+    page.take_files_on_rows(partial(RecordRef, FileOwner.TASK))
+    _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
 
 def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.registers.registers import registers_screen
-    from desktop_app.views.files.list_drop import place_on_list
     from desktop_app.views.registers.paper_panel import record_of_line
 
     page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
-    button = page.panel.files
-    files = _files(tools)(page, button, controller, place_on_list(page, button, record_of_line))
+    page.take_files_on_rows(record_of_line)
+    files = _files(tools)(page, page.panel.files, page.panel, controller)
     files.take_new(controller.incoming.record_with)
     return page, controller
 
 
 def _members(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.members import members_screen
-    from desktop_app.views.members.members_drop import place_at
 
     page, controller = members_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.panel.files, controller, partial(place_at, page))
+    _files(tools)(page, page.panel.files, page.panel, controller)
     return page, controller
 
 
 def _meeting(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meeting import meeting_screen
-    from desktop_app.views.meeting.meeting_files import place_at
 
     page, controller = meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
-    _files(tools)(page, page.files, controller, partial(place_at, page))
+    _files(tools)(page, page.files, page, controller)
     return page, controller
 
 
@@ -122,7 +117,7 @@ def _editor(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.minutes import minutes_screen
 
     page, controller = minutes_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.files, controller, None)
+    _files(tools)(page, page.files, page, controller)
     return page, controller
 
 

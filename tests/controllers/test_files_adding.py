@@ -134,7 +134,7 @@ def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, file_port: He
     assert hearer.workers.wait_until_idle(10_000)
     (taken,) = hearer.taken
     assert [one.file for one in taken.files] == [STORED]
-    assert taken.doubts == (("letter.png", FileDoubt.TORN),)
+    assert taken.doubts == (words.doubtful("letter.png", FileDoubt.TORN),)
 
 
 def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, file_port: HeldFiles) -> None:

@@ -171,7 +171,7 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
 
     controller = RegistersController(page, context, dialogs, letter_of, file_port, workers)
     made = Desk(page, controller, dialogs, office)
-    files = RecordFiles(page, page.panel.files, controller, file_port, dialogs, workers)
+    files = RecordFiles(page, page.panel.files, page.panel, controller, file_port, dialogs, workers)
     files.take_new(controller.incoming.record_with)
     qtbot.addWidget(page)
     page.resize(1300, 800)
@@ -641,10 +641,10 @@ def scans(place: Path, *names: str) -> QMimeData:
     return mime
 
 
-def let_go(over: QWidget, mime: QMimeData) -> bool:
-    """Drag files over a widget and let them go; whether they were taken."""
+def let_go(over: QWidget, mime: QMimeData, part: QWidget | None = None) -> bool:
+    """Drag files over a widget, there over a part of it, and let them go; whether they were taken."""
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    at = over.rect().center()
+    at = over.rect().center() if part is None else part.mapTo(over, part.rect().center())
     entered = QDragEnterEvent(at, copy, mime, left, none)
     QApplication.sendEvent(over, entered)
     drop = QDropEvent(QPointF(at), copy, mime, left, none)
@@ -681,7 +681,7 @@ def test_a_file_let_go_over_a_chosen_letter_is_its_own(desk: Desk, qtbot: QtBot,
     made = papers.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
-    assert let_go(desk.page, scans(tmp_path, "نامه.pdf"))
+    assert let_go(desk.page, scans(tmp_path, "نامه.pdf"), desk.page.panel)
     assert desk.page.sheet() is None
     qtbot.waitUntil(lambda: names_of(desk, made.id) == ["نامه.pdf"])
     (dialog,) = desk.page.window().findChildren(FilesDialog)
@@ -698,7 +698,7 @@ def test_a_torn_file_is_kept_and_told_where_it_comes(desk: Desk, qtbot: QtBot, t
     desk.write(sender="واحد ۱", subject="گزارش")
     (paper,) = desk.came()
     assert names_of(desk, paper.id) == ["نامه.pdf"]
-    assert let_go(desk.page, scans(tmp_path, "دوم.pdf"))
+    assert let_go(desk.page, scans(tmp_path, "دوم.pdf"), desk.page.panel)
     qtbot.waitUntil(lambda: names_of(desk, paper.id) == ["نامه.pdf", "دوم.pdf"])
     (dialog,) = desk.page.window().findChildren(FilesDialog)
     assert file_words.doubtful("دوم.pdf", FileDoubt.TORN) in texts(dialog)

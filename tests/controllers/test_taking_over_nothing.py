@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.taking_over import taking_over_controller
-from desktop_app.controllers.taking_over.past_scan import ScanFiles
 from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TemplateKind
@@ -70,7 +70,7 @@ def desk_of(qtbot: QtBot, office: Office, folder: Path) -> Desk:
     qtbot.addWidget(page)
     workers, dialogs = Workers(page), OneFile()
     sheets = PastFiles(wiring.taking_over_words(), folder, wiring.past_workbook, _no_template)
-    controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("ScanFiles", None), page)
+    controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("FilePort", None), page)
     foot: list[tuple[str, Tone]] = []
     controller.saved_told.connect(lambda text, tone: foot.append((text, tone)))
     page.resize(1216, 844)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
@@ -121,7 +122,7 @@ def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk
     workers, dialogs = Workers(page), ScanDialogs()
     files = Files(records.folder.files)
     sheets = PastFiles(WORDS, tmp_path, _nothing, _nothing)
-    controller = TakingOverController(page, office.context, dialogs, workers, sheets, files, page)
+    controller = TakingOverController(page, office.context, dialogs, workers, sheets, cast("FilePort", files), page)
     said: list[str] = []
     controller.saved_told.connect(lambda text, _tone: said.append(text))
     page.resize(1216, 844)

@@ -112,7 +112,7 @@ def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(
     mime, asked = QMimeData(), []
     mime.setUrls([QUrl.fromLocalFile("/tmp/scan.pdf")])
     mime.setText("/tmp/scan.pdf")
-    dialog.paste_requested.connect(lambda: asked.append(True))
+    dialog.brought.connect(lambda found: asked.append(bool(found)))
     for held, text in ((mime, ""), (None, "دو")):
         if held is not None:
             QApplication.clipboard().setMimeData(held)

@@ -128,7 +128,7 @@ def test_its_scan_may_follow_from_its_page_and_shows_beside_its_minutes(
     for desk in at_desk(office, meeting_id):
         workers = Workers(desk.page)
         file_port = cast("FilePort", FilesOfTest(records.folder.files))
-        RecordFiles(desk.page, desk.page.files, desk.controller, file_port, OneFile(scan), workers)
+        RecordFiles(desk.page, desk.page.files, desk.page, desk.controller, file_port, OneFile(scan), workers)
         QTest.keyClick(desk.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         dialog = child(desk.page, FilesDialog)
         qtbot.waitUntil(dialog.isActiveWindow)

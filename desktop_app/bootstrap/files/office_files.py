@@ -6,7 +6,6 @@ import secrets
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,6 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.targets import real_path, require_target
 from desktop_app.storage.file.writable import require_none_found
-from desktop_app.views.files.file_drop import PlaceAt
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
@@ -137,22 +135,11 @@ def _told(path: Path) -> Iterator[None]:
         raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
 
 
-FilesBeside = Callable[[QWidget, FilesButton, PageController, PlaceAt | None], RecordFiles]
+FilesBeside = Callable[[QWidget, FilesButton, QWidget, PageController], RecordFiles]
 """Puts the files of the record that shows on a page beside it."""
 
 
 def files_beside(office: Office, dialogs: Dialogs, workers: Workers) -> FilesBeside:
     """For the pages of one office."""
-    return partial(_beside, OfficeFiles(office), dialogs, workers)
-
-
-def _beside(
-    file_port: OfficeFiles,
-    dialogs: Dialogs,
-    workers: Workers,
-    page: QWidget,
-    button: FilesButton,
-    host: PageController,
-    place_at: PlaceAt | None,
-) -> RecordFiles:
-    return RecordFiles(page, button, host, file_port, dialogs, workers, place_at)
+    files = OfficeFiles(office)
+    return lambda page, button, part, host: RecordFiles(page, button, part, host, files, dialogs, workers)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.rules.files import FileDoubt
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought, png_of
@@ -27,8 +29,8 @@ class CopiedFiles:
 
     files: tuple[NewFile, ...]
     refused: tuple[Refused, ...]
-    doubts: tuple[tuple[str, FileDoubt], ...] = ()
-    """Of what was copied: its name, and what keeps it from being looked at."""
+    doubts: tuple[str, ...] = ()
+    """Sentences about what was copied and cannot be looked at."""
 
 
 class FilesAdding(JobRun):
@@ -47,37 +49,30 @@ class FilesAdding(JobRun):
         def how_far(parts: int, _whole: int) -> str:
             return words.adding(parts // WHOLE + 1, count, parts % WHOLE)
 
-        def failed(why: Refused | None) -> None:
-            if why is None:
-                stopped()
+        self.run(lambda watch: copied(self._file_port, brought, watch), how_far, done, lambda _given_up: stopped())
+
+
+def copied(file_port: FilePort, brought: Brought, watch: Watch) -> CopiedFiles:
+    """Copy what was brought into the store, off the thread of the window; a refused file holds no other one up."""
+    taken, refused, doubts = list[NewFile](), list[Refused](), list[str]()
+    pieces: list[tuple[Path | QImage, str]] = [(path, path.name) for path in brought.paths]
+    if brought.picture is not None:
+        pieces = [(brought.picture, words.PASTED)]
+    for place, (piece, name) in enumerate(pieces):
+        try:
+            if isinstance(piece, Path):
+                file = file_port.take(piece, _percent(watch, place))
             else:
-                done(CopiedFiles((), (why,)))
-
-        self.run(lambda watch: self._take(brought, watch), how_far, done, failed)
-
-    # ---- off the thread of the window
-
-    def _take(self, brought: Brought, watch: Watch) -> CopiedFiles:
-        if brought.picture is not None:
-            return CopiedFiles((NewFile(self._file_port.take_bytes(png_of(brought.picture)), words.PASTED),), ())
-        taken: list[NewFile] = []
-        refused: list[Refused] = []
-        doubts: list[tuple[str, FileDoubt]] = []
-        for place, path in enumerate(brought.paths):
-            try:
-                file = self._file_port.take(path, _percent(watch, place))
-            except Refused as one:
-                refused.append(one)
-                continue
-            taken.append(NewFile(file, path.name))
-            try:
-                doubt = self._file_port.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
-            except Refused:
-                # it is kept, and could not be read again: told once it is looked at
-                doubt = None
-            if doubt is not None:
-                doubts.append((path.name, doubt))
-        return CopiedFiles(tuple(taken), tuple(refused), tuple(doubts))
+                file = file_port.take_bytes(png_of(piece))
+        except Refused as one:
+            refused.append(one)
+            continue
+        taken.append(NewFile(file, name))
+        # it is kept even where it cannot be read again: that is told once it is looked at
+        with suppress(Refused):
+            doubt = file_port.judge(file, name, lambda _done, _total: watch.stop_if_cancelled())
+            doubts += [words.doubtful(name, doubt.value)] if doubt is not None else []
+    return CopiedFiles(tuple(taken), tuple(refused), tuple(doubts))
 
 
 def _percent(watch: Watch, place: int) -> Callable[[int, int], object]:

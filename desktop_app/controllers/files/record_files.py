@@ -29,8 +29,7 @@ from desktop_app.services.history.history import record_named
 from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.files.drop_place import shown_place
-from desktop_app.views.files.file_drop import Brought, FileDrop, PlaceAt, pasted
+from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
 from desktop_app.views.files.file_form import FileForm
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
@@ -43,17 +42,17 @@ Made = TypeVar("Made", bound=Outcome)
 
 
 class RecordFiles(QObject):
-    """``place_at`` says whose files are dropped on a part of the page; the button knows the record that shows."""
+    """``part`` of the page shows the record that the button knows, and takes what is dropped there."""
 
     def __init__(
         self,
         page: QWidget,
         button: FilesButton,
+        part: QWidget,
         host: PageController,
         file_port: FilePort,
         dialogs: Dialogs,
         workers: Workers,
-        place_at: PlaceAt | None = None,
     ) -> None:
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
@@ -74,7 +73,8 @@ class RecordFiles(QObject):
         if host.context.writable:
             # data that are only looked at take no files, however they come
             add_page_action(page, words.PASTE, paste_keys(), self.paste)
-            self._drop = FileDrop(page, place_at or (lambda _part, _at: shown_place(button.record, page)))
+            button.show_in(part)
+            self._drop = FileDrop(page)
             self._drop.dropped.connect(self._dropped)
 
     def take_new(self, bring_new: Callable[[Brought], object]) -> None:
@@ -210,7 +210,7 @@ class RecordFiles(QObject):
         if made is not None and self._dialog is not None:
             self._dialog.focus_file(made.id)
             told += [words.already(made.already)] if made.already else []
-            told += [words.doubtful(name, doubt.value) for name, doubt in taken.doubts]
+            told += taken.doubts
         if told:
             self._tell("\n".join(told), Tone.WARNING)
 

@@ -118,8 +118,7 @@ class _NewLetter(QObject):
         known = {one.file.sha256 for one in self.files}
         self.files += [one for one in copied.files if one.file.sha256 not in known]
         self._show()
-        told = [sentence(one) for one in copied.refused]
-        told += [file_words.doubtful(name, doubt.value) for name, doubt in copied.doubts]
+        told = [*map(sentence, copied.refused), *copied.doubts]
         if told:
             self._form.warn("\n".join(told))
 

@@ -64,9 +64,7 @@ class ScanImporting(QObject):
     def paste(self) -> None:
         """What the clipboard holds; where the minutes take no scan, or nothing fits, that is told."""
         found, scans = pasted(), self._session.scans
-        if self._dialog is not None and not found:
-            self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
-        elif self._dialog is not None or (scans is not None and scans.can_import and found):
+        if scans is not None and scans.can_import and found:
             self.bring(found)
         elif scans is not None and self._session.context.writable:
             told = words.NOTHING_TO_PASTE if scans.can_import else words.NOT_TAKEN
@@ -112,7 +110,6 @@ class ScanImporting(QObject):
         self._dialog = dialog
         self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
         dialog.add_requested.connect(self.pick)
-        dialog.paste_requested.connect(self.paste)
         dialog.brought.connect(self.bring)
         dialog.stop_requested.connect(self.stop)
         dialog.keep_requested.connect(self._keep)

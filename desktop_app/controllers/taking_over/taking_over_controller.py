@@ -13,10 +13,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.controllers.files.files_adding import CopiedFiles, copied
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.past_correcting import corrected
-from desktop_app.controllers.taking_over.past_scan import KeptScan, ScanFiles, keep_scan
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
@@ -61,7 +62,7 @@ class TakingOverController(PageController):
         dialogs: Dialogs,
         workers: Workers,
         files: PastFiles,
-        scans: ScanFiles,
+        scans: FilePort,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
@@ -182,7 +183,7 @@ class TakingOverController(PageController):
             return
         form.show_taking(True)
         self._watch = self._workers.run_watched(
-            lambda watch: keep_scan(self._scan_files, scan, watch),
+            lambda watch: copied(self._scan_files, scan, watch),
             lambda kept: self._scan_taken(typed, kept),
             self._scan_not_taken,
             owner=self,
@@ -212,38 +213,39 @@ class TakingOverController(PageController):
             self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.DOUBTED_DAY]))
         return bool(doubts)
 
-    def _scan_taken(self, typed: TypedMeeting, scan: KeptScan) -> None:
+    def _scan_taken(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
         self._watch = None
         self._page.form.show_taking(False)
-        self._enter(typed, scan)
+        if scan.refused:
+            self._page.form.show_refusal("scan", sentence(scan.refused[0]))
+        else:
+            self._enter(typed, scan)
 
     def _scan_not_taken(self, error: BaseException) -> None:
         self._watch = None
         self._page.form.show_taking(False)
-        if isinstance(error, Refused):
-            self._page.form.show_refusal("scan", sentence(error))
-        elif not isinstance(error, Cancelled):
+        if not isinstance(error, Cancelled):
             raise error
 
-    def _enter(self, typed: TypedMeeting, scan: KeptScan | None) -> None:
+    def _enter(self, typed: TypedMeeting, scan: CopiedFiles | None) -> None:
         form = self._page.form
         number = number_of(typed.number, MOST_MEETINGS)
         meeting = PastMeeting(number=number, day=typed.day or self.context.clock.today(), place=typed.place)
         past = (meeting, typed.subject, typed.day is not None)
-
+        file = scan.files[0] if scan is not None else None
         said = words.entered(number, with_scan=scan is not None)
 
         def entered() -> None:
             form.clear()
             self._doubted = None
             self._page.clear_detail(self._scan_doubt)
-            self._scan_doubt = scan.doubt if scan is not None else ""
+            self._scan_doubt = "".join(scan.doubts) if scan is not None else ""
             if self._scan_doubt:
                 self._page.show_message(said, self._scan_doubt, Tone.WARNING)
 
         form.hand_over(
             lambda: self.act(
-                lambda context: enter_typed(context, *past, self._files.words, scan.file if scan is not None else None),
+                lambda context: enter_typed(context, *past, self._files.words, file),
                 self._refuse,
                 said=said,
                 accept=entered,

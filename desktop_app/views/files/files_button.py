@@ -10,6 +10,7 @@ from desktop_app.domain.rules.files import RecordRef
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.widgets import with_keys
+from desktop_app.views.files.file_drop import RECORD
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.button_paint import ButtonKind
 
@@ -23,6 +24,7 @@ class FilesButton(Button):
         super().__init__(parent, kind=ButtonKind.QUIET, icon="paperclip", compact=True)
         self.setObjectName("files")
         self._record: RecordRef | None = None
+        self._part: QWidget | None = None
         self.show_count(0)
         self.hide()
 
@@ -31,11 +33,18 @@ class FilesButton(Button):
         """Whose files these are."""
         return self._record
 
+    def show_in(self, part: QWidget) -> None:
+        """What is dropped on ``part`` goes to the record that shows."""
+        self._part = part
+        part.setProperty(RECORD, self._record)
+
     def show_record(self, record: RecordRef | None) -> None:
         """Another record shows, or none."""
         if record == self._record:
             return
         self._record = record
+        if self._part is not None:
+            self._part.setProperty(RECORD, record)
         shown = self.isVisible()
         self.setVisible(record is not None)
         if record is not None and shown:

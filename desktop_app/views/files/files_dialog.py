@@ -11,8 +11,7 @@ from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, Fil
 from desktop_app.domain.rules.files import RecordRef
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared import undo as undo_words
-from desktop_app.views.files.drop_place import DropPlace, shown_place
-from desktop_app.views.files.file_drop import FileDrop
+from desktop_app.views.files.file_drop import RECORD, FileDrop
 from desktop_app.views.files.file_row import FileRow
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -55,7 +54,6 @@ class FilesDialog(SheetDialog):
         self._record_name = record
         self._sheet = FilesSheet(())
         self._rows: dict[int, FileRow] = {}
-        self._parts: dict[RecordRef, QWidget] = {}
         self._band = MessageBand()
         self._band.clear()
         self._progress = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
@@ -65,7 +63,7 @@ class FilesDialog(SheetDialog):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(GAP)
         self._assemble()
-        FileDrop(self, self._place_at).dropped.connect(self.brought)
+        FileDrop(self, may=lambda: not self._sheet.read_only).dropped.connect(self.brought)
         add_action(self, words.ADD, "Ins", lambda: self._ask_for_file(self.current_record()))
         add_action(self, words.PASTE, paste_keys(), self._ask_to_paste)
         add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
@@ -77,7 +75,9 @@ class FilesDialog(SheetDialog):
         """Show the files as stored; the keyboard stays with its file, or goes to the next one."""
         held = self._focused()
         order = list(self._rows)
-        self._sheet, self._rows, self._parts = sheet, {}, {}
+        self._sheet, self._rows = sheet, {}
+        # what is dropped beside the groups goes to the record that shows
+        self.setProperty(RECORD, sheet.groups[0].record if sheet.groups else None)
         self.set_title(words.FILES, words.of_record(self._record_name, may_add=not sheet.read_only))
         for way_in in (self._add, self._paste):
             way_in.setVisible(not sheet.read_only)
@@ -183,17 +183,6 @@ class FilesDialog(SheetDialog):
         if not self._sheet.read_only:
             self.paste_requested.emit()
 
-    def _place_at(self, widget: QWidget | None, _at: QPoint) -> DropPlace | None:
-        if self._sheet.read_only:
-            return None
-        while widget is not None and widget is not self:
-            record = widget.property("record")
-            if isinstance(record, RecordRef):
-                return DropPlace(record, widget)
-            widget = widget.parentWidget()
-        first = self._sheet.groups[0].record if self._sheet.groups else None
-        return shown_place(first, self._parts.get(first, self) if first is not None else self)
-
     def _add_part(self, part: QWidget) -> None:
         self._groups.addWidget(part)
         # a row that does not show yet loses the keyboard that it is given while another window is in front
@@ -206,8 +195,7 @@ class FilesDialog(SheetDialog):
 
     def _group(self, group: FilesGroup, *, alone: bool) -> QWidget:
         part = QWidget()
-        part.setProperty("record", group.record)
-        self._parts[group.record] = part
+        part.setProperty(RECORD, group.record)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.rules.files import RecordRef
 from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import WindowModel
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_drop import RECORD
 from desktop_app.views.lists.list_detail import DetailBeside
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_order import OrderMenu
@@ -70,6 +72,15 @@ class RecordListPage(Page, Generic[Row]):
         _dress(self.ui, spec)
         self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
         self._connect()
+
+    def take_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
+        """What is dropped on a row goes to the record of its id."""
+
+        def of_row(row: int) -> RecordRef | None:
+            found = self.model.id_at(row)
+            return record_of(found) if found is not None else None
+
+        self.ui.table.setProperty(RECORD, of_row)
 
     # ---- what is shown
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.text.meetings import meeting_agenda as words
+from desktop_app.views.files.file_drop import RECORD
 from desktop_app.views.meeting.meeting_row_format import item_content, parked_content
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.row_drag import RowDrag
@@ -73,10 +75,6 @@ class AgendaRows(QObject):
         parked = [item.id for item in self._sheet.parked] if self._sheet.agenda_editable else []
         return [row.item.id for row in self._sheet.agenda] + parked
 
-    def item_of(self, widget: QWidget) -> int:
-        """The item of the row that a widget stands in, or 0."""
-        return next((one for one, row in self._rows.items() if row is widget or row.isAncestorOf(widget)), 0)
-
     def focused(self) -> int:
         """The item whose row has the keyboard, or 0."""
         return next((one for one, row in self._rows.items() if row.hasFocus()), 0)
@@ -116,6 +114,7 @@ class AgendaRows(QObject):
     def _make(self, item_id: int) -> ItemRow:
         row = ItemRow(self._ui.body, menu_name=words.ITEM_MENU)
         row.setObjectName(f"item_{item_id}")
+        row.setProperty(RECORD, RecordRef(FileOwner.AGENDA_ITEM, item_id))
         row.acted.connect(lambda: self.act_requested.emit(item_id, "toggle"))
         row.walked.connect(lambda step: self._walk(item_id, step))
         row.shifted.connect(lambda step: self.act_requested.emit(item_id, "up" if step < 0 else "down"))

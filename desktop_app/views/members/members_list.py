@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.text.office import members as words
+from desktop_app.views.files.file_drop import RECORD
 from desktop_app.views.members.members_format import Told
 from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.pill import Party, PartyMark, StateLabel
@@ -118,10 +120,6 @@ class MembersList(QWidget):
         """The row of a record."""
         return self._rows.get(key)
 
-    def key_of(self, part: QWidget) -> RowKey | None:
-        """The record of the row that a part of the page stands in."""
-        return next((key for key, row in self._rows.items() if row is part or row.isAncestorOf(part)), None)
-
     def order(self) -> tuple[RowKey, ...]:
         """Rows from the top."""
         return tuple(self._order)
@@ -206,6 +204,7 @@ class MembersList(QWidget):
         if key not in self._rows:
             made = MemberRow(self, menu_name=words.ROW_MENU)
             made.setObjectName(f"{key[0]}Row{key[1]}")
+            made.setProperty(RECORD, RecordRef(FileOwner(key[0]), key[1]))
             made.reached.connect(lambda: self._tell_reached(key))
             made.opened.connect(lambda: self.opened.emit(key))
             made.acted.connect(lambda: self.opened.emit(key))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from desktop_app.text.office import members as words
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.members.members_details import Detail, DetailAct, DetailLine
 from desktop_app.views.members.members_form import MembersForm
-from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
+from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -23,8 +22,6 @@ from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
-
-OWNERS: Final = {SEAT: FileOwner.SEAT, UNIT: FileOwner.UNIT, PERSON: FileOwner.PERSON}
 
 
 class MembersPanel(QWidget):
@@ -182,7 +179,7 @@ class MembersPanel(QWidget):
         line = buttons.layout()
         if line is not None:
             line.addWidget(self.files)
-        self.files.show_record(RecordRef(OWNERS[key[0]], key[1]))
+        self.files.show_record(RecordRef(FileOwner(key[0]), key[1]))
         self.files.show()
 
     def _put_button_away(self) -> None:

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
-from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
-from desktop_app.views.files.file_paste import FilesInFields
+from desktop_app.views.files.file_drop import FileEntry
 from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.views.tasks.task_parts import emptied
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 
@@ -48,11 +46,9 @@ class IncomingSheet(FieldsSheet):
         self.body.insertLayout(place, self._rows)
         self.body.insertLayout(place, line)
         QWidget.setTabOrder(self.fields.editor("note"), pick)
-        drop = FileDrop(self, lambda _part, _at: None)
-        drop.anywhere = True
-        drop.dropped.connect(lambda _record, found: self.brought.emit(found))
-        add_action(self, file_words.PASTE, paste_keys(), self._paste)
-        FilesInFields(self)
+        entry = FileEntry(self)
+        entry.brought.connect(self.brought)
+        entry.refused.connect(self.warn)
 
     def content(self) -> object:
         """What stands in the fields, and the files."""
@@ -71,13 +67,6 @@ class IncomingSheet(FieldsSheet):
     def show_progress(self, text: str) -> None:
         """How far the copying of files is; an empty text when it is over."""
         self._told.setText(text or file_words.HINT)
-
-    def _paste(self) -> None:
-        found: Brought = pasted()
-        if found:
-            self.brought.emit(found)
-        else:
-            self.warn(file_words.NOTHING_TO_PASTE)
 
     def _row(self, place: int, name: str) -> QWidget:
         row = QWidget()

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.papers import scan_import as words
-from desktop_app.views.files.file_paste import FilesInFields
+from desktop_app.views.files.file_drop import FileEntry
 from desktop_app.views.scans.scan_asked import ScanAsked
-from desktop_app.views.scans.scan_drop import ScanDrop
 from desktop_app.views.scans.scan_look import ScanLook
 from desktop_app.views.scans.scan_pages import CardContent, ScanPages
 from desktop_app.widgets.controls.button import Button
@@ -22,7 +21,7 @@ from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.progress_line import ProgressLine
 from desktop_app.widgets.fields.form_sheet import FormSheet
-from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
+from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
@@ -47,7 +46,6 @@ class ScanDialog(FormSheet):
     """Pages are named by their keys; whoever listens knows the reading behind them."""
 
     add_requested = Signal()
-    paste_requested = Signal()
     brought = Signal(object)
     stop_requested = Signal()
     keep_requested = Signal()
@@ -198,7 +196,6 @@ class ScanDialog(FormSheet):
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, words.KEEP, ("Ctrl+Return", "Ctrl+Enter"), self._ask_to_keep)
         add_action(self, words.MORE, words.ADD_KEYS, self._ask_for_more)
-        add_action(self, words.PASTE, paste_keys(), self.paste_requested.emit)
 
     def _ask_to_keep(self) -> None:
         if self.keep.isEnabled():
@@ -221,8 +218,9 @@ class ScanDialog(FormSheet):
         look.turned.connect(lambda step: self._of_chosen(self.turned.emit, step))
         look.left_out.connect(lambda: self._of_chosen(self.left_out.emit))
         look.number_chosen.connect(lambda number: self._of_chosen(self.number_chosen.emit, number))
-        ScanDrop(self).dropped.connect(self.brought)
-        FilesInFields(self)
+        entry = FileEntry(self)
+        entry.brought.connect(self.brought)
+        entry.refused.connect(lambda _why: self.show_told(words.NOTHING_TO_PASTE, Tone.WARNING))
 
     def _look_closely(self) -> None:
         pane = self.look.pair.printed if self.look.pair.laid_over() else self.look.canvas

@@ -9,11 +9,9 @@ from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.forms.letterhead_section import Ui_LetterheadSection
 from desktop_app.text.office import letterhead as words
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.views.files.one_file import OneFile
+from desktop_app.views.files.file_drop import FileEntry
 from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
-from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
 
 
@@ -40,10 +38,9 @@ class LetterheadSection(SectionPanel):
         ui.invocation.textChanged.connect(self.tell_edited)
         ui.choose.clicked.connect(self.logo_requested)
         ui.remove.clicked.connect(self._remove)
-        one = OneFile(self, ui.logoBox, ui.choose.isEnabled)
-        one.brought.connect(self.logo_brought)
-        one.refused.connect(self._tell)
-        add_page_action(self, file_words.PASTE, paste_keys(), one.paste)
+        entry = FileEntry(self, one=True, on_page=True, may=ui.choose.isEnabled, frame=ui.logoBox)
+        entry.brought.connect(self.logo_brought)
+        entry.refused.connect(self._tell)
 
     def show_values(self, values: LetterheadValues) -> None:
         """Fill the form."""

@@ -19,7 +19,7 @@ from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.papers import papers as paper_words
 from desktop_app.text.papers import scan_import as scan_words
-from desktop_app.views.scans.scan_drop import ScanDrop
+from desktop_app.views.files.file_drop import FileDrop
 from desktop_app.views.signing.paper_look import PaperLook
 from desktop_app.views.signing.paper_round_trip import RoundTrip
 from desktop_app.views.signing.paper_signals import PaperSignals
@@ -63,7 +63,7 @@ class PaperPage(Page):
         self.ui.steps.deleteLater()
         self.look = PaperLook()
         self.ui.pages.add_tool(self.look)
-        self._drop = ScanDrop(self)
+        self._drop = FileDrop(self, anywhere=True)
         self._sheet: PaperSheet | None = None
         self._scan_shows = False
         self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -89,7 +89,7 @@ class PaperPage(Page):
     def show_unread(self) -> None:
         """The version that was asked for cannot be read: of another one nothing may be seen or signed."""
         _set_seen(self.ui, seen=False)
-        self._sheet, self._drop.taking = None, False
+        self._sheet, self._drop.anywhere = None, False
 
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
         """Which originals came back."""
@@ -98,7 +98,7 @@ class PaperPage(Page):
         if was_taken_over(sheet.version):
             # there is no printed paper to go back to
             self.look.hide()
-        self._drop.taking = scans.can_import
+        self._drop.anywhere = scans.can_import
 
     def show_scan_mode(self, *, on: bool) -> None:
         """Saving and printing are of the scan while it stands in the place of the paper."""

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.files.one_file import OneFile
+from desktop_app.views.files.file_drop import Brought, FileEntry
 from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
-from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
+from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import Tone
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
@@ -73,10 +71,9 @@ class PastMeetingForm(QWidget, Drafted):
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
         add_action(self, ui.enter.text(), ("Ctrl+Return", "Ctrl+Enter"), ui.enter.click)
-        one = OneFile(self, self.scan, ui.enter.isEnabled)
-        one.brought.connect(self.set_scan)
-        one.refused.connect(self._tell_of_scan)
-        add_action(self, file_words.PASTE, paste_keys(), one.paste)
+        entry = FileEntry(self, one=True, may=ui.enter.isEnabled, frame=self.scan)
+        entry.brought.connect(self.set_scan)
+        entry.refused.connect(self._tell_of_scan)
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the day."""

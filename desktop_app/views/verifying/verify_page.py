@@ -7,14 +7,13 @@ from typing import Final
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.forms.verify_page import Ui_VerifyPage
 from desktop_app.text.papers import verify_page as words
-from desktop_app.views.files.file_drop import Brought, brought, pasted
-from desktop_app.views.files.file_paste import FilesInFields
+from desktop_app.views.files.file_drop import FileDrop, FilesInFields, pasted
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
 from desktop_app.widgets.paper.page_canvas import Render
@@ -31,7 +30,7 @@ class VerifyPage(Page):
     code_given = Signal(str)
     file_requested = Signal()
     brought = Signal(object)
-    """What was dropped or pasted, as :class:`Brought`."""
+    """What was dropped or pasted, as :class:`~desktop_app.views.files.file_drop.Brought`."""
     stop_requested = Signal()
     way_chosen = Signal(str)
 
@@ -50,7 +49,6 @@ class VerifyPage(Page):
         ui.openFile.set_hint("Ctrl+O")
         # a file that is let go over the field is for the page, too
         ui.codeEdit.setAcceptDrops(False)
-        self.setAcceptDrops(True)
         self._connect()
         self.show_nothing()
 
@@ -136,6 +134,7 @@ class VerifyPage(Page):
         add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
         add_page_action(self, words.PASTE, paste_keys(), self._paste)
         FilesInFields(self)
+        FileDrop(self, anywhere=True).dropped.connect(lambda _record, found: self.brought.emit(found))
 
     def _turn(self, text: str) -> None:
         """A code reads from the left, the number of a letter as it stands on the paper."""
@@ -152,19 +151,3 @@ class VerifyPage(Page):
             self.code_given.emit(text)
         else:
             self.show_problem(words.NOTHING_TO_PASTE, tone=Tone.WARNING)
-
-    # ---- dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and pictures are taken."""
-        if brought(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on what was let go; the file of the operator stays where it is."""
-        found: Brought = brought(event.mimeData())
-        if found:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.brought.emit(found)
