@@ -68,11 +68,11 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
         known.append((sheet.name, kind))
         rows = _lines(sheet, start, heads, around.words)
         if kind is TemplateKind.MEETINGS:
-            rows = _once(rows, seen, lambda line: number_of(line.text("number"), MOST_MEETINGS), "past_meeting_twice")
+            rows = _once(rows, seen, lambda line: number_of(line.text("number"), MOST_MEETINGS), _meeting_twice)
             meetings += _read(rows, lambda line: _meeting(line, around), faults)
         else:
             days = {**around.days, **{one.number: one.day for one in meetings}}
-            rows = _once(rows, seen, lambda line: key_of(line.text("number")), "past_number_twice")
+            rows = _once(rows, seen, lambda line: key_of(line.text("number")), _number_twice)
             resolutions += _read(rows, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
@@ -152,15 +152,26 @@ def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: Taking
 
 
 def _once(
-    lines: Iterator[_Line], seen: dict[object, _Line], number: Callable[[_Line], object], twice: str
+    lines: Iterator[_Line],
+    seen: dict[object, _Line],
+    number: Callable[[_Line], object],
+    twice: Callable[[str, int], RuleBroken],
 ) -> Iterator[_Line]:
     """The lines; one whose number stood above has the fault ``twice``, whatever else is wrong with either."""
     for line in lines:
         told = number(line)
         first = seen.setdefault(told, line) if told else line
         if first is not line:
-            line.faults.append(RuleBroken(twice, field="number", number=line.text("number"), row=first.row))
+            line.faults.append(twice(line.text("number"), first.row))
         yield line
+
+
+def _meeting_twice(number: str, row: int) -> RuleBroken:
+    return RuleBroken("past_meeting_twice", field="number", number=number, row=row)
+
+
+def _number_twice(number: str, row: int) -> RuleBroken:
+    return RuleBroken("past_number_twice", field="number", number=number, row=row)
 
 
 def _read(lines: Iterator[_Line], read: Callable[[_Line], Value], faults: list[RowFault]) -> Iterator[Value]:
@@ -273,8 +284,11 @@ class _Resolutions:
         key = words_by_key(words).get(key_of(text))
         if text and key is None:
             offered = [spellings[0] for spellings in words.values()]
-            unknown = "past_kind_unknown" if column == "kind" else "past_state_unknown"
-            line.faults.append(RuleBroken(unknown, field=column, text=text, offered=offered))
+            line.faults.append(
+                RuleBroken("past_kind_unknown", field=column, text=text, offered=offered)
+                if column == "kind"
+                else RuleBroken("past_state_unknown", field=column, text=text, offered=offered)
+            )
         return key or usual
 
     def _named(self, line: _Line, column: str, text: str | None = None) -> int | None:
@@ -283,8 +297,12 @@ class _Resolutions:
         known = self._around.axes if column == "axis" else self._around.units
         found = known.find(text)
         if text and found is None:
-            unknown = "past_axis_unknown" if column == "axis" else "past_unit_unknown"
-            line.faults.append(RuleBroken(unknown, field=column, text=text, offered=list(known.near(text))))
+            offered = list(known.near(text))
+            line.faults.append(
+                RuleBroken("past_axis_unknown", field=column, text=text, offered=offered)
+                if column == "axis"
+                else RuleBroken("past_unit_unknown", field=column, text=text, offered=offered)
+            )
         return found
 
     def _cooperating(self, line: _Line) -> tuple[int, ...]:

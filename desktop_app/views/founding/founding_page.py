@@ -147,9 +147,15 @@ class FoundingPage(Page):
         ui.brand.setVisible(not folded)
         for note in (ui.brandNote, ui.demoNote):
             note.setVisible(not folded and not low)
-        ui.demo.setText("" if folded else words.DEMO)
-        ui.demo.set_icon("presentation" if folded else "")
-        ui.demo.setToolTip(words.DEMO if folded else "")
+        change = place_words.change_place(self._place)
+        for button, text, icon, tip in (
+            (ui.demo, words.DEMO, "presentation" if folded else "", words.DEMO),
+            (ui.changePlace, place_words.OTHER, "folder-open", change),
+            (ui.restore, place_words.RESTORE, "archive-restore", place_words.RESTORE),
+        ):
+            button.setText("" if folded else text)
+            button.set_icon(icon)
+            button.setToolTip(tip if folded else "")
         self._arrange_place(folded=folded, low=low)
         steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
         ui.stepsPane.setFixedWidth(steps)
@@ -178,13 +184,7 @@ class FoundingPage(Page):
         ui.place.setVisible(shown and not folded)
         for note in (ui.placeNote, ui.restoreNote):
             note.setVisible(shown and not folded and not low)
-        ui.changePlace.setText("" if folded else place_words.OTHER)
-        ui.changePlace.set_icon("folder-open")
-        ui.changePlace.setToolTip(place_words.change_place(self._place) if folded else "")
-        ui.restore.setText("" if folded else place_words.RESTORE)
         ui.restore.setAccessibleName(place_words.RESTORE)
-        ui.restore.set_icon("archive-restore")
-        ui.restore.setToolTip(place_words.RESTORE if folded else "")
 
     def _dress(self) -> None:
         ui = self.ui
