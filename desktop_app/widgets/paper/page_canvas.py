@@ -199,31 +199,28 @@ class PageCanvas(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """White paper on the sunken ground, in dark mode too."""
         picture = self.image()
+        tokens = tokens_of(self)
         # ended here: an error that the page raised keeps this frame, and a painter that outlives its widget crashes
         with QPainter(self.viewport()) as painter:
-            self._paint(painter, picture)
-
-    def _paint(self, painter: QPainter, picture: QImage | None) -> None:
-        tokens = tokens_of(self)
-        painter.fillRect(self.viewport().rect(), tokens.colour("sunken"))
-        if picture is not None:
-            at = QRect(self._origin(picture), picture.deviceIndependentSize().toSize())
-            painter.fillRect(at.adjusted(-1, -1, 1, 1), tokens.colour("hairline"))
-            painter.fillRect(at, Qt.GlobalColor.white)
-            if picture.devicePixelRatio() < self.devicePixelRatioF():
-                # given a point alone, Qt would not make it larger
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(QRectF(QPointF(at.topLeft()), picture.deviceIndependentSize()), picture)
-            else:
-                painter.drawImage(at.topLeft(), picture)
-        elif self.said():
-            painter.setPen(tokens.colour("second"))
-            painter.setFont(tokens.font(TextRole.BODY))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
-            room = QRectF(self.viewport().rect()).adjusted(GAP_INSIDE, GAP_INSIDE, -GAP_INSIDE, -GAP_INSIDE)
-            painter.drawText(room, flags, self.said())
-        if self.hasFocus():
-            ring(painter, self.viewport().rect().toRectF(), 2, tokens.colour("accent"))
+            painter.fillRect(self.viewport().rect(), tokens.colour("sunken"))
+            if picture is not None:
+                at = QRect(self._origin(picture), picture.deviceIndependentSize().toSize())
+                painter.fillRect(at.adjusted(-1, -1, 1, 1), tokens.colour("hairline"))
+                painter.fillRect(at, Qt.GlobalColor.white)
+                if picture.devicePixelRatio() < self.devicePixelRatioF():
+                    # given a point alone, Qt would not make it larger
+                    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                    painter.drawImage(QRectF(QPointF(at.topLeft()), picture.deviceIndependentSize()), picture)
+                else:
+                    painter.drawImage(at.topLeft(), picture)
+            elif self.said():
+                painter.setPen(tokens.colour("second"))
+                painter.setFont(tokens.font(TextRole.BODY))
+                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
+                room = QRectF(self.viewport().rect()).adjusted(GAP_INSIDE, GAP_INSIDE, -GAP_INSIDE, -GAP_INSIDE)
+                painter.drawText(room, flags, self.said())
+            if self.hasFocus():
+                ring(painter, self.viewport().rect().toRectF(), 2, tokens.colour("accent"))
 
     def sizeHint(self) -> QSize:
         """Room for a page to be read."""
