@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
@@ -125,7 +127,7 @@ def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk
     page.form.set_source(date_source(calendar, office.clock.today, lambda refused: refused.key))
     workers, dialogs = Workers(page), ScanDialogs()
     files = Files(records.folder.files, tmp_path)
-    controller = TakingOverController(page, office.context, dialogs, workers, files, files, page)
+    controller = TakingOverController(page, office.context, dialogs, workers, files, cast("FilePort", files), page)
     said: list[str] = []
     controller.saved_told.connect(lambda text, _tone: said.append(text))
     page.resize(1216, 844)
