@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.task_acts import TaskAction
-from desktop_app.domain.text.typed_drafts import ACTION_FORM
-from desktop_app.services.office.form_drafts import FormDrafts
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, FormDrafts
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.screens import Screens
@@ -19,26 +18,26 @@ MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 
 def come_to_form(one: FormDrafts, screens: Screens) -> None:
     """Lead there; a form that has no way of its own waits until the operator opens it."""
-    _WAYS[one.way](screens, one)
+    _WAYS[one.way.kind](screens, one)
 
 
 def _minutes(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.views.minutes.minutes_page import MinutesPage
 
-    screens.go(OpenMinutes(one.way_id))
+    screens.go(OpenMinutes(one.way.id))
     page = screens.screen(EDITOR).page
-    if isinstance(page, MinutesPage) and one.item_id:
-        page.choose(one.item_id, one.form.record_id if one.form.kind == "clause" else 0)
+    if isinstance(page, MinutesPage) and one.way.item_id:
+        page.choose(one.way.item_id, one.form.record_id if one.form.kind == "clause" else 0)
 
 
 def _paper(screens: Screens, one: FormDrafts) -> None:
-    screens.go(OpenPaper(one.way_id))
+    screens.go(OpenPaper(one.way.id))
 
 
 def _meeting(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.views.meeting.meeting_page import MeetingPage
 
-    screens.go(OpenMeeting(one.way_id))
+    screens.go(OpenMeeting(one.way.id))
     page = screens.screen(MEETING).page
     if not isinstance(page, MeetingPage):
         return
@@ -66,7 +65,7 @@ def _meetings(screens: Screens, _one: FormDrafts) -> None:
 def _resolution(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
 
-    screens.go(OpenResolution(one.way_id))
+    screens.go(OpenResolution(one.way.id))
     controller = screens.screen("resolutions").controller
     if isinstance(controller, ResolutionsController):
         controller.begin(ResolutionAction(one.form.field.removeprefix(ACTION_FORM)))
@@ -75,7 +74,7 @@ def _resolution(screens: Screens, one: FormDrafts) -> None:
 def _task(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.controllers.tasks.tasks_controller import TasksController
 
-    screens.go(OpenTask(one.way_id))
+    screens.go(OpenTask(one.way.id))
     controller = screens.screen("tasks").controller
     if isinstance(controller, TasksController):
         controller.do(TaskAction(one.form.field.removeprefix(ACTION_FORM)).value)
@@ -95,7 +94,7 @@ def _members(screens: Screens, one: FormDrafts) -> None:
     if form.field.endswith("_new"):
         page.add()
     elif form.kind == "nomination":
-        page.do(form.field, ("seat", one.way_id), form.record_id)
+        page.do(form.field, ("seat", one.way.id), form.record_id)
     else:
         page.do("edit" if form.field == form.kind else form.field, (form.kind, form.record_id))
 

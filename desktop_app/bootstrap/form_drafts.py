@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,16 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
-from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.text.digits import persian_time
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.office.form_drafts import FormDrafts, form_drafts
-from desktop_app.services.office.typed_drafts import forget_drafts
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.text.typed_drafts import DraftPlace, FormDrafts
+from desktop_app.services.office.form_drafts import form_drafts
+from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.text import typed_drafts as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.shell.form_drafts_dialog import FormDraftsContent, FormDraftsDialog
+from desktop_app.views.shell.form_drafts_dialog import FormDraftsDialog
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
@@ -59,8 +55,7 @@ class FormDraftsOffer(QObject):
             self._show_left()
             return
         self._offered = tuple(self._left)
-        contents = [_content(one) for one in self._offered]
-        dialog = FormDraftsDialog(words.drafts_kept(len(contents), contents[0].when), contents, self._window)
+        dialog = FormDraftsDialog(self._offered, self._window)
         dialog.opened.connect(self._open)
         dialog.dropped.connect(self._drop)
         dialog.finished.connect(self._closed)
@@ -106,7 +101,7 @@ class FormDraftsOffer(QObject):
         one = self._offered[place]
         card = self.dialog.cards[place] if self.dialog is not None else None
         try:
-            forget_drafts(self._office.drafts, [draft.place for draft in one.drafts])
+            self._screens.drafts.keep(lambda: DraftChanges(gone=[draft.place for draft in one.drafts]))
         except Refused as refused:
             if card is not None:
                 card.say(sentence(refused), Tone.DANGER)
@@ -152,8 +147,8 @@ class FormDraftsOffer(QObject):
             self._leave(one, words.FORM_IN_USE)
             return
         fields = fields_of(widget)
-        fitting = tuple(draft for draft in one.drafts if _name(draft) in fields)
-        texts = {_name(draft): draft.content for draft in fitting}
+        fitting = tuple(draft for draft in one.drafts if draft.place.name in fields)
+        texts = {draft.place.name: draft.content for draft in fitting}
         places = {draft.place for draft in fitting}
         self._put_back |= places
         self._keeper.take_over(widget, drafted, texts, places)
@@ -174,31 +169,3 @@ class FormDraftsOffer(QObject):
         self._count()
         self._show_left()
         self._screens.foot.say(why, Tone.WARNING)
-
-
-def _name(draft: TypedDraft) -> str:
-    return draft.place.field.partition(".")[2]
-
-
-def _texts(one: FormDrafts) -> Mapping[str, str]:
-    return {_name(draft): draft.content for draft in one.drafts}
-
-
-def _moment(instant: str) -> str:
-    """When something was kept; empty where the file is damaged there."""
-    try:
-        day, time = local_moment(instant)
-        return words.at(format_words(day), persian_time(time))
-    except (ValueError, OverflowError, RuleBroken):
-        return ""
-
-
-def _content(one: FormDrafts) -> FormDraftsContent:
-    form = one.form
-    return FormDraftsContent(
-        title=words.title(form.kind, form.field, one.name, one.meeting),
-        when=_moment(one.at),
-        text="\n".join(text for text in _texts(one).values() if text.strip()),
-        locked=one.locked,
-        opens=bool(one.way),
-    )

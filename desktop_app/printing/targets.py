@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PureWindowsPath
-from typing import Final
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-
-_PORTS: Final = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
-_DEVICES: Final = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
-"""Names that Windows keeps for devices."""
+from desktop_app.domain.rules.files import is_device
 
 
 def require_target(path: Path, office: Path | None = None) -> None:
@@ -60,9 +55,7 @@ def is_device_of_windows(path: Path) -> bool:
     named = PureWindowsPath(path)
     if str(named).startswith("\\\\.\\"):
         return True
-    return any(
-        re.split("[.:]", part)[0].rstrip().casefold() in _DEVICES for part in named.parts if part != named.anchor
-    )
+    return any(is_device(part) for part in named.parts if part != named.anchor)
 
 
 def _is_kept(target: Path, folder: Path) -> bool:

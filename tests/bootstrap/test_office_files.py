@@ -80,7 +80,7 @@ def test_a_copy_goes_nowhere_into_the_data_folder(office: Office, tmp_path: Path
     assert (tmp_path / "رونوشت.txt").read_bytes() == b"text"
     with refused("target_of_office"):
         files.save_copy(file, office.folder.folder / "dabirkhaneh.db")
-    with refused("file_copy_not_written"):
+    with refused("folder_missing"):
         files.save_copy(file, tmp_path / "no such folder" / "a.txt")
 
 

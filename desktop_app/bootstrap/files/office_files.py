@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import stat
 import weakref
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
-from desktop_app.printing.targets import real_path, require_target
+from desktop_app.printing.files import write_file
 from desktop_app.storage.file.writable import require_none_found
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -82,8 +82,14 @@ class OfficeFiles:
             raise RuleBroken("file_not_opened", name=name)
         # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
         path = self._fresh_folder() / disk_name(name, file.type)
-        with _told(path):
-            self._office.files.copy_for_reading(file, path)
+        content = self._office.files.read(file)
+        try:
+            rights.make_file(path)
+            path.write_bytes(content)
+            # what was saved there would be lost
+            path.chmod(stat.S_IRUSR)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
         return path
 
     def open_in_program(self, path: Path, name: str) -> None:
@@ -93,10 +99,7 @@ class OfficeFiles:
 
     def save_copy(self, file: StoredFile, path: Path) -> None:
         """A copy where the operator wants it, but over nothing of the data folder."""
-        require_target(path, self._office.folder.folder)
-        with _told(path):
-            # a link stays a link: what it points to is replaced
-            self._office.files.copy(file, real_path(path))
+        write_file(path, self._office.files.read(file), office=self._office.folder.folder)
 
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
@@ -124,15 +127,6 @@ class OfficeFiles:
             raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()
         return self._office.files
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """What the disk refuses is told as a copy that was not written."""
-    try:
-        yield
-    except OSError as error:
-        raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
 
 
 FilesBeside = Callable[[QWidget, FilesButton, QWidget, PageController], RecordFiles]

@@ -71,7 +71,7 @@ class DraftForm:
     def take_kept(self, place: DraftPlace, text: str) -> None:
         """Storage holds a text of it."""
         if self.owns(place):
-            self.kept[place.field.partition(".")[2]] = text
+            self.kept[place.name] = text
             # the record may be deleted while this is typed: then nothing else tells whose text it was
             self.place = replace(self.place, uid=place.uid)
 

@@ -191,16 +191,16 @@ def disk_name(name: str, media_type: str) -> str:
     stem = name[: len(name) - len(same)]
     plain = "".join("_" if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in stem)
     cut = plain.encode("utf-8")[: 2 * LONGEST_ON_DISK].decode("utf-8", "ignore")[:LONGEST_ON_DISK].strip(". ")
-    if not cut or _is_device(cut):
+    if not cut or is_device(cut):
         cut = f"_{cut}"
     return f"{cut}{ending}"
 
 
-def _is_device(name: str) -> bool:
+def is_device(name: str) -> bool:
     """Whether Windows takes the name for a device, with whatever ending (``COM¹`` besides ``COM1``)."""
-    first = name.split(".", maxsplit=1)[0].strip().upper()
+    first = re.split("[.:]", name, maxsplit=1)[0].strip().upper()
     number = first[3:].translate(str.maketrans("¹²³", "123"))
-    in_row = first[:3] in ("COM", "LPT") and len(number) == 1 and number in "0123456789"
+    in_row = first[:3] in ("COM", "LPT") and len(number) == 1 and number in "123456789"
     return in_row or first in ("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$")
 
 

@@ -30,6 +30,11 @@ class DraftPlace:
         """The form that the field belongs to: a field is named by its form, a point, and its own name."""
         return self.kind, self.record_id, self.field.partition(".")[0]
 
+    @property
+    def name(self) -> str:
+        """The field's own name."""
+        return self.field.partition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class TypedDraft:
@@ -42,3 +47,39 @@ class TypedDraft:
     """Whether the record that it is about is no longer there."""
     changed: bool = False
     """Whether the record was changed after the draft was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWay:
+    """The kind of page that shows a record, and that record; an empty kind where no page does."""
+
+    kind: str = ""
+    id: int = 0
+    item_id: int = 0
+    meeting_id: int = 0
+    name: str = ""
+    """What the record is called."""
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormDrafts:
+    """Drafts of one form that an earlier run left, and the way to it."""
+
+    drafts: tuple[TypedDraft, ...]
+    way: DraftWay
+    meeting: int | None = None
+    """The number of its meeting, where it belongs to one."""
+    locked: bool = False
+    """Whether the record is final, gone, or was changed since: its text is shown, and nothing is written over."""
+
+    @property
+    def form(self) -> DraftPlace:
+        """The place of the form."""
+        kind, record_id, name = self.drafts[0].place.form
+        return DraftPlace(kind, record_id, name, self.drafts[0].place.uid)
+
+    @property
+    def at(self) -> str:
+        """The instant of the newest text."""
+        return max(draft.at for draft in self.drafts)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.files import FileOwner, RecordRef, record_of_minutes
@@ -12,6 +12,7 @@ from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
+from desktop_app.services.ports import Store, Work
 from desktop_app.services.reading import agenda_of, newest_version
 
 FIELD: Final = "record"
@@ -66,71 +67,43 @@ def _item(context: Context, name: str) -> RecordRef | None:
     return RecordRef(FileOwner.AGENDA_ITEM, items[at - 1].id) if 0 < at <= len(items) else None
 
 
-def _resolution(context: Context, name: str) -> RecordRef | None:
-    return RecordRef(FileOwner.RESOLUTION, resolution_numbered(context, name).id)
-
-
-def _unit(context: Context, name: str) -> RecordRef | None:
-    return RecordRef(FileOwner.UNIT, unit_named(context, name))
-
-
-def _person(context: Context, name: str) -> RecordRef | None:
-    with context.read() as work:
-        people = [(one.id, one.name) for one in work.people.where()]
-    return _one(FileOwner.PERSON, people, name)
-
-
-def _seat(context: Context, name: str) -> RecordRef | None:
-    with context.read() as work:
-        seats = [(one.id, one.title) for one in work.seats.where()]
-    return _one(FileOwner.SEAT, seats, name)
-
-
-def _one(kind: FileOwner, known: list[tuple[int, str]], name: str) -> RecordRef | None:
+def _named(kind: FileOwner, every: Callable[[Work], Iterable[tuple[int, str]]]) -> Find:
     """By its name or id; raises ``file_target_of_several`` where several bear the name."""
-    found = [one for one, called in known if fold(called) == fold(name) or one == _number(name)]
-    if len(found) > 1:
-        raise RuleBroken("file_target_of_several", name=name, kind=kind.value, ids=tuple(found))
-    return RecordRef(kind, found[0]) if found else None
+
+    def find(context: Context, name: str) -> RecordRef | None:
+        with context.read() as work:
+            found = [one for one, called in every(work) if fold(called) == fold(name) or one == _number(name)]
+        if len(found) > 1:
+            raise RuleBroken("file_target_of_several", name=name, kind=kind.value, ids=tuple(found))
+        return RecordRef(kind, found[0]) if found else None
+
+    return find
 
 
-def _nomination(context: Context, name: str) -> RecordRef | None:
-    with context.read() as work:
-        # one letter may name several people, so it is none of the names of a nomination
-        found = work.nominations.where(id=_number(name))
-    return RecordRef(FileOwner.NOMINATION, found[0].id) if found else None
+def _asked(kind: FileOwner, store: Callable[[Work], Store[Any]], *fields: str) -> Find:
+    """By the numbers of these fields, with ``/`` between them; one letter may name several people, so by its id."""
 
+    def find(context: Context, name: str) -> RecordRef | None:
+        numbers = [_number(part) for part in name.split("/")]
+        if len(numbers) != len(fields):
+            return None
+        with context.read() as work:
+            found = store(work).where(**dict(zip(fields, numbers, strict=True)))
+        return RecordRef(kind, found[0].id) if found else None
 
-def _task(context: Context, name: str) -> RecordRef | None:
-    with context.read() as work:
-        found = work.tasks.where(id=_number(name))
-    return RecordRef(FileOwner.TASK, found[0].id) if found else None
-
-
-def _incoming(context: Context, name: str) -> RecordRef | None:
-    year, _, row = name.partition("/")
-    with context.read() as work:
-        found = work.incoming_papers.where(year=_number(year), row=_number(row))
-    return RecordRef(FileOwner.INCOMING, found[0].id) if found else None
-
-
-def _outgoing(context: Context, name: str) -> RecordRef | None:
-    year, _, row = name.partition("/")
-    with context.read() as work:
-        found = work.outgoing_papers.where(year=_number(year), row=_number(row))
-    return RecordRef(FileOwner.OUTGOING, found[0].id) if found else None
+    return find
 
 
 _KINDS: Final[Mapping[str, Find]] = {
     "meeting": _meeting,
     "minutes": _minutes,
     "item": _item,
-    "resolution": _resolution,
-    "unit": _unit,
-    "person": _person,
-    "seat": _seat,
-    "nomination": _nomination,
-    "task": _task,
-    "incoming": _incoming,
-    "outgoing": _outgoing,
+    "resolution": lambda context, name: RecordRef(FileOwner.RESOLUTION, resolution_numbered(context, name).id),
+    "unit": lambda context, name: RecordRef(FileOwner.UNIT, unit_named(context, name)),
+    "person": _named(FileOwner.PERSON, lambda work: ((one.id, one.name) for one in work.people.where())),
+    "seat": _named(FileOwner.SEAT, lambda work: ((one.id, one.title) for one in work.seats.where())),
+    "nomination": _asked(FileOwner.NOMINATION, lambda work: work.nominations, "id"),
+    "task": _asked(FileOwner.TASK, lambda work: work.tasks, "id"),
+    "incoming": _asked(FileOwner.INCOMING, lambda work: work.incoming_papers, "year", "row"),
+    "outgoing": _asked(FileOwner.OUTGOING, lambda work: work.outgoing_papers, "year", "row"),
 }

@@ -47,10 +47,3 @@ class DraftsOfRun:
             work.commit()
         self._apart = True
         return DraftChanges(texts, changes.gone)
-
-
-def forget_drafts(open_work: OpenWork, places: Collection[DraftPlace]) -> None:
-    """Let kept drafts go: the operator gave them up."""
-    with open_work() as work:
-        work.drop_drafts(places)
-        work.commit()

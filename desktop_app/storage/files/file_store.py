@@ -13,8 +13,7 @@ import os
 import secrets
 import stat
 import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
@@ -122,42 +121,16 @@ class FileStore:
 
     def bytes_of(self, sha256: str) -> bytes:
         """The same by the hash alone."""
-        return b"".join(self._verified(sha256))
-
-    def copy(self, file: StoredFile, target: Path) -> None:
-        """A copy under a new name, which is verified before it has that name; raises as :meth:`read`, and ``OSError``.
-
-        Whom it is for is the operator's matter: it gets the rights that the system gives, or those of the file whose
-        place it takes.
-        """
-        with _new_file(target) as part, part.open("xb") as out:
-            rights.keep_readers(part, target)
-            self._write(file, out)
-
-    def copy_for_reading(self, file: StoredFile, target: Path) -> None:
-        """The same for a program that looks at it, and for nobody else: what was saved there would be lost."""
-        with _new_file(target) as part:
-            with _created(part) as out:
-                self._write(file, out)
-            part.chmod(stat.S_IRUSR)
-
-    def state(self, file: StoredFile, *, whole: bool) -> FileState:
-        """Whether the bytes lie in the store: by name and size, or with their hash as well."""
-        return state_of(self.path_of(file.sha256), file.sha256 if whole else "", file.size)
-
-    def _write(self, file: StoredFile, out: BinaryIO) -> None:
-        out.writelines(self._verified(file.sha256))
-        out.flush()
-        os.fsync(out.fileno())
-
-    def _verified(self, sha256: str) -> Iterator[bytes]:
-        """Chunk by chunk; the last one only comes when the hash of all is right."""
         try:
-            yield from _checked_chunks(self.path_of(sha256), sha256)
+            return _checked(self.path_of(sha256), sha256)
         except FileNotFoundError as error:
             raise EnvironmentProblem("file_lost", sha256=sha256, name="") from error
         except OSError as error:
             raise EnvironmentProblem("file_altered", sha256=sha256, name="") from error
+
+    def state(self, file: StoredFile, *, whole: bool) -> FileState:
+        """Whether the bytes lie in the store: by name and size, or with their hash as well."""
+        return state_of(self.path_of(file.sha256), file.sha256 if whole else "", file.size)
 
 
 def state_of(path: Path, sha256: str, size: int | None = None) -> FileState:
@@ -229,19 +202,6 @@ def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress)
     return digest.hexdigest()
 
 
-@contextmanager
-def _new_file(target: Path) -> Iterator[Path]:
-    """A name beside it for what is to have its name: in the end it has, unless something was raised."""
-    part = target.with_name(f".{secrets.token_hex(6)}{PART}")
-    try:
-        yield part
-        disk.replace(part, target)
-    finally:
-        with suppress(OSError):
-            disk.remove(part)
-    disk.sync_name(target)
-
-
 def _created(path: Path) -> BinaryIO:
     return io.BufferedWriter(io.FileIO(path, "xb", opener=_for_the_owner))
 
@@ -259,17 +219,12 @@ def _hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
-    digest, waiting = hashlib.sha256(), b""
+def _checked(path: Path, sha256: str) -> bytes:
     with disk.opened(path) as opened:
-        while chunk := opened.read(CHUNK):
-            digest.update(chunk)
-            if waiting:
-                yield waiting
-            waiting = chunk
-    if digest.hexdigest() != sha256:
+        content = opened.read()
+    if hashlib.sha256(content).hexdigest() != sha256:
         raise EnvironmentProblem("file_altered", sha256=sha256, name="")
-    yield waiting
+    return content
 
 
 def _raise_unwritten(error: OSError, name: str) -> NoReturn:

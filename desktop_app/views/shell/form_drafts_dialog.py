@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.domain.text.typed_drafts import FormDrafts
 from desktop_app.text import typed_drafts as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -22,39 +26,29 @@ _SHOWN = 300
 """Letters of a text that show; the whole of it goes to the clipboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormDraftsContent:
-    """One form's texts as they show."""
-
-    title: str
-    when: str
-    text: str
-    locked: bool
-    opens: bool
-
-
 class FormDraftsCard(CardFrame):
     """One form's texts."""
 
     opened = Signal()
     dropped = Signal()
 
-    def __init__(self, content: FormDraftsContent, parent: QWidget | None = None) -> None:
+    def __init__(self, one: FormDrafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = content.text
-        shown = content.text if len(content.text) <= _SHOWN else content.text[:_SHOWN].rstrip() + "…"
+        self._text = text = "\n".join(draft.content for draft in one.drafts if draft.content.strip())
+        shown = text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
+        title = words.title(one.form.kind, one.form.field, one.way.name, one.meeting)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_CARD, GAP_CARD, GAP_CARD, GAP_CARD)
         column.setSpacing(GAP_TIGHT)
-        column.addWidget(TextLabel(text=content.title, role=TextRole.STRONG, wrap=True))
-        column.addWidget(TextLabel(text=content.when, role=TextRole.NOTE, ink=Ink.SECOND))
+        column.addWidget(TextLabel(text=title, role=TextRole.STRONG, wrap=True))
+        column.addWidget(TextLabel(text=_moment(one), role=TextRole.NOTE, ink=Ink.SECOND))
         column.addWidget(TextLabel(text=shown, wrap=True))
         self._notice = NoticeLine()
         column.addWidget(self._notice)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
         self.open_button = self._add("formDraftsOpen", words.OPEN, "pencil", ButtonKind.OUTLINED)
-        self.open_button.setVisible(content.opens and not content.locked)
+        self.open_button.setVisible(bool(one.way.kind) and not one.locked)
         self.copy_button = self._add("formDraftsCopy", words.COPY, "copy", ButtonKind.QUIET)
         self.drop_button = self._add("formDraftsDrop", words.DROP, "trash-2", ButtonKind.QUIET)
         self._buttons.addStretch(1)
@@ -62,7 +56,7 @@ class FormDraftsCard(CardFrame):
         self.open_button.clicked.connect(self.opened)
         self.copy_button.clicked.connect(self._copy)
         self.drop_button.clicked.connect(self.dropped)
-        if content.locked:
+        if one.locked:
             self.say(words.LOCKED, Tone.WARNING)
 
     def focus_first(self) -> None:
@@ -96,16 +90,25 @@ class FormDraftsDialog(SheetDialog):
     opened = Signal(int)
     dropped = Signal(int)
 
-    def __init__(self, title: str, contents: Sequence[FormDraftsContent], parent: QWidget | None = None) -> None:
+    def __init__(self, found: Sequence[FormDrafts], parent: QWidget | None = None) -> None:
+        title = words.drafts_kept(len(found), _moment(found[0]))
         super().__init__(parent, title=title, context=words.WHY, width=640)
         self.setObjectName("formDraftsDialog")
-        self.cards = [FormDraftsCard(content) for content in contents]
+        self.cards = [FormDraftsCard(one) for one in found]
         for place, card in enumerate(self.cards):
             self.body.addWidget(card)
             card.opened.connect(lambda place=place: self.opened.emit(place))
             card.dropped.connect(lambda place=place: self.dropped.emit(place))
-        if self.cards:
-            self.cards[0].focus_first()
+        self.cards[0].focus_first()
         later = self.add_action(words.LATER)
         later.setObjectName("formDraftsLater")
         later.clicked.connect(self.reject)
+
+
+def _moment(one: FormDrafts) -> str:
+    """When it was kept; empty where the file is damaged there."""
+    try:
+        day, time = local_moment(one.at)
+        return words.at(format_words(day), persian_time(time))
+    except (ValueError, OverflowError, RuleBroken):
+        return ""

@@ -189,61 +189,15 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(
     monkeypatch.setattr(Path, "open", open_file)
     with refused("file_altered"):
         store.read(kept)
-    with refused("file_altered"):
-        store.copy(kept, tmp_path / "نامه.txt")
-    assert not (tmp_path / "نامه.txt").exists()
 
 
-def test_an_altered_file_gives_no_copy_and_is_mended_by_taking_it_again(
-    store: FileStore, source: Path, tmp_path: Path
-) -> None:
+def test_an_altered_file_is_mended_by_taking_it_again(store: FileStore, source: Path) -> None:
     found = store.take(source)
     store.path_of(found.sha256).write_bytes(CONTENT[::-1])
-    target = tmp_path / "copy.pdf"
     with refused("file_altered"):
-        store.copy(found, target)
-    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(["داده", source.name])
+        store.read(found)
     store.take(source)
-    store.copy_for_reading(found, target)
-    assert target.read_bytes() == CONTENT
-    assert not target.stat().st_mode & stat.S_IWUSR
-
-
-@POSIX
-def test_a_copy_for_the_operator_has_the_rights_that_the_system_gives(
-    store: FileStore, source: Path, tmp_path: Path
-) -> None:
-    """Whom it is for is the operator's matter, as with a paper that is saved; a copy to look at is nobody else's."""
-    found, umask = store.take(source), os.umask(0o022)
-    try:
-        store.copy(found, tmp_path / "copy.pdf")
-        store.copy_for_reading(found, tmp_path / "shown.pdf")
-    finally:
-        os.umask(umask)
-    assert stat.S_IMODE((tmp_path / "copy.pdf").stat().st_mode) == 0o644
-    assert stat.S_IMODE((tmp_path / "shown.pdf").stat().st_mode) == 0o400
-
-
-@POSIX
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
-def test_a_copy_takes_the_place_of_a_file_for_those_who_could_read_it(
-    store: FileStore, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
-) -> None:
-    found, target = store.take(source), tmp_path / "copy.pdf"
-    target.write_bytes(b"old")
-    target.chmod(mode)
-    seen: list[int] = []
-    sync = os.fsync
-
-    def synced(handle: int) -> None:
-        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
-        sync(handle)
-
-    monkeypatch.setattr(os, "fsync", synced)
-    store.copy(found, target)
-    assert target.read_bytes() == CONTENT
-    assert stat.S_IMODE(target.stat().st_mode) == mode
-    assert seen[0] == mode, "nor while it is written"
+    assert store.read(found) == CONTENT
 
 
 def test_what_broke_off_is_tidied_and_nothing_else(store: FileStore, source: Path, tmp_path: Path) -> None:
