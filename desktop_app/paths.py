@@ -58,7 +58,7 @@ BEFORE_UPGRADE: Final = "before-upgrade"
 """Below the data folder: the database as it was before each upgrade of its schema, in folders of their own."""
 
 SET_ASIDE: Final = "set-aside"
-"""Below the data folder: damaged databases that a salvaged one took the place of, in folders of their own."""
+"""Below the data folder: databases as they stood before a rollback or a recovery, in folders of their own."""
 
 MANIFEST: Final = "manifest.json"
 """In the folder of a backup: what it holds."""

@@ -27,7 +27,7 @@ OTHERS: Final = 0o077
 
 NAMES: Final = (*paths.RECORDS, paths.SETTINGS, paths.PLACE_FILE)
 """How the names of the files in a data folder begin that the program makes."""
-_HIDDEN: Final = (".restore-",)
+_HIDDEN: Final = (".rollback-", ".restore-")
 
 BY_MODES: Final = "modes"
 """Others may read: the modes say so, and could not be changed."""
@@ -54,20 +54,6 @@ def make_new_folder(folder: Path) -> None:
     """Make one that is not there; raises ``FileExistsError`` and ``OSError`` as they come."""
     folder.mkdir(mode=FOLDER)
     _set(folder, FOLDER)
-
-
-def make_numbered_folder(place: Path, name: str) -> Path:
-    """Make one of this name, or of the name with a number where it is there already; ``OSError`` as it comes."""
-    make_folder(place)
-    number = 0
-    while True:
-        made = place / (f"{name}-{number}" if number else name)
-        try:
-            make_new_folder(made)
-        except FileExistsError:
-            number += 1
-        else:
-            return made
 
 
 def make_file(file: Path) -> None:

@@ -135,7 +135,7 @@ def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
     viewed = view_folder(folder, context)
     viewed.findings, viewed.outside = data.findings, data.outside
     # what became of the data at this opening, which the other one could not know
-    viewed.upgraded, viewed.exposed = data.upgraded, data.exposed
+    viewed.rolled_back, viewed.upgraded, viewed.exposed = data.rolled_back, data.upgraded, data.exposed
     return viewed
 
 

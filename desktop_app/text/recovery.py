@@ -83,6 +83,7 @@ VIEW_DO: Final = "باز کردن برای دیدن"
 CLOSE: Final = "بستن برنامه"
 
 SALVAGED: Final = "دادهٔ نجات‌یافته به کار گرفته شد"
+ROLLED_BACK: Final = "آخرین ذخیرهٔ نیمه‌کاره پس گرفته شد"
 
 FILE_LOST: Final = "فایل داده عوض شده یا از جای خود رفته است؛ چیزی ذخیره نمی‌شود"
 LOST_NEXT: Final = {
@@ -260,6 +261,13 @@ def made_on(when: str) -> str:
 def salvaged_where(kept: str) -> str:
     """After the salvaged data took their place."""
     return f"فایل آسیب‌دیده و گزارش در «{left_to_right(kept)}» نگه داشته شده است. اکنون پشتیبان بگیرید."
+
+
+def rolled_back_where(kept: str) -> str:
+    """After a commit that a killed process left was taken back."""
+    if not kept:
+        return "برنامه در میانهٔ ذخیره بسته شده بود. برای نگه داشتن رونوشت پیش از آن در دیسک جا نبود؛ فضایی آزاد کنید."
+    return f"برنامه در میانهٔ ذخیره بسته شده بود؛ رونوشت آنچه پیش از آن بود در «{left_to_right(kept)}» است."
 
 
 def saved_where(path: str) -> str:

@@ -660,6 +660,30 @@ def test_help_where_the_database_cannot_be_read_and_closing_from_it(start: Start
     assert not run.opening.workers.busy
 
 
+def test_what_was_rolled_back_is_told_with_where_it_was_kept(start: Start, demo_folder: Path) -> None:
+    database = demo_folder / DATABASE_NAME
+    with closing(sqlite3.connect(database, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode=TRUNCATE")
+        writer.execute("PRAGMA cache_size=1")
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("PRAGMA user_version=8")
+        writer.execute("UPDATE person SET name_key = name_key || name_key")
+        # more than the cache holds goes to the file before the commit, its journal before that
+        many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)"
+        writer.execute(
+            f"INSERT INTO draft (kind, uid, field, content, at) {many}"
+            " SELECT 'person', i, 'name', hex(zeroblob(3000)), '2023-05-13T12:00:00Z' FROM n"
+        )
+        torn = {name: (demo_folder / name).read_bytes() for name in (DATABASE_NAME, f"{DATABASE_NAME}-journal")}
+        writer.execute("ROLLBACK")
+    for name, content in torn.items():
+        (demo_folder / name).write_bytes(content)
+    run = start(demo_folder)
+    assert words.ROLLED_BACK in _bands(run)
+    (kept,) = (demo_folder / paths.SET_ASIDE).iterdir()
+    assert any(str(kept) in text for text in texts(run.window))
+
+
 def test_the_band_at_the_start_speaks_persian_and_names_the_way(start: Start, demo_folder: Path) -> None:
     _damaged(demo_folder)
     run = start(demo_folder)

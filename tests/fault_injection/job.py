@@ -18,6 +18,7 @@ from typing import Final
 
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.journal import require_own_journal
+from tests.storage.conftest import work_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def prepared(job: Job, place: Path) -> Path:
 def sound_file(folder: Path) -> list[str]:
     """What SQLite finds in the database after its journal was judged and rolled back."""
     path = folder / DATABASE_NAME
-    require_own_journal(path)
+    require_own_journal(path, work_context().clock.instant())
     with closing(sqlite3.connect(path)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
         found += [f"no {row[2]} of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]

@@ -141,7 +141,7 @@ def _lay(folder: Path) -> None:
 def ask_upgrade(folder: Path, last: int) -> Verdict:
     """The database is the old one, row by row, or the new one; each copy is the old one."""
     path = folder / DATABASE_NAME
-    require_own_journal(path)
+    require_own_journal(path, work_context().clock.instant())
     wrong: list[str] = []
     state = _state(path, wrong)
     for copy in (folder / paths.BEFORE_UPGRADE).glob(f"*/{DATABASE_NAME}"):

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file import journal
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.file.journal import MAGIC, require_own_journal
+from desktop_app.storage.file.journal import MAGIC, RolledBack, require_own_journal
+from desktop_app.storage.file.set_aside import keep_pair
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
@@ -93,7 +98,7 @@ def test_a_commit_that_raises_the_schema_is_rolled_back_too(tmp_path: Path) -> N
     content = max(journal, key=len)
     (folder / JOURNAL).write_bytes(MAGIC + b"\xff" * 4 + content[12:])
     assert (folder / JOURNAL).stat().st_size > 512
-    require_own_journal(folder / DATABASE_NAME)
+    require_own_journal(folder / DATABASE_NAME, work_context().clock.instant())
 
 
 GROW = "UPDATE person SET name_key = name_key || name_key"
@@ -125,8 +130,7 @@ def test_an_upgrade_that_had_written_the_first_page_is_rolled_back(tmp_path: Pat
     assert _people(torn) == 30
 
 
-@pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
-@pytest.mark.parametrize("people", [3, 29, 60])
+@pytest.mark.parametrize("people", [3, 29, 31, 60])
 def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Crash, people: int) -> None:
     folder = _office(tmp_path / "office", 30)
     backup = _office(tmp_path / "backup", people) / DATABASE_NAME
@@ -138,17 +142,6 @@ def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Cras
     assert (folder / DATABASE_NAME).read_bytes() == backup.read_bytes()
     assert (folder / str(caught.value.facts["kept"])).read_bytes() == journal, "set aside, not lost"
     assert _people(folder) == people
-
-
-@pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
-def test_one_of_the_same_counter_is_told_as_damaged(tmp_path: Path, crash: Crash) -> None:
-    """SQLite rolls back into it; nothing of it is shown, and the way leads to a backup."""
-    folder = _office(tmp_path / "office", 30)
-    backup = _office(tmp_path / "backup", 31) / DATABASE_NAME
-    crash(folder, GROW)
-    shutil.copyfile(backup, folder / DATABASE_NAME)
-    with pytest.raises(EnvironmentProblem, match="database_damaged"):
-        open_folder(folder, work_context())
 
 
 @pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
@@ -169,7 +162,6 @@ def test_an_older_file_of_the_same_office_is_not_rolled_into(tmp_path: Path, cra
     assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes()
 
 
-@pytest.mark.parametrize("crash", ["with the first page"], indirect=True)
 def test_a_reading_call_does_not_roll_it_in_either(tmp_path: Path, crash: Crash) -> None:
     folder = _office(tmp_path / "office", 30)
     backup = _office(tmp_path / "backup", 7) / DATABASE_NAME
@@ -196,7 +188,7 @@ def test_two_readers_that_meet_it_at_once_have_it_rolled_back_once(
     crashed = shutil.copytree(folder, tmp_path / "crashed")
     crash(crashed, GROW)
     ended = threading.Event()
-    judged: list[Path] = []
+    kept: list[Path | None] = []
 
     def watched(path: Path, instant: str) -> None:
         try:
@@ -204,14 +196,14 @@ def test_two_readers_that_meet_it_at_once_have_it_rolled_back_once(
         finally:
             ended.set()
 
-    def held(database: Path) -> None:
+    def held(*asked: Any) -> Path | None:
         # long enough for the other one to come as far
         ended.wait(1)
-        require_own_journal(database)
-        judged.append(database)
+        kept.append(keep_pair(*asked))
+        return kept[-1]
 
     monkeypatch.setattr(folder_module, "settle", watched)
-    monkeypatch.setattr(journal, "require_own_journal", held)
+    monkeypatch.setattr(journal, "keep_pair", held)
     data = opened(folder, work_context())
     for name in (DATABASE_NAME, JOURNAL):
         shutil.copyfile(crashed / name, folder / name)
@@ -219,5 +211,91 @@ def test_two_readers_that_meet_it_at_once_have_it_rolled_back_once(
     with data.open_read() as work:
         assert len(work.people.where()) == 30
     assert paths.size_of(folder / JOURNAL) == 0
-    assert len(judged) == (opened is view_folder)
+    assert len(kept) == (opened is view_folder)
     data.close()
+
+
+def test_before_a_rollback_the_file_and_its_journal_are_kept_aside(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    torn = {name: (folder / name).read_bytes() for name in (DATABASE_NAME, JOURNAL)}
+    data = open_folder(folder, work_context())
+    rolled_back = data.rolled_back
+    data.close()
+    assert rolled_back is not None
+    assert rolled_back.kept is not None
+    assert rolled_back.kept.parent == folder / paths.SET_ASIDE
+    assert {file.name: file.read_bytes() for file in rolled_back.kept.iterdir()} == torn
+    again = open_folder(folder, work_context())
+    assert again.rolled_back is None
+    again.close()
+
+
+def test_the_newest_two_pairs_stay_and_what_else_lies_there(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    own = folder / paths.SET_ASIDE / "rollback-my-notes"
+    own.mkdir(parents=True)
+    (own / "notes.txt").write_text("mine", encoding="utf-8")
+    kept = []
+    for _time in range(4):
+        crash(folder, GROW)
+        data = open_folder(folder, work_context())
+        assert data.rolled_back is not None
+        kept.append(data.rolled_back.kept)
+        data.close()
+    left = {one for one in (folder / paths.SET_ASIDE).iterdir() if one != own}
+    assert left == set(kept[-2:])
+    assert (own / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    monkeypatch.setattr("desktop_app.storage.file.set_aside.free_space", lambda _folder: 1000)
+    data = open_folder(folder, work_context())
+    assert data.rolled_back == RolledBack(None)
+    assert data.check() == ()
+    data.close()
+    assert not (folder / paths.SET_ASIDE).exists()
+
+
+def test_a_disk_without_room_for_the_trial_is_told_too(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "copyfile", full)
+        data = open_folder(folder, work_context())
+    assert data.rolled_back == RolledBack(None)
+    data.close()
+    assert _people(folder) == 30
+
+
+def test_the_trial_of_a_start_that_was_killed_goes_with_the_next_one(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    left = folder / ".rollback-0a1b2c"
+    left.mkdir()
+    shutil.copyfile(folder / DATABASE_NAME, left / DATABASE_NAME)
+    assert _people(folder) == 30
+    assert not list(folder.glob(".rollback-*"))
+
+
+def test_what_was_rolled_back_is_told_also_where_the_check_then_finds_something(tmp_path: Path, crash: Crash) -> None:
+    """Whoever has to bring the data back needs the file as it was found."""
+    folder = _office(tmp_path / "office", 30)
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as foreign:
+        foreign.execute("UPDATE person SET post = 'دیگر' WHERE id = 1")
+    crash(folder, GROW)
+    office = wiring.open_office(folder, work_context().clock)
+    assert [one.kind for one in office.folder.outside] == [FindingKind.ROW_DIFFERS]
+    assert office.folder.rolled_back is not None
+    assert office.folder.rolled_back.kept is not None
+    office.close()

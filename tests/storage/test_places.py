@@ -20,6 +20,7 @@ from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.folder import open_folder, view_folder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.set_aside import DAMAGED, ROLLBACK, new_folder
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
 from desktop_app.storage.files.file_store import FileStore
@@ -91,7 +92,7 @@ def test_a_data_folder_whose_database_is_gone_never_becomes_a_new_office(tmp_pat
         require_no_office(places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder)
 
 
-@pytest.mark.parametrize("name", [".restore-0a1b2c3d", f"{paths.UNFOUNDED}-20230301T100000Z"])
+@pytest.mark.parametrize("name", [".restore-0a1b2c3d", ".rollback-0a1b2c3d4e5f", f"{paths.UNFOUNDED}-20230301T100000Z"])
 def test_what_a_kill_left_in_a_data_folder_is_no_stranger(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
@@ -190,7 +191,7 @@ def _longest_names(data: Path) -> list[Path]:
         FileStore(looked_at / paths.FILES).path_of(sha256),
         looked_at / f"{STAGING}0123abcd" / copied,
         data / paths.BEFORE_UPGRADE / "schema-100-20230301T100000Z-99" / copied,
-        data / paths.SET_ASIDE / "damaged-20230301T100000Z-99" / f"{paths.DATABASE}-journal",
+        *(new_folder(data, kind, INSTANT) / f"{paths.DATABASE}-journal" for kind in (DAMAGED, ROLLBACK)),
     ]
 
 

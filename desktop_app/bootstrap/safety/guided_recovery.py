@@ -139,6 +139,10 @@ class GuidedRecovery(QObject):
         told, self._to_tell = self._to_tell, None
         if told is not None:
             self._window.show_notice(*told, shell_words.NOTICED, of_data=True)
+        rolled_back = office.folder.rolled_back
+        if rolled_back is not None:
+            kept = words.rolled_back_where(str(rolled_back.kept or ""))
+            self._window.show_notice(words.ROLLED_BACK, kept, shell_words.NOTICED)
 
     def leave(self) -> None:
         """The window closes."""

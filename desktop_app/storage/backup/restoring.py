@@ -83,7 +83,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
     data = context.data
     with _held(context), _staging(data) as staging:
         try:
-            aside = _settle_journal(data)
+            aside = _settle_journal(data, context.clock.instant())
             count = _counting(told, backup, data)
             plan = judge(backup, data, count)
             _require_room(plan, data)
@@ -176,14 +176,14 @@ def _staging(data: Path) -> Iterator[Path]:
         disk.drop_tree(staging)
 
 
-def _settle_journal(data: Path) -> tuple[str, ...]:
+def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
     """Roll back what a kill left half written; the journal of another file is kept aside and changes nothing."""
     database = data / paths.DATABASE
     if not paths.size_of(database):
         return ()
     aside: tuple[str, ...] = ()
     try:
-        require_own_journal(database)
+        require_own_journal(database, instant)
     except EnvironmentProblem as problem:
         if problem.key != "journal_of_other_file":
             raise

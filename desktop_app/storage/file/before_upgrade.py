@@ -34,7 +34,7 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progre
     folder = path.parent / paths.BEFORE_UPGRADE
     made: Path | None = None
     try:
-        made = rights.make_numbered_folder(folder, f"schema-{version}-{re.sub('[^0-9TZ]', '', instant)}")
+        made = _new_folder(folder, f"schema-{version}-{re.sub('[^0-9TZ]', '', instant)}")
         with closing(connect(path, Role.WRITER)) as source:
             copy_database(source, made / paths.DATABASE, progress)
         disk.sync_folder(folder)
@@ -65,6 +65,20 @@ def copies_before_upgrade(data: Path) -> list[tuple[str, Path]]:
 
 
 # ---- inside
+
+
+def _new_folder(folder: Path, name: str) -> Path:
+    """A folder that was not there; two upgrades may begin in one second."""
+    rights.make_folder(folder)
+    number = 0
+    while True:
+        made = folder / (f"{name}-{number}" if number else name)
+        try:
+            rights.make_new_folder(made)
+        except FileExistsError:
+            number += 1
+        else:
+            return made
 
 
 def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> EnvironmentProblem:

@@ -36,7 +36,7 @@ from desktop_app.storage.file.connections import (
 )
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
-from desktop_app.storage.file.journal import require_own_journal, settle
+from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
 from desktop_app.storage.file.live_connection import LiveConnection
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.room import missing_megabytes
@@ -99,6 +99,8 @@ class DataFolder:
         self._database, self._context, self._lock = database, context, lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
+        self.rolled_back: RolledBack | None = None
+        """A commit that a killed process left unfinished was taken back at this opening."""
         self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
@@ -346,11 +348,12 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock.take(context.clock.instant())
         undo.callback(lock.release)
         exposed = rights.tighten(folder)
-        require_own_journal(path)
+        rolled_back = require_own_journal(path, context.clock.instant())
         upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
+        opened.rolled_back = rolled_back
         opened.note_head()
         opened.reindex()
         undo.pop_all()

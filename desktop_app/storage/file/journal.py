@@ -2,24 +2,28 @@
 
 SQLite knows a journal by its name alone: over a file that was put back meanwhile it would write pages of the old one.
 Each commit journals the first page, which bears the counter of changes: the file is the journal's own when its counter
-is the one in that page, or the next. Where two files bear the same counter the check at the start finds the damage.
-Read only where this process has no connection.
+is the one in that page, or the next. Two files may bear the same counter, so it is rolled back in a copy first: a file
+that is sound as it stands and not when rolled back is another one. Read only where this process has no connection.
 """
 
 from __future__ import annotations
 
+import secrets
+import shutil
 import sqlite3
 import struct
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import is_file, lies
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.set_aside import keep_pair
 from desktop_app.storage.file.writable import require_writable
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
@@ -31,6 +35,8 @@ _RISING: Final = (slice(40, 44), slice(60, 64))
 """Counter of schema changes and ``user_version``: an upgrade or a restore raises them, nothing lowers them."""
 _BY_SIZE: Final = 0xFFFFFFFF
 ASIDE: Final = ".aside"
+_TRIAL: Final = ".rollback-"
+"""So begins the name of the folder in which a rollback is tried."""
 
 
 class _Header(NamedTuple):
@@ -44,22 +50,36 @@ class _Header(NamedTuple):
     page_size: int
 
 
-def require_own_journal(database: Path) -> None:
-    """Raise ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside."""
+@dataclass(frozen=True, slots=True)
+class RolledBack:
+    """A process was killed in a commit: what it had begun to write is rolled back."""
+
+    kept: Path | None
+    """The folder in which the file and its journal lie as they were found; None where there was no room for them."""
+
+
+def require_own_journal(database: Path, instant: str) -> RolledBack | None:
+    """Keep the file and its own journal aside before SQLite rolls it back; None where nothing is to be rolled back.
+
+    Raises ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside.
+    """
     journal = database.with_name(f"{database.name}-journal")
     if not is_file(journal):
         # a pipe would be waited for; whoever opens the file tells of it
-        return
+        return None
     try:
         content = journal.read_bytes()
-        foreign = content[:8] == MAGIC and _is_foreign(content, database)
+        if content[:8] != MAGIC:
+            return None
+        foreign = _is_foreign(content, database) or _spoils(journal, database)
     except OSError:
-        return
+        return None
     if foreign:
         kept = _free_name(journal)
         disk.replace(journal, kept)
         disk.sync_name(kept)
         raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
+    return RolledBack(keep_pair(database, journal, instant))
 
 
 def settle(path: Path, instant: str) -> None:
@@ -76,7 +96,7 @@ def settle(path: Path, instant: str) -> None:
     lock = FolderLock(path.parent)
     lock.take(instant)
     try:
-        require_own_journal(path)
+        require_own_journal(path, instant)
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
@@ -93,7 +113,7 @@ def _is_foreign(content: bytes, database: Path) -> bool:
         first = file.read(header.page_size)
     saved = _first_page(content, header)
     if saved is None:
-        # no write of ours overflows the cache before its commit
+        # a write that overflowed the cache before its commit: this page says nothing, rolling back in a copy will
         return False
     if len(first) < header.page_size:
         return True
@@ -101,6 +121,37 @@ def _is_foreign(content: bytes, database: Path) -> bool:
     rising = all(first[part] >= saved[part] for part in _RISING)
     before, now = (int.from_bytes(page[_COUNTER], "big") for page in (saved, first))
     return not (steady and rising) or now not in (before, (before + 1) & 0xFFFFFFFF)
+
+
+def _spoils(journal: Path, database: Path) -> bool:
+    """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
+    for left in database.parent.glob(f"{_TRIAL}*"):
+        # of a start that was killed meanwhile
+        disk.drop_tree(left)
+    place = database.parent / f"{_TRIAL}{secrets.token_hex(6)}"
+    try:
+        rights.make_new_folder(place)
+        copy = place / database.name
+        shutil.copyfile(database, copy)
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        if _is_sound(copy):
+            return False
+        disk.remove(copy.with_name(journal.name))
+        shutil.copyfile(database, copy)
+        return _is_sound(copy)
+    except OSError:
+        return False
+    finally:
+        disk.drop_tree(place)
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(found == "ok") and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except sqlite3.Error:
+        return False
 
 
 def _first_page(content: bytes, header: _Header) -> bytes | None:

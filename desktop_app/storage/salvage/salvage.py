@@ -6,7 +6,6 @@ ids; the chain begins anew, and its first act names the head of the old one. The
 
 from __future__ import annotations
 
-import re
 import shutil
 import sqlite3
 from collections.abc import Mapping
@@ -24,6 +23,7 @@ from desktop_app.domain.read_models.salvage import Reason, SalvageReport
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.file import set_aside
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
@@ -91,16 +91,12 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
     lock = FolderLock(data)
     lock.take(instant)
     try:
-        # it is never removed by the program
-        kept = rights.make_numbered_folder(data / paths.SET_ASIDE, f"damaged-{re.sub('[^0-9TZ]', '', instant)}")
+        kept = set_aside.new_folder(data, set_aside.DAMAGED, instant)
         database = data / paths.DATABASE
         for file in (database, database.with_name(f"{database.name}-journal")):
             if paths.lies(file):
-                rights.make_file(kept / file.name)
-                shutil.copyfile(file, kept / file.name)
-                disk.sync_file(kept / file.name)
+                set_aside.copy_durably(file, kept / file.name)
         disk.sync_folder(kept)
-        disk.sync_folder(kept.parent)
         disk.remove(database.with_name(f"{database.name}-journal"))
         disk.replace(salvaged / paths.DATABASE, database)
         disk.sync_name(database)
