@@ -10,6 +10,8 @@ import pytest
 from desktop_app.storage.files import file_store
 from tests.fault_injection.damaged_store import DAMAGES, make_store, outcomes_of_store
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""A page that is waited for needs the loop of events."""
 DAMAGED = len(DAMAGES)
 """A quick share, one of each; ``dev.py bench faults`` damages 100."""
 
