@@ -78,7 +78,7 @@ def test_enter_alone_leaves_a_piece_of_writing(shown: list[QWidget], held: Qt.Ke
 
 
 @pytest.mark.parametrize("make", [ClauseArea, SaidArea])
-def test_alt_with_an_arrow_moves_a_piece_and_control_delete_takes_it(
+def test_alt_with_an_arrow_moves_a_piece_and_control_shift_delete_takes_it(
     shown: list[QWidget], make: type[ClauseArea] | type[SaidArea]
 ) -> None:
     area = make()
@@ -92,6 +92,8 @@ def test_alt_with_an_arrow_moves_a_piece_and_control_delete_takes_it(
     assert heard == []
     press(area, UP, held=ALT | KEYPAD)
     press(area, Qt.Key.Key_Delete, held=CONTROL)
+    assert heard == [-1], "that is the next word"
+    press(area, Qt.Key.Key_Delete, held=CONTROL | SHIFT)
     assert heard == [-1, "gone"]
 
 

@@ -253,7 +253,7 @@ class PaperPage(Page):
         ui.verifyButton.clicked.connect(self.verify_requested)
         ui.band.action_requested.connect(self.retry_requested)
         self.look.look_chosen.connect(self.signals.look_chosen)
-        self._drop.dropped.connect(self.scan_brought)
+        self._drop.dropped.connect(lambda _record, found: self.scan_brought.emit(found))
         add_page_action(self, scan_words.ADD, scan_words.ADD_KEYS, self.signals.scan_requested.emit)
         add_page_action(self, scan_words.PASTE, paste_keys(), self.paste_requested.emit)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
