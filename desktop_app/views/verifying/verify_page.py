@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.forms.verify_page import Ui_VerifyPage
 from desktop_app.text.papers import verify_page as words
-from desktop_app.views.files.file_drop import FileDrop, FilesInFields, pasted
+from desktop_app.views.files.file_drop import Brought, FileDrop, FilesInFields, pasted
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
 from desktop_app.widgets.paper.page_canvas import Render
@@ -134,11 +134,15 @@ class VerifyPage(Page):
         add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
         add_page_action(self, words.PASTE, paste_keys(), self._paste)
         FilesInFields(self)
-        FileDrop(self, anywhere=True).dropped.connect(lambda _record, found: self.brought.emit(found))
+        FileDrop(self, anywhere=True).dropped.connect(self._dropped)
 
     def _turn(self, text: str) -> None:
         """A code reads from the left, the number of a letter as it stands on the paper."""
         self.ui.codeEdit.set_latin(not any(bidirectional(one) in _RIGHT_TO_LEFT for one in text))
+
+    def _dropped(self, _record: object, found: Brought) -> None:
+        if found:
+            self.brought.emit(found)
 
     def _paste(self) -> None:
         """Files, a picture, or the text of a code; what else was copied, or nothing, says what is expected."""
