@@ -35,8 +35,20 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation
         return lambda value: None if value is None else inner(value)
     if not isinstance(kind, type):
         return lambda value: value
+    if kind in _NEVER_MADE:
+        return lambda value: _of_kind(kind, value)
     make = date.fromisoformat if kind is date else kind
     return lambda value: value if isinstance(value, kind) else make(value)
+
+
+# What JSON holds as such. ``str(None)`` would be the text «None», and ``bool("no")`` true.
+_NEVER_MADE: Final = frozenset({str, bool})
+
+
+def _of_kind(kind: type[Value], value: Any) -> Value:  # noqa: ANN401
+    if not isinstance(value, kind):
+        raise TypeError(f"{type(value).__name__} instead of {kind.__name__}")
+    return value
 
 
 def _object_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401

@@ -166,7 +166,8 @@ class AuditList(SqlList[AuditEntry]):
         """The entries of each act, by its first one; ``RuleBroken("record_unknown", …)`` for none."""
         ends = self._ends()
         found: dict[int, list[AuditEntry]] = {act: [] for act in acts}
-        spans = func.json_each(json.dumps([_act_of(ends, act) for act in found])).table_valued("value").c.value
+        of_acts = [_act_of(ends, act) for act in found if _act_of(ends, act)[0] == act]
+        spans = func.json_each(json.dumps(of_acts)).table_valued("value").c.value
         first, last = (func.json_extract(spans, place) for place in ("$[0]", "$[1]"))
         entry = table_of(AuditRecord).c
         read = select(first.label("of_act"), table_of(AuditRecord)).where(entry.seq.between(first, last))

@@ -66,6 +66,13 @@ def test_three_letters_that_one_print_entered_are_one_row_which_says_three(offic
     assert len(names.split("، ")) == 3
 
 
+def test_a_later_entry_calls_no_act(office: Office) -> None:
+    _three_letters(office)
+    (act, *_earlier) = history_acts(office.context, history_ids(office.context))
+    with refused("record_unknown"):
+        history_acts(office.context, [act.entries[1].seq])
+
+
 def test_an_act_answers_where_one_of_its_entries_does(office: Office) -> None:
     _three_letters(office)
     (newest, *_earlier) = history_ids(office.context)
