@@ -13,6 +13,7 @@ from tests.fault_injection import jobs
 from tests.fault_injection.file_jobs import FILE_JOBS, wrong_in
 from tests.fault_injection.killing import Killed, killer, kills
 from tests.fault_injection.scan_jobs import IMPORTING
+from tests.whole import Share, deciding
 
 OF_EACH = 2
 """Kills of a job that is not named below; of the upgrades the first, a middle and the last are killed here."""
@@ -23,6 +24,7 @@ KILLS = {
     **{job.name: 4 for job in (*FILE_JOBS, jobs.UPGRADE)},
 }
 """A quick share of each job; ``dev.py bench faults`` makes 1,000, and 120 of the upgrades."""
+EACH_DAY = 4
 ENOUGH = 40
 """Kills by which a writer of torn acts is caught."""
 
@@ -34,12 +36,14 @@ def killed() -> Iterator[Killed]:
         yield found
 
 
-NAMES = [name for name, job in jobs.JOBS.items()]
+DECIDING = {jobs.MINUTES.name, IMPORTING.name, jobs.UPGRADE.name}
+"""Acts in the database, files that they bring along, and the longest single act; the rest waits for ``--whole``."""
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, killed: Killed) -> None:
-    made = list(kills(jobs.JOBS[name], KILLS.get(name, OF_EACH), tmp_path, killed, random.Random(1)))
+@pytest.mark.parametrize("name", deciding(jobs.JOBS, DECIDING))
+def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, killed: Killed, share: Share) -> None:
+    number = KILLS.get(name, OF_EACH)
+    made = list(kills(jobs.JOBS[name], share(min(EACH_DAY, number), number), tmp_path, killed, random.Random(1)))
     assert [one for one in made if not one.verdict.sound] == []
     assert jobs.JOBS[name].states or any(one.acknowledged for one in made)
     assert jobs.JOBS[name].states <= {one.verdict.state for one in made}

@@ -16,6 +16,7 @@ from tests.fault_injection.job import Job
 from tests.fault_injection.power_cut import Cut, Disk, cuts
 from tests.fault_injection.recording import Operation, Recording, library, record, why_not
 from tests.fault_injection.scan_jobs import IMPORTING
+from tests.whole import Share, deciding
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
 UPGRADE = jobs.UPGRADE
@@ -26,6 +27,9 @@ STATES = {
     **{job.name: 24 for job in (*FILE_JOBS, IMPORTING)},
 }
 """States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
+EACH_DAY = 24
+DECIDING = {jobs.MINUTES.name, IMPORTING.name}
+"""One job writes the database alone, the other files too; the rest waits for ``--whole``."""
 CONTROLS = 60
 MEMORY = Path("/dev/shm")
 
@@ -54,14 +58,16 @@ def _both(job: Job, number: int, place: Path, recorder: Path, pragmas: tuple[str
     ]
 
 
-@pytest.mark.parametrize("name", STATES)
-def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(name: str, place: Path, recorder: Path) -> None:
-    made = _both(jobs.JOBS[name], STATES[name], place, recorder)
+@pytest.mark.parametrize("name", deciding(STATES, DECIDING))
+def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(
+    name: str, place: Path, recorder: Path, share: Share
+) -> None:
+    made = _both(jobs.JOBS[name], share(min(EACH_DAY, STATES[name]), STATES[name]), place, recorder)
     assert [cut for cut in made if not cut.verdict.sound] == []
     assert any(cut.acknowledged for cut in made)
 
 
-@pytest.mark.parametrize("pragma", ["journal_mode=DELETE", "synchronous=OFF"])
+@pytest.mark.parametrize("pragma", deciding(("journal_mode=DELETE", "synchronous=OFF"), {"synchronous=OFF"}))
 def test_the_replay_finds_unsafe_settings(pragma: str, place: Path, recorder: Path) -> None:
     made = _both(jobs.PEOPLE, CONTROLS, place, recorder, (pragma,))
     assert sum(bool(cut.verdict.lost) for cut in made) > CONTROLS // 20
@@ -72,7 +78,7 @@ def test_the_replay_finds_names_that_were_not_made_durable(place: Path, recorder
     assert sum(bool(cut.verdict.wrong) for cut in made) > CONTROLS // 20
 
 
-def test_the_states_of_a_suite_are_five_hundred() -> None:
+def test_the_states_of_a_whole_run_are_five_hundred() -> None:
     assert 2 * sum(STATES.values()) >= 500
 
 
