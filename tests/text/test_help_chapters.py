@@ -170,7 +170,7 @@ def test_every_chapter_begins_with_its_title_and_is_short() -> None:
 
 
 def _words_of_the_screen() -> dict[str, list[str]]:
-    """What an operator looks up by the word that shows: pages, views, states, acts and buttons, each with its labels."""
+    """Labels by what they name: pages, views, states, acts, and the buttons of each form."""
     found = {
         "pages": [
             lists.MEETINGS, lists.MINUTES_LIST, lists.RESOLUTIONS, lists.REGISTERS, tasks.TASKS, members.MEMBERS,
