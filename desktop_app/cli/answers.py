@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
-from desktop_app.cli.streams import say, tell
+from desktop_app.cli.streams import say, say_data, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
 from desktop_app.text.shared.refusals import sentence
@@ -194,4 +194,4 @@ def require_sound(office: Office) -> None:
 
 
 def _print_json(rows: Sequence[Mapping[str, object]]) -> None:
-    say(json.dumps(rows, ensure_ascii=False, indent=1))
+    say_data(json.dumps(rows, ensure_ascii=False, indent=1))

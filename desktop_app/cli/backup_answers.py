@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.interrupting import Interrupted
-from desktop_app.cli.streams import progress, say, tell
+from desktop_app.cli.streams import progress, say, say_data, tell
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
@@ -71,7 +71,7 @@ def backups(asked: argparse.Namespace) -> int:
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
     found = [verify(one, committee) for one in (*list_backups(place, committee), *own)]
     if asked.json:
-        say(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        say_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _list(found)
     damaged = sum(one.verdict is Verdict.DAMAGED or bool(one.lost) for one in found)

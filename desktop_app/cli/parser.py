@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from desktop_app import paths
-from desktop_app.cli.streams import tell
+from desktop_app.cli.streams import shown, tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.verifying.paper_codes import read_typed
@@ -70,6 +71,11 @@ class Parser(argparse.ArgumentParser):
     def verbs(self, metavar: str = "COMMAND", *, required: bool = False) -> argparse._SubParsersAction[Parser]:
         """Where verbs are added."""
         return self.add_subparsers(title=words.COMMANDS, metavar=metavar, required=required)
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - any stream
+        """Help and version go to a stream as every other line."""
+        stream = sys.stderr if file is None else file
+        super()._print_message(shown(message, stream), stream)
 
     def error(self, message: str) -> NoReturn:
         """End the process with code 2."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, require_sound, view, work_in
-from desktop_app.cli.streams import say
+from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.taking_over.past_records import RowFault
@@ -95,7 +95,7 @@ def _say_json(
 ) -> None:
     counts = {"meetings": meetings, "resolutions": resolutions, "known": known}
     told = {**counts, "faults": [*map(_told, faults)], "doubts": [*map(_told, doubts)]}
-    say(json.dumps(told, ensure_ascii=False, indent=1))
+    say_data(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 def _told(one: RowFault) -> dict[str, object]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from desktop_app import disk
 from desktop_app.text import commands
@@ -41,6 +42,11 @@ def complete_streams() -> None:
 
 def say(text: str) -> None:
     """Write one line of the answer; raises :class:`ReaderGone` or :class:`NoRoom`."""
+    say_data(shown(text, sys.stdout))
+
+
+def say_data(text: str) -> None:
+    """Write what another program reads, such as JSON, letter by letter on any console; raises as :func:`say`."""
     with _answering():
         print(text)
 
@@ -54,7 +60,22 @@ def finish_answer() -> None:
 def tell(text: str, end: str = "\n") -> None:
     """Write a refusal, a doubt or progress; that nobody hears it changes nothing."""
     with suppress(OSError):
-        print(text, end=end, file=sys.stderr, flush=True)
+        print(shown(text, sys.stderr), end=end, file=sys.stderr, flush=True)
+
+
+def shown(text: str, stream: IO[str]) -> str:
+    """The text as it is written to a stream: joined and in visual order for a console that does neither.
+
+    The consoles of Windows and of Linux without a window put one letter beside the other as they come; every other
+    terminal, a pipe and a file get the text as it is.
+    """
+    if not (stream.isatty() and (sys.platform == "win32" or os.environ.get("TERM") == "linux")):
+        return text
+    # most calls write into a terminal that needs nothing of it
+    from desktop_app.printing.script.console import on_console
+
+    # a console that has filled its last column may begin a line by itself
+    return on_console(text, shutil.get_terminal_size().columns - 1)
 
 
 def progress() -> Callable[[int, int], object]:

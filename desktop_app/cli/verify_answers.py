@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import in_home
-from desktop_app.cli.streams import say
+from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.verifying.paper_codes import is_code
 
@@ -36,7 +36,7 @@ def verify_paper(asked: argparse.Namespace) -> int:
         paper = _verified(office, " ".join(asked.paper))
     answer = told(paper)
     if asked.json:
-        say(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
+        say_data(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
     else:
         say(f"{answer.headline}.")
         for line in (*answer.facts, *answer.details):

@@ -18,8 +18,9 @@ NOTHING: Final = "چیزی پیدا نشد"
 CLEAR: Final = "پاک کردن جست‌وجو"
 ABOUT: Final = "دربارهٔ برنامه"
 LICENCES: Final = "پروانه‌ها"
-OF_PROGRAM: Final = "این برنامه"
-OF_WORK: Final = "کار با برنامه"
+DAILY_WORK: Final = "کار روزانه"
+DATA_AND_BACKUP: Final = "داده و پشتیبان"
+ADMINISTRATION: Final = "مدیر سامانه"
 
 PRODUCT: Final = "دبیرخانه"
 ABOUT_NOTE: Final = (

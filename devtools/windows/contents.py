@@ -15,9 +15,7 @@ Entry: TypeAlias = tuple[str, str, str]
 """As PyInstaller writes it: the place in the bundle, the file, its kind."""
 
 COMPONENTS_LEFT_OUT: Final = {
-    "arabic-reshaper": "arabic_reshaper",
     "packaging": "packaging",
-    "python-bidi": "bidi",
 }
 """Components of the lock, by their modules, that the program never asks for: an installation from the lock has them."""
 
@@ -84,7 +82,7 @@ KEPT_ALONE: Final = {
 }
 """Folders of which a few files are wanted."""
 
-LOOSE: Final = ("PySide6", "shiboken6", "jalali_core")
+LOOSE: Final = ("PySide6", "shiboken6", "jalali_core", "bidi")
 """Packages under the LGPL: their modules are files of their own, which may be replaced by another build."""
 
 C_RUNTIME: Final = ("MSVCP140*.dll", "VCRUNTIME140*.dll")

@@ -13,6 +13,7 @@ from tests.architecture.source import APP, ROOT, Module
 NOTES = ("CONTRIBUTING.md", "README.md")
 MADE = (".venv/", "build/", "dist/")
 """What is made when the program is run, tested or packed."""
+LONGEST_README = 150
 _FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _QUOTED = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"\]\(([^)]+)\)")
@@ -61,6 +62,15 @@ def test_what_a_note_names_is_there(note: str) -> None:
     text = (ROOT / note).read_text(encoding="utf-8")
     assert len(list(_paths(text))) > 20, "a note without paths proves nothing"
     assert _stale(text) == []
+
+
+def test_the_readme_is_read_in_one_sitting() -> None:
+    """Two commands first, a picture of the window and one of the paper; engineers read on in CONTRIBUTING.md."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_README
+    places = [text.index(one) for one in ("python3 dev.py run", "python3 dev.py test", "](tests/pictures/")]
+    assert places == sorted(places)
+    assert "](tests/pictures/papers/" in text
 
 
 def test_a_stale_path_is_noticed() -> None:

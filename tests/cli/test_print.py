@@ -15,6 +15,7 @@ import pytest
 from docx import Document
 
 from desktop_app import wiring
+from desktop_app.cli import streams
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS
@@ -279,7 +280,7 @@ def test_a_terminal_is_told_how_far_it_is(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     told = call("--data", demo_folder, "print", "register", "--all", "-o", tmp_path / "r.pdf")
     assert told.code == 0
-    assert words.making(1, 2) in told.err
+    assert streams.shown(words.making(1, 2), sys.stderr) in told.err
     assert told.err.endswith("\r\x1b[K")
 
 

@@ -124,8 +124,14 @@ def test_esc_clears_the_search_first_and_leaves_then(page: HelpPage) -> None:
 
 
 def test_the_arrows_walk_the_chapters_past_the_heads_and_enter_goes_into_the_text(page: HelpPage) -> None:
+    model = page.ui.chapters.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    heads = [str(one.data()) for one in rows if not one.flags() & Qt.ItemFlag.ItemIsSelectable]
+    assert heads == [words.DAILY_WORK, words.DATA_AND_BACKUP, words.ADMINISTRATION]
     seen = []
+    page.show_chapter(Chapter.CHECKLIST)
     QTest.keyClick(page.ui.chapters, Qt.Key.Key_Home)
+    assert page.ui.chapters.visualRect(rows[0]).top() >= 0, "the heading shows with the first of its chapters"
     for _chapter in Chapter:
         seen.append(page.chapter())
         QTest.keyClick(page.ui.chapters, Qt.Key.Key_Down)

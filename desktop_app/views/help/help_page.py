@@ -25,6 +25,12 @@ from desktop_app.widgets.style.tokens import Ink, TextRole
 
 SIDE_WIDTHS: Final = ((1000, 276), (0, 228))
 """From which width of the page the list of chapters is how wide."""
+HEADS: Final = {
+    Chapter.START: words.DAILY_WORK,
+    Chapter.DATA: words.DATA_AND_BACKUP,
+    Chapter.ADMIN: words.ADMINISTRATION,
+}
+"""Headings of the three groups, by the chapter that each begins with; the panes end the last group."""
 WAIT_MS: Final = 120
 """From a letter to the search, so that a word is searched once."""
 Row = Chapter | str | None
@@ -202,23 +208,14 @@ class HelpPage(Page):
         add_page_action(self, words.HIT_BEFORE, "Ctrl+Shift+G", lambda: self.step(-1))
 
     def _list_chapters(self) -> None:
-        chapters = [CellContent(one.title) for one in self._contents.chapters]
-        self._rows = (
-            None,
-            *(one.chapter for one in self._contents.chapters),
-            None,
-            words.ABOUT,
-            words.LICENCES,
-        )
-        self.ui.chapters.show_lines(
-            [
-                GroupContent(words.OF_WORK, ""),
-                *chapters,
-                GroupContent(words.OF_PROGRAM, ""),
-                CellContent(words.ABOUT),
-                CellContent(words.LICENCES),
-            ]
-        )
+        rows: list[tuple[Row, CellContent | GroupContent]] = []
+        for one in self._contents.chapters:
+            if one.chapter in HEADS:
+                rows.append((None, GroupContent(HEADS[one.chapter], "")))
+            rows.append((one.chapter, CellContent(one.title)))
+        rows += [(pane, CellContent(pane)) for pane in (words.ABOUT, words.LICENCES)]
+        self._rows = tuple(row for row, _line in rows)
+        self.ui.chapters.show_lines([line for _row, line in rows])
 
     def _show_row(self, place: int) -> None:
         row = self._rows[place]

@@ -115,6 +115,19 @@ class LineList(QListView):
         if current.isValid() and not self._silent:
             self.chosen.emit(current.row())
 
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A key that would end on a heading (Home, PageUp) goes to the row below it; Qt would stay where it is."""
+        index = super().moveCursor(action, modifiers)
+        on_head = index.isValid() and isinstance(self._lines.lines[index.row()], GroupContent)
+        return self._lines.index(index.row() + 1, 0) if on_head else index
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into view, and with the first of a group its heading."""
+        super().scrollTo(index, hint)
+        above = index.row() - 1
+        if above >= 0 and isinstance(self._lines.lines[above], GroupContent):
+            super().scrollTo(self._lines.index(above, 0))
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)
