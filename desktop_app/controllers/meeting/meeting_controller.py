@@ -135,7 +135,7 @@ class MeetingController(MeetingEditSession):
         if not self.is_open:
             return
         sheet = self.sheet
-        version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
+        version_id = sheet.minutes_version_id if sheet.meeting.state not in (*BEFORE_INVITING, _S.CANCELLED) else None
         if version_id is not None and self.may_leave():
             self.navigated.emit(OpenMinutes(version_id))
 

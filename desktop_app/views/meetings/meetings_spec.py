@@ -45,6 +45,8 @@ def _number(row: MeetingRow) -> str:
 
 
 def _minutes(row: MeetingRow) -> CellContent:
+    if row.state is MeetingState.CANCELLED:
+        return CellContent(words.CALLED_OFF, tone=Tone.NEUTRAL)
     if row.minutes_state is None:
         return CellContent(words.NOT_BEGUN, tone=Tone.NEUTRAL)
     content = minutes_content(row.minutes_state, lacks_scan=row.lacks_scan)

@@ -96,10 +96,8 @@ class MinutesCommands(QObject):
         versions = menu.addMenu(words.VERSIONS)
         versions.setObjectName("versionsMenu")
         for row in sheet.versions:
-            text = words.state_with_version_always(
-                minutes_content(row.state, lacks_scan=sheet.lacks_scan).word, row.version
-            )
-            action = versions.addAction(text)
+            word = minutes_content(row.state, lacks_scan=sheet.lacks_scan).word
+            action = versions.addAction(words.state_with_version_always(word, row.version))
             action.setCheckable(True)
             action.setChecked(row.id == sheet.version.id)
             action.triggered.connect(lambda _on=False, key=row.id: self._signals.version_requested.emit(key))
