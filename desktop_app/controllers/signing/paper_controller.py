@@ -98,7 +98,8 @@ class PaperController(PaperEditSession):
         if not self.page.unfinished():
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
-        if not sure_to_leave(self._dialogs, title, loss, stay=signing_words.KEEP, leave=signing_words.DROP):
+        keep, drop = signing_words.KEEP, signing_words.DROP
+        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.notice_saved):
             return False
         self.page.close_notice()
         return True
