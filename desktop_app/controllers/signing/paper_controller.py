@@ -80,6 +80,9 @@ class PaperController(PaperEditSession):
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""
         self.page.clear_message()
+        if self.sheet is None or self.sheet.version.id != version_id:
+            # what was done on another paper is not taken back from this one
+            self.steps.forget()
         try:
             self.read(version_id)
         except Refused as refused:
