@@ -20,7 +20,7 @@ from desktop_app.views.meetings.meetings_spec import meetings_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
-WATCHED = Changed.MEETINGS | Changed.MINUTES
+WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.FILES
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:

@@ -80,8 +80,10 @@ def meeting_content(state: MeetingState) -> StateContent:
     return StateContent(words.MEETING[state], *_MEETING[state])
 
 
-def minutes_content(state: MinutesState) -> StateContent:
-    """How the state of minutes is shown."""
+def minutes_content(state: MinutesState, *, lacks_scan: bool = False) -> StateContent:
+    """How the state of minutes is shown; those from before the program are archived once their scan is there."""
+    if lacks_scan:
+        return StateContent(words.NO_SCAN, Shape.HALF_DISC, Tone.WARNING)
     return StateContent(words.MINUTES[state], *_MINUTES[state])
 
 

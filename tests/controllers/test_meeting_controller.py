@@ -96,8 +96,11 @@ def test_letters_about_the_meeting_stand_by_its_invitations_and_lead_to_the_regi
     assert letters.isVisibleTo(desk.page.invitations), "an act on the meeting leaves them"
 
 
-def test_a_cancelled_meeting_offers_its_history_alone(office: Office) -> None:
-    for desk in at_desk(office, office.planned()):
+@pytest.mark.parametrize("convened", [False, True], ids=["planned", "after its members were invited"])
+def test_a_cancelled_meeting_offers_its_history_alone(office: Office, convened: bool) -> None:
+    for desk in at_desk(office, office.convened() if convened else office.planned()):
+        asked: list[Destination] = []
+        desk.controller.navigated.connect(asked.append)
         first = desk.page.ui.actions.button(desk.offered()[0])
         assert first is not None
         first.setFocus()
@@ -106,6 +109,8 @@ def test_a_cancelled_meeting_offers_its_history_alone(office: Office) -> None:
         assert desk.page.ui.tabs.hasFocus(), "the page keeps the keyboard, though its buttons are gone"
         assert desk.in_menu() == ["history"]
         assert words.CANCELLED in desk.page.ui.quorumBand.accessibleName()
+        desk.key(Qt.Key.Key_F6)
+        assert asked == [], "it has no minutes"
 
 
 # ---- the course

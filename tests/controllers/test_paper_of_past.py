@@ -21,6 +21,7 @@ from desktop_app.services.taking_over.importing import enter_meeting
 from desktop_app.text.minutes import minutes_asking as minutes_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.papers import scan_import as scan_words
+from desktop_app.text.shared import states
 from desktop_app.widgets.controls.button import Button
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
@@ -117,7 +118,8 @@ def test_without_a_scan_that_is_said_with_the_way_to_add_one(desk: Desk) -> None
     (meeting,) = desk.office.where("meetings", number=12)
     minutes = desk_at(desk.office, meeting.id, version)
     said = texts(minutes.page)
-    assert minutes_words.NO_SCAN in said
+    assert states.NO_SCAN in said, "in the band beneath the name"
+    assert [one.ui.state.text() for one in (desk.page, minutes.page)] == [states.NO_SCAN] * 2
     assert minutes_words.ADD_SCAN in [button.text() for button in minutes.page.findChildren(Button)]
     minutes.page.close()
     minutes.page.deleteLater()

@@ -143,9 +143,33 @@ def test_what_was_written_by_hand_is_asked_for_beside_a_signature(room: Room) ->
 def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:
     first = room.signers()[0]
     room.panel.signals.sign_requested.emit(first, 1, MONDAY)
+    room.session.steps.forget()
     room.panel.signals.strike_requested.emit(first, 1)
     assert room.sheet().signers[0].seen == ()
     assert room.office.where("signatures")[-1].note == "دلیل آزمون"
+
+
+def test_a_slip_is_taken_back_at_once_without_a_reason(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(room.dialogs, "reason", asked.append)
+    wants, (first, second) = room.panel.signals, room.signers()[:2]
+    ways = (
+        room.session.undo,
+        lambda: wants.strike_requested.emit(second, 1),
+        lambda: wants.strike_batch_requested.emit(second, 1),
+    )
+    wants.sign_requested.emit(first, 1, MONDAY)
+    for way in ways:
+        wants.sign_requested.emit(second, 1, MONDAY)
+        way()
+        assert room.sheet().on_each == (1, 0)
+        struck = room.office.where("signatures")[-1]
+        assert (struck.signer_id, struck.struck, struck.note) == (second, True, words.TAKEN_BACK_AT_ONCE)
+    assert asked == []
+    wants.sign_requested.emit(second, 1, MONDAY)
+    wants.strike_requested.emit(first, 1)
+    assert len(asked) == 1, "another one was signed since"
+    assert room.sheet().on_each == (2, 0)
 
 
 def test_the_press_that_would_complete_asks_first_and_may_be_left(room: Room) -> None:
@@ -168,8 +192,9 @@ def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
     wants.sign_original_requested.emit(1, MONDAY)
     last = room.sheet().last_batch
     assert len(last) == 7
+    room.session.steps.forget()
     wants.strike_batch_requested.emit(last[3].signer_id, 1)
-    assert room.panel.done == [words.struck_now(7)]
+    assert room.panel.done[-1] == words.struck_now(7)
     assert room.sheet().on_each == (1, 0)
     wants.strike_batch_requested.emit(first, 1)
     assert room.sheet().on_each == (0, 0)
@@ -186,10 +211,10 @@ def test_undo_strikes_what_the_last_press_recorded_and_says_when_nothing_is_left
     for left in (1, 0):
         room.session.undo()
         assert room.sheet().on_each == (left, 0)
-    assert told == []
+    assert told == [undo_words.taken_back(words.SIGNING)] * 2
     room.session.undo()
     room.session.redo()
-    assert told == [undo_words.NOTHING_TO_UNDO, undo_words.NOTHING_TO_REDO], "what is signed anew is pressed anew"
+    assert told[2:] == [undo_words.NOTHING_TO_UNDO, undo_words.NOTHING_TO_REDO], "what is signed anew is pressed anew"
 
 
 def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:

@@ -29,6 +29,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers.papers import record_outgoing
+from desktop_app.text.meetings import meeting_invitations as letter_words
 from desktop_app.text.papers import papers as words
 from desktop_app.text.registers import registers
 from desktop_app.text.shared.refusals import sentence
@@ -134,11 +135,16 @@ def test_the_sending_of_printed_invitations_is_offered_and_recorded_by_one_key(d
         desk.page.show()
         desk.page.activateWindow()
     QTest.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    menu = desk.page.band.menu
+    qtbot.waitUntil(menu.isVisible)
+    assert register(desk) == [], "the way was not told yet"
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     rows = register(desk)
     assert [(one.number, one.way, one.day) for one in rows] == 8 * [
-        ("۱۲/د", SendingWay.OTHER, desk.office.clock.today())
+        ("۱۲/د", SendingWay.AUTOMATION, desk.office.clock.today())
     ]
-    assert said == [words.sending_recorded(8)]
+    assert said == [words.sending_recorded(8, letter_words.WAYS["automation"])]
     assert words.ask_sending(8) not in texts(desk.page)
     desk.rest()
     QTest.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -160,6 +166,8 @@ def test_a_saved_invitation_offers_its_sending_and_its_folder(desk: Desk, monkey
     desk.page.ui.band.second_requested.emit()
     assert len(opened) == 1
     desk.page.ui.band.action_requested.emit()
+    desk.page.band.menu.actions()[0].trigger()
+    desk.page.band.menu.close()
     assert [row.addressee for row in register(desk)] == [one]
     desk.rest()
     save(desk, replace(order, only=one), "باز.pdf")
@@ -171,7 +179,7 @@ def test_invitations_that_say_something_else_by_now_are_not_recorded_as_they_wer
     save(desk, order, "دعوت.pdf")
     meeting = desk.office.get("meetings", order.meeting_id or 0)
     save_meeting(desk.office.context, replace(meeting, place="تالار"))
-    desk.page.band.sending_requested.emit()
+    desk.page.band.sending_requested.emit(SendingWay.POST)
     assert register(desk) == []
     assert sentence(RuleBroken("invitation_changed_since_made")) in [title for title, _ in desk.page.refused]
 
@@ -235,7 +243,7 @@ def test_invitations_show_the_numbers_that_their_rows_get(desk: Desk, monkeypatc
     desk.rest()
     assert words.NUMBER_BY_PATTERN in texts(desk.page)
     assert numbers == [numbers_of(made[-1])]
-    desk.page.band.sending_requested.emit()
+    desk.page.band.sending_requested.emit(SendingWay.POST)
     assert [one.number for one in register(desk)] == list(numbers[0].values()) == [f"د/{digit}" for digit in "۱۲۳۴۵۶۷۸"]
     desk.rest()
 
@@ -281,7 +289,12 @@ def test_of_invitations_the_sending_of_those_is_offered_that_were_printed(desk: 
     desk.printer.pages = (1, 4)
     desk.page.print_requested.emit()
     assert words.ask_sending(2) in texts(desk.page)
-    desk.page.band.sending_requested.emit()
+    desk.page.band.press()
+    assert register(desk) == [], "the way was not told yet"
+    assert [one.text() for one in desk.page.band.menu.actions()] == list(letter_words.WAYS.values())
+    desk.page.band.menu.actions()[2].trigger()
+    desk.page.band.menu.close()
+    assert {one.way for one in register(desk)} == {SendingWay.POST}
     invited = [one.line.name for one in meeting_sheet(desk.office.context, _meeting_of(desk)).invitees]
     assert [one.addressee for one in register(desk)] == [invited[1], invited[4]]
     desk.rest()

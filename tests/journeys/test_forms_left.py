@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.text.shared.widgets import SAVE_AND_LEAVE
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary
@@ -55,6 +56,36 @@ def test_the_forms_of_a_meeting(driver: Driver) -> None:
     secretary.mark("ج")
     driver.write(TYPED)
     _asked_and_kept(driver)
+
+
+def test_a_form_is_saved_on_the_way_out(begin: Begin) -> None:
+    driver = begin()
+    driver.press("Ctrl+5", "Alt+2", "Ins")
+    driver.fill("headEdit", TYPED, leave="")
+    _asked_and_kept(driver, SAVE_AND_LEAVE)
+    assert driver.reads("نام واحد نوشته نشده است. نام آن را بنویسید."), "what was refused is said at its field"
+    driver.fill("nameEdit", "ادارهٔ آزمون", leave="")
+    driver.attendant.will_press(SAVE_AND_LEAVE)
+    assert driver.close()
+    again = begin()
+    again.press("Ctrl+5", "Alt+2")
+    assert again.reads("ادارهٔ آزمون")
+    Secretary(again).open_meeting("جلسهٔ ششم")
+    again.press("Ins")
+    again.write("بندی که هنگام رفتن ثبت می‌شود")
+    again.attendant.will_press(SAVE_AND_LEAVE)
+    again.press("Ctrl+5")
+    assert again.window.page() == "members"
+    secretary = Secretary(again)
+    secretary.open_meeting("جلسهٔ ششم")
+    assert again.reads("بندی که هنگام رفتن ثبت می‌شود")
+    secretary.choose("moreActs", "به تعویق انداختن…")
+    again.fill("reasonEdit", TYPED, leave="")
+    again.attendant.will_press(SAVE_AND_LEAVE)
+    assert again.close(), "what was saved closes its form"
+    third = begin()
+    Secretary(third).open_meeting("جلسهٔ ششم")
+    assert third.reads("به‌تعویق‌افتاده")
 
 
 def test_the_facts_of_a_meeting_are_saved_instead(begin: Begin) -> None:

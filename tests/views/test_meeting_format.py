@@ -236,7 +236,7 @@ def test_the_reason_of_a_side_state_stands_in_the_band(office: Office) -> None:
     assert title == words.POSTPONED
     assert detail.startswith("دلیل: سفر رئیس")
     office.move(meeting_id, _S.CANCELLED, reason="برف")
-    assert band_text(sheet(office, meeting_id)) == (words.CANCELLED, "دلیل: برف", Tone.DANGER)
+    assert band_text(sheet(office, meeting_id)) == (words.CANCELLED, "دلیل: برف · صورت‌جلسه ندارد.", Tone.DANGER)
 
 
 def test_a_meeting_without_filled_seats_says_so(office: Office) -> None:

@@ -14,6 +14,8 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.text.meetings import meeting_course
+from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.views.signing.paper_look import PRINTED, SCAN
@@ -68,6 +70,14 @@ def page(qtbot: QtBot) -> PaperPage:
 def show(page: PaperPage, paper: PaperSheet, scans: ScansSheet) -> None:
     page.show_sheet(paper)
     page.show_scans(paper, scans)
+
+
+def test_the_step_of_the_file_is_not_called_as_the_end_of_the_session(page: PaperPage) -> None:
+    for paper in (sheet(), sheet(MinutesState.ARCHIVED, can_notify=False, can_close=True)):
+        show(page, paper, NONE)
+        said = texts(page.trip)
+        assert signing_words.CLOSE in said
+        assert meeting_course.END not in said
 
 
 def test_before_any_scan_there_is_only_the_way_to_add_one(page: PaperPage) -> None:

@@ -111,6 +111,10 @@ def test_a_meeting_tells_how_full_it_is() -> None:
     assert _content(meetings_spec(), words.MEETING, bare) == CellContent(words.NO_NUMBER, "۴ بند دستور", strong=True)
     assert _content(meetings_spec(), words.DAY, bare) == CellContent(words.NO_DAY, "")
     assert _content(meetings_spec(), words.MINUTES, bare).first == words.NOT_BEGUN
+    for state in (None, MinutesState.DRAFT):
+        gone = replace(bare, state=MeetingState.CANCELLED, minutes_state=state)
+        (column,) = [one for one in meetings_spec().columns if one.title == words.MINUTES]
+        assert (_content(meetings_spec(), words.MINUTES, gone).first, column.text(gone)) == (words.CALLED_OFF,) * 2
     assert _content(meetings_spec(), words.DAY, MEETING) == CellContent("۱۴۰۲/۰۲/۱۱", "دوشنبه ۱۰:۰۰")
 
 

@@ -48,7 +48,7 @@ _PAPERS = (
 _HISTORY = PageAction("history", HISTORY, "history", hint=HISTORY_KEYS)
 _CORRECT_INQUORATE = PageAction("correct_inquorate", words.CORRECT_INQUORATE, "undo-2")
 _ENDS = frozenset({_S.HELD, _S.INQUORATE})
-_AHEAD = BEFORE_INVITING | {_S.CONVENED}
+_WITHOUT_MINUTES = BEFORE_INVITING | {_S.CONVENED, _S.CANCELLED}
 
 
 def offer(sheet: MeetingSheet) -> Offer:
@@ -80,8 +80,8 @@ def _named(action: PageAction, sheet: MeetingSheet) -> PageAction:
 
 
 def _minutes(sheet: MeetingSheet) -> PageAction | None:
-    """Writing the minutes belongs to the session; before it the beginning is the next step."""
-    if sheet.minutes_version_id is None or sheet.meeting.state in _AHEAD:
+    """Writing the minutes belongs to the session; before it it begins first; a cancelled one has none."""
+    if sheet.minutes_version_id is None or sheet.meeting.state in _WITHOUT_MINUTES:
         return None
     open_text = sheet.minutes_state in EDITABLE and not sheet.read_only
     return PageAction(

@@ -109,7 +109,7 @@ class MeetingController(MeetingEditSession):
         count = self.page.unfinished()
         if not count:
             return True
-        if not self._may_drop(words.leave_text(count)):
+        if not self._may_drop(words.leave_text(count), self.page.save_now):
             return False
         self.page.forget_typed()
         return True
@@ -122,20 +122,20 @@ class MeetingController(MeetingEditSession):
         """Whether nothing lies over the page, or what does may go; it closes then."""
         if form is None:
             return True
-        if form.is_dirty() and not self._may_drop(words.LEAVE_FORM):
+        if form.is_dirty() and not self._may_drop(words.LEAVE_FORM, form.save_now):
             return False
         form.leave()
         return True
 
-    def _may_drop(self, loss: str) -> bool:
-        return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
+    def _may_drop(self, loss: str, save: Callable[[], bool]) -> bool:
+        return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE, save=save)
 
     def open_minutes(self) -> None:
         """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
         if not self.is_open:
             return
         sheet = self.sheet
-        version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
+        version_id = sheet.minutes_version_id if sheet.meeting.state not in (*BEFORE_INVITING, _S.CANCELLED) else None
         if version_id is not None and self.may_leave():
             self.navigated.emit(OpenMinutes(version_id))
 

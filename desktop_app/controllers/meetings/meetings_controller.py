@@ -101,7 +101,8 @@ class MeetingsController(PageController):
             return True
         if form.is_dirty():
             title, loss = course_words.LEAVE_ASK, course_words.LEAVE_FORM
-            if not sure_to_leave(self._dialogs, title, loss, stay=course_words.STAY, leave=course_words.LEAVE):
+            stay, leave = course_words.STAY, course_words.LEAVE
+            if not sure_to_leave(self._dialogs, title, loss, stay=stay, leave=leave, save=form.save_now):
                 return False
         form.leave()
         return True

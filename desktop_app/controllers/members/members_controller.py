@@ -248,4 +248,6 @@ class MembersController(MembersEditSession):
 
     def _sure_to_leave(self) -> bool:
         title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
-        return sure_to_leave(self._dialogs, title, loss, stay=form_words.STAY, leave=form_words.LEAVE)
+        return sure_to_leave(
+            self._dialogs, title, loss, stay=form_words.STAY, leave=form_words.LEAVE, save=self.page.panel.save_now
+        )

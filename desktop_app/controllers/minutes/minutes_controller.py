@@ -14,10 +14,8 @@ from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
-from desktop_app.domain.rules.files import record_of_minutes
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion, was_taken_over
 from desktop_app.services.context import Context
-from desktop_app.services.files.files_sheet import file_count
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
@@ -28,6 +26,7 @@ from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes.minutes_confirming import confirmed_in
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shared.states import NO_SCAN
 from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
@@ -87,6 +86,7 @@ class MinutesController(MinutesEditSession):
         """Also whether the scan of minutes from before the records is there."""
         super().reload(changed)
         if changed & Changed.FILES and self.is_open and was_taken_over(self.sheet.version):
+            self.load(self.version_id)
             self.close_band()
             self._tell_frozen()
 
@@ -261,9 +261,9 @@ class MinutesController(MinutesEditSession):
         by = sheet.confirmed_by
         confirmed = confirmed_in(by.meeting_number or 0) if by is not None else ""
         detail = words.frozen_detail(row.code if row else "", row.reason if row else "", confirmed)
-        if was_taken_over(sheet.version) and not file_count(self.context, record_of_minutes(sheet.version)):
+        if sheet.lacks_scan:
             add = words.ADD_SCAN if self.context.writable else ""
-            self.band(words.TAKEN_OVER, words.NO_SCAN, Tone.NEUTRAL, add, self.page.files.click, passing=False)
+            self.band(words.TAKEN_OVER, NO_SCAN, Tone.NEUTRAL, add, self.page.files.click, passing=False)
             return
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
         self.band(_frozen_title(sheet.version), detail, Tone.NEUTRAL, action, self.withdraw, passing=False)

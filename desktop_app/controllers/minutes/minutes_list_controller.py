@@ -11,7 +11,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.views.minutes.minutes_list import MinutesListPage
 
-WATCHED = Changed.MEETINGS | Changed.MINUTES
+WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.FILES
 
 
 class MinutesListController(ListController):

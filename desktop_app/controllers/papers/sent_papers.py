@@ -11,7 +11,7 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.rules.invitations import SentInvitation
+from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.outcome import LettersRegistered, Outcome
@@ -78,8 +78,8 @@ class SentPapers(QObject):
         self._band.say_entered(said)
         self._host.tell_done(said)
 
-    def record_sending(self) -> None:
-        """The invitations that were printed or saved last went out today; how, is told later."""
+    def record_sending(self, way: SendingWay) -> None:
+        """The invitations that were printed or saved last went out today, in this way."""
         if self._invitations is None:
             return
         from desktop_app.services.meetings.invitations import strike_sendings
@@ -88,7 +88,7 @@ class SentPapers(QObject):
         order, paper = self._invitations
 
         def do(context: Context) -> Outcome:
-            return record_printed(context, order, paper.document)
+            return record_printed(context, order, paper.document, way)
 
         def inverse(made: Outcome) -> Do | None:
             sent = _sent(made)
@@ -104,7 +104,7 @@ class SentPapers(QObject):
         self._host.announce(made.changed)
         self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
         self._band.clear()
-        self._host.tell_done(papers_words.sending_recorded(count))
+        self._host.tell_done(papers_words.sending_recorded(count, letter_words.WAYS[way]))
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Ask in the band, unless the letters are drafts or their sending is recorded already."""

@@ -142,7 +142,9 @@ class RegistersController(ListController):
             return True
         title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
         stay, leave = form_words.STAY, form_words.LEAVE
-        if sheet.is_dirty() and not sure_to_leave(self._dialogs, title, loss, stay=stay, leave=leave):
+        if sheet.is_dirty() and not sure_to_leave(
+            self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
+        ):
             return False
         sheet.leave()
         return True

@@ -17,6 +17,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
+from desktop_app.text.shared.widgets import SAVE_AND_LEAVE
 from desktop_app.views.settings.settings_page import BACKUPS, SectionContent, SettingsPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
@@ -113,7 +114,7 @@ class SettingsController(PageController):
         question = Question(
             words.LEAVE_TITLE,
             words.leave_question(self._page.section_title(self._current)),
-            (Choice(SAVE, words.SAVE_AND_LEAVE), Choice(LEAVE, words.LEAVE_UNSAVED), Choice(STAY, words.GO_ON)),
+            (Choice(SAVE, SAVE_AND_LEAVE), Choice(LEAVE, words.LEAVE_UNSAVED), Choice(STAY, words.GO_ON)),
             tone=Tone.WARNING,
         )
         answer = self._dialogs.ask(question)

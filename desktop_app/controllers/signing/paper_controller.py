@@ -80,6 +80,9 @@ class PaperController(PaperEditSession):
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""
         self.page.clear_message()
+        if self.sheet is None or self.sheet.version.id != version_id:
+            # what was done on another paper is not taken back from this one
+            self.steps.forget()
         try:
             self.read(version_id)
         except Refused as refused:
@@ -98,7 +101,8 @@ class PaperController(PaperEditSession):
         if not self.page.unfinished():
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
-        if not sure_to_leave(self._dialogs, title, loss, stay=signing_words.KEEP, leave=signing_words.DROP):
+        keep, drop = signing_words.KEEP, signing_words.DROP
+        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.notice_saved):
             return False
         self.page.close_notice()
         return True

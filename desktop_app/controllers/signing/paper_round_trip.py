@@ -10,11 +10,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import OpenMinutes
-from desktop_app.controllers.shell.undo_list import WayBack, by_act
+from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_act
 from desktop_app.controllers.signing.file_closing import sure_to_close
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.minutes import Signature
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify_all
@@ -92,7 +93,9 @@ class PaperRoundTrip(QObject):
             self._session.act(do, self._refuse, accept=self._page.clear_message, back=back)
 
     def strike(self, signer_id: int, original: int) -> None:
-        """A record made by mistake is taken back, with the reason."""
+        """A record made by mistake is taken back, with the reason; at once after it without one."""
+        if self._taken_back_at_once(signer_id, original, alone=True):
+            return
         title = words.ask_strike(self._name(signer_id), original)
         question = ReasonQuestion(title, words.STRIKE_TEXT, words.STRIKE_REASON, words.STRIKE_ACCEPT, dangerous=True)
         reason = self._dialogs.reason(question)
@@ -100,7 +103,9 @@ class PaperRoundTrip(QObject):
             self._act(lambda context: signing.strike(context, signer_id, original, reason))
 
     def strike_batch(self, signer_id: int, original: int) -> None:
-        """What one act recorded is taken back together, with the reason."""
+        """What one act recorded is taken back together, with the reason; at once after it without one."""
+        if self._taken_back_at_once(signer_id, original):
+            return
         sheet = self._session.sheet
         row = next((one for one in sheet.signers if one.signer.id == signer_id), None) if sheet is not None else None
         seen = row.on(original) if row is not None else None
@@ -173,6 +178,17 @@ class PaperRoundTrip(QObject):
 
         return self._signed(do)
 
+    def _taken_back_at_once(self, signer_id: int, original: int, *, alone: bool = False) -> bool:
+        """Undo the last act of this page where it recorded this signature, ``alone`` where it recorded no other."""
+        sheet, step = self._session.sheet, self._session.steps.last_done()
+        last = sheet.last_batch if sheet is not None else ()
+        if step is None or step.what != words.SIGNING or (alone and len(last) > 1):
+            return False
+        if (signer_id, original) not in [(one.signer_id, one.original) for one in last]:
+            return False
+        self._session.undo()
+        return True
+
     def _signed(self, do: Callable[[Context, bool], Signed]) -> Signed | None:
         """Record signatures; the last are asked about, then told, and what comes next has the keyboard."""
         completing: list[Refused] = []
@@ -183,7 +199,8 @@ class PaperRoundTrip(QObject):
             completing.append(refused)
             return True
 
-        made = self._act(lambda context: do(context, False), ask_or_refuse)
+        back = WayBack(words.SIGNING, _struck)
+        made = self._act(lambda context: do(context, False), ask_or_refuse, back)
         if completing and self._may_complete(int(str(completing[0].facts["count"]))):
             made = self._act(lambda context: do(context, True))
         sheet = self._session.sheet
@@ -199,9 +216,14 @@ class PaperRoundTrip(QObject):
         question = Question(words.COMPLETE_TITLE, words.ask_complete(count), choices, Tone.WARNING)
         return self._dialogs.ask(question) == "sign"
 
-    def _act(self, do: Callable[[Context], Made], refuse: Callable[[Refused], bool] | None = None) -> Made | None:
+    def _act(
+        self,
+        do: Callable[[Context], Made],
+        refuse: Callable[[Refused], bool] | None = None,
+        back: WayBack | None = None,
+    ) -> Made | None:
         """One act; what was told before it is over."""
-        return self._session.act(do, refuse or self._refuse, accept=self._page.clear_message)
+        return self._session.act(do, refuse or self._refuse, accept=self._page.clear_message, back=back)
 
     def _refuse(self, refused: Refused) -> bool:
         self._page.show_signing_refusal(refused.field, sentence(refused))
@@ -220,3 +242,13 @@ class PaperRoundTrip(QObject):
         sheet = self._session.sheet
         rows = sheet.signers if sheet is not None else ()
         return next((row.signer.name for row in rows if row.signer.id == signer_id), "")
+
+
+def _struck(made: Outcome) -> Inverse | None:
+    """What one act recorded is struck, and signed anew by hand alone; the last signature was asked about and stays."""
+    seen = next((row.after for row in made.written if isinstance(row.after, Signature)), None)
+    if seen is None or (isinstance(made, Signed) and made.complete):
+        return None
+    signer_id, original = seen.signer_id, seen.original
+    strike = partial(signing.strike_batch, signer_id=signer_id, original=original, reason=words.TAKEN_BACK_AT_ONCE)
+    return Inverse(strike, lambda _made: None)

@@ -99,7 +99,9 @@ class TasksController(TasksEditSession):
         if not count:
             return True
         title, loss = words.LEAVE_ASK, words.unfinished(count)
-        if not sure_to_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO):
+        # what was begun for another task is not seen, so that nobody could answer for it
+        save = self.page.panel.save_now if count == 1 and self.page.panel.is_typing() else None
+        if not sure_to_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO, save=save):
             return False
         self.page.panel.forget()
         return True

@@ -17,6 +17,8 @@ class EarlierMinutes:
     meeting_day: date
     state: MinutesState
     confirmed: bool
+    lacks_scan: bool = False
+    """From before the program, and the signed paper was not scanned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

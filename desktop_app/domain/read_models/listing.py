@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+NO_SCAN: Final = "no_scan"
+"""In the place of a state: minutes from before the program whose signed paper was not scanned."""
+
 
 class ResolutionView(StrEnum):
     """Saved views of the resolutions; every count beside a view is exact."""

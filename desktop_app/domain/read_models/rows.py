@@ -31,6 +31,8 @@ class MeetingRow:
     resolution_count: int
     minutes_version_id: int | None
     minutes_state: MinutesState | None
+    lacks_scan: bool = False
+    """The minutes are from before the program, and their signed paper was not scanned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class MinutesRow:
     """The highest class of its paper where that is more than usual."""
     taken_over: bool = False
     """Of a meeting from before the records: neither versions nor signatures are known."""
+    lacks_scan: bool = False
+    """Taken over without the scan of its signed paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

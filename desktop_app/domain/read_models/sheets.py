@@ -254,5 +254,7 @@ class MinutesSheet:
     """Whether it is the draft of a correction that may be dropped."""
     ending: tuple[EndingWork, ...] = ()
     """Of the draft of a correction: what it ends of the work that units were told of."""
+    lacks_scan: bool = False
+    """From before the program, and the signed paper was not scanned."""
     notified: bool = False
     """Likewise: whether anything of its meeting was notified, so that it is not re-opened once it is final."""

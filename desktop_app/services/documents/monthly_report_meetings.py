@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, month_of
 from desktop_app.domain.documents.monthly_report_document import ReportMeeting, ReportMember
+from desktop_app.domain.read_models.listing import NO_SCAN
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import ATTENDED, OVER, Attendance, Meeting
-from desktop_app.domain.rules.minutes import was_taken_over
+from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.months import OFF, MonthLedger
 from desktop_app.domain.rules.signing import Signing
 from desktop_app.services.documents.minutes_lines import iso
@@ -16,6 +17,7 @@ from desktop_app.services.documents.report_head import ReportHead
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import clauses_of, version_in_force
 from desktop_app.services.ports import Work
+from desktop_app.services.scans.scans_sheet import lacks_scan
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
@@ -43,7 +45,7 @@ def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
         place=meeting.place,
         state=meeting.state.value,
         inquorate=inquorate,
-        minutes=version.state.value if version is not None else "",
+        minutes=_state(work, version) if version is not None else "",
         signed=sum(seen.on_each) if seen is not None else 0,
         on_each=by_original(seen) if seen is not None else (),
         signers=len(seen.signers) if seen is not None else 0,
@@ -52,6 +54,10 @@ def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
         resolutions=len(adopted),
         taken_over=version is not None and was_taken_over(version),
     )
+
+
+def _state(work: Work, version: MinutesVersion) -> str:
+    return NO_SCAN if lacks_scan(work, version) else version.state.value
 
 
 def by_original(seen: Signing) -> tuple[int, ...]:

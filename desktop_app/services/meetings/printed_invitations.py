@@ -63,8 +63,8 @@ def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDo
         return _waiting(work, order, document)
 
 
-def record_printed(context: Context, order: PaperOrder, document: InvitationDocument) -> Outcome:
-    """Record that these letters went out today, in a way that is told later, as far as that is not recorded.
+def record_printed(context: Context, order: PaperOrder, document: InvitationDocument, way: SendingWay) -> Outcome:
+    """Record that these letters went out today, as far as that is not recorded.
 
     They may be some of those that were ordered. Raises ``RuleBroken("invitation_changed_since_made")`` unless they
     still say what a new print would say.
@@ -83,7 +83,7 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
         sending = Sending(
             invitees=_waiting(work, order, document),
             day=context.clock.today(),
-            way=SendingWay.OTHER,
+            way=way,
             said=said,
             answer_until=order.answer_until,
             numbers=numbers_of(document),

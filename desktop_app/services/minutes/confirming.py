@@ -14,6 +14,7 @@ from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, previous_of, require_item_of
+from desktop_app.services.scans.scans_sheet import lacks_scan
 
 
 def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:
@@ -84,6 +85,7 @@ def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
         meeting_day=found.day,
         state=version.state,
         confirmed=bool(_acts(work, version)),
+        lacks_scan=lacks_scan(work, version),
     )
 
 

@@ -38,6 +38,7 @@ from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
+from desktop_app.services.scans.scans_sheet import lacks_scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             confirmed_by=confirmed_by(work, version),
             amendment=amendment_number(work, version),
             amendment_reason=reason_of(work, version, base),
+            lacks_scan=lacks_scan(work, version),
             ending=ending_work(work, version, base) if editable else (),
             notified=editable and base is not None and was_notified(work, version),
         )

@@ -83,6 +83,11 @@ def missing_scans(version: MinutesVersion, scans: Sequence[KeptScan]) -> tuple[i
     return tuple(original for original, one in newest.items() if one is None or one.provisional)
 
 
+def lacks_scan(work: Work, version: MinutesVersion) -> bool:
+    """Whether it is of a meeting from before the records, and nothing that shows its signed paper is kept."""
+    return was_taken_over(version) and not _of_before(work, version).scans
+
+
 # ---- inside
 
 

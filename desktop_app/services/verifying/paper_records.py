@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.listing import NO_SCAN
 from desktop_app.domain.read_models.scans import PaperOf
 from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
 from desktop_app.domain.rules.in_force import in_force, standing
@@ -20,6 +21,7 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, versions_of, was_inquorate
 from desktop_app.services.registers.kept_letter import read_letter
 from desktop_app.services.scans.coded_papers import RECORDS
+from desktop_app.services.scans.scans_sheet import lacks_scan
 
 
 def answer(
@@ -90,7 +92,7 @@ def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
         number=meeting.number or 0,
         day=meeting.day,
         version=version.version,
-        state=version.state.value,
+        state=NO_SCAN if lacks_scan(work, version) else version.state.value,
         inquorate=was_inquorate(work, meeting),
         signed=len(signing.signers) - missing,
         signers=len(signing.signers),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.documents.snapshots import paper_code
-from desktop_app.domain.read_models.listing import FilterKey, MeetingView, MinutesView
+from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingView, MinutesView
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow
+from desktop_app.domain.rules.files import SCANS
 from desktop_app.domain.rules.in_force import ENDED
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, BEGUN, OVER, MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
@@ -29,6 +30,7 @@ from desktop_app.storage.lists.list_queries import (
 )
 from desktop_app.storage.lists.lists import SqlList, counts
 from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.files import FileLinkRecord, FileRecord
 from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import (
     ClauseRecord,
@@ -40,7 +42,7 @@ from desktop_app.storage.schema.minutes import (
 from desktop_app.storage.schema.settings import read_settings
 from desktop_app.storage.search.search import SearchTextRecord, holds, is_found
 from desktop_app.storage.store.in_force import is_known, standing_versions
-from desktop_app.storage.store.transaction import AnySelect, Transaction
+from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction
 
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF
@@ -85,7 +87,8 @@ class MeetingList(SqlList[MeetingRow]):
         return MeetingRecord.id.in_(_meetings_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
-        meetings = self._transaction.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
+        asked = select(MeetingRecord.__table__, _scanned().label("scanned")).where(MeetingRecord.id.in_(ids))
+        meetings = self._transaction.run(asked).all()
         agenda = counts(self._transaction, AgendaItemRecord.meeting_id, ids)
         versions = standing_versions(self._transaction, ids)
         resolutions = resolution_counts(self._transaction, [row.id for row in versions.values()])
@@ -104,6 +107,7 @@ class MeetingList(SqlList[MeetingRow]):
                 resolution_count=resolutions.get(minutes.id, 0) if minutes else 0,
                 minutes_version_id=minutes.id if minutes else None,
                 minutes_state=minutes.state if minutes else None,
+                lacks_scan=minutes is not None and _is_of_before(minutes) and not row.scanned,
             )
         return found
 
@@ -123,11 +127,11 @@ class MinutesList(SqlList[MinutesRow]):
                 MinutesView.ALL: everything,
                 MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
                 MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
-                MinutesView.SIGNED: lambda: state.in_(sorted(ALL_SIGNED)),
+                MinutesView.SIGNED: lambda: and_(state.in_(sorted(ALL_SIGNED)), ~_lacks_scan()),
                 MinutesView.ENDED: lambda: state.in_(sorted(ENDED)),
             },
             filters={
-                FilterKey.STATE: worded(state, MinutesState),
+                FilterKey.STATE: _in_states,
                 FilterKey.KIND: worded(meeting.kind, MeetingKind),
                 FilterKey.MEETING: among(meeting.id),
                 FilterKey.YEAR: in_years(meeting.day),
@@ -176,10 +180,35 @@ class MinutesList(SqlList[MinutesRow]):
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
                 guarded=guarded(row.classification, *(row.of_clauses or "").split(",")),
-                taken_over=row.state is MinutesState.ARCHIVED and not row.content_hash,
+                taken_over=_is_of_before(row),
+                lacks_scan=_is_of_before(row) and not row.scanned,
             )
             for row in self._transaction.run(_minutes_page(ids))
         }
+
+
+def _is_of_before(version: AnyRow) -> bool:
+    """Whether minutes are of a meeting from before the records."""
+    return bool(version.state is MinutesState.ARCHIVED and not version.content_hash)
+
+
+def _scanned() -> ColumnElement[bool]:
+    """Whether the meeting has a file that may show its signed paper; one of a person's choice, which nobody read."""
+    link, file = FileLinkRecord, FileRecord
+    of_meeting = (link.record_uid == MeetingRecord.uid, link.removed_on.is_(None))
+    return select(link.id).join(file, file.id == link.file_id).where(*of_meeting, file.type.in_(sorted(SCANS))).exists()
+
+
+def _lacks_scan() -> ColumnElement[bool]:
+    version = MinutesVersionRecord
+    return and_(version.state == MinutesState.ARCHIVED, version.content_hash == "", ~_scanned())
+
+
+def _in_states(values: Sequence[str]) -> ColumnElement[bool]:
+    """A filter by states; what lacks its scan is in none of them, and is asked for by ``NO_SCAN``."""
+    states = [MinutesState(one) for one in values if one != NO_SCAN]
+    found = and_(MinutesVersionRecord.state.in_(states), ~_lacks_scan())
+    return or_(found, _lacks_scan()) if NO_SCAN in values else found
 
 
 def _written() -> tuple[ColumnElement[bool], ...]:
@@ -222,6 +251,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),
+            _scanned().label("scanned"),
         )
         .join(meeting, meeting.id == version.meeting_id)
         .where(version.id.in_(ids))

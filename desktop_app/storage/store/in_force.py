@@ -50,7 +50,7 @@ def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) ->
 def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
     """By meeting: id, number and state of the version that stands for its minutes."""
     version = MinutesVersionRecord
-    statement = select(version.meeting_id, version.id, version.version, version.state).where(
+    statement = select(version.meeting_id, version.id, version.version, version.state, version.content_hash).where(
         version.meeting_id.in_(list(meeting_ids))
     )
     by_meeting: dict[int, list[AnyRow]] = {}

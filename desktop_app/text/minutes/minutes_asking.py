@@ -131,7 +131,6 @@ def withdrawn(version: int, copies: int, code: str) -> str:
     return f"نسخهٔ پیش باطل شد و نسخهٔ {persian(version)} برای ویرایش باز است.{codes}{paper}"
 
 
-NO_SCAN: Final = "اسکن ندارد"
 ADD_SCAN: Final = "افزودن اسکن…"
 TAKEN_OVER: Final = "این صورت‌جلسه پیش از ثبت در این برنامه نوشته و امضا شده است"
 FROZEN_TITLES: Final[Mapping[str, str]] = {

@@ -26,6 +26,9 @@ _TO_SCAN: Final = "اسکن برگهٔ امضاشده را بیفزایید"
 _TO_NOTIFY: Final = "مصوبه‌ها را ابلاغ کنید"
 _TO_CLOSE: Final = "پروندهٔ جلسه را ببندید"
 
+SIGNING: Final = "ثبت امضا"
+TAKEN_BACK_AT_ONCE: Final = "بی‌درنگ پس از ثبت پس گرفته شد."
+"""In the place of the reason of a strike that undid the last act."""
 STRIKE_REASON: Final = "علت خط زدن"
 STRIKE_ACCEPT: Final = "خط زدن امضا"
 STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
@@ -50,7 +53,6 @@ LEAVE: Final = "انصراف"
 
 CLOSE: Final = "بستن پروندهٔ جلسه"
 CLOSED: Final = "پروندهٔ جلسه بسته شد"
-NOT_CLOSED: Final = "پایان جلسه"
 AFTER_SIGNATURES: Final = "پس از آخرین امضا"
 ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
 CLOSE_MEANS: Final = (

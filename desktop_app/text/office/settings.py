@@ -23,7 +23,6 @@ AT_ONCE: Final = "هر تغییر همان لحظه به کار می‌رود"
 SAVE: Final = "ذخیره"
 
 LEAVE_TITLE: Final = "تغییرهای این بخش ذخیره شود؟"
-SAVE_AND_LEAVE: Final = "ذخیره و ادامه"
 LEAVE_UNSAVED: Final = "رفتن بدون ذخیره"
 GO_ON: Final = "ادامهٔ ویرایش"
 

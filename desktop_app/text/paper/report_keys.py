@@ -36,6 +36,7 @@ MINUTES_STATES: Final[Mapping[str, str]] = {
     "final": "نهایی",
     "signed": "امضاشده",
     "archived": "بایگانی‌شده",
+    "no_scan": "اسکن ندارد",
     "withdrawn": "باطل",
     "amended": "دارای اصلاحیه",
 }

@@ -220,13 +220,13 @@ def saved(path: str) -> str:
 def ask_sending(count: int) -> str:
     """After invitations were printed or saved whose sending is not recorded."""
     letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
-    return f"ارسال {letters} ثبت شود؟ Ctrl+Enter آن را با تاریخ امروز در دفتر صادره ثبت می‌کند."
+    return f"ارسال {letters} ثبت شود؟ Ctrl+Enter روش آن را می‌پرسد و با تاریخ امروز در دفتر صادره ثبت می‌کند."
 
 
-def sending_recorded(count: int) -> str:
-    """At the foot, when it was recorded; the way is not known yet."""
+def sending_recorded(count: int, way: str) -> str:
+    """At the foot, when it was recorded."""
     letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
-    return f"ارسال {letters} ثبت شد؛ روش آن را در «صادره و وارده» بنویسید، یا با Ctrl+Z پس بگیرید."
+    return f"ارسال {letters} ثبت شد: {way}. Ctrl+Z پس می‌گیرد."
 
 
 def printing(pages: int, count: int, of: int) -> str:

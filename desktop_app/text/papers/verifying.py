@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
-from desktop_app.text.shared.states import MINUTES
+from desktop_app.text.shared.states import MINUTES, NO_SCAN
 from desktop_app.text.shared.tables import Facts, Table
 
 CLUES: Final[Mapping[str, str]] = {
@@ -114,7 +114,8 @@ def attachment(count: int) -> str:
 def day_and_state(day: str, state: str, *, inquorate: bool) -> str:
     """Day of the meeting and state of the version."""
     held = f"جلسهٔ {day}" if day else ""
-    return "، ".join(part for part in (held, "تشکیل‌نشده" if inquorate else "", MINUTES[state]) if part)
+    stands = MINUTES.get(state, NO_SCAN)
+    return "، ".join(part for part in (held, "تشکیل‌نشده" if inquorate else "", stands) if part)
 
 
 def signatures(signed: int, of: int, day: str) -> str:

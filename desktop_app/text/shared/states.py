@@ -26,6 +26,8 @@ MINUTES: Final = {
     "amended": "دارای اصلاحیه",
     "dropped": "کنارگذاشته",
 }
+NO_SCAN: Final = "اسکن ندارد"
+"""Minutes from before the program whose signed paper was not scanned: nothing here shows that it was signed."""
 RESOLUTION: Final = {
     "proposed": "پیشنهادی",
     "adopted": "مصوب",

@@ -82,6 +82,7 @@ REASON_MISSING: Final = "دلیل را در یک جمله بنویسید."
 REPLACE_TITLE: Final = "فایلی با این نام هست"
 REPLACE: Final = "جایگزین شود"
 OTHER_NAME: Final = "نام دیگری می‌دهم"
+SAVE_AND_LEAVE: Final = "ذخیره و رفتن"
 LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 
 

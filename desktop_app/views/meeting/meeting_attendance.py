@@ -21,6 +21,7 @@ from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
+from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.lists.seat_pips import SeatPips
 from desktop_app.widgets.shell.key_hint import KeyHint
 from desktop_app.widgets.style.ground_frame import GroundFrame
@@ -161,9 +162,16 @@ class AttendancePane(QWidget):
 
     def unfinished(self) -> int:
         """Forms in which something is typed and not saved."""
-        forms = [row.form() for row in self._rows.values()]
-        guest = self.guests.form()
-        return sum(form is not None and form.is_dirty() for form in forms) + int(guest is not None and guest.is_dirty())
+        return len(self._typed())
+
+    def save_forms(self) -> None:
+        """Save every form in which something is typed."""
+        for form in self._typed():
+            form.save()
+
+    def _typed(self) -> list[RowForm]:
+        forms = (*(row.form() for row in self._rows.values()), self.guests.form())
+        return [form for form in forms if form is not None and form.is_dirty()]
 
     # ---- acts
 

@@ -161,8 +161,12 @@ def _called_off(sheet: MeetingSheet) -> Band:
     act = next((one for one in reversed(sheet.history) if one.target is state), None)
     why = words.reason(act.reason) if act is not None and act.reason else ""
     if state is _S.CANCELLED:
-        return Band(words.CANCELLED, why, Tone.DANGER)
-    return Band(words.POSTPONED, " ".join(part for part in (why, words.NEW_DAY) if part), Tone.WARNING)
+        return Band(words.CANCELLED, _joined(why, words.WITHOUT_MINUTES), Tone.DANGER)
+    return Band(words.POSTPONED, _joined(why, words.NEW_DAY), Tone.WARNING)
+
+
+def _joined(why: str, more: str) -> str:
+    return " · ".join(part for part in (why, more) if part)
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:

@@ -45,9 +45,11 @@ def _number(row: MeetingRow) -> str:
 
 
 def _minutes(row: MeetingRow) -> CellContent:
+    if row.state is MeetingState.CANCELLED:
+        return CellContent(words.CALLED_OFF, tone=Tone.NEUTRAL)
     if row.minutes_state is None:
         return CellContent(words.NOT_BEGUN, tone=Tone.NEUTRAL)
-    content = minutes_content(row.minutes_state)
+    content = minutes_content(row.minutes_state, lacks_scan=row.lacks_scan)
     return CellContent(content.word, tone=content.tone, shape=content.shape)
 
 
@@ -76,7 +78,7 @@ def _columns() -> tuple[Column[MeetingRow], ...]:
         ),
         Column(
             words.MINUTES,
-            lambda row: states.MINUTES[row.minutes_state] if row.minutes_state else words.NOT_BEGUN,
+            lambda row: _minutes(row).first,
             content=_minutes,
         ),
         Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, sort_key="day", content=_day),

@@ -94,6 +94,12 @@ class MembersPanel(QWidget):
         """Forms with something typed that is not saved."""
         return int(self._form is not None and self._form.is_dirty())
 
+    def save_now(self) -> bool:
+        """Save the open form; whether nothing was refused."""
+        if self._form is not None:
+            self._form.save()
+        return not self.unfinished()
+
     def let_go(self) -> bool:
         """Whether another thing may show: an open form is closed, one with something typed only if it is given up."""
         form = self._form

@@ -14,10 +14,10 @@ from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
-from desktop_app.text.shared import states
 from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.views.minutes.minutes_new_line import PhraseArea
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
+from desktop_app.views.state_format import minutes_content
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import icons_of, tokens_of
@@ -96,8 +96,8 @@ class MinutesCommands(QObject):
         versions = menu.addMenu(words.VERSIONS)
         versions.setObjectName("versionsMenu")
         for row in sheet.versions:
-            text = words.state_with_version_always(states.MINUTES[row.state], row.version)
-            action = versions.addAction(text)
+            word = minutes_content(row.state, lacks_scan=sheet.lacks_scan).word
+            action = versions.addAction(words.state_with_version_always(word, row.version))
             action.setCheckable(True)
             action.setChecked(row.id == sheet.version.id)
             action.triggered.connect(lambda _on=False, key=row.id: self._signals.version_requested.emit(key))

@@ -9,8 +9,8 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.minutes import FOR_PEN
 from desktop_app.text.minutes import minutes_confirming as words
-from desktop_app.text.shared import states
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
+from desktop_app.views.state_format import minutes_content
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape, StateMark
@@ -48,6 +48,7 @@ class ConfirmLine(QWidget):
             self._text.setText(words.is_confirmed(earlier.meeting_number, day))
             self._mark.show_mark(Shape.DISC_CHECK, Tone.DONE)
         else:
-            self._text.setText(words.waits(earlier.meeting_number, day, states.MINUTES[earlier.state]))
+            content = minutes_content(earlier.state, lacks_scan=earlier.lacks_scan)
+            self._text.setText(words.waits(earlier.meeting_number, day, content.word))
             self._mark.show_mark(Shape.PLAIN_RING, Tone.NEUTRAL)
         self.button.setVisible(sheet.editable and not earlier.confirmed and earlier.state in FOR_PEN)

@@ -44,7 +44,7 @@ class MinutesHeader:
         named = words.inquorate_title if sheet.inquorate else words.title
         ui.title.setText(named(ordinal(number)) if number else words.title_without_number())
         ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
-        content = minutes_content(sheet.version.state)
+        content = minutes_content(sheet.version.state, lacks_scan=sheet.lacks_scan)
         # minutes from before the records have no versions here
         version = 1 if was_taken_over(sheet.version) else sheet.version.version
         ui.state.show_state(words.state_with_version(content.word, version), content.tone, content.shape)

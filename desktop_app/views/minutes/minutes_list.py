@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
-from desktop_app.domain.read_models.listing import FilterKey, ListQuery, MinutesView
+from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, ListQuery, MinutesView
 from desktop_app.domain.read_models.rows import MinutesRow
 from desktop_app.domain.rules.minutes import FOR_PEN, MinutesState
 from desktop_app.tables.window_model import Column
@@ -27,7 +27,9 @@ from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Tone
 
 PAPER_KEYS = "Ctrl+P"
-SHOWN_STATES = {state: word for state, word in states.MINUTES.items() if state != MinutesState.DROPPED}
+SHOWN_STATES = {state: word for state, word in states.MINUTES.items() if state != MinutesState.DROPPED} | {
+    NO_SCAN: states.NO_SCAN
+}
 """The draft of a correction that was dropped is no row."""
 _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
 
@@ -52,7 +54,7 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
         title=list_words.MINUTES_LIST,
         what=words.WHAT,
         columns=(
-            Column(list_words.STATE, lambda row: states.MINUTES[row.state], sort_key="state", content=_state),
+            Column(list_words.STATE, lambda row: _state(row).first, sort_key="state", content=_state),
             Column(
                 list_words.MINUTES,
                 _name,
@@ -108,7 +110,7 @@ def _needs(counts: Counts) -> list[Need]:
 
 
 def _state(row: MinutesRow) -> CellContent:
-    content = minutes_content(row.state)
+    content = minutes_content(row.state, lacks_scan=row.lacks_scan)
     seen = row.state in FOR_PEN and not row.taken_over
     counted = signing_words.counted_shortly(row.signed_on_each, row.signer_count) if seen else ""
     return CellContent(content.word, counted, strong=True, tone=content.tone, shape=content.shape)

@@ -85,9 +85,9 @@ class UpstreamDialog(FormSheet):
             line.textEdited.connect(lambda _text, name=name: self._typed(name))
         for name, edit in self.days.items():
             edit.day_changed.connect(lambda _day, name=name: self._typed(name))
-        self.save = self.add_action(words.SAVE, ButtonKind.FILLED, hint="Ctrl+Enter")
-        self.save.setObjectName("upstreamSave")
-        self.save.clicked.connect(self.send)
+        self.save_button = self.add_action(words.SAVE, ButtonKind.FILLED, hint="Ctrl+Enter")
+        self.save_button.setObjectName("upstreamSave")
+        self.save_button.clicked.connect(self.send)
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.send)
         self.add_action(words.CANCEL).clicked.connect(self.leave)

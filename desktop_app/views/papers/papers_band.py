@@ -7,10 +7,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.papers import papers as words
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.tokens import Tone
 
 WAIT_MS: Final = 300
@@ -22,13 +25,16 @@ _NO_MARGINS: Final = (0, 0, 0, 0)
 class PapersBand(QObject):
     """The button of the band gives up what is being made, tries again, or shows the folder of what was saved.
 
-    Beneath invitations that were printed or saved it records their sending; the folder has the second button then.
+    Beneath invitations that were printed or saved it records their sending, once its menu was told the way; the folder
+    has the second button then.
     """
 
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
-    sending_requested = Signal()
+    ways_requested = Signal()
+    sending_requested = Signal(object)
+    """Carries the way that was chosen."""
     cancel_offered = Signal(bool)
     sending_offered = Signal(bool)
     paper_takes_long = Signal()
@@ -48,6 +54,11 @@ class PapersBand(QObject):
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         column.setContentsMargins(*_NO_MARGINS)
         band.second_requested.connect(self.folder_requested)
+        self.menu = QMenu(words.RECORD_SENDING, band)
+        self.menu.setObjectName("sendingWays")
+        for way in SendingWay:
+            self.menu.addAction(WAYS[way], partial(self.sending_requested.emit, way))
+        self.ways_requested.connect(lambda: open_at(self.menu, band.action_button()))
 
     # ---- what is being made
 
@@ -125,7 +136,7 @@ class PapersBand(QObject):
 
     def _ask_sending(self, title: str, question: str, second: str) -> None:
         self.say(title, question, Tone.DONE, words.RECORD_SENDING, second)
-        self._asks, self._lasting = self.sending_requested, partial(self._ask_sending, title, question, second)
+        self._asks, self._lasting = self.ways_requested, partial(self._ask_sending, title, question, second)
         self.sending_offered.emit(True)
 
     def _say_waiting(self, said: str) -> None:

@@ -98,6 +98,8 @@ class PaperPage(Page):
         if was_taken_over(sheet.version):
             # there is no printed paper to go back to
             self.look.hide()
+            content = minutes_content(sheet.version.state, lacks_scan=not scans.scans)
+            self.ui.state.show_state(content.word, content.tone, content.shape)
         self._drop.anywhere = scans.can_import
 
     def show_scan_mode(self, *, on: bool) -> None:
@@ -214,6 +216,11 @@ class PaperPage(Page):
     def close_notice(self) -> None:
         """The notice was taken."""
         self.trip.notice.close_form()
+
+    def notice_saved(self) -> bool:
+        """Record the notice that is written; whether nothing was refused."""
+        self.trip.notice.form.save()
+        return not self.unfinished()
 
     def unfinished(self) -> bool:
         """Whether a notice is being written."""

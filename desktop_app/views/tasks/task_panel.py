@@ -95,7 +95,7 @@ class TaskPanel(QWidget):
         known = self._sheet is not None and self._sheet.task.id == sheet.task.id
         if not known:
             self._keep_draft()
-        typing = known and self._is_typing()
+        typing = known and self.is_typing()
         self._sheet, self._many = sheet, False
         self.form.draft_place = DraftPlace("task", sheet.task.id, f"{ACTION_FORM}{self.form.action().value}")
         self.files.show_record(RecordRef(FileOwner.TASK, sheet.task.id))
@@ -170,7 +170,16 @@ class TaskPanel(QWidget):
 
     def unfinished(self) -> int:
         """For how many tasks something was typed that is not saved."""
-        return len(self._drafts) + (self._is_typing() and 1)
+        return len(self._drafts) + (self.is_typing() and 1)
+
+    def is_typing(self) -> bool:
+        """Whether something was typed for the task that shows."""
+        return self._sheet is not None and not self.ui.formHolder.isHidden() and self.form.is_dirty()
+
+    def save_now(self) -> bool:
+        """Save the form; whether nothing was refused."""
+        self.form.save()
+        return not self.unfinished()
 
     def forget(self) -> None:
         """Give up what was typed."""
@@ -279,11 +288,8 @@ class TaskPanel(QWidget):
         self._begin(_A.PROGRESS)
         self._show_form()
 
-    def _is_typing(self) -> bool:
-        return self._sheet is not None and not self.ui.formHolder.isHidden() and self.form.is_dirty()
-
     def _keep_draft(self) -> None:
-        if self._sheet is not None and self._is_typing():
+        if self._sheet is not None and self.is_typing():
             self._drafts[self._sheet.task.id] = self.form.draft()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:

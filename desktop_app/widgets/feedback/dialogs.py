@@ -89,10 +89,17 @@ class Dialogs(Protocol):
         ...
 
 
-def sure_to_leave(dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: str) -> bool:
-    """Whether what is written and not saved may be lost; to stay is proposed, and what Esc means."""
-    choices = (Choice("stay", stay), Choice("leave", leave, ButtonKind.DANGER))
-    return dialogs.ask(Question(title, loss, choices, Tone.WARNING)) == "leave"
+def sure_to_leave(
+    dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: str, save: Callable[[], bool] | None = None
+) -> bool:
+    """Whether to go on: what is written was saved by ``save``, or may be lost; to stay is proposed, and what Esc means.
+
+    ``save`` answers whether nothing was refused; without it saving is not offered.
+    """
+    saving = () if save is None else (Choice("save", words.SAVE_AND_LEAVE),)
+    choices = (Choice("stay", stay), *saving, Choice("leave", leave, ButtonKind.DANGER))
+    answer = dialogs.ask(Question(title, loss, choices, Tone.WARNING))
+    return answer == "leave" or (answer == "save" and save is not None and save())
 
 
 def with_ending(path: Path, ending: str) -> Path:

@@ -32,6 +32,18 @@ class FormSheet(SheetDialog, Drafted):
         """Show the warning that what is typed is not saved."""
         raise NotImplementedError
 
+    def save(self) -> None:
+        """Hand over what is typed; a form that saves closes.
+
+        :raises NotImplementedError: the form has another act.
+        """
+        raise NotImplementedError
+
+    def save_now(self) -> bool:
+        """Save, and tell whether the form closed: one that was refused stays, with the reason at its field."""
+        self.save()
+        return self.isHidden()
+
     def begin(self) -> None:
         """What the form holds now is what it began with."""
         self._begun = self._warned = self.content()

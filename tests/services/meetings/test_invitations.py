@@ -239,7 +239,7 @@ def test_each_letter_bears_the_number_that_its_row_gets(office: Office, records:
     document = printed(office, order)
     assert records.commits == before, "a paper that is given up takes no number"
     assert len(set(borne(document))) == 8
-    record_printed(office.context, order, document)
+    record_printed(office.context, order, document, SendingWay.POST)
     assert [one.number for one in register(office)] == borne(document)
     assert [json.loads(one.document)["letterhead"]["number"] for one in register(office)] == borne(document)
     assert [one.number for one in office.where("sent_invitations")] == borne(document)
@@ -252,7 +252,7 @@ def test_invitations_that_get_their_numbers_get_their_day_with_them(office: Offi
     patterned(office, "د/{سریال}")
     document, today = printed(office, order), office.clock.today()
     assert document.letterhead.day == today.isoformat()
-    record_printed(office.context, order, document)
+    record_printed(office.context, order, document, SendingWay.POST)
     assert {json.loads(one.document)["letterhead"]["day"] for one in register(office)} == {today.isoformat()}
     office.clock.forward(days=1)
     assert printed(office, order).letterhead.day == today.isoformat(), "a reprint bears the day of its row"
@@ -264,9 +264,9 @@ def test_a_number_that_another_letter_took_meanwhile_is_not_recorded_as_printed(
     document = printed(office, order)
     record_outgoing(office.context, went(office))
     with refused("printed_number_taken", "number"):
-        record_printed(office.context, order, document)
+        record_printed(office.context, order, document, SendingWay.POST)
     again = printed(office, order)
-    record_printed(office.context, order, again)
+    record_printed(office.context, order, again, SendingWay.POST)
     assert [one.number for one in register(office)][1:] == borne(again)
 
 
@@ -278,7 +278,7 @@ def test_letters_are_not_recorded_as_printed_over_a_meeting_that_changed_just_be
     meeting = office.get("meetings", order.meeting_id or 0)
     elsewhere = overtaken(office.context, lambda: save_meeting(office.context, replace(meeting, place="تالار شهریور")))
     with refused("invitation_changed_since_made"):
-        record_printed(elsewhere, order, document)
+        record_printed(elsewhere, order, document, SendingWay.POST)
     assert office.where("sent_invitations") == ()
 
 
@@ -287,7 +287,7 @@ def test_letters_that_another_act_recorded_just_before_are_not_recorded_again(of
     document = printed(office, order)
     meeting_id = order.meeting_id or 0
     first = next(iter(rows(office, meeting_id)))
-    record_printed(overtaken(office.context, lambda: send(office, meeting_id, first)), order, document)
+    record_printed(overtaken(office.context, lambda: send(office, meeting_id, first)), order, document, SendingWay.POST)
     assert len(office.where("sent_invitations", addressee=first)) == 1
     assert len(office.where("sent_invitations")) == 8
 
@@ -300,7 +300,7 @@ def test_one_of_several_that_were_printed_keeps_its_number(office: Office) -> No
     sending = Sending(invitees=(third.key,), day=MONDAY, numbers=numbers_of(document))
     send_invitations(office.context, order.meeting_id or 0, sending)
     assert [one.number for one in register(office)] == [borne(document)[2]]
-    record_printed(office.context, order, document)
+    record_printed(office.context, order, document, SendingWay.POST)
     assert sorted(one.number for one in register(office)) == sorted(borne(document))
 
 
@@ -320,9 +320,9 @@ def test_a_sending_that_was_taken_back_is_recorded_again_under_its_number(office
     patterned(office, "د/{سریال}")
     order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
     document = printed(office, order)
-    record_printed(office.context, order, document)
+    record_printed(office.context, order, document, SendingWay.POST)
     strike_sendings(office.context, [one.id for one in office.where("sent_invitations")], "فرستاده نشد")
-    record_printed(office.context, order, document)
+    record_printed(office.context, order, document, SendingWay.POST)
     assert [one.number for one in register(office)] == borne(document), "it is the same paper"
 
 

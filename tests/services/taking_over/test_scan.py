@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.read_models.listing import NO_SCAN, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.taking_over.past_records import PastMeeting
-from desktop_app.services.files.attaching import NewFile
+from desktop_app.services import lists
+from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.files.attaching import NewFile, take_off
 from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.files.record_targets import record_of_target
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.services.taking_over.importing import enter_meeting, enter_typed, import_workbook
 from tests.refusing import refused
@@ -20,6 +24,7 @@ from tests.services.records import Records
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
 
+LISTS = ((lists.minutes_rows, lists.minutes_ids), (lists.meeting_rows, lists.meeting_ids))
 PAST = PastMeeting(number=12, day=date(2022, 11, 24))
 PDF = b"%PDF-1.7 the signed minutes of a past meeting"
 
@@ -79,6 +84,32 @@ def test_a_scan_may_follow_and_stays_when_more_resolutions_come(earlier: Office,
     import_workbook(earlier.context, book((HEADS, rows(earlier))), WORDS)
     assert file_count(earlier.context, record) == 1
     assert records.folder.check() == ()
+
+
+def test_minutes_are_signed_and_archived_once_their_scan_is_there(earlier: Office, records: Records) -> None:
+    def told() -> tuple[object, ...]:
+        context = earlier.context
+        (row,), (meeting,) = (rows(context, ids(context)) for rows, ids in LISTS)
+        by_state = {
+            state: len(lists.minutes_ids(context, ListQuery(filters=(Filter(FilterKey.STATE, state),))))
+            for state in ("archived", NO_SCAN)
+        }
+        (reported,) = monthly_report_paper(context, 1401, 9).document.meetings
+        signed = lists.minutes_view_counts(context)["signed"]
+        sheet = minutes_sheet(context, row.id)
+        return row.lacks_scan, meeting.lacks_scan, sheet.lacks_scan, signed, by_state, reported.minutes
+
+    enter_meeting(earlier.context, PAST, WORDS)
+    lacking = (True, True, True, 0, {"archived": 0, NO_SCAN: 1}, NO_SCAN)
+    assert told() == lacking
+    attached = put(records, past_meeting(earlier), "متن.txt")
+    assert told() == lacking, "a text shows no signature"
+    shown = put(records, past_meeting(earlier), "اسکن.pdf", content="%PDF-1.7 signed")
+    assert told() == (False, False, False, 1, {"archived": 1, NO_SCAN: 0}, "archived")
+    assert attached.changed & shown.changed & Changed.FILES
+    (link,) = [one for one in earlier.where("file_links") if one.name == "اسکن.pdf"]
+    take_off(earlier.context, [link.id])
+    assert told() == lacking
 
 
 def test_minutes_from_before_have_the_files_of_their_meeting(earlier: Office) -> None:
