@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
+from tests.whole import deciding
 
 FIRST = "import sys\nimport desktop_app.wiring\n"
 USES = {
@@ -38,7 +39,7 @@ USES = {
 }
 
 
-@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("use", deciding(USES, {"a name out of it", "a version out of it", "two threads"}))
 def test_a_module_that_is_put_off_comes_with_its_first_use(use: str) -> None:
     code, loaded = USES[use]
     told = "\nprint(*(name in sys.modules for name in ('asyncio.events', 'importlib.metadata._meta')))"

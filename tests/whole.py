@@ -1,7 +1,8 @@
 """Cases of dear tests: those that decide run always, all of them with ``--whole``, which a release needs.
 
 ``@pytest.mark.parametrize("seats", deciding(range(1, 41), {1, 20, 21}))`` runs three cases, and forty with ``--whole``.
-Beside each such set stands why these decide.
+Beside each such set stands why these decide. A test marked ``whole`` as such is a rarer variant, or a slower proof, of
+what other tests of its file decide.
 """
 
 from __future__ import annotations

@@ -70,13 +70,15 @@ def watched(limit: float) -> tuple[list[StepResult], dict[str, str]]:
 
 def _require_place(report: Path) -> None:
     """A report can be written there, and none of before lies there any more."""
+    from desktop_app.printing.files import write_file
     from desktop_app.printing.targets import require_target
 
     require_target(report)
     if not paths.is_folder(report.absolute().parent):
         raise EnvironmentProblem("folder_missing", path=str(report), folder=str(report.absolute().parent))
-    with suppress(OSError):
-        disk.remove(report)
+    # a name that cannot be is refused before the test of half a minute, not after it
+    write_file(report, b"")
+    disk.remove(report)
 
 
 def _ended(process: subprocess.Popen[bytes], limit: float) -> str:

@@ -105,6 +105,7 @@ print("all there")
 """
 
 
+@pytest.mark.whole
 def test_the_whole_program_is_imported_without_them() -> None:
     """A component may assert that it has some: SQLAlchemy does of its events."""
     run = subprocess.run(

@@ -57,7 +57,7 @@ def test_a_run_that_does_not_end_is_ended_and_says_where_each_process_stood(
 ) -> None:
     monkeypatch.setattr(test_run, "SPARE", 2)
     hangs = "import time\nimport pytest\n@pytest.mark.timeout(90)\ndef test_hangs(): time.sleep(80)\n"
-    assert _run(run, hangs, longest=20.0, workers=1) == test_run.ENDED
+    assert _run(run, hangs, longest=6.0, workers=1) == test_run.ENDED
     assert "test_0.py::test_hangs" in capfd.readouterr().err
     assert "in test_hangs" in _last(run)
 

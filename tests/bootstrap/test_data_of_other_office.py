@@ -67,6 +67,7 @@ def restored(run: Run) -> None:
     run.until(lambda: run.office_open and words.RESTORED in bands(run))
 
 
+@pytest.mark.whole
 def test_data_of_another_office_open_for_reading_and_go_into_no_backup(
     start: Start, folder: Path, foreign: Path
 ) -> None:
@@ -127,6 +128,7 @@ def test_an_older_file_is_told_and_the_newest_backup_brings_back_what_it_lacks(s
     assert found(run) == []
 
 
+@pytest.mark.whole
 def test_a_restore_of_an_older_backup_is_no_older_file(start: Start, folder: Path) -> None:
     older = back_up(folder)
     act_in(folder, 3)
@@ -138,6 +140,7 @@ def test_a_restore_of_an_older_backup_is_no_older_file(start: Start, folder: Pat
     assert kinds(folder)[0] is BackupKind.BEFORE_RESTORE
 
 
+@pytest.mark.whole
 def test_a_file_from_before_a_restore_is_told(start: Start, folder: Path) -> None:
     older = back_up(folder)
     act_in(folder, 3)
@@ -150,6 +153,7 @@ def test_a_file_from_before_a_restore_is_told(start: Start, folder: Path) -> Non
     assert found(run) == [FindingKind.BACKUP_AHEAD]
 
 
+@pytest.mark.whole
 def test_backups_of_another_office_in_the_second_place_are_told_as_such_and_left_alone(
     start: Start, folder: Path, foreign: Path, tmp_path: Path
 ) -> None:

@@ -39,6 +39,7 @@ from desktop_app.widgets.fields.text_area import TextArea
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot, ground
 from tests.shown import texts
+from tests.whole import deciding
 from tests.writing_places import PLACES, come_to
 
 RECORDED_WHEN_LEFT = {"new clause", "new talk", "upstream decision"}
@@ -75,6 +76,10 @@ def _about(run: Run) -> HelpPage:
     for key in (Qt.Key.Key_End, Qt.Key.Key_Up):
         QTest.keyClick(page.ui.chapters, key)
     return page
+
+
+DECIDING = {"clause", "agenda item", "member", "task", "settings"}
+"""A field of the minutes, of a meeting, of a form, of a drawer and of a page that is saved as a whole."""
 
 
 def test_every_page_has_its_chapter() -> None:
@@ -125,7 +130,7 @@ def test_help_is_no_place_to_come_back_to(start: Start, demo_folder: Path) -> No
     assert run.window.page() == "tasks"
 
 
-@pytest.mark.parametrize("kind", PLACES)
+@pytest.mark.parametrize("kind", deciding(PLACES, DECIDING))
 def test_what_is_typed_stays_under_the_help_and_is_kept(start: Start, begun_folder: Path, kind: str) -> None:
     run, at = ground(start, begun_folder)
     field = come_to(at, kind)

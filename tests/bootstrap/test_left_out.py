@@ -136,6 +136,7 @@ def test_an_entry_older_than_the_start_verifies_stops_all_writing(start: Start, 
     assert not list(forged.glob(f"{paths.BACKUPS}/*"))
 
 
+@pytest.mark.whole
 def test_pages_that_show_already_offer_nothing_more_to_be_recorded(start: Start, forged: Path) -> None:
     run = start(forged)
     backups, meetings = backups_page(run), run.window.findChild(MeetingsPage)
@@ -148,6 +149,7 @@ def test_pages_that_show_already_offer_nothing_more_to_be_recorded(start: Start,
     assert not backups.ui.make.isEnabled()
 
 
+@pytest.mark.whole
 def test_a_row_that_was_changed_with_its_old_hash_does_so_too(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -249,6 +251,7 @@ def test_it_runs_off_the_thread_of_the_window_and_tells_of_it_where_the_file_is_
     assert screens_of(again).office.folder.writable
 
 
+@pytest.mark.whole
 def test_a_row_of_a_large_file_is_found_behind_the_window(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,6 +264,7 @@ def test_a_row_of_a_large_file_is_found_behind_the_window(
     assert not screens_of(run).office.folder.writable
 
 
+@pytest.mark.whole
 def test_a_live_row_of_a_large_file_that_was_changed_outside_is_told_and_work_goes_on(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,6 +346,7 @@ def test_what_a_whole_check_finds_stops_all_writing(start: Start, demo_folder: P
     assert run.window.page() == "recovery"
 
 
+@pytest.mark.whole
 def test_nothing_is_written_while_what_a_whole_check_found_is_named(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -361,6 +366,7 @@ def test_nothing_is_written_while_what_a_whole_check_found_is_named(
     assert named == [(1, False)]
 
 
+@pytest.mark.whole
 def test_a_whole_check_lists_a_live_row_that_was_changed_outside(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     _at_rest(run)
@@ -381,6 +387,7 @@ def test_a_missing_file_is_told_and_work_goes_on(start: Start, demo_folder: Path
     assert screens_of(run).office.folder.writable
 
 
+@pytest.mark.whole
 def test_what_a_whole_check_found_stands_until_it_may_be_otherwise(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     _at_rest(run)

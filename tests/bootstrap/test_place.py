@@ -156,6 +156,7 @@ def test_an_office_that_lies_there_is_opened_only_when_that_is_wanted(
 
 
 @pytest.mark.parametrize("kind", [DriveKind.NETWORK, DriveKind.REMOVABLE])
+@pytest.mark.whole
 def test_a_network_is_refused_and_what_can_be_pulled_out_is_asked_about(
     start: Start, usual: DataPlace, chosen: Path, kind: DriveKind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -187,6 +188,7 @@ def test_a_copy_that_fails_leaves_all_as_it_was(
     assert paths.remembered_folder() is None
 
 
+@pytest.mark.whole
 def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
     start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -275,6 +275,7 @@ def test_a_restore_over_the_data_of_another_committee_names_both_and_keeps_what_
     assert OTHER in told.err
 
 
+@pytest.mark.whole
 def test_a_stick_of_another_committee_is_refused_over_destroyed_data_whose_backups_tell_whose_they_are(
     call: Caller, swapped: Path, tmp_path: Path
 ) -> None:

@@ -19,6 +19,7 @@ from desktop_app.text.history.acts import meeting
 from desktop_app.text.recovery import KINDS
 from tests.cli.caller import Caller
 from tests.foreign import connect, forge
+from tests.whole import deciding
 
 NAMELESS = {"no_record", "no_name", "unreadable"}
 FAULTS = (
@@ -37,7 +38,7 @@ FAULTS = (
 )
 
 
-@pytest.mark.parametrize(("sql", "kind", "subject"), FAULTS)
+@pytest.mark.parametrize(("sql", "kind", "subject"), deciding(FAULTS, FAULTS[::4], several=True))
 def test_what_is_wrong_is_named(call: Caller, demo_folder: Path, sql: str, kind: str, subject: str) -> None:
     forge(demo_folder, sql)
     told = call("check", "--data", demo_folder, "--json")

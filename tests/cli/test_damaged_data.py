@@ -60,6 +60,7 @@ def test_a_paper_is_printed_and_the_damage_told(
     assert (damaged / paths.DATABASE).read_bytes() == before
 
 
+@pytest.mark.whole
 def test_other_reading_calls_answer_too(call: Caller, damaged: Path, tmp_path: Path) -> None:
     found = call("search", "--data", damaged, "خودارزیابی", "--json")
     assert (found.code, found.key()) == (0, "data_damaged")

@@ -92,6 +92,7 @@ def test_another_seed_gives_other_data(call: Caller, demo_data: Path, tmp_path: 
     assert _dump(tmp_path / "other") != _dump(demo_data)
 
 
+@pytest.mark.whole
 def test_another_day_of_the_month_gives_the_same_recorded_days(call: Caller, demo_data: Path, tmp_path: Path) -> None:
     _made(call, tmp_path / "later", DEMO_DAY + 3 * NIGHT)
     held = "SELECT number, day, state FROM meeting WHERE number < 6"

@@ -80,6 +80,7 @@ def put(kind: str, path: Path) -> None:
         ("pipe", f"{paths.DATABASE}-shm"),
     ],
 )
+@pytest.mark.whole
 def test_what_lies_beside_the_records_is_told_before_they_are_opened(data: Path, kind: str, name: str) -> None:
     put(kind, data / name)
     told = told_soon("check", "--data", data)
@@ -105,6 +106,7 @@ def test_the_note_of_who_works_keeps_nobody_from_working(data: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("name", [JOURNAL, paths.DATABASE])
+@pytest.mark.whole
 def test_a_backup_with_a_pipe_in_it_is_no_backup(data: Path, tmp_path: Path, name: str) -> None:
     stick = tmp_path / "حافظه"
     stick.mkdir()

@@ -72,6 +72,7 @@ def test_a_whole_program_passes_and_touches_nothing_of_the_operator(tmp_path: Pa
 
 
 @pytest.mark.slow
+@pytest.mark.whole
 def test_a_missing_library_fails_and_the_rest_is_told_too(tmp_path: Path) -> None:
     code, told = _run(tmp_path / "report.json", **_planted(tmp_path / "planted", "docx", "raise ImportError(name)"))
     assert (code, told["ok"]) == (1, False)
@@ -150,6 +151,7 @@ def test_the_help_of_a_build_has_every_chapter_and_no_other(tmp_path: Path) -> N
     assert wrong_chapters(tmp_path) == ["other", "start"]
 
 
+@pytest.mark.whole
 def test_every_library_that_is_loaded_late_is_among_those_that_are_tried() -> None:
     """A build could lack it unseen until the step of the work that needs it."""
     from desktop_app.bootstrap.smoke.smoke_steps import LIBRARIES, OF_WINDOWS

@@ -247,6 +247,7 @@ def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
     desk.end()
 
 
+@pytest.mark.whole
 def test_a_withdrawn_version_is_named_before_anything_is_written(
     qtbot: QtBot, scanning: Scanning, tmp_path: Path
 ) -> None:
@@ -297,6 +298,7 @@ def test_a_typed_code_is_for_pages_that_nobody_knows(desk: Desk, scanning: Scann
     assert words.by_hand(0) in desk.cards()[0]
 
 
+@pytest.mark.whole
 def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> None:
     desk.bring(_scrawled(scanning.pages()[0]), made_scans.blank(DPI))
     sheet = desk.controller.sheet
@@ -309,6 +311,7 @@ def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> No
     assert desk.reads(words.unknown((1,), coded=True)), "a code does not say which page it is, and a blank one is none"
 
 
+@pytest.mark.whole
 def test_the_letters_of_the_fonts_are_read_before_the_act_and_off_its_thread(
     desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -361,6 +364,7 @@ def test_a_page_lies_beside_its_page_of_the_print_and_over_it_by_one_press(desk:
     assert share < 4, "upright and in its place, however it lay on the glass"
 
 
+@pytest.mark.whole
 def test_a_reason_that_is_missing_is_told_before_the_pages_are_worked_on(
     desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -382,6 +386,7 @@ def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, sca
     assert desk.page.findChild(ScanDialog) is None
 
 
+@pytest.mark.whole
 def test_the_pictures_of_a_scan_go_with_its_dialog(desk: Desk, scanning: Scanning) -> None:
     """Of 500 pages they are 200 megabytes; a search for what is left behind may come late."""
     desk.bring(*scanning.pages())
@@ -400,6 +405,7 @@ def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning
     assert desk.cards() == []
 
 
+@pytest.mark.whole
 def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
     told: list[str] = []
     desk.controller.saved_told.connect(lambda text, _tone: told.append(text))

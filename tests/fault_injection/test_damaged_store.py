@@ -31,6 +31,7 @@ def test_no_file_is_wrong_in_silence(sound: Path, tmp_path: Path) -> None:
     assert sum(bool(one.told and one.refused) for one in made) >= DAMAGED - 1
 
 
+@pytest.mark.whole
 def test_without_the_hash_files_are_wrong_in_silence(
     sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from tests.fault_injection.hostile_sql import (
 )
 from tests.fault_injection.tampering import attacks, tamper
 from tests.storage.test_guards import LIVE, REMOVABLE
-from tests.whole import deciding
+from tests.whole import Share, deciding
 
 ROWS = list(row_statements(LIVE, REMOVABLE))
 SCHEMA = list(schema_statements())
@@ -55,11 +55,11 @@ def test_there_are_many() -> None:
     assert len(DROPPED) > 300
 
 
-def test_the_guards_refuse_every_row_statement_of_another_program(archive: Path) -> None:
+def test_the_guards_refuse_every_row_statement_of_another_program(archive: Path, share: Share) -> None:
     with closing(sqlite3.connect(archive, isolation_level=None)) as stranger:
         # nothing is kept, so nothing has to be durable
         stranger.execute("PRAGMA journal_mode=MEMORY")
-        said = {hostile.name: refused(stranger, hostile.statements) for hostile in ROWS}
+        said = {hostile.name: refused(stranger, hostile.statements) for hostile in ROWS[:: share(4, 1)]}
     assert {name: words for name, words in said.items() if not words.startswith("guard:")} == {}
 
 

@@ -17,6 +17,7 @@ from desktop_app.printing.grey_or_colour import grey_or_colour
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.scans import scan_files
 from desktop_app.printing.scans.scan_reader import ScanReader
+from tests.whole import deciding
 
 WIDTH, HEIGHT = 256, 40
 SHADES = list(range(WIDTH))
@@ -92,9 +93,10 @@ def test_a_scan_is_read_with_every_shade(content: bytes) -> None:
         assert near(row(scan.page(0).image))
 
 
-@ALL
-def test_the_archival_file_of_a_scan_has_every_shade(content: bytes, tmp_path: Path) -> None:
-    reader, file = ScanReader(), chosen(content)
+@pytest.mark.parametrize("kind", deciding(PICTURES, {"PNG of 16 bits", "32 bits with a sign", "fractions"}))
+def test_the_archival_file_of_a_scan_has_every_shade(kind: str, tmp_path: Path) -> None:
+    # what is written comes of what is read, and that is held for each of them above
+    reader, file = ScanReader(), chosen(PICTURES[kind])
     pages = tuple(reader.pages([file], no_progress))
     reader.write_archival([file], pages, tmp_path / "a.pdf", no_progress)
     with pypdfium2.PdfDocument((tmp_path / "a.pdf").read_bytes()) as kept:

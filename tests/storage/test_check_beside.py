@@ -113,6 +113,7 @@ def test_no_reading_of_a_part_takes_more_rows_than_a_part(worked: DataFolder) ->
     assert "WHERE seq > " in tail
 
 
+@pytest.mark.whole
 def test_acts_go_on_between_its_readings_and_are_no_findings(worked: DataFolder, final: Sample) -> None:
     written = 0
 

@@ -32,6 +32,7 @@ from tests.conftest import ROOT
 from tests.storage.conftest import work_context
 from tests.storage.earlier import EARLIER, LATER, later_program, lay, text_of
 from tests.systems import not_on_windows
+from tests.whole import deciding
 
 LEFT = {FindingKind.FILE_MISSING}
 """The small database has no store of files beside it."""
@@ -275,6 +276,7 @@ from desktop_app import disk
 from desktop_app.storage.file import before_upgrade, copying, folder, upgrade
 from tests.storage.conftest import work_context
 from tests.storage.earlier import later_program
+from tests.whole import deciding
 
 def dies(module, name, before):
     act = getattr(module, name)
@@ -320,7 +322,7 @@ MOMENTS = {
 
 
 @not_on_windows("the child ends itself by a signal that is not there")
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", deciding(MOMENTS, {"copying", "within the upgrade"}))
 def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Path, moment: str) -> None:
     before = text_of(lay(tmp_path))
     program = KILLED

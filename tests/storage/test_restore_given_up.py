@@ -116,6 +116,7 @@ def test_given_up_at_any_step_that_it_tells_the_folder_is_as_it_was(office: Path
     data.close()
 
 
+@pytest.mark.whole
 def test_a_large_folder_is_restored_or_given_up_anywhere_in_it(tmp_path: Path, stored: Databases, share: Share) -> None:
     office = _made(tmp_path / "دفتر", stored, share(120, 1000))
     backup, papers = back_up(office), files(office)
@@ -145,6 +146,7 @@ def test_percent_rise_to_the_last_step_which_is_told_once(office: Path, tmp_path
 
 
 @pytest.mark.parametrize("kind", ["damaged", "missing", "empty"])
+@pytest.mark.whole
 def test_given_up_where_no_office_can_be_read(office: Path, tmp_path: Path, kind: str) -> None:
     backup, rows = back_up(office, place=_stick(tmp_path)), records(office)
     change(office)

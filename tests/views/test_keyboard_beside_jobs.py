@@ -25,6 +25,7 @@ from desktop_app.widgets.accessibility.reading_order import stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
 from tests.shown import child
+from tests.whole import deciding
 
 ANSWER = ToldPaper(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
 WAYS = (("version", "نسخه"),)
@@ -129,6 +130,8 @@ JOBS = {
 }
 """By what is done."""
 CASES = [(job, end) for job, of in JOBS.items() for end in of.ends]
+DECIDING = [(job, next(iter(of.ends))) for job, of in JOBS.items() if of.made in (BackupsPage, _recovery, _answered)]
+"""A page whose controls go while it works, one that stands alone, and one that has an answer already."""
 
 
 def _settle() -> None:
@@ -163,7 +166,7 @@ def kept(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["before it begins", "while it runs"])
-@pytest.mark.parametrize(("what", "end"), CASES)
+@pytest.mark.parametrize(("what", "end"), deciding(CASES, DECIDING, several=True))
 def test_a_control_of_the_page_has_the_keyboard_when_a_job_begins_and_when_it_ends(
     qtbot: QtBot, what: str, end: str, late: bool
 ) -> None:

@@ -273,6 +273,7 @@ def test_what_is_hostile_is_named_on_paper_and_stops_no_annex_behind_it(
 
 
 @pytest.mark.parametrize("size", [(20, 2_000_000), (2_000_000, 20)])
+@pytest.mark.whole
 def test_a_picture_of_no_shape_that_paper_has_is_drawn(
     office: Office, records: Records, printing: PaperRenderer, size: tuple[int, int]
 ) -> None:

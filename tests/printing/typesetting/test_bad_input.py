@@ -73,6 +73,7 @@ def test_a_word_of_two_thousand_letters_is_cut_and_whole() -> None:
         assert proof.lost_faults(text, drawn(text, 80 * MM)) == []
 
 
+@pytest.mark.whole
 def test_a_paragraph_of_five_thousand_words_keeps_their_order() -> None:
     words = [word for word in dictionary.words(9000) if word.isalpha()][:5000]
     pages = stream.read(made_papers.paragraphs([" ".join(words)], 170 * MM, made_papers.style(Align.JUSTIFY)))

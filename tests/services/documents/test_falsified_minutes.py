@@ -197,6 +197,7 @@ def test_no_correction_is_built_on_minutes_that_were_falsified(office: Office, f
     assert paper_sheet(office.context, version_id).version.id == version_id, "its history is still read"
 
 
+@pytest.mark.whole
 def test_whatever_became_of_genuine_minutes_they_are_read(office: Office) -> None:
     lives = every_life(office)
     with office.open_work() as work:

@@ -114,6 +114,7 @@ def test_a_scan_without_a_page_of_the_minutes_is_no_scan_of_them_whatever_the_re
     assert scanning.records.content() == before
 
 
+@pytest.mark.whole
 def test_one_strange_sheet_and_others_that_nobody_knows_are_no_scan_either(scanning: Scanning) -> None:
     unknown = made_scans.signed(made_scans.blank(DPI), random.Random(1))
     reading = scanning.read(scanning.pages()[0], unknown)
@@ -122,6 +123,7 @@ def test_one_strange_sheet_and_others_that_nobody_knows_are_no_scan_either(scann
     assert found(scanning, replace(reading, pages=tuple(pages)))[K.NO_PAPER_OF_OURS] is W.REFUSAL
 
 
+@pytest.mark.whole
 def test_a_strange_sheet_that_was_kept_with_a_reason_is_not_called_the_paper(scanning: Scanning) -> None:
     """Its bytes are those of a file that is kept, and the reason says what to think of it."""
     scanning.sign()
@@ -144,6 +146,7 @@ def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scannin
     assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
 
+@pytest.mark.whole
 def test_of_a_page_whose_typed_code_is_that_of_other_minutes_no_number_is_asked(scanning: Scanning) -> None:
     """It is to be left out, whichever page it is there."""
     _, other = scanning.office.written(1)
@@ -195,6 +198,7 @@ def roles(scanning: Scanning) -> list[FileRole]:
     return [line.link.role for group in groups for line in group.lines]
 
 
+@pytest.mark.whole
 def test_a_scan_that_was_attached_before_stays_attached_when_it_is_taken_back(scanning: Scanning) -> None:
     scanning.sign()
     content = whole(scanning, 1)
@@ -219,6 +223,7 @@ def test_archived_minutes_keep_a_scan_that_was_attached_before(scanning: Scannin
     assert [str(one) for one in scanning.records.folder.check()] == []
 
 
+@pytest.mark.whole
 def test_an_attachment_comes_back_beside_the_scan_with_its_bytes(scanning: Scanning) -> None:
     scanning.sign()
     content = whole(scanning, 1)

@@ -91,6 +91,7 @@ def test_the_archival_file_and_the_chosen_ones_are_kept_by_their_bytes(scanning:
     )
 
 
+@pytest.mark.whole
 def test_equal_scans_make_equal_bytes(scanning: Scanning) -> None:
     scan = ScanImport(version_id=scanning.version, original=1, reading=whole(scanning))
     first, second = store_scan(scanning.tools, scan), store_scan(scanning.tools, scan)
@@ -111,6 +112,7 @@ def test_a_scan_before_the_last_pen_is_provisional(scanning: Scanning, records: 
     assert wrong(records) == []
 
 
+@pytest.mark.whole
 def test_an_original_that_all_have_signed_is_not_provisional_while_the_other_waits(scanning: Scanning) -> None:
     scanning.sign(original=1)
     assert not scanning.keep(whole(scanning, 1), 1).provisional
@@ -183,6 +185,7 @@ def test_a_withdrawn_version_is_named_and_refused(scanning: Scanning, office: Of
     assert found(scanning, scanning.read(*pages)) == {K.OTHER_VERSION: W.REFUSAL}
 
 
+@pytest.mark.whole
 def test_an_older_version_is_named_and_refused_for_the_newer_one(scanning: Scanning, office: Office) -> None:
     pages = scanning.pages()
     scanning.sign()
@@ -208,6 +211,7 @@ def test_a_strange_sheet_among_the_pages_asks_for_a_reason(scanning: Scanning) -
     assert found(scanning, reading) == {K.UNKNOWN_PAGE: W.REASON, K.MORE_PAGES: W.REASON}
 
 
+@pytest.mark.whole
 def test_the_scan_of_one_original_is_none_of_the_other(scanning: Scanning) -> None:
     scanning.sign()
     reading = whole(scanning)
@@ -238,6 +242,7 @@ def test_a_scan_is_taken_back_and_kept_anew(scanning: Scanning, records: Records
     assert wrong(records) == []
 
 
+@pytest.mark.whole
 def test_archived_minutes_keep_their_scans(scanning: Scanning) -> None:
     scanning.sign()
     made = [scanning.keep(whole(scanning, original), original) for original in (1, 2)]

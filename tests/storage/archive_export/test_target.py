@@ -132,6 +132,7 @@ def test_what_a_kill_left_is_in_nobody_s_way(empty_folder: Path, data: Path, tmp
     assert key_of(lambda: export(empty_folder, tmp_path / "y")) == "archive_unfounded"
 
 
+@pytest.mark.whole
 def test_it_is_one_picture_while_others_write(demo_folder: Path, tmp_path: Path) -> None:
     """Acts recorded while it runs are in it or not, each as a whole, and none of them waits for it."""
     data = demo_folder
