@@ -72,15 +72,15 @@ def test_a_new_decision_enters_the_register_and_is_cited_at_once(desk: Desk) -> 
     type_text(form.days["notification_day"].line(), "1399/6/20")
     press(form.lines["session"], Qt.Key.Key_Return)
     assert not form.fields["title"].error(), "Enter alone records no sheet of several fields"
-    form.save.click()
+    form.save_button.click()
     assert form.fields["title"].error(), "a decision without a title cannot be cited"
     assert form.focusWidget() is form.lines["title"]
     type_text(form.lines["title"], "طرح كلان شبكه")
     type_text(form.lines["body"], "شورای عالی فضای مجازی")
-    form.save.click()
+    form.save_button.click()
     assert form.fields["notification_day"].error(), "notified before it was taken"
     form.days["notification_day"].set_text("1399/7/16")
-    form.save.click()
+    form.save_button.click()
     assert desk.page.side.facts.upstream.form is None
     cited = desk.clauses()[0].upstream_id
     assert cited is not None
@@ -123,7 +123,7 @@ def test_a_known_decision_is_found_by_typing_and_corrected(desk: Desk) -> None:
     facts.upstream.edit.click()
     form = form_of(desk)
     type_text(form.lines["clause"], "بند ۳")
-    form.save.click()
+    form.save_button.click()
     assert desk.office.get("upstream", desk.office.upstream).clause == "بند ۳"
     assert len(desk.office.where("upstream")) == 1
 

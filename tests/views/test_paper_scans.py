@@ -76,7 +76,7 @@ def test_the_step_of_the_file_is_not_called_as_the_end_of_the_session(page: Pape
     for paper in (sheet(), sheet(MinutesState.ARCHIVED, can_notify=False, can_close=True)):
         show(page, paper, NONE)
         said = texts(page.trip)
-        assert signing_words.CLOSE in said
+        assert signing_words.NOT_CLOSED in said
         assert meeting_course.END not in said
 
 

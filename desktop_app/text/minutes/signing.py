@@ -53,6 +53,7 @@ LEAVE: Final = "انصراف"
 
 CLOSE: Final = "بستن پروندهٔ جلسه"
 CLOSED: Final = "پروندهٔ جلسه بسته شد"
+NOT_CLOSED: Final = "پرونده بسته نشده"
 AFTER_SIGNATURES: Final = "پس از آخرین امضا"
 ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
 CLOSE_MEANS: Final = (

@@ -139,7 +139,7 @@ class ClosingStep(QWidget):
             self.head.show_step(DONE, words.CLOSED, "", format_short(sheet.closed_on))
         else:
             waits = not sheet.can_close and not (sheet.read_only and sheet.version.state in ALL_SIGNED)
-            self.head.show_step(WAITING, words.CLOSE, words.AFTER_SIGNATURES if waits else "")
+            self.head.show_step(WAITING, words.NOT_CLOSED, words.AFTER_SIGNATURES if waits else "")
         self.button.setVisible(sheet.can_close)
         self.button.set_kind(ButtonKind.OUTLINED if sheet.can_notify else ButtonKind.FILLED)
 
