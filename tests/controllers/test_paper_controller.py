@@ -450,6 +450,13 @@ def test_a_notice_being_written_is_asked_about(desk: Desk) -> None:
     assert desk.page.unfinished()
     assert desk.controller.may_leave()
     assert not desk.page.unfinished()
+    desk.page.trip.notice.button.click()
+    desk.page.trip.notice.form.letter.set_text("۹۱۲")
+    sent: list[object] = []
+    desk.page.signals.notice_sent.connect(sent.append)
+    desk.dialogs.answers = ["save"]
+    assert not desk.controller.may_leave(), "minutes that await a signature need a reason, which is asked for here"
+    assert len(sent) == 1
 
 
 def test_the_round_trip_follows_what_others_changed(desk: Desk) -> None:

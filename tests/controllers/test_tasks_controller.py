@@ -313,6 +313,11 @@ def test_a_draft_waits_for_its_task(desk: AtTasks) -> None:
     assert not desk.controller.may_leave()
     press(desk.page.ui.table, Qt.Key.Key_Up)
     assert form.ui.noteEdit.text() == "هنوز ثبت نشده"
+    desk.person.answer = "save"
+    form.ui.percentEdit.setText("۱۰۱")
+    assert not desk.controller.may_leave(), "what is refused stays, said at its field"
+    assert form.ui.percentField.error()
+    form.ui.percentEdit.setText("")
     desk.controller.reload(Changed.MEMBERS)
     assert form.ui.noteEdit.text() == "هنوز ثبت نشده", "a change elsewhere takes nothing away"
     desk.person.answer = "leave"

@@ -34,7 +34,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.views.meeting.meeting_page import MeetingPage, save_forms
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -109,7 +109,7 @@ class MeetingController(MeetingEditSession):
         count = self.page.unfinished()
         if not count:
             return True
-        if not self._may_drop(words.leave_text(count), self.page.save_now):
+        if not self._may_drop(words.leave_text(count), partial(save_forms, self.page)):
             return False
         self.page.forget_typed()
         return True

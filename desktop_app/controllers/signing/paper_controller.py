@@ -102,7 +102,7 @@ class PaperController(PaperEditSession):
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
         keep, drop = signing_words.KEEP, signing_words.DROP
-        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.notice_saved):
+        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.trip.notice.save_now):
             return False
         self.page.close_notice()
         return True

@@ -215,14 +215,6 @@ class MeetingPage(FormsOverMeeting):
         self.attendance.forget_typed()
         self.facts.forget_typed()
 
-    def save_now(self) -> bool:
-        """Save the forms that are open; whether nothing is left that was refused."""
-        form = self.agenda.form()
-        if form is not None and form.is_dirty():
-            form.save()
-        self.attendance.save_forms()
-        return not self.unfinished()
-
     def unfinished(self) -> int:
         """Places in which something is typed and not saved."""
         form = self.agenda.form()
@@ -278,3 +270,12 @@ class MeetingPage(FormsOverMeeting):
         self.ui.stepper.set_folded(lowest)
         self.ui.quorumBand.set_folded(lowest)
         self.attendance.set_folded(lowest)
+
+
+def save_forms(page: MeetingPage) -> bool:
+    """Save the forms that are open; whether nothing is left that was refused."""
+    form = page.agenda.form()
+    if form is not None and form.is_dirty():
+        form.save()
+    page.attendance.save_forms()
+    return not page.unfinished()

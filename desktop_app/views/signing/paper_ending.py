@@ -89,6 +89,11 @@ class NoticeStep(QWidget):
         self.button.setVisible(self._sheet is not None and self._sheet.can_notify)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def save_now(self) -> bool:
+        """Record the notice that is written; whether nothing was refused."""
+        self.form.save()
+        return not self.is_dirty()
+
     def is_dirty(self) -> bool:
         """Whether a notice is being written."""
         return self.form.is_dirty()

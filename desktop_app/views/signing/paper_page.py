@@ -217,11 +217,6 @@ class PaperPage(Page):
         """The notice was taken."""
         self.trip.notice.close_form()
 
-    def notice_saved(self) -> bool:
-        """Record the notice that is written; whether nothing was refused."""
-        self.trip.notice.form.save()
-        return not self.unfinished()
-
     def unfinished(self) -> bool:
         """Whether a notice is being written."""
         return self.trip.notice.is_dirty()
