@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.minutes.minutes_edit_session import MinutesEditSession, Place
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.minutes import clauses, deliberations, minutes
 from desktop_app.services.minutes.signers import reset_signers, set_signers
@@ -131,7 +132,7 @@ class MinutesEdits(QObject):
 
     def _may_retire(self, number: str) -> bool:
         question = Question(
-            words.ask_remove_numbered(number),
+            words.ask_remove_numbered(record_number(number)),
             words.REMOVE_NUMBERED_TEXT,
             (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("cancel", words.CANCEL)),
             Tone.WARNING,
