@@ -23,7 +23,7 @@ _SIGNS: Final = f"[!-~{_ARABIC}{_PERSIAN}]+"
 _WORD: Final = re.compile(_SIGNS)
 _BETWEEN_PERSIAN_LETTERS: Final = re.compile(f"{_SIGNS}(?: +{_SIGNS})*")
 _LATIN_LETTER: Final = re.compile("[A-Za-z]")
-_OTHER_DIGITS: Final = re.compile(f"[{_LATIN}{_ARABIC}]+")
+_OTHER_NUMBER: Final = re.compile(f"[{_LATIN}{_ARABIC}]+(?:[/.:,-][{_LATIN}{_ARABIC}]+)*")
 _ADDRESS_OR_VERSION: Final = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?![0-9])")
 
 
@@ -62,9 +62,9 @@ def uniform_digits(text: str) -> str:
 
 
 def other_numbers(text: str) -> int:
-    """How many numbers :func:`uniform_digits` would change."""
+    """How many numbers :func:`uniform_digits` would change; a day or an hour is one."""
     uniform = uniform_digits(text)
-    return sum(number.group() != uniform[number.start() : number.end()] for number in _OTHER_DIGITS.finditer(text))
+    return sum(number.group() != uniform[number.start() : number.end()] for number in _OTHER_NUMBER.finditer(text))
 
 
 def _turned(run: str, *, keep_versions: bool) -> str:
