@@ -38,6 +38,7 @@ from tests.printing.report_reader import read
 from tests.whole import deciding
 
 HALF = 0.5
+NEARLY_ALL = 0.8
 SAID = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
 NEXT = "دستور و زمان جلسهٔ آینده"
 SHORT = [(resolutions, signers, talk) for resolutions in (1, 2, 3) for signers in (6, 8) for talk in range(0, 40, 2)]
@@ -97,6 +98,22 @@ def test_a_resolution_that_was_alone_on_the_page_before_stands_with_the_signatur
     assert (
         page_of(document, NEXT) == page_of(document, "۱۴۰۱/۳/۱") == page_of(document, HEADING) == len(filled(document))
     )
+
+
+@pytest.mark.parametrize(
+    "document", [samples.RICH, samples.DRAFT, reports.CORRECTION], ids=["rich", "draft", "correction"]
+)
+def test_the_text_of_minutes_flows_up_to_the_signatures(document: MinutesDocument) -> None:
+    assert min(filled(document)[:-1]) >= NEARLY_ALL
+
+
+def test_signers_share_both_columns_where_nobody_came_of_the_other_party() -> None:
+    lines = reader.lines(samples.INQUORATE)
+    assert len(filled(samples.INQUORATE)) == 2
+    assert reader.only(lines, "مرکز ملی فضای مجازی: حاضر نبود").page == page_of(samples.INQUORATE, HEADING)
+    left, right = (reader.where(lines, one.name)[-1] for one in samples.INQUORATE.signers[1::-1])
+    assert left.y == right.y
+    assert left.right < right.left
 
 
 @pytest.fixture
