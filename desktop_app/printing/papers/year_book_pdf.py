@@ -20,7 +20,6 @@ from desktop_app.printing.papers.year_book_index import attendance, indexes, reg
 from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.filled_pages import beginning_a_page
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import digits, with_class
 from desktop_app.printing.stationery.record_numbers import with_shown_numbers
@@ -73,7 +72,8 @@ def _story(
         if standing.get(book.number) is book:
             index.add(book, frozen)
         told = minutes(setter, book, frozen, standing.get(book.number))
-        yield from beginning_a_page(list(told), frame.sheet(document.typography))
+        yield PageBreak()
+        yield from told
         del frozen, told
         render_context.told(done, total)
     yield PageBreak()
