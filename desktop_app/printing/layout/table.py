@@ -59,7 +59,7 @@ class Cell:
 
 
 _FEW_ROWS: Final = 4
-_LOW: Final = 100 * MM
+_LOW: Final = 80 * MM
 """Tables of so few rows do not part unless they are higher than this."""
 
 

@@ -20,7 +20,7 @@ def parts(rows: int, height: float) -> int:
 
 
 @pytest.mark.parametrize(
-    ("rows", "height", "wanted"), [(2, 10 * MM, 1), (4, 18 * MM, 1), (5, 10 * MM, 2), (4, 40 * MM, 2)]
+    ("rows", "height", "wanted"), [(2, 10 * MM, 1), (4, 15 * MM, 1), (5, 10 * MM, 2), (4, 40 * MM, 2)]
 )
 def test_few_low_rows_stand_together(rows: int, height: float, wanted: int) -> None:
     assert parts(rows, height) == wanted
