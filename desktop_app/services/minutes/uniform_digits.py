@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.domain.rules.free_texts import with_uniform_digits
+from desktop_app.domain.text.free_texts import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction

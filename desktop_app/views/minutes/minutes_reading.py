@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.read_models.sheets import MinutesSheet
-from desktop_app.domain.rules.free_texts import other_numbers_of
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
+from desktop_app.domain.text.free_texts import other_numbers_of
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
