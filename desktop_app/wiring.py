@@ -26,6 +26,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
 from desktop_app.services.ports import Act, OpenWork, Role
@@ -74,7 +75,7 @@ def cite(decision: UpstreamDecision) -> str:
         body=decision.body,
         session=decision.session,
         session_day=format_date(decision.session_day) if decision.session_day else "",
-        number=decision.notification_number,
+        number=record_number(decision.notification_number),
         notified=format_date(decision.notification_day) if decision.notification_day else "",
         clause=decision.clause,
     )

@@ -93,9 +93,7 @@ class PaperRenderer:
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
-        module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
-        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, told))
-        return made
+        return self._draw(f"word.{stem(kind)}_docx", paper, None, told)
 
     def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
         """Judge and keep a font that the operator chose (see :class:`~.print_fonts.KeptFonts`)."""
@@ -112,8 +110,11 @@ class PaperRenderer:
     # ---- inside
 
     def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, told: Progress) -> bytes:
+        from desktop_app.printing.stationery.record_numbers import with_shown_numbers
+
         module = import_module(f"desktop_app.printing.{named}")
-        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
+        shown = with_shown_numbers(paper.document)
+        made: bytes = module.render(shown, paper.imprint, self._making(paper.document, profile, told))
         return made
 
     def _making(self, document: object, profile: Profile | None, told: Progress) -> RenderContext:
@@ -121,8 +122,8 @@ class PaperRenderer:
 
         fonts, form = self._fonts_of(document), profile or self._setup.profile
         if self._file_of is None:
-            return RenderContext(fonts=fonts, profile=form, told=told)
-        return RenderContext(fonts=fonts, profile=form, told=told, file_of=self._file_of)
+            return RenderContext(fonts=fonts, profile=form, told=told, frozen=document)
+        return RenderContext(fonts=fonts, profile=form, told=told, file_of=self._file_of, frozen=document)
 
     def _fonts_of(self, document: object) -> FontSet:
         """Those that a frozen paper names by their hashes; else those of its family."""

@@ -182,6 +182,8 @@ def test_a_resolution_carries_its_context() -> None:
     assert (bare.second, bare.party) == ("", None)
 
 
-def test_a_number_is_shown_raw_and_its_lack_is_said() -> None:
+def test_a_number_is_shown_in_persian_digits_and_its_lack_is_said() -> None:
     assert _resolution(words.NUMBER).first == "۱۴۰۱/۳/۲"
+    assert _resolution(words.NUMBER, number="1401/3/2").first == "۱۴۰۱/۳/۲"
+    assert _resolution(words.NUMBER, number="IR-12").first == "IR-12"
     assert _resolution(words.NUMBER, number="", meeting_number=None) == CellContent(words.NO_NUMBER, "")

@@ -12,6 +12,7 @@ from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSess
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.outcome import Outcome
@@ -121,4 +122,4 @@ def _letter_told(sent: SentInvitation) -> str:
 
 def _told(sent: SentInvitation) -> str:
     """When and how it went out."""
-    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)
+    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], record_number(sent.number))

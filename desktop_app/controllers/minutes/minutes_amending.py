@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
 from desktop_app.domain.read_models.sheets import EndingWork
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.minutes.amending import drop_amendment
 from desktop_app.services.outcome import Finalised
 from desktop_app.text.minutes import minutes_asking as words
@@ -110,5 +111,5 @@ class MinutesAmending(QObject):
 
 def _lines(ending: Sequence[EndingWork], whole: Callable[[str, int], str], part: Callable[[str, int], str]) -> str:
     """What ends, one sentence for each resolution, and whom to tell; empty where nothing does."""
-    named = [whole(one.number, one.tasks) if one.whole else part(one.number, one.tasks) for one in ending]
+    named = [(whole if one.whole else part)(record_number(one.number), one.tasks) for one in ending]
     return " ".join([*named, words.TELL_UNITS]) if named else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.sheets import AgendaBlock, MinutesSheet
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.shared.lists import CLASS, GUARDED
@@ -31,4 +32,8 @@ def _lines_of(block: AgendaBlock) -> Iterator[str]:
     for said in block.deliberations:
         yield words.said_line(said.speaker, said.text)
     for row in block.clauses:
-        yield clause_words.clause_line(row.number, row.clause.text) if row.clause.is_resolution else row.clause.text
+        yield (
+            clause_words.clause_line(record_number(row.number), row.clause.text)
+            if row.clause.is_resolution
+            else row.clause.text
+        )

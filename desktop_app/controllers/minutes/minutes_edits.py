@@ -8,12 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.minutes.minutes_edit_session import MinutesEditSession, Place
+from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession, Place
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.minutes import clauses, deliberations, minutes
 from desktop_app.services.minutes.signers import reset_signers, set_signers
+from desktop_app.services.minutes.uniform_digits import make_digits_uniform
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes import minutes_steps as steps
@@ -60,6 +62,7 @@ class MinutesEdits(QObject):
         signals.said_edited.connect(self.save_said)
         signals.said_removed.connect(self.remove_said)
         signals.said_moved.connect(self.move_said)
+        signals.digits_requested.connect(self.make_digits_uniform)
         signals.closing_edited.connect(self.save_closing)
         signals.signers_edited.connect(self.set_signers)
         signals.signers_reset_requested.connect(self.reset_signers)
@@ -131,7 +134,7 @@ class MinutesEdits(QObject):
 
     def _may_retire(self, number: str) -> bool:
         question = Question(
-            words.ask_remove_numbered(number),
+            words.ask_remove_numbered(record_number(number)),
             words.REMOVE_NUMBERED_TEXT,
             (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("cancel", words.CANCEL)),
             Tone.WARNING,
@@ -181,6 +184,14 @@ class MinutesEdits(QObject):
         said = self._session.said(said_id)
         place, what = ("said", said_id, ""), steps.said_moved(said.text if said is not None else "")
         self._do(place, lambda context: deliberations.move_deliberation(context, said_id, step), what)
+
+    # ---- all texts
+
+    def make_digits_uniform(self) -> None:
+        """Persian digits in every free text, by one act."""
+        self._session.page.flush()
+        version_id = self._session.version_id
+        self._do(PAGE, lambda context: make_digits_uniform(context, version_id), steps.DIGITS_UNIFORM)
 
     # ---- closing part and signers
 

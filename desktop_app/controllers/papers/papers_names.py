@@ -8,6 +8,7 @@ from unicodedata import combining
 
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.papers import papers as words
 
 _LONGEST: Final = 60
@@ -31,7 +32,7 @@ def _meeting(order: PaperOrder, choices: PaperChoices) -> Iterator[str]:
 
 
 def _resolution(order: PaperOrder, choices: PaperChoices) -> Iterator[str]:
-    yield from (one.number for one in choices.resolutions if one.id == order.resolution_id)
+    yield from (record_number(one.number) for one in choices.resolutions if one.id == order.resolution_id)
 
 
 def _unit(order: PaperOrder, choices: PaperChoices) -> Iterator[str]:

@@ -15,6 +15,7 @@ from desktop_app.domain.rules.invitations import Answer
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.services.context import Context
@@ -77,7 +78,7 @@ class PaperCauses:
             task = by_id.get(task_id)
             unit, number = (task.unit, task.resolution_number) if task else ("", "")
             wanted, text = day_in(values, "wanted_due"), str(values["text"] or "")
-            title = words.extension_title(unit, number)
+            title = words.extension_title(unit, record_number(number))
 
             def do(context: Context) -> Outcome:
                 return paper_acts.extension_from_paper(context, paper.id, task_id, wanted, text, title=title)

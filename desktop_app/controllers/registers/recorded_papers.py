@@ -19,6 +19,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Outcome
@@ -158,7 +159,7 @@ class OutgoingPapers:
             return
         pages = self._host.read(lambda _context: self._letter_of(paper.id))
         if pages is not None:
-            told = words.joined(paper.subject, format_short(paper.day), paper.number)
+            told = words.joined(paper.subject, format_short(paper.day), record_number(paper.number))
             dialog = SentLetterDialog(words.letter_to(paper.addressee), told, pages.count, pages.draw, self._host.page)
             dialog.let_go.connect(pages.close)
             dialog.open()
@@ -194,7 +195,7 @@ class OutgoingPapers:
                 back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
             else:
                 # a number is given once
-                back, said = None, words.numbered(paper.number)
+                back, said = None, words.numbered(record_number(paper.number))
             self._host.do_in_sheet(lambda context: papers.note_delivery(context, paper, seen=seen), back, said)
 
         self._host.open_sheet(sheets.delivery_sheet(seen), save)

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from desktop_app.domain.calendar.jalali import format_date, format_words
 from desktop_app.domain.read_models.template_words import TakingOverWords
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services.taking_over.importing import Judged
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
@@ -44,5 +45,5 @@ def _meeting(one: PastMeeting) -> Line:
 def _resolution(one: PastResolution, known: TakingOverWords) -> Line:
     due = words.due(format_date(one.deadline.day)) if one.deadline.day is not None else ""
     state = known.states[one.state.value][0]
-    parts = (words.resolution_place(one.number, one.meeting), due, state)
+    parts = (words.resolution_place(record_number(one.number), one.meeting), due, state)
     return _DOT.join(part for part in parts if part), one.text

@@ -12,6 +12,7 @@ from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
@@ -156,7 +157,9 @@ class TasksMany:
             self._refuse(refused[0][1])  # the same input stands in the way of all
             return
         told = [
-            words.refused_row(self._rows[task_id].unit, self._rows[task_id].resolution_number, sentence(broken))
+            words.refused_row(
+                self._rows[task_id].unit, record_number(self._rows[task_id].resolution_number), sentence(broken)
+            )
             for task_id, broken in refused[:TOLD]
         ]
         self._page.panel.done()

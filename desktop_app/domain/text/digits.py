@@ -1,11 +1,13 @@
 """Digits of three alphabets: Latin 0-9, Persian U+06F0-9, Arabic U+0660-9.
 
-The program's own numbers are shown in Persian digits; what an operator typed keeps its digits. Everything that computes
-reads through :func:`latin_digits`.
+The program's own numbers are shown in Persian digits, and so are numbers of records, which are stored as typed
+(:func:`record_number`). Free text keeps its digits until the operator asks for others (:func:`uniform_digits`).
+Everything that computes reads through :func:`latin_digits`.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from typing import Final
 
@@ -16,6 +18,13 @@ _TO_LATIN: Final = str.maketrans(_PERSIAN + _ARABIC, _LATIN * 2)
 _TO_PERSIAN: Final = str.maketrans(_LATIN + _ARABIC, _PERSIAN * 2)
 
 _PERCENT_SIGN: Final = "\u066a"
+
+_SIGNS: Final = f"[!-~{_ARABIC}{_PERSIAN}]+"
+_WORD: Final = re.compile(_SIGNS)
+_BETWEEN_PERSIAN_LETTERS: Final = re.compile(f"{_SIGNS}(?: +{_SIGNS})*")
+_LATIN_LETTER: Final = re.compile("[A-Za-z]")
+_OTHER_NUMBER: Final = re.compile(f"[{_LATIN}{_ARABIC}]+(?:[/.:,-][{_LATIN}{_ARABIC}]+)*")
+_ADDRESS_OR_VERSION: Final = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?![0-9])")
 
 
 def latin_digits(text: str) -> str:
@@ -37,3 +46,32 @@ def persian_time(moment: time | str) -> str:
     """A time of day, or the stored text ``HH:MM``, in Persian digits with two-digit hour and minute."""
     text = moment if isinstance(moment, str) else moment.strftime("%H:%M")
     return persian_digits(text)
+
+
+def record_number(typed: str) -> str:
+    """The number of a record as screen and paper show it: «۱۲/م/۱۴۰۳» for ``12/م/1403``.
+
+    A Latin run keeps its digits: from its first word with a Latin letter to the next Persian letter.
+    """
+    return _BETWEEN_PERSIAN_LETTERS.sub(lambda run: _turned(run.group(), keep_versions=False), typed)
+
+
+def uniform_digits(text: str) -> str:
+    """Free text with Persian digits; Latin runs, addresses and versions (three numbers with dots) keep theirs."""
+    return _BETWEEN_PERSIAN_LETTERS.sub(lambda run: _turned(run.group(), keep_versions=True), text)
+
+
+def other_numbers(text: str) -> int:
+    """How many numbers :func:`uniform_digits` would change; a day or an hour is one."""
+    uniform = uniform_digits(text)
+    return sum(number.group() != uniform[number.start() : number.end()] for number in _OTHER_NUMBER.finditer(text))
+
+
+def _turned(run: str, *, keep_versions: bool) -> str:
+    latin = next((word.start() for word in _WORD.finditer(run) if _LATIN_LETTER.search(word.group())), len(run))
+
+    def turned(word: re.Match[str]) -> str:
+        kept = keep_versions and _ADDRESS_OR_VERSION.search(word.group())
+        return word.group() if kept else persian_digits(word.group())
+
+    return _WORD.sub(turned, run[:latin]) + run[latin:]

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
+from typing import Final
 
 from desktop_app.printing.layout.canvas import LAYOUT, FaCanvas, drawing
 from desktop_app.printing.layout.flowable import Flowable
@@ -22,6 +23,7 @@ from desktop_app.printing.layout.stack import (
 )
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.layout.table_structure import cell_node, silent_columns
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import colour_operator
 
 
@@ -54,6 +56,11 @@ class Cell:
         if self.content is None:
             return []
         return [self.content] if isinstance(self.content, Flowable) else list(self.content)
+
+
+_FEW_ROWS: Final = 4
+_LOW: Final = 80 * MM
+"""Tables of so few rows do not part unless they are higher than this."""
 
 
 @dataclass(slots=True, eq=False)
@@ -163,7 +170,10 @@ class FaTable(Block):
         return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Cut after the last row that fits; inside a row only if it is tall."""
+        """Cut after the last row that fits; inside a row only if it is tall. A low table of few rows stays whole."""
+        self.wrap(available_width, available_height)
+        if self._whole and len(self.rows) - self._header_rows <= _FEW_ROWS and self.height <= _LOW:
+            return []
         return self._split(available_width, available_height, self.style.split_above)
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:

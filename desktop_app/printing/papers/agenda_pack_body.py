@@ -17,7 +17,7 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.follow_up_table import follow_up_table, state_words
 from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.letter_blocks import Quoted
-from desktop_app.printing.stationery.meeting_grid import kind_of, meeting_grid
+from desktop_app.printing.stationery.meeting_grid import QUARTERS, kind_of, meeting_grid
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
@@ -25,7 +25,6 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import agenda_pack as agenda
 from desktop_app.text.paper import minutes as words
 
-_ABOUT = tuple(width * MM for width in (52, 26, 34, 58))
 _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
 
 
@@ -117,7 +116,7 @@ def _about_facts(setter: Typesetter, about: FollowUpLine, place: str) -> RuledTa
         for label, text in facts
     ]
     cells.insert(2, [FaParagraph(setter, words.STATE, styles.LABEL), *state])
-    return RuledTable([cells], _ABOUT, header_rows=0)
+    return RuledTable([cells], QUARTERS, header_rows=0)
 
 
 def _labelled(setter: Typesetter, label: str, text: str) -> Flowable:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
-from desktop_app.domain.documents.letter_lines import SignatoryLine
+from desktop_app.domain.documents.documents import SignerLine
 from desktop_app.printing.layout.flow import shares_left
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -19,17 +19,21 @@ from desktop_app.printing.layout.stack import Gap, Kept, Whole, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.letter_blocks import Beside, SignatureBox
+from desktop_app.printing.stationery.letter_blocks import Beside
 from desktop_app.printing.stationery.meeting_grid import meeting_grid
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.stationery.signature_boxes import SignerBox
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import attendance_sheet as words
+from desktop_app.text.paper import letter
 from desktop_app.text.paper import minutes as base
 
-SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0))
+SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0), (9 * MM, 6.0), (8 * MM, 4.0))
 """Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""
+_GENEROUS: Final = 3
+"""So many of them are taken before a blank row of guests is missed."""
 _HALF: Final = 0.5
 """The share of a page that may stay blank."""
 _WIDTHS: Final = tuple(width * MM for width in (11, 44, 30, 24, 25, 36))
@@ -80,9 +84,10 @@ def _best(setter: Typesetter, document: AttendanceSheetDocument) -> _Arrangement
 
 
 def _arrangements(document: AttendanceSheetDocument) -> Iterator[_Arrangement]:
-    """From the most generous one: lower rows are missed less than blank ones, of which one stays."""
+    """From the most generous one; one blank row of guests stays."""
     usual = document.blank_guests
-    sizes = [(size, usual) for size in SIZES] + [(SIZES[-1], blank) for blank in range(usual - 1, 0, -1)]
+    sizes = [(size, usual) for size in SIZES[:_GENEROUS]]
+    sizes += [(size, blank) for size in SIZES[_GENEROUS - 1 :] for blank in range(usual, 0, -1)]
     for (row, above), blank in sizes:
         for whole in (True, False):
             yield _Arrangement(row=row, above=above, blank_guests=blank, whole=whole)
@@ -147,6 +152,8 @@ def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowa
     parties = [party.short_name for party in document.parties]
     sentence = words.quorum(digits(document.needed), digits(document.filled), parties)
     officers = ((document.chair, words.CHAIR), (document.secretary, words.SECRETARY))
-    signed = [SignatureBox(setter, SignatoryLine(name=name, post=post)) for name, post in officers]
+    signed = [
+        SignerBox(setter, SignerLine(name=name or letter.DOTS, post=post, party=0), 0.0) for name, post in officers
+    ]
     said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
     return [*said, Beside(signed)]

@@ -9,6 +9,7 @@ from typing import Final
 from desktop_app.domain.documents.amendment_lines import Amends, ChangedPart, ChangeLine, ChangeMark, ChangePiece
 from desktop_app.domain.documents.documents import DeadlineLine
 from desktop_app.domain.rules.amendments import EVERY_UNIT, word_pieces
+from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
@@ -40,7 +41,9 @@ _KEYED: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     (ChangedPart.PAPER, "urgency"): keys.URGENCIES,
 }
 _DAYS: Final = frozenset({"day", "letter_day", "next_day"})
-_FIGURES: Final = frozenset({"began_at", "ended_at", "arrived_at", "left_at", "next_starts_at", "originals"})
+_FIGURES: Final = frozenset(
+    {"began_at", "ended_at", "arrived_at", "left_at", "next_starts_at", "originals", "letter_number"}
+)
 _LISTS: Final = frozenset({ChangedPart.GUESTS, ChangedPart.SIGNERS, ChangedPart.ATTACHMENTS, ChangedPart.COPIES})
 
 
@@ -96,7 +99,7 @@ def place_of(line: ChangeLine) -> str:
     """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
     part = words.PARTS[line.part]
     if line.part == ChangedPart.RESOLUTION:
-        part = words.resolution(line.name) if line.name else words.NEW_RESOLUTION
+        part = words.resolution(record_number(line.name)) if line.name else words.NEW_RESOLUTION
     elif line.name:
         part = words.of(part, line.name)
     field = words.FIELDS[line.field]
@@ -138,7 +141,7 @@ def _sayer(line: ChangeLine) -> Words:
     if line.field in _DAYS:
         return day
     if line.field in _FIGURES:
-        return digits
+        return record_number
     if line.field == "cooperating":
         return lambda value: usual.ALL_UNITS if value == EVERY_UNIT else value
     if line.field == "votes":

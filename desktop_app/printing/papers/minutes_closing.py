@@ -14,7 +14,7 @@ from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.closing_block import ClosingBlock
+from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grid
@@ -31,7 +31,12 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     """From the resolutions to the list of copies."""
     groups = [resolutions(setter, document), *endings(setter, document)]
     lists = list(lists_of(setter, document))
-    if document.signers:
+    if document.signers and lists:
+        heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
+        grids = _grids(setter, document, [*groups[-1], heading])
+        yield from chain(*groups[:-1])
+        yield SignedEnd([groups[-1], [heading, grids[0]], lists], page_height(document.typography), grids)
+    elif document.signers:
         yield _block(setter, document, groups, lists)
     else:
         yield from chain(*groups, lists)

@@ -14,6 +14,7 @@ from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.meeting_grid import QUARTERS
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
@@ -22,7 +23,6 @@ from desktop_app.text.paper import amendment
 from desktop_app.text.paper import minutes as words
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
-_QUARTER = 42.5 * MM
 _ATTENDANCE = tuple(width * MM for width in (12, 37, 29, 20, 27, 45))
 _RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
 
@@ -61,7 +61,7 @@ def _identity(setter: Typesetter, document: MinutesDocument) -> Flowable:
         ]
         for label, value in told.identity(document)
     ]
-    return RuledTable([cells[:4], cells[4:]], [_QUARTER] * 4, header_rows=0, style=_GRID)
+    return RuledTable([cells[:4], cells[4:]], QUARTERS, header_rows=0, style=_GRID)
 
 
 def _attendance(setter: Typesetter, document: MinutesDocument) -> RuledTable:

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.printing.layout.flow import Paper, Trial, tried
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.stationery.closing_block import ClosingBlock
+from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.filled_pages import MOST_BLANK, STEP, ends_whole, members
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
@@ -49,7 +49,7 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
     Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
     block = story[-1]
-    if not isinstance(block, ClosingBlock):
+    if not isinstance(block, ClosingBlock) or isinstance(block, SignedEnd):
         return paper
     usual = _pages(tried(story, paper), block)
     if usual.good:

@@ -46,7 +46,7 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
         render_story(setter, chain(told, annexes(setter, document.annexes, render_context)), paper),
         title=title,
         made_at=imprint.made_at,
-        document=document,
+        document=render_context.frozen or document,
         named=f"minutes-{document.meeting.number}-v{document.version}",
         profile=render_context.profile,
     )

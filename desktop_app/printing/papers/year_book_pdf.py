@@ -20,9 +20,9 @@ from desktop_app.printing.papers.year_book_index import attendance, indexes, reg
 from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.filled_pages import beginning_a_page
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import digits, with_class
+from desktop_app.printing.stationery.record_numbers import with_shown_numbers
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import frame as around
@@ -48,7 +48,12 @@ def render(document: YearBookDocument, imprint: Imprint, render_context: RenderC
     pages = render_story(setter, _story(setter, document, render_context, pages_of), paper)
     named = f"year-book-{document.year}"
     return finish.finish(
-        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=render_context.profile
+        pages,
+        title=title,
+        made_at=imprint.made_at,
+        document=render_context.frozen or document,
+        named=named,
+        profile=render_context.profile,
     )
 
 
@@ -63,11 +68,12 @@ def _story(
     index = BookIndex()
     yield from front(setter, document)
     for done, book in enumerate(document.minutes, start=1):
-        frozen = minutes_from_json(book.snapshot)
+        frozen = with_shown_numbers(minutes_from_json(book.snapshot))
         if standing.get(book.number) is book:
             index.add(book, frozen)
         told = minutes(setter, book, frozen, standing.get(book.number))
-        yield from beginning_a_page(list(told), frame.sheet(document.typography))
+        yield PageBreak()
+        yield from told
         del frozen, told
         render_context.told(done, total)
     yield PageBreak()

@@ -16,6 +16,10 @@ _MOST_BLANK: Final = 0.5
 """The share of a page that may be left blank so that more stands with the signatures."""
 
 
+_LITTLE_BLANK: Final = 0.15
+"""The share of a page that may be left blank so that all signatures stand together."""
+
+
 class ClosingBlock(Kept):
     """Groups that stay whole: resolutions, next meeting, closing sentences, signatures, lists.
 
@@ -149,6 +153,29 @@ class ClosingBlock(Kept):
         if not isinstance(part, Kept):
             raise TypeError(f"{type(part).__name__} is no part of a closing block")
         return self._height([part.flowables])
+
+
+class SignedEnd(ClosingBlock):
+    """Closing sentences, signatures and the lists below them: the rest of the minutes flows up to it.
+
+    Where the page does not hold it, rows of signatures go on to the next one and stand there over the lists, which are
+    never alone on a page. All of it goes on only where that leaves little of the page blank.
+    """
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Before the last row of signatures that has to go on; nothing if all of it goes on."""
+        self._width = available_width
+        *said, lists = self._groups
+        above = list(chain.from_iterable(said))
+        grid = above.pop()
+        if not isinstance(grid, SignatureGrid):
+            raise TypeError(f"{type(grid).__name__} is no grid of signatures")
+        if available_height <= self._page * _LITTLE_BLANK and self._height(self._groups) <= self._page:
+            return []
+        for upper, lower in grid.parted(available_width):
+            if self._height([above, [upper]]) <= available_height + SLACK:
+                return [Kept([*above, upper]), Kept([lower, *lists])]
+        return []
 
 
 def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:

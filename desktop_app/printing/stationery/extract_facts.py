@@ -16,7 +16,7 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.stationery import letter_styles as styles
 from desktop_app.printing.stationery import paper_styles as base
-from desktop_app.printing.stationery.meeting_grid import fact
+from desktop_app.printing.stationery.meeting_grid import QUARTERS, fact
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -25,7 +25,6 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import extract, keys
 from desktop_app.text.paper import minutes as words
 
-_QUARTERS: Final = (42.5 * MM,) * 4
 _LONG: Final = (42.5 * MM, 127.5 * MM)
 """Labels are as wide as a quarter of the strip, so that both tables have their edges in common."""
 _STRIP: Final = TableStyle(padding_x=4.0, padding_y=4.0)
@@ -39,7 +38,7 @@ Fact = tuple[str, str, str]
 def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
     """The strip, and the table below it."""
     cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _told(one)]
-    yield RuledTable([cells], _QUARTERS, header_rows=0, style=_STRIP)
+    yield RuledTable([cells], QUARTERS, header_rows=0, style=_STRIP)
     rows = [
         [FaParagraph(setter, label, styles.FACT_LABEL), FaParagraph(setter, value, base.VALUE, place=label)]
         for label, value in _long(one)

@@ -18,7 +18,8 @@ from desktop_app.text.paper import invitation, keys, letter
 from desktop_app.text.paper import minutes as words
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
-_WIDTHS: Final = tuple(width * MM for width in (42, 26, 62, 40))
+QUARTERS: Final = (42.5 * MM,) * 4
+"""Widths of the columns of every strip of four facts."""
 _DOTS: Final = letter.DOTS[:12]
 
 Fact = tuple[str, str]
@@ -39,7 +40,7 @@ def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact
     )
     cells = [fact(setter, label, value, _DOTS) for label, value in facts]
     rows = [cells[at : at + 4] for at in range(0, len(cells), 4)]
-    return RuledTable(rows, _WIDTHS, header_rows=0, style=_STYLE)
+    return RuledTable(rows, QUARTERS, header_rows=0, style=_STYLE)
 
 
 def fact(setter: Typesetter, label: str, value: str, missing: str = words.NOTHING) -> list[Flowable]:

@@ -83,7 +83,7 @@ def render_parts(
         render_story(setter, _story(setter, parts, render_context), paper),
         title=title,
         made_at=imprint.made_at,
-        document=document,
+        document=render_context.frozen or document,
         named=named,
         profile=render_context.profile,
     )

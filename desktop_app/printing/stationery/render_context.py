@@ -30,3 +30,5 @@ class RenderContext:
     told: Progress = no_progress
     file_of: ReadFile = _no_file
     """The verified bytes of an annex by their SHA-256."""
+    frozen: object | None = None
+    """The document as it was frozen, where the one that is drawn shows numbers of records in other digits."""

@@ -64,7 +64,7 @@ def render_report(
         render_story(setter, story, paper),
         title=report.title,
         made_at=report.imprint.made_at,
-        document=report.document,
+        document=render_context.frozen or report.document,
         named=report.named,
         profile=render_context.profile,
     )

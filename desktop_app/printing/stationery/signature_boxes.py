@@ -6,7 +6,7 @@ is dotted, so that nobody takes it for the place of the signature.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
@@ -168,20 +168,45 @@ class SignatureGrid(RuledTable):
         """Between two rows, with the parties' names again above the rest."""
         return super().split(available_width, available_height)
 
+    def parted(self, available_width: float) -> Iterator[tuple[Flowable, Flowable]]:
+        """Its upper and its lower rows, both under the parties' names; first the last row alone below."""
+        self.wrap(available_width, float("inf"))
+        rows, head = self.rows, self.rows[: self._header_rows]
+        for at in range(len(rows) - 1, len(head), -1):
+            yield self._part(rows[:at]), self._part([*head, *rows[at:]])
+
 
 def box_grid(setter: Typesetter, document: MinutesDocument, look: Look) -> SignatureGrid:
-    """The grid of the document's signers, a row for each pair."""
+    """The grid of the document's signers, a row for each pair.
+
+    Where nobody came of a party, the signers of the other one share both columns, and a line below says so.
+    """
     columns = [
         [SignerBox(setter, signer, look.remark) for signer in document.signers if signer.party == party]
         for party in (0, 1)
     ]
     heads = [FaParagraph(setter, party.name, styles.HEAD) for party in document.parties]
     rows: list[Sequence[Flowable | Cell | Sequence[Flowable]]] = [[heads[0], [], heads[1]]]
+    absent = _absent(document)
+    if absent is not None:
+        every = columns[1 - absent]
+        columns = [every[::2], every[1::2]]
+        rows = [[Cell(heads[1 - absent], span=3)]]
     for right, left in zip_longest(*columns):
         if right and left:
             right.beside, left.beside = left, right
         rows.append([right or [], [], left or []])
+    if absent is not None:
+        said = words.absent_party(document.parties[absent].name)
+        rows.append([Cell(FaParagraph(setter, said, styles.CELL), span=3)])
     if look.shared:
         rows.append([Cell(SharedReservations(setter, look.shared), span=3)])
     style = TableStyle(padding_x=0.0, padding_y=look.padding)
     return SignatureGrid(rows, [_COLUMN, _GUTTER, _COLUMN], style=style)
+
+
+def _absent(document: MinutesDocument) -> int | None:
+    """The party of which nobody came and nobody signs, if the other one signs."""
+    signing = {signer.party for signer in document.signers}
+    came = {party for party, (present, _filled) in enumerate(document.quorum.parties) if present}
+    return 1 - signing.pop() if len(signing) == 1 and not {0, 1} - signing <= came else None

@@ -12,7 +12,7 @@ from desktop_app.domain.calendar.jalali import format_long
 from desktop_app.domain.read_models.history import FieldChange, FieldWords, HistoryRow, HistoryWording, Told
 from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.text.changed_words import around_change, shortened
-from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
+from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time, record_number
 from desktop_app.printing.wording.question_words import asked
 from desktop_app.printing.wording.record_words import concerned, done, named, named_with_class
 from desktop_app.printing.wording.shown_keys import keys_shown_as
@@ -25,6 +25,9 @@ _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CODE: Final = re.compile(r"[0-9a-f]{64}")
 _CODE_SHOWN: Final = 12
 _STEPS: Final = frozenset({"step", "moved"})
+_NUMBERS: Final = frozenset(
+    {"contact", "last_number", "letter", "letter_number", "notification_number", "number", "phone"}
+)
 
 
 def value_words(kind: str, field: str, value: Told) -> str:
@@ -66,6 +69,8 @@ def _text(kind: str, field: str, value: str) -> str:
         return words.moment(format_long(day), persian_time(time))
     if _CODE.fullmatch(value):
         return left_to_right(value[:_CODE_SHOWN])
+    if field in _NUMBERS:
+        return record_number(value)
     return persian_digits(value) if field == "quorum.more_than" else value
 
 

@@ -8,6 +8,7 @@ from desktop_app.domain.documents.extract_document import ExtractLetter
 from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.reminder_document import ReminderLetter
+from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.text.paper import extract, invitation, letter, reminder
 from desktop_app.text.registers import registers as words
@@ -23,7 +24,7 @@ def of_reminder(one: ReminderLetter) -> str:
 def of_extract(one: ExtractLetter) -> str:
     """The resolution that its unit is told of, or told again after a correction."""
     subject = extract.corrected_subject if one.earlier else extract.subject
-    return subject(one.resolution.number)
+    return subject(record_number(one.resolution.number))
 
 
 def of_invitation(document: InvitationDocument) -> str:

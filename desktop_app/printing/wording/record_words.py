@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.calendar.date_words import month_name
 from desktop_app.domain.read_models.history import HistoryAct, HistoryRow, Named
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.history import acts as words
 from desktop_app.text.shared.lists import with_class
 
@@ -52,7 +53,7 @@ def _own(record: Named) -> str:
     if record.kind == "minutes_version":
         return words.minutes(of, record.number)
     if record.kind == "resolution":
-        return words.resolution(record.text, of)
+        return words.resolution(record_number(record.text), of)
     if record.kind == "month" and record.number:
         year, month = divmod(record.number, 100)
         return words.month(month_name(month), year)

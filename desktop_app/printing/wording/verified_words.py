@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedMinutes,
     VerifiedPaper,
 )
-from desktop_app.domain.text.digits import persian_time
+from desktop_app.domain.text.digits import persian_time, record_number
 from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.text.papers import verifying as words
 
@@ -47,7 +47,7 @@ def _name(paper: VerifiedPaper) -> str:
         of = paper.minutes
         return words.minutes(of.number, of.version, taken_over=of.taken_over)
     if len(paper.letters) == 1:
-        return words.letter(paper.letters[0].addressee, paper.letters[0].number)
+        return words.letter(paper.letters[0].addressee, record_number(paper.letters[0].number))
     if not paper.letters:
         return ""
     bad = [one for one in paper.letters if one.lapse is not None or not one.genuine]
@@ -90,7 +90,7 @@ def _letter(one: VerifiedLetter) -> str:
     at = words.row(one.row, one.year) if one.row else "" if one.recorded else words.NOT_RECORDED
     day = format_long(one.day) if one.day is not None else ""
     lapse = one.lapse.value if one.lapse is not None else ""
-    return words.letter_line(words.letter(one.addressee, one.number), one.kind, day, at, lapse)
+    return words.letter_line(words.letter(one.addressee, record_number(one.number)), one.kind, day, at, lapse)
 
 
 def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace, DraftWay, FormDrafts, TypedDraft
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
@@ -109,7 +110,9 @@ _FINDERS: Final[Mapping[str, Callable[[Work, int, str], DraftWay]]] = {
     "attendance": lambda work, key, _form: _at_meeting(work, work.attendance.get(key).minutes_version_id),
     "guest": lambda work, key, _form: _at_meeting(work, work.guests.get(key).minutes_version_id),
     "meeting": lambda _work, key, _form: DraftWay("meeting", key, meeting_id=key),
-    "resolution": lambda work, key, _form: DraftWay("resolution", key, name=work.resolutions.get(key).number),
+    "resolution": lambda work, key, _form: DraftWay(
+        "resolution", key, name=record_number(work.resolutions.get(key).number)
+    ),
     "task": _of_task,
     "person": lambda work, key, _form: DraftWay("members", key, name=work.people.get(key).name),
     "unit": lambda work, key, _form: DraftWay("members", key, name=work.units.get(key).name),

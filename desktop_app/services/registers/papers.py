@@ -27,7 +27,7 @@ from desktop_app.domain.rules.registered_papers import (
     require_told,
     same_letter,
 )
-from desktop_app.domain.text.digits import latin_digits
+from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
@@ -248,7 +248,7 @@ class NumbersToCome:
             return found
         same = (number, latin_digits(number))
         if Token.ROW in tokens(self._pattern, TOKEN_WORDS) or self._papers.where(number=same, struck_on=None):
-            raise RuleBroken("printed_number_taken", field="number", number=number)
+            raise RuleBroken("printed_number_taken", field="number", number=record_number(number))
         self._given.add(number)
         return number
 

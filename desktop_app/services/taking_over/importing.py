@@ -22,7 +22,7 @@ from desktop_app.domain.rules.numbering import Given, given_again
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
 from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
-from desktop_app.domain.text.digits import persian_digits
+from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.files.attaching import NewFile, link_files
@@ -276,9 +276,13 @@ def _new_resolutions(
         if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
             known += 1
             continue
-        broken = [RuleBroken("past_number_taken", field="number", number=one.number)] if stored is not None else []
+        broken = (
+            [RuleBroken("past_number_taken", field="number", number=record_number(one.number))]
+            if stored is not None
+            else []
+        )
         if records.comes(one.number):
-            broken.append(RuleBroken("past_number_ahead", field="number", number=one.number))
+            broken.append(RuleBroken("past_number_ahead", field="number", number=record_number(one.number)))
         broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
         faults += [RowFault(one.sheet, one.row, fault) for fault in broken]
         if not broken:

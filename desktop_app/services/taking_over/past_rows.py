@@ -21,7 +21,7 @@ from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, PastState, RowFault
-from desktop_app.domain.text.digits import persian_digits
+from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.taking_over.names import Known, key_of, words_by_key
 
@@ -171,7 +171,7 @@ def _meeting_twice(number: str, row: int) -> RuleBroken:
 
 
 def _number_twice(number: str, row: int) -> RuleBroken:
-    return RuleBroken("past_number_twice", field="number", number=number, row=row)
+    return RuleBroken("past_number_twice", field="number", number=record_number(number), row=row)
 
 
 def _read(lines: Iterator[_Line], read: Callable[[_Line], Value], faults: list[RowFault]) -> Iterator[Value]:

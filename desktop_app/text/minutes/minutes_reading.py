@@ -18,4 +18,12 @@ def reading_place(place: int, count: int) -> str:
     return f"{persian(place)} از {persian(count)}"
 
 
+UNIFORM_DIGITS: Final = "یکدست‌سازی ارقام"
+
+
+def other_digits(count: int) -> str:
+    """How many numbers stand in other digits than the rest, for the offer to change them."""
+    return f"{persian(count)} عدد در متن با رقم لاتین یا عربی نوشته شده است؛ نشانی‌ها و واژه‌های لاتین دست نمی‌خورد."
+
+
 READING_NOTHING: Final = "چیزی برای خواندن نوشته نشده است."

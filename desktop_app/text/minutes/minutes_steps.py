@@ -22,6 +22,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "upstream": "سند بالادستی",
 }
 CLOSING_CHANGED: Final = "تغییر پایان‌بندی"
+DIGITS_UNIFORM: Final = "یکدست‌سازی ارقام"
 SIGNERS_SET: Final = "تغییر امضاکنندگان"
 SIGNERS_RESET: Final = "سپردن امضاکنندگان به فهرست خودکار"
 

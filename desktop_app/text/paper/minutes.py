@@ -248,6 +248,11 @@ def sentences(parts: Sequence[str]) -> str:
     return " ".join(parts)
 
 
+def absent_party(party: str) -> str:
+    """Below the signatures of the other party."""
+    return f"{party}: حاضر نبود"
+
+
 def list_number(number: str) -> str:
     """The number of a line in a list."""
     return f"{number}."

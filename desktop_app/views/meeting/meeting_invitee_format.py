@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.rules.invitations import Answer, InviteeRow
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.meetings.meeting import DOT
@@ -43,7 +44,7 @@ def end_of(row: InviteeRow) -> str:
     sent = row.sent
     if sent is None:
         return words.NOT_SENT
-    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)
+    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], record_number(sent.number))
 
 
 def _mark(row: InviteeRow) -> tuple[Shape, Tone]:

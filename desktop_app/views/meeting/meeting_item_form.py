@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
-from desktop_app.domain.text.digits import latin_digits, persian_digits
+from desktop_app.domain.text.digits import latin_digits, persian_digits, record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text.meetings import meeting_agenda as words
@@ -62,7 +62,10 @@ class MeetingItemForm(RowForm):
     def _offer_resolutions(self, item: AgendaItem, earlier: Sequence[FollowUp]) -> None:
         """Open resolutions of earlier meetings; one that was closed since stays while it is the item's own."""
         ui = self.ui
-        options = [Option(str(one.resolution_id), words.resolution(one.number, one.text), one.text) for one in earlier]
+        options = [
+            Option(str(one.resolution_id), words.resolution(record_number(one.number), one.text), one.text)
+            for one in earlier
+        ]
         chosen = str(item.resolution_id) if item.resolution_id is not None else None
         if chosen is not None and chosen not in {option.key for option in options}:
             options.append(Option(chosen, words.CLOSED_RESOLUTION))

@@ -17,6 +17,7 @@ from desktop_app.domain.rules.meetings import (
     Meeting,
     MeetingState,
 )
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_attendance as seat_words
@@ -83,7 +84,11 @@ def act_of(state: AgendaState) -> str:
 
 
 def _facts(row: AgendaRow, sheet: MeetingSheet) -> tuple[str, ...]:
-    about = agenda_words.about(row.follow_up.number) if row.follow_up is not None and row.follow_up.number else ""
+    about = (
+        agenda_words.about(record_number(row.follow_up.number))
+        if row.follow_up is not None and row.follow_up.number
+        else ""
+    )
     counted = ""
     if row.item.kind is AgendaKind.FOLLOW_UP and sheet.follow_up.open:
         counted = agenda_words.open_and_late(sheet.follow_up.open, sheet.follow_up.late)

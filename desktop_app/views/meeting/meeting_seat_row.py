@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.rules.attendance import SeatMark, sitting
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting_attendance as words
 from desktop_app.text.shared.widgets import persian_letter
 from desktop_app.views.meeting.meeting_row_format import seat_content, seat_segments
@@ -105,7 +106,7 @@ class SeatRow(QFrame):
         self.post.setText(words.in_place_of(seat.name) if instead else seat.post)
         self.under.setText(self.post.text())
         letter_day = format_date(seat.letter_day) if seat.letter_day else ""
-        self.letter.setText(words.letter(seat.letter_number, letter_day) if instead else "")
+        self.letter.setText(words.letter(record_number(seat.letter_number), letter_day) if instead else "")
         self.letter.setVisible(instead)
         self.switch.setAccessibleName(words.attendance_of(seat.name))
         self.switch.setVisible(editable)

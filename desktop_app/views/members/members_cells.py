@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, SeatLine, UnitLine
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_people import person_cells
 from desktop_app.views.members.members_signals import PERSON, SEAT, RowKey
@@ -21,7 +22,7 @@ def seat_cells(party: PartyMembers, line: SeatLine) -> tuple[str, ...]:
         words.ROLES[line.seat.role.value],
         holder.name if holder else "",
         line.alternate.name if line.alternate else "",
-        nomination.letter_number if nomination else "",
+        record_number(nomination.letter_number) if nomination else "",
         _day(nomination.letter_day) if nomination else "",
         _day(nomination.from_day) if nomination else "",
     )
@@ -31,7 +32,7 @@ def unit_cells(party: PartyMembers, line: UnitLine) -> tuple[str, ...]:
     """One unit."""
     unit = line.unit
     kind = words.KINDS[unit.kind.value]
-    return party.party.name, kind, unit.name, line.parent, unit.head, unit.liaison, unit.contact
+    return party.party.name, kind, unit.name, line.parent, unit.head, unit.liaison, record_number(unit.contact)
 
 
 def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:

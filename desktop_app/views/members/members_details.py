@@ -17,6 +17,7 @@ from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import open_on
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.office import members as words
 from desktop_app.text.registers import registers as register_words
 from desktop_app.views.members.members_format import Told, joined, letter_of, span_of, state_of
@@ -191,7 +192,7 @@ def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:
     facts = [
         (words.HEAD, unit.head or words.UNKNOWN),
         (words.LIAISON, unit.liaison or words.UNKNOWN),
-        (words.CONTACT, unit.contact or words.UNKNOWN),
+        (words.CONTACT, record_number(unit.contact) or words.UNKNOWN),
     ]
     if unit.short_name and unit.short_name != unit.name:
         facts.insert(0, (words.SHORT_NAME, unit.short_name))

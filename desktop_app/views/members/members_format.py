@@ -16,6 +16,7 @@ from desktop_app.domain.read_models.members_sheet import (
 )
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.members import NominationRole, NominationState, SeatRole, UnitKind, holds_on
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.office import members as words
 from desktop_app.text.registers.registers import register_row
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -98,7 +99,9 @@ def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
     """A unit with head and liaison; one that nobody speaks for is marked."""
     unit = line.unit
     note = joined(
-        words.head(unit.head) if unit.head else "", words.liaison(unit.liaison) if unit.liaison else "", unit.contact
+        words.head(unit.head) if unit.head else "",
+        words.liaison(unit.liaison) if unit.liaison else "",
+        record_number(unit.contact),
     )
     spoken = joined(unit.name, line.parent, note)
     if unit.archived_on is not None:
@@ -131,7 +134,7 @@ def letter_of(membership: Membership) -> str:
     one = membership.nomination
     if not one.letter_number and one.letter_day is None:
         return ""
-    return words.letter(one.letter_number, format_date(one.letter_day) if one.letter_day else "")
+    return words.letter(record_number(one.letter_number), format_date(one.letter_day) if one.letter_day else "")
 
 
 def span_of(membership: Membership) -> str:

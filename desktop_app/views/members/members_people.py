@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.read_models.members_sheet import HeldSeat, MembersSheet, PersonLine
 from desktop_app.domain.rules.members import Person
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.marking import holds
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
@@ -42,7 +43,7 @@ def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
     held = [one for one in line.seats if one.running]
     # a person whose post is the seat itself needs it said once
     post = "" if any(one.seat.title == person.post for one in held) else person.post
-    note = joined(post, *seats_of(line), words.phone(person.phone))
+    note = joined(post, *seats_of(line), words.phone(record_number(person.phone)))
     end = "" if held else words.NO_SEAT
     if person.archived_on is not None:
         return ItemContent(
@@ -56,7 +57,7 @@ def person_cells(line: PersonLine) -> tuple[str, ...]:
     held = [one for one in line.seats if one.running]
     seats = words.COMMA.join(one.seat.title for one in held)
     parties = words.COMMA.join(one.party.name for one in held)
-    return line.person.name, line.person.post, seats, parties, line.person.phone
+    return line.person.name, line.person.post, seats, parties, record_number(line.person.phone)
 
 
 def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
@@ -68,7 +69,7 @@ def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
         title=person.name,
         context=person.post,
         told=ARCHIVED if archived else None,
-        facts=((words.PHONE, words.phone(person.phone)),) if person.phone else (),
+        facts=((words.PHONE, words.phone(record_number(person.phone))),) if person.phone else (),
         acts=(RESTORE,) if archived else (EDIT, ARCHIVE),
         heading=words.PERSON_SEATS,
         lines=_held(line.seats, sheet.today),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.read_models.sheets import AgendaBlock, MinutesSheet
 from desktop_app.domain.rules.meetings import AgendaKind
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_block_body import BlockBody
 from desktop_app.views.minutes.minutes_format import item_holds, item_mark
@@ -138,7 +139,7 @@ class BlockView(QWidget):
         note = words.table_rows(len(sheet.follow_up)) if self_written else holds
         self.bar.show_bar(name, note, item_mark(row, chosen=False))
         self._title.setText(name)
-        about = words.about(row.follow_up.number) if row.follow_up is not None else ""
+        about = words.about(record_number(row.follow_up.number)) if row.follow_up is not None else ""
         presenter = words.presented_by(row.item.presenter) if row.item.presenter else ""
         self._context.setText(words.SEPARATOR.join(part for part in (presenter, about) if part))
         self._late.show_state(late, Tone.DANGER, Shape.TRIANGLE)

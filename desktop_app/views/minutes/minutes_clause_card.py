@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.text.minutes.upstream_form import cited
@@ -200,5 +201,5 @@ def _kind(row: ClauseRow) -> str:
     if not row.clause.is_resolution:
         return words.NOTE
     if row.number:
-        return words.resolution_name(row.number)
+        return words.resolution_name(record_number(row.number))
     return words.RESOLUTION if kind is ClauseKind.DECISION else words.resolution_kind(words.KINDS[kind])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import StateLabel
@@ -55,7 +56,7 @@ class FollowUpTable(QWidget):
         self._grid.addWidget(Rule(), line, 0, 1, 4)
         due = format_date(row.due) if row.due is not None else ""
         cells = (
-            _pair(row.number, row.text),
+            _pair(record_number(row.number), row.text),
             TextLabel(text=row.executor, role=TextRole.SECOND, wrap=True),
             TextLabel(text=due, role=TextRole.SECOND),
             _state(row),

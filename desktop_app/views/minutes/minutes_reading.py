@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.read_models.sheets import MinutesSheet
-from desktop_app.domain.rules.minutes import Clause, Deliberation
+from desktop_app.domain.rules.meetings import AgendaItem
+from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
+from desktop_app.domain.text.free_texts import other_numbers_of
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
@@ -83,6 +85,9 @@ class ReadingPane(GroundFrame):
         self.area.setObjectName("readingText")
         self._facts = FactsLine(label=TextRole.SECOND, value=TextRole.SECTION)
         self._notice = NoticeLine()
+        self._digits = NoticeLine()
+        self.digits = Button(text=reading_words.UNIFORM_DIGITS, compact=True)
+        self.digits.setObjectName("readingDigits")
         self.back = Button(text=reading_words.READ_BACK, icon="chevron-right", hint="PageUp")
         self.back.setObjectName("readingBack")
         self.next = Button(text=reading_words.READ_NEXT, icon="chevron-left", hint="PageDown", kind=ButtonKind.FILLED)
@@ -111,6 +116,10 @@ class ReadingPane(GroundFrame):
         column.setSpacing(GAP_CARD)
         column.addLayout(head)
         column.addWidget(self._progress)
+        offer = QHBoxLayout()
+        offer.addWidget(self._digits, 1)
+        offer.addWidget(self.digits)
+        column.addLayout(offer)
         column.addWidget(self._text_part(), 1)
         column.addLayout(buttons)
         line = QHBoxLayout(self)
@@ -148,6 +157,7 @@ class ReadingPane(GroundFrame):
         self.back.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self.done.clicked.connect(self._signals.read_requested)
+        self.digits.clicked.connect(self._signals.digits_requested)
         self.leave.clicked.connect(self._leave)
         self.area.settled.connect(self._mended)
         self.area.entered.connect(lambda: self.step(1))
@@ -167,7 +177,16 @@ class ReadingPane(GroundFrame):
         self._names = short_names(sheet)
         self._pieces = _pieces(sheet, self._names)
         self._at = max(0, min(self._at, len(self._pieces) - 1))
+        self._offer_digits(_other_numbers(sheet))
         self._show()
+
+    def _offer_digits(self, count: int) -> None:
+        """Offer Persian digits where numbers of the free texts have others."""
+        if not count and self.digits.hasFocus():
+            (self.done if self.next.isHidden() else self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._digits.show_notice(reading_words.other_digits(count) if count else "", Tone.WARNING)
+        for widget in (self._digits, self.digits):
+            widget.setVisible(count > 0)
 
     def step(self, by: int) -> None:
         """To the next piece, or back; what was mended is saved."""
@@ -235,6 +254,16 @@ class ReadingPane(GroundFrame):
         self.area.settle()
         if not self.area.is_unsaved():
             self._signals.reading_left.emit()
+
+
+def _other_numbers(sheet: MinutesSheet) -> int:
+    """How many numbers of the free texts are not in Persian digits."""
+    records: list[AgendaItem | Clause | Deliberation | MinutesVersion] = [sheet.version]
+    for block in sheet.blocks:
+        # the agenda of signed minutes stays in their correction
+        records += [] if sheet.amendment else [block.row.item]
+        records += [*block.deliberations, *(row.clause for row in block.clauses)]
+    return sum(map(other_numbers_of, records))
 
 
 def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.views.minutes.minutes_inspector import ResolutionInspector
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
@@ -104,7 +105,9 @@ class SidePane(QWidget):
         self.turn.setVisible(sheet.editable and (resolution or not inquorate))
         self._show_turn(resolution=resolution)
         if resolution:
-            named = words.resolution_name(row.number) if row.number else words.resolution_row(row.row or 1)
+            named = (
+                words.resolution_name(record_number(row.number)) if row.number else words.resolution_row(row.row or 1)
+            )
             self._title.setText(named)
             self._note.setText("" if row.number else words.NUMBER_LATER)
         else:

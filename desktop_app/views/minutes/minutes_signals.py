@@ -50,6 +50,8 @@ class MinutesSignals(QObject):
     reading_requested = Signal()
     reading_left = Signal()
     read_requested = Signal()
+    digits_requested = Signal()
+    """The digits of all free texts shall be Persian."""
     finalise_requested = Signal()
     withdraw_requested = Signal()
     drop_requested = Signal()

@@ -21,6 +21,7 @@ from desktop_app.domain.documents.paper_orders import (
     usual_meeting,
 )
 from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text.papers import papers as words
@@ -269,7 +270,9 @@ class PapersForm(QWidget, Drafted):
         """Those of the chosen meeting."""
         meeting = _id(self.ui.meeting.value())
         found = [one for one in self.choices.resolutions if one.meeting_id == meeting]
-        self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
+        self.ui.resolution.set_options(
+            [Option(str(one.id), words.resolution(record_number(one.number), one.text)) for one in found]
+        )
 
     def _show_year(self, order: PaperOrder) -> None:
         optional = OrderPart.YEAR in FORMS[order.kind].takes

@@ -19,6 +19,7 @@ from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
@@ -48,7 +49,10 @@ class ReportGiven:
 
 def task_options(tasks: Sequence[TaskRow]) -> tuple[Option, ...]:
     """Open tasks to choose from, those of the sender first as they come."""
-    return tuple(Option(str(one.id), words.task_option(one.unit, one.resolution_number), one.text) for one in tasks)
+    return tuple(
+        Option(str(one.id), words.task_option(one.unit, record_number(one.resolution_number)), one.text)
+        for one in tasks
+    )
 
 
 Inside = TypeVar("Inside", bound="TaskForm | MembersForm | None")
@@ -138,7 +142,7 @@ class ReportSheet(_CauseSheet[TaskForm]):
         ui = self.form.ui
         for button in (ui.title, ui.save, ui.leave):
             button.hide()
-        ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, paper.number))
+        ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, record_number(paper.number)))
         ui.noteEdit.set_text(typed.note or _words_of(paper))
         # what was typed before its task was found is kept: what is known of the task does not take its place
         self._before_typing = self.form.typed()
@@ -155,7 +159,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
     told = tuple(
         Option(
             str(one.id),
-            words.task_option(one.unit, one.resolution_number),
+            words.task_option(one.unit, record_number(one.resolution_number)),
             words.joined(format_date(one.due) if one.due else "", one.text),
         )
         for one in tasks

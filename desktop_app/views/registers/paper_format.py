@@ -12,6 +12,7 @@ from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.register_sheet import PaperAbout, RegisterSheet
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import UNANSWERED
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.registers import registers as words
 from desktop_app.views.tasks.task_format import PillContent, TaskFact
@@ -86,7 +87,7 @@ def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
 
 
 def _incoming(paper: IncomingPaper) -> list[TaskFact]:
-    own = words.of_sender(paper.number, format_date(paper.day) if paper.day else "")
+    own = words.of_sender(record_number(paper.number), format_date(paper.day) if paper.day else "")
     return [
         TaskFact(words.SENDER, paper.sender),
         TaskFact(words.NUMBER, own or words.UNKNOWN),
@@ -96,7 +97,7 @@ def _incoming(paper: IncomingPaper) -> list[TaskFact]:
 
 def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     day = format_short(paper.received_on) if paper.received_on else ""
-    own = words.of_sender(paper.number or words.NO_NUMBER, format_date(own_day) if own_day else "")
+    own = words.of_sender(record_number(paper.number) or words.NO_NUMBER, format_date(own_day) if own_day else "")
     received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
     # what was struck may never have been sent, and nobody waits for its receipt
     struck = paper.struck_on is not None

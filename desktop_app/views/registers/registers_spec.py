@@ -8,6 +8,7 @@ from desktop_app.domain.calendar.jalali import format_date, weekday_name
 from desktop_app.domain.documents.papers import Urgency, guarded
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow
+from desktop_app.domain.text.digits import record_number
 from desktop_app.tables.window_model import Column
 from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.registers import registers as words
@@ -69,7 +70,9 @@ def _subject(row: RegisterRow) -> CellContent:
 
 
 def _number(row: RegisterRow) -> CellContent:
-    return CellContent(row.number or words.NO_NUMBER, format_date(row.paper_day) if row.paper_day else "")
+    return CellContent(
+        record_number(row.number) or words.NO_NUMBER, format_date(row.paper_day) if row.paper_day else ""
+    )
 
 
 def _about(row: RegisterRow) -> CellContent:
@@ -100,7 +103,7 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
         content=_subject,
         copied=lambda row: with_class(row.subject, guarded(row.classification)),
     ),
-    Column(words.NUMBER, lambda row: row.number, content=_number),
+    Column(words.NUMBER, lambda row: record_number(row.number), content=_number),
     Column(words.ABOUT, lambda row: _told(_about(row)), content=_about),
 )
 

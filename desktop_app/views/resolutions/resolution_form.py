@@ -14,6 +14,7 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.undo import UNDO
@@ -62,7 +63,7 @@ class ResolutionForm(FormSheet):
         self._day = JalaliDateEdit(source=date_source(sheet.calendar, today, sentence))
         self._meeting = ChoiceField(options=_meetings(sheet))
         self._other = ChoiceField(
-            options=[Option(str(one.id), words.other_option(one.number, one.text)) for one in others]
+            options=[Option(str(one.id), words.other_option(record_number(one.number), one.text)) for one in others]
         )
         self._without_choice = {} if sheet.meetings else {"meeting": words.NO_LATER_MEETING}
         """Fields with nothing to choose from, and what is said there: no refusal may ask to choose."""
@@ -147,7 +148,7 @@ class ResolutionForm(FormSheet):
             letter = self._add("letter_number", words.LETTER_NUMBER, self._letter)
             self._letter.set_text(sheet.letters.one)
             if sheet.letters.numbers and not sheet.letters.one:
-                letter.set_hint(words.letters_by_register(sheet.letters.numbers))
+                letter.set_hint(words.letters_by_register(tuple(map(record_number, sheet.letters.numbers))))
             self._day.set_day(today())
             if not sheet.signed:
                 self._add("reason", words.EARLY_REASON, self._reason)
@@ -258,7 +259,9 @@ def _why(action: ResolutionAction, sheet: ResolutionSheet) -> str:
     """What the action does; of a notification that is not the first also why there is another."""
     if action is _A.NOTIFY and sheet.corrected is not None:
         corrected = sheet.corrected
-        return words.corrected_since(corrected.version, format_long(corrected.day), corrected.letter_number)
+        return words.corrected_since(
+            corrected.version, format_long(corrected.day), record_number(corrected.letter_number)
+        )
     if action is _A.NOTIFY and any(event.act is ResolutionActKind.NOTIFIED for event in sheet.history):
         return words.NOTIFY_NEW_UNIT
     return words.ACTION_WHY[action.value]

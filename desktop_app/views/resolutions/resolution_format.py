@@ -13,6 +13,7 @@ from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.registers import registers as register_words
@@ -66,7 +67,7 @@ class DetailFact:
 
 def name_of(sheet: ResolutionSheet) -> str:
     """The resolution by its number, or by its place."""
-    return words.name(sheet.resolution.number, sheet.place)
+    return words.name(record_number(sheet.resolution.number), sheet.place)
 
 
 def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
@@ -212,7 +213,9 @@ def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
         near(event.day, sheet.today),
         words.meeting(event.meeting_number) if event.meeting_number else "",
         unit if event.kind is EventKind.TASK else "",
-        words.letter(event.letter) if event.letter and event.kind is EventKind.ACT else event.letter,
+        words.letter(record_number(event.letter))
+        if event.letter and event.kind is EventKind.ACT
+        else record_number(event.letter),
         event.reason if event.kind is EventKind.TASK or not event.reason else words.why(event.reason),
         words.recorded_by(event.actor) if event.actor else "",
     )

@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, ResolutionView
 from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.tables.window_model import Column
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import lists as list_words
@@ -119,7 +120,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             sort_key="state",
             content=_state,
         ),
-        Column(list_words.NUMBER, lambda row: row.number, sort_key="number", content=_number),
+        Column(list_words.NUMBER, lambda row: record_number(row.number), sort_key="number", content=_number),
         Column(
             list_words.SUBJECT,
             lambda row: row.text,
@@ -161,7 +162,7 @@ def _state(row: ResolutionRow) -> CellContent:
 
 def _number(row: ResolutionRow) -> CellContent:
     meeting = list_words.meeting_number(row.meeting_number) if row.meeting_number else ""
-    return CellContent(row.number or list_words.NO_NUMBER, meeting)
+    return CellContent(record_number(row.number) or list_words.NO_NUMBER, meeting)
 
 
 def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellContent:

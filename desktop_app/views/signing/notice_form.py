@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.notices import Notice, NoticeLetters
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.follow_up.resolutions import letters_by_register
 from desktop_app.text.minutes import signing as words
 from desktop_app.widgets.controls.button import Button
@@ -77,7 +78,9 @@ class NoticeForm(RowForm):
         self.letter.set_text(self._fresh.letter_number)
         self.reason.set_text("")
         several = letters.numbers and not letters.one
-        self._fields["letter_number"].set_hint(letters_by_register(letters.numbers) if several else "")
+        self._fields["letter_number"].set_hint(
+            letters_by_register(tuple(map(record_number, letters.numbers))) if several else ""
+        )
         self.clear_refusals()
         self.show_case(send, early=early, why=why)
         (self.reason if early else self.letter).setFocus(Qt.FocusReason.OtherFocusReason)

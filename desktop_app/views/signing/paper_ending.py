@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
 from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
+from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.notice_form import NoticeForm
@@ -70,7 +71,9 @@ class NoticeStep(QWidget):
             self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
             return
         day = format_short(notice.last_day) if notice.last_day is not None else ""
-        letter = words.letter(notice.letter_number, of_all=notice.same_letter) if notice.letter_number else ""
+        letter = (
+            words.letter(record_number(notice.letter_number), of_all=notice.same_letter) if notice.letter_number else ""
+        )
         detail = " · ".join(part for part in (*_told(notice), letter) if part)
         mark, title = (HALF, words.PARTLY_NOTIFIED) if notice.waiting else (DONE, words.NOTIFIED)
         self.head.show_step(mark, title, detail, day)

@@ -10,6 +10,7 @@ from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSh
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.text.follow_up import resolutions as course_words
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.registers import registers as register_words
@@ -85,10 +86,10 @@ def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     found = [TaskFact(CLASS, GUARDED[sheet.guarded])] if sheet.guarded else []
     found += [
         TaskFact(words.UNIT, unit.name, party=PARTIES[sheet.party.code]),
-        TaskFact(words.LIAISON, unit.liaison or words.UNKNOWN, unit.contact),
+        TaskFact(words.LIAISON, unit.liaison or words.UNKNOWN, record_number(unit.contact)),
         TaskFact(words.HEAD, unit.head or words.UNKNOWN),
         _due(sheet),
-        TaskFact(words.RESOLUTION, sheet.resolution.number, link=RESOLUTION),
+        TaskFact(words.RESOLUTION, record_number(sheet.resolution.number), link=RESOLUTION),
     ]
     if sheet.meeting_number is not None:
         day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
@@ -113,7 +114,9 @@ def corrected_of(sheet: TaskSheet) -> str:
     corrected = sheet.corrected
     if corrected is None:
         return ""
-    return course_words.corrected_since(corrected.version, format_long(corrected.day), corrected.letter_number)
+    return course_words.corrected_since(
+        corrected.version, format_long(corrected.day), record_number(corrected.letter_number)
+    )
 
 
 def _requests(sheet: TaskSheet) -> list[TaskFact]:

@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.listing import DueGroup, FilterKey, Group, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.text.digits import record_number
 from desktop_app.tables.window_model import Column
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
@@ -79,13 +80,13 @@ def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellContent:
 
 def _context(row: TaskRow, shown: frozenset[int]) -> str:
     """Beneath the words of a task: its class, and what has no column of its own now."""
-    parts = ((None, GUARDED[row.guarded]), (UNIT, row.unit), (NUMBER, row.resolution_number))
+    parts = ((None, GUARDED[row.guarded]), (UNIT, row.unit), (NUMBER, record_number(row.resolution_number)))
     return " · ".join(part for place, part in parts if part and place not in shown)
 
 
 def _number(row: TaskRow) -> CellContent:
     meeting = meeting_number(row.meeting_number) if row.meeting_number else ""
-    return CellContent(row.resolution_number or NO_NUMBER, meeting)
+    return CellContent(record_number(row.resolution_number) or NO_NUMBER, meeting)
 
 
 def _percent(row: TaskRow) -> CellContent:
@@ -107,7 +108,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             content=lambda row: _subject(row, parties),
             copied=lambda row: with_class(row.text, row.guarded),
         ),
-        Column(words.NUMBER, lambda row: row.resolution_number, "number", content=_number),
+        Column(words.NUMBER, lambda row: record_number(row.resolution_number), "number", content=_number),
         Column(
             words.UNIT,
             lambda row: row.unit,

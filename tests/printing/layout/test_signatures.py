@@ -1,4 +1,4 @@
-"""The signature block: whole on one page, never alone on it, with room for the pen.
+"""The signature block: begun under the closing sentence, parted only over the lists, with room for the pen.
 
 What stands once for each signer is the caption of the rule: a page of sixteen shares its lines for dissent.
 """
@@ -18,8 +18,6 @@ TURNS = (0, 12, 18, 36, 39)
 """Where the block just has room, just has none, and has gone on with some of the text; between them nothing changes."""
 HEADING = "امضای نمایندگان طرفین"
 SIGN = "امضا"
-MIDDLE = 842 / 2
-"""Points from the foot of a page to its middle."""
 SENTENCE = "جلسه در ساعت ۱۲:۳۰ با ذکر صلوات پایان یافت."
 
 
@@ -34,10 +32,13 @@ def with_signers(count: int, document: MinutesDocument = samples.RICH) -> Minute
     )
 
 
+WITHOUT_LISTS = replace(samples.RICH, attachments=(), copies_to=())
+
+
 @pytest.mark.parametrize("count", deciding(range(1, 17), {1, 6, 7, 11, 13, 16}))
 def test_up_to_sixteen_signers_stand_whole_on_one_page_with_a_sentence_before_them(count: int) -> None:
     """The counts at which more of the text goes along with the block decide, and the least and the most."""
-    lines = reader.lines(with_signers(count))
+    lines = reader.lines(with_signers(count, WITHOUT_LISTS))
     heading = reader.only(lines, HEADING)
     signs = reader.where(lines, SIGN)
     assert len(signs) == count
@@ -45,19 +46,32 @@ def test_up_to_sixteen_signers_stand_whole_on_one_page_with_a_sentence_before_th
     assert reader.only(lines, SENTENCE).page == heading.page
 
 
+def stand_together(lines: list[reader.PrintedLine]) -> bool:
+    """Whether signatures begin under the sentence, and those that went on stand over the lists of the last page."""
+    pages = {line.page for line in reader.where(lines, SIGN)}
+    first, last = reader.only(lines, HEADING).page, lines[-1].page
+    lists = {line.page for line in reader.where(lines, "رونوشت")}
+    return reader.only(lines, SENTENCE).page == first == min(pages) and pages <= {first, *lists} and last in pages
+
+
+@pytest.mark.parametrize("count", deciding(range(1, 17), {1, 6, 7, 11, 13, 16}))
+def test_lists_below_the_signatures_are_never_alone_on_a_page(count: int) -> None:
+    lines = reader.lines(with_signers(count))
+    assert len(reader.where(lines, SIGN)) == count
+    assert stand_together(lines)
+
+
 @pytest.mark.parametrize("talk", deciding(range(0, 40, 3), TURNS))
-def test_wherever_the_text_ends_the_block_stays_whole(talk: int) -> None:
+def test_wherever_the_text_ends_the_block_stays_whole_or_parts_over_the_lists(talk: int) -> None:
     said = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
     item = replace(samples.RICH.agenda[1], talk=(said,) * talk)
     for document in (samples.RICH, samples.INQUORATE):
-        lines = reader.lines(replace(document, agenda=(item, *samples.RICH.agenda[2:])))
-        heading = reader.only(lines, HEADING)
-        assert {line.page for line in reader.where(lines, SIGN)} == {heading.page}
-        sentence = reader.only(lines, SENTENCE)
-        assert sentence.page == heading.page
-        copies = reader.where(lines, "رونوشت")
-        # to take the block along would leave more than half of the page blank
-        assert all(line.page == heading.page for line in copies) or sentence.y > MIDDLE
+        worded = replace(document, agenda=(item, *samples.RICH.agenda[2:]))
+        assert stand_together(reader.lines(worded))
+        whole = reader.lines(replace(worded, attachments=(), copies_to=()))
+        heading = reader.only(whole, HEADING)
+        assert {line.page for line in reader.where(whole, SIGN)} == {heading.page}
+        assert reader.only(whole, SENTENCE).page == heading.page
 
 
 def test_the_last_resolution_goes_along_where_a_page_holds_it() -> None:
@@ -80,7 +94,7 @@ def test_more_signers_than_a_page_holds_part_between_rows_with_the_parties_again
 
 
 def test_province_signs_at_the_right_and_the_center_at_the_left() -> None:
-    lines = reader.lines(samples.RICH)
+    lines = reader.lines(WITHOUT_LISTS)
     heads = {name: [line for line in reader.where(lines, name) if line.size == 11.0][-1]
              for name in samples.LETTERHEAD.parties}  # fmt: skip
     page = reader.only(lines, HEADING).page

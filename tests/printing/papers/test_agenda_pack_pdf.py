@@ -13,7 +13,7 @@ DOCUMENT = samples.PACK
 
 
 def test_head_names_meeting_officers_kind_and_planned_time() -> None:
-    for text in ("بستهٔ دستور جلسهٔ شمارهٔ ۶", "بهمن سروستانه", "فوق‌العاده، اردیبهشت ۱۴۰۲", "۵۵ دقیقه"):
+    for text in ("بستهٔ دستور جلسهٔ شمارهٔ ۶", "بهمن سروستانه", "فوق‌العاده، اردیبهشت", "۵۵ دقیقه"):
         assert 1 in stands(DOCUMENT, text), text
 
 

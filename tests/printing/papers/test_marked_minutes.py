@@ -22,6 +22,10 @@ from tests.printing.oracles.content import Page, Stroke
 SIGN = "امضا"
 REMARK = "ملاحظه / نظر مخالف:"
 PEN = (40 * MM, 20 * MM)
+WITHOUT_LISTS, SIXTEEN = (
+    replace(document, attachments=(), copies_to=()) for document in (samples.RICH, samples.SIXTEEN_SIGNERS)
+)
+"""Minutes whose signatures have nothing below them stand on one page."""
 Box = tuple[float, float, float, float]
 
 
@@ -102,10 +106,10 @@ def test_every_page_says_its_class(key: str, word: str) -> None:
 
 
 def test_each_signer_has_a_captioned_rule_under_a_blank_and_a_line_for_dissent_apart_below() -> None:
-    lines = reader.lines(samples.RICH)
+    lines = reader.lines(WITHOUT_LISTS)
     captions, remarks = reader.where(lines, SIGN), reader.where(lines, REMARK)
-    assert len(captions) == len(remarks) == len(samples.RICH.signers)
-    page = reader.pages(samples.RICH)[captions[0].page - 1]
+    assert len(captions) == len(remarks) == len(WITHOUT_LISTS.signers)
+    page = reader.pages(WITHOUT_LISTS)[captions[0].page - 1]
     for caption in captions:
         rule = signature_rule(page, caption)
         assert rule.x1 - rule.x0 == pytest.approx(PEN[0], abs=0.1)
@@ -126,9 +130,9 @@ def signature_rule(page: Page, caption: reader.PrintedLine) -> Stroke:
 
 
 def test_names_stand_beside_the_blank_and_posts_below_them() -> None:
-    lines = reader.lines(samples.RICH)
+    lines = reader.lines(WITHOUT_LISTS)
     page = reader.where(lines, SIGN)[0].page
-    for signer in samples.RICH.signers:
+    for signer in WITHOUT_LISTS.signers:
         name = next(line for line in reader.where(lines, signer.name) if (line.page, line.size) == (page, 11.5))
         post = min((line for line in reader.where(lines, signer.post) if line.page == page and line.y < name.y
                     and abs(line.right - name.right) < 1), key=lambda line: name.y - line.y)  # fmt: skip
@@ -136,13 +140,13 @@ def test_names_stand_beside_the_blank_and_posts_below_them() -> None:
 
 
 def test_sixteen_signers_share_the_lines_for_dissent_and_keep_their_blanks() -> None:
-    lines = reader.lines(samples.SIXTEEN_SIGNERS)
+    lines = reader.lines(SIXTEEN)
     captions = reader.where(lines, SIGN)
     assert len(captions) == 16
     assert len({caption.page for caption in captions}) == 1
     assert reader.where(lines, REMARK) == []
     assert reader.only(lines, "ملاحظه / نظر مخالف، با نام نویسنده:").page == captions[0].page
-    page = reader.pages(samples.SIXTEEN_SIGNERS)[captions[0].page - 1]
+    page = reader.pages(SIXTEEN)[captions[0].page - 1]
     for caption in captions:
         rule = signature_rule(page, caption)
         assert inside(page, (rule.x0, rule.y0, rule.x1, rule.y0 + PEN[1])) == []

@@ -6,7 +6,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +38,7 @@ from tests.printing.report_reader import read
 from tests.whole import deciding
 
 HALF = 0.5
+NEARLY_ALL = 0.8
 SAID = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
 NEXT = "دستور و زمان جلسهٔ آینده"
 SHORT = [(resolutions, signers, talk) for resolutions in (1, 2, 3) for signers in (6, 8) for talk in range(0, 40, 2)]
@@ -97,6 +98,22 @@ def test_a_resolution_that_was_alone_on_the_page_before_stands_with_the_signatur
     assert (
         page_of(document, NEXT) == page_of(document, "۱۴۰۱/۳/۱") == page_of(document, HEADING) == len(filled(document))
     )
+
+
+@pytest.mark.parametrize(
+    "document", [samples.RICH, samples.DRAFT, reports.CORRECTION], ids=["rich", "draft", "correction"]
+)
+def test_the_text_of_minutes_flows_up_to_the_signatures(document: MinutesDocument) -> None:
+    assert min(filled(document)[:-1]) >= NEARLY_ALL
+
+
+def test_signers_share_both_columns_where_nobody_came_of_the_other_party() -> None:
+    lines = reader.lines(samples.INQUORATE)
+    assert len(filled(samples.INQUORATE)) == 2
+    assert reader.only(lines, "مرکز ملی فضای مجازی: حاضر نبود").page == page_of(samples.INQUORATE, HEADING)
+    left, right = (reader.where(lines, one.name)[-1] for one in samples.INQUORATE.signers[1::-1])
+    assert left.y == right.y
+    assert left.right < right.left
 
 
 @pytest.fixture
@@ -163,6 +180,9 @@ def test_no_other_paper_of_the_demo_wastes_a_page(demo: wiring.Office, name: str
     begun = [any(first in text for text in foot(page)) for page in pages]
     assert begun[0]
     before_another = [page for page, ends in zip(pages, [*begun[1:], True], strict=True) if not ends]
+    before_another = [
+        page for page in before_another if page not in (last_of_minutes(pages) if "year book" in name else [])
+    ]
     assert [number for number, page in enumerate(before_another, 1) if share(page) < HALF] == []
 
 
@@ -178,11 +198,22 @@ SHEETS = {
 
 @pytest.mark.parametrize("case", deciding(SHEETS, {"one meeting", "contents of a page and a little", "large sheet"}))
 def test_no_year_book_wastes_a_page(case: str) -> None:
-    """Each minutes of the book begins a page, and its last one is half full, too."""
+    """Each minutes of the book begins a page; the text of none breaks off before its last one is full."""
     meetings, typography = SHEETS[case]
     book = replace(generated_year(meetings), typography=typography)
-    pages = [used(page, typography) for page in read(book).pages]
-    assert [number for number, share in enumerate(pages[:-1], 1) if share < HALF] == []
+    pages = read(book).pages
+    ending = last_of_minutes(pages)
+    assert ending
+    shares = [1.0 if page in ending else used(page, typography) for page in pages[:-1]]
+    assert [number for number, share in enumerate(shares, 1) if share < HALF] == []
+
+
+def last_of_minutes(pages: Sequence[Page]) -> list[Page]:
+    """Of a year book the pages after which the minutes of another meeting begin, or the register."""
+    top = [[line for line in page.lines() if line[0].y > page.height - 22 * MM] for page in pages]
+    heads = ["".join(glyph.text for line in lines for glyph in line) for lines in top]
+    inside = zip(pages[1:], heads[1:], heads[2:], strict=False)
+    return [page for page, head, following in inside if head != following]
 
 
 @pytest.mark.parametrize("changes", [1, 4, len(reports.CHANGES)])
