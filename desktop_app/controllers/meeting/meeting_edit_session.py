@@ -113,8 +113,9 @@ class MeetingEditSession(PageController):
                 self.page.go_to_seat(record.seat_id)
             elif isinstance(record, Meeting):
                 self.page.show_facts()
-            elif isinstance(record, Guest):
-                self.page.go_to_guest(record.id)
+            elif isinstance(record, Guest) and self.page.attendance.guests.row(record.id) is not None:
+                self.page.go_to_attendance()
+                self.page.attendance.guests.focus(record.id)
         items = [record.id for record in records if isinstance(record, AgendaItem)]
         if len(items) == 1:
             self.page.go_to_item(items[0])

@@ -162,12 +162,6 @@ class MeetingPage(FormsOverMeeting):
         self.ui.tabs.setCurrentIndex(SESSION)
         self.attendance.focus_seat(seat_id)
 
-    def go_to_guest(self, guest_id: int) -> None:
-        """Give the keyboard to a guest, where he still is on the list."""
-        self.ui.tabs.setCurrentIndex(SESSION)
-        if self.attendance.guests.row(guest_id) is not None:
-            self.attendance.guests.focus(guest_id)
-
     def show_facts(self) -> None:
         """Bring the facts to sight; the keyboard goes into none of them, where its keys would be those of typing."""
         self.ui.tabs.setCurrentIndex(FACTS)
