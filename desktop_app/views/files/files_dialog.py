@@ -155,13 +155,13 @@ class FilesDialog(SheetDialog):
     # ---- inside
 
     def _assemble(self) -> None:
-        self.body.addWidget(self._band)
         line = QHBoxLayout()
         line.addWidget(self._progress, 1)
         line.addWidget(self._stop)
-        self.body.addLayout(line)
         self.body.addLayout(self._groups)
         self.body.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._band)
         self._add = self.add_action(words.ADD, ButtonKind.FILLED, icon="plus", hint="Ins")
         self._add.setObjectName("addFile")
         self._add.clicked.connect(lambda: self._ask_for_file(self.current_record()))

@@ -124,14 +124,20 @@ class RecordListPage(Page, Generic[Row]):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, text: str) -> None:
-        """Say what went wrong, above the list."""
-        self.ui.band.show_message(text, tone=Tone.DANGER)
+        """Say what went wrong, beneath the list."""
+        self._say(text, Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
-        """Say what was done, above the list, with perhaps a way back; the keyboard stays with record or list."""
-        self.ui.band.show_message(text, tone=Tone.DONE, action=action)
+        """Say what was done, beneath the list, with perhaps a way back; the keyboard stays with record or list."""
+        self._say(text, Tone.DONE, action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
+
+    def _say(self, text: str, tone: Tone, action: str = "") -> None:
+        # where it moves neither the rows nor the acts beneath the record; a drawer covers the list and what lies there
+        column = self.ui.column if self.ui.split.is_narrow() else self.ui.listColumn
+        column.addWidget(self.ui.band)
+        self.ui.band.show_message(text, tone=tone, action=action)
 
     # ---- what is asked about the page
 
