@@ -125,19 +125,13 @@ class RecordListPage(Page, Generic[Row]):
 
     def show_refusal(self, text: str) -> None:
         """Say what went wrong, beneath the list."""
-        self._say(text, Tone.DANGER)
+        _say(self.ui, text, Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
         """Say what was done, beneath the list, with perhaps a way back; the keyboard stays with record or list."""
-        self._say(text, Tone.DONE, action)
+        _say(self.ui, text, Tone.DONE, action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
-
-    def _say(self, text: str, tone: Tone, action: str = "") -> None:
-        # where it moves neither the rows nor the acts beneath the record; a drawer covers the list and what lies there
-        column = self.ui.column if self.ui.split.is_narrow() else self.ui.listColumn
-        column.addWidget(self.ui.band)
-        self.ui.band.show_message(text, tone=tone, action=action)
 
     # ---- what is asked about the page
 
@@ -290,6 +284,12 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     ui.search.setClearButtonEnabled(True)
     ui.search.set_hint("Ctrl+F")
     ui.search.set_wide(SEARCH_WIDTH if spec.filters else 276)
+
+
+def _say(ui: Ui_RecordListPage, text: str, tone: Tone, action: str = "") -> None:
+    """Where it moves neither the rows nor the acts beneath the record; a drawer covers the list and what lies there."""
+    (ui.column if ui.split.is_narrow() else ui.listColumn).addWidget(ui.band)
+    ui.band.show_message(text, tone=tone, action=action)
 
 
 def _has_keyboard(widget: QWidget | None) -> bool:
