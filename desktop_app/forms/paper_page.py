@@ -145,7 +145,7 @@ class Ui_PaperPage(object):
 
         self.bandColumn = QVBoxLayout()
         self.bandColumn.setObjectName(u"bandColumn")
-        self.bandColumn.setContentsMargins(28, 8, 28, 8)
+        self.bandColumn.setContentsMargins(28, 0, 28, 0)
         self.band = MessageBand(PaperPage)
         self.band.setObjectName(u"band")
 
