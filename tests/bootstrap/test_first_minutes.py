@@ -16,7 +16,8 @@ from tests.bootstrap.conftest import Start
 
 def test_the_first_f6_makes_no_page_and_loads_no_module(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
-    screens, made = run.verified(), []
+    screens = run.verified()
+    made: list[object] = []
     screens.made.connect(made.append)
     run.window.activateWindow()
     run.until(lambda: QApplication.activeWindow() is run.window)
