@@ -7,6 +7,7 @@ it is the one that acted and has done so; hidden pages read when they are shown.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import assert_never
 
@@ -92,6 +93,10 @@ _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": 
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
 
+AHEAD = 700
+"""Milliseconds that a meeting shows before the page of its minutes is made."""
+
+
 class Screens(ActTeller):
     """Makes the pages, connects them, and tells them what an act changed."""
 
@@ -125,6 +130,8 @@ class Screens(ActTeller):
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(partial(_make_ahead, self))
         window.set_navigation(_PAGES)
         self._requests = WindowRequests(self, window, self._help)
         window.set_may_close(self.may_close)
@@ -241,6 +248,7 @@ class Screens(ActTeller):
         self._requests.end()
         self._clock.stop()
         self._counting.stop()
+        self._ahead.stop()
         if self.keeper is not None:
             self.keeper.finish(give_up=not self.session_end.expected)
         for screen in self._screens.values():
@@ -310,6 +318,8 @@ class Screens(ActTeller):
         if key in _ROW_OF:
             self._comes_from[_ROW_OF[key]] = record_id
         screen.controller.visit(destination)
+        if key == MEETING:
+            self._ahead.start()
 
     def _leave(self) -> bool:
         if self.may_leave():
@@ -337,6 +347,13 @@ class Screens(ActTeller):
             self._day = clock.today()
             self.announce(~Changed.NOTHING)
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _make_ahead(screens: Screens) -> None:
+    """Make the page of the minutes while the operator looks at the meeting: it is the dearest of all."""
+    with suppress(EnvironmentProblem):
+        # it is told when the page is asked for
+        screens.screen(EDITOR)
 
 
 def _turned(screen: Screen, destination: OpenHelp) -> Page:

@@ -34,11 +34,6 @@ class Ui_BackupsPage(object):
 
         self.column.addWidget(self.title)
 
-        self.band = MessageBand(BackupsPage)
-        self.band.setObjectName(u"band")
-
-        self.column.addWidget(self.band)
-
         self.now = CardFrame(BackupsPage)
         self.now.setObjectName(u"now")
         self.nowColumn = QVBoxLayout(self.now)
@@ -221,6 +216,11 @@ class Ui_BackupsPage(object):
         self.bottom = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.column.addItem(self.bottom)
+
+        self.band = MessageBand(BackupsPage)
+        self.band.setObjectName(u"band")
+
+        self.column.addWidget(self.band)
 
 
         self.retranslateUi(BackupsPage)

@@ -71,15 +71,15 @@ class Ui_HolidaysSection(object):
 
         self.column.addLayout(self.yearLine)
 
-        self.unknown = MessageBand(HolidaysSection)
-        self.unknown.setObjectName(u"unknown")
-
-        self.column.addWidget(self.unknown)
-
         self.table = QTableWidget(HolidaysSection)
         self.table.setObjectName(u"table")
 
         self.column.addWidget(self.table)
+
+        self.unknown = MessageBand(HolidaysSection)
+        self.unknown.setObjectName(u"unknown")
+
+        self.column.addWidget(self.unknown)
 
         self.addLine = QHBoxLayout()
         self.addLine.setSpacing(12)

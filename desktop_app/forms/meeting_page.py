@@ -84,11 +84,6 @@ class Ui_MeetingPage(object):
 
         self.column.addWidget(self.stepper)
 
-        self.notice = MessageBand(MeetingPage)
-        self.notice.setObjectName(u"notice")
-
-        self.column.addWidget(self.notice)
-
         self.tabs = QTabBar(MeetingPage)
         self.tabs.setObjectName(u"tabs")
 
@@ -155,6 +150,11 @@ class Ui_MeetingPage(object):
         self.stack.addWidget(self.historyPage)
 
         self.column.addWidget(self.stack)
+
+        self.notice = MessageBand(MeetingPage)
+        self.notice.setObjectName(u"notice")
+
+        self.column.addWidget(self.notice)
 
 
         self.retranslateUi(MeetingPage)

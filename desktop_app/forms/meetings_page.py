@@ -51,11 +51,6 @@ class Ui_MeetingsPage(object):
 
         self.column.addLayout(self.header)
 
-        self.notice = MessageBand(MeetingsPage)
-        self.notice.setObjectName(u"notice")
-
-        self.column.addWidget(self.notice)
-
         self.wants = MessageBand(MeetingsPage)
         self.wants.setObjectName(u"wants")
 
@@ -181,6 +176,11 @@ class Ui_MeetingsPage(object):
         self.stack.addWidget(self.empty)
 
         self.column.addWidget(self.stack)
+
+        self.notice = MessageBand(MeetingsPage)
+        self.notice.setObjectName(u"notice")
+
+        self.column.addWidget(self.notice)
 
 
         self.retranslateUi(MeetingsPage)

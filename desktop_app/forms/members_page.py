@@ -85,11 +85,6 @@ class Ui_MembersPage(object):
 
         self.column.addLayout(self.bar)
 
-        self.notice = MessageBand(MembersPage)
-        self.notice.setObjectName(u"notice")
-
-        self.column.addWidget(self.notice)
-
         self.stack = QStackedWidget(MembersPage)
         self.stack.setObjectName(u"stack")
         self.work = QWidget()
@@ -120,6 +115,11 @@ class Ui_MembersPage(object):
         self.stack.addWidget(self.empty)
 
         self.column.addWidget(self.stack)
+
+        self.notice = MessageBand(MembersPage)
+        self.notice.setObjectName(u"notice")
+
+        self.column.addWidget(self.notice)
 
 
         self.retranslateUi(MembersPage)

@@ -110,20 +110,6 @@ class Ui_MinutesPage(object):
 
         self.column.addWidget(self.headRule)
 
-        self.bandHolder = QWidget(MinutesPage)
-        self.bandHolder.setObjectName(u"bandHolder")
-        self.bandColumn = QVBoxLayout(self.bandHolder)
-        self.bandColumn.setSpacing(0)
-        self.bandColumn.setObjectName(u"bandColumn")
-        self.bandColumn.setContentsMargins(28, 8, 28, 8)
-        self.band = MessageBand(self.bandHolder)
-        self.band.setObjectName(u"band")
-
-        self.bandColumn.addWidget(self.band)
-
-
-        self.column.addWidget(self.bandHolder)
-
         self.stack = QStackedWidget(MinutesPage)
         self.stack.setObjectName(u"stack")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -178,6 +164,20 @@ class Ui_MinutesPage(object):
         self.stack.addWidget(self.reading)
 
         self.column.addWidget(self.stack)
+
+        self.bandHolder = QWidget(MinutesPage)
+        self.bandHolder.setObjectName(u"bandHolder")
+        self.bandColumn = QVBoxLayout(self.bandHolder)
+        self.bandColumn.setSpacing(0)
+        self.bandColumn.setObjectName(u"bandColumn")
+        self.bandColumn.setContentsMargins(28, 8, 28, 8)
+        self.band = MessageBand(self.bandHolder)
+        self.band.setObjectName(u"band")
+
+        self.bandColumn.addWidget(self.band)
+
+
+        self.column.addWidget(self.bandHolder)
 
 
         self.retranslateUi(MinutesPage)

@@ -95,17 +95,6 @@ class Ui_PaperPage(object):
 
         self.column.addWidget(self.headRule)
 
-        self.bandColumn = QVBoxLayout()
-        self.bandColumn.setObjectName(u"bandColumn")
-        self.bandColumn.setContentsMargins(28, 8, 28, 8)
-        self.band = MessageBand(PaperPage)
-        self.band.setObjectName(u"band")
-
-        self.bandColumn.addWidget(self.band)
-
-
-        self.column.addLayout(self.bandColumn)
-
         self.body = QHBoxLayout()
         self.body.setSpacing(0)
         self.body.setObjectName(u"body")
@@ -153,6 +142,17 @@ class Ui_PaperPage(object):
 
 
         self.column.addLayout(self.body)
+
+        self.bandColumn = QVBoxLayout()
+        self.bandColumn.setObjectName(u"bandColumn")
+        self.bandColumn.setContentsMargins(28, 0, 28, 0)
+        self.band = MessageBand(PaperPage)
+        self.band.setObjectName(u"band")
+
+        self.bandColumn.addWidget(self.band)
+
+
+        self.column.addLayout(self.bandColumn)
 
 
         self.retranslateUi(PaperPage)

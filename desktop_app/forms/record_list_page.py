@@ -121,17 +121,17 @@ class Ui_RecordListPage(object):
 
         self.column.addWidget(self.needs)
 
-        self.band = MessageBand(RecordListPage)
-        self.band.setObjectName(u"band")
-
-        self.column.addWidget(self.band)
-
         self.split = DetailSplit(RecordListPage)
         self.split.setObjectName(u"split")
 
         self.column.addWidget(self.split)
 
-        self.column.setStretch(3, 1)
+        self.band = MessageBand(RecordListPage)
+        self.band.setObjectName(u"band")
+
+        self.column.addWidget(self.band)
+
+        self.column.setStretch(2, 1)
 
         self.retranslateUi(RecordListPage)
     # setupUi

@@ -80,11 +80,6 @@ class Ui_TakingOverPage(object):
 
         self.column.addLayout(self.bar)
 
-        self.band = MessageBand(TakingOverPage)
-        self.band.setObjectName(u"band")
-
-        self.column.addWidget(self.band)
-
         self.scroll = QScrollArea(TakingOverPage)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +148,11 @@ class Ui_TakingOverPage(object):
 
         self.bodyColumn.addWidget(self.card)
 
+        self.band = MessageBand(self.body)
+        self.band.setObjectName(u"band")
+
+        self.bodyColumn.addWidget(self.band)
+
         self.oneCard = CardFrame(self.body)
         self.oneCard.setObjectName(u"oneCard")
         self.oneColumn = QVBoxLayout(self.oneCard)
@@ -172,7 +172,7 @@ class Ui_TakingOverPage(object):
 
         self.column.addWidget(self.scroll)
 
-        self.column.setStretch(3, 1)
+        self.column.setStretch(2, 1)
 
         self.retranslateUi(TakingOverPage)
     # setupUi

@@ -101,11 +101,6 @@ class Ui_VerifyPage(object):
 
         self.column.addLayout(self.bar)
 
-        self.band = MessageBand(VerifyPage)
-        self.band.setObjectName(u"band")
-
-        self.column.addWidget(self.band)
-
         self.card = CardFrame(VerifyPage)
         self.card.setObjectName(u"card")
         self.cardColumn = QVBoxLayout(self.card)
@@ -120,7 +115,12 @@ class Ui_VerifyPage(object):
 
         self.column.addWidget(self.card)
 
-        self.column.setStretch(3, 1)
+        self.band = MessageBand(VerifyPage)
+        self.band.setObjectName(u"band")
+
+        self.column.addWidget(self.band)
+
+        self.column.setStretch(2, 1)
 
         self.retranslateUi(VerifyPage)
     # setupUi

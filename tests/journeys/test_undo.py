@@ -79,7 +79,6 @@ def test_acts_on_a_meeting(begin: Begin, persian: bool) -> None:
 
     _add_item(driver)
     with_item = stored(driver)
-    driver.attendant.will_press("برداشتن")
     driver.press("Delete")
     assert _row(driver, ITEM) is None
     driver.press("Ctrl+Z")

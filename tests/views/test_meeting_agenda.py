@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState
 from desktop_app.text.meetings import meeting_agenda as words
+from desktop_app.text.meetings.meeting_course import removed
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.controls.button import Button
@@ -341,15 +342,23 @@ def test_an_item_is_parked_and_taken_up_again(desk: MeetingAtDesk) -> None:
     assert titles(desk)[-1] == "ارتباط روستاها"
 
 
-def test_an_item_is_taken_off_after_a_question(desk: MeetingAtDesk) -> None:
-    row(desk, 1).setFocus()
-    desk.person.answer = "stay"
-    press(row(desk, 1), Qt.Key.Key_Delete)
-    assert len(desk.items) == 3
-    desk.person.answer = ""
-    press(row(desk, 1), Qt.Key.Key_Delete)
-    assert titles(desk) == ["گزارش پیگیری", "ارتباط روستاها"]
-    assert row(desk, 0).hasFocus()
+def test_an_item_is_taken_off_unasked_and_hands_the_keyboard_to_its_neighbour(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        first, middle, last = desk.items
+        rows, standing = desk.page.agenda.rows, {one: item(desk, at) for at, one in enumerate(desk.items)}
+        for gone, near in ((middle, last), (last, first), (first, 0)):
+            rows.focus(gone)
+            desk.key(Qt.Key.Key_Delete)
+            settle()
+            assert gone not in desk.items
+            assert desk.page.agenda.ui.empty.isAncestorOf(desk.focused()) if not near else rows.focused() == near
+            assert desk.saved[-1] == removed(standing[gone].title)
+        assert not desk.person.asked
+        for back in (first, last, middle):
+            desk.controller.undo()
+            settle()
+            assert rows.focused() == back
+        assert {one: item(desk, at) for at, one in enumerate(desk.items)} == standing
 
 
 def test_an_item_that_holds_text_stays_and_the_page_says_why(office: Office) -> None:

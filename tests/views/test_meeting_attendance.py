@@ -302,17 +302,31 @@ def test_guests_are_added_changed_and_taken_off(desk: MeetingAtDesk) -> None:
     assert row.content().end == "۱۰:۳۰"
     press(row, Qt.Key.Key_Delete)
     assert guest_names(desk) == []
-    assert desk.person.asked
     settle()
 
 
-def test_a_guest_stays_when_the_question_is_left(desk: MeetingAtDesk) -> None:
-    add_guest(desk, "فرزاد")
-    desk.person.answer = "stay"
-    row = desk.page.attendance.guests.row(desk.office.where("guests")[0].id)
-    assert row is not None
-    press(row, Qt.Key.Key_Delete)
-    assert guest_names(desk) == ["فرزاد"]
+@pytest.mark.parametrize("from_form", [False, True])
+def test_a_guest_goes_unasked_and_hands_the_keyboard_to_its_neighbour(desk: MeetingAtDesk, from_form: bool) -> None:
+    for name in ("یکم", "دوم", "سوم"):
+        add_guest(desk, name)
+    guests, made = desk.page.attendance.guests, [one.id for one in desk.office.where("guests")]
+    for gone, near in ((1, 2), (2, 0), (0, None)):
+        guests.focus(made[gone])
+        if from_form:
+            desk.key(Qt.Key.Key_F2)
+            form = guests.form()
+            assert form is not None
+            form.ui.remove.setFocus()
+            form.ui.remove.click()
+        else:
+            desk.key(Qt.Key.Key_Delete)
+        settle()
+        assert guests.form() is None
+        assert desk.focused() is (guests.add if near is None else guests.row(made[near]))
+    assert not desk.person.asked
+    desk.controller.undo()
+    assert guest_names(desk) == ["یکم"]
+    assert desk.focused() is guests.row(made[0])
 
 
 def test_a_guest_without_a_name_is_refused_beside_the_field(desk: MeetingAtDesk) -> None:

@@ -259,6 +259,12 @@ def test_signers_are_moved_changed_and_given_back_to_the_rule(desk: Desk) -> Non
     lines[1].moved.emit(-1)
     stored = [signer.name for signer in desk.office.where("signers", minutes_version_id=desk.version_id)]
     assert stored == [names[1], names[0], *names[2:]]
+    signers = desk.page.signers
+    assert desk.page.window().focusWidget() is signers.lines[0].name
+    for place, near in ((len(names) - 1, len(names) - 2), (1, 1)):
+        signers.lines[place].post.setFocus()
+        signers.lines[place].removed.emit()
+        assert desk.page.window().focusWidget() is signers.lines[near].name
     desk.page.signers.lines[0].name.set_text("نامی تازه")
     desk.page.signers.lines[0].name.editingFinished.emit()
     sheet = desk.page.sheet()

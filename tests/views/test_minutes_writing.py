@@ -193,6 +193,34 @@ def test_keys_turn_move_and_remove_a_clause_and_undo_brings_it_back(desk: Desk) 
     assert desk.band() == ""
 
 
+@pytest.mark.parametrize("piece", ["clause", "clause's grip", "said"])
+def test_a_piece_that_goes_hands_the_keyboard_to_its_neighbour_and_has_it_when_it_is_back(
+    desk: Desk, piece: str
+) -> None:
+    office, made, signals = desk.office, [], desk.page.signals
+    for text in ("یک", "دو", "سه"):
+        if piece == "said":
+            signals.said_added.emit(desk.items[1], "شخص ۲", text)
+            made.append(office.where("deliberations", minutes_version_id=desk.version_id)[-1].id)
+        else:
+            made.append(office.note(desk.version_id, desk.items[1], text))
+    desk.controller.reload(Changed.MINUTES)
+    body = desk.body()
+    new = body.new_said if piece == "said" else body.new_clause
+    for gone, near in ((1, 2), (2, 0), (0, None)):
+        one = (body.lines if piece == "said" else body.cards)[made[gone]]
+        (one.grip if piece == "clause's grip" else one.area).setFocus()
+        # as its menu does
+        (signals.said_removed if piece == "said" else signals.clause_removed).emit(made[gone])
+        settle()
+        pieces = body.lines if piece == "said" else body.cards
+        assert made[gone] not in pieces
+        assert desk.page.window().focusWidget() is (new if near is None else pieces[made[near]]).area
+    desk.controller.undo()
+    settle()
+    assert desk.page.window().focusWidget() is (body.lines if piece == "said" else body.cards)[made[0]].area
+
+
 def test_control_and_delete_take_the_next_word_as_in_every_text(desk: Desk) -> None:
     made = desk.office.note(desk.version_id, desk.items[1], "گزارش ماه بررسی شد.")
     desk.controller.reload(Changed.MINUTES)

@@ -228,6 +228,10 @@ def test_a_day_is_added_refused_twice_and_removed(holidays: HolidaysSection) -> 
     assert ui.table.currentRow() == 2
     ui.remove.click()
     assert holidays.values() == HolidayTable((NOWRUZ, FITR, NEXT))
+    for left in (1, 0):
+        ui.remove.setFocus()
+        ui.remove.click()
+        assert holidays.focusWidget() is (ui.remove if left else ui.day.line()), "where the next day is typed"
 
 
 def test_a_holiday_without_its_day_is_refused_there_and_keeps_its_name(holidays: HolidaysSection) -> None:

@@ -59,7 +59,7 @@ class MeetingController(MeetingEditSession):
         super().__init__(page, context, parent)
         self._dialogs = dialogs
         self._after_notice: Callable[[], None] | None = None
-        self._edits = MeetingEdits(self, dialogs)
+        self._edits = MeetingEdits(self)
         self._postponing = Postponing(self)
         self._sending = MeetingSending(self, dialogs, letters_made, open_letter)
         self._times = SessionTimes(self)

@@ -9,7 +9,7 @@ from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.sheets import MeetingSheet
-from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
@@ -106,13 +106,16 @@ class MeetingEditSession(PageController):
             self.page.show_notice(sentence(refused))
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The keyboard goes to the seat or the item that stands otherwise now; facts show."""
+        """The keyboard goes to the seat, the guest or the item that stands otherwise now; facts show."""
         records = [record_of(row) for row in made.written]
         for record in records:
             if isinstance(record, Attendance):
                 self.page.go_to_seat(record.seat_id)
             elif isinstance(record, Meeting):
                 self.page.show_facts()
+            elif isinstance(record, Guest) and self.page.attendance.guests.row(record.id) is not None:
+                self.page.go_to_attendance()
+                self.page.attendance.guests.focus(record.id)
         items = [record.id for record in records if isinstance(record, AgendaItem)]
         if len(items) == 1:
             self.page.go_to_item(items[0])

@@ -16,26 +16,18 @@ from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes import attendance
 from desktop_app.services.outcome import Outcome
-from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import meeting_steps as steps
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
-from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import Tone
 
 
 class MeetingEdits(QObject):
     """Connects the signals of the panes with the services."""
 
-    def __init__(
-        self,
-        session: MeetingEditSession,
-        dialogs: Dialogs,
-    ) -> None:
+    def __init__(self, session: MeetingEditSession) -> None:
         super().__init__(session)
-        self._session, self._dialogs = session, dialogs
+        self._session = session
         signals = session.page.signals
         signals.fact_edited.connect(self.save_fact)
         signals.item_saved.connect(self.save_item)
@@ -79,10 +71,9 @@ class MeetingEdits(QObject):
             self._session.page.agenda.rows.focus(outcome.id)
 
     def remove_item(self, item_id: int) -> None:
-        """Ask, then take an item off."""
+        """Take an item off the agenda."""
         title = self._title(item_id)
-        if self._sure(course_words.REMOVE_ITEM_ASK, course_words.remove_text(title)):
-            self._do(lambda context: agenda.remove_item(context, item_id), steps.item_removed(title))
+        self._remove(lambda context: agenda.remove_item(context, item_id), title, steps.item_removed(title))
 
     def move_item(self, item_id: int, step: int) -> None:
         """One place up or down."""
@@ -165,13 +156,10 @@ class MeetingEdits(QObject):
             self._session.page.attendance.guests.close_form()
 
     def remove_guest(self, guest_id: int) -> None:
-        """Ask, then take a guest off."""
+        """Take a guest off the list."""
         name = next((guest.name for guest in self._session.sheet.guests if guest.id == guest_id), "")
-        if not self._sure(course_words.REMOVE_GUEST_ASK, course_words.remove_text(name)):
-            return
-        if self._do(lambda context: attendance.remove_guest(context, guest_id), steps.guest_removed(name)):
-            self._session.page.attendance.guests.close_form()
+        self._remove(lambda context: attendance.remove_guest(context, guest_id), name, steps.guest_removed(name))
 
-    def _sure(self, title: str, text: str) -> bool:
-        choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", course_words.CANCEL))
-        return self._dialogs.ask(Question(title, text, choices, Tone.WARNING)) == "remove"
+    def _remove(self, do: Callable[[Context], Outcome], name: str, what: str) -> None:
+        """Nothing is asked: the undo brings it back whole, and the foot of the window names its key."""
+        self._session.act(do, said=course_words.removed(name), back=WayBack(what, by_rows))

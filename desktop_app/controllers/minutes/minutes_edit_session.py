@@ -153,12 +153,16 @@ class MinutesEditSession(PageController):
             self.close_band()
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The clause that stands otherwise now is the chosen one."""
-        standing = [row.after for row in made.written if isinstance(row.after, Clause)]
-        back = [row.after for row in made.written if isinstance(row.after, Clause) and row.before is None]
-        # its neighbours are counted anew besides
-        for clause in back or (standing if len(standing) == 1 else ()):
-            self.page.choose(clause.agenda_item_id, clause.id)
+        """The clause that stands otherwise now is the chosen one; a piece that is back has the keyboard."""
+        standing = [(row.before, row.after) for row in made.written]
+        back = [now for before, now in standing if before is None and isinstance(now, Clause | Deliberation)]
+        # of one that is back the neighbours are counted anew besides
+        for piece in back:
+            self.page.choose(piece.agenda_item_id, piece.id if isinstance(piece, Clause) else 0)
+            self.page.paper.go_to_piece(piece)
+        clauses = [now for _before, now in standing if isinstance(now, Clause)]
+        if not back and len(clauses) == 1:
+            self.page.choose(clauses[0].agenda_item_id, clauses[0].id)
 
     def show_step_refused(self, refused: Refused) -> None:
         """In the band above the page: nothing that was typed is refused by it."""

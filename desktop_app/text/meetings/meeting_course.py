@@ -79,13 +79,11 @@ CANCEL_ASK: Final = "جلسه لغو شود؟"
 CANCEL_WHY: Final = "جلسهٔ لغوشده دیگر تغییر نمی‌کند و شمارهٔ آن به جلسهٔ دیگری داده نمی‌شود."
 CANCEL_DO: Final = "لغو جلسه"
 REASON: Final = "دلیل"
-REMOVE_ITEM_ASK: Final = "این بند از دستور برداشته شود؟"
-REMOVE_GUEST_ASK: Final = "این مدعو از فهرست برداشته شود؟"
 
 
-def remove_text(title: str) -> str:
-    """What goes."""
-    return f"«{title}» از فهرست برداشته می‌شود. تا در همین صفحه‌اید می‌توانید آن را پس بگیرید (Ctrl+Z)."
+def removed(name: str) -> str:
+    """An item or a guest that went, and the way back."""
+    return f"«{name}» از فهرست برداشته شد. با Ctrl+Z برمی‌گردد."
 
 
 LEAVE_ASK: Final = "نوشته‌ای ذخیره نشده است"

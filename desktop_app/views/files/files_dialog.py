@@ -13,6 +13,7 @@ from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.files.file_drop import RECORD, FileDrop
 from desktop_app.views.files.file_row import FileRow
+from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
@@ -94,7 +95,7 @@ class FilesDialog(SheetDialog):
         else:
             self._add_part(self._empty())
         if held:
-            self.focus_file(self._next_to(held, order))
+            self.focus_file(row_left(held, order, self._rows) or 0)
 
     def show_refusal(self, text: str) -> None:
         """Why something was not done, above the list."""
@@ -154,13 +155,13 @@ class FilesDialog(SheetDialog):
     # ---- inside
 
     def _assemble(self) -> None:
-        self.body.addWidget(self._band)
         line = QHBoxLayout()
         line.addWidget(self._progress, 1)
         line.addWidget(self._stop)
-        self.body.addLayout(line)
         self.body.addLayout(self._groups)
         self.body.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._band)
         self._add = self.add_action(words.ADD, ButtonKind.FILLED, icon="plus", hint="Ins")
         self._add.setObjectName("addFile")
         self._add.clicked.connect(lambda: self._ask_for_file(self.current_record()))
@@ -238,11 +239,4 @@ class FilesDialog(SheetDialog):
         self.focus_file(order[max(0, min(len(order) - 1, order.index(link_id) + step))])
 
     def _focused(self) -> int:
-        # the dialog's own: while a form stands over it, the file keeps its place
-        held = self.focusWidget()
-        return next((one for one, row in self._rows.items() if row is held), 0)
-
-    def _next_to(self, link_id: int, order: list[int]) -> int:
-        """The same file, or the one after it where it is gone."""
-        after = order[order.index(link_id) :] + order[: order.index(link_id)][::-1]
-        return next((one for one in after if one in self._rows), 0)
+        return held_row(self._rows) or 0

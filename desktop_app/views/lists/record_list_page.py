@@ -124,12 +124,12 @@ class RecordListPage(Page, Generic[Row]):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, text: str) -> None:
-        """Say what went wrong, above the list."""
-        self.ui.band.show_message(text, tone=Tone.DANGER)
+        """Say what went wrong, beneath the list."""
+        _say(self.ui, text, Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
-        """Say what was done, above the list, with perhaps a way back; the keyboard stays with record or list."""
-        self.ui.band.show_message(text, tone=Tone.DONE, action=action)
+        """Say what was done, beneath the list, with perhaps a way back; the keyboard stays with record or list."""
+        _say(self.ui, text, Tone.DONE, action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
 
@@ -284,6 +284,12 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     ui.search.setClearButtonEnabled(True)
     ui.search.set_hint("Ctrl+F")
     ui.search.set_wide(SEARCH_WIDTH if spec.filters else 276)
+
+
+def _say(ui: Ui_RecordListPage, text: str, tone: Tone, action: str = "") -> None:
+    """Where it moves neither the rows nor the acts beneath the record; a drawer covers the list and what lies there."""
+    (ui.column if ui.split.is_narrow() else ui.listColumn).addWidget(ui.band)
+    ui.band.show_message(text, tone=tone, action=action)
 
 
 def _has_keyboard(widget: QWidget | None) -> bool:

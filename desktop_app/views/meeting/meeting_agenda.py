@@ -14,6 +14,7 @@ from desktop_app.views.meeting.meeting_agenda_rows import AgendaRows
 from desktop_app.views.meeting.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
+from desktop_app.widgets.accessibility.kept_keyboard import row_left
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
@@ -58,7 +59,7 @@ class MeetingAgendaPane(QWidget):
         """Items, parked items, the total."""
         if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
             self.close_form()
-        focused = self.rows.focused()
+        focused, order = self.rows.focused(), self.rows.order()
         self._sheet = sheet
         self._lift_form()
         self.rows.show_items(sheet)
@@ -66,10 +67,14 @@ class MeetingAgendaPane(QWidget):
         self.rows.tick(0)
         self._show_frame(sheet)
         self.rows.hold_tab_stop()
-        if self.rows.row(focused) is not None:
-            self.rows.focus(focused)
-        elif focused:
+        if focused:
+            self._focus(row_left(focused, order, self.rows.order()))
+
+    def _focus(self, item_id: int | None) -> None:
+        if item_id is None:
             self.focus_first()
+        else:
+            self.rows.focus(item_id)
 
     def focus_first(self) -> None:
         """Give the keyboard to the agenda, or to what is to be done while it is empty."""

@@ -14,6 +14,7 @@ from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.text.meetings import meeting_agenda as words
 from desktop_app.views.files.file_drop import RECORD
 from desktop_app.views.meeting.meeting_row_format import item_content, parked_content
+from desktop_app.widgets.accessibility.kept_keyboard import held_row
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.row_drag import RowDrag
 
@@ -77,7 +78,7 @@ class AgendaRows(QObject):
 
     def focused(self) -> int:
         """The item whose row has the keyboard, or 0."""
-        return next((one for one, row in self._rows.items() if row.hasFocus()), 0)
+        return held_row(self._rows) or 0
 
     def focus(self, item_id: int) -> None:
         """Give the keyboard to the row of an item."""

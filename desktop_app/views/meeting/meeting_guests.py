@@ -14,6 +14,7 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
+from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -62,15 +63,22 @@ class GuestList(QWidget):
         """The guests of a meeting."""
         if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
             self.close_form()
-        focused = next((one for one, row in self._rows.items() if row.hasFocus()), 0)
-        self._sheet = sheet
-        self._guests = {guest.id: guest for guest in sheet.guests}
+        guests, order = {guest.id: guest for guest in sheet.guests}, list(self._guests)
+        if self._form is not None and self._form.guest_id() in order and self._form.guest_id() not in guests:
+            self.close_form()
+        focused = held_row(self._rows)
+        self._sheet, self._guests = sheet, guests
         self._drop_gone()
         for guest in sheet.guests:
             self._show_guest(guest, editable=sheet.guests_editable)
         self._show_frame()
-        if focused and focused not in self._rows:
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            self.focus(row_left(focused, order, self._guests))
+
+    def focus(self, guest_id: int | None) -> None:
+        """Give the keyboard to the row of a guest, or to the way to add one where there is no such row."""
+        row = self._rows.get(guest_id) if guest_id is not None else None
+        (self.add if row is None else row).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_gone(self) -> None:
         for gone in [one for one in self._rows if one not in self._guests]:

@@ -28,6 +28,7 @@ from desktop_app.views.meeting.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.views.meeting.meeting_unread import UnreadMeeting
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.fields.still_wheel import StillWheel
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -95,6 +96,7 @@ class MeetingPage(FormsOverMeeting):
         ui.context.set_elide(True)
         ui.tabs.setDrawBase(True)
         ui.tabs.setExpanding(False)
+        StillWheel(ui.tabs)
         ui.quorumBand.set_inline(True)
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from desktop_app.text.office import members as words
 from desktop_app.views.files.file_drop import RECORD
 from desktop_app.views.members.members_format import Told
 from desktop_app.views.members.members_signals import RowKey
+from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.pill import Party, PartyMark, StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -97,8 +98,7 @@ class MembersList(QWidget):
             self._quiet = False
 
     def _build(self, groups: Sequence[ListGroup]) -> None:
-        before = self.focused()
-        place = self._order.index(before) if before in self._order else -1
+        before, order = self.focused(), self._order
         self._take_apart()
         wanted = [row for group in groups for row in group.rows]
         self._drop_but({row.key for row in wanted})
@@ -106,8 +106,10 @@ class MembersList(QWidget):
         self._fill_cards(groups)
         self._column.addStretch(1)
         self._measure()
-        if before is not None and self._order:
-            self.focus(before if before in self._rows else self._order[min(place, len(self._order) - 1)])
+        if before is not None:
+            left = row_left(before, order, self._rows)
+            if left is not None:
+                self.focus(left)
 
     def _fill_cards(self, groups: Sequence[ListGroup]) -> None:
         body: QVBoxLayout | None = None
@@ -126,7 +128,7 @@ class MembersList(QWidget):
 
     def focused(self) -> RowKey | None:
         """The row that has the keyboard."""
-        return next((key for key, row in self._rows.items() if row.hasFocus()), None)
+        return held_row(self._rows)
 
     def focus(self, key: RowKey) -> None:
         """Give the keyboard to a row."""

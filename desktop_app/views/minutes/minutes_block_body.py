@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from desktop_app.views.minutes.minutes_new_line import NewLine
 from desktop_app.views.minutes.minutes_phrases import phrases_for
 from desktop_app.views.minutes.minutes_said import BoldName, SaidLine, lengthen_dash, parted
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
+from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
@@ -121,6 +122,7 @@ class BlockBody(QWidget):
 
     def _show_said(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {said.id: said for said in block.deliberations}
+        _hand_on(self.lines, wanted, self.new_said.area)
         for key in [key for key in self.lines if key not in wanted]:
             _drop(self._said, self.lines.pop(key))
         for place, (key, said) in enumerate(wanted.items()):
@@ -129,6 +131,7 @@ class BlockBody(QWidget):
                 line = self.lines[key] = self._make_line(key, SaidLine(said, editable=sheet.editable))
             line.show_said(said, editable=sheet.editable)
             _put(self._said, line, place)
+        self.lines = {key: self.lines[key] for key in wanted}
 
     def _make_line(self, key: int, line: SaidLine) -> SaidLine:
         signals = self._signals
@@ -144,6 +147,7 @@ class BlockBody(QWidget):
 
     def _show_clauses(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {row.clause.id: row for row in block.clauses}
+        _hand_on(self.cards, wanted, self.new_clause.area)
         for key in [key for key in self.cards if key not in wanted]:
             _drop(self._clauses, self.cards.pop(key))
         names = short_names(sheet)
@@ -155,6 +159,7 @@ class BlockBody(QWidget):
                 card.area.entered.connect(lambda area=card.area: self._after(area))
             card.show_row(row, names, place + 1, editable=sheet.editable)
             _put(self._clauses, card, place)
+        self.cards = {key: self.cards[key] for key in wanted}
 
     def _areas(self) -> list[WritingArea]:
         said = [line.area for line in _pieces(self._said) if isinstance(line, SaidLine)]
@@ -239,6 +244,14 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
         if focus:
             for child in widget.findChildren(WritingArea):
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _hand_on(pieces: Mapping[int, SaidLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea) -> None:
+    """Give the keyboard of a piece that is about to go to its neighbour, or to where a new piece is typed."""
+    held = held_row(pieces)
+    if held is not None and held not in left:
+        near = row_left(held, list(pieces), left)
+        (new if near is None else pieces[near].area).go_to_end()
 
 
 def _drop(layout: QVBoxLayout, widget: QWidget) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MinutesSheet, Target
+from desktop_app.domain.rules.minutes import Clause, Deliberation
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_block import BlockView
 from desktop_app.views.minutes.minutes_said import parted
@@ -119,6 +120,12 @@ class PaperPane(QScrollArea):
             body.cards[target.clause_id].area.go_to_end()
             return True
         return False
+
+    def go_to_piece(self, piece: Clause | Deliberation) -> None:
+        """Bring the keyboard to the text of a clause, or of what was said, of the item that is open."""
+        body = self.blocks[piece.agenda_item_id].body
+        if body is not None:
+            (body.cards if isinstance(piece, Clause) else body.lines)[piece.id].area.go_to_end()
 
     def flush(self) -> None:
         """Have everything typed saved."""

@@ -166,12 +166,20 @@ class SignersPart(QWidget):
         self.lines[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, line: SignerEntry) -> None:
-        self._signals.signers_edited.emit(tuple(one.signer() for one in self.lines if one is not line))
+        self._arrange([one for one in self.lines if one is not line], self.lines.index(line))
 
     def _move(self, line: SignerEntry, step: int) -> None:
         order = [one for one in self.lines if one is not line]
         order.insert(max(0, min(len(order), self.lines.index(line) + step)), line)
+        self._arrange(order, order.index(line))
+
+    def _arrange(self, order: Sequence[SignerEntry], place: int) -> None:
+        """Ask for another order; once it is stored the keyboard is on the line at ``place``, or the last one."""
+        before = self.lines
         self._signals.signers_edited.emit(tuple(one.signer() for one in order))
+        if self.lines is not before:
+            near = self.lines[min(place, len(self.lines) - 1)].name if self.lines else self.add
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _words(signer: Signer) -> tuple[str, str, int]:

@@ -245,6 +245,8 @@ class HolidaysSection(SectionPanel):
             left = len(self._rows())
             if left:
                 self.ui.table.setCurrentCell(min(place, left - 1), NAME)
+            else:
+                self.ui.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offered(self) -> list[Holiday]:
         return [row for row in self._shipped() if year_of(row.day) == self._year]

@@ -154,7 +154,7 @@ class MainWindow(QWidget):
     def show_notice(
         self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE, *, leads_on: str = "", of_data: bool = False
     ) -> MessageBand:
-        """A message above everything that goes when its button says that it was seen; other bands stay as they are.
+        """A message beneath every page that goes when its button says that it was seen; other bands stay as they are.
 
         With ``leads_on`` that is the second button: the first asks for what it says, and the message stays. What is
         said ``of_data`` goes with them, unseen as it may be.
@@ -162,7 +162,8 @@ class MainWindow(QWidget):
         from desktop_app.widgets.feedback.message_band import MessageBand
 
         notice = MessageBand(self)
-        self.ui.frame.insertWidget(0, notice)
+        # where it moves nothing of the page when it comes and goes
+        self.ui.frame.insertWidget(self.ui.frame.indexOf(self.ui.status), notice)
         notice.show_message(title, detail, tone, leads_on or seen, second=seen if leads_on else "")
         was_seen = notice.second_requested if leads_on else notice.action_requested
         was_seen.connect(lambda: _leave(notice, self.shown()))

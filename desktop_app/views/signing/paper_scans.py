@@ -13,6 +13,7 @@ from desktop_app.domain.rules.signing import originals_of
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
+from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import StateMark
@@ -106,7 +107,7 @@ class ScanStep(QWidget):
     def _show_rows(self, kept: tuple[KeptScan, ...], originals: int) -> None:
         if kept == self._shown:
             return
-        held = next((key for key, row in self._rows.items() if row.show_button.hasFocus()), None)
+        held, order = held_row(self._rows), list(self._rows)
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.hide()
@@ -115,4 +116,4 @@ class ScanStep(QWidget):
         for place, row in enumerate(self._rows.values()):
             self._column.insertWidget(place, row)
         if held is not None:
-            self.focus(held)
+            self.focus(row_left(held, order, self._rows) or 0)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.taking_over_page import Ui_TakingOverPage
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -45,7 +46,7 @@ class TakingOverPage(Page):
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
         ui.faults.set_copied()
-        # a low window scrolls the cards; the ways to begin and what was said above them stay
+        # a low window scrolls the cards; the ways to begin stay
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -100,6 +101,8 @@ class TakingOverPage(Page):
         """Say above the file what happened."""
         self._detail = detail
         self.ui.band.show_message(title, detail, tone)
+        # in a low window it would stay below the edge; only then it has its place
+        QTimer.singleShot(0, self.ui.band, lambda: bring_into_view(self.ui.band))
 
     def clear_message(self) -> None:
         """Take it away."""

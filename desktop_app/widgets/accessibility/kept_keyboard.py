@@ -8,9 +8,10 @@ runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from typing import TypeVar
 from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.widgets.accessibility.reading_order import enter_near, stops
 
 _LED = Qt.FocusReason.OtherFocusReason
+Key = TypeVar("Key")
 
 
 @contextmanager
@@ -43,6 +45,21 @@ def leave(part: QWidget, to: Callable[[], object]) -> None:
     """Before ``part`` goes: the keyboard that stands in it goes where ``to`` gives it."""
     if _stands_in(part):
         to()
+
+
+def held_row(rows: Mapping[Key, QWidget]) -> Key | None:
+    """Key of the row that has the keyboard of its window, also while that window lies under a dialog."""
+    for key, row in rows.items():
+        held = row.window().focusWidget()
+        if held is not None and (held is row or row.isAncestorOf(held)):
+            return key
+    return None
+
+
+def row_left(held: Key, order: Sequence[Key], left: Container[Key]) -> Key | None:
+    """Row for the keyboard after a list has changed: ``held``, else the next of ``order``, else the one before."""
+    place = order.index(held) if held in order else 0
+    return next((one for one in (*order[place:], *reversed(order[:place])) if one in left), None)
 
 
 class KeyboardOfJob:

@@ -18,6 +18,7 @@ from desktop_app.text.shared import widgets as words
 from desktop_app.text.shared.digits import percent
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.fields.still_wheel import StillWheel
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole
@@ -60,6 +61,7 @@ class PagePair(QWidget):
         self.share.setValue(HALF)
         self.share.setPageStep(10)
         self.share.setAccessibleName(words.OVERLAY_SHARE)
+        StillWheel(self.share)
         self._percent = TextLabel(text=percent(HALF), role=TextRole.NOTE, ink=Ink.SECOND)
         self._said = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self._bar = QWidget()

@@ -1,4 +1,4 @@
-"""Page with a notice above its content: what was refused or done, until the next act or Esc takes it away."""
+"""Page with a notice beneath its content: what was refused or done, until the next act or Esc takes it away."""
 
 from __future__ import annotations
 
