@@ -90,7 +90,7 @@ def show_archived(widget: QWidget) -> None:
     """Those who were put aside, too; beside the list somebody with a phone."""
     page = _page(widget)
     page.ui.archived.setChecked(True)
-    page.list.focus(next(key for key in page.list.order() if "+98" in _note(page, key)))
+    page.list.focus(next(key for key in page.list.order() if "+۹۸" in _note(page, key)))
 
 
 def _note(page: MembersPage, key: RowKey) -> str:
