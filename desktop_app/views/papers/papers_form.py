@@ -18,6 +18,7 @@ from desktop_app.domain.documents.paper_orders import (
     OrderPart,
     PaperChoices,
     PaperOrder,
+    ResolutionChoice,
     usual_meeting,
 )
 from desktop_app.domain.read_models.listing import ListQuery
@@ -270,9 +271,7 @@ class PapersForm(QWidget, Drafted):
         """Those of the chosen meeting."""
         meeting = _id(self.ui.meeting.value())
         found = [one for one in self.choices.resolutions if one.meeting_id == meeting]
-        self.ui.resolution.set_options(
-            [Option(str(one.id), words.resolution(record_number(one.number), one.text)) for one in found]
-        )
+        self.ui.resolution.set_options([_option(one) for one in found])
 
     def _show_year(self, order: PaperOrder) -> None:
         optional = OrderPart.YEAR in FORMS[order.kind].takes
@@ -316,6 +315,10 @@ def _key(value: int | None) -> str | None:
 
 def _id(key: str | None) -> int | None:
     return int(key) if key else None
+
+
+def _option(one: ResolutionChoice) -> Option:
+    return Option(str(one.id), words.resolution(record_number(one.number), one.text))
 
 
 def _number_hint(kind: PaperKind, *, numbered: bool) -> str:

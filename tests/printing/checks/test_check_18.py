@@ -1,4 +1,7 @@
-"""Check 18: the signature block stays whole under its heading, and each signer has blank paper for the pen."""
+"""Check 18: the signature block stays whole under its heading, and each signer has blank paper for the pen.
+
+Over lists its last rows may go on to the next page; most papers here have none.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ def _signed(count: int, *, party: int | None = None, talk: int = 0, post: str = 
     )
     said = ("بهمن سروستانه", "این جمله تکرار می‌شود تا متن به جاهای گوناگون صفحه برسد.")
     agenda = (replace(samples.RICH.agenda[1], talk=(said,) * talk), *samples.RICH.agenda[2:])
-    return replace(samples.RICH, signers=signers, agenda=agenda)
+    return replace(samples.RICH, signers=signers, agenda=agenda, attachments=(), copies_to=())
 
 
 def _pages(document: MinutesDocument) -> list[Page]:
@@ -179,6 +182,13 @@ def test_more_signers_than_a_page_holds_keep_heading_party_and_pen(count: int) -
     ((first, title),) = _found(pages, HEADING)
     below = [name for name in names for page, line in _found(pages, name) if page is first and line[0].y < title[0].y]
     assert len(below) >= 2, "the heading stands alone"
+
+
+@pytest.mark.parametrize("count", STEPS)
+def test_rows_that_go_on_over_the_lists_keep_party_and_pen(count: int) -> None:
+    lists = {"attachments": samples.RICH.attachments, "copies_to": samples.RICH.copies_to}
+    document = replace(_signed(count), **lists)
+    assert rest_faults(_pages(document), [signer.name for signer in document.signers]) == []
 
 
 def test_a_row_without_its_parties_would_be_seen() -> None:
