@@ -12,6 +12,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
+from desktop_app.services.act_runner import STORED_BEFORE, UNSURE
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.outcome import LettersRegistered, Outcome
@@ -23,7 +24,7 @@ from desktop_app.views.papers.papers_band import PapersBand
 
 
 class SentPapers(QObject):
-    """The print is there whatever becomes of this: a refusal is said above the page.
+    """The print is there whatever becomes of this: that nothing was entered stays above the page.
 
     Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
     pressed or on the page of their meeting, which is told of them.
@@ -31,6 +32,8 @@ class SentPapers(QObject):
 
     invitations_made = Signal(object, object)
     """Carries the order of invitations that were saved or printed, and the numbers that each bears of its own."""
+    not_entered = Signal(object, object, object)
+    """Carries the refusal, and the order and the paper of the letters that are printed and in no row."""
 
     def __init__(self, host: PageController, band: PapersBand) -> None:
         super().__init__(host)
@@ -64,19 +67,26 @@ class SentPapers(QObject):
         try:
             made = self._host.perform(do)
         except Refused as refused:
-            self._host.show_problem(refused)
+            if refused.key in (UNSURE, STORED_BEFORE):
+                self._host.show_problem(refused)
+            else:
+                self.not_entered.emit(refused, order, paper)
             return
         if not (made.papers or made.numbered):
             return
         self._host.announce(made.changed)
+        # a number that was given has no way back, and what could be taken back before it still can
         if made.papers:
             self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
-            said = words.registered(made.rows)
-        else:
-            # a number that was given has no way back, and what could be taken back before it still can
-            said = words.numbers_given(len(made.numbered))
+        self._host.tell_done(self.tell_entered(made))
+
+    def tell_entered(self, made: Outcome) -> str:
+        """Say above the paper what an act entered; the sentence, empty where it entered nothing."""
+        if not isinstance(made, LettersRegistered) or not (made.papers or made.numbered):
+            return ""
+        said = words.registered(made.rows) if made.papers else words.numbers_given(len(made.numbered))
         self._band.say_entered(said)
-        self._host.tell_done(said)
+        return said
 
     def record_sending(self, way: SendingWay) -> None:
         """The invitations that were printed or saved last went out today, in this way."""

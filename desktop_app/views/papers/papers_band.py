@@ -49,6 +49,8 @@ class PapersBand(QObject):
         self._told, self._making = "", words.MAKING
         self._lasting: Callable[[], None] | None = None
         """Says again what a making must not wipe away."""
+        self._refused = False
+        """Whether that is a refusal of what the form holds."""
         self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
         self._paper_wait.timeout.connect(lambda: self.say_making(self._making))
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
@@ -100,8 +102,24 @@ class PapersBand(QObject):
         self._offer_cancel(False)
         self.sending_offered.emit(False)
         self._asks, self._lasting, self._told = self.retry_requested, None, title
+        self._refused = False
         self._column.setContentsMargins(*_MARGINS)
         self._band.show_message(title, text, tone, action, second=second)
+
+    def say_refused(self, title: str, text: str, action: str) -> None:
+        """What went wrong with what the form holds; it stays until the operator goes on or something else is said."""
+        self.say(title, text, Tone.DANGER, action)
+        self._lasting, self._refused = partial(self.say_refused, title, text, action), True
+
+    def say_not_entered(self, text: str) -> None:
+        """Letters are printed and in no row of the register; it stays whatever the form holds."""
+        self.say(words.NOT_ENTERED, text, Tone.DANGER, words.ENTER_AGAIN)
+        self._lasting = partial(self.say_not_entered, text)
+
+    def end_refused(self) -> None:
+        """The operator goes on: what was refused of the form is over."""
+        if self._refused:
+            self.clear()
 
     def say_saved(self, text: str) -> None:
         """A file was written; its button shows the folder."""
@@ -124,7 +142,7 @@ class PapersBand(QObject):
 
     def clear(self) -> None:
         """Take away what was told."""
-        self._lasting = None
+        self._lasting, self._refused = None, False
         self.sending_offered.emit(False)
         self._calm()
 
@@ -140,9 +158,9 @@ class PapersBand(QObject):
         self.sending_offered.emit(True)
 
     def _say_waiting(self, said: str) -> None:
-        lasting = self._lasting
+        lasting, refused = self._lasting, self._refused
         self.say(said, "", Tone.NEUTRAL, words.CANCEL)
-        self._lasting = lasting
+        self._lasting, self._refused = lasting, refused
         self._offer_cancel(True)
 
     def _end_waiting(self) -> None:

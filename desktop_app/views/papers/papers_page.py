@@ -84,8 +84,8 @@ class PapersPage(Page):
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
-        _show_ways_out(self.ui, words.CONTEXT, entering=enters_by_print(order.kind))
         self.form.show_order(order)
+        self.show_rows_unread()
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
 
@@ -132,6 +132,10 @@ class PapersPage(Page):
             button.setEnabled(possible)
             button.setToolTip("" if possible else words.NOTHING_YET)
 
+    def show_rows_unread(self) -> None:
+        """Whether the print makes rows of the register is not known yet: the button says that it may."""
+        _show_ways_out(self.ui, words.CONTEXT, entering=enters_by_print(self.form.order().kind))
+
     def show_rows_to_come(self, rows: int) -> None:
         """How many rows of the register of outgoing papers the print makes; saving makes none."""
         kind = self.form.order().kind
@@ -139,9 +143,14 @@ class PapersPage(Page):
         _show_ways_out(self.ui, told, entering=rows > 0)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
-        """What went wrong and what to do, above the paper."""
+        """What went wrong and what to do, above the paper, until the operator goes on."""
         self.band.end_making()
-        self.band.say(title, text, Tone.DANGER, action)
+        self.band.say_refused(title, text, action)
+
+    def show_not_entered(self, text: str) -> None:
+        """Letters are printed and in no row of the register, and why."""
+        self.band.end_making()
+        self.band.say_not_entered(text)
 
     def show_field_refusal(self, field: str, text: str) -> bool:
         """Beside the field of the form that it is about; False where there is none."""
