@@ -186,8 +186,7 @@ def test_more_signers_than_a_page_holds_keep_heading_party_and_pen(count: int) -
 
 @pytest.mark.parametrize("count", STEPS)
 def test_rows_that_go_on_over_the_lists_keep_party_and_pen(count: int) -> None:
-    lists = {"attachments": samples.RICH.attachments, "copies_to": samples.RICH.copies_to}
-    document = replace(_signed(count), **lists)
+    document = replace(_signed(count), attachments=samples.RICH.attachments, copies_to=samples.RICH.copies_to)
     assert rest_faults(_pages(document), [signer.name for signer in document.signers]) == []
 
 
