@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
-from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on
+from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on, send_to
 from tests.widgets.sheets import A4, TALL, Sheets
 
 
@@ -67,6 +67,26 @@ def test_a_machine_without_a_printer_says_so(qapp: QApplication, monkeypatch: py
 def test_a_target_that_cannot_be_begun_is_no_success(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(NoPrinter):
         _on_paper(Sheets(A4), tmp_path / "nowhere" / "out.pdf")
+
+
+def test_a_printer_that_takes_no_more_pages_took_those_before(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinter, "newPage", lambda _printer: False)
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printed = send_to(printer, Sheets(A4, A4, A4).job(), lambda _page, _pages: None)
+    assert printed is not None
+    assert printed.pages == (0,)
+
+
+def test_a_job_that_the_printer_gave_up_is_no_success(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinter, "printerState", lambda _printer: QPrinter.PrinterState.Aborted)
+    with pytest.raises(NoPrinter):
+        _on_paper(Sheets(A4), tmp_path / "out.pdf")
 
 
 def test_fewer_pixels_than_the_printer_has_points_fill_the_sheet(qapp: QApplication, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ NOT_PRINTED_HERE: Final = "چاپ در برنامه ثبت نشده"
 PRINTED: Final = "چاپ شد"
 VOID: Final = "باطل شد"
 VOID_WHY: Final = "برگه‌های چاپی این متن باید از میان برود."
-NO_PRINTER: Final = "چاپگری پیدا نشد"
+NO_PRINTER: Final = "چاپگری پیدا نشد یا کار را نپذیرفت"
 NO_PRINTER_WHY: Final = "چاپگر را روشن و به رایانه وصل کنید و «چاپ دوباره» را بزنید، یا فایل PDF را ذخیره کنید."
 SAMPLE_CODE: Final = "نمونه، بدون کد"
 

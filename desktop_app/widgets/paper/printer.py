@@ -13,7 +13,7 @@ from desktop_app.widgets.paper.page_canvas import Drawn
 
 
 class NoPrinter(Exception):
-    """This machine has no printer."""
+    """This machine has no printer, or the printer gave the job up."""
 
 
 @dataclass(frozen=True, slots=True)

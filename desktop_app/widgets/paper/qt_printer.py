@@ -64,8 +64,8 @@ def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
     pages = chosen_pages(printer, job)
     if not pages:
         return None
-    paint_on(printer, job, told)
-    return Printed(tuple(pages), printer.copyCount())
+    taken = paint_on(printer, job, told)
+    return Printed(tuple(page for page in pages if page in taken), printer.copyCount())
 
 
 def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
@@ -82,18 +82,24 @@ def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
-def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> None:
-    """Paint every chosen page at its true size, so that ruled lines stay where the paper has them."""
+def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> set[int]:
+    """Paint every chosen page at its true size, so that ruled lines stay where the paper has them.
+
+    Gives the pages that the printer took: of several copies those that came in all. Raises :class:`NoPrinter` where it
+    took none, or gave the job up.
+    """
     run = _run(printer, job)
     laid = _laid(printer, job.sizes[run[0]], job.sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter
+    missing: list[int] = []
     try:
         for place, page in enumerate(run):
             laid = _laid(printer, job.sizes[page], laid)
-            if place:
-                printer.newPage()
+            if place and not printer.newPage():
+                missing = run[place:]
+                break
             told(place + 1, len(run))
             width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
             picture = to_image(job.render(page, width))
@@ -101,7 +107,10 @@ def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> None:
             height = round(picture.height() * width / max(1, picture.width()))
             painter.drawImage(QRect(0, 0, width, height), picture)
     finally:
-        painter.end()
+        ended = painter.end()
+    if not ended or printer.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error):
+        raise NoPrinter
+    return set(run).difference(missing)
 
 
 def _run(printer: QPrinter, job: PrintJob) -> list[int]:
