@@ -10,7 +10,10 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One entry of the audit table; ``seq`` is its number there, ``changes`` one field each, from and to."""
+    """One act; ``seq`` is the number of its first entry in the audit table, ``changes`` a line for each field.
+
+    Of several entries each has a line of its own before its fields.
+    """
 
     seq: int
     day: str

@@ -192,8 +192,9 @@ class HistoryWording:
     """The words of the history: what a record is called, what was done by an entry, and each field from and to.
 
     ``name_with_class`` is what it is called where nothing beside it tells its class. ``concerned`` says in two lines
-    which records an act is about.
-    ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
+    which records an act is about, ``records`` in one.
+    ``changes`` has a line for each field, ``fields`` its parts; ``entries`` has the lines of a whole act, each of
+    several entries named before its own. ``asked`` tells what a question narrows to.
     ``keys_shown_as`` tells what of the entries a word of a search is shown for.
     """
 
@@ -201,7 +202,9 @@ class HistoryWording:
     name_with_class: Callable[[Named], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     concerned: Callable[[HistoryAct], tuple[str, str]] = lambda act: (act.head.record.text, "")
+    records: Callable[[HistoryAct], str] = lambda act: act.head.record.text
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
+    entries: Callable[[HistoryAct], Sequence[str]] = lambda act: [row.record.text for row in act.entries]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
     asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
     keys_shown_as: Callable[[str], ShownKeys] = lambda _word: NO_KEYS

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.date_words import WEEKDAYS
 from desktop_app.domain.calendar.jalali import format_long
-from desktop_app.domain.read_models.history import FieldChange, FieldWords, HistoryRow, HistoryWording, Told
+from desktop_app.domain.read_models.history import FieldChange, FieldWords, HistoryAct, HistoryRow, HistoryWording, Told
 from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time, record_number
 from desktop_app.printing.wording.question_words import asked
-from desktop_app.printing.wording.record_words import concerned, done, named, named_with_class
+from desktop_app.printing.wording.record_words import concerned, done, named, named_with_class, records
 from desktop_app.printing.wording.shown_keys import keys_shown_as
 from desktop_app.text.history import fields as words
 from desktop_app.text.history.acts import KINDS
+from desktop_app.text.history.history import told_of
 from desktop_app.text.shared.isolates import left_to_right, without_marks
 
 _TIME: Final = re.compile(r"\d\d:\d\d")
@@ -95,6 +97,13 @@ def _changes(row: HistoryRow) -> tuple[str, ...]:
     return tuple(without_marks(change_line(row.record.kind, one)) for one in row.fields)
 
 
+def _entries(act: HistoryAct) -> tuple[str, ...]:
+    if len(act.entries) == 1:
+        return _changes(act.head)
+    lines = ((told_of(done(row), named(row.record)), *_changes(row)) for row in act.entries)
+    return tuple(chain.from_iterable(lines))
+
+
 def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
     return tuple(FieldWords(words.field_word(one.name), *from_to(row.record.kind, one)) for one in row.fields)
 
@@ -104,7 +113,9 @@ WORDING: Final = HistoryWording(
     name_with_class=named_with_class,
     act=done,
     concerned=concerned,
+    records=records,
     changes=_changes,
+    entries=_entries,
     fields=_fields,
     asked=asked,
     keys_shown_as=keys_shown_as,

@@ -46,6 +46,11 @@ def concerned(act: HistoryAct) -> tuple[str, str]:
     return first, words.beside(*second, words.along(others) if others else "")
 
 
+def records(act: HistoryAct) -> str:
+    """The same in one line."""
+    return words.OWNER.join(part for part in concerned(act) if part)
+
+
 def _own(record: Named) -> str:
     of = named(record.of) if record.of is not None else ""
     if record.kind == "meeting":

@@ -10,13 +10,13 @@ from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_o
 from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, record_key, require_followed
+from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.history.history import record_named, rows_of
+from desktop_app.services.history.history import acts_of, record_named
 from desktop_app.services.ports import Work
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -39,23 +39,30 @@ def history_paper(
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
         """The history as this reading of the storage shows it."""
-        ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).ids(narrowed)
-        if len(ids) > MOST:
-            raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
-        rows = rows_of(work, work.audit_rows.fetch(ids))
+        ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(narrowed)
+        _require_room(len(ids))
+        found = work.audit_rows.fetch_acts(ids)
+        _require_room(sum(map(len, found)))
+        acts = acts_of(work, found)
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=replace(head.letterhead, classification=_highest(work, rows, named)),
+            letterhead=replace(head.letterhead, classification=_highest(work, acts, named)),
             parties=head.parties,
             record=context.paper.history.name(named) if named is not None else "",
             year=year or 0,
             asked=tuple(context.paper.history.asked(query)),
             day=iso(context.clock.today()),
-            lines=tuple(_line(context, row) for row in rows),
+            lines=tuple(_line(context, act) for act in acts),
         )
 
     return report_paper(context, build)
+
+
+def _require_room(count: int) -> None:
+    """Every act has an entry at least, so too many acts are refused before they are read."""
+    if count > MOST:
+        raise RuleBroken("history_too_long", field="year", most=MOST)
 
 
 def _key(record: str) -> RecordKey:
@@ -78,24 +85,25 @@ def _filters(key: RecordKey | None, year: int | None) -> tuple[Filter, ...]:
     return tuple(found)
 
 
-def _line(context: Context, row: HistoryRow) -> HistoryLine:
-    words = context.paper.history
+def _line(context: Context, act: HistoryAct) -> HistoryLine:
+    words, head = context.paper.history, act.head
     return HistoryLine(
-        seq=row.seq,
-        day=iso(row.day),
-        time=row.time,
-        actor=row.actor,
-        act=words.act(row),
-        record=words.name(row.record),
-        changes=tuple(words.changes(row)),
+        seq=act.entries[0].seq,
+        day=iso(head.day),
+        time=head.time,
+        actor=head.actor,
+        act=words.act(head),
+        record=words.records(act),
+        changes=tuple(words.entries(act)),
     )
 
 
-def _highest(work: Work, rows: Sequence[HistoryRow], named: Named | None) -> Classification:
+def _highest(work: Work, acts: Sequence[HistoryAct], named: Named | None) -> Classification:
     """The highest class of what the entries tell, now and then, and of the minutes of every meeting that is named.
 
     The record that the title names counts even where there is no entry.
     """
+    rows = [row for act in acts for row in act.entries]
     about = [*_owners(named), *(one for row in rows for one in _owners(row.record))]
     meetings = sorted({one.id for one in about if one.kind == "meeting" and one.id})
     minutes = work.versions.where(meeting_id=meetings) if meetings else ()

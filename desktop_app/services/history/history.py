@@ -42,9 +42,13 @@ def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey |
 def history_acts(context: Context, ids: Sequence[int]) -> tuple[HistoryAct, ...]:
     """A page of the history."""
     with context.read() as work:
-        acts = work.audit_rows.fetch_acts(ids)
-        rows = iter(rows_of(work, [entry for entries in acts for entry in entries]))
-        return tuple(HistoryAct(tuple(islice(rows, len(entries)))) for entries in acts)
+        return acts_of(work, work.audit_rows.fetch_acts(ids))
+
+
+def acts_of(work: Work, acts: Sequence[Sequence[AuditEntry]]) -> tuple[HistoryAct, ...]:
+    """Acts with the names of what their entries tell, inside a unit of work."""
+    rows = iter(rows_of(work, [entry for entries in acts for entry in entries]))
+    return tuple(HistoryAct(tuple(islice(rows, len(entries)))) for entries in acts)
 
 
 def rows_of(work: Work, entries: Sequence[AuditEntry]) -> tuple[HistoryRow, ...]:

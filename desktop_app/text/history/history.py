@@ -76,7 +76,7 @@ def more(count: int) -> str:
 
 def more_entries(count: int) -> str:
     """Entries of an act that the pane has no room for."""
-    return f"و {persian(count)} مورد دیگر؛ «{PRINT}» بدون پالایه همه را دارد."
+    return f"و {persian(count)} مورد دیگر؛ «{PRINT}» همه را دارد."
 
 
 def was(value: str) -> str:

@@ -22,15 +22,15 @@ def title(record: str, year: str) -> str:
 
 
 def only(asked: Sequence[str]) -> str:
-    """What the entries were narrowed to."""
+    """What the acts were narrowed to."""
     return "محدود به " + "؛ ".join(asked)
 
 
 def as_of(day: str, count: str) -> str:
     """When it was read, and how much there is."""
-    return f"{count}\u00a0رویداد تا {day}، تازه‌ترین در بالا"
+    return f"{count}\u00a0کار تا {day}، تازه‌ترین در بالا"
 
 
 def moment(day: str, time: str) -> str:
-    """Day and time of an entry."""
+    """Day and time of an act."""
     return f"{day}، {time}"

@@ -47,8 +47,8 @@ REFUSALS: Final[Table] = {
         f"«{left_to_right(facts['record'])}» پرونده‌ای را نشان نمی‌دهد. آن را مانند {left_to_right('meeting:5')} بنویسید."
     ),
     "history_too_long": lambda facts: (
-        f"این تاریخچه {persian(facts['count'])} رویداد دارد و برگه تنها تا {persian(facts['most'])} رویداد را "
-        "می‌گیرد. یک سال را برگزینید یا تاریخچهٔ یک پرونده را چاپ کنید."
+        f"این تاریخچه بیش از {persian(facts['most'])} رویداد دارد و برگه بیش از این را نمی‌گیرد. "
+        "یک سال را برگزینید یا تاریخچهٔ یک پرونده را چاپ کنید."
     ),
     "word_not_offered": lambda facts: (
         f"«{TITLES[str(facts['kind'])]}» فایل Word ندارد. نام فایل را با پسوند pdf بدهید."

@@ -11,7 +11,6 @@ from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.tables.window_model import Column
 from desktop_app.text.history import history as words
-from desktop_app.text.history.acts import OWNER
 from desktop_app.text.shared.lists import with_class
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec
 from desktop_app.widgets.lists.cell_content import CellContent
@@ -34,9 +33,6 @@ class HistoryOptions:
 def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[HistoryAct]:
     """How the list is shown."""
 
-    def records(act: HistoryAct) -> str:
-        return OWNER.join(part for part in wording.concerned(act) if part)
-
     def changes(act: HistoryAct) -> Sequence[str]:
         return [line for entry in act.entries for line in wording.changes(entry)]
 
@@ -53,9 +49,9 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
             ),
             Column(
                 words.RECORD,
-                records,
+                wording.records,
                 content=lambda act: CellContent(*wording.concerned(act)),
-                copied=lambda act: with_class(records(act), act.guarded),
+                copied=lambda act: with_class(wording.records(act), act.guarded),
             ),
             Column(
                 words.CHANGES,

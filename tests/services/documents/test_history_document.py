@@ -39,8 +39,8 @@ def _close(office: Office, version_id: int, classification: Classification) -> N
 def test_more_than_a_paper_holds_is_refused_and_a_narrower_one_is_made(office: Office, records: Records) -> None:
     meeting_id = office.planned(LATER)
     office.written()
-    there = lengthen(records.folder.folder, MOST + 1)
-    with refused("history_too_long", "year", count=there, most=MOST) as caught:
+    lengthen(records.folder.folder, MOST + 1)
+    with refused("history_too_long", "year", most=MOST) as caught:
         history_paper(office.context)
     said = sentence(caught.value)
     assert persian(MOST) in said

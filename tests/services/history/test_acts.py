@@ -9,6 +9,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.printing.wording.record_words import concerned, done
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.papers import paper_of
@@ -16,10 +17,13 @@ from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.members.people import save_person
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
+from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.text.history.acts import OWNER
 from tests.refusing import refused
 from tests.services.files.test_attaching import put
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.statements import counted
 
 
 def _printed(office: Office, order: PaperOrder) -> tuple[int, ...]:
@@ -80,9 +84,32 @@ def test_an_act_answers_where_one_of_its_entries_does(office: Office) -> None:
         assert list(history_ids(office.context, of=RecordKey("outgoing_paper", letter.id))) == [newest]
     letters = ListQuery(filters=(Filter(FilterKey.KIND, "outgoing_paper"),))
     assert list(history_ids(office.context, letters)) == [newest]
-    lines = history_paper(office.context, query=letters).document.lines
-    assert len(lines) == len(history_acts(office.context, [newest])[0].entries), "the paper has each entry"
     assert newest not in history_ids(office.context, of=RecordKey("seat", office.seats[0]))
+
+
+def test_the_paper_has_the_rows_of_the_page_and_each_act_whole(office: Office) -> None:
+    _three_letters(office)
+    context = replace(office.context, paper=replace(office.context.paper, history=WORDING))
+    kind = Filter(FilterKey.KIND, "outgoing_paper")
+    for query in (EVERYTHING, ListQuery(filters=(kind,)), ListQuery("واحد 2"), ListQuery("ثبت در دفتر")):
+        acts = history_acts(context, history_ids(context, query))
+        lines = history_paper(context, query=query).document.lines
+        page = [(act.entries[0].seq, done(act.head), OWNER.join(one for one in concerned(act) if one)) for act in acts]
+        assert [(line.seq, line.act, line.record) for line in lines] == page
+        (printed,) = (line for line in lines if line.act == "ثبت در دفتر")
+        for letter in office.where("outgoing_papers"):
+            assert any(letter.addressee in one for one in printed.changes), "whatever entry answers"
+        assert all(one in printed.changes for entry in acts[0].entries for one in WORDING.changes(entry))
+
+
+def test_more_acts_cost_the_paper_no_more_statements(office: Office) -> None:
+    counts = []
+    for _turn in range(3):
+        _three_letters(office)
+        with counted() as found:
+            history_paper(office.context)
+        counts.append(len(found.statements))
+    assert max(counts) == counts[0], counts
 
 
 def test_what_an_act_touched_besides_is_told_beside_what_was_done(office: Office) -> None:
