@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,7 +26,6 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -35,7 +34,6 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.printer import Printer
-from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
 TYPING_MS: Final = 400
@@ -69,11 +67,11 @@ class PapersController(PageController):
         self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
         self._word = PapersWord(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
-        self._sent = SentPapers(self, page.band)
+        self._sent = SentPapers(self, page.band, self._ways)
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.tell_invitations)
         self._ways.entered.connect(self._sent.register)
-        self._sent.not_entered.connect(self._not_entered)
+        self._sent.tried_again.connect(self._begin)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -259,17 +257,6 @@ class PapersController(PageController):
         if dropped:
             self._ways.again = self.save if dropped[-1] is Way.SAVE else self.print_paper
             self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
-
-    def _not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Say it above the paper and at the foot; another try prints nothing."""
-
-        def enter() -> None:
-            self._sent.register(order, paper)
-            self._begin()
-
-        self._ways.again = enter
-        self._page.show_not_entered(sentence(refused))
-        self.saved_told.emit(words.NOT_ENTERED, Tone.WARNING)
 
     def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
         self._typing.stop()

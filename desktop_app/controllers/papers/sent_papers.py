@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -20,7 +21,9 @@ from desktop_app.text.meetings import meeting_invitations as letter_words
 from desktop_app.text.papers import papers as papers_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_band import PapersBand
+from desktop_app.widgets.style.tokens import Tone
 
 
 class SentPapers(QObject):
@@ -32,12 +35,12 @@ class SentPapers(QObject):
 
     invitations_made = Signal(object, object)
     """Carries the order of invitations that were saved or printed, and the numbers that each bears of its own."""
-    not_entered = Signal(object, object, object)
-    """Carries the refusal, and the order and the paper of the letters that are printed and in no row."""
+    tried_again = Signal()
+    """Letters that were printed before were to be entered once more: whether they are is to be read."""
 
-    def __init__(self, host: PageController, band: PapersBand) -> None:
+    def __init__(self, host: PageController, band: PapersBand, ways: PapersWays) -> None:
         super().__init__(host)
-        self._host, self._band = host, band
+        self._host, self._band, self._ways = host, band, ways
         self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
         band.sending_requested.connect(self.record_sending)
 
@@ -70,7 +73,7 @@ class SentPapers(QObject):
             if refused.key in (UNSURE, STORED_BEFORE):
                 self._host.show_problem(refused)
             else:
-                self.not_entered.emit(refused, order, paper)
+                self._tell_not_entered(refused, order, paper)
             return
         if not (made.papers or made.numbered):
             return
@@ -115,6 +118,17 @@ class SentPapers(QObject):
         self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
         self._band.clear()
         self._host.tell_done(papers_words.sending_recorded(count, letter_words.WAYS[way]))
+
+    def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Say it above the paper and at the foot; another try prints nothing."""
+
+        def enter() -> None:
+            self.register(order, paper)
+            self.tried_again.emit()
+
+        self._ways.again = enter
+        self._band.say_not_entered(sentence(refused))
+        self._host.saved_told.emit(papers_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Ask in the band, unless the letters are drafts or their sending is recorded already."""

@@ -147,11 +147,6 @@ class PapersPage(Page):
         self.band.end_making()
         self.band.say_refused(title, text, action)
 
-    def show_not_entered(self, text: str) -> None:
-        """Letters are printed and in no row of the register, and why."""
-        self.band.end_making()
-        self.band.say_not_entered(text)
-
     def show_field_refusal(self, field: str, text: str) -> bool:
         """Beside the field of the form that it is about; False where there is none."""
         self.band.end_making()
