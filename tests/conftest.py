@@ -173,6 +173,7 @@ def no_window_stays(log_errors: list[logging.LogRecord]) -> Iterator[None]:
     """A window, dialog or menu that a test leaves open takes the keyboard from the tests after it."""
     before = _open_windows()
     yield
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton, "this test left a button pressed for all after it"
     left = _open_windows() - before
     for window in left:
         window.close()

@@ -298,6 +298,7 @@ def test_an_item_is_dragged_to_another_place_and_esc_leaves_it(desk: MeetingAtDe
     QTest.mousePress(row(desk, 0), Qt.MouseButton.LeftButton)
     QTest.mouseMove(row(desk, 0), QPoint(20, 120))
     assert child(desk.page.agenda, DropLine).isHidden(), "not while a form stands between"
+    QTest.mouseRelease(row(desk, 0), Qt.MouseButton.LeftButton, pos=QPoint(20, 120))
 
 
 def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: MeetingAtDesk) -> None:
