@@ -136,6 +136,7 @@ def test_a_double_click_opens(qtbot: QtBot, page: RecordListPage[Song]) -> None:
     with qtbot.waitSignal(page.open_requested) as opened:
         qtbot.mouseClick(page.ui.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
         qtbot.mouseDClick(page.ui.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseRelease(page.ui.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.args == [18]
 
 
