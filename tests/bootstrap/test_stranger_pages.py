@@ -25,7 +25,7 @@ STALL = 1.0 if os.name == "nt" else 0.3
 """Seconds that the window may stand still at most; 0.1 on a machine that does nothing else, more under Wine."""
 
 
-DECIDING = {"endless drawing", "encrypted", "photograph of 400 megapixels", "blank pages"}
+DECIDING = {"endless drawing", "encrypted", "photograph of 100 megapixels", "blank pages"}
 """What ends at the limit of time, what is refused, what is large and what is sound; the other cases are held by the
 tests of the child process."""
 EACH_DAY = [

@@ -30,7 +30,7 @@ STATES = {
 EACH_DAY = 24
 DECIDING = {jobs.MINUTES.name, IMPORTING.name}
 """One job writes the database alone, the other files too; the rest waits for ``--whole``."""
-CONTROLS = 60
+CONTROLS = 30
 MEMORY = Path("/dev/shm")
 
 

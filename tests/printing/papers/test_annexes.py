@@ -34,6 +34,7 @@ from tests.printing.strangers.hostile import HOSTILE
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
+from tests.whole import deciding
 
 
 def pdf(pages: int, *, password: str = "") -> bytes:
@@ -253,12 +254,18 @@ def test_final_minutes_say_why_a_pdf_is_not_drawn(
         assert why in extractors.plain(pages.text(pages.count - 2))
 
 
+DECIDING = ("endless drawing", "encrypted", "40,000 × 40,000 pixels", "10,000 pages", "broken off", "blank pages")
+"""One for each sentence; the tests of the child process hold the other files."""
+
+
+@pytest.mark.parametrize("which", deciding([DECIDING, tuple(HOSTILE)], {DECIDING}))
 def test_what_is_hostile_is_named_on_paper_and_stops_no_annex_behind_it(
-    office: Office, records: Records, printing: PaperRenderer, low_limits: Limits
+    office: Office, records: Records, printing: PaperRenderer, low_limits: Limits, which: tuple[str, ...]
 ) -> None:
     """A file of 0 bytes is no annex: it is refused before it is kept."""
     assert low_limits.pages
-    files = {f"f{at:02}_pdf": (one.make(), one.on_paper) for at, one in enumerate(HOSTILE.values()) if one.make()}
+    made_of = [HOSTILE[one] for one in which]
+    files = {f"f{at:02}_pdf": (one.make(), one.on_paper) for at, one in enumerate(made_of) if one.make()}
     meeting = office.convened()
     item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
     put(records, item, **{name: content for name, (content, _said) in files.items()})

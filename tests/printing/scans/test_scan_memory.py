@@ -18,6 +18,7 @@ from tests.conftest import ROOT
 from tests.printing import sample_documents as samples
 from tests.printing.minutes_reader import paper
 from tests.systems import only_on_linux
+from tests.whole import deciding
 
 PAGES: Final = 16
 DPI: Final = 300
@@ -26,7 +27,7 @@ MOST: Final = 400
 
 
 @only_on_linux("the peak of a process stands in its folder under /proc")
-@pytest.mark.parametrize("ending", ["jpg", "pdf"])
+@pytest.mark.parametrize("ending", deciding(["jpg", "pdf"], {"pdf"}))
 def test_many_colour_pages_take_the_memory_of_a_few(ending: str, tmp_path: Path) -> None:
     # made in a process of its own, too: the pixels of so many pages would stay with the worker
     _child("make", ending, tmp_path)

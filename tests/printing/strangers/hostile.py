@@ -7,7 +7,6 @@ import struct
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 import pikepdf
 import pytest
@@ -53,11 +52,19 @@ def blank(pages: int = 2, **how: object) -> bytes:
     return saved(made, **how)
 
 
-@cache
+def deflated(block: bytes, times: int) -> bytes:
+    """A zlib stream (RFC 1950) of a block so many times over, made from one deflated block."""
+    packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS)
+    one = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = zlib.adler32(b"")
+    for _time in range(times):
+        checksum = zlib.adler32(block, checksum)
+    return b"\x78\x01" + one * times + b"\x03\x00" + struct.pack(">I", checksum)
+
+
 def bomb(megabytes: int = 400) -> bytes:
     """So many blanks, deflated."""
-    packer, blanks = zlib.compressobj(1), b" " * 1_000_000
-    return b"".join(packer.compress(blanks) for _one in range(megabytes)) + packer.flush()
+    return deflated(b" " * 1_000_000, megabytes)
 
 
 def endless_contents(megabytes: int = 2_000) -> bytes:
@@ -116,8 +123,7 @@ def scripted() -> bytes:
 
 def huge_picture(side: int = 40_000) -> bytes:
     """A PNG of so many black pixels a side."""
-    packer, row = zlib.compressobj(1), bytes(1 + side // 8)
-    rows = b"".join(packer.compress(row) for _one in range(side)) + packer.flush()
+    rows = deflated(bytes(1 + side // 8), side)
     parts = ((b"IHDR", struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
@@ -125,7 +131,7 @@ def huge_picture(side: int = 40_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-def huge_photograph(side: int = 20_000) -> bytes:
+def huge_photograph(side: int = 10_000) -> bytes:
     """A JPEG of so many grey pixels a side, which can be decoded smaller."""
     out = io.BytesIO()
     Image.new("L", (side, side), 200).save(out, "JPEG", quality=30)
@@ -153,7 +159,7 @@ HOSTILE: Mapping[str, Hostile] = {
     ),
     "scripts": Hostile(scripted, None, "", "", ""),
     "40,000 × 40,000 pixels": Hostile(huge_picture, _MUCH, scan="scan_page_too_large"),
-    "photograph of 400 megapixels": Hostile(huge_photograph, None, "", "", ""),
+    "photograph of 100 megapixels": Hostile(huge_photograph, None, "", "", ""),
     "10,000 pages": Hostile(lambda: blank(10_000), _MUCH, scan="scan_too_many_pages", on_paper="صفحه دارد"),
     "broken off": Hostile(broken_off, _TORN, "", "scan_damaged", "نیمه"),
     "0 bytes": Hostile(lambda: b"", _TORN, "picture_not_shown", "file_empty", "باز نمی"),

@@ -29,6 +29,12 @@ from tests.refusing import refused
 from tests.systems import not_on_windows
 
 NAME = "فایل"
+SLOW = {"function shading", "mesh"}
+"""They end at the limit of time as endless drawing does, each by another way through the drawing."""
+EACH_DAY = [
+    pytest.param(*case.values, marks=(*case.marks, *((pytest.mark.whole,) if case.values[0] in SLOW else ())))
+    for case in CASES
+]
 SLACK = 4
 """Seconds for the start of a child on a busy machine."""
 
@@ -51,7 +57,13 @@ def type_of(content: bytes) -> str:
 
 
 @pytest.mark.usefixtures("low_limits")
-@pytest.mark.parametrize("which", CASES)
+@pytest.mark.parametrize(
+    "which",
+    [
+        pytest.param(*case.values, marks=[*case.marks, *[pytest.mark.whole] * (case.values[0] in SLOW)])
+        for case in CASES
+    ],
+)
 def test_every_way_in_ends_within_the_limits(which: str, low_limits: Limits) -> None:
     wanted = HOSTILE[which]
     content = wanted.make()
