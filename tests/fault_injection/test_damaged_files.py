@@ -15,7 +15,7 @@ from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.guards import guards
 from tests.fault_injection.damaged_files import Opener, make_office, outcomes, read_all
 
-DAMAGED = 25
+DAMAGED = 15
 """A quick share; ``dev.py bench faults`` damages 300."""
 
 

@@ -36,8 +36,8 @@ def killed() -> Iterator[Killed]:
         yield found
 
 
-DECIDING = {jobs.MINUTES.name, IMPORTING.name, jobs.UPGRADE.name}
-"""Acts in the database, files that they bring along, and the longest single act; the rest waits for ``--whole``."""
+DECIDING = {jobs.MINUTES.name, IMPORTING.name}
+"""Acts in the database, and files that they bring along; the rest waits for ``--whole``."""
 
 
 @pytest.mark.parametrize("name", deciding(jobs.JOBS, DECIDING))

@@ -27,7 +27,7 @@ STATES = {
     **{job.name: 24 for job in (*FILE_JOBS, IMPORTING)},
 }
 """States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
-EACH_DAY = 24
+EACH_DAY = 12
 DECIDING = {jobs.MINUTES.name, IMPORTING.name}
 """One job writes the database alone, the other files too; the rest waits for ``--whole``."""
 CONTROLS = 30

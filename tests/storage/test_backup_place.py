@@ -26,9 +26,11 @@ from desktop_app.text.shared.refusals import sentence
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample
 from tests.storage.test_backup import INSTANT
+from tests.whole import Share
 
 OF_THE_PLACE = {"backup_place_missing", "backup_place_failed", "backup_failed", "backup_place_unwritable"}
 MOMENTS = 50
+EACH_DAY = 16
 
 
 @pytest.fixture
@@ -93,7 +95,9 @@ def test_a_stick_that_is_pulled_at_any_moment_is_told_as_the_stick(
     monkeypatch: pytest.MonkeyPatch,
     shared: bool,
     mount_folder_stays: bool,
+    share: Share,
 ) -> None:
+    moments_tried = share(EACH_DAY, MOMENTS)
     monkeypatch.setattr(database_copy, "STEP", 8)
     (data.folder / paths.PAPERS).mkdir()
     for number in range(6):
@@ -103,13 +107,13 @@ def test_a_stick_that_is_pulled_at_any_moment_is_told_as_the_stick(
         _make(data, place, whole, shared=shared)
     assert whole.count >= MOMENTS
     told: dict[str, int] = {}
-    for number in range(MOMENTS):
+    for number in range(moments_tried):
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
         with monkeypatch.context() as patch:
             # before anything lies there, the mark tells an empty mount folder from its medium
             first = 4 if mount_folder_stays else 1
-            at = first + number * (whole.count - first) // MOMENTS
+            at = first + number * (whole.count - first) // moments_tried
             moments = Moments(patch, at, lambda: _pull(place, mount_folder_stays=mount_folder_stays))
             with pytest.raises(EnvironmentProblem) as refused:
                 _make(data, place, moments, shared=shared)

@@ -76,6 +76,7 @@ def test_a_printer_that_takes_no_more_pages_took_those_before(
     printer = new_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setResolution(150)
     printed = send_to(printer, Sheets(A4, A4, A4).job(), lambda _page, _pages: None)
     assert printed is not None
     assert printed.pages == (0,)
