@@ -18,8 +18,9 @@ from tests.views.minutes_desk import Desk, desk_at
 
 TYPED = "ظرف 10 روز با IPv6 و نسخهٔ v2.1 به a1@b.ir؛ تا 1402/3/5"
 UNIFORM = "ظرف ۱۰ روز با IPv6 و نسخهٔ v2.1 به a1@b.ir؛ تا ۱۴۰۲/۳/۵"
-COUNT = 4
-"""Two in the clause, one in what was said, one in «تصمیم 2»."""
+COUNT = 5
+"""Two in the clause, one in what was said, one in «تصمیم 2», one in the place."""
+PLACE = ("سالن 2", "سالن ۲")
 
 
 @pytest.fixture
@@ -31,6 +32,9 @@ def desk(office: Office) -> Iterator[Desk]:
         minutes_version_id=version_id, agenda_item_id=made.items[1], ordinal=0, speaker="بهمن", text="٥ بار گفته شد"
     )
     add_deliberation(office.context, said)
+    with office.context.write() as work:
+        work.meetings.update(replace(work.meetings.get(meeting_id), place=PLACE[0]))
+        work.commit()
     made.controller.load(version_id)
     yield made
     made.page.close()
@@ -48,10 +52,12 @@ def test_the_reading_step_offers_uniform_digits_and_one_undo_takes_them_back(des
     reading.digits.click()
     assert desk.clauses(2)[0].text == UNIFORM
     assert "۵ بار گفته شد" in [one.text for one in desk.office.where("deliberations")]
+    assert [one.place for one in desk.office.where("meetings") if one.place in PLACE] == [PLACE[1]]
     assert reading.digits.isHidden()
     assert reading.next.hasFocus()
     desk.controller.undo()
     assert desk.clauses(2)[0].text == TYPED
+    assert [one.place for one in desk.office.where("meetings") if one.place in PLACE] == [PLACE[0]]
     assert not reading.digits.isHidden()
     with desk.office.context.read() as work:
         after = rows(work)

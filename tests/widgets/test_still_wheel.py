@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QRadioButton, QSlider, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,3 +97,22 @@ def test_no_other_control_of_the_program_takes_the_wheel() -> None:
         for name in re.findall(rf"(?:^class \w+\(|= )({KINDS})\b(?!\.)", file.read_text("utf-8"), re.MULTILINE):
             made[file.relative_to(PROGRAM).as_posix()] = name
     assert made == MADE
+
+
+def test_a_turn_over_a_choice_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    line, choice = LineField(page), ChoiceField(page, options=[Option("a", "اول"), Option("b", "دوم")])
+    choice.move(0, 60)
+    page.resize(600, 200)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    line.setFocus()
+    before = QApplication.focusWidget()
+    assert before is not None
+    for over in (choice, *choice.findChildren(QLineEdit)):
+        at = over.mapTo(page, over.rect().center())
+        # as the window gets it: an event that a program sends gives nobody the keyboard
+        QTest.wheelEvent(page.windowHandle(), QPointF(at), QPoint(0, 120))
+        assert QApplication.focusWidget() is before

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from desktop_app.domain.rules.meetings import AgendaItem
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
 from desktop_app.domain.text.digits import other_numbers, uniform_digits
 
-Worded = TypeVar("Worded", AgendaItem, Clause, Deliberation, MinutesVersion)
+Worded = TypeVar("Worded", Meeting, AgendaItem, Clause, Deliberation, MinutesVersion)
 _FREE: Final[Mapping[type, tuple[str, ...]]] = {
+    Meeting: ("place",),
     AgendaItem: ("title",),
     Clause: ("text", "reservation"),
     Deliberation: ("text",),
@@ -25,6 +26,6 @@ def with_uniform_digits(record: Worded) -> Worded:
     return replace(record, **changed)
 
 
-def other_numbers_of(record: AgendaItem | Clause | Deliberation | MinutesVersion) -> int:
+def other_numbers_of(record: Meeting | AgendaItem | Clause | Deliberation | MinutesVersion) -> int:
     """How many numbers in its free texts :func:`with_uniform_digits` would change."""
     return sum(other_numbers(getattr(record, name)) for name in _FREE[type(record)])

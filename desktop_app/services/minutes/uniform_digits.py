@@ -18,15 +18,18 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 
 
 def make_digits_uniform(context: Context, version_id: int) -> Outcome:
-    """Change the digits of clauses, contributions, closing part and titles, outside Latin runs.
+    """Change the digits of clauses, contributions, closing part, titles and place, outside Latin runs.
 
-    The agenda of a meeting whose minutes are being corrected stays. Raises ``RuleBroken`` where the version is frozen.
+    Agenda and place of a meeting whose minutes are being corrected stays. Raises ``RuleBroken`` where the version is frozen.
     """
     with context.write() as work:
         version = editable_version(work, version_id)
         of_version = {"minutes_version_id": version_id}
-        agenda = () if is_correcting(work, version) else agenda_of(work, version.meeting_id)
+        correcting = is_correcting(work, version)
+        meetings = () if correcting else (work.meetings.get(version.meeting_id),)
+        agenda = () if correcting else agenda_of(work, version.meeting_id)
         parts: tuple[tuple[str, Any, Sequence[Any]], ...] = (
+            ("meeting", work.meetings, meetings),
             ("agenda_item", work.agenda, agenda),
             ("clause", work.clauses, work.clauses.where(**of_version)),
             ("deliberation", work.deliberations, work.deliberations.where(**of_version)),

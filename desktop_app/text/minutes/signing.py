@@ -148,11 +148,17 @@ def waiting_for(names: Sequence[str]) -> str:
 
 
 def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
-    """Who is missing, by original; the originals are named unless every one waits for the same."""
-    lists = [list(names) for names in missing.values()]
-    if all(names == lists[0] for names in lists):
+    """Who is missing, in one line that stays one while they sign.
+
+    Names where one original alone or every one waits for the same, else how many sign each original.
+    """
+    waited = {one: list(names) for one, names in missing.items() if names}
+    lists = list(waited.values())
+    if len(lists) == 1 and len(missing) > 1:
+        return "".join(f"{named(one)} {waiting_for(names)}" for one, names in waited.items())
+    if all(names == lists[0] for names in lists) and len(lists) == len(missing):
         return waiting_for(lists[0]) if lists else ""
-    return "؛ ".join(f"{named(one)} {waiting_for(names)}" for one, names in missing.items() if names)
+    return "در انتظار " + "، ".join(f"{persian(len(names))} امضای {named(one)}" for one, names in waited.items())
 
 
 def days_waiting(days: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.read_models.sheets import MinutesSheet
-from desktop_app.domain.rules.meetings import AgendaItem
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
 from desktop_app.domain.text.free_texts import other_numbers_of
 from desktop_app.text.minutes import minutes as words
@@ -258,9 +258,10 @@ class ReadingPane(GroundFrame):
 
 def _other_numbers(sheet: MinutesSheet) -> int:
     """How many numbers of the free texts are not in Persian digits."""
-    records: list[AgendaItem | Clause | Deliberation | MinutesVersion] = [sheet.version]
+    records: list[Meeting | AgendaItem | Clause | Deliberation | MinutesVersion] = [sheet.version]
+    # agenda and place of signed minutes stay in their correction
+    records += [] if sheet.amendment else [sheet.meeting]
     for block in sheet.blocks:
-        # the agenda of signed minutes stays in their correction
         records += [] if sheet.amendment else [block.row.item]
         records += [*block.deliberations, *(row.clause for row in block.clauses)]
     return sum(map(other_numbers_of, records))

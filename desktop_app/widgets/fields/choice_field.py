@@ -48,6 +48,8 @@ class ChoiceField(QComboBox):
         self._offered: tuple[tuple[str, str, str], ...] | None = None
         self.setLineEdit(ChoiceLine(self._take_match, self.showPopup))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # without the wheel, which scrolls the page and must not take the keyboard from another field
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         line = self._line()
