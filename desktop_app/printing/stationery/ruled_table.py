@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from copy import copy
 from itertools import accumulate
 from operator import add
 from typing import Any, Final
@@ -45,6 +46,13 @@ class RuledTable(FaTable):
         self._shares = list(widths)
         self._elastic = elastic
         self._least: list[float] = []
+
+    def with_columns(self, widths: Sequence[float]) -> RuledTable:
+        """The same rows in columns of other widths; only one of such tables may be drawn."""
+        self._needed()
+        other = copy(self)
+        other._shares = list(widths)
+        return other
 
     def cut(self, available: float) -> float:
         """How many points the words want that columns of a table so wide have to cut; 0 where all words are whole."""
