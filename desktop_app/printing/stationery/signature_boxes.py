@@ -15,7 +15,7 @@ from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
+from desktop_app.printing.layout.stack import SLACK, Block, Stacked, draw_stack, measure, stroke_operator, total_height
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -84,7 +84,7 @@ class SignerText:
 
     def measured(self, width: float) -> tuple[list[Stacked], float]:
         """Name and post in a box so wide, and how far it goes down to the rule of the signature."""
-        if self._width != width:
+        if abs(self._width - width) > SLACK:
             self._width, self._measured = width, self._laid_out(width)
         return self._measured
 

@@ -24,6 +24,8 @@ def line_code(line: Line, x: float, y: float) -> str:
 def _line_code(line: Line) -> str:
     atoms = visual_atoms(line)
     setting = atoms[0][1]
+    if line.stretch.setting is not None:
+        return f"{setting.operators} [{''.join([code for _, _, code, _ in atoms])}]TJ"
     parts = [f"{setting.operators} ["]
     for _, own, code, _ in atoms:
         if own is not setting:
@@ -140,16 +142,17 @@ def piece_code(piece: Piece) -> str:
     codes: list[str] = []
     pen = drawn = 0
     for glyph in piece.shaped.glyphs:
-        mark_off = not glyph.advance and glyph.index != face.thin and bool(glyph.x)
-        off = mark_off or bool(glyph.y or glyph.tail or glyph.parts)
+        mark_off = glyph.x and not glyph.advance and glyph.index != face.thin
+        off = mark_off or glyph.y or glyph.tail or glyph.parts
         shift = pen + (0 if off else glyph.x) - drawn
         if shift:
             _close(parts, codes)
             parts.append(f"{-shift * scale:.2f}")
             drawn += shift
         if not off:
-            codes.append(f"{font.code(glyph.index, glyph.character, glyph.turn):04X}")
-            drawn += face.advance(glyph.index)
+            written, width = font.written(glyph)
+            codes.append(written)
+            drawn += width
         elif face.whole:
             _close(parts, codes)
             parts.append(_risen_code(setting, glyph))

@@ -44,6 +44,8 @@ def compose(
     found = typesetter.composed.get(key)
     if found is None:
         found = typesetter.composed[key] = _composed(typesetter, spans, style, direction, place)
+        for stretch in found:
+            stretch.broken = {}
     return found
 
 
@@ -102,14 +104,14 @@ def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place
     shown = line.replace(NO_BREAK, " ")
     found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
-    stretch = Stretch([], [], [], base, _tied(line, tokens))
     known = setting.words
-    for start, end, blanks, blank_level in tokens:
-        key = (shown[start:end], found[start:end])
-        stretch.words.append(known.get(key) or typesetter.word(setting, *key, place))
-        stretch.spaces.append(blanks)
-        stretch.space_levels.append(blank_level)
-    return stretch
+    words = [
+        known.get((shown[start:end], found[start:end]))
+        or typesetter.word(setting, shown[start:end], found[start:end], place)
+        for start, end, _, _ in tokens
+    ]
+    spaces = [blanks for _, _, blanks, _ in tokens]
+    return Stretch(words, spaces, [level for *_, level in tokens], base, _tied(line, tokens), setting)
 
 
 def _tied(line: str, tokens: Sequence[tuple[int, int, int, int]]) -> frozenset[int]:
