@@ -17,6 +17,7 @@ from desktop_app.printing.layout.stack import (
     Stacked,
     cut,
     draw_stack,
+    height_of,
     measure,
     stroke_operator,
     total_height,
@@ -150,8 +151,8 @@ class FaTable(Block):
         tallest, column = 0.0, 0
         for cell in cells:
             end = column + cell.span
-            stack = measure(cell.flowables(), edges[end] - edges[column] - 2 * self.style.padding_x)
-            tallest, column = max(tallest, total_height(stack)), end
+            height = height_of(cell.flowables(), edges[end] - edges[column] - 2 * self.style.padding_x)
+            tallest, column = max(tallest, height), end
         return tallest + 2 * self.style.padding_y
 
     def _column_edges(self, available: float) -> list[float]:

@@ -47,22 +47,23 @@ def visual_atoms(line: Line) -> list[_Atom]:
 def _atoms(line: Line) -> list[_Atom]:
     """Words, pieces and blanks in logical order, each with its level."""
     atoms: list[_Atom] = []
-    stretch = line.stretch
+    stretch, tails = line.stretch, line.tails
+    words, spaces, space_levels = stretch.words, stretch.spaces, stretch.space_levels
     last = line.end - 1
     gap, gap_of = "", None
     for index in range(line.start, line.end):
-        word = stretch.words[index]
-        if index in line.tails:
-            atoms.append((1, word.setting, _grown_code(word, *line.tails[index]), word))
+        word = words[index]
+        if index in tails:
+            atoms.append((1, word.setting, _grown_code(word, *tails[index]), word))
         elif word.simple:
             atoms.append((1, word.setting, word.code or _word_code(word), word))
         else:
             atoms += [(piece.level, piece.setting, piece.code or piece_code(piece), piece) for piece in word.pieces]
-        blanks = stretch.spaces[index]
+        blanks = spaces[index]
         if blanks and index < last:
             if word.setting is not gap_of:
                 gap, gap_of = _blank_code(word.setting, line.extra), word.setting
-            atoms.append((stretch.space_levels[index], word.setting, gap * blanks, None))
+            atoms.append((space_levels[index], word.setting, gap * blanks, None))
     return atoms
 
 
