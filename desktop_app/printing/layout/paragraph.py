@@ -209,9 +209,9 @@ class FaParagraph(Flowable):
         if self._links:
             write_linked(canvas, self.node, self._links, lines)
             return
-        # neighbouring strings become one, and a style is named once: what reads the file has less to look at
-        code = "\n".join(line_code(*line) for line in lines).replace("><", "")
-        if self._plain:
+        code = "\n".join([line_code(*line) for line in lines])
+        if self._plain and len(lines) > 1:
+            # a style is named once: what reads the file has less to look at
             head, style, rest = code.partition(f" {lines[0][0].words[0].setting.operators} ")
             code = head + style + rest.replace(style, " ")
         canvas.add(f"{canvas.begin(self.node)} BT {code} ET EMC")

@@ -69,10 +69,17 @@ def resolutions(
     """
     if document.inquorate or not document.resolutions:
         return []
-    table = cache(lambda one: _resolutions(one, document, anchor))
+
+    @cache
+    def table(one: Typesetter) -> RuledTable:
+        return _resolutions(one, document, anchor)
+
+    def way(widths: Sequence[float]) -> RuledTable:
+        return held(setter, lambda one: table(one).with_columns(widths))
+
     width = text_width(setter.typography)
-    ways = [held(setter, lambda one, widths=widths: table(one).with_columns(widths)) for widths in _COLUMNS]
-    return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), min(ways, key=lambda way: way.tried_height(width))]
+    lowest = min(map(way, _COLUMNS), key=lambda one: one.tried_height(width))
+    return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), lowest]
 
 
 def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None) -> RuledTable:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from copy import copy
 from itertools import accumulate
 from operator import add
 from typing import Any, Final
@@ -49,8 +48,9 @@ class RuledTable(FaTable):
 
     def with_columns(self, widths: Sequence[float]) -> RuledTable:
         """The same rows in columns of other widths; only one of such tables may be drawn."""
-        self._needed()
-        other = copy(self)
+        self._needed()  # once for all of them
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
         other._shares = list(widths)
         return other
 
@@ -64,7 +64,7 @@ class RuledTable(FaTable):
         """What each column takes for its longest word."""
         if not self._least:
             count = len(self._shares)
-            rows = [row for row in self._source if all([cell.span == 1 for cell in row])]
+            rows = [row for row in self._source if all(cell.span == 1 for cell in row)]
             self._least = [_needed(rows, column, count, self.style.padding_x) for column in range(count)]
         return self._least
 

@@ -199,9 +199,7 @@ def box_grids(setter: Typesetter, document: MinutesDocument, looks: Sequence[Loo
 
     Where nobody came of a party, the signers of the other one share both columns, and a line below says so.
     """
-    columns = [
-        [SignerText(setter, signer) for signer in document.signers if signer.party == party] for party in (0, 1)
-    ]
+    columns = [[SignerText(setter, signer) for signer in document.signers if signer.party == party] for party in (0, 1)]
     heads = [FaParagraph(setter, party.name, styles.HEAD) for party in document.parties]
     head: list[Flowable | Cell | Sequence[Flowable]] = [heads[0], [], heads[1]]
     last: list[list[Cell]] = []
@@ -212,11 +210,13 @@ def box_grids(setter: Typesetter, document: MinutesDocument, looks: Sequence[Loo
         head = [Cell(heads[1 - absent], span=3)]
         said = words.absent_party(document.parties[absent].name)
         last = [[Cell(FaParagraph(setter, said, styles.CELL), span=3)]]
-    pairs = list(zip_longest(*columns))
+    pairs = list(zip_longest(columns[0], columns[1]))
     return [_grid(setter, look, [head, *_rows(pairs, look), *last]) for look in looks]
 
 
-def _rows(pairs: Sequence[tuple[SignerText | None, SignerText | None]], look: Look) -> Iterator[list[Flowable | list[Flowable]]]:
+def _rows(
+    pairs: Sequence[tuple[SignerText | None, SignerText | None]], look: Look
+) -> Iterator[list[Flowable | list[Flowable]]]:
     for right, left in pairs:
         yield [
             SignerBox(right, look.remark, left) if right else [],

@@ -17,7 +17,8 @@ _Atom = tuple[int, Setting, str, Word | Piece | None]
 def line_code(line: Line, x: float, y: float) -> str:
     """Operators that draw the line with its left end at ``x``, between BT and ET."""
     if not line.code:
-        line.code = _line_code(line)
+        # neighbouring strings become one: what reads the file has less to look at
+        line.code = _line_code(line).replace("><", "")
     return f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.code}"
 
 

@@ -76,9 +76,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
 
 
-def _placed(
-    face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool
-) -> list[Glyph]:
+def _placed(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool) -> list[Glyph]:
     """A glyph for each letter, in visual order."""
     order = range(end - 1, start - 1, -1) if right_to_left else range(start, end)
     if [one[1] for one in drawn] == [*order] and HIDDEN.isdisjoint(text[start:end]):
