@@ -73,15 +73,18 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         """Append graphics that say nothing: lines, fills, boxes."""
         self._code.append(f"/Artifact <<{self._artifact or LAYOUT}>> BDC q {operators} Q EMC")
 
-    @contextmanager
-    def inside(self, node: Node) -> Iterator[None]:
-        """What is drawn meanwhile belongs to the element, which belongs to the one that is open."""
+    def inside(self, node: Node) -> _Inside:
+        """What is drawn within ``with`` belongs to the element, which belongs to the one that is open."""
+        return _Inside(self, node)
+
+    def open_element(self, node: Node) -> None:
+        """What is drawn from now on belongs to the element."""
         self._place(node)
         self._open.append(node)
-        try:
-            yield
-        finally:
-            self._open.pop()
+
+    def close_element(self) -> None:
+        """End the element that was opened last."""
+        self._open.pop()
 
     @contextmanager
     def artifact(self, kind: str) -> Iterator[None]:
@@ -228,6 +231,22 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         numbers = document.idToObjectNumberAndVersion
         objects = tuple(numbers[page.__InternalName__][0] for page in page_objects(document))
         return DrawnPages(self.output.getvalue(), objects, self.record)
+
+
+class _Inside:
+    """An element of the text while it is open: a class of its own since a page has hundreds of them."""
+
+    __slots__ = ("_canvas", "_node")
+
+    def __init__(self, canvas: FaCanvas, node: Node) -> None:
+        self._canvas = canvas
+        self._node = node
+
+    def __enter__(self) -> None:
+        self._canvas.open_element(self._node)
+
+    def __exit__(self, *_error: object) -> None:
+        self._canvas.close_element()
 
 
 _PAGE_STATE = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.printing.layout.canvas import FaCanvas, drawing
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain_text, write_linked
+from desktop_app.printing.layout.linked import Links, linked_spans, linked_texts, plain_text, write_linked
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.kashida import elongate
@@ -34,19 +34,23 @@ class FaParagraph(Flowable):
     def __init__(
         self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
     ) -> None:
-        super().__init__()
-        style = typesetter.chosen(style)
-        self.style = style
+        self.style = style = typesetter.chosen(style)
         self.keep_with_next = style.keep_with_next
         self._typesetter = typesetter
-        spans = [Span(text)] if isinstance(text, str) else _sized(typesetter, text)
         self.node = Node("P")
-        self._links = linked_texts(spans)
-        self._plain = len({span.style or style.text for span in spans}) == 1
-        if self._links:
-            spans = linked_spans(spans, style.text)
+        self._links: Links = {}
+        self._plain = self._even = isinstance(text, str)
+        if isinstance(text, str):
+            spans = [Span(text)]
+        else:
+            spans = _sized(typesetter, text)
+            self._plain = len({span.style or style.text for span in spans}) == 1
+            self._links = linked_texts(spans)
+            if self._links:
+                spans = linked_spans(spans, style.text)
         self.stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
         self._lines: list[Line] | None = None
+        self._laid_out: dict[float, tuple[list[Line], list[float], float]] = {}
         self._from, self._to = 0, 0
         self._whole = True
         self._heights: list[float] = []
@@ -96,25 +100,38 @@ class FaParagraph(Flowable):
         return self.width, self.height
 
     def _break(self, width: float) -> None:
-        style = self.style
-        room = max(width - style.start - style.end, 1.0)
-        self._lines = []
-        first = style.first
-        for stretch in self.stretches:
-            if style.align is Align.CENTER:
-                self._lines += self._balanced(stretch, room, first)
-            else:
-                justify = style.align is Align.JUSTIFY
-                self._lines += break_stretch(self._typesetter, stretch, room, first, justify, style.stretch)
-            first = 0.0
-        pitch = style.pitch
-        self._heights = [pitch * self._line_size(line) for line in self._lines]
-        if style.align is Align.JUSTIFY and self._typesetter.typography.kashida:
-            for line in self._lines:
-                elongate(line, style.stretch)
+        found = self._laid_out.get(width)
+        if found is None:
+            lines = self._broken(width)
+            heights = self._line_heights(lines)
+            # a table tries its columns: a cell comes back to a width that it had
+            found = self._laid_out[width] = (lines, heights, sum(heights))
+        self._lines, self._heights, self.height = found
         self._from, self._to = 0, len(self._lines)
         self.width = width
-        self.height = sum(self._heights)
+
+    def _broken(self, width: float) -> list[Line]:
+        style = self.style
+        room = max(width - style.start - style.end, 1.0)
+        lines: list[Line] = []
+        first = style.first
+        justify = style.align is Align.JUSTIFY
+        for stretch in self.stretches:
+            if style.align is Align.CENTER:
+                lines += self._balanced(stretch, room, first)
+            else:
+                lines += break_stretch(self._typesetter, stretch, room, first, justify, style.stretch)
+            first = 0.0
+        if justify and self._typesetter.typography.kashida:
+            for line in lines:
+                elongate(line, style.stretch)
+        return lines
+
+    def _line_heights(self, lines: list[Line]) -> list[float]:
+        pitch = self.style.pitch
+        if self._even:
+            return [pitch * self.style.text.size] * len(lines)
+        return [pitch * self._line_size(line) for line in lines]
 
     def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
         """Centred lines as even as they can be, so that no single word stands below a full line."""
@@ -192,9 +209,9 @@ class FaParagraph(Flowable):
         if self._links:
             write_linked(canvas, self.node, self._links, lines)
             return
-        # neighbouring strings become one, and a style is named once: what reads the file has less to look at
-        code = "\n".join(line_code(*line) for line in lines).replace("><", "")
-        if self._plain:
+        code = "\n".join([line_code(*line) for line in lines])
+        if self._plain and len(lines) > 1:
+            # a style is named once: what reads the file has less to look at
             head, style, rest = code.partition(f" {lines[0][0].words[0].setting.operators} ")
             code = head + style + rest.replace(style, " ")
         canvas.add(f"{canvas.begin(self.node)} BT {code} ET EMC")

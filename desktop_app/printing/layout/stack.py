@@ -31,6 +31,16 @@ def measure(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
     return found
 
 
+def height_of(flowables: Sequence[Flowable], width: float) -> float:
+    """The height of the whole stack at a width."""
+    total = after = 0.0
+    for number, flowable in enumerate(flowables):
+        gap = max(after, flowable.getSpaceBefore()) if number else 0.0
+        total += gap + flowable.wrap(width, float("inf"))[1]
+        after = flowable.getSpaceAfter()
+    return total
+
+
 def total_height(stack: Sequence[Stacked]) -> float:
     """Height of the whole stack."""
     return sum(item.gap + item.height for item in stack)

@@ -17,6 +17,7 @@ from desktop_app.printing.layout.stack import (
     Stacked,
     cut,
     draw_stack,
+    height_of,
     measure,
     stroke_operator,
     total_height,
@@ -140,6 +141,19 @@ class FaTable(Block):
             self._rows = [self._measure_row(row, number) for number, row in enumerate(self._source)]
             self.height = sum(row.height for row in self._rows)
         return self.width, self.height
+
+    def tried_height(self, available_width: float) -> float:
+        """The height at a width; what stands in the cells is laid out anew when the table itself is wrapped."""
+        edges = self._column_edges(available_width)
+        return sum(self._tried_row(row, edges) for row in self._source)
+
+    def _tried_row(self, cells: Sequence[Cell], edges: Sequence[float]) -> float:
+        tallest, column = 0.0, 0
+        for cell in cells:
+            end = column + cell.span
+            height = height_of(cell.flowables(), edges[end] - edges[column] - 2 * self.style.padding_x)
+            tallest, column = max(tallest, height), end
+        return tallest + 2 * self.style.padding_y
 
     def _column_edges(self, available: float) -> list[float]:
         """Distances from the starting side."""

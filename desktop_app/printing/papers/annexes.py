@@ -18,7 +18,6 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import PDF, PICTURES
 from desktop_app.printing.layout.canvas import drawing
 from desktop_app.printing.layout.flow import PageBreak
@@ -29,7 +28,6 @@ from desktop_app.printing.layout.stack import Block
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import annexes as words
 
@@ -60,7 +58,7 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
     except EnvironmentProblem as problem:
         raise problem.beside("annexes", name=line.name) from problem
     try:
-        drawn = _drawn(ChosenFile(line.name, content=content), render_context.told)
+        drawn = _drawn(line.name, content, render_context.told)
     except _LeftOut as left_out:
         yield FaParagraph(setter, words.apart_from_paper(left_out.reason), styles.BODY)
         return
@@ -72,14 +70,18 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
         yield _PagePicture(page, words.picture(digits(line.number), digits(index + 1), line.name))
 
 
-def _drawn(file: ChosenFile, told: Progress) -> list[_Page]:
+def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
     """All pages, before the first one is laid on paper: what stands there is not taken back.
 
     Final minutes keep their annexes for good, and a torn one must not keep them from being printed.
     """
+    # a paper without annexes, which most are, needs none of this to start
+    from desktop_app.domain.read_models.scans import ChosenFile
+    from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
+
     pages: list[_Page] = []
     why = words.NOT_READ
-    with StrangerFile(file) as opened:
+    with StrangerFile(ChosenFile(name, content=content)) as opened:
         answers = opened.ask("annex", told, most=_MOST_PIXELS)
         try:
             about, _none = next(answers)

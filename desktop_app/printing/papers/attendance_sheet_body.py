@@ -23,7 +23,7 @@ from desktop_app.printing.stationery.letter_blocks import Beside
 from desktop_app.printing.stationery.meeting_grid import meeting_grid
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.stationery.signature_boxes import SignerBox
+from desktop_app.printing.stationery.signature_boxes import SignerBox, SignerText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import attendance_sheet as words
@@ -153,7 +153,8 @@ def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowa
     sentence = words.quorum(digits(document.needed), digits(document.filled), parties)
     officers = ((document.chair, words.CHAIR), (document.secretary, words.SECRETARY))
     signed = [
-        SignerBox(setter, SignerLine(name=name or letter.DOTS, post=post, party=0), 0.0) for name, post in officers
+        SignerBox(SignerText(setter, SignerLine(name=name or letter.DOTS, post=post, party=0)), 0.0)
+        for name, post in officers
     ]
     said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
     return [*said, Beside(signed)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
@@ -68,21 +69,20 @@ def resolutions(
     """
     if document.inquorate or not document.resolutions:
         return []
-    tables = [_held(setter, document, widths, anchor) for widths in _COLUMNS]
+
+    @cache
+    def table(one: Typesetter) -> RuledTable:
+        return _resolutions(one, document, anchor)
+
+    def way(widths: Sequence[float]) -> RuledTable:
+        return held(setter, lambda one: table(one).with_columns(widths))
+
     width = text_width(setter.typography)
-    lowest = min(tables, key=lambda table: table.wrap(width, 0.0)[1])
+    lowest = min(map(way, _COLUMNS), key=lambda one: one.tried_height(width))
     return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), lowest]
 
 
-def _held(
-    setter: Typesetter, document: MinutesDocument, widths: Sequence[float], anchor: Callable[[str], str] | None
-) -> RuledTable:
-    return held(setter, lambda one: _resolutions(one, document, widths, anchor))
-
-
-def _resolutions(
-    setter: Typesetter, document: MinutesDocument, widths: Sequence[float], anchor: Callable[[str], str] | None
-) -> RuledTable:
+def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None) -> RuledTable:
     rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in told.RESOLUTIONS]]
     for number, line in enumerate(document.resolutions, 1):
         row = digits(number)
@@ -90,7 +90,7 @@ def _resolutions(
     if anchor is not None:
         for cells, line in zip(rows[1:], document.resolutions, strict=True):
             cells[0].insert(0, Anchor(anchor(line.number)))
-    return RuledTable(rows, widths, elastic=_ELASTIC)
+    return RuledTable(rows, _COLUMNS[0], elastic=_ELASTIC)
 
 
 def _resolution_row(setter: Typesetter, place: str, cells: Sequence[told.Told]) -> list[list[Flowable]]:

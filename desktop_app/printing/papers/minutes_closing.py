@@ -17,7 +17,7 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grid
+from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import minutes as words
@@ -58,11 +58,12 @@ def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowa
     page holds at all part over pages in their usual look.
     """
     width, page = text_width(document.typography), page_height(document.typography)
-    looks = [box_grid(setter, document, look) for look in (ROOMY, CLOSE)]
+    looks = box_grids(setter, document, (ROOMY, CLOSE))
     held = [grid for grid in looks if total_height(measure([*before, grid], width)) <= page]
     if held:
         return held
-    others = (box_grid(one, document, look) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
+    sizes = ((look, one) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
+    others = chain.from_iterable(box_grids(one, document, [look]) for look, one in sizes)
     return [next((grid for grid in others if total_height(measure([*before, grid], width)) <= page), looks[0])]
 
 

@@ -58,7 +58,7 @@ class StructureTree:
     def _element(self, node: Node, parent: int) -> int:
         number = self._section.reserve()
         kids = _written_kids(node)
-        home = next((kid // MOST_MARKS for kid in kids if isinstance(kid, int)), None)
+        home = _first_page(kids)
         parts = [f"<</S/{node.role}/P {parent} 0 R"]
         if home is not None:
             parts.append(f"/Pg {self._pages[home]} 0 R")
@@ -66,15 +66,16 @@ class StructureTree:
             parts.append(f"/Alt {text_string(node.alternative)}")
         if node.attributes:
             parts.append(f"/A<<{node.attributes}>>")
-        written = [self._kid(kid, number, home) for kid in kids]
+        written = [
+            f"{self._element(kid, number)} 0 R" if isinstance(kid, Node) else self._content(kid, number, home)
+            for kid in kids
+        ]
         if written:
             parts.append(f"/K {written[0]}" if len(written) == 1 else f"/K[{' '.join(written)}]")
         self._section.put(number, "".join([*parts, ">>"]))
         return number
 
-    def _kid(self, kid: Node | int | LinkBox, owner: int, home: int | None) -> str:
-        if isinstance(kid, Node):
-            return f"{self._element(kid, owner)} 0 R"
+    def _content(self, kid: int | LinkBox, owner: int, home: int | None) -> str:
         if isinstance(kid, LinkBox):
             self._links.append((self._keys[kid], owner))
             return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {self._annotations[kid]} 0 R>>"
@@ -85,16 +86,25 @@ class StructureTree:
 
 def _written_kids(node: Node) -> list[Node | int | LinkBox]:
     """The kids as they are written: the single paragraph of an element that holds words itself gives up its own."""
-    kids = _grouped(node)
-    if node.role in _HOLDS_WORDS and len(kids) == 1 and isinstance(kids[0], Node) and kids[0].role == "P":
-        return kids[0].kids
-    return kids
+    kids = node.kids
+    if len(kids) == 1 and node.role in _HOLDS_WORDS:
+        only = kids[0]
+        return only.kids if isinstance(only, Node) and only.role == "P" else kids
+    return kids if len(kids) <= _MOST_KIDS else _grouped(node)
+
+
+def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
+    """The page of the first mark among the kids, from 0."""
+    for kid in kids:
+        if isinstance(kid, int):
+            return kid // MOST_MARKS
+    return None
 
 
 def _grouped(node: Node) -> list[Node | int | LinkBox]:
-    """The kids of an element, in groups where they are too many for one array."""
+    """The kids of an element in groups, since they are too many for one array."""
     role = _GROUPS.get(node.role)
-    if role is None or len(node.kids) <= _MOST_KIDS:
+    if role is None:
         return node.kids
     groups: list[Node | int | LinkBox] = []
     for at in range(0, len(node.kids), _MOST_KIDS):

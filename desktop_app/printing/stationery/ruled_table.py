@@ -46,6 +46,14 @@ class RuledTable(FaTable):
         self._elastic = elastic
         self._least: list[float] = []
 
+    def with_columns(self, widths: Sequence[float]) -> RuledTable:
+        """The same rows in columns of other widths; only one of such tables may be drawn."""
+        self._needed()  # once for all of them
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._shares = list(widths)
+        return other
+
     def cut(self, available: float) -> float:
         """How many points the words want that columns of a table so wide have to cut; 0 where all words are whole."""
         needed = self._needed()
@@ -56,7 +64,8 @@ class RuledTable(FaTable):
         """What each column takes for its longest word."""
         if not self._least:
             count = len(self._shares)
-            self._least = [_needed(self._source, column, count, self.style.padding_x) for column in range(count)]
+            rows = [row for row in self._source if all(cell.span == 1 for cell in row)]
+            self._least = [_needed(rows, column, count, self.style.padding_x) for column in range(count)]
         return self._least
 
     def _column_edges(self, available: float) -> list[float]:
@@ -88,10 +97,9 @@ class RuledTable(FaTable):
 
 
 def _needed(rows: Sequence[Sequence[Cell]], column: int, count: int, padding: float) -> float:
-    return max(_longest(row, column) for row in rows) + (1 if column in {0, count - 1} else 2) * padding + 0.5
+    longest = max((_longest(row[column]) for row in rows if column < len(row)), default=0.0)
+    return longest + (1 if column in {0, count - 1} else 2) * padding + 0.5
 
 
-def _longest(row: Sequence[Cell], column: int) -> float:
-    if column >= len(row) or any(cell.span > 1 for cell in row):
-        return 0.0
-    return max((float(flowable.minWidth()) for flowable in row[column].flowables()), default=0.0)
+def _longest(cell: Cell) -> float:
+    return max([flowable.minWidth() for flowable in cell.flowables()], default=0.0)

@@ -15,7 +15,7 @@ from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
+from desktop_app.printing.layout.stack import SLACK, Block, Stacked, draw_stack, measure, stroke_operator, total_height
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -72,53 +72,71 @@ def signer_lines(setter: Typesetter, signer: SignerLine) -> list[Flowable]:
     return lines
 
 
-class SignerBox(Block):
-    """One signer's box; as tall as ``beside``, its neighbour, if that is taller: the rules of a row stand level."""
+class SignerText:
+    """What a box says of its signer: name and post, the caption of the rule, the words for a reservation."""
 
-    def __init__(self, setter: Typesetter, signer: SignerLine, remark: float) -> None:
-        super().__init__()
-        self.beside: SignerBox | None = None
-        self._stack: list[Stacked] = []
-        self._remark = remark
-        self._label = FaParagraph(setter, words.labelled(words.RESERVATION, ""), _REMARK)
-        self._caption = FaParagraph(setter, words.SIGN_HERE, _CAPTION)
+    def __init__(self, setter: Typesetter, signer: SignerLine) -> None:
+        self.label = FaParagraph(setter, words.labelled(words.RESERVATION, ""), _REMARK)
+        self.caption = FaParagraph(setter, words.SIGN_HERE, _CAPTION)
         self._lines = signer_lines(setter, signer)
+        self._width = -1.0
+        self._measured: tuple[list[Stacked], float] = ([], 0.0)
+
+    def measured(self, width: float) -> tuple[list[Stacked], float]:
+        """Name and post in a box so wide, and how far it goes down to the rule of the signature."""
+        if abs(self._width - width) > SLACK:
+            self._width, self._measured = width, self._laid_out(width)
+        return self._measured
+
+    def _laid_out(self, width: float) -> tuple[list[Stacked], float]:
+        room = width - PEN_WIDTH - _BESIDE
+        if room >= max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines)):
+            over = total_height(measure(self._lines, width)) + PEN_HEIGHT
+            stack = measure(self._lines, room)
+            beside = total_height(stack) + _ABOVE_CAPTION + self.caption_height()
+            # very long names in the narrow column would run over the foot of the page
+            if beside <= over:
+                return stack, max(PEN_HEIGHT, beside)
+        stack = measure(self._lines, width)
+        return stack, total_height(stack) + PEN_HEIGHT
+
+    def caption_height(self) -> float:
+        """The height of the caption in one line."""
+        return float(self.caption.wrap(self.caption.natural_width() + 1, PEN_HEIGHT)[1])
+
+
+class SignerBox(Block):
+    """One signer's box; as tall as that of ``beside``, its neighbour, if that is taller: their rules stand level."""
+
+    def __init__(self, text: SignerText, remark: float, beside: SignerText | None = None) -> None:
+        super().__init__()
+        self._text = text
+        self._beside = beside
+        self._remark = remark
+        self._stack: list[Stacked] = []
+        self._blank = 0.0
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The blank, or what is said beside it if that is taller, and the line for a reservation."""
         self.width = available_width
-        self._blank = self.needed(available_width)
-        if self.beside is not None:
-            self._blank = max(self._blank, self.beside.needed(available_width))
+        self._stack, self._blank = self._text.measured(available_width)
+        if self._beside is not None:
+            self._blank = max(self._blank, self._beside.measured(available_width)[1])
         self.height = self._blank + self._remark
         return self.width, self.height
-
-    def needed(self, available_width: float) -> float:
-        """Down to the rule of the signature."""
-        room = available_width - PEN_WIDTH - _BESIDE
-        if room >= max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines)):
-            beside = total_height(measure(self._lines, room)) + _ABOVE_CAPTION + self._caption_height()
-            # very long names in the narrow column would run over the foot of the page
-            if beside <= total_height(measure(self._lines, available_width)) + PEN_HEIGHT:
-                self._stack = measure(self._lines, room)
-                return max(PEN_HEIGHT, beside)
-        self._stack = measure(self._lines, available_width)
-        return total_height(self._stack) + PEN_HEIGHT
-
-    def _caption_height(self) -> float:
-        return float(self._caption.wrap(self._caption.natural_width() + 1, PEN_HEIGHT)[1])
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Name and post from the top; the rule under the blank with its caption; the dotted line at the foot."""
         base, right = y + self._remark, x + self.width
         wide = self._stack[0].flowable.width
         draw_stack(self._stack, canvas, right - wide, base + self._blank)
-        self._caption_height()
-        rule = min(PEN_WIDTH, self.width - self._caption.width - _BESIDE)
-        self._caption.drawOn(canvas, x + rule + _BESIDE, base - _BELOW_RULE)
+        caption = self._text.caption
+        self._text.caption_height()
+        rule = min(PEN_WIDTH, self.width - caption.width - _BESIDE)
+        caption.drawOn(canvas, x + rule + _BESIDE, base - _BELOW_RULE)
         _stroke(canvas, styles.STRONG_LINE, "0.7 w", x, x + rule, base)
         if self._remark:
-            draw_reservation(canvas, self._label, x, y, self.width)
+            draw_reservation(canvas, self._text.label, x, y, self.width)
 
 
 def draw_reservation(canvas: object, label: FaParagraph, x: float, y: float, width: float) -> None:
@@ -176,29 +194,38 @@ class SignatureGrid(RuledTable):
             yield self._part(rows[:at]), self._part([*head, *rows[at:]])
 
 
-def box_grid(setter: Typesetter, document: MinutesDocument, look: Look) -> SignatureGrid:
-    """The grid of the document's signers, a row for each pair.
+def box_grids(setter: Typesetter, document: MinutesDocument, looks: Sequence[Look]) -> list[SignatureGrid]:
+    """The grid of the document's signers in each look, a row for each pair; only one of the grids may be drawn.
 
     Where nobody came of a party, the signers of the other one share both columns, and a line below says so.
     """
-    columns = [
-        [SignerBox(setter, signer, look.remark) for signer in document.signers if signer.party == party]
-        for party in (0, 1)
-    ]
+    columns = [[SignerText(setter, signer) for signer in document.signers if signer.party == party] for party in (0, 1)]
     heads = [FaParagraph(setter, party.name, styles.HEAD) for party in document.parties]
-    rows: list[Sequence[Flowable | Cell | Sequence[Flowable]]] = [[heads[0], [], heads[1]]]
+    head: list[Flowable | Cell | Sequence[Flowable]] = [heads[0], [], heads[1]]
+    last: list[list[Cell]] = []
     absent = _absent(document)
     if absent is not None:
         every = columns[1 - absent]
         columns = [every[::2], every[1::2]]
-        rows = [[Cell(heads[1 - absent], span=3)]]
-    for right, left in zip_longest(*columns):
-        if right and left:
-            right.beside, left.beside = left, right
-        rows.append([right or [], [], left or []])
-    if absent is not None:
+        head = [Cell(heads[1 - absent], span=3)]
         said = words.absent_party(document.parties[absent].name)
-        rows.append([Cell(FaParagraph(setter, said, styles.CELL), span=3)])
+        last = [[Cell(FaParagraph(setter, said, styles.CELL), span=3)]]
+    pairs = list(zip_longest(columns[0], columns[1]))
+    return [_grid(setter, look, [head, *_rows(pairs, look), *last]) for look in looks]
+
+
+def _rows(
+    pairs: Sequence[tuple[SignerText | None, SignerText | None]], look: Look
+) -> Iterator[list[Flowable | list[Flowable]]]:
+    for right, left in pairs:
+        yield [
+            SignerBox(right, look.remark, left) if right else [],
+            [],
+            SignerBox(left, look.remark, right) if left else [],
+        ]
+
+
+def _grid(setter: Typesetter, look: Look, rows: list[Sequence[Flowable | Cell | Sequence[Flowable]]]) -> SignatureGrid:
     if look.shared:
         rows.append([Cell(SharedReservations(setter, look.shared), span=3)])
     style = TableStyle(padding_x=0.0, padding_y=look.padding)

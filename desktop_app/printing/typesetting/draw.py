@@ -17,13 +17,16 @@ _Atom = tuple[int, Setting, str, Word | Piece | None]
 def line_code(line: Line, x: float, y: float) -> str:
     """Operators that draw the line with its left end at ``x``, between BT and ET."""
     if not line.code:
-        line.code = _line_code(line)
+        # neighbouring strings become one: what reads the file has less to look at
+        line.code = _line_code(line).replace("><", "")
     return f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.code}"
 
 
 def _line_code(line: Line) -> str:
     atoms = visual_atoms(line)
     setting = atoms[0][1]
+    if line.stretch.setting is not None:
+        return f"{setting.operators} [{''.join([code for _, _, code, _ in atoms])}]TJ"
     parts = [f"{setting.operators} ["]
     for _, own, code, _ in atoms:
         if own is not setting:
@@ -45,22 +48,23 @@ def visual_atoms(line: Line) -> list[_Atom]:
 def _atoms(line: Line) -> list[_Atom]:
     """Words, pieces and blanks in logical order, each with its level."""
     atoms: list[_Atom] = []
-    stretch = line.stretch
+    stretch, tails = line.stretch, line.tails
+    words, spaces, space_levels = stretch.words, stretch.spaces, stretch.space_levels
     last = line.end - 1
     gap, gap_of = "", None
     for index in range(line.start, line.end):
-        word = stretch.words[index]
-        if index in line.tails:
-            atoms.append((1, word.setting, _grown_code(word, *line.tails[index]), word))
+        word = words[index]
+        if index in tails:
+            atoms.append((1, word.setting, _grown_code(word, *tails[index]), word))
         elif word.simple:
             atoms.append((1, word.setting, word.code or _word_code(word), word))
         else:
             atoms += [(piece.level, piece.setting, piece.code or piece_code(piece), piece) for piece in word.pieces]
-        blanks = stretch.spaces[index]
+        blanks = spaces[index]
         if blanks and index < last:
             if word.setting is not gap_of:
                 gap, gap_of = _blank_code(word.setting, line.extra), word.setting
-            atoms.append((stretch.space_levels[index], word.setting, gap * blanks, None))
+            atoms.append((space_levels[index], word.setting, gap * blanks, None))
     return atoms
 
 
@@ -140,16 +144,17 @@ def piece_code(piece: Piece) -> str:
     codes: list[str] = []
     pen = drawn = 0
     for glyph in piece.shaped.glyphs:
-        mark_off = not glyph.advance and glyph.index != face.thin and bool(glyph.x)
-        off = mark_off or bool(glyph.y or glyph.tail or glyph.parts)
+        mark_off = glyph.x and not glyph.advance and glyph.index != face.thin
+        off = mark_off or glyph.y or glyph.tail or glyph.parts
         shift = pen + (0 if off else glyph.x) - drawn
         if shift:
             _close(parts, codes)
             parts.append(f"{-shift * scale:.2f}")
             drawn += shift
         if not off:
-            codes.append(f"{font.code(glyph.index, glyph.character, glyph.turn):04X}")
-            drawn += face.advance(glyph.index)
+            written, width = font.written(glyph)
+            codes.append(written)
+            drawn += width
         elif face.whole:
             _close(parts, codes)
             parts.append(_risen_code(setting, glyph))

@@ -48,6 +48,7 @@ class EmbeddedFont:
         self.face = face
         self.name = name
         self._codes: dict[tuple[int, str, int, Placed | None], int] = {}
+        self._written: dict[tuple[int, str, int], tuple[str, int]] = {}
         self._widths: list[float] = []
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
@@ -58,6 +59,14 @@ class EmbeddedFont:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(self.face.advance(glyph) * 1000 / self.face.units)
         return code
+
+    def written(self, glyph: Glyph) -> tuple[str, int]:
+        """How a glyph is written that is drawn at the pen: four hexadecimal digits, and its width in font units."""
+        key = (glyph.index, glyph.character, glyph.turn)
+        found = self._written.get(key)
+        if found is None:
+            found = self._written[key] = (f"{self.code(*key):04X}", self.face.advance(glyph.index))
+        return found
 
     def moved_code(self, glyph: Glyph, stroke: int) -> tuple[int, int]:
         """The code of a glyph that is drawn off the pen or with a stroke behind it, and its width in font units.

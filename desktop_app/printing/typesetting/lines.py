@@ -27,12 +27,13 @@ def break_stretch(
     The same cell under the same head comes again on every page: its lines are broken once.
     """
     most = most if justify else 0.0
-    if most and typesetter.typography.kashida:
-        return _broken(typesetter, stretch, width, first, most)  # its words will grow
+    known = stretch.broken
+    if known is None or (most and typesetter.typography.kashida):  # with kashida its words will grow
+        return _broken(typesetter, stretch, width, first, most)
     key = (width, first, most)
-    found = stretch.broken.get(key)
+    found = known.get(key)
     if found is None:
-        found = stretch.broken[key] = _broken(typesetter, stretch, width, first, most)
+        found = known[key] = _broken(typesetter, stretch, width, first, most)
     return found
 
 
@@ -169,7 +170,7 @@ def _last_line(
 
 def _cut_wide_words(typesetter: Typesetter, stretch: Stretch, width: float) -> Stretch:
     """Cut every word that no line can hold, at the last letter that fits."""
-    result = Stretch([], [], [], stretch.base)
+    result = Stretch([], [], [], stretch.base, setting=stretch.setting)
     tied = []
     for index, (word, spaces, level) in enumerate(
         zip(stretch.words, stretch.spaces, stretch.space_levels, strict=True)

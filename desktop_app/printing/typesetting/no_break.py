@@ -41,7 +41,7 @@ def owned(stretch: Stretch) -> list[int]:
 
 def tied_too(stretch: Stretch, index: int) -> Stretch:
     """The same with one tie more."""
-    return replace(stretch, tied=stretch.tied | {index}, broken={})
+    return replace(stretch, tied=stretch.tied | {index}, broken=None)
 
 
 def loosened(stretch: Stretch, width: float) -> Stretch:
@@ -51,4 +51,4 @@ def loosened(stretch: Stretch, width: float) -> Stretch:
     held = frozenset(
         index for start, end in pairwise(starts) if found[start] <= width + SLACK for index in range(start + 1, end)
     )
-    return stretch if held == stretch.tied else replace(stretch, tied=held, broken={})
+    return stretch if held == stretch.tied else replace(stretch, tied=held, broken=None)

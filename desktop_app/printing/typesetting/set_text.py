@@ -60,15 +60,20 @@ class Setting:
 @dataclass(slots=True, eq=False)
 class Stretch:
     """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and what a justified space may gain,
-    ``tied`` the words that stand on the line of the one before them."""
+    ``space_levels[i]`` is their level, ``tied`` the words that stand on the line of the one before them. ``setting`` is
+    the style of all words where they have only one.
+
+    Of a text that comes again in its document ``broken`` holds the lines, by width, first indent and what a justified
+    space may gain. Lines lead back to their stretch, so of a text that is set once they would never be let go of.
+    """
 
     words: list[Word]
     spaces: list[int]
     space_levels: list[int]
     base: int
     tied: frozenset[int] = frozenset()
-    broken: dict[tuple[float, float, float], list[Line]] = field(default_factory=dict)
+    setting: Setting | None = None
+    broken: dict[tuple[float, float, float], list[Line]] | None = None
 
 
 @dataclass(slots=True, eq=False)

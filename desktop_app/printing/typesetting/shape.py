@@ -70,12 +70,22 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     """
     drawn = face.opened.shape(text, start, end, right_to_left, script, face.thin)
     _refuse_missing(face, text, start, end, drawn, place)
-    glyphs: list[Glyph] = []
-    for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
-        _place(face, _without_ink(face, cluster, letters), letters, glyphs)
+    glyphs = _placed(face, text, start, end, drawn, right_to_left)
     if right_to_left:
         glyphs = _with_marks(face, glyphs, marks_around(text, start, end), end)
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+
+
+def _placed(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool) -> list[Glyph]:
+    """A glyph for each letter, in visual order."""
+    order = range(end - 1, start - 1, -1) if right_to_left else range(start, end)
+    if [one[1] for one in drawn] == [*order] and HIDDEN.isdisjoint(text[start:end]):
+        # as in most words, the font draws one glyph for each letter
+        return [_glyph(index, text[at], advance, x, y) for index, at, advance, x, y in drawn]
+    glyphs: list[Glyph] = []
+    for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
+        _place(face, _without_ink(face, cluster, letters), letters, glyphs)
+    return glyphs
 
 
 def _clusters(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from desktop_app.printing.script.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.script.levels import LTR, RTL, levels
 from desktop_app.printing.script.normalise import NO_BREAK, normalise
-from desktop_app.printing.typesetting.set_text import Setting, Stretch
+from desktop_app.printing.typesetting.set_text import Setting, Stretch, Word
 from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import BORDER, Typesetter
 
@@ -44,6 +44,8 @@ def compose(
     found = typesetter.composed.get(key)
     if found is None:
         found = typesetter.composed[key] = _composed(typesetter, spans, style, direction, place)
+        for stretch in found:
+            stretch.broken = {}
     return found
 
 
@@ -102,14 +104,13 @@ def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place
     shown = line.replace(NO_BREAK, " ")
     found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
-    stretch = Stretch([], [], [], base, _tied(line, tokens))
     known = setting.words
-    for start, end, blanks, blank_level in tokens:
-        key = (shown[start:end], found[start:end])
-        stretch.words.append(known.get(key) or typesetter.word(setting, *key, place))
-        stretch.spaces.append(blanks)
-        stretch.space_levels.append(blank_level)
-    return stretch
+    words = [
+        known.get((shown[start:end], found[start:end]))
+        or typesetter.word(setting, shown[start:end], found[start:end], place)
+        for start, end, _, _ in tokens
+    ]
+    return _with_blanks(words, tokens, base, line, setting)
 
 
 def _tied(line: str, tokens: Sequence[tuple[int, int, int, int]]) -> frozenset[int]:
@@ -171,9 +172,9 @@ def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]]
     found = _line_levels(typesetter, shown, base)
     tokens = _tokens(shown, found)
     ends = [end for end, _ in bounds]
-    stretch = Stretch([], [], [], base, _tied(line, tokens))
+    words: list[Word] = []
     first = 0
-    for start, end, blanks, blank_level in tokens:
+    for start, end, _, _ in tokens:
         while ends[first] <= start:
             first += 1
         setting = bounds[first][1]
@@ -182,10 +183,16 @@ def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]]
             word = setting.words.get((text, inner)) or typesetter.word(setting, text, inner, place)
         else:
             word = typesetter.mixed_word(_stretches(bounds, first, start, end), text, inner, place)
-        stretch.words.append(word)
-        stretch.spaces.append(blanks)
-        stretch.space_levels.append(blank_level)
-    return stretch
+        words.append(word)
+    return _with_blanks(words, tokens, base, line)
+
+
+def _with_blanks(
+    words: list[Word], tokens: list[tuple[int, int, int, int]], base: int, line: str, setting: Setting | None = None
+) -> Stretch:
+    """The words with the blanks of their tokens."""
+    spaces, levels_of = [token[2] for token in tokens], [token[3] for token in tokens]
+    return Stretch(words, spaces, levels_of, base, _tied(line, tokens), setting)
 
 
 def _stretches(bounds: list[tuple[int, Setting]], index: int, start: int, end: int) -> list[tuple[Setting, int, int]]:
