@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
-from enum import Flag, StrEnum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.workdays import WorkCalendar
     from desktop_app.domain.documents.pictures import Picture
-    from desktop_app.domain.errors import Refused
+    from desktop_app.domain.outcome import Outcome, Written
     from desktop_app.domain.read_models.findings import Finding, OutsideChange
     from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
@@ -42,35 +40,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules.upstream import UpstreamDecision
     from desktop_app.domain.settings import OfficeSettings
     from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-    from desktop_app.services.outcome import Outcome
     from desktop_app.services.paper_codes import PaperCodes
     from desktop_app.services.row_lists import AuditRowList, RegisterRowList, RowList, TaskRowList
 
 Entity = TypeVar("Entity")
 Answer = TypeVar("Answer", bound="Outcome")
-
-
-class Row(Protocol):
-    """A record of whatever kind."""
-
-    @property
-    def id(self) -> int:
-        """The integer key."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A row that an act wrote, as it stood before and after it; None where there was none before, or is none after.
-
-    ``kind`` is the kind of record as storage knows it; ``uid`` is that of a row which is gone, for it to come back as
-    the same record.
-    """
-
-    kind: str
-    before: Row | None
-    after: Row | None
-    uid: str = ""
 
 
 class Store(Protocol[Entity]):
@@ -289,67 +263,5 @@ class Work(Protocol):
         ...
 
 
-class Role(StrEnum):
-    """As what somebody acts."""
-
-    OPERATOR = "operator"
-    """The secretariat's operator, at the window or the command line."""
-    PROGRAM = "program"
-    """The program by itself: demo data."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act: who does it, and the uid by which a repeat is known."""
-
-    uid: str = ""
-    """Empty where nobody can repeat it: storage gives it one."""
-    role: Role = Role.OPERATOR
-    actor: str = ""
-    """Empty: the operator of the settings as this act itself sees them."""
-
-
-UNNAMED: Final = Act()
-"""An act that nobody can repeat, of the operator of the settings."""
-
-
-class ActRepeated(Exception):
-    """An act of this uid is stored already; nothing was written now. ``answer`` is what it answered, as JSON."""
-
-    def __init__(self, answer: str) -> None:
-        super().__init__(answer)
-        self.answer = answer
-
-
 OpenWork = Callable[[], AbstractContextManager[Work]]
 """Opens a unit of work; leaving the ``with`` without commit rolls back."""
-
-
-class ActWatch(Protocol):
-    """Whoever is told of every act: at its commit, and of how it ended. Asked on the thread of the act."""
-
-    def recorded(self) -> Collection[DraftPlace]:
-        """The places whose typed text this very act records: their drafts go in the same commit."""
-        ...
-
-    def done(self) -> None:
-        """The act is stored."""
-        ...
-
-    def refused(self, problem: Refused) -> None:
-        """Nothing of the act is stored."""
-        ...
-
-
-class Changed(Flag):
-    """What an act changed; each open screen decides whether to reload."""
-
-    NOTHING = 0
-    MEETINGS = auto()
-    MINUTES = auto()
-    RESOLUTIONS = auto()
-    TASKS = auto()
-    MEMBERS = auto()
-    SETTINGS = auto()
-    FILES = auto()
-    REGISTERS = auto()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop_app.domain.read_models.history import AuditEntry, RecordKey
-from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, UnitCount
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.listing import Group
     from desktop_app.domain.read_models.register_sheet import PaperRef
 
-EVERYTHING: Final = ListQuery()
 Row_co = TypeVar("Row_co", covariant=True)
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.services.ports import UNNAMED, Act, Work
+from desktop_app.services.ports import Work
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
@@ -35,7 +36,7 @@ class AuditEntry(NamedTuple):
 
 @dataclass
 class CommitCount:
-    """An :class:`~desktop_app.services.ports.ActWatch` that counts what was stored."""
+    """An :class:`~desktop_app.domain.acts.ActWatch` that counts what was stored."""
 
     commits: int = 0
 

@@ -10,11 +10,10 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED

@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportMonth,
@@ -16,7 +17,6 @@ from desktop_app.domain.rules.months import MonthLedger, MonthSlot
 from desktop_app.domain.rules.resolutions import is_counted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.monthly_report_counts import (
     axes_of_report,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
 from desktop_app.domain.rules.requests import off_agenda
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import finished, require_live
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.domain.read_models.earlier_minutes import EarlierMinutes
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import (
@@ -25,7 +26,6 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop

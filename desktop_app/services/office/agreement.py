@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import Article, Axis, Memorandum, Party
 from desktop_app.domain.rules.founding import (
     ArticleTitle,
@@ -27,10 +29,8 @@ from desktop_app.domain.rules.founding import (
 from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import Entity, changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.settings import counters_so_far, numbers_given
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Store, Work
+from desktop_app.services.ports import Store, Work
 from desktop_app.services.stale_check import require_same
 
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS

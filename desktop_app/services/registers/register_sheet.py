@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import ListQuery, TaskView
+from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery, TaskView
 from desktop_app.domain.read_models.register_sheet import PaperAbout, RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, paper_of_line
 from desktop_app.domain.rules.registered_papers import PaperLink
@@ -17,7 +17,6 @@ from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import links_of_paper
 from desktop_app.services.registers.papers import paper_of
-from desktop_app.services.row_lists import EVERYTHING
 
 
 def register_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:

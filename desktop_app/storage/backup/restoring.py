@@ -23,10 +23,9 @@ from typing import Final
 from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Restored, RestorePlan
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at

@@ -20,12 +20,13 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app import rights
+from desktop_app.domain.acts import UNNAMED, Act, ActWatch
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
-from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
+from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (

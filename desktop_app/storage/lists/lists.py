@@ -8,8 +8,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Group, ListQuery
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.domain.read_models.listing import EVERYTHING, Group, ListQuery
 from desktop_app.storage.lists.list_queries import Condition, Offer
 from desktop_app.storage.search.search import words_of_query
 from desktop_app.storage.store.transaction import AnySelect, Transaction

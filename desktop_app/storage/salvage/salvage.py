@@ -18,10 +18,9 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app import disk, paths, rights
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.salvage import Reason, SalvageReport
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file import set_aside
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction

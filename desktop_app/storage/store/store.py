@@ -11,9 +11,9 @@ from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Written
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.services.ports import Written
 from desktop_app.storage.lists.predicates import asked, asked_for, bound, shapes_of
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord

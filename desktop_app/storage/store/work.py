@@ -11,13 +11,15 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.outcome import Written
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, Work, Written
+from desktop_app.services.ports import Answer, Work
 from desktop_app.storage.evidence.outside import VERB, outside_change
 from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
