@@ -30,12 +30,12 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
-from desktop_app.services.ports import OpenWork
 from desktop_app.storage.backup.ahead import found_ahead
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.storage.file.severity import severe
 from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.store.work import OpenWork
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ class Changed(Flag):
     REGISTERS = auto()
 
 
-class Row(Protocol):
-    """A record of whatever kind."""
+class Identified(Protocol):
+    """A record of whatever kind; an id of 0 means that it is not stored yet."""
 
     @property
     def id(self) -> int:
@@ -44,8 +44,8 @@ class Written:
     """
 
     kind: str
-    before: Row | None
-    after: Row | None
+    before: Identified | None
+    after: Identified | None
     uid: str = ""
 
 

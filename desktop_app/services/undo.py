@@ -36,10 +36,10 @@ from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses, deliberations
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.minutes.drafts import note_correction, record_correction
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import editable_version
 from desktop_app.services.registers import links, papers, requests
 from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.store.work import Work
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

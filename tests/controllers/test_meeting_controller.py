@@ -19,9 +19,9 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.services.ports import Work
 from desktop_app.services.registers.paper_acts import link_record
 from desktop_app.services.registers.papers import record_incoming
+from desktop_app.storage.store.work import Work
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.minutes import signing as signing_words

@@ -21,7 +21,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.meetings import meetings as list_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words

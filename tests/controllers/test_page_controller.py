@@ -14,7 +14,7 @@ from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.services.meetings.agenda import park_item, remove_item, save_item
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.shared import undo as words
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.office_steps import Office

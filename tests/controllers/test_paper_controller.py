@@ -28,8 +28,8 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.ports import Work
 from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.storage.store.work import Work
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage

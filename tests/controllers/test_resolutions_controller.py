@@ -37,7 +37,7 @@ from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence

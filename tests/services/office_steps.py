@@ -32,7 +32,7 @@ from desktop_app.services.minutes.clauses import add_clause, turn_into_resolutio
 from desktop_app.services.minutes.deliberations import add_deliberation
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, to_review
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.storage.store.work import OpenWork, Work
 from tests.services.clocks import SettableClock
 from tests.services.prepared import open_draft
 

@@ -21,9 +21,9 @@ from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.members.people import add_person
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.store.work import Work
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

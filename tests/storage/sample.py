@@ -57,7 +57,7 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 DAY = date(2023, 1, 30)
 AT = "2023-01-30T10:00:00Z"

@@ -19,8 +19,8 @@ from desktop_app.services.demo.happening import Happening
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
-from desktop_app.services.ports import Work
 from desktop_app.services.registers.requests import open_requests
+from desktop_app.storage.store.work import Work
 
 Json = Any
 

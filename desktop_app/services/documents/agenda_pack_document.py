@@ -34,8 +34,8 @@ from desktop_app.services.documents.minutes_lines import entries, follow_up_line
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.storage.store.work import Work
 
 
 def agenda_pack_paper(

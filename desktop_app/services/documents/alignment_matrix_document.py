@@ -18,8 +18,8 @@ from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
+from desktop_app.storage.store.work import Work
 
 
 def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:

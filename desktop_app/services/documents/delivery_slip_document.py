@@ -15,7 +15,7 @@ from desktop_app.domain.rules.registered_papers import HANDED_OVER, OutgoingPape
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 MOST: Final = 500
 """So many letters no round carries out."""

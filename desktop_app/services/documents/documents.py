@@ -35,8 +35,8 @@ from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
 from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
+from desktop_app.storage.store.work import Work
 
 _WHOLE_FILE = 5_000_000
 

@@ -33,7 +33,7 @@ from desktop_app.services.documents.letter_parts import (
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def extract_paper(

@@ -17,7 +17,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import acts_of, record_named
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""

@@ -29,8 +29,8 @@ from desktop_app.services.documents.letter_parts import (
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.minutes.versions import version_in_force, wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
+from desktop_app.storage.store.work import Work
 
 
 def invitation_paper(

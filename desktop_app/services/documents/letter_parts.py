@@ -19,8 +19,8 @@ from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, parties_of, previous_of
+from desktop_app.storage.store.work import Work
 
 _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")

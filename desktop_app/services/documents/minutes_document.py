@@ -17,8 +17,8 @@ from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.amending import numbers_so_far, with_changes
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
+from desktop_app.storage.store.work import Work
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:

@@ -30,8 +30,8 @@ from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.documents.report_resolutions import report_resolution
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
+from desktop_app.storage.store.work import Work
 
 
 def monthly_report_paper(context: Context, year: int, month: int) -> Paper[MonthlyReportDocument]:

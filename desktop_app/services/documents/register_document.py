@@ -16,9 +16,9 @@ from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.storage.store.work import Work
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:

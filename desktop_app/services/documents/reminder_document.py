@@ -33,8 +33,8 @@ from desktop_app.services.documents.letter_parts import (
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, the_committee, units_of
+from desktop_app.storage.store.work import Work
 
 ANSWER_DAYS: Final = 5
 """Working days in which a report is asked for, where the operator names no day."""

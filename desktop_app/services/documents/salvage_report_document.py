@@ -12,7 +12,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 UNREAD = "؟"
 """In place of a character of a damaged name that no font draws."""

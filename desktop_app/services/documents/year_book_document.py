@@ -26,9 +26,9 @@ from desktop_app.services.documents.register_document import records_begin, regi
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import units_of
 from desktop_app.services.taking_over.earlier import taken_over_meetings
+from desktop_app.storage.store.work import Work
 
 
 def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:

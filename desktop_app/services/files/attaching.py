@@ -25,7 +25,7 @@ from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import links_of, owner_of, owner_of_link, require_open
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notice_letters import letter_numbers, letters_of
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wording
-from desktop_app.services.ports import Work
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 LISTED: Final = "، "
 """Between the numbers of several letters."""

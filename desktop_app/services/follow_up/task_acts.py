@@ -41,7 +41,7 @@ from desktop_app.services.follow_up.notice_letters import letter_numbers
 from desktop_app.services.follow_up.notifying import notify_one, now_of
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
 

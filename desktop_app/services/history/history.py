@@ -23,7 +23,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
 from desktop_app.services.history.row_classes import RowClasses, record_class
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:

@@ -13,8 +13,8 @@ from desktop_app.domain.rules.requests import off_agenda
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import finished, require_live
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 MOST_MINUTES = 600

@@ -27,10 +27,10 @@ from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
 from desktop_app.services.documents.letter_parts import said_clean
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of
 from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
+from desktop_app.storage.store.work import Work
 
 
 def read_invitation(sent: SentInvitation) -> InvitationDocument:

@@ -15,8 +15,8 @@ from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import refresh_attendance
 from desktop_app.services.minutes.session_facts import save_session
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
+from desktop_app.storage.store.work import Work
 
 
 def save_meeting(context: Context, meeting: Meeting) -> Outcome:

@@ -14,8 +14,8 @@ from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, Mont
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
+from desktop_app.storage.store.work import Work
 
 
 def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:

@@ -17,8 +17,8 @@ from desktop_app.services.meetings.agreed_meeting import agreed_in, fulfils
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.meetings.scheduling import to_confirm
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import earlier_than
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

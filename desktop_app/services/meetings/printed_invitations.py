@@ -18,10 +18,10 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitation_in
 from desktop_app.services.documents.single_letters import with_days, with_numbers
 from desktop_app.services.meetings.invitations import invitee_rows, send_in
-from desktop_app.services.ports import Work
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
+from desktop_app.storage.store.work import Work
 
 
 def numbered_invitations(

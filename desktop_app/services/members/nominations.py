@@ -16,8 +16,8 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.members.people import put_person
 from desktop_app.services.minutes.attendance_sync import refresh_holders
-from desktop_app.services.ports import Work
 from desktop_app.services.stale_check import require_seen
+from desktop_app.storage.store.work import Work
 
 NOMINATED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 

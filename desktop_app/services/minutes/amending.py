@@ -24,9 +24,9 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
 

@@ -25,8 +25,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_correction
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import editable_version, holders_of, newest_version
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 

@@ -12,9 +12,9 @@ from desktop_app.domain.rules.minutes import FOR_PEN, Clause, MinutesAct, Minute
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import editable_version, previous_of, require_item_of
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:

@@ -12,8 +12,8 @@ from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import editable_version, require_item_of
+from desktop_app.storage.store.work import Work
 
 
 def _checked(paper: PaperCapabilities, said: Deliberation) -> Deliberation:

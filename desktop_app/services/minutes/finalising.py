@@ -45,9 +45,9 @@ from desktop_app.services.minutes.versions import (
     reason_of,
     take_the_place,
 )
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import units_of
 from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState

@@ -36,9 +36,9 @@ from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.paper_sheet import version_rows
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from desktop_app.domain.rules.attendance import signers_by_rule
 from desktop_app.domain.rules.minutes import MinutesVersion, Signer
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import editable_version, parties_of, roles_of
+from desktop_app.storage.store.work import Work
 
 
 def rule_signers(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:

@@ -30,8 +30,8 @@ from desktop_app.domain.rules.signing import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.ports import Work
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
 

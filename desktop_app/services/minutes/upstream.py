@@ -10,8 +10,8 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.upstream import UpstreamDecision, require_whole, same_decision
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.stale_check import require_seen
+from desktop_app.storage.store.work import Work
 
 
 def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:

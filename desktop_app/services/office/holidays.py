@@ -10,7 +10,7 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, t
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def holiday_table(context: Context) -> HolidayTable:

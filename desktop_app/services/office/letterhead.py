@@ -12,7 +12,7 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.office.settings import put_settings, settings_refusals, sound_settings
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 FIELDS = ("letterhead", "invocation", "logo")
 """The settings that are the letterhead's."""

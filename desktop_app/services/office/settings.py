@@ -25,8 +25,8 @@ from desktop_app.domain.settings import OfficeSettings, require_hours, require_l
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.ports import Work
 from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.storage.store.work import Work
 
 T = TypeVar("T")
 

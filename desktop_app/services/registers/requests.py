@@ -27,9 +27,9 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_acts import require_live, standing_deadline, task_file
 from desktop_app.services.meetings.agenda import add_in
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.store.work import Work
 
 
 def ask_extension(

@@ -27,11 +27,11 @@ from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
 from desktop_app.services.documents.single_letters import single_letters, with_days, with_numbers
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import LINKED, link_paper
 from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
+from desktop_app.storage.store.work import Work
 
 RecordOf = tuple[str, int]
 

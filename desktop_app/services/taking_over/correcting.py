@@ -11,9 +11,9 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.taking_over.earlier import taken_over_meetings
+from desktop_app.storage.store.work import Work
 
 
 def other_day(context: Context, number: int, day: date) -> date | None:

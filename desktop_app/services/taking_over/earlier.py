@@ -18,9 +18,9 @@ from desktop_app.domain.rules.taking_over import (
     taking_over,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.stale_check import require_same
+from desktop_app.storage.store.work import Work
 
 
 def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:

@@ -27,13 +27,13 @@ from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolut
 from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile, link_files
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.taking_over.correcting import other_day
 from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
 from desktop_app.services.taking_over.names import Known, key_of
 from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
 from desktop_app.services.taking_over.recording import Recorder
+from desktop_app.storage.store.work import Work
 
 CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
 

@@ -45,7 +45,7 @@ from desktop_app.storage.file.writable import require_local
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 
 STAGING: Final = ".restore-"
 """So begins the name of the folder in which a restore is prepared."""
@@ -216,7 +216,7 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
         with open_transaction(engine) as connection:
             transaction = Transaction(connection, context.clock, None, new_uid, writable=True)
             reindex(transaction)
-            work = SqlWork(transaction)
+            work = Work(transaction)
             work.audit(
                 "backup_restored",
                 "office",

@@ -29,7 +29,10 @@ class SqlList(Generic[Shown]):
         """Brings the derived rows up to date with what this very work has stored."""
 
     def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """Ids of the rows that answer the question, in its order; the list's own order is newest first."""
+        """Ids of the rows that answer the question, in its order; the list's own order is newest first.
+
+        Raises ``RuleBroken("list_cannot", …)`` for a view, a filter or an order that this list does not have.
+        """
         self._settle()
         offer = self._offer()
         wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
