@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
+from desktop_app.domain.acts import Act, Role
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
@@ -29,12 +30,12 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
-from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.backup.ahead import found_ahead
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.storage.file.severity import severe
 from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.store.work import OpenWork
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
@@ -313,8 +314,8 @@ def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_pr
 
 def scan_tools(office: Office) -> ScanTools:
     """What reads scans of signed papers and keeps them; loaded with the first scan."""
-    from desktop_app.printing.scans.print_of_version import PrintOfVersion
     from desktop_app.printing.scans.scan_reader import ScanReader
+    from desktop_app.services.scans.print_of_version import PrintOfVersion
     from desktop_app.services.scans.scan_tools import ScanTools
 
     printed = PrintOfVersion(office.context, office.printing.make, office.papers_folder)

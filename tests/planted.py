@@ -9,7 +9,6 @@ from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.store.work import SqlWork
 from tests.foreign import connect
 from tests.storage.conftest import work_context
 
@@ -33,7 +32,6 @@ def accept(folder: Path) -> None:
     forget_evidence(folder)
     data = open_folder(folder, work_context())
     with data.open_write() as work:
-        assert isinstance(work, SqlWork)
         begin(work.transaction)
         work.commit()
     data.close()

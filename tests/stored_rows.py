@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from desktop_app.services.ports import Work
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 
 TOLD: Final = frozenset({"act", "audit", "chain_link", "draft", "minutes_act", "record_hash"})
 """Tables that only grow: they tell of the acts themselves, of both."""
@@ -19,7 +18,6 @@ WITHOUT_KEY: Final = {
 
 def rows(work: Work) -> dict[str, list[tuple[Any, ...]]]:
     """By table: its rows in order, ids and uids with them."""
-    assert isinstance(work, SqlWork)
     found = {}
     for table in Record.metadata.sorted_tables:
         if table.name not in TOLD:

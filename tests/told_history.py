@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.domain.read_models.history import HistoryRow, RecordKey
-from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_acts, history_ids
-from desktop_app.services.row_lists import EVERYTHING
 
 
 def history_rows(

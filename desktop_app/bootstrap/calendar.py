@@ -6,8 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.services.office.office_state import office_calendar
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.wiring import Office

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.rows import MeetingRow
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import ledger_years
-from desktop_app.services.ports import Changed
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.views.meetings.meetings_spec import meetings_spec

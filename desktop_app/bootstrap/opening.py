@@ -30,11 +30,11 @@ from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt, confirm_clock
 from desktop_app.services.office.office_state import office_state
-from desktop_app.services.ports import Changed
 from desktop_app.storage.file.check import LISTS
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words

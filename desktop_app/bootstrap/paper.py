@@ -13,12 +13,12 @@ from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.controllers.papers.paper_printing import KeptPrint
 from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
-from desktop_app.services.documents.documents import Paper
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.page_canvas import PageImage

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.settings.print_fonts import PrintFonts
 from desktop_app.controllers.settings.settings_controller import SettingsEntry, settings_entry
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.printing.pages import PageReader
@@ -72,5 +72,5 @@ def _preview(office: Office, setup: PrintSetup) -> bytes:
         raise refused
     room = office.printing.as_if(setup)
     letter = documents.letter(words.SAMPLE, office_letterhead(office.context), room.supported())
-    paper = documents.Paper(replace(letter, typography=setup.typography), Imprint())
+    paper = Paper(replace(letter, typography=setup.typography), Imprint())
     return room.make(PaperKind.LETTER, paper)

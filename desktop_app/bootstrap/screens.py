@@ -47,11 +47,11 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.typed_drafts import DraftsOfRun
-from desktop_app.services.ports import Changed
 from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.follow_up import tasks as task_words

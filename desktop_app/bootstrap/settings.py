@@ -15,12 +15,11 @@ from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
 from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry, settings_entry
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workstation import Workstation
 from desktop_app.services.context import Context
 from desktop_app.services.office import holidays, letterhead, settings
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
 from desktop_app.text.office import this_machine as machine_words
 from desktop_app.views.settings.holidays_section import HolidaysSection

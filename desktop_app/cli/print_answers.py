@@ -20,8 +20,8 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
 
 if TYPE_CHECKING:
+    from desktop_app.domain.documents.documents import Paper
     from desktop_app.printing.paper_renderer import PaperRenderer
-    from desktop_app.services.documents.documents import Paper
     from desktop_app.wiring import Office
 
 _LARGEST_TEXT: Final = 1_000_000

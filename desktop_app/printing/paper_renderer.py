@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
@@ -19,14 +20,13 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.history import HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
+    from desktop_app.domain.documents.documents import Paper
     from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
     from desktop_app.printing.print_fonts import KeptFonts
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
-    from desktop_app.services.documents.documents import Paper
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeVar, cast
 
+from desktop_app.domain.acts import ActRepeated
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Outcome, outcome_of
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome, outcome_of
-from desktop_app.services.ports import ActRepeated
 
 Made = TypeVar("Made", bound=Outcome)
 UNSURE: Final = "commit_unsure"

@@ -12,10 +12,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
-from desktop_app.services.ports import UNNAMED, Act, OpenWork, Work
+from desktop_app.storage.store.work import OpenWork, Work
 
 BeginAct = Callable[[Act], AbstractContextManager[Work]]
 """Opens the unit of work of one act; leaving the ``with`` without commit rolls back."""

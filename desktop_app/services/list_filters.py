@@ -9,8 +9,8 @@ from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
+from desktop_app.storage.store.work import Work
 
 
 def parties_offered(context: Context) -> tuple[Party, ...]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Group, ListQuery
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.services.context import Context
-from desktop_app.services.row_lists import EVERYTHING
 
 
 def meeting_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Identified
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import PreviousMeeting
 from desktop_app.domain.rules.attendance import Roles
@@ -13,12 +15,14 @@ from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable, was_taken_over
-from desktop_app.services.ports import Entity, Store, Work
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import Work
 
+Entity = TypeVar("Entity", bound=Identified)
 _PARTY_ORDER = tuple(PartyCode)
 
 
-def one_of(store: Store[Entity], entity_id: int | None) -> Entity | None:
+def one_of(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
     """The record that is named, or None where none is."""
     return store.get(entity_id) if entity_id is not None else None
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Identified
 
-
-class _Stored(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-Entity = TypeVar("Entity", bound=_Stored)
+Entity = TypeVar("Entity", bound=Identified)
 
 
 def require_seen(kind: str, stored: Entity, seen: Entity | None) -> None:

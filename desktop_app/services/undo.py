@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from desktop_app.domain.documents.paper_capabilities import require_printable
+from desktop_app.domain.outcome import Changed, Outcome, Written
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -28,18 +30,16 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import require_printable
 from desktop_app.services.files import attaching
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses, deliberations
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.minutes.drafts import note_correction, record_correction
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work, Written
 from desktop_app.services.reading import editable_version
 from desktop_app.services.registers import links, papers, requests
 from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.store.work import Work
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

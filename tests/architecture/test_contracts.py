@@ -9,6 +9,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source import ROOT
 
 LINT = "from importlinter.cli import lint_imports_command as run; run()"
@@ -54,6 +56,18 @@ def test_a_planted_wrong_import_breaks_each_contract(tmp_path: Path) -> None:
     unnoticed = [name for name in _contracts() if f"{name} BROKEN" not in " ".join(linted.stdout.split())]
     assert linted.returncode == 1
     assert unnoticed == [], linted.stdout + linted.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "wrong"),
+    [("storage", "services"), ("storage", "printing"), ("printing", "services"), ("printing", "storage")],
+)
+def test_storage_and_printing_know_neither_services_nor_each_other(room: str, wrong: str, tmp_path: Path) -> None:
+    app = _copy(tmp_path)
+    (app / room / "planted.py").write_text(f'"""Planted."""\n\nimport desktop_app.{wrong}\n', encoding="utf-8")
+    linted = _lint(tmp_path)
+    assert linted.returncode == 1
+    assert f"desktop_app.{room} is not allowed to import desktop_app.{wrong}" in linted.stdout
 
 
 def test_a_room_that_has_no_place_in_the_order_is_noticed(tmp_path: Path) -> None:

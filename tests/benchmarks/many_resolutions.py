@@ -14,12 +14,11 @@ from desktop_app.domain.calendar.jalali import FIRST_DAY
 from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Unit
-from desktop_app.services.ports import Work
 from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.store.facts_projection import keep_all
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.printing.oracles import dictionary
 
 RESOLUTIONS = 100_000
@@ -57,7 +56,6 @@ def make(folder: Path, count: int = RESOLUTIONS) -> None:
 def derive(data: DataFolder) -> None:
     """Hash every row, and compute the facts of every resolution, as after a change of their rules."""
     with data.open_write() as work:
-        assert isinstance(work, SqlWork)
         begin(work.transaction)
         keep_all(work.transaction)
         work.commit()

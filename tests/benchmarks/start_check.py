@@ -20,7 +20,6 @@ from desktop_app.storage.evidence.canonical import FORMAT, RowHash
 from desktop_app.storage.evidence.sealing import append_link
 from desktop_app.storage.evidence.stored import HASHED, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.storage.store.work import SqlWork
 from tests.benchmarks.pulse import Stall
 from tests.benchmarks.table import Table
 from tests.conftest import DEMO_DAY, ROOT
@@ -134,7 +133,6 @@ def make_office(folder: Path, years: int = YEARS) -> int:
     wiring.build_demo(folder, DEMO_DAY, years=years)
     forget_evidence(folder)
     with closing(open_folder(folder, work_context())) as data, data.open_write() as work:
-        assert isinstance(work, SqlWork)
         transaction = work.transaction
         entries, acts = list(stored_entries(transaction)), list(stored_acts(transaction))
         rows: list[RowHash] = [

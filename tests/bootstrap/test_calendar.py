@@ -13,10 +13,10 @@ from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.office.holidays import holiday_table, save_holidays
 from desktop_app.services.office.settings import office_settings
-from desktop_app.services.ports import Changed
 from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import SEAT
 from desktop_app.views.resolutions.resolution_form import ResolutionForm

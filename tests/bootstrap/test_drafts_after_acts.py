@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPaper, OpenResolution
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.minutes.clauses import remove_clause
-from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import shell as words
 from desktop_app.views.meeting.meeting_attendance import AttendancePane

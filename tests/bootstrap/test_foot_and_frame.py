@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.controllers.shell.destinations import OpenMeeting
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.minutes.minutes_upstream import UpstreamPart
@@ -53,11 +53,11 @@ def test_what_a_page_told_or_was_refused_goes_with_the_next_page_also_with_that_
     monkeypatch.setattr(at.screens.screen("meeting").controller, "may_leave", lambda: True)
     QTest.keyClicks(come_to(at, "agenda item"), "abc")
 
-    def refuse(_work: SqlWork) -> None:
+    def refuse(_work: Work) -> None:
         raise RuleBroken("demo_not_empty")
 
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", refuse)
+        broken.setattr(Work, "commit", refuse)
         at.one(RowForm).save()
     refused = shell_words.not_saved(sentence(RuleBroken("demo_not_empty")))
     run.until(lambda: foot(run) == refused)

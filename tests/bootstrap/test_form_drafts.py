@@ -19,7 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from desktop_app.text import shell as shell_words
 from desktop_app.text import typed_drafts as words
 from desktop_app.text.shared.refusals import sentence
@@ -199,7 +199,7 @@ def test_a_text_whose_field_the_form_has_no_more_stays_among_what_was_found(star
     assert run.window.band.title() == words.left(1)
 
 
-def _refuse(_work: SqlWork) -> None:
+def _refuse(_work: Work) -> None:
     raise EnvironmentProblem("storage_full")
 
 
@@ -212,7 +212,7 @@ def test_a_discarding_that_is_refused_is_told_and_the_text_stays(
     assert offer.dialog is not None
     card = offer.dialog.cards[0]
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", _refuse)
+        broken.setattr(Work, "commit", _refuse)
         card.drop_button.click()
     assert card.drop_button.isEnabled()
     said = [notice.accessibleName() for notice in card.findChildren(NoticeLine)]
@@ -229,7 +229,7 @@ def test_what_cannot_be_read_at_the_start_is_told_and_offered_again(
     place = DraftPlace("meeting", ids[0], "new_item.titleEdit")
     _leave_drafts(begun_folder, place)
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "set_drafts_aside", _refuse)
+        broken.setattr(Work, "set_drafts_aside", _refuse)
         run, at, offer = _begin(start, begun_folder, ids)
     assert run.window.band.title() == words.NOT_READ
     QTest.keyClicks(come_to(at, "agenda item"), "abc")

@@ -22,9 +22,9 @@ from desktop_app.bootstrap.safety.guided_recovery import PAGE
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.controllers.shell.destinations import OpenMinutes
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.paths import DataPlace, Origin
-from desktop_app.services.ports import Changed
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text import help as words
 from desktop_app.text import shell as shell_words

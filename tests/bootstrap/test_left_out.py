@@ -15,10 +15,10 @@ from desktop_app import paths
 from desktop_app.bootstrap.safety import left_out, said_findings
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind, WholeCheck
 from desktop_app.services.office.settings import office_settings
-from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.file import check_beside

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from desktop_app import paths
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Outcome
 from desktop_app.services.office.settings import office_settings
-from desktop_app.services.outcome import Outcome
 from desktop_app.text import outside as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.outside_dialog import OutsideDialog

@@ -21,9 +21,9 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.demo.demo_clock import StoryClock
-from desktop_app.services.ports import Changed
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.bootstrap.safety.typed_copy import TypedCopy
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonDialog
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot
@@ -61,11 +61,11 @@ def give(dialog: ReasonDialog) -> None:
 def test_it_stands_in_the_dialog_when_that_opens_again(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: Refused
 ) -> None:
-    def refuse(_work: SqlWork) -> None:
+    def refuse(_work: Work) -> None:
         raise why
 
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", refuse)
+        broken.setattr(Work, "commit", refuse)
         answer(run, give)
         run.dialogs.save_to = tmp_path / "typed.txt"
         TypedCopy(run.window, run.dialogs, tmp_path / "data", run.window).save()

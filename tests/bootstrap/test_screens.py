@@ -36,9 +36,9 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.links import LINKED
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import record_check, recovery

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Question
@@ -118,11 +118,11 @@ def test_a_refused_write_is_told_until_one_is_done(
     area = come_to(at, "clause")
     assert isinstance(area, WritingArea)
 
-    def refuse(_work: SqlWork) -> None:
+    def refuse(_work: Work) -> None:
         raise full
 
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", refuse)
+        broken.setattr(Work, "commit", refuse)
         QTest.keyClicks(area, "x")
         area.settle()
         run.until(lambda: foot(run) == words.not_saved(sentence(full)))
@@ -154,7 +154,7 @@ def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, begun_fo
     assert kept(begun_folder), "nothing was kept while the keys did not rest"
 
 
-def _refuse(_work: SqlWork) -> None:
+def _refuse(_work: Work) -> None:
     raise EnvironmentProblem("storage_full")
 
 
@@ -166,7 +166,7 @@ def test_what_was_given_up_while_the_disk_was_full_goes_when_it_can(
     QTest.keyClicks(title, "abc")
     run.until(lambda: bool(kept(begun_folder)))
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", _refuse)
+        broken.setattr(Work, "commit", _refuse)
         QTest.keyClick(title, Qt.Key.Key_Escape)
         QTest.keyClick(title, Qt.Key.Key_Escape)
         run.until(lambda: "ذخیره نشد" in foot(run))
@@ -182,11 +182,11 @@ def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
     QTest.keyClicks(title, "abc")
     run.until(lambda: foot(run).startswith(DRAFT))
 
-    def refuse(_work: SqlWork) -> None:
+    def refuse(_work: Work) -> None:
         raise RuleBroken("demo_not_empty")
 
     with monkeypatch.context() as broken:
-        broken.setattr(SqlWork, "commit", refuse)
+        broken.setattr(Work, "commit", refuse)
         at.one(RowForm).save()
     run.until(lambda: foot(run) == words.not_saved(sentence(RuleBroken("demo_not_empty"))))
     QTest.keyClick(title, Qt.Key.Key_Escape)

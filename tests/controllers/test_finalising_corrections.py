@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.minutes.amending import amend
@@ -14,7 +15,6 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause, tur
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import mark_read, to_review
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.widgets.feedback.dialogs import Question
 from desktop_app.widgets.style.tokens import Tone

@@ -11,15 +11,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers, OpenRegister
+from desktop_app.domain.acts import Act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.services.registers.paper_acts import link_record
 from desktop_app.services.registers.papers import record_incoming
+from desktop_app.storage.store.work import Work
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.minutes import signing as signing_words

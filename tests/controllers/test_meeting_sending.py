@@ -14,11 +14,11 @@ from desktop_app.controllers.shell.destinations import Destination, OpenPapers
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.invitations import Answer, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.invitations import read_invitation, sent_letter
 from desktop_app.services.minutes.attendance import add_guest
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper
 from desktop_app.text.meetings import meeting_invitations as words

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
+from desktop_app.domain.acts import Act
 from desktop_app.domain.calendar.jalali import from_jalali
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.meetings import meetings as list_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words

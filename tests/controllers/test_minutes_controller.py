@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from desktop_app.controllers.minutes import minutes_controller
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words

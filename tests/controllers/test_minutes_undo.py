@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signers import rule_signers
-from desktop_app.services.ports import Act, Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.text.minutes import minutes_steps as steps
 from desktop_app.text.shared import undo as words

@@ -16,18 +16,20 @@ from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.papers.paper_printing import KeptPrint
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.acts import Act
+from desktop_app.domain.documents import documents
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.services.documents import documents
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.storage.store.work import Work
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage

@@ -16,13 +16,13 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.papers import strike_paper
 from desktop_app.text.follow_up.resolutions import letters_by_register
 from desktop_app.text.minutes import signing as words

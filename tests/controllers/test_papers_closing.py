@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
-from desktop_app.services.documents.documents import Paper
-from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import LETTER, Desk
 from tests.services.office_steps import Office

@@ -19,17 +19,17 @@ from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersCo
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents import documents
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.meetings import Guest
-from desktop_app.services.documents import documents
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage

@@ -20,9 +20,11 @@ from desktop_app.bootstrap.resolutions import resolutions_screen
 from desktop_app.controllers.resolutions import resolutions_controller
 from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
+from desktop_app.domain.acts import Act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
@@ -35,7 +37,7 @@ from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence

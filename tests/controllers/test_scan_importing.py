@@ -23,10 +23,10 @@ from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.scans import scan_importing
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.ports import Changed
 from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.services.scans.scans_sheet import scans_sheet

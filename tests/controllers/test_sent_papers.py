@@ -13,21 +13,21 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.papers import record_outgoing
 from desktop_app.text.meetings import meeting_invitations as letter_words
 from desktop_app.text.papers import papers as words

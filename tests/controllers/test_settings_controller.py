@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.settings.settings_controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.services.ports import Changed
+from desktop_app.domain.outcome import Changed
 from desktop_app.text.office import settings as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage

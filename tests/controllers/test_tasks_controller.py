@@ -29,6 +29,7 @@ from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import FilterKey, TaskView
 from desktop_app.domain.read_models.task_sheet import TaskSheet
@@ -40,7 +41,6 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.paper_acts import report_from_paper
 from desktop_app.services.registers.papers import record_incoming
 from desktop_app.text.follow_up import tasks as words

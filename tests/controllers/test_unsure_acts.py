@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.services.ports import Act, Work
+from desktop_app.storage.store.work import Work
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.text.shared.undo import UNDO
 from tests.services.office_steps import Office

@@ -17,6 +17,7 @@ from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
 from desktop_app.controllers.verifying import verify_controller
 from desktop_app.controllers.verifying.verify_controller import VerifyController
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
@@ -24,7 +25,6 @@ from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPap
 from desktop_app.domain.verifying.verdicts import Clue, PaperVerdict
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers import papers
 from desktop_app.services.verifying.verify_typed import verify_typed
 from desktop_app.text.papers import verify_page as words

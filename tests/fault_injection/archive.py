@@ -6,10 +6,9 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from tests.storage.conftest import work_context

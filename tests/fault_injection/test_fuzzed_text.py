@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes import clauses
 from tests.fault_injection.fuzzed_text import HAZARDS, fates, fuzzed
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.read_models.listing import EVERYTHING
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.printing.paper_renderer import PaperRenderer
@@ -21,7 +22,6 @@ from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
-from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.sheets.workbook_reader import read_workbook
 from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.widgets.lists.line_list import LineList

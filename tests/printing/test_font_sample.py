@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import Typography
@@ -19,7 +19,6 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import KeptFonts
-from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_blank_glyphs import JOINERS, SPACES, THIN_SPACES, barred

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT, Typography
@@ -24,7 +24,6 @@ from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import KeptFonts, font_folders, installed_families
 from desktop_app.printing.registered_fonts import outside_of_folders, registered_fonts
-from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_font_file import harmed, web

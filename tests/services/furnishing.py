@@ -8,7 +8,7 @@ from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Part
 from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.storage.store.work import OpenWork, Work
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import SIGNED, Office
 

@@ -9,7 +9,10 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+from desktop_app.domain.acts import Act
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
+from desktop_app.domain.outcome import Finalised
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import (
@@ -22,7 +25,6 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
 from desktop_app.services.minutes.attendance import mark_attendance
@@ -30,8 +32,7 @@ from desktop_app.services.minutes.clauses import add_clause, turn_into_resolutio
 from desktop_app.services.minutes.deliberations import add_deliberation
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, to_review
-from desktop_app.services.outcome import Finalised
-from desktop_app.services.ports import Act, OpenWork, Work
+from desktop_app.storage.store.work import OpenWork, Work
 from tests.services.clocks import SettableClock
 from tests.services.prepared import open_draft
 

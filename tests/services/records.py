@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.services.ports import UNNAMED, Act, Work
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.store.work import Work
 from tests.foreign import connect
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import PAPER
@@ -35,7 +36,7 @@ class AuditEntry(NamedTuple):
 
 @dataclass
 class CommitCount:
-    """An :class:`~desktop_app.services.ports.ActWatch` that counts what was stored."""
+    """An :class:`~desktop_app.domain.acts.ActWatch` that counts what was stored."""
 
     commits: int = 0
 

@@ -11,18 +11,19 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import outcome as outcomes
+from desktop_app.domain.acts import Act, ActRepeated
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Changed, Finalised, ManyTold, Outcome, answer_of, outcome_of
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Person
-from desktop_app.services import outcome as outcomes
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.members.people import add_person
-from desktop_app.services.outcome import Finalised, ManyTold, Outcome, answer_of, outcome_of
-from desktop_app.services.ports import Act, ActRepeated, Changed, Work
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.store.work import Work
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

@@ -7,10 +7,9 @@ from datetime import date, datetime
 
 import pytest
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
 from desktop_app.services.office.clock_check import clock_doubt, confirm_clock, require_clock
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import Office

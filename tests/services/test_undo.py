@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, AttendanceState, MeetingState
 from desktop_app.domain.rules.members import SeatRole, UnitKind
@@ -22,7 +23,6 @@ from desktop_app.services.minutes import attendance, clauses, deliberations, min
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import stored_rows
 from tests.refusing import refused

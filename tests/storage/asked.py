@@ -8,14 +8,12 @@ from typing import Any
 
 from sqlalchemy import event
 
-from desktop_app.services.ports import Work
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 
 
 @contextmanager
 def statements(work: Work) -> Iterator[list[tuple[str, Any]]]:
     """Each statement that the work sends while this is open, with its values."""
-    assert isinstance(work, SqlWork)
     asked: list[tuple[str, Any]] = []
 
     def note(connection: Any, cursor: Any, statement: str, values: Any, context: Any, many: Any) -> None:
@@ -30,6 +28,5 @@ def statements(work: Work) -> Iterator[list[tuple[str, Any]]]:
 
 def plan_of(work: Work, statement: str, values: Any) -> list[str]:
     """The steps by which SQLite answers a statement."""
-    assert isinstance(work, SqlWork)
     asked = work.transaction.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
     return [row[3] for row in asked.all()]

@@ -9,8 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME

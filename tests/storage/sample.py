@@ -17,6 +17,7 @@ from desktop_app.domain.documents.documents import (
 )
 from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.rules.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
@@ -55,9 +56,8 @@ from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 DAY = date(2023, 1, 30)
 AT = "2023-01-30T10:00:00Z"

@@ -16,7 +16,6 @@ from desktop_app.storage.file import check as module
 from desktop_app.storage.file.check import DERIVED
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
 from tests.storage.damage import misfile
 from tests.storage.sample import Sample
@@ -159,7 +158,6 @@ def test_each_step_fails_alone_and_is_named(data: DataFolder, final: Sample) -> 
 
     steps = (("one", damaged), ("two", unreadable), ("three", damaged))
     with data.open_read() as work:
-        assert isinstance(work, SqlWork)
         found = module.check(work.transaction, steps)
     assert [(one.kind, one.subject, one.detail) for one in found] == [
         (FindingKind.DAMAGED, "", "first"),
@@ -174,10 +172,8 @@ def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder) -> None:
     def locked(_transaction: object) -> Iterator[Finding]:
         raise EnvironmentProblem("data_locked", code="SQLITE_BUSY")
 
-    with data.open_read() as work:
-        assert isinstance(work, SqlWork)
-        with pytest.raises(EnvironmentProblem, match="data_locked"):
-            module.check(work.transaction, (("one", locked),))
+    with data.open_read() as work, pytest.raises(EnvironmentProblem, match="data_locked"):
+        module.check(work.transaction, (("one", locked),))
 
 
 HIDDEN = "sqlite_stat9"
@@ -257,7 +253,6 @@ def test_what_is_derived_is_made_anew_at_the_next_opening_and_never_listed(
     assert data.check() == ()
     assert data.reindex(DERIVED)
     with data.open_read() as work:
-        assert isinstance(work, SqlWork)
         assert module.check(work.transaction, DERIVED) == ()
     assert data.check() == ()
 

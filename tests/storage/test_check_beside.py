@@ -9,10 +9,10 @@ from threading import Thread
 
 import pytest
 
+from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Act, Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import Keyed, stored_entries

@@ -10,11 +10,10 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED
@@ -23,7 +22,6 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.store.work import SqlWork
 from tests.foreign import connect
 from tests.statements import counted
 from tests.storage.sample import Sample, sign_whole
@@ -89,7 +87,6 @@ def test_a_change_of_any_column_is_found(data: DataFolder, kept: Sample, kind: s
 
 def _rows(data: DataFolder) -> list[Finding]:
     with data.open_read() as work:
-        assert isinstance(work, SqlWork)
         return list(rows_against_hashes(work.transaction))
 
 

@@ -15,25 +15,22 @@ from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store import facts_projection
 from desktop_app.storage.store.computing import Facts, facts_of
 from desktop_app.storage.store.facts_projection import FACTS, every_id
 from desktop_app.storage.store.transaction import Transaction
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.storage.sample import AT, DAY, Sample, finalise, withdraw
 
 
 def _kept(work: Work) -> Sequence[RowMapping]:
     """Every kept row as it lies in the file."""
-    assert isinstance(work, SqlWork)
     return work.transaction.run(FACTS.select()).mappings().all()
 
 
 def _require_equal(work: Work) -> None:
     """What is kept equals what is computed from the records now."""
-    assert isinstance(work, SqlWork)
     transaction = work.transaction
     work.resolution_rows.ids()  # reading a list settles what was noted
     kept = {row["resolution_id"]: dict(row) for row in _kept(work)}

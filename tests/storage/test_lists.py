@@ -14,10 +14,9 @@ from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion, Signer
 from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store.facts_projection import keep_all
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.storage.asked import plan_of, statements
 from tests.storage.sample import AT, Sample, sign, sign_whole, snapshot, withdraw
 
@@ -213,7 +212,6 @@ def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: Dat
 
 def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final: Sample) -> None:
     with data.open_write() as work:
-        assert isinstance(work, SqlWork)
         connection = work.transaction.connection
         connection.exec_driver_sql(
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"

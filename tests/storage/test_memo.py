@@ -11,12 +11,11 @@ import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.members import Person
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
 from desktop_app.storage.store.store import RecordStore
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.storage.asked import statements
 from tests.storage.sample import Sample
 
@@ -89,7 +88,6 @@ def test_the_units_of_a_clause_are_rows_of_their_own_and_seen_at_once(data: Data
             assert work.clauses.get(clause.id).cooperating == units
             (found,) = (one for one in work.clauses.where() if one.id == clause.id)
             assert found.cooperating == units
-        assert isinstance(work, SqlWork)
         work.transaction.write(table_of(ClauseUnitRecord).delete())
         assert work.clauses.get(clause.id).cooperating == ()
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome, Written
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work, Written
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.store.work import Work
 from tests import stored_rows
 from tests.storage.sample import Sample, finalise
 

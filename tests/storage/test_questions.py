@@ -35,9 +35,9 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import OPEN_TASKS, Task, TaskRole, TaskState
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.store.work import Work
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.sample import AT, DAY, Sample, build, finalise
 

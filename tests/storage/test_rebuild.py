@@ -20,7 +20,6 @@ from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.migrations.rebuild import rebuild
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.whole import deciding
@@ -101,7 +100,6 @@ def test_the_text_of_another_table_is_a_mistake(migrating: Connection) -> None:
 
 def test_foreign_keys_must_be_off(data: DataFolder) -> None:
     with data.open_write() as work:
-        assert isinstance(work, SqlWork)
         connection = work.transaction.connection
         raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
         raw.set_authorizer(None)

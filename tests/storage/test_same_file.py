@@ -16,7 +16,6 @@ from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file import same_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
-from desktop_app.storage.store.work import SqlWork
 from tests.foreign import connect
 from tests.storage.conftest import work_context
 from tests.systems import not_on_windows
@@ -56,7 +55,6 @@ def _write_beside(folder: Path) -> None:
 
 def _commit_unsure(data: DataFolder, monkeypatch: pytest.MonkeyPatch, *, came_through: bool) -> None:
     with data.open_write() as work:
-        assert isinstance(work, SqlWork)
         connection = work.transaction.connection
         commit = connection.commit
 

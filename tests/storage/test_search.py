@@ -12,12 +12,11 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.check import DERIVED
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.search import reindex as module
 from desktop_app.storage.search import search as search_module
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, act, freeze, sign_whole, withdraw
 
@@ -165,7 +164,6 @@ def test_the_order_of_results_stays_when_all_is_filled_again(data: DataFolder, f
     with data.open_write() as work:
         # a kind that is filled before the others
         person = work.people.add(Person(name="کاربر پرسرعت")).id
-        assert isinstance(work, SqlWork)
         work.transaction.connection.exec_driver_sql(
             "INSERT INTO search_text (kind, record_id, spaced, joined, squeezed, fold_version)"
             " VALUES ('person', 99, 'پرسرعت', 'پرسرعت', 'پرسرعت', 0), ('persom', 1, 'پرسرعت', 'پرسرعت', 'پرسرعت', 0)"

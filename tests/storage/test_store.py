@@ -15,20 +15,18 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import Clause, ClauseKind
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.schema.guards import APPEND_ONLY
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.members import PersonRecord
 from desktop_app.storage.store.mapper import mapper_of
 from desktop_app.storage.store.store import RecordStore
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign
 
 
 def _stores(work: Work) -> dict[str, RecordStore[Any]]:
-    assert isinstance(work, SqlWork)
     found = [value for value in vars(work).values() if isinstance(value, RecordStore)]
     return {store.mapper.name: store for store in found}
 
@@ -175,7 +173,6 @@ def test_an_entity_that_does_not_fit_its_table_is_found_when_they_are_paired() -
 def test_a_text_that_is_none_is_told_without_the_text(folder: Path) -> None:
     opened = open_folder(folder, work_context())
     with opened.open_read() as work:
-        assert isinstance(work, SqlWork)
         # the first row is fetched with the question, the second one late
         for sql in ("SELECT CAST(X'6e616d65ff' AS TEXT)", "SELECT 1 UNION ALL SELECT CAST(X'6e616d65ff' AS TEXT)"):
             with pytest.raises(EnvironmentProblem) as told:
@@ -190,7 +187,6 @@ def test_a_reader_that_failed_amid_very_many_rows_may_end_after_the_connection(
 ) -> None:
     opened = open_folder(folder, work_context())
     with opened.open_read() as work:
-        assert isinstance(work, SqlWork)
         rows = work.transaction.cells("SELECT 1 UNION SELECT 2")
         assert next(rows) == (1,)
     opened.close()

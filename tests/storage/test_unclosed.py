@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, is_closed_by
-from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.store.work import Work
 from tests.storage.sample import AT, DAY, Sample
 
 HISTORIES = 120

@@ -11,13 +11,11 @@ import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.members import Person
-from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import OpenWork, Work
 
 
 def _raw(work: Work) -> sqlite3.Connection:
-    assert isinstance(work, SqlWork)
     return cast("sqlite3.Connection", work.transaction.connection.connection.dbapi_connection)
 
 

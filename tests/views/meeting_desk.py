@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.meeting.meeting_controller import MeetingController
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_seat_row import SeatRow

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.minutes.minutes_block_body import BlockBody
 from desktop_app.views.minutes.minutes_page import MinutesPage

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
-from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION

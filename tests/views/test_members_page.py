@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.members.seats import add_seat
-from desktop_app.services.ports import Changed
 from desktop_app.text.history.history import HISTORY
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words

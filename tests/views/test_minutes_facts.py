@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
 from desktop_app.views.minutes.minutes_facts import FactsLine

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Desk, desk_at, settle

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.views.minutes.minutes_facts import FactsLine

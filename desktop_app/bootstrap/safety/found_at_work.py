@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.services.ports import Changed
+from desktop_app.domain.outcome import Changed
 from desktop_app.text import shell as words
 from desktop_app.widgets.style.tokens import Tone
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.office.outside_changes import ShownChange, accept_outside, outside_changes, shown_changes
-from desktop_app.services.ports import Changed
 from desktop_app.text import outside as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shell import NOTICED

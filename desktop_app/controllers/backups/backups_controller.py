@@ -13,12 +13,12 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
-from desktop_app.services.ports import Changed
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import BackupsPage, tone_of

@@ -19,6 +19,7 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import FilesAttached, Outcome
 from desktop_app.domain.read_models.files_sheet import FileLine, FilesSheet
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -26,7 +27,6 @@ from desktop_app.services.context import Context
 from desktop_app.services.files import attaching
 from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.history.history import record_named
-from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, FileDrop, pasted

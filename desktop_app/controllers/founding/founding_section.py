@@ -9,12 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.settings.section import Section
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.founding import Faults, FoundingDraft, FoundingStep
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import faults_of
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.views.settings.section_panel import SectionPanel
 
 

@@ -20,10 +20,10 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_acts, history_ids, record_named
-from desktop_app.services.ports import Changed
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
 from desktop_app.widgets.style.tokens import Tone

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 
 Ids = Callable[[Context, ListQuery], Sequence[int]]

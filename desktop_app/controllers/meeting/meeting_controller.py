@@ -27,10 +27,10 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import move_meeting
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.refusals import sentence

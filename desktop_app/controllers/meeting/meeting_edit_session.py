@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting.meeting_actions import offer
 from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.undo import record_of
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared.refusals import sentence

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, Guest, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes import attendance
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import meeting_steps as steps

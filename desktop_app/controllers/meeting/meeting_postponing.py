@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.meetings_sheet import Postponement
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import scheduling as words
 from desktop_app.text.shared.refusals import sentence
 

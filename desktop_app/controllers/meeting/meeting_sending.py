@@ -11,11 +11,11 @@ from desktop_app.controllers.meeting.made_letters import MadeInvitations
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question

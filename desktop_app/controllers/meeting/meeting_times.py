@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.shell.page_controller import Refuse
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import unmarked
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared.refusals import sentence
 

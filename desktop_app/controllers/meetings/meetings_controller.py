@@ -13,6 +13,7 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format_words
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import (
@@ -23,8 +24,6 @@ from desktop_app.services.meetings.month_ledger import (
     take_back_excuses,
 )
 from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words

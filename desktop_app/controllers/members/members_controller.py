@@ -19,13 +19,13 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.members.members_sheet import unit_in_hand
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.text.office import members_steps as steps

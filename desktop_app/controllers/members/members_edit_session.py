@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.members_sheet import MembersSheet
 from desktop_app.domain.rules.members import Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.members.members_sheet import members_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.undo import record_of
 from desktop_app.text.office import members as words
 from desktop_app.text.shared.refusals import sentence

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
+from desktop_app.domain.outcome import Finalised
 from desktop_app.domain.read_models.sheets import EndingWork
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.minutes.amending import drop_amendment
-from desktop_app.services.outcome import Finalised
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
 from desktop_app.widgets.style.button_paint import ButtonKind

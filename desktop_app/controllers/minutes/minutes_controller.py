@@ -13,14 +13,13 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMeeting,
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Finalised
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion, was_taken_over
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
-from desktop_app.services.outcome import Finalised
-from desktop_app.services.ports import Changed
 from desktop_app.text.meetings.scheduling import previous_item
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes.minutes_confirming import confirmed_in

@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.page_controller import Made, PageController
 from desktop_app.controllers.shell.undo_list import WayBack
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import Clause, Deliberation
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.minutes.minutes_page import MinutesPage

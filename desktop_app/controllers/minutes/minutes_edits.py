@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession, Place
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.minutes import clauses, deliberations, minutes
 from desktop_app.services.minutes.signers import reset_signers, set_signers
 from desktop_app.services.minutes.uniform_digits import make_digits_uniform
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes import minutes_steps as steps
 from desktop_app.text.shared.undo import UNDO

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import OpenMinutes, OpenPaper
+from desktop_app.domain.outcome import Changed
 from desktop_app.services import lists
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.views.minutes.minutes_list import MinutesListPage
 
 WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.FILES

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.context import Context
 from desktop_app.services.minutes import upstream
 from desktop_app.services.minutes.confirming import confirm_previous
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_confirming as words
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 

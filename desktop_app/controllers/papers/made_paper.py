@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.services.documents.documents import Paper
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.services.documents.documents import Paper
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, Inverse, WayBack
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import ClassLowered, Outcome
 from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
-from desktop_app.services.outcome import ClassLowered, Outcome
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage

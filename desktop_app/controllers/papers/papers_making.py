@@ -17,11 +17,11 @@ from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence

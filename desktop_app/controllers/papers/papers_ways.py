@@ -14,10 +14,10 @@ from desktop_app.controllers.papers.made_paper import MadePaper, printed_letters
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.papers.papers_names import file_name
 from desktop_app.controllers.papers.papers_typed import TypedParts
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.single_letters import some_letters
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence

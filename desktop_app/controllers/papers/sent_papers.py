@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import LettersRegistered, Outcome
 from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
 from desktop_app.services.act_runner import STORED_BEFORE, UNSURE
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
-from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.text.meetings import meeting_invitations as letter_words
 from desktop_app.text.papers import papers as papers_words
 from desktop_app.text.registers import registers as words

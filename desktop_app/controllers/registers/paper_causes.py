@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.controllers.resolutions.way_back import taking_back
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.outcome import InvitationAnswered, Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
@@ -23,7 +24,6 @@ from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
-from desktop_app.services.outcome import InvitationAnswered, Outcome
 from desktop_app.services.registers import paper_acts
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off

@@ -16,13 +16,13 @@ from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import numbers_itself
 from desktop_app.text.papers import attached_files as file_words

@@ -26,6 +26,7 @@ from desktop_app.controllers.shell.undo_list import Do, Inverse, WayBack, by_row
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperAbout
@@ -33,8 +34,6 @@ from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     correspondents,

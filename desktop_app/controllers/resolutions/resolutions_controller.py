@@ -22,6 +22,7 @@ from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
@@ -33,8 +34,6 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolution_format import PAPER, name_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.controllers.shell.undo_list import Do
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
 from desktop_app.services.follow_up import resolution_acts
-from desktop_app.services.outcome import Outcome
 
 
 def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:

@@ -17,9 +17,9 @@ from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome, ScanKept
 from desktop_app.domain.read_models.scans import ScanImport
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.scans.scan_keeping import (
     StoredScan,
     keep_scan,

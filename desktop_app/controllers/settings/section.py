@@ -14,10 +14,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.settings.section_panel import SectionPanel
 

@@ -12,10 +12,9 @@ from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
 from desktop_app.text.shared.widgets import SAVE_AND_LEAVE
 from desktop_app.views.settings.settings_page import BACKUPS, SectionContent, SettingsPage

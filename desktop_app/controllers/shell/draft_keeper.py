@@ -52,7 +52,7 @@ class Typing(Enum):
 class DraftKeeper(QObject):
     """``changed`` tells that :attr:`typing` may be another; ``form_entered`` that the keyboard came to a form.
 
-    It also is the watch of the acts (:class:`desktop_app.services.ports.ActWatch`).
+    It also is the watch of the acts (:class:`desktop_app.domain.acts.ActWatch`).
     """
 
     changed = Signal()

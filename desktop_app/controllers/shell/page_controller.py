@@ -15,11 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.shell.destinations import Destination, OpenHistory
 from desktop_app.controllers.shell.undo_list import UndoList, UndoStep, WayBack
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.act_runner import STORED_BEFORE, UNSURE, ActRunner
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.style.tokens import Tone
 

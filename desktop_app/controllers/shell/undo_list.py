@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.domain.outcome import Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
 
 if TYPE_CHECKING:
     from desktop_app.services.undo import Rows

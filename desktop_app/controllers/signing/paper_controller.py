@@ -17,13 +17,12 @@ from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.act_runner import STORED_BEFORE
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence

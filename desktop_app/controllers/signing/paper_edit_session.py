@@ -6,13 +6,12 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage

@@ -14,6 +14,7 @@ from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_act
 from desktop_app.controllers.signing.file_closing import sure_to_close
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome, Signed
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import Signature
 from desktop_app.domain.rules.notices import Notice
@@ -22,7 +23,6 @@ from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.minutes import signing
 from desktop_app.services.minutes.amending import amend
-from desktop_app.services.outcome import Outcome, Signed
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion

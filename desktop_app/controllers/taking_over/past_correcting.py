@@ -8,8 +8,8 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.taking_over.correcting import correct_day, other_day
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words

@@ -20,13 +20,13 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.past_correcting import corrected
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.outcome import Imported
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Imported
 from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence

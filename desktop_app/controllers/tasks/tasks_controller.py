@@ -22,13 +22,13 @@ from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.controllers.tasks.tasks_many import TasksMany
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
 from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry, may_go
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.undo import UNDO

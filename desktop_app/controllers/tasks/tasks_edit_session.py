@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.tasks.tasks_page import TasksPage
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.outcome import Changed, ManyTold
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
@@ -17,8 +18,6 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
 from desktop_app.services.follow_up.untold import tasks_told_otherwise
-from desktop_app.services.outcome import ManyTold
-from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Dialogs

@@ -13,12 +13,12 @@ from PySide6.QtGui import QImage
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper, OpenRegister
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedLetter, VerifiedPaper
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 from desktop_app.text.papers import verify_page as words
 from desktop_app.text.registers.registers import SEE_IN_REGISTER
 from desktop_app.text.shared.refusals import sentence

@@ -7,7 +7,7 @@ Gregorian text, times ``HH:MM``; words that the operator typed stand as typed, a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.annex_lines import AnnexLine
@@ -17,6 +17,7 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 SCHEMA = 1
 TEMPLATE = 1
 """The version of the paper that a document is drawn as; a document that was frozen says its own."""
+Document = TypeVar("Document")
 
 
 class Typeset(Protocol):
@@ -241,3 +242,11 @@ class Imprint:
     chain_head: str = ""
     made_at: str = "2000-01-01T00:00:00Z"
     logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(Generic[Document]):
+    """What the printing side needs: the document, and what stands on the paper about the paper."""
+
+    document: Document
+    imprint: Imprint

@@ -152,6 +152,10 @@ class ListQuery:
         return replace(self, search=search)
 
 
+EVERYTHING: Final = ListQuery()
+"""The whole list in its own order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A group of rows that stand together: its key (an id as decimal text or a word), and exactly how many they are."""

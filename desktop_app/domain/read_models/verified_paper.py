@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,3 +123,19 @@ class ToldPaper:
     headline: str
     facts: tuple[str, ...]
     details: tuple[str, ...] = ()
+
+
+def verdict_of(
+    papers: Sequence[VerifiedMinutes | VerifiedLetter], file: VerifiedFile | None, *, sample: bool = False
+) -> tuple[PaperVerdict, Lapse | None]:
+    """The verdict on the papers that one question names, and why they do not hold; nobody relies on a sample."""
+    if not papers or not all(one.recorded for one in papers):
+        return (PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN), None
+    if (file is not None and file.agrees is False) or not all(one.genuine for one in papers):
+        return PaperVerdict.DIFFERS, None
+    lapse = next((one.lapse for one in papers if one.lapse is not None), None)
+    if lapse is not None:
+        return PaperVerdict.NOT_IN_FORCE, lapse
+    if file is None or file.kept is None:
+        return PaperVerdict.HOLDS, None
+    return (PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT), None

@@ -1,10 +1,9 @@
-"""The verdict on a paper: one of six, from its records and from the bytes of its file."""
+"""Verdicts on a paper, one of six, what names the paper, and why it does not hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Protocol
 
 from desktop_app.domain.rules.in_force import Version, in_force
 from desktop_app.domain.rules.minutes import MinutesState
@@ -62,58 +61,6 @@ class KeptAs(StrEnum):
     SCAN_SOURCE = "scan_source"
     """A file that a scan was made of."""
     LETTER = "letter"
-
-
-class RecordedPaper(Protocol):
-    """A paper of the records, as the verdict sees it."""
-
-    @property
-    def recorded(self) -> bool:
-        """False for a letter of a file that no record keeps."""
-
-    @property
-    def genuine(self) -> bool:
-        """Whether the recorded text is the one of its hash."""
-
-    @property
-    def lapse(self) -> Lapse | None:
-        """None while it holds."""
-
-
-class BroughtFile(Protocol):
-    """A file, as the verdict sees it."""
-
-    @property
-    def kept(self) -> KeptAs | None:
-        """None for a file that is not kept, or is an attachment."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether the kept file is the whole paper."""
-
-    @property
-    def attached(self) -> int:
-        """How many records have the file as an attachment."""
-
-    @property
-    def agrees(self) -> bool | None:
-        """Whether the document inside the file is the recorded one; None where there is none to compare."""
-
-
-def verdict_of(
-    papers: Sequence[RecordedPaper], file: BroughtFile | None, *, sample: bool = False
-) -> tuple[PaperVerdict, Lapse | None]:
-    """The verdict on the papers that one question names, and why they do not hold; nobody relies on a sample."""
-    if not papers or not all(one.recorded for one in papers):
-        return (PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN), None
-    if (file is not None and file.agrees is False) or not all(one.genuine for one in papers):
-        return PaperVerdict.DIFFERS, None
-    lapse = next((one.lapse for one in papers if one.lapse is not None), None)
-    if lapse is not None:
-        return PaperVerdict.NOT_IN_FORCE, lapse
-    if file is None or file.kept is None:
-        return PaperVerdict.HOLDS, None
-    return (PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT), None
 
 
 def reliable(verdict: PaperVerdict, *, file: bool) -> bool:

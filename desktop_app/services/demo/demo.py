@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.workdays import Holiday, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import put_story, settings_of
@@ -17,8 +18,6 @@ from desktop_app.services.demo.demo_meetings import Stage, convene, convening_da
 from desktop_app.services.demo.demo_papers import closing, correction, signatures
 from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, months_to_shift
 from desktop_app.services.demo.happening import Happening
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

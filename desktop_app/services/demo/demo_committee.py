@@ -15,7 +15,7 @@ from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.json_values import value_from
 from desktop_app.services.demo.demo_story import Mover, jalali_day
 from desktop_app.services.office.committee_record import put_committee
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 Json = Any
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
@@ -18,9 +19,8 @@ from desktop_app.services.demo.happening import Happening
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.registers.requests import open_requests
+from desktop_app.storage.store.work import Work
 
 Json = Any
 

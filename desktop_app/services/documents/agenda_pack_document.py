@@ -10,7 +10,9 @@ from desktop_app.domain.documents.agenda_pack_document import (
     PackItem,
     PreviousMinutesLine,
 )
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
@@ -18,7 +20,7 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.context import Context
 from desktop_app.services.documents.annexes import annexes_of_agenda, with_annexes
 from desktop_app.services.documents.classes import raised
-from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.invitation_document import standing_meeting
 from desktop_app.services.documents.letter_parts import (
     called,
@@ -29,12 +31,11 @@ from desktop_app.services.documents.letter_parts import (
     typography_of,
 )
 from desktop_app.services.documents.minutes_lines import entries, follow_up_line, iso, party_lines
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.storage.store.work import Work
 
 
 def agenda_pack_paper(

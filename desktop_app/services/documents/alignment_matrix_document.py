@@ -10,16 +10,16 @@ from desktop_app.domain.documents.alignment_matrix_document import (
     MatrixRow,
     MatrixUnit,
 )
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
+from desktop_app.storage.store.work import Work
 
 
 def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:

@@ -12,7 +12,7 @@ from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, Record
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.files.files_sheet import kept_files
 from desktop_app.services.files.owners import links_of, owner_of, owners_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 Annexes = Sequence[tuple[int, FileLink]]
 """The place of the agenda item, 0 for none, with a link."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument, SheetSeat
-from desktop_app.domain.documents.documents import GuestLine
+from desktop_app.domain.documents.documents import GuestLine, Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import BEFORE_INVITING
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invited, standing_meeting
 from desktop_app.services.documents.letter_parts import (
     called,

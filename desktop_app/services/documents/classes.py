@@ -10,7 +10,7 @@ from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def classes_of(work: Work, clauses: Sequence[Clause]) -> Mapping[int, Classification]:

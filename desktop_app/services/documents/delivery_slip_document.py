@@ -8,14 +8,14 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.registered_papers import HANDED_OVER, OutgoingPaper
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 MOST: Final = 500
 """So many letters no round carries out."""

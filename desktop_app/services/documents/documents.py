@@ -19,11 +19,11 @@ A meeting is found by its number with :func:`meeting_of_number`.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import replace
 
-from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument, Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion
@@ -33,27 +33,17 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
+from desktop_app.storage.store.work import Work
 
 _WHOLE_FILE = 5_000_000
-Document = TypeVar("Document")
 
 
 def _has_ink(line: str) -> bool:
     """Whether anything of the line would be seen: joiners and direction marks alone are nothing."""
     return any(not letter.isspace() and unicodedata.category(letter) != "Cf" for letter in line)
-
-
-@dataclass(frozen=True, slots=True)
-class Paper(Generic[Document]):
-    """What the printing side needs: the document, and what stands on the paper about the paper."""
-
-    document: Document
-    imprint: Imprint
 
 
 def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:

@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, ClassLowered
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.minutes.versions import wording
-from desktop_app.services.outcome import ClassLowered
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 _LOWERED, _TAKEN_BACK = "class_lowered", "class_lowered_taken_back"
 _CLASS: Final = "classification"

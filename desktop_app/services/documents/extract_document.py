@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, Paper, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
 from desktop_app.domain.documents.papers import highest
@@ -19,7 +19,7 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import raised
-from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.extract_class import lowered_classes
 from desktop_app.services.documents.extract_notices import UnitNotice, unit_notices
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -33,7 +33,7 @@ from desktop_app.services.documents.letter_parts import (
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def extract_paper(

@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.notices import version_told
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing, told_again
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

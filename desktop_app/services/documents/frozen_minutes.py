@@ -12,7 +12,7 @@ from desktop_app.domain.documents.snapshots import content_hash, minutes_from_js
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, was_taken_over
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What reading a snapshot raises where it is the text of no such document."""

@@ -7,18 +7,17 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import acts_of, record_named
-from desktop_app.services.ports import Work
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.storage.store.work import Work
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""

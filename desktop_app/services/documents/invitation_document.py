@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.errors import RuleBroken
@@ -16,7 +17,6 @@ from desktop_app.domain.rules.members import Nomination, NominationRole, Person,
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of, raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     called,
     imprint_of_letter,
@@ -29,8 +29,8 @@ from desktop_app.services.documents.letter_parts import (
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.minutes.versions import version_in_force, wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
+from desktop_app.storage.store.work import Work
 
 
 def invitation_paper(

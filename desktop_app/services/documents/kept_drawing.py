@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.meetings.invitations import sent_letter
 from desktop_app.services.registers.kept_letter import kept_letter
 

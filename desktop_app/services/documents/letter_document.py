@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.documents import Imprint, LetterDocument
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper, letter
+from desktop_app.services.documents.documents import letter
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
     letterhead_of,
@@ -16,7 +17,6 @@ from desktop_app.services.documents.letter_parts import (
     signatory_of,
     typography_of,
 )
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.reading import the_committee
 
 

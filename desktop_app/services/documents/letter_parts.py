@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.documents import Imprint, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
@@ -17,10 +18,9 @@ from desktop_app.domain.rules.members import SeatRole, Unit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.minutes_lines import entries, iso
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, parties_of, previous_of
+from desktop_app.storage.store.work import Work
 
 _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")

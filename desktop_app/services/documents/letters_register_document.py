@@ -6,17 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import require_month
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letters_register_document import LetterEntry, LettersRegisterDocument
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.ports import Work
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.storage.store.work import Work
 
 MOST: Final = 5000
 """So many rows a paper holds: about three hundred pages."""

@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.services.documents.annexes import annexes_of_minutes, with_annexes
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.amending import numbers_so_far, with_changes
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
+from desktop_app.storage.store.work import Work
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:

@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportMonth,
@@ -16,7 +17,6 @@ from desktop_app.domain.rules.months import MonthLedger, MonthSlot
 from desktop_app.domain.rules.resolutions import is_counted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.monthly_report_counts import (
     axes_of_report,
@@ -30,8 +30,8 @@ from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.documents.report_resolutions import report_resolution
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
+from desktop_app.storage.store.work import Work
 
 
 def monthly_report_paper(context: Context, year: int, month: int) -> Paper[MonthlyReportDocument]:

@@ -16,8 +16,8 @@ from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import clauses_of, version_in_force
-from desktop_app.services.ports import Work
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:

@@ -18,7 +18,7 @@ from desktop_app.services.documents.monthly_report_meetings import by_original
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _OF_COMMITTEE = {
     ResolutionState.REPORTED_DONE: WaitingKind.REPORTED,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
@@ -17,7 +18,7 @@ from desktop_app.services.documents.agenda_pack_document import agenda_pack_pape
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
 from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
-from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.invitation_document import invitation_paper

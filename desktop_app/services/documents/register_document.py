@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.storage.store.work import Work
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
@@ -19,7 +20,6 @@ from desktop_app.domain.rules.standing import UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
@@ -33,8 +33,8 @@ from desktop_app.services.documents.letter_parts import (
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, the_committee, units_of
+from desktop_app.storage.store.work import Work
 
 ANSWER_DAYS: Final = 5
 """Working days in which a report is asked for, where the operator names no day."""

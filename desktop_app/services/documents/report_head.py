@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine
+from desktop_app.domain.documents.documents import Imprint, Letterhead, Paper, PartyLine
 from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.storage.store.work import Work
 
 Document = TypeVar("Document")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageContents, SalvageReportDocument
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import raised
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 UNREAD = "؟"
 """In place of a character of a damaged name that no font draws."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import require_month, year_of
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.year_book_document import (
     BookAxis,
     BookEarlier,
@@ -18,16 +19,16 @@ from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
-from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.register_document import records_begin, register_lines, register_resolutions
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import units_of
 from desktop_app.services.taking_over.earlier import taken_over_meetings
+from desktop_app.storage.store.work import Work
 
 
 def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, FilesAttached, Outcome
 from desktop_app.domain.rules.files import (
     FileLink,
     FileRole,
@@ -22,10 +24,8 @@ from desktop_app.domain.rules.files import (
 from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.files.owners import links_of, owner_of, owner_of_link, require_open
-from desktop_app.services.outcome import FilesAttached, Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

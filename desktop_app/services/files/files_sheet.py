@@ -9,8 +9,8 @@ from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, Fil
 from desktop_app.domain.rules.files import FileLink, FileOwner, RecordRef, StoredFile
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import Owner, is_fixed, links_of, owner_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of
+from desktop_app.storage.store.work import Work
 
 
 def files_sheet(context: Context, record: RecordRef) -> FilesSheet:

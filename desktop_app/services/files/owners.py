@@ -10,8 +10,8 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
+from desktop_app.storage.store.work import Work
 
 _ROLES: Final[Mapping[FileOwner, FileRole]] = {
     FileOwner.AGENDA_ITEM: FileRole.ANNEX,

@@ -12,8 +12,9 @@ from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
-from desktop_app.services.ports import Store, Work
 from desktop_app.services.reading import agenda_of, newest_version
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import Work
 
 FIELD: Final = "record"
 """What a refusal is about."""
@@ -80,7 +81,7 @@ def _named(kind: FileOwner, every: Callable[[Work], Iterable[tuple[int, str]]]) 
     return find
 
 
-def _asked(kind: FileOwner, store: Callable[[Work], Store[Any]], *fields: str) -> Find:
+def _asked(kind: FileOwner, store: Callable[[Work], RecordStore[Any]], *fields: str) -> Find:
     """By the numbers of these fields, with ``/`` between them; one letter may name several people, so by its id."""
 
     def find(context: Context, name: str) -> RecordRef | None:

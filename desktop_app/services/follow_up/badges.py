@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import MinutesView, RegisterView, ResolutionView, TaskView
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Changed
 
 OF_MINUTES: Final = Changed.MINUTES
 OF_FOLLOW_UP: Final = Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS | Changed.MEETINGS

@@ -14,7 +14,7 @@ from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.follow_up.due_days import planned_days
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def next_day_after(work: Work, meeting: Meeting) -> date | None:

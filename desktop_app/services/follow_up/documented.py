@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.tasks import TaskAct, TaskState, of_work
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.BLOCKED, TaskState.REPORTED})
 """Where its news bring a task, or leave it."""

@@ -10,7 +10,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.deadlines import Deadline, due_day, next_after
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MinutesVersion
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

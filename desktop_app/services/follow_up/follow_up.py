@@ -27,8 +27,8 @@ from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.standing_resolutions import grouped
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import earlier_than, names_of
+from desktop_app.storage.store.work import Work
 
 
 def day_of_report(meeting: Meeting, clock: Clock) -> date:

@@ -8,7 +8,7 @@ from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.notices import NoticeLetters
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.tasks import Task
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def letter_numbers(

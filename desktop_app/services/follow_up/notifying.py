@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Notified
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
@@ -32,9 +33,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notice_letters import letter_numbers, letters_of
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wording
-from desktop_app.services.outcome import Notified
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 LISTED: Final = "، "
 """Between the numbers of several letters."""

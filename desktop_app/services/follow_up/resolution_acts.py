@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.resolution_actions import (
     LINKED,
     Extension,
@@ -32,11 +33,10 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.task_acts import moved, taken_back
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import one_of
 from desktop_app.services.reasons import words_of
 from desktop_app.services.registers.requests import grant_in, wait_again_in
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
 _K = ResolutionActKind

@@ -36,10 +36,10 @@ from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording, wordings
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.requests import open_requests
+from desktop_app.storage.store.work import Work
 
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, ManyTold, Outcome
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import (
     Course,
@@ -35,13 +37,11 @@ from desktop_app.domain.rules.task_acts import (
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.follow_up.notice_letters import letter_numbers
 from desktop_app.services.follow_up.notifying import notify_one, now_of
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.outcome import ManyTold, Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
 

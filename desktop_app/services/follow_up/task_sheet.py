@@ -20,10 +20,10 @@ from desktop_app.services.follow_up.documented import documented
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.requests import open_requests
+from desktop_app.storage.store.work import Work
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:

@@ -23,7 +23,7 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
 from desktop_app.services.follow_up.due_days import DueDays
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import TaskState, is_told
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,12 @@ from desktop_app.domain.read_models.history import (
     RecordKey,
     require_followed,
 )
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
 from desktop_app.services.history.row_classes import RowClasses, record_class
-from desktop_app.services.ports import Work
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.storage.store.work import Work
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:

@@ -10,7 +10,8 @@ from typing import Any, Final
 from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.minutes import was_taken_over
-from desktop_app.services.ports import Store, Work
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import Work
 
 Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
 """The records that stand in the name of a record, the one that it belongs to first."""
@@ -20,7 +21,7 @@ Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
 class _Kind:
     """How a kind is read and called; the text is a field of it."""
 
-    store: Callable[[Work], Store[Any]]
+    store: Callable[[Work], RecordStore[Any]]
     text: str = ""
     after: str = ""
     """A second field of it; the first tells records apart, for a meeting has an invitation for each who is invited."""

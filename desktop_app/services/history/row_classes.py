@@ -12,7 +12,7 @@ from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.read_models.history import AuditEntry, RecordKey
 from desktop_app.services.history.entry_fields import references
 from desktop_app.services.history.naming import Names
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _KNOWN: Final = frozenset(Classification)
 """Whoever wrote any other word as a class was not the program."""

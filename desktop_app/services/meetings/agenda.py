@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
 from desktop_app.domain.rules.requests import off_agenda
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import finished, require_live
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 MOST_MINUTES = 600

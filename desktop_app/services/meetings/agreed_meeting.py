@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting
 from desktop_app.domain.rules.meetings import BEGUN, Meeting, MeetingKind, MeetingState
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import earlier_than
+from desktop_app.storage.store.work import Work
 
 
 def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:

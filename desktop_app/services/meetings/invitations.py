@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.invitations import (
     Invitee,
     InviteeRow,
@@ -21,17 +23,14 @@ from desktop_app.domain.rules.invitations import (
 )
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
 from desktop_app.services.documents.letter_parts import said_clean
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
 from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
+from desktop_app.storage.store.work import Work
 
 
 def read_invitation(sent: SentInvitation) -> InvitationDocument:

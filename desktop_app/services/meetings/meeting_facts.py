@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import FREE_DAY, Meeting, MeetingState
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -14,9 +15,8 @@ from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import refresh_attendance
 from desktop_app.services.minutes.session_facts import save_session
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import newest_version
+from desktop_app.storage.store.work import Work
 
 
 def save_meeting(context: Context, meeting: Meeting) -> Outcome:

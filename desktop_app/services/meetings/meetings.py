@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.calendar.written_dates import read_time
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import (
     MEETINGS,
     OVER,
@@ -27,14 +29,12 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import draft_of
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.storage.store.work import Work
 
 _S = MeetingState
 

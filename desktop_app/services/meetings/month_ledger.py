@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, require_month
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
+from desktop_app.storage.store.work import Work
 
 
 def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import month_of
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, NextDay, NextDayKind
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.scheduling import proposed_day
@@ -16,9 +17,8 @@ from desktop_app.services.meetings.agreed_meeting import agreed_in, fulfils
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.meetings.scheduling import to_confirm
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import earlier_than
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of, without_numbers
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_in
 from desktop_app.services.documents.single_letters import with_days, with_numbers
 from desktop_app.services.meetings.invitations import invitee_rows, send_in
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Work
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
+from desktop_app.storage.store.work import Work
 
 
 def numbered_invitations(

@@ -8,7 +8,9 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words, month_of
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, MeetingPlan, Postponement, SchedulingSheet
 from desktop_app.domain.rules.meetings import (
     MEETINGS,
@@ -24,16 +26,14 @@ from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.scheduling import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.minutes.drafts import refresh_attendance
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, previous_of, the_committee
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.storage.store.work import Work
 
 _S = MeetingState
 

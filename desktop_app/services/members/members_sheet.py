@@ -25,10 +25,10 @@ from desktop_app.domain.rules.nominations import PartyClock, open_on, party_cloc
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.storage.store.work import Work
 
 
 def members_sheet(context: Context) -> MembersSheet:

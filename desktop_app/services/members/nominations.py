@@ -6,18 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules import nominations as rules
 from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.members.people import put_person
 from desktop_app.services.minutes.attendance_sync import refresh_holders
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
+from desktop_app.storage.store.work import Work
 
 NOMINATED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 

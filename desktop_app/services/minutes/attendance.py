@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import SeatMark, marked
 from desktop_app.domain.rules.meetings import (
     ATTENDANCE_OPEN,
@@ -20,13 +22,11 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_correction
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, holders_of, newest_version
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 

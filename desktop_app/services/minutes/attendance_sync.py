@@ -11,8 +11,8 @@ from desktop_app.domain.rules.meetings import SHUT, Attendance, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.minutes.drafts import kept_mark, record_correction
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, newest_version
+from desktop_app.storage.store.work import Work
 
 
 def refresh_holders(work: Work, clock: Clock, new_in: Collection[int] = ()) -> None:

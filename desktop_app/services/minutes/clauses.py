@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.clauses import require_sound_clause
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, require_item_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 

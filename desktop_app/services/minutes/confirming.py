@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.rules.meetings import AgendaKind, Meeting
 from desktop_app.domain.rules.minutes import FOR_PEN, Clause, MinutesAct, MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, previous_of, require_item_of
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:

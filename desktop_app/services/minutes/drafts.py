@@ -9,8 +9,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.attendance import row_of
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MinutesAct, MinutesActKind, MinutesState, MinutesVersion, require_editable
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, newest_version
+from desktop_app.storage.store.work import Work
 
 _WITH_MINUTES = GUESTS_OPEN | {MeetingState.CLOSED}
 

@@ -9,7 +9,7 @@ from desktop_app.domain.rules.minutes import Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.minutes.versions import clauses_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
 """Acts that ended a resolution before the correction did."""

@@ -8,8 +8,10 @@ from dataclasses import replace
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.clauses import as_plain_note
 from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.rules.minutes import (
@@ -28,7 +30,6 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.paper_capabilities import require_printable
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.minutes.drafts import record_act
@@ -44,10 +45,9 @@ from desktop_app.services.minutes.versions import (
     reason_of,
     take_the_place,
 )
-from desktop_app.services.outcome import Finalised, Withdrawn
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import units_of
 from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState

@@ -11,8 +11,8 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.domain.rules.quorum import quorum
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
+from desktop_app.storage.store.work import Work
 
 _READ_OUT: Final = frozenset({"clause", "deliberation"})
 """Kinds of records that the reading step reads out."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.domain.read_models.earlier_minutes import EarlierMinutes
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import (
@@ -25,7 +26,6 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
@@ -36,9 +36,9 @@ from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.paper_sheet import version_rows
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

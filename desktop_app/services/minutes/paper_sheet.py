@@ -29,8 +29,8 @@ from desktop_app.services.minutes.finalising import can_withdraw
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import reason_of, shown_version
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, parties_of, versions_of, was_inquorate
+from desktop_app.storage.store.work import Work
 
 
 def paper_sheet(context: Context, version_id: int) -> PaperSheet:

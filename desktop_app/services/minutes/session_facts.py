@@ -11,7 +11,7 @@ from desktop_app.domain.rules.session_facts import as_told, require_kept, requir
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import meeting_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meeting) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import signers_by_rule
 from desktop_app.domain.rules.minutes import MinutesVersion, Signer
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, parties_of, roles_of
+from desktop_app.storage.store.work import Work
 
 
 def rule_signers(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:

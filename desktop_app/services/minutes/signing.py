@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome, Signed
 from desktop_app.domain.rules.minutes import (
     FOR_PEN,
     MINUTES,
@@ -29,9 +30,8 @@ from desktop_app.domain.rules.signing import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.outcome import Outcome, Signed
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
 

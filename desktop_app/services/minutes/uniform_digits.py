@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.text.free_texts import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import is_correcting
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.reading import agenda_of, editable_version
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS

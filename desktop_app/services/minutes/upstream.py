@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.upstream import UpstreamDecision, require_whole, same_decision
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
+from desktop_app.storage.store.work import Work
 
 
 def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:

@@ -23,7 +23,7 @@ from desktop_app.domain.rules.minutes import (
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.session_facts import as_told
 from desktop_app.services.minutes.signers import rule_signers
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _S = MinutesState
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.committee import Article, Axis, Memorandum, Party
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.founding import (
     ArticleTitle,
     AxisValues,
@@ -25,14 +28,14 @@ from desktop_app.domain.rules.founding import (
     plain_code,
 )
 from desktop_app.domain.rules.numbering import given_again
-from desktop_app.services.audit_diff import Entity, changes
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.settings import counters_so_far, numbers_given
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Store, Work
 from desktop_app.services.stale_check import require_same
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import Work
 
+Kept = TypeVar("Kept", Article, Axis, Committee, Memorandum, Party)
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
 
 
@@ -228,10 +231,9 @@ def _require(found: Faults) -> None:
         raise broken
 
 
-def _put(work: Work, clock: Clock, store: Store[Entity], kind: str, stored: Entity, new: Entity) -> None:
+def _put(work: Work, clock: Clock, store: RecordStore[Kept], kind: str, stored: Kept, new: Kept) -> None:
     """Store a record that differs, and say so in the audit table."""
     if new == stored:
         return
     store.update(new)
-    entity_id: int = getattr(new, "id")  # noqa: B009 - every record has one, which the type does not say
-    work.audit("changed", kind, entity_id, at=clock.instant(), **changes(stored, new))
+    work.audit("changed", kind, new.id, at=clock.instant(), **changes(stored, new))

@@ -1,4 +1,8 @@
-"""Backups as the window works with them: the port behind which the storage makes, reads and judges them."""
+"""Backups of an open office as controllers ask for them.
+
+:class:`desktop_app.storage.backup.office_backups.OfficeBackups` implements the protocol; it stays because controllers
+never import storage.
+"""
 
 from __future__ import annotations
 

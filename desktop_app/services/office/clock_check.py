@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 
 MOST_DAYS_AHEAD = 45
 

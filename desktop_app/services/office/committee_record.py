@@ -16,7 +16,7 @@ from desktop_app.domain.rules.founding import (
     plain_code,
 )
 from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, Unit
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

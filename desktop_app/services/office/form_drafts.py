@@ -10,8 +10,8 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace, DraftWay, FormDrafts, TypedDraft
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
+from desktop_app.storage.store.work import Work
 
 
 def form_drafts(context: Context) -> tuple[FormDrafts, ...]:

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import (
     ArticleTitle,
@@ -27,11 +29,8 @@ from desktop_app.domain.rules.founding import (
 from desktop_app.domain.rules.taking_over import earlier_faults
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.committee_record import put_committee
 from desktop_app.services.office.letterhead import letterhead_values
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.taking_over.earlier import put_earlier
 
 FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})

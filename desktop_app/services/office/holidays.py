@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.holiday_table import HolidayTable, require_name
 from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 
 def holiday_table(context: Context) -> HolidayTable:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.office.settings import put_settings, settings_refusals, sound_settings
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 FIELDS = ("letterhead", "invocation", "logo")
 """The settings that are the letterhead's."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.history import (
     OFFICE,
@@ -23,8 +24,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import UNTOLD, fields_of
 from desktop_app.services.history.naming import Names
 from desktop_app.services.history.row_classes import record_class
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 HOLIDAY: Final = "holiday"
 _UNREADABLE: Final = (Refused, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
 from desktop_app.services.office.settings import put_settings
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 
 
 def print_setup(context: Context) -> PrintSetup:

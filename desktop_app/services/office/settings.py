@@ -9,8 +9,10 @@ from typing import TypeVar
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.documents.papers import require_originals
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.numbering import (
     NEW,
     Counters,
@@ -22,11 +24,9 @@ from desktop_app.domain.rules.numbering import (
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.storage.store.work import Work
 
 T = TypeVar("T")
 

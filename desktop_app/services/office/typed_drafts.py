@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.services.ports import OpenWork
+from desktop_app.storage.store.work import OpenWork
 
 
 @dataclass(frozen=True, slots=True)

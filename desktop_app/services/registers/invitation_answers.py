@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, InvitationAnswered, Outcome
 from desktop_app.domain.read_models.register_sheet import InvitedMeeting
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow, seat_in
@@ -19,12 +20,11 @@ from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.attendance import mark_in
-from desktop_app.services.outcome import InvitationAnswered, Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, newest_version
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
 from desktop_app.services.registers.papers import standing_paper
 from desktop_app.services.registers.sent_invitations import row_of
+from desktop_app.storage.store.work import Work
 
 _CHANGED = LINKED | Changed.MINUTES
 _S = AttendanceState

@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.office.letterhead import logo_of
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
+from desktop_app.storage.store.work import Work
 
 LINKED = Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS | Changed.MEETINGS
 """Pages on which papers stand beside the records that they are about."""

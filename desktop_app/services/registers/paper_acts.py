@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.registered_papers import PaperLink, require_standing
 from desktop_app.domain.rules.requests import Request, RequestState
@@ -13,7 +14,6 @@ from desktop_app.domain.rules.tasks import TaskAct
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
 from desktop_app.services.members import nominations
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
 from desktop_app.services.registers.papers import paper_of, standing_paper
 from desktop_app.services.registers.requests import answer_in, ask_extension

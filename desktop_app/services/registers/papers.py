@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.numbering import Token, fill, tokens
@@ -30,13 +32,11 @@ from desktop_app.domain.rules.registered_papers import (
 from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.files.attaching import NewFile, link_files
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.registers.links import LINKED, links_of_paper, require_no_request
 from desktop_app.services.stale_check import require_seen
+from desktop_app.storage.store.work import Work
 
 Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import ListQuery, TaskView
+from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery, TaskView
 from desktop_app.domain.read_models.register_sheet import PaperAbout, RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, paper_of_line
 from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.history.naming import Names
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import links_of_paper
 from desktop_app.services.registers.papers import paper_of
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.storage.store.work import Work
 
 
 def register_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:

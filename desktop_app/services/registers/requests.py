@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import OVER, SHUT, AgendaItem, Meeting
 from desktop_app.domain.rules.requests import (
     UNANSWERED,
@@ -23,13 +25,11 @@ from desktop_app.domain.rules.requests import (
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.follow_up.task_acts import require_live, standing_deadline, task_file
 from desktop_app.services.meetings.agenda import add_in
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.store.work import Work
 
 
 def ask_extension(

@@ -8,9 +8,9 @@ from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.registers.links import link_paper
 from desktop_app.services.registers.papers import enter_outgoing, strike_in
+from desktop_app.storage.store.work import Work
 
 
 def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: InvitationDocument) -> None:

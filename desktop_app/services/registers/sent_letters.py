@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.documents import LetterDocument, Letterhead
+from desktop_app.domain.documents.documents import LetterDocument, Letterhead, Paper
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -21,18 +21,17 @@ from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, LettersRegistered, Outcome
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.single_letters import single_letters, with_days, with_numbers
-from desktop_app.services.outcome import LettersRegistered, Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import LINKED, link_paper
 from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
+from desktop_app.storage.store.work import Work
 
 RecordOf = tuple[str, int]
 

@@ -9,7 +9,7 @@ from desktop_app.domain.read_models.scans import CodedPaper, PaperOf
 from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 RECORDS: Final = {
     PaperOf.MINUTES: "minutes_version",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome, ScanKept
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
@@ -29,12 +30,11 @@ from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.files.owners import links_of, owner_of
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.outcome import Outcome, ScanKept
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 from desktop_app.services.scans.coded_papers import coded_papers, paper_of_version
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.services.scans.scans_sheet import missing_scans, newest_of, next_scan, scans_of
+from desktop_app.storage.store.work import Work
 from desktop_app.temporary import TemporaryFolder
 
 _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES

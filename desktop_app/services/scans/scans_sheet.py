@@ -17,7 +17,7 @@ from desktop_app.domain.rules.signing import originals_of
 from desktop_app.domain.scans.scan_findings import SCANNED
 from desktop_app.services.context import Context
 from desktop_app.services.files.files_sheet import sheet_of
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 _KEPT: Final = "scan_kept"
 _TAKEN_BACK: Final = "scan_taken_back"

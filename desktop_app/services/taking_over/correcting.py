@@ -7,13 +7,13 @@ from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.taking_over.earlier import taken_over_meetings
+from desktop_app.storage.store.work import Work
 
 
 def other_day(context: Context, number: int, day: date) -> date | None:

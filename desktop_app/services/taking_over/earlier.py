@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.numbering import Counters
 from desktop_app.domain.rules.taking_over import (
@@ -16,11 +18,9 @@ from desktop_app.domain.rules.taking_over import (
     taking_over,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.stale_check import require_same
+from desktop_app.storage.store.work import Work
 
 
 def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:

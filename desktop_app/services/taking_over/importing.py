@@ -12,7 +12,9 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, FilesAttached, Imported
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
@@ -24,16 +26,14 @@ from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
 from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
-from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.files.attaching import NewFile, link_files
-from desktop_app.services.outcome import FilesAttached, Imported
-from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.taking_over.correcting import other_day
 from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
 from desktop_app.services.taking_over.names import Known, key_of
 from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
 from desktop_app.services.taking_over.recording import Recorder
+from desktop_app.storage.store.work import Work
 
 CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
 

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind, TemplateWords
 from desktop_app.domain.read_models.workbook import Cell, Formula, Workbook, WorkSheet
@@ -22,7 +23,6 @@ from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, PastState, RowFault
 from desktop_app.domain.text.digits import persian_digits, record_number
-from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.taking_over.names import Known, key_of, words_by_key
 
 Value = TypeVar("Value")

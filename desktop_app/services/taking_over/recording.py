@@ -31,7 +31,7 @@ from desktop_app.domain.taking_over.past_records import (
     PastState,
     acts_of,
 )
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 
 Value = TypeVar("Value")
 AT_ONCE: Final = 250

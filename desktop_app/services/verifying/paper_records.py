@@ -10,18 +10,24 @@ from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import NO_SCAN
 from desktop_app.domain.read_models.scans import PaperOf
-from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import (
+    VerifiedFile,
+    VerifiedLetter,
+    VerifiedMinutes,
+    VerifiedPaper,
+    verdict_of,
+)
 from desktop_app.domain.rules.in_force import in_force, standing
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
-from desktop_app.domain.verifying.verdicts import Clue, Lapse, lapse_of, verdict_of
+from desktop_app.domain.verifying.verdicts import Clue, Lapse, lapse_of
 from desktop_app.services.documents.frozen_minutes import is_genuine
 from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, versions_of, was_inquorate
 from desktop_app.services.registers.kept_letter import read_letter
 from desktop_app.services.scans.coded_papers import RECORDS
 from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.storage.store.work import Work
 
 
 def answer(

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFile, VerifiedLetter, VerifiedPaper
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.single_letters import single_letters
-from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
 from desktop_app.services.scans.scans_sheet import scans_of
 from desktop_app.services.verifying.paper_records import (
@@ -35,27 +35,15 @@ from desktop_app.services.verifying.paper_records import (
     of_code,
     version_of_hash,
 )
+from desktop_app.storage.store.work import Work
 
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
 """Readers look for the beginning of a PDF in so many bytes."""
 
 
-class PaperReading(Protocol):
-    """Opens files; :mod:`desktop_app.printing.paper_reading` does."""
-
-    def content(self, file: ChosenFile) -> bytes:
-        """The bytes of a file; raises ``Refused`` where there are none."""
-
-    def found_in_pdf(self, content: bytes, told: Progress = no_progress) -> FoundInPdf:
-        """What a PDF says of itself; raises ``EnvironmentProblem("pdf_unreadable")``."""
-
-    def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
-        """The pages of a scan with their marks; raises ``Refused`` for what is none."""
-
-
 def verify_files(
-    context: Context, reading: PaperReading, files: Sequence[ChosenFile], told: Progress = no_progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], told: Progress = no_progress
 ) -> VerifiedPaper:
     """Which paper a file is, or several that are the pages of one scan; called off the thread of the window."""
     if len(files) != 1:
@@ -134,7 +122,7 @@ def _attached(work: Work, sha256: str) -> int:
 
 
 def _pdf(
-    context: Context, reading: PaperReading, content: bytes, file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, told: Progress
 ) -> VerifiedPaper | None:
     """By the document inside, else by printed codes; None for a PDF that has neither, which may be a scan."""
     try:
@@ -212,7 +200,7 @@ def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
 
 
 def _scan(
-    context: Context, reading: PaperReading, files: Sequence[ChosenFile], file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, told: Progress
 ) -> VerifiedPaper:
     """The paper that most marks name."""
     pages = [(page.mark, page.blank) for page in reading.pages(files, told)]

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.verified_paper import VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import VerifiedPaper, verdict_of
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.verifying.paper_codes import LENGTH, TypedCode, read_typed, turned_round
-from desktop_app.domain.verifying.verdicts import Clue, verdict_of
+from desktop_app.domain.verifying.verdicts import Clue
 from desktop_app.services.context import Context
-from desktop_app.services.ports import Work
 from desktop_app.services.verifying.paper_records import answer, letter_of, minutes_of_meeting, of_code
+from desktop_app.storage.store.work import Work
 
 _ROW: Final = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,9})\s*")
 """Year and row of the register."""

@@ -7,18 +7,34 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from desktop_app import paths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.archive_export import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.documents.kept_drawing import KeptDrawing
 from desktop_app.storage.archive_export.written_files import WrittenFiles
 from desktop_app.storage.backup.file_store import SourceUnreadable
 
-OpenDrawing = Callable[[Path], AbstractContextManager[KeptDrawing]]
+
+class Drawing(Protocol):
+    """Draws what an office keeps as documents; services do it, with what printing makes.
+
+    Each method raises ``Refused`` where the paper is no longer what it was.
+    """
+
+    def letter(self, paper_id: int) -> bytes:
+        """The PDF of the letter of an outgoing paper."""
+
+    def invitation(self, sent_id: int) -> bytes:
+        """The PDF of an invitation that was recorded as sent."""
+
+    def minutes(self, version_id: int) -> bytes:
+        """The PDF of a version of minutes."""
+
+
+OpenDrawing = Callable[[Path], AbstractContextManager[Drawing]]
 """Opens the drawing of what is kept in a folder in which a copy of the database lies."""
 Step = Callable[[], object]
 """Hears that one more row is done; what it raises ends the export."""
@@ -64,7 +80,7 @@ class ExportedPapers:
         """Those that are no letter of the register."""
         self.wrong: list[WrongFile] = []
 
-    def write(self, drawing: KeptDrawing) -> None:
+    def write(self, drawing: Drawing) -> None:
         """Write all of them; a file that is not as it was recorded goes to ``wrong``."""
         self._write_attached()
         self._write_printed()
@@ -102,7 +118,7 @@ class ExportedPapers:
                 self.minutes[version_id] = name
             self._step()
 
-    def _draw_minutes(self, drawing: KeptDrawing) -> None:
+    def _draw_minutes(self, drawing: Drawing) -> None:
         for (version_id,) in self._source.execute(_FINAL).fetchall():
             if version_id not in self.minutes:
                 number, version = self._numbers(version_id)
@@ -111,7 +127,7 @@ class ExportedPapers:
                     self.minutes[version_id] = name
             self._step()
 
-    def _draw_letters(self, drawing: KeptDrawing) -> None:
+    def _draw_letters(self, drawing: Drawing) -> None:
         """An invitation that entered the register with its sending is one letter of two records."""
         registered = set()
         for paper_id, year, row, subject, digest in self._source.execute(_LETTERS).fetchall():

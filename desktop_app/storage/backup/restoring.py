@@ -23,10 +23,9 @@ from typing import Final
 from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Restored, RestorePlan
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at
@@ -46,7 +45,7 @@ from desktop_app.storage.file.writable import require_local
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 
 STAGING: Final = ".restore-"
 """So begins the name of the folder in which a restore is prepared."""
@@ -217,7 +216,7 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
         with open_transaction(engine) as connection:
             transaction = Transaction(connection, context.clock, None, new_uid, writable=True)
             reindex(transaction)
-            work = SqlWork(transaction)
+            work = Work(transaction)
             work.audit(
                 "backup_restored",
                 "office",

@@ -20,12 +20,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app import rights
+from desktop_app.domain.acts import UNNAMED, Act, ActWatch
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
-from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (
@@ -52,7 +52,7 @@ from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.acts import require_first
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
-from desktop_app.storage.store.work import SqlWork, part_of_whole
+from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -138,7 +138,7 @@ class DataFolder:
         """
         try:
             with self._writing(act) as transaction:
-                yield SqlWork(transaction, self._watch)
+                yield Work(transaction, self._watch)
                 if self.outside and transaction.notes.link is not None:
                     # what an act has written is no change of another program any more
                     with self._finding:
@@ -158,7 +158,7 @@ class DataFolder:
     def open_drafts(self) -> Iterator[Work]:
         """For typed drafts: a transaction that is no act, of which nobody is told."""
         with self._writing() as transaction:
-            yield SqlWork(transaction)
+            yield Work(transaction)
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
@@ -168,7 +168,7 @@ class DataFolder:
         """
         try:
             with self.reading() as transaction:
-                yield SqlWork(transaction)
+                yield Work(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
             refusal = told_of_reading(error, changed=bool(self.findings or self.outside))
             _stop_over(self, refusal)
@@ -245,7 +245,7 @@ class DataFolder:
         with self._writing() as transaction:
             facts = FactsKeeper(transaction)
             yield lambda: part_of_whole(transaction, facts)
-            SqlWork(transaction, whole=facts).commit()
+            Work(transaction, whole=facts).commit()
 
     def live_connection(self) -> LiveConnection:
         """The connection by which this folder is written, for copying its pages beside the work."""

@@ -22,12 +22,11 @@ from desktop_app.domain.read_models.history import (
     ShownKeys,
     record_key,
 )
-from desktop_app.domain.read_models.listing import FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import Record, table_of

@@ -23,14 +23,14 @@ _VERSIONS: Final = (
 )
 
 
-class FileCountsOf:
-    """Of one transaction."""
+class FileCounts:
+    """How many files records show, in one transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def of(self, kind: str, record_id: int) -> int:
-        """As many as the files sheet of the record has lines."""
+        """Those of the record and of the records that belong to it: as many as its files sheet has lines."""
         owner = FileOwner(kind)
         uids = _VERSIONS if owner is FileOwner.MINUTES else _OWN.format(owner.value) + _WITH.get(owner, "")
         statement = text(_OF.format(uids)).bindparams(bindparam("id", record_id))

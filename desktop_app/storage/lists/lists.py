@@ -8,8 +8,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Group, ListQuery
-from desktop_app.services.row_lists import EVERYTHING
+from desktop_app.domain.read_models.listing import EVERYTHING, Group, ListQuery
 from desktop_app.storage.lists.list_queries import Condition, Offer
 from desktop_app.storage.search.search import words_of_query
 from desktop_app.storage.store.transaction import AnySelect, Transaction
@@ -30,7 +29,10 @@ class SqlList(Generic[Shown]):
         """Brings the derived rows up to date with what this very work has stored."""
 
     def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """Ids of the rows that answer the question, in its order; the list's own order is newest first."""
+        """Ids of the rows that answer the question, in its order; the list's own order is newest first.
+
+        Raises ``RuleBroken("list_cannot", …)`` for a view, a filter or an order that this list does not have.
+        """
         self._settle()
         offer = self._offer()
         wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))

@@ -26,14 +26,17 @@ _HASHES: Final = (
 )
 
 
-class PaperCodesOf:
-    """Of one transaction."""
+class PaperCodes:
+    """What a code is that no record of a paper has (:meth:`.RecordIds.coded`), in one transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def chained(self, code: str) -> int | None:
-        """The minutes that became final in the commit of a link, whose paper shows the link's hash; 0 for none."""
+        """The minutes that became final in the commit of a link, whose paper shows the link's hash; 0 for none.
+
+        None where the code is of no link.
+        """
         link, digits = _table("chain_link").c, _digits(code)
         if not digits:
             return None

@@ -9,12 +9,11 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents.papers import guarded
-from desktop_app.domain.read_models.listing import DueGroup, FilterKey, ListQuery, TaskGroup, TaskView
+from desktop_app.domain.read_models.listing import EVERYTHING, DueGroup, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.read_models.rows import TaskRow, UnitCount
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.standing import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskState
-from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.lists.list_queries import (
     Condition,
     Grouping,

@@ -18,10 +18,9 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app import disk, paths, rights
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.salvage import Reason, SalvageReport
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file import set_aside
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
@@ -36,7 +35,7 @@ from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.acts import record_act
 from desktop_app.storage.store.transaction import Transaction
-from desktop_app.storage.store.work import SqlWork
+from desktop_app.storage.store.work import Work
 
 REPORT: Final = "report.txt"
 """The name of the report beside a database."""
@@ -191,7 +190,7 @@ def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> 
 
 def _record(transaction: Transaction, judged: Judged) -> None:
     """The act of the salvage, and the first link of the new chain over everything."""
-    work = SqlWork(transaction)
+    work = Work(transaction)
     recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
     facts: dict[str, Any] = {
         "old_head": judged.head,

@@ -7,8 +7,8 @@ from typing import Final
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Mapped
 
-from desktop_app.services.outcome import Outcome, answer_of
-from desktop_app.services.ports import ActRepeated, Role
+from desktop_app.domain.acts import ActRepeated, Role
+from desktop_app.domain.outcome import Outcome, answer_of
 from desktop_app.storage.schema.base import Kept, instant, rule, table_of, word
 from desktop_app.storage.store.audit import actor_of
 from desktop_app.storage.store.transaction import Transaction

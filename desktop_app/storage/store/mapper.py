@@ -11,22 +11,14 @@ import dataclasses
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from sqlalchemy import Column, Delete, Insert, RowMapping, ScalarSelect, Table, Update, bindparam, select
 
+from desktop_app.domain.outcome import Identified
 from desktop_app.storage.lists.predicates import Shapes
 from desktop_app.storage.schema.base import Kept, table_of
 from desktop_app.storage.store.transaction import AnySelect
-
-
-class Identified(Protocol):
-    """Every entity has an id; 0 means that it is not stored yet."""
-
-    @property
-    def id(self) -> int:
-        """The integer key."""
-
 
 E = TypeVar("E", bound=Identified)
 

@@ -17,8 +17,8 @@ _AFTER_DIGITS: Final = "g"
 """Sorts behind every hexadecimal digit."""
 
 
-class RecordIdsOf:
-    """Of one transaction."""
+class RecordIds:
+    """Of one transaction: by a uid rows of other kinds refer to a record, by a code its paper."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction

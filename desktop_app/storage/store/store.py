@@ -1,4 +1,4 @@
-"""One kind of record as the services see it: get, where, add, update, remove."""
+"""Record stores: the rows of one table as entities, to get, ask for, add, update and remove."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Written
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.services.ports import Written
 from desktop_app.storage.lists.predicates import asked, asked_for, bound, shapes_of
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
@@ -38,7 +38,7 @@ _MANY = 500
 
 
 class RecordStore(Generic[E]):
-    """The rows of one table as frozen entities."""
+    """One kind of record as frozen entities; they come ordered by ``ordinal`` where the kind has one, else by id."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class RecordStore(Generic[E]):
         self._tables: Tables = (mapper.name,)
 
     def get(self, entity_id: int) -> E:
-        """The record, or ``RuleBroken("record_unknown")``."""
+        """The record, or ``RuleBroken("record_unknown", kind=…, id=…)``."""
         known: E | None = self._transaction.memo.record(self._tables, entity_id)
         if known is not None:
             return known
@@ -76,7 +76,7 @@ class RecordStore(Generic[E]):
         return self._known(question, statement, values)
 
     def add(self, entity: E) -> E:
-        """Store a new record and return it with its id."""
+        """Store a new record (its id is 0) and return it with its id."""
         if entity.id:
             raise ValueError(f"a {self.mapper.name} with an id is stored already: {entity.id}")
         return self._insert(entity, {})

@@ -14,9 +14,9 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Result, Row, Select, TableClause, Update
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.services.ports import UNNAMED, Act
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.store.memo import ReadMemo

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.outcome import Outcome, Written
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, Work, Written
 from desktop_app.storage.evidence.outside import VERB, outside_change
 from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.audit_list import AuditList
-from desktop_app.storage.lists.file_counts import FileCountsOf
+from desktop_app.storage.lists.file_counts import FileCounts
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
-from desktop_app.storage.lists.paper_codes import PaperCodesOf
+from desktop_app.storage.lists.paper_codes import PaperCodes
 from desktop_app.storage.lists.register_list import RegisterList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
@@ -55,13 +56,18 @@ from desktop_app.storage.store.audit import (
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
-from desktop_app.storage.store.record_ids import RecordIdsOf
+from desktop_app.storage.store.record_ids import RecordIds
 from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore
 from desktop_app.storage.store.transaction import Transaction
 
+Answer = TypeVar("Answer", bound=Outcome)
 
-class SqlWork(Work):
-    """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
+
+class Work:
+    """A unit of work over all records: one act of the operator = one work = one commit.
+
+    Nothing is written before :meth:`commit` returns. A work that was opened for reading refuses to write.
+    """
 
     def __init__(
         self, transaction: Transaction, watch: ActWatch | None = None, whole: FactsKeeper | None = None
@@ -75,9 +81,9 @@ class SqlWork(Work):
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._make_stores()
-        self.record_ids = RecordIdsOf(transaction)
-        self.file_counts = FileCountsOf(transaction)
-        self.paper_codes = PaperCodesOf(transaction)
+        self.record_ids = RecordIds(transaction)
+        self.file_counts = FileCounts(transaction)
+        self.paper_codes = PaperCodes(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
@@ -85,10 +91,15 @@ class SqlWork(Work):
         self.register_rows = RegisterList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audited, transaction)
+        """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
         self.entries_in_order = partial(audited_in_order, transaction)
+        """The same of several verbs, each entry with its own."""
         self.frozen_hashes = partial(frozen_hashes, transaction)
+        """By versions of minutes: the content hash recorded when each became final; those without are left out."""
         self.answer_of = partial(stored_answer, transaction)
+        """What the act of a uid answered, as JSON; None where no such act is stored."""
         self.outside_change = partial(outside_change, transaction)
+        """A live row that another program changed, by its finding and databases that may hold it as written."""
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)
@@ -136,11 +147,11 @@ class SqlWork(Work):
         self.takings_over = self._store(kinds.TAKINGS_OVER)
 
     def actor(self) -> str:
-        """Who acts."""
+        """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
         return actor_of(self.transaction)
 
     def new_uid(self) -> str:
-        """A fresh uid for an entity that carries its own."""
+        """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""
         return self.transaction.make_uid()
 
     def settings(self) -> OfficeSettings:
@@ -172,11 +183,14 @@ class SqlWork(Work):
         write_draft(self.transaction, content)
 
     def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
-        """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+        """Adopted resolutions of these meetings by id, but those whose last act up to the day closed them.
+
+        One whose last act took another back is among them, whatever counts after that.
+        """
         return unclosed_resolutions(self.transaction, meeting_ids, day)
 
     def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
-        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+        """Keep what is typed and not recorded, each text in the place of the earlier one; with their records' uids."""
         return put_drafts(self.transaction, texts)
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
@@ -196,7 +210,7 @@ class SqlWork(Work):
         return last_days(self.transaction)
 
     def chain_head(self, version_id: int) -> str:
-        """The head of the chain right after a version of minutes became final."""
+        """The head of the chain right after a version of minutes became final; empty before there was a chain."""
         return chain_head(self.transaction, version_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
@@ -217,11 +231,17 @@ class SqlWork(Work):
         self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
     def put_back(self, row: Written) -> None:
-        """Write a row as it stood before, unless it no longer stands as it was written."""
+        """Write a row as it stood before, a removed one under its id and uid.
+
+        Raises ``RuleBroken("act_overtaken", kind=…, id=…)`` where it no longer stands as it was written.
+        """
         self._stores[row.kind].put_back(row)
 
     def record(self, outcome: Answer) -> Answer:
-        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote."""
+        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote.
+
+        Raises ``EnvironmentProblem`` where nothing is stored.
+        """
         record_act(self.transaction, self._act_uid or self.transaction.make_uid(), self._kind, outcome)
         self.commit()
         return replace(outcome, written=tuple(self._written))
@@ -245,7 +265,11 @@ class SqlWork(Work):
             self._watch.done()
 
 
-class PartOfWhole(SqlWork):
+OpenWork = Callable[[], AbstractContextManager[Work]]
+"""Opens a unit of work; leaving the ``with`` without commit rolls back."""
+
+
+class PartOfWhole(Work):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
     def __init__(self, transaction: Transaction, whole: FactsKeeper, savepoint: Savepoint) -> None:

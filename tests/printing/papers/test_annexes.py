@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from PIL import Image
 
-from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.papers import Classification
@@ -23,7 +23,7 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.strangers.limits import Limits
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.minutes.finalising import finalise, withdraw

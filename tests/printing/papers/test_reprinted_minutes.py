@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
-from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.signing import sign_all
 from tests.printing.oracles.extractors import pdfium
 from tests.services.office_steps import Office

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem
@@ -20,7 +22,6 @@ from desktop_app.domain.rules.requests import RequestState
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -38,8 +39,6 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.requests import answer_request, ask_extension, table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

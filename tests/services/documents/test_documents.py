@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.documents import Letterhead, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
-from desktop_app.services.documents.documents import Paper, letter, meeting_of_number, minutes_paper
+from desktop_app.services.documents.documents import letter, meeting_of_number, minutes_paper
 from desktop_app.services.documents.minutes_lines import closing_words
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.meeting_facts import save_meeting

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.snapshots import content_hash
-from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.storage.salvage.salvage import salvage
 from tests.refusing import refused
 from tests.services.conftest import Forge

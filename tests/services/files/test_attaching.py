@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.outcome import FilesAttached, Outcome
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, disk_name, name_from
 from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import statements
 from tests.refusing import refused

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
@@ -22,7 +23,6 @@ from desktop_app.services.follow_up.task_acts import (
     tell_plan,
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.printing.wording.record_words import concerned, done
@@ -17,7 +17,6 @@ from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.members.people import save_person
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.text.history.acts import OWNER
 from tests.refusing import refused
 from tests.services.files.test_attaching import put

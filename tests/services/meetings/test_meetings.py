@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaState,
@@ -25,7 +26,6 @@ from desktop_app.services.meetings.meetings import (
     move_meeting,
 )
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.months import MonthActKind, MonthState, Regularity
 from desktop_app.services.meetings.month_ledger import (
@@ -15,7 +16,6 @@ from desktop_app.services.meetings.month_ledger import (
     take_back_excuse,
     take_back_excuses,
 )
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan, Postponement
 from desktop_app.domain.rules.meetings import (
     AgendaKind,
@@ -30,8 +31,6 @@ from desktop_app.services.meetings.scheduling import (
     schedule_meeting,
     scheduling_sheet,
 )
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState, Person, Seat, SeatRole
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.members.nominations import begin_membership, end_membership, nominate, save_nomination
 from desktop_app.services.members.people import add_person, archive_person, restore_person, save_person
 from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat, save_seat
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, SIGNED, Office
 from tests.services.records import Records

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import Unit, UnitKind
 from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
 from desktop_app.services.members.units import add_unit, archive_unit, move_unit, restore_unit, save_unit
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import Office
 

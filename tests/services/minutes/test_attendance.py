@@ -16,7 +16,7 @@ from desktop_app.services.documents.invitation_document import invitees
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes.attendance import add_guest, mark_attendance, mark_late, remove_guest, save_guest
 from desktop_app.services.minutes.minutes import to_review
-from desktop_app.services.ports import Work
+from desktop_app.storage.store.work import Work
 from tests.refusing import refused
 from tests.services.office_steps import Office, context_of
 

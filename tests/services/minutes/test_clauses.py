@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
 from desktop_app.services.minutes.clauses import (
@@ -20,7 +21,6 @@ from desktop_app.services.minutes.clauses import (
 )
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json, paper_code
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState, Signer
@@ -18,7 +19,6 @@ from desktop_app.services.minutes.clauses import turn_into_note
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, save_closing, to_review
 from desktop_app.services.minutes.signers import set_signers
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

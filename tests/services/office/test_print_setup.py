@@ -10,8 +10,8 @@ from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed
 from desktop_app.services.office.print_setup import print_setup, print_setup_refusals, save_print_setup
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from tests.services.office_steps import Office
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.services.office.settings import office_settings, save_edited, settings_refusals
-from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.prepared import save_settings

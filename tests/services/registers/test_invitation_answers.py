@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.outcome import InvitationAnswered
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Answer, Sending, SendingWay
@@ -16,7 +17,6 @@ from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import mark_attendance
-from desktop_app.services.outcome import InvitationAnswered
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off

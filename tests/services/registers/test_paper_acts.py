@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import register_line
@@ -28,7 +29,6 @@ from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import links, paper_acts, papers
 from desktop_app.services.registers.register_sheet import (
     open_tasks,

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import register_line
@@ -21,7 +22,6 @@ from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.history.history import record_named
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     register_ids,

@@ -16,6 +16,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
+from desktop_app.domain.outcome import LettersRegistered
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
@@ -27,7 +28,6 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.outcome import LettersRegistered
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.papers import strike_paper
 from desktop_app.services.registers.sent_letters import numbered, register_letters, strike_letters

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing.scans.print_of_version import PrintOfVersion
 from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.scans.print_of_version import PrintOfVersion
 from tests.services.scans.conftest import Scanning
 from tests.systems import not_on_windows
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.outcome import answer_of, outcome_of
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
     FindingWeight,
@@ -22,7 +23,6 @@ from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign, sign_all
-from desktop_app.services.outcome import answer_of, outcome_of
 from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_reading import read_scan
 from desktop_app.services.scans.scans_sheet import scans_sheet

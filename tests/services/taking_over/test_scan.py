@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import NO_SCAN, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.taking_over.past_records import PastMeeting
@@ -15,7 +16,6 @@ from desktop_app.services.files.attaching import NewFile, take_off
 from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.files.record_targets import record_of_target
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.ports import Changed
 from desktop_app.services.taking_over.importing import enter_meeting, enter_typed, import_workbook
 from tests.refusing import refused
 from tests.services.files.test_attaching import put

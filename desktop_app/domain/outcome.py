@@ -1,15 +1,53 @@
-"""Results of acts: which screens an act concerns, and what it made."""
+"""Outcomes of acts: which screens an act concerns, which rows it wrote, and what it made."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from enum import Flag, auto
+from typing import Any, Final, Protocol
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.services.ports import Changed, Written
+
+
+class Changed(Flag):
+    """What an act changed; each open screen decides whether to reload."""
+
+    NOTHING = 0
+    MEETINGS = auto()
+    MINUTES = auto()
+    RESOLUTIONS = auto()
+    TASKS = auto()
+    MEMBERS = auto()
+    SETTINGS = auto()
+    FILES = auto()
+    REGISTERS = auto()
+
+
+class Identified(Protocol):
+    """A record of whatever kind; an id of 0 means that it is not stored yet."""
+
+    @property
+    def id(self) -> int:
+        """The integer key."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row that an act wrote, as it stood before and after it; None where there was none before, or is none after.
+
+    ``kind`` is the kind of record as storage knows it; ``uid`` is that of a row which is gone, for it to come back as
+    the same record.
+    """
+
+    kind: str
+    before: Identified | None
+    after: Identified | None
+    uid: str = ""
+
 
 NOT_STORED: Final[Mapping[str, bool]] = {"not_stored": True}
 """Metadata of a field of an outcome that is no part of the answer of a repeat."""
