@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.sheets import VersionRow
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
 from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
 from desktop_app.domain.text.digits import record_number
@@ -175,25 +176,38 @@ class AmendStep(QWidget):
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Offer it, or tell which version took the place; nothing before all have signed."""
-        newest = sheet.versions[0] if sheet.versions else None
-        later = newest is not None and newest.version > sheet.version.version
-        amended = sheet.version.state is MinutesState.AMENDED
-        self.setVisible(sheet.can_amend or (later and sheet.version.state is not MinutesState.WITHDRAWN))
-        if amended:
-            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
-            self.head.show_step(HALF, words.AMENDED, reason)
-        elif later and newest is not None:
-            self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
-        else:
-            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
-        writing = newest is not None and newest.state in EDITABLE and not sheet.read_only
-        self._begun = newest.id if later and newest is not None else None
-        there = (words.TO_AMENDMENT, "pen-line") if writing else (words.SEE_AMENDMENT, "file-text")
-        text, icon = (words.AMEND, "file-plus") if self._begun is None else there
+        later = _later_version(sheet)
+        self._begun = later.id if later is not None else None
+        self.setVisible(sheet.can_amend or (later is not None and sheet.version.state is not MinutesState.WITHDRAWN))
+        self._show_head(sheet, later)
+        text, icon = _way_to(sheet, later)
         self.button.setText(text)
         self.button.set_icon(icon)
         self.button.setAccessibleName(self.button.text())
-        self.button.setVisible(sheet.can_amend or self._begun is not None)
+        self.button.setVisible(sheet.can_amend or later is not None)
+
+    def _show_head(self, sheet: PaperSheet, later: VersionRow | None) -> None:
+        if sheet.version.state is MinutesState.AMENDED:
+            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
+            self.head.show_step(HALF, words.AMENDED, reason)
+        elif later is not None:
+            self.head.show_step(WAITING, words.AMENDING, words.amending_in(later.version))
+        else:
+            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
+
+
+def _later_version(sheet: PaperSheet) -> VersionRow | None:
+    """The newest version, if it is a later one than that of the sheet."""
+    return next((one for one in sheet.versions[:1] if one.version > sheet.version.version), None)
+
+
+def _way_to(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
+    """Words and icon of the button."""
+    if later is None:
+        return words.AMEND, "file-plus"
+    if later.state in EDITABLE and not sheet.read_only:
+        return words.TO_AMENDMENT, "pen-line"
+    return words.SEE_AMENDMENT, "file-text"
 
 
 def _why_amend(sheet: PaperSheet) -> str:
