@@ -192,10 +192,7 @@ def box_grid(setter: Typesetter, document: MinutesDocument, look: Look) -> Signa
         every = columns[1 - absent]
         columns = [every[::2], every[1::2]]
         rows = [[Cell(heads[1 - absent], span=3)]]
-    for right, left in zip_longest(*columns):
-        if right and left:
-            right.beside, left.beside = left, right
-        rows.append([right or [], [], left or []])
+    rows += _paired(*columns)
     if absent is not None:
         said = words.absent_party(document.parties[absent].name)
         rows.append([Cell(FaParagraph(setter, said, styles.CELL), span=3)])
@@ -203,6 +200,16 @@ def box_grid(setter: Typesetter, document: MinutesDocument, look: Look) -> Signa
         rows.append([Cell(SharedReservations(setter, look.shared), span=3)])
     style = TableStyle(padding_x=0.0, padding_y=look.padding)
     return SignatureGrid(rows, [_COLUMN, _GUTTER, _COLUMN], style=style)
+
+
+def _paired(
+    first: Sequence[SignerBox], second: Sequence[SignerBox]
+) -> Iterator[Sequence[Flowable | Cell | Sequence[Flowable]]]:
+    """A row for each pair of signers, who know each other; the longer column goes on alone."""
+    for right, left in zip_longest(first, second):
+        if right and left:
+            right.beside, left.beside = left, right
+        yield [right or [], [], left or []]
 
 
 def _absent(document: MinutesDocument) -> int | None:

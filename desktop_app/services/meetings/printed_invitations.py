@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -41,9 +42,13 @@ def numbered_invitations(
         to_come = NumbersToCome(work) if meeting.state is MeetingState.CONVENED else None
         found = [_number_and_day(work, sent.get(one), to_come, day) for one in paper.document.addressees]
     document = with_numbers(PaperKind.INVITATION, paper.document, [number for number, _day in found])
-    days = {own.isoformat() for number, own in found if number}
-    # the letters share one letterhead: of several days none is told, rather than a wrong one
-    return replace(paper, document=with_days(PaperKind.INVITATION, document, [*days] if len(days) == 1 else []))
+    return replace(paper, document=with_days(PaperKind.INVITATION, document, _shared_day(found)))
+
+
+def _shared_day(found: Sequence[tuple[str, date]]) -> list[str]:
+    """The day for the one letterhead of the letters: of several days none is told, rather than a wrong one."""
+    days = {day.isoformat() for number, day in found if number}
+    return list(days) if len(days) == 1 else []
 
 
 def _number_and_day(work: Work, row: InviteeRow | None, to_come: NumbersToCome | None, day: date) -> tuple[str, date]:

@@ -6,7 +6,7 @@ again inside the act, since the records may have changed in between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -276,14 +276,11 @@ def _new_resolutions(
         if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
             known += 1
             continue
-        broken = (
-            [RuleBroken("past_number_taken", field="number", number=record_number(one.number))]
-            if stored is not None
-            else []
-        )
-        if records.comes(one.number):
-            broken.append(RuleBroken("past_number_ahead", field="number", number=record_number(one.number)))
-        broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
+        broken = [
+            *_number_faults(one, records),
+            *_meeting_faults(one, records, there, today),
+            *resolution_faults(one, today),
+        ]
         faults += [RowFault(one.sheet, one.row, fault) for fault in broken]
         if not broken:
             found.append(one)
@@ -291,6 +288,14 @@ def _new_resolutions(
                 there.add(one.meeting)
                 meetings.append(PastMeeting(number=one.meeting, day=one.day, sheet=one.sheet, row=one.row))
     return found, known
+
+
+def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroken]:
+    """A past number is of one resolution alone, and none that the counters give later."""
+    if key_of(one.number) in records.numbers:
+        yield RuleBroken("past_number_taken", field="number", number=record_number(one.number))
+    if records.comes(one.number):
+        yield RuleBroken("past_number_ahead", field="number", number=record_number(one.number))
 
 
 def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:

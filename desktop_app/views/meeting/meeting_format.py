@@ -180,7 +180,7 @@ def _was_held(sheet: MeetingSheet) -> bool:
 
 
 def _quorum_band(sheet: MeetingSheet) -> Band:
-    quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
+    quorum = sheet.quorum
     if is_before_records(sheet):
         return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
     if _was_held(sheet) and not quorum.present and not sheet.facts_editable:
@@ -188,6 +188,12 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
         return Band(words.NOBODY_RECORDED, words.NOBODY_RECORDED_WHY, Tone.WARNING)
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
+    return _counted_band(sheet)
+
+
+def _counted_band(sheet: MeetingSheet) -> Band:
+    """Whether those who are present are enough, and who is missing."""
+    quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if quorum.met:
         title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
         return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)
