@@ -228,15 +228,15 @@ def _surroundings(
 
 
 def _records(work: Work, committee: int) -> _Records:
-    meetings = [one for one in work.meetings.where(committee_id=committee) if one.number is not None]
-    numbers = {one.id: one.number or 0 for one in meetings}
+    meetings = {one.number: one for one in work.meetings.where(committee_id=committee) if one.number is not None}
+    numbers = {one.id: number for number, one in meetings.items()}
     resolutions = [one for one in work.resolutions.where(meeting_id=list(numbers)) if one.number]
     clauses = work.clauses.where(resolution_id=[one.id for one in resolutions])
     texts = {one.resolution_id: one.text for one in clauses}
     pattern, so_far = work.settings().number_pattern, counters_of(work, committee)
     return _Records(
         before=taking_over_of(work, committee),
-        meetings={one.number or 0: one for one in meetings},
+        meetings=meetings,
         past=taken_over_meetings(work),
         comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
         numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},

@@ -17,6 +17,7 @@ from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.notice_form import NoticeForm
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD
@@ -45,8 +46,7 @@ class NoticeStep(QWidget):
 
     def has_keyboard(self) -> bool:
         """Whether somebody writes in the form."""
-        at = self.window().focusWidget()
-        return at is not None and self.form.isAncestorOf(at)
+        return has_keyboard_inside(self.form)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show where it stands; a form that is open stays while anything waits."""
