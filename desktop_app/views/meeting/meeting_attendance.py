@@ -23,6 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.lists.seat_pips import SeatPips
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.shell.key_hint import KeyHint
 from desktop_app.widgets.style.ground_frame import GroundFrame
 from desktop_app.widgets.style.look import tokens_of
@@ -215,11 +216,7 @@ class AttendancePane(QWidget):
     # ---- building
 
     def _rebuild(self, sheet: MeetingSheet) -> None:
-        while (item := self.ui.parties.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.ui.parties)
         self._rows, self._heads = {}, {}
         for party in sheet.attendance:
             head = self._heads[party.party.id] = PartyHead()

@@ -201,7 +201,7 @@ def _counted_band(sheet: MeetingSheet) -> Band:
         return Band(words.NO_ATTENDANCE_YET, words.rule(quorum.needed), Tone.NEUTRAL)
     lacking = [one.party for one in sheet.attendance if one.party.id in quorum.missing_parties]
     short = max(0, quorum.needed - quorum.present)
-    names = [party.short_name or party.name for party in lacking]
+    names = [party.brief_name for party in lacking]
     detail = words.lacking_with_rule(names, short, quorum.needed, past=past)
     return Band(words.INQUORATE if past else words.NOT_OFFICIAL_YET, detail, Tone.WARNING)
 

@@ -212,8 +212,7 @@ class PapersForm(QWidget, Drafted):
     def clear_refusals(self) -> None:
         """What was refused is being changed."""
         for holder in self._named().values():
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
 
     # ---- inside
 
