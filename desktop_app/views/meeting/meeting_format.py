@@ -20,6 +20,7 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.state_format import meeting_content
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.style.tokens import Tone
@@ -54,7 +55,7 @@ def context_of(meeting: Meeting) -> str:
         words.at_hour(meeting.starts_at) if meeting.starts_at else "",
         meeting.place or words.NO_PLACE,
     )
-    return words.DOT.join(part for part in parts if part)
+    return words.DOT.join(filled(*parts))
 
 
 # ---- steps
@@ -166,7 +167,7 @@ def _called_off(sheet: MeetingSheet) -> Band:
 
 
 def _joined(why: str, more: str) -> str:
-    return " · ".join(part for part in (why, more) if part)
+    return " · ".join(filled(why, more))
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:

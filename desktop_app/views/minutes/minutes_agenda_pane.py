@@ -85,7 +85,7 @@ class AgendaEntry(PressButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            edge = tokens.colour("accent") if tokens.outlined else None
+            edge = tokens.outline(tokens.colour("accent"))
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
             rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
         elif self.underMouse():

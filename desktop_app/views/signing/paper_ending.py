@@ -14,6 +14,7 @@ from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.signing.notice_form import NoticeForm
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
@@ -75,7 +76,7 @@ class NoticeStep(QWidget):
         letter = (
             words.letter(record_number(notice.letter_number), of_all=notice.same_letter) if notice.letter_number else ""
         )
-        detail = " · ".join(part for part in (*_told(notice), letter) if part)
+        detail = " · ".join(filled(*_told(notice), letter))
         mark, title = (HALF, words.PARTLY_NOTIFIED) if notice.waiting else (DONE, words.NOTIFIED)
         self.head.show_step(mark, title, detail, day)
 

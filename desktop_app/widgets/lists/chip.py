@@ -71,7 +71,7 @@ class Chip(QPushButton):
         box = QRectF(self.rect())
         radius = box.height() / 2 if self._accent else 6
         fill = tokens.colour("selected" if self._accent else "sunken")
-        edge = tokens.colour("accent") if self._accent else tokens.colour("edge") if tokens.outlined else None
+        edge = tokens.colour("accent") if self._accent else tokens.outline(tokens.colour("edge"))
         rounded(painter, box, radius, fill, edge)
         if self.underMouse():
             rounded(painter, box, radius, tokens.hover())
