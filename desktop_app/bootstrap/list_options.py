@@ -46,7 +46,7 @@ class ListOptions:
     def party_names(self) -> dict[int, tuple[str, PartyMarkKind]]:
         """The short name of each party, and its mark."""
         found = self._ask(list_filters.parties_offered)
-        return {party.id: (party.short_name or party.name, _MARKS[party.code]) for party in found}
+        return {party.id: (party.brief_name, _MARKS[party.code]) for party in found}
 
     def parties(self) -> tuple[FilterOption, ...]:
         """The two parties."""
@@ -56,7 +56,7 @@ class ListOptions:
     def units(self) -> tuple[FilterOption, ...]:
         """Every unit, party by party, archived ones last."""
         found = self._ask(list_filters.units_offered)
-        return tuple(FilterOption(str(unit.id), unit.short_name or unit.name) for unit in found)
+        return tuple(FilterOption(str(unit.id), unit.brief_name) for unit in found)
 
     def axes(self) -> tuple[FilterOption, ...]:
         """Every axis in its order."""

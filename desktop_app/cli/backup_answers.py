@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
@@ -54,6 +55,19 @@ def backup(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _place(asked: argparse.Namespace, folder: Path) -> Path:
+    """Where backups are looked for: the place that was named, else that of the data; raises where it is not there."""
+    if asked.place is None:
+        if not paths.is_folder(folder):
+            # a slip in its name must not read as an office without backups
+            raise EnvironmentProblem("database_missing", folder=str(folder))
+        return folder / paths.BACKUPS
+    place: Path = asked.place.absolute()
+    if not paths.is_folder(place):
+        raise EnvironmentProblem("backup_place_missing", folder=str(place))
+    return place
+
+
 def backups(asked: argparse.Namespace) -> int:
     """Every backup of a place, each byte of it read. Ends with 1 where one is damaged, or has lost a file."""
     from desktop_app.domain.read_models.backups import Verdict
@@ -62,12 +76,7 @@ def backups(asked: argparse.Namespace) -> int:
 
     folder = folder_of(asked)
     committee = live_reached(folder / paths.DATABASE).committee
-    place = folder / paths.BACKUPS if asked.place is None else asked.place.absolute()
-    if asked.place is None and not paths.is_folder(folder):
-        # a slip in its name must not read as an office without backups
-        raise EnvironmentProblem("database_missing", folder=str(folder))
-    if asked.place is not None and not paths.is_folder(place):
-        raise EnvironmentProblem("backup_place_missing", folder=str(place))
+    place = _place(asked, folder)
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
     found = [verify(one, committee) for one in (*list_backups(place, committee), *own)]
     if asked.json:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _LARGEST_TEXT: Final = 1_000_000
 """Bytes of a letter's text; the letters that a paper takes are fewer still."""
+_OF_ORDER: Final = {"only": "invitee", "to": "to", "to_post": "to_post", "record": "record"}
+"""Parts of an order that are texts, and their options."""
+_TEXTS: Final = ("number", "subject", "signatory", "signatory_post")
+_LINES: Final = {"references": "reference", "note": "note", "attachments": "attachment", "copies_to": "copy_to"}
+"""What is said in a letter: options that are given once, and those that are given once a line."""
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
@@ -61,7 +66,6 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
         meeting_id=chosen.meeting_id if chosen is not None else meeting,
         resolution_id=chosen.id if chosen is not None else None,
         unit_id=unit_named(office.context, asked.unit) if found.get("unit") is not None else None,
-        only=found.get("invitee") or "",
         answer_until=found.get("answer_until"),
         sent_on=found.get("day") if asked.kind is PaperKind.DELIVERY_SLIP else None,
         month=found.get("month"),
@@ -69,24 +73,18 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
         every=bool(found.get("all")),
         said=_said(asked),
         text=text,
-        to=found.get("to") or "",
-        to_post=found.get("to_post") or "",
-        record=found.get("record") or "",
+        **{name: found[option] for name, option in _OF_ORDER.items() if found.get(option)},
     )
 
 
 def _said(asked: argparse.Namespace) -> LetterSaid:
     found = vars(asked)
+    texts = {name: found[name] for name in _TEXTS if found.get(name)}
+    lines = {name: "\n".join(found[option]) for name, option in _LINES.items() if found.get(option)}
     return LetterSaid(
-        number=found.get("number") or "",
+        **texts,
+        **lines,
         day=found.get("day"),
-        subject=found.get("subject") or "",
-        references="\n".join(found.get("reference") or ()),
-        note="\n".join(found.get("note") or ()),
-        attachments="\n".join(found.get("attachment") or ()),
-        copies_to="\n".join(found.get("copy_to") or ()),
-        signatory=found.get("signatory") or "",
-        signatory_post=found.get("signatory_post") or "",
         urgency=Urgency(found.get("urgency") or Urgency.NORMAL),
         classification=Classification(found.get("classification") or Classification.NORMAL),
     )

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from desktop_app.domain.errors import Refused
+from desktop_app.text.shared.parts import filled
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ def _spoken(column: Column[Row]) -> Callable[[Row], str]:
     def say(row: Row) -> str:
         content = column.content(row) if column.content is not None else None
         text, second = column.text(row), getattr(content, "second", "")
-        return "\n".join(part for part in (text, second if second not in text else "") if part)
+        return "\n".join(filled(text, second if second not in text else ""))
 
     return say
 

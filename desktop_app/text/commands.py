@@ -8,6 +8,7 @@ from desktop_app.text.paper.keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.tables import Facts, Table
 
 USAGE = "شیوهٔ فراخوانی: "
@@ -254,7 +255,7 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
     else:
         first = [IN_DRAFT.format(KINDS[kind]) if draft else KINDS[kind], title]
     told = CLASSIFICATIONS[guarded] if guarded else ""
-    return " · ".join(part for part in (*first, told, text if text != title else "") if part)
+    return " · ".join(filled(*first, told, text if text != title else ""))
 
 
 def _found(facts: Facts) -> str:
@@ -294,7 +295,7 @@ def salvaged(folder: str) -> str:
 
 def outside_line(what: str, record: str, fields: str) -> str:
     """One row that another program changed: what happened, which record, its fields from and to."""
-    return " · ".join(part for part in (what, record, fields) if part)
+    return " · ".join(filled(what, record, fields))
 
 
 REFUSALS: Final[Table] = {

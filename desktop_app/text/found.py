@@ -13,6 +13,7 @@ from desktop_app.text.finding_details import kind_of, numbered
 from desktop_app.text.papers.attached_files import files_named
 from desktop_app.text.recovery import KINDS
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 
 class Finding(Protocol):
@@ -60,7 +61,7 @@ def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") 
     told = finding_details.told(kind, subject, detail)
     told = _PLACE.sub(lambda one: numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], told)
     told = persian(told) if told.isdecimal() else told
-    return " · ".join(part for part in (FINDINGS[kind], record(subject, number, name), told) if part)
+    return " · ".join(filled(FINDINGS[kind], record(subject, number, name), told))
 
 
 def record(subject: str, number: int, name: str) -> str:

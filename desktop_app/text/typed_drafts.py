@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 OPEN: Final = "باز کردن در جای خود"
 COPY: Final = "رونوشت متن"
@@ -71,7 +72,7 @@ def title(kind: str, form: str, name: str, meeting: int | None) -> str:
     """What a text was typed for; a reason is named by its own question."""
     first = form if kind == "reason" else FORMS.get((kind, form)) or _KINDS.get(kind, OTHER)
     parts = [first, name, f"جلسهٔ {persian(meeting)}" if meeting is not None else ""]
-    return " – ".join(part for part in parts if part)
+    return " – ".join(filled(*parts))
 
 
 def drafts_kept(count: int, when: str) -> str:

@@ -25,7 +25,7 @@ from desktop_app.views.backups.backups_page import BackupsPage, tone_of
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Cancelled, Watch, Workers
+from desktop_app.workers import Watch, Workers
 
 Answer = TypeVar("Answer")
 
@@ -156,8 +156,6 @@ class BackupsController(PageController):
 
     def tell_failed(self, error: BaseException) -> None:
         """What was only read beside the long work; that goes on."""
-        if isinstance(error, Cancelled):
-            return
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
@@ -176,13 +174,7 @@ class BackupsController(PageController):
         ]
         unread = max((len(one.unread) for one in made), default=0)
         told += [words.unread_files(unread)] if unread else []
-        if len(made) == len(outcomes):
-            title, tone = words.MADE, Tone.WARNING if unread else Tone.DONE
-        elif made:
-            title = words.MADE_HERE if made[0] is outcomes[0] else words.MADE_ELSEWHERE
-            tone = Tone.WARNING
-        else:
-            title, tone = words.NOT_DONE, Tone.DANGER
+        title, tone = _title_of(outcomes, made, unread)
         self._made = made[0].database if made else None
         self._page.show_message(title, " ".join(told), tone)
         self._list()
@@ -257,3 +249,12 @@ class BackupsController(PageController):
         """Nothing long runs any more."""
         self._watch = None
         self._page.show_busy("")
+
+
+def _title_of(outcomes: Sequence[Backup | Refused], made: Sequence[Backup], unread: int) -> tuple[str, Tone]:
+    """Whether every place, some or none got its backup."""
+    if len(made) == len(outcomes):
+        return words.MADE, Tone.WARNING if unread else Tone.DONE
+    if not made:
+        return words.NOT_DONE, Tone.DANGER
+    return words.MADE_HERE if made[0] is outcomes[0] else words.MADE_ELSEWHERE, Tone.WARNING

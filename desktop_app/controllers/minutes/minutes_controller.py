@@ -174,6 +174,16 @@ class MinutesController(MinutesEditSession):
         if stop is not None:
             self._name_gap(stop)
             return
+        if not self._is_finalising_meant():
+            return
+        made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
+        if made is not None and sheet.amendment:
+            self._amending.tell_final(made, sheet.ending)
+        elif made is not None:
+            self._tell_final(made)
+
+    def _is_finalising_meant(self) -> bool:
+        sheet = self.sheet
         clauses = [row for block in sheet.blocks for row in block.clauses if row.clause.is_resolution]
         kept = sum(bool(row.number) for row in clauses)
         question = Question(
@@ -181,13 +191,7 @@ class MinutesController(MinutesEditSession):
             words.finalise_text(kept, len(clauses) - kept),
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
         )
-        if self._dialogs.ask(self._amending.question() if sheet.amendment else question) != "finalise":
-            return
-        made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
-        if made is not None and sheet.amendment:
-            self._amending.tell_final(made, sheet.ending)
-        elif made is not None:
-            self._tell_final(made)
+        return self._dialogs.ask(self._amending.question() if sheet.amendment else question) == "finalise"
 
     def _tell_final(self, made: Finalised) -> None:
         version_id, meeting_id = self.version_id, self.sheet.meeting.id

@@ -31,5 +31,5 @@ class MinutesListController(ListController):
 
     def _lead(self, key: str) -> None:
         chosen = self.page.chosen_id()
-        if key == "paper" and chosen is not None:
+        if key == "paper" and chosen:
             self.navigated.emit(OpenPaper(chosen))

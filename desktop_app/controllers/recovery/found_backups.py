@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop_app.controllers.backups.backup_lines import moment, verdict
-from desktop_app.domain.read_models.backups import BackupKind, FoundBackups
+from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, RestorePlan
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backups
 from desktop_app.text.office.restore_plan import gained, loss
@@ -22,20 +24,28 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         none = words.BACKUP_NONE_THERE if chosen else words.BACKUP_NONE
         lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
     else:
-        backup = plan.backup
-        place = str(backup.folder.parent)
-        lines = [words.backup_found(backup.last_entry, moment(backup.made_at), place, backup.committee_name)]
-        lines += [words.BEFORE_RESTORE] if backup.kind is BackupKind.BEFORE_RESTORE else []
-        told = loss(plan, moment)
-        # the acts themselves are named in the question
-        lines.append(f"{told[:-1]}." if told.endswith(":") else told)
-        lines += [gained(plan.gained_entries)] if plan.gained_entries else []
-        lines += [backups.files_lost(plan.files_lost)] if plan.files_lost else []
+        lines = list(_plan_lines(plan))
     lines += [words.passed_over(moment(one.made_at), verdict(one)) for one in found.passed_over[:NAMED]]
     more = len(found.passed_over) - NAMED
     lines += [words.more_passed_over(more)] if more > 0 else []
     lines += [words.unreached(str(found.unreached))] if found.unreached is not None else []
     return "\n".join(lines)
+
+
+def _plan_lines(plan: RestorePlan) -> Iterator[str]:
+    """Which backup it is, and what its restore would lose and bring back."""
+    backup = plan.backup
+    place = str(backup.folder.parent)
+    yield words.backup_found(backup.last_entry, moment(backup.made_at), place, backup.committee_name)
+    if backup.kind is BackupKind.BEFORE_RESTORE:
+        yield words.BEFORE_RESTORE
+    told = loss(plan, moment)
+    # the acts themselves are named in the question
+    yield f"{told[:-1]}." if told.endswith(":") else told
+    if plan.gained_entries:
+        yield gained(plan.gained_entries)
+    if plan.files_lost:
+        yield backups.files_lost(plan.files_lost)
 
 
 def cost(found: FoundBackups) -> str:

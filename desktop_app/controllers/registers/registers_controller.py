@@ -114,7 +114,7 @@ class RegistersController(ListController):
     def show(self) -> None:
         """Read the list and the paper that shows."""
         super().show()
-        self.show_paper(self.page.chosen_id() or 0)
+        self.show_paper(self.page.chosen_id())
 
     def show_paper(self, line: int) -> None:
         """Read a paper and show it beside the list; 0 shows none."""

@@ -71,7 +71,7 @@ class ResolutionsController(ListController):
             return
         self.show()
         # the row that is chosen may be the one that was, and the sheet beside it older than the list
-        self._read(self.page.chosen_id() or 0)
+        self._read(self.page.chosen_id())
 
     def show(self, resolution_id: int | None = None) -> None:
         """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
@@ -88,7 +88,7 @@ class ResolutionsController(ListController):
         """Read the list again, and the sheet with it."""
         super().reload(changed)
         if changed & self._watched:
-            self._read(self.page.chosen_id() or 0)
+            self._read(self.page.chosen_id())
 
     def begin(self, action: ResolutionAction) -> None:
         """Go to the tasks, or ask what the act needs."""

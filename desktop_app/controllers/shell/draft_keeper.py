@@ -237,9 +237,7 @@ class DraftKeeper(QObject):
 
     def _review(self) -> None:
         """Let go of what was recorded, restored or closed."""
-        for form in tuple(self._forms):
-            if not form.gone:
-                continue
+        for form in [one for one in self._forms if one.gone]:
             self._forget(form)
             if form.shown and form.has_keyboard:
                 form.begin_anew()
@@ -248,9 +246,10 @@ class DraftKeeper(QObject):
         if isinstance(self._problem, RuleBroken) and not self._is_dirty():
             # what a rule refused was corrected or given up
             self._problem = None
-        if self._batch and not self._clock.isActive():
-            self.keep()
-        if self._clock.isActive() and not self._is_dirty() and not self._batch:
+        if self._batch:
+            if not self._clock.isActive():
+                self.keep()
+        elif not self._is_dirty():
             self._clock.stop()
         self.changed.emit()
 

@@ -31,7 +31,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Cancelled, Watch, Workers
+from desktop_app.workers import Watch, Workers
 
 
 class PaperController(PaperEditSession):
@@ -212,8 +212,6 @@ class PaperController(PaperEditSession):
             self.page.show_pages(self._pages.count, self._pages.draw)
 
     def _not_made(self, number: int, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            return
         if not isinstance(error, Refused):
             raise error
         if number != self._makings:

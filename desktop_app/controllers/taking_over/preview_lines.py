@@ -10,6 +10,7 @@ from desktop_app.domain.read_models.template_words import TakingOverWords
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.taking_over.importing import Judged
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
 
@@ -38,7 +39,7 @@ def _lines(judged: Judged, rows: Sequence[RowFault], known: TakingOverWords) -> 
 
 
 def _meeting(one: PastMeeting) -> Line:
-    told = _DOT.join(part for part in (one.place, one.subject) if part)
+    told = _DOT.join(filled(one.place, one.subject))
     return told, words.meeting_line(one.number, format_words(one.day))
 
 
@@ -46,4 +47,4 @@ def _resolution(one: PastResolution, known: TakingOverWords) -> Line:
     due = words.due(format_date(one.deadline.day)) if one.deadline.day is not None else ""
     state = known.states[one.state.value][0]
     parts = (words.resolution_place(record_number(one.number), one.meeting), due, state)
-    return _DOT.join(part for part in parts if part), one.text
+    return _DOT.join(filled(*parts)), one.text

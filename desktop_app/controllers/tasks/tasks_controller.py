@@ -83,7 +83,7 @@ class TasksController(TasksEditSession):
             self.listing.ask(ListQuery(view=TaskView.ALL.value, sort=now.sort, group=now.group))
             self.page.choose(task_id)
         self.show_units()
-        self._choose(self.page.chosen_id() or 0)
+        self._choose(self.page.chosen_id())
         if task_id:
             self.page.beside.enter()
 
@@ -192,7 +192,7 @@ class TasksController(TasksEditSession):
             self.sheet = None
             self._many.show(task_ids)
         else:
-            self._choose(self.page.chosen_id() or 0)
+            self._choose(self.page.chosen_id())
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen task."""

@@ -130,12 +130,23 @@ def verdict_of(
 ) -> tuple[PaperVerdict, Lapse | None]:
     """The verdict on the papers that one question names, and why they do not hold; nobody relies on a sample."""
     if not papers or not all(one.recorded for one in papers):
-        return (PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN), None
-    if (file is not None and file.agrees is False) or not all(one.genuine for one in papers):
+        return _verdict_of_attachment(file), None
+    differs = file is not None and file.agrees is False
+    if differs or not all(one.genuine for one in papers):
         return PaperVerdict.DIFFERS, None
     lapse = next((one.lapse for one in papers if one.lapse is not None), None)
     if lapse is not None:
         return PaperVerdict.NOT_IN_FORCE, lapse
+    return _verdict_of_bytes(file, sample=sample), None
+
+
+def _verdict_of_attachment(file: VerifiedFile | None) -> PaperVerdict:
+    """Of no recorded paper: the file may still be kept as an attachment."""
+    return PaperVerdict.KEPT if file is not None and file.attached else PaperVerdict.UNKNOWN
+
+
+def _verdict_of_bytes(file: VerifiedFile | None, *, sample: bool) -> PaperVerdict:
+    """Of papers that hold: what the file, if any, adds by its bytes."""
     if file is None or file.kept is None:
-        return PaperVerdict.HOLDS, None
-    return (PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT), None
+        return PaperVerdict.HOLDS
+    return PaperVerdict.SAME if file.whole and not sample else PaperVerdict.KEPT

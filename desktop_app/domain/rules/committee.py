@@ -65,6 +65,11 @@ class Party:
     signatory: str = ""
     signatory_post: str = ""
 
+    @property
+    def brief_name(self) -> str:
+        """The short name; the whole one where there is none."""
+        return self.short_name or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:

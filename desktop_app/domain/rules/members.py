@@ -108,6 +108,11 @@ class Unit:
     contact: str = ""
     archived_on: date | None = None
 
+    @property
+    def brief_name(self) -> str:
+        """The short name; the whole one where there is none."""
+        return self.short_name or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatHolder:

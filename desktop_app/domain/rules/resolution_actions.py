@@ -87,12 +87,10 @@ def actions_of(
     """
     if now.state is _S.PROPOSED:
         return ()
-    found = list(_open_actions(now, acts)) if now.is_open else []
-    if untold and found and _A.NOTIFY not in found:
-        found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
-    if not has_tasks and _A.TASKS in found:
-        found.remove(_A.TASKS)
-    if has_tasks and _A.TASKS not in found:
+    found = _open_actions(now, acts, untold=untold) if now.is_open else []
+    if not has_tasks:
+        found = [one for one in found if one is not _A.TASKS]
+    elif _A.TASKS not in found:
         found.append(_A.TASKS)
     if undo_stands and last_undoable(acts, events) is not None:
         # a deferral ends by being taken back: this is its way on, not a correction
@@ -100,7 +98,15 @@ def actions_of(
     return tuple(found)
 
 
-def _open_actions(now: Course, acts: Sequence[ResolutionAct]) -> tuple[ResolutionAction, ...]:
+def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, untold: bool) -> list[ResolutionAction]:
+    """Those of an open resolution; what was not told is told before anything but the judgement of a report."""
+    found = list(_usual_actions(now, acts))
+    if untold and _A.NOTIFY not in found:
+        found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
+    return found
+
+
+def _usual_actions(now: Course, acts: Sequence[ResolutionAct]) -> tuple[ResolutionAction, ...]:
     exits = (_A.DEFER, _A.SUPERSEDE, _A.REVOKE)
     if now.state is _S.REPORTED_DONE:
         return (_A.VERIFY, _A.RETURN, _A.TASKS, _A.EXTEND, _A.SUPERSEDE, _A.REVOKE)

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.date_words import month_name
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
-from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportMeeting, ReportMonth
+from desktop_app.domain.documents.monthly_report_document import (
+    MonthlyReportDocument,
+    ReportMeeting,
+    ReportMonth,
+    ReportRegularity,
+)
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
@@ -103,6 +108,13 @@ def _tiles(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
 def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
     for meeting in document.meetings:
         yield _meeting(meeting)
+    yield from _month_without_meeting(document)
+    yield from _regularity(document.regularity)
+    yield from _progress(document)
+
+
+def _month_without_meeting(document: MonthlyReportDocument) -> Iterator[str]:
+    """Why the month has no meeting, if it has none."""
     this = next((one for one in document.months if one.month == document.month), None)
     if this is not None and this.state in {MonthState.MISSED, MonthState.EXCUSED}:
         yield words.missed(month_of(document), this.reason)
@@ -110,7 +122,9 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
         yield words.before_records(month_of(document))
     elif not document.meetings:
         yield words.NO_MEETING
-    found = document.regularity
+
+
+def _regularity(found: ReportRegularity) -> Iterator[str]:
     if found.percent is not None:
         due = digits(found.held + found.missed + found.excused)
         held = words.months_held(digits(found.held)) if found.held else words.NO_MONTH_HELD
@@ -119,6 +133,10 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
             yield words.regularity_of_records(month(found.records_begin), held, due, percent)
         else:
             yield words.regularity(held, due, percent)
+
+
+def _progress(document: MonthlyReportDocument) -> Iterator[str]:
+    """How the resolutions stand, the latest of them, and how far each party is."""
     total = document.total
     if not total.total:
         yield words.NO_RESOLUTIONS

@@ -50,6 +50,17 @@ def _rotation(page: pikepdf.Page) -> int:
 
 def _shown(page: pikepdf.Page) -> pikepdf.Stream | None:
     """The only picture, if it covers the page upright; a mask or shades turned round are another's matter."""
+    name = _drawn(page)
+    if name is None:
+        return None
+    picture = page.resources["/XObject"][name]
+    if not isinstance(picture, pikepdf.Stream) or picture.get("/Subtype") != pikepdf.Name.Image:
+        return None
+    return None if {"/SMask", "/Mask", "/Decode", "/ImageMask"} & set(picture.keys()) else picture
+
+
+def _drawn(page: pikepdf.Page) -> str | None:
+    """The name of the one object that is drawn, if it covers the page and nothing else is drawn."""
     drawn: list[str] = []
     matrix = pikepdf.Matrix()
     for one in pikepdf.parse_content_stream(page):
@@ -60,12 +71,7 @@ def _shown(page: pikepdf.Page) -> pikepdf.Stream | None:
             matrix = pikepdf.Matrix(*(float(number) for number in one.operands)) @ matrix
         elif name == "Do":
             drawn.append(str(one.operands[0]))
-    if len(drawn) != 1 or not _covers(matrix, page):
-        return None
-    picture = page.resources["/XObject"][drawn[0]]
-    if not isinstance(picture, pikepdf.Stream) or picture.get("/Subtype") != pikepdf.Name.Image:
-        return None
-    return None if {"/SMask", "/Mask", "/Decode", "/ImageMask"} & set(picture.keys()) else picture
+    return drawn[0] if len(drawn) == 1 and _covers(matrix, page) else None
 
 
 def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:

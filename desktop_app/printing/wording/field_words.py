@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -57,11 +58,16 @@ def _number(field: str, value: int) -> str:
     return words.step(value) if field in _STEPS else persian_digits(value)
 
 
-def _text(kind: str, field: str, value: str) -> str:
-    closed = words.WORDS.get((kind, field)) or words.EVERYWHERE.get(field)
-    if closed is None and kind == "minutes_version" and field == "reason":
+def _closed_list(kind: str, field: str) -> Mapping[str, str] | None:
+    """The words of a field that has a closed list of values."""
+    if (kind, field) == ("minutes_version", "reason"):
         # a correction after the reading tells which kind of record it was about
-        closed = KINDS
+        return KINDS
+    return words.WORDS.get((kind, field)) or words.EVERYWHERE.get(field)
+
+
+def _text(kind: str, field: str, value: str) -> str:
+    closed = _closed_list(kind, field)
     if closed is not None:
         return closed.get(value, value)
     if _TIME.fullmatch(value):

@@ -7,6 +7,7 @@ from desktop_app.domain.read_models.history import HistoryAct, HistoryRow, Named
 from desktop_app.domain.text.digits import record_number
 from desktop_app.text.history import acts as words
 from desktop_app.text.shared.lists import with_class
+from desktop_app.text.shared.parts import filled
 
 _ALONE = frozenset({"minutes_version", "resolution"})
 """Kinds whose own words name their meeting, or need not."""
@@ -48,7 +49,7 @@ def concerned(act: HistoryAct) -> tuple[str, str]:
 
 def records(act: HistoryAct) -> str:
     """The same in one line."""
-    return words.OWNER.join(part for part in concerned(act) if part)
+    return words.OWNER.join(filled(*concerned(act)))
 
 
 def _own(record: Named) -> str:

@@ -101,14 +101,20 @@ def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
         yield words.KEPT[file.kept.value]
     if file.reason:
         yield words.reason(file.reason)
-    if file.agrees is not None:
-        yield words.AGREES if file.agrees else words.DISAGREES
-    elif file.kind and paper.minutes is None and not paper.letters and paper.verdict is PaperVerdict.UNKNOWN:
-        yield words.kind_line(file.kind)
+    yield from _document(paper, file)
     if file.scanned and paper.clue is not Clue.NONE:
         yield from _marks(file)
     if file.attached and paper.verdict is not PaperVerdict.KEPT:
         yield words.attached(file.attached)
+
+
+def _document(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
+    """Whether the document inside agrees with the records; of a paper that they do not know its kind."""
+    unknown = paper.verdict is PaperVerdict.UNKNOWN and paper.minutes is None and not paper.letters
+    if file.agrees is not None:
+        yield words.AGREES if file.agrees else words.DISAGREES
+    elif file.kind and unknown:
+        yield words.kind_line(file.kind)
 
 
 def _marks(file: VerifiedFile) -> Iterator[str]:

@@ -52,7 +52,7 @@ def closing_words(closing: str, ended_at: str) -> str:
 
 def party_lines(parties: Sequence[Party]) -> tuple[PartyLine, ...]:
     """Parties as papers name them, in the order given."""
-    return tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parties)
+    return tuple(PartyLine(name=one.name, short_name=one.brief_name) for one in parties)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.resolutions import has_ended
 from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.documents.report_head import ReportHead
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask
 
 
 def counted(name: str, party: int | None, found: Iterable[StandingResolution], *, code: str = "") -> ReportCount:
@@ -50,17 +50,18 @@ def tasks_by_party(
     """The tasks of each party's units; a party without tasks has its line, too."""
     parties = {unit.id: head.party(unit.party_id) for unit in units}
     every = [(one, task) for one in found for task in one.tasks]
-    rows = []
-    for party in range(len(head.parties)):
-        own = [(one, task) for one, task in every if parties[task.task.unit_id] == party]
-        rows.append(
-            ReportTasks(
-                party=party,
-                count=len(own),
-                accepted=sum(task.task.state is TaskState.ACCEPTED for _, task in own),
-                late=sum(task.late > 0 for _, task in own),
-                unaligned=sum(one.course.is_open and not task.aligned for one, task in own),
-                percent=percent_of([task.task for _, task in own]),
-            )
-        )
-    return tuple(rows)
+    return tuple(
+        _tasks_of(party, [(one, task) for one, task in every if parties[task.task.unit_id] == party])
+        for party in range(len(head.parties))
+    )
+
+
+def _tasks_of(party: int, own: Sequence[tuple[StandingResolution, StandingTask]]) -> ReportTasks:
+    return ReportTasks(
+        party=party,
+        count=len(own),
+        accepted=sum(task.task.state is TaskState.ACCEPTED for _, task in own),
+        late=sum(task.late > 0 for _, task in own),
+        unaligned=sum(one.course.is_open and not task.aligned for one, task in own),
+        percent=percent_of([task.task for _, task in own]),
+    )

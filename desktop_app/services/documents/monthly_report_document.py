@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
@@ -28,7 +29,7 @@ from desktop_app.services.documents.monthly_report_meetings import meetings_of_m
 from desktop_app.services.documents.monthly_report_waiting import waiting_of
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.documents.report_resolutions import report_resolution
-from desktop_app.services.follow_up.standing_resolutions import resolutions_on
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.storage.store.work import Work
@@ -59,8 +60,8 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     names = names_of(work, head.committee_id)
     units = units_of(work, head.committee_id)
     axes = work.axes.where(committee_id=head.committee_id)
-    fresh = [one for one in found if one.resolution.adopted_on and month_of(one.resolution.adopted_on) == month]
-    late = sorted((one for one in found if one.late), key=lambda one: -one.late)
+    fresh = [one for one in found if _is_adopted_in(one, month)]
+    late = _latest_first(found)
     waiting = waiting_of(work, head.committee_id, ledger, found, month, day=day, names=names)
     told = {one.number for one in waiting}
     drawn = [one for one in found if one in fresh or one.late or one.resolution.number in told]
@@ -84,6 +85,16 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
         tasks=tasks_by_party(found, units, head),
         waiting=waiting,
     )
+
+
+def _is_adopted_in(one: StandingResolution, month: JalaliMonth) -> bool:
+    adopted_on = one.resolution.adopted_on
+    return adopted_on is not None and month_of(adopted_on) == month
+
+
+def _latest_first(found: Sequence[StandingResolution]) -> list[StandingResolution]:
+    """Those that are late."""
+    return sorted((one for one in found if one.late), key=lambda one: -one.late)
 
 
 def _month(slot: MonthSlot) -> ReportMonth:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, month_of
 from desktop_app.domain.documents.monthly_report_document import ReportMeeting, ReportMember
@@ -35,24 +36,37 @@ def meetings_of_month(work: Work, ledger: MonthLedger, month: JalaliMonth) -> tu
 
 
 def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
-    version = version_in_force(work, meeting.id)
-    rows = work.attendance.where(minutes_version_id=version.id) if version is not None else ()
-    seen = signing_of(work, version) if version is not None else None
-    adopted = clauses_of(work, version) if version is not None and version.state in ADOPTING else ()
-    return ReportMeeting(
+    report = ReportMeeting(
         number=meeting.number or 0,
         day=iso(meeting.day),
         place=meeting.place,
         state=meeting.state.value,
         inquorate=inquorate,
-        minutes=_state(work, version) if version is not None else "",
-        signed=sum(seen.on_each) if seen is not None else 0,
-        on_each=by_original(seen) if seen is not None else (),
-        signers=len(seen.signers) if seen is not None else 0,
+        minutes="",
+        signed=0,
+        signers=0,
+        present=0,
+        filled=0,
+        resolutions=0,
+    )
+    version = version_in_force(work, meeting.id)
+    return report if version is None else _with_minutes(work, report, version)
+
+
+def _with_minutes(work: Work, report: ReportMeeting, version: MinutesVersion) -> ReportMeeting:
+    rows = work.attendance.where(minutes_version_id=version.id)
+    seen = signing_of(work, version)
+    adopted = clauses_of(work, version) if version.state in ADOPTING else ()
+    return replace(
+        report,
+        minutes=_state(work, version),
+        signed=sum(seen.on_each),
+        on_each=by_original(seen),
+        signers=len(seen.signers),
         present=sum(row.state in ATTENDED for row in rows),
         filled=len(rows),
         resolutions=len(adopted),
-        taken_over=version is not None and was_taken_over(version),
+        taken_over=was_taken_over(version),
     )
 
 

@@ -133,7 +133,7 @@ def _resolutions(work: Work, meetings: Sequence[Meeting]) -> tuple[ResolutionCho
 
 
 def _units(work: Work, committee_id: int) -> tuple[UnitChoice, ...]:
-    parties = {party.id: party.short_name or party.name for party in parties_of(work, committee_id)}
+    parties = {party.id: party.brief_name for party in parties_of(work, committee_id)}
     return tuple(
         UnitChoice(id=unit.id, name=unit.name, party=parties[unit.party_id])
         for unit in units_of(work, committee_id)

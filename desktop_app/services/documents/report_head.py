@@ -44,7 +44,7 @@ def report_head(work: Work, day: date) -> ReportHead:
     return ReportHead(
         committee_id=committee.id,
         committee=committee.name,
-        parties=tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parties),
+        parties=tuple(PartyLine(name=one.name, short_name=one.brief_name) for one in parties),
         party_ids=tuple(party.id for party in parties),
         letterhead=_letterhead(settings, names, day),
         typography=settings.print_setup.typography,

@@ -40,17 +40,18 @@ def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:
         heads = [replace(document.letterhead, number=number) for number in numbers]
         return replace(document, letterhead=heads[0]) if heads else document
     if kind is PaperKind.INVITATION:
-        said = document.letterhead.number
-        lines = zip(document.addressees, numbers, strict=True)
-        own = tuple(replace(one, own_number="" if number == said else number) for one, number in lines)
-        return replace(document, addressees=own)
-    pairs = zip(document.letters, numbers, strict=True)
+        return replace(document, addressees=_with_own(document.addressees, numbers, document.letterhead.number))
     if kind is PaperKind.EXTRACT:
+        pairs = zip(document.letters, numbers, strict=True)
         letters = [replace(one, letterhead=replace(one.letterhead, number=number)) for one, number in pairs]
-    else:
-        said = document.letterhead.number
-        letters = [replace(one, own_number="" if number == said else number) for one, number in pairs]
-    return replace(document, letters=tuple(letters))
+        return replace(document, letters=tuple(letters))
+    return replace(document, letters=_with_own(document.letters, numbers, document.letterhead.number))
+
+
+def _with_own(lines: Sequence[Any], numbers: Sequence[str], shared: str) -> tuple[Any, ...]:
+    """The letters under one letterhead; a number of its own bears each that has not the ``shared`` one."""
+    pairs = zip(lines, numbers, strict=True)
+    return tuple(replace(one, own_number="" if number == shared else number) for one, number in pairs)
 
 
 def with_days(kind: PaperKind, document: Any, days: Sequence[str]) -> Any:  # noqa: ANN401 - the same document

@@ -141,7 +141,7 @@ def _deadlines(
 
 
 def _tasks(tasks: Sequence[Task], acts: Sequence[TaskAct], units: Mapping[int, Unit]) -> Iterable[ResolutionEvent]:
-    names = {task.id: units[task.unit_id].short_name or units[task.unit_id].name for task in tasks}
+    names = {task.id: units[task.unit_id].brief_name for task in tasks}
     undone = {act.undoes_id for act in acts}
     by_id = {act.id: act for act in acts}
     for act in acts:

@@ -206,7 +206,7 @@ def _tasks(tasks: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[in
     return tuple(
         SheetTask(
             id=task.id,
-            unit=units[task.unit_id].short_name or units[task.unit_id].name,
+            unit=units[task.unit_id].brief_name,
             party=parties[units[task.unit_id].party_id].code,
             role=task.role,
             state=task.state,

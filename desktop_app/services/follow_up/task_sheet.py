@@ -107,7 +107,7 @@ def _siblings(
     return tuple(
         Sibling(
             task_id=one.id,
-            unit=units[one.unit_id].short_name or units[one.unit_id].name,
+            unit=units[one.unit_id].brief_name,
             party_id=units[one.unit_id].party_id,
             role=one.role,
             state=one.state,

@@ -59,12 +59,16 @@ class Tasking:
         """
         there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
         wanted_due = due.of(new.deadline, self._notified_on(resolution_id))
+        moved = new.deadline != old.deadline
         if any(task.resting for task in there.values()):
             # an attempt at this correction was withdrawn: what it had changed is put right, too
-            agree = self._agree if new.deadline != old.deadline else self._agree_again
+            agree = self._agree if moved else self._agree_again
             return self._apply_units(new, resolution_id, agree(resolution_id, wanted_due))
-        if new.deadline != old.deadline:
+        if moved:
             self._agree(resolution_id, wanted_due)
+        return self._amend_units(old, new, resolution_id, there)
+
+    def _amend_units(self, old: Clause, new: Clause, resolution_id: int, there: Mapping[int, Task]) -> int:
         every = list(there) if old.all_units else self.every_unit
         before = units_to_task(old.executor_unit_id, old.cooperating, every if old.all_units else None)
         wanted = units_to_task(new.executor_unit_id, new.cooperating, every if new.all_units else None)

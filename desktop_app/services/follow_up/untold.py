@@ -46,16 +46,8 @@ def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
     if not told:
         return Untold()
     tasks = work.tasks.where(resolution_id=ids, state=TaskState.ASSIGNED)
-    versions = _versions(work, {one.meeting_id for one in told.values()})
-    adopting = (one for one in versions.values() if one.state in ADOPTING)
-    again = {meeting_id for meeting_id, count in Counter(one.meeting_id for one in adopting).items() if count > 1}
-    asked = [key for key, one in told.items() if one.meeting_id in again]
-    clauses: dict[int | None, list[Clause]] = {}
-    for clause in work.clauses.where(resolution_id=asked) if asked else ():
-        clauses.setdefault(clause.resolution_id, []).append(clause)
-    words = {key: corrected_words(acts[key], clauses[key], versions) for key in asked}
     return Untold(
-        corrected={key: one for key, one in words.items() if one is not None},
+        corrected=_corrected(work, told, acts),
         unaware=frozenset(one.resolution_id for one in tasks if one.resolution_id in told and not one.resting),
     )
 
@@ -86,6 +78,22 @@ def tasks_told_otherwise(context: Context, task_ids: Sequence[int]) -> frozenset
 def _was_told(acts: Sequence[ResolutionAct]) -> bool:
     """Whether it was notified, and goes on."""
     return goes_on(acts) and any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
+
+
+def _corrected(
+    work: Work, told: Mapping[int, Resolution], acts: Mapping[int, Sequence[ResolutionAct]]
+) -> dict[int, CorrectedWords]:
+    """By resolution: the words that were corrected since it was notified."""
+    versions = _versions(work, {one.meeting_id for one in told.values()})
+    adopting = Counter(one.meeting_id for one in versions.values() if one.state in ADOPTING)
+    asked = [key for key, one in told.items() if adopting[one.meeting_id] > 1]
+    if not asked:
+        return {}
+    clauses: dict[int | None, list[Clause]] = {}
+    for clause in work.clauses.where(resolution_id=asked):
+        clauses.setdefault(clause.resolution_id, []).append(clause)
+    words = {key: corrected_words(acts[key], clauses[key], versions) for key in asked}
+    return {key: one for key, one in words.items() if one is not None}
 
 
 def _versions(work: Work, meetings: Set[int]) -> Mapping[int, MinutesVersion]:

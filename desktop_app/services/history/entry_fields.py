@@ -148,6 +148,11 @@ def _told(value: object, kind: str, name_of: NameOf) -> Told:
         return tuple(_told(one, kind, name_of) for one in value)
     if isinstance(value, dict):
         return tuple(_told(one, "", name_of) for one in value.values() if one is not False)
+    return _told_one(value, kind, name_of)
+
+
+def _told_one(value: object, kind: str, name_of: NameOf) -> Told:
+    """A record by its name, a day, a number or a text."""
     if kind and isinstance(value, int):
         return name_of(RecordKey(kind, value)) or Named(kind, number=value)
     if isinstance(value, str):

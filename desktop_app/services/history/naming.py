@@ -116,13 +116,7 @@ class Names:
         text = PARTED.join(str(getattr(record, one)) for one in (kind.text, kind.after) if one)
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
-        number = int(getattr(record, kind.number) or 0) if kind.number else 0
-        if key.kind == "minutes_version" and was_taken_over(record):
-            # each import makes one anew: none of them is a version that anybody wrote
-            number = 0
-        if key.kind == "month":
-            number = record.year * 100 + record.month
-        return Named(key.kind, text, number, owners[0] if owners else None, key.id)
+        return Named(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
 
     def record_of(self, entry: AuditEntry) -> Named:
         """The record of an entry; one that is gone is called as its entry called it."""
@@ -155,6 +149,17 @@ class Names:
             if isinstance(told, int):
                 return self.name(RecordKey(kind, told))
         return None
+
+
+def _number_of(kind: str, record: Any) -> int:  # noqa: ANN401 - of several kinds
+    """The number that a record is called by; 0 for none."""
+    if kind == "month":
+        return int(record.year * 100 + record.month)
+    if kind == "minutes_version" and was_taken_over(record):
+        # each import makes one anew: none of them is a version that anybody wrote
+        return 0
+    field = _KINDS[kind].number
+    return int(getattr(record, field) or 0) if field else 0
 
 
 def _records_of_files(work: Work, links: Iterable[FileLink]) -> Mapping[int, RecordKey]:

@@ -21,6 +21,7 @@ from desktop_app.domain.rules.meetings import (
     SHUT,
     AgendaItem,
     Attendance,
+    Guest,
     Meeting,
     MeetingAct,
     MeetingState,
@@ -48,45 +49,45 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
     """
     with context.read() as work:
         version = newest_version(work, meeting_id)
-        correcting = version if version is not None and is_correcting(work, version) else None
+        correcting = _correcting(work, version)
         meeting = work.meetings.get(meeting_id) if correcting is None else meeting_of(work, correcting)
         settings = work.settings()
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
         reported = _reported(work, context.clock, meeting, before)
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
-        letters = before.letters if before is not None else _letters(work, meeting_id)
-        live = correcting is None and _is_live(meeting, version)
+        letters, answers = _correspondence(work, meeting_id, before)
         history = work.meeting_acts.where(meeting_id=meeting_id)
         sheet = MeetingSheet(
             meeting=meeting,
             agenda=agenda,
             parked=work.agenda.where(committee_id=meeting.committee_id, meeting_id=None),
             attendance=by_party(parties, rows, settings.quorum),
-            guests=work.guests.where(minutes_version_id=version.id) if version else (),
+            guests=_guests(work, version),
             quorum=quorum(rows, [party.id for party in parties], settings.quorum),
             minutes_version_id=version.id if version else None,
             minutes_state=version.state if version else None,
             previous=previous_of(work, meeting),
-            moves=tuple(state for state in MeetingState if MEETINGS.allows(meeting.state, state)),
+            moves=(),
             history=history,
             follow_up=counted(reported),
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
-            agenda_editable=live,
-            attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or correcting is not None,
-            guests_editable=(live and meeting.state in GUESTS_OPEN) or correcting is not None,
-            facts_editable=live or correcting is not None,
-            day_editable=live and meeting.state in FREE_DAY,
+            agenda_editable=False,
+            attendance_editable=False,
+            guests_editable=False,
+            facts_editable=False,
+            day_editable=False,
             calendar=work.calendar(),
             entered_later=meeting.state in RUNS and entered_later(context.clock, meeting, history),
             invitees=invitee_rows(work, meeting),
-            invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
             letters=letters,
-            answers=before.answers if before is not None else _answers(work, meeting_id, letters),
+            answers=answers,
+            read_only=not context.writable,
         )
-    return sheet if context.writable else _only_read(sheet)
+    # of data that are only looked at nothing is offered that would be refused
+    return _opened(sheet, version) if context.writable else sheet
 
 
 def entered_later(clock: Clock, meeting: Meeting, history: Sequence[MeetingAct]) -> bool:
@@ -96,23 +97,40 @@ def entered_later(clock: Clock, meeting: Meeting, history: Sequence[MeetingAct])
     return is_entered_later(meeting, clock.today(), clock.local_time(), since)
 
 
-def _only_read(sheet: MeetingSheet) -> MeetingSheet:
-    """Of data that are only looked at nothing is offered that would be refused."""
+def _opened(sheet: MeetingSheet, version: MinutesVersion | None) -> MeetingSheet:
+    """The sheet with what may be done now; a correction opens what its draft holds, and neither agenda nor day."""
+    state, correcting = sheet.meeting.state, bool(sheet.correcting)
+    live = not correcting and _is_live(sheet.meeting, version)
     return replace(
         sheet,
-        moves=(),
-        agenda_editable=False,
-        attendance_editable=False,
-        guests_editable=False,
-        facts_editable=False,
-        day_editable=False,
-        invitations_open=False,
-        read_only=True,
+        moves=tuple(one for one in MeetingState if MEETINGS.allows(state, one)),
+        agenda_editable=live,
+        attendance_editable=correcting or (live and state in ATTENDANCE_OPEN),
+        guests_editable=correcting or (live and state in GUESTS_OPEN),
+        facts_editable=correcting or live,
+        day_editable=live and state in FREE_DAY,
+        invitations_open=state is MeetingState.CONVENED,
     )
 
 
-def _answers(work: Work, meeting_id: int, letters: Sequence[PaperRef]) -> tuple[InvitationAnswer, ...]:
-    return answers_of(work, meeting_id, [paper_of_line(one.line)[0] for one in letters if not one.outgoing])
+def _correcting(work: Work, version: MinutesVersion | None) -> MinutesVersion | None:
+    """The version, if it is the draft of a correction."""
+    return version if is_correcting(work, version) else None
+
+
+def _guests(work: Work, version: MinutesVersion | None) -> tuple[Guest, ...]:
+    return work.guests.where(minutes_version_id=version.id) if version is not None else ()
+
+
+def _correspondence(
+    work: Work, meeting_id: int, before: MeetingSheet | None
+) -> tuple[tuple[PaperRef, ...], tuple[InvitationAnswer, ...]]:
+    """The letters about the meeting, and the answers to its invitations that came by them."""
+    if before is not None:
+        return before.letters, before.answers
+    letters = _letters(work, meeting_id)
+    incoming = [paper_of_line(one.line)[0] for one in letters if not one.outgoing]
+    return letters, answers_of(work, meeting_id, incoming)
 
 
 def _letters(work: Work, meeting_id: int) -> tuple[PaperRef, ...]:

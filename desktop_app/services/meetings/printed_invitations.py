@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of, without_numbers
-from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.invitations import InviteeRow, Sending, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitation_in
@@ -39,22 +39,26 @@ def numbered_invitations(
     with context.read() as work:
         meeting = work.meetings.get(_meeting(order))
         sent = {row.line: row for row in invitee_rows(work, meeting)}
-        to_come = NumbersToCome(work)
-
-        def bears(line: AddresseeLine) -> tuple[str, date]:
-            row = sent.get(line)
-            if row is None or row.waits:
-                return to_come.next(day) if meeting.state is MeetingState.CONVENED else "", day
-            registered = row_of(work, row.sent) if row.sent is not None else None
-            return (
-                (registered.number, letter_day(registered) or registered.day) if registered is not None else ("", day)
-            )
-
-        found = [bears(one) for one in paper.document.addressees]
+        to_come = NumbersToCome(work) if meeting.state is MeetingState.CONVENED else None
+        found = [_number_and_day(work, sent.get(one), to_come, day) for one in paper.document.addressees]
     document = with_numbers(PaperKind.INVITATION, paper.document, [number for number, _day in found])
-    days = {own.isoformat() for number, own in found if number}
-    # the letters share one letterhead: of several days none is told, rather than a wrong one
-    return replace(paper, document=with_days(PaperKind.INVITATION, document, [*days] if len(days) == 1 else []))
+    return replace(paper, document=with_days(PaperKind.INVITATION, document, _shared_day(found)))
+
+
+def _shared_day(found: Sequence[tuple[str, date]]) -> list[str]:
+    """The day for the one letterhead of the letters: of several days none is told, rather than a wrong one."""
+    days = {day.isoformat() for number, day in found if number}
+    return list(days) if len(days) == 1 else []
+
+
+def _number_and_day(work: Work, row: InviteeRow | None, to_come: NumbersToCome | None, day: date) -> tuple[str, date]:
+    """Those of the letter's row in the register; of a letter that has to go out the next number, and ``day``."""
+    if row is None or row.sent is None or row.waits:
+        return to_come.next(day) if to_come is not None else "", day
+    registered = row_of(work, row.sent)
+    if registered is None:
+        return "", day
+    return registered.number, letter_day(registered) or registered.day
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:

@@ -62,12 +62,9 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
             starts_at=placed[0].starts_at if placed else "",
             place=placed[0].place if placed else "",
         )
-        if agreed is not None:
-            place = agreed.place or plan.place
-            plan = replace(plan, day=agreed.day, starts_at=agreed.starts_at or plan.starts_at, place=place)
         return SchedulingSheet(
             agreed=agreed,
-            plan=plan,
+            plan=plan if agreed is None else _as_agreed(plan, agreed),
             parked=work.agenda.where(committee_id=committee, meeting_id=None),
             places=tuple(dict.fromkeys(one.place for one in placed)),
             calendar=days.calendar,
@@ -82,6 +79,11 @@ def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, tod
     if month is None:
         return agreed if agreed.day >= today else None
     return agreed if month_of(agreed.day) == JalaliMonth(*month) else None
+
+
+def _as_agreed(plan: MeetingPlan, agreed: AgreedMeeting) -> MeetingPlan:
+    """On the day agreed on; hour and place as usual where the minutes name none."""
+    return replace(plan, day=agreed.day, starts_at=agreed.starts_at or plan.starts_at, place=agreed.place or plan.place)
 
 
 def _is_first(work: Work, committee: int, others: Sequence[Meeting]) -> bool:

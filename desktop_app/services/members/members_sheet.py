@@ -37,9 +37,10 @@ def members_sheet(context: Context) -> MembersSheet:
     with context.read() as work:
         parties = parties_of(work, the_committee(work))
         people = {person.id: person for person in work.people.where()}
-        seats = work.seats.where(party_id=[party.id for party in parties])
+        party_ids = [party.id for party in parties]
+        seats = work.seats.where(party_id=party_ids)
         nominations = work.nominations.where(seat_id=[seat.id for seat in seats])
-        units = work.units.where(party_id=[party.id for party in parties])
+        units = work.units.where(party_id=party_ids)
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
@@ -47,8 +48,7 @@ def members_sheet(context: Context) -> MembersSheet:
         met_before = taking_over_of(work, the_committee(work)) is not None
         clocks = _clocks(parties, seats, nominations, signed_on, today, met_before=met_before)
         # only of who is late, so that usually nothing is asked
-        late = [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
-        reminders = work.register_rows.about("party", late)
+        reminders = work.register_rows.about("party", _late(clocks))
         joined = [replace(_joined(one, people), papers=papers.get(one.id, ())) for one in nominations]
         lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
@@ -144,6 +144,11 @@ def _people(
         PersonLine(person=person, seats=tuple(seat_of(one) for one in newest_first(held.get(person.id, ()))))
         for person in sorted(people, key=lambda person: sort_key(person.name))
     ]
+
+
+def _late(clocks: Mapping[int, PartyClock | None]) -> list[int]:
+    """The parties whose time to name somebody is over."""
+    return [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
 
 
 def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:

@@ -19,7 +19,7 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 def make_digits_uniform(context: Context, version_id: int) -> Outcome:
     """Change the digits of clauses, contributions, closing part, titles and place, outside Latin runs.
 
-    Agenda and place of a meeting whose minutes are being corrected stays. Raises ``RuleBroken`` where the version is frozen.
+    Agenda and place of a meeting whose minutes are being corrected stay. Raises ``RuleBroken`` for a frozen version.
     """
     with context.write() as work:
         version = editable_version(work, version_id)

@@ -61,22 +61,22 @@ def numbered(
     today = context.clock.today()
     heads, rows = [], 0
     with context.read() as work:
-        to_come = NumbersToCome(work)
+        to_come = NumbersToCome(work) if entering else None
         for letter in _LETTERS[order.kind](context, work, paper.document, order):
-            row = _standing(work, letter, _day_of(letter.head, today)) if letter.addressee else None
-            is_new = bool(letter.addressee) and row is None
-            rows += is_new
-            number = to_come.next(today) if is_new and entering and not letter.head.number else ""
-            heads.append(_head(letter.head, row, number, today))
+            if not letter.addressee:
+                heads.append(letter.head)
+                continue
+            row = _standing(work, letter, _day_of(letter.head, today))
+            rows += row is None
+            heads.append(_head(letter.head, row, to_come, today))
     document = with_numbers(order.kind, paper.document, [one.number for one in heads])
     return replace(paper, document=with_days(order.kind, document, [one.day for one in heads])), rows
 
 
 def require_day_come(context: Context, order: PaperOrder) -> None:
     """Raise ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come."""
-    day = order.said.day
-    if day is not None and day > context.clock.today():
-        raise RuleBroken("letter_of_later_day", day=format_words(day))
+    if order.said.day is not None:
+        _require_come(order.said.day, context.clock.today())
 
 
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
@@ -93,26 +93,18 @@ def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> 
         numbered: list[int] = []
         for letter in _LETTERS[order.kind](context, work, paper.document, order):
             day = _day_of(letter.head, today)
-            if day > today:
-                raise RuleBroken("letter_of_later_day", day=format_words(day))
+            _require_come(day, today)
             if not letter.addressee:
                 continue
             stands = _standing(work, letter, day)
-            if stands is not None:
-                if letter.head.number and not stands.number:
-                    give_number(work, context, stands, letter.head.number)
-                    numbered.append(stands.id)
-                continue
-            entered = enter_outgoing(work, context, _paper(letter, today))
-            for kind, record_id in letter.about:
-                link_paper(work, entered, kind, record_id)
-            made.append(entered)
+            if stands is None:
+                made.append(_entered(work, context, letter, today))
+            elif letter.head.number and not stands.number:
+                give_number(work, context, stands, letter.head.number)
+                numbered.append(stands.id)
         if not (made or numbered):
             return LettersRegistered(changed=Changed.NOTHING)
-        rows = tuple(one.row for one in made)
-        ids = tuple(one.id for one in made)
-        changed, last = LINKED if made else Changed.REGISTERS, (*ids, *numbered)[-1]
-        return work.record(LettersRegistered(changed=changed, id=last, papers=ids, rows=rows, numbered=tuple(numbered)))
+        return work.record(_registered(made, numbered))
 
 
 def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> Outcome:
@@ -125,6 +117,30 @@ def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> O
 
 
 # ---- inside
+
+
+def _require_come(day: date, today: date) -> None:
+    if day > today:
+        raise RuleBroken("letter_of_later_day", day=format_words(day))
+
+
+def _entered(work: Work, context: Context, letter: _Letter, today: date) -> OutgoingPaper:
+    """The new row of a letter, linked with what the letter is about."""
+    entered = enter_outgoing(work, context, _paper(letter, today))
+    for kind, record_id in letter.about:
+        link_paper(work, entered, kind, record_id)
+    return entered
+
+
+def _registered(made: Sequence[OutgoingPaper], numbered: Sequence[int]) -> LettersRegistered:
+    ids = tuple(one.id for one in made)
+    return LettersRegistered(
+        changed=LINKED if made else Changed.REGISTERS,
+        id=(*ids, *numbered)[-1],
+        papers=ids,
+        rows=tuple(one.row for one in made),
+        numbered=tuple(numbered),
+    )
 
 
 def _paper(letter: _Letter, day: date) -> OutgoingPaper:
@@ -143,13 +159,15 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     )
 
 
-def _head(head: Letterhead, row: OutgoingPaper | None, to_come: str, today: date) -> Letterhead:
-    """With the number and day of the row of a letter, or with the number ``to_come`` of one that has none."""
-    number = row.number if row is not None else to_come
-    if head.number or not number:
+def _head(head: Letterhead, row: OutgoingPaper | None, to_come: NumbersToCome | None, today: date) -> Letterhead:
+    """With the number and day of the row of a letter, or with the next number ``to_come`` of one that has none."""
+    if head.number:
         return head
-    day = today if row is None else letter_day(row) or row.day
-    return replace(head, number=number, day=head.day or day.isoformat())
+    if row is not None:
+        number, day = row.number, letter_day(row) or row.day
+    else:
+        number, day = to_come.next(today) if to_come is not None else "", today
+    return replace(head, number=number, day=head.day or day.isoformat()) if number else head
 
 
 def _day_of(head: Letterhead, today: date) -> date:
@@ -162,14 +180,18 @@ def _standing(work: Work, letter: _Letter, day: date) -> OutgoingPaper | None:
     to_same = work.outgoing_papers.where(addressee=letter.addressee, struck_on=None)
     candidates = {one.id: one for one in to_same if (letter_day(one) or one.day) == day}
     tasks = [record_id for kind, record_id in letter.about if kind == "task"]
-    for uid in work.record_ids.uids("task", tasks).values() if tasks else ():
-        for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
-            if link.outgoing_paper_id is not None:
-                one = work.outgoing_papers.get(link.outgoing_paper_id)
-                if one.struck_on is None:
-                    candidates[one.id] = one
+    if tasks:
+        candidates |= {one.id: one for one in _letters_to(work, tasks) if one.struck_on is None}
     same_words = (one for one in candidates.values() if one.document and _words(one.document) == own)
     return next(same_words, None)
+
+
+def _letters_to(work: Work, tasks: Sequence[int]) -> Iterator[OutgoingPaper]:
+    """The outgoing papers that are about these tasks."""
+    for uid in work.record_ids.uids("task", tasks).values():
+        for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
+            if link.outgoing_paper_id is not None:
+                yield work.outgoing_papers.get(link.outgoing_paper_id)
 
 
 _OF_SENDING: Final = ("number", "day", "typography", "earlier", "template")

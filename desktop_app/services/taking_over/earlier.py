@@ -48,12 +48,13 @@ def counters_of(work: Work, committee_id: int) -> Counters:
 def own_records(work: Work, committee_id: int) -> OwnRecords:
     """What the records hold that a word on the time before could contradict."""
     past, before = taken_over_meetings(work), taking_over_of(work, committee_id)
-    meetings = [one for one in work.meetings.where(committee_id=committee_id) if one.number is not None]
-    own = [one for one in meetings if one.id not in past]
+    meetings = work.meetings.where(committee_id=committee_id)
+    numbers = {one.id: one.number for one in meetings if one.number is not None}
+    own = [one for one in meetings if one.id in numbers and one.id not in past]
     numbered = work.resolutions.where(meeting_id=[one.id for one in own])
     return OwnRecords(
-        past=tuple(one.number or 0 for one in meetings if one.id in past),
-        own=tuple(one.number or 0 for one in own),
+        past=tuple(number for meeting_id, number in numbers.items() if meeting_id in past),
+        own=tuple(numbers[one.id] for one in own),
         first_own=min((one.day for one in own if one.day is not None), default=None),
         numbered=any(one.number for one in numbered),
         last_serial=before.last_serial if before is not None else 0,

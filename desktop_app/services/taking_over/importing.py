@@ -6,7 +6,7 @@ again inside the act, since the records may have changed in between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -228,15 +228,15 @@ def _surroundings(
 
 
 def _records(work: Work, committee: int) -> _Records:
-    meetings = [one for one in work.meetings.where(committee_id=committee) if one.number is not None]
-    numbers = {one.id: one.number or 0 for one in meetings}
+    meetings = {one.number: one for one in work.meetings.where(committee_id=committee) if one.number is not None}
+    numbers = {one.id: number for number, one in meetings.items()}
     resolutions = [one for one in work.resolutions.where(meeting_id=list(numbers)) if one.number]
     clauses = work.clauses.where(resolution_id=[one.id for one in resolutions])
     texts = {one.resolution_id: one.text for one in clauses}
     pattern, so_far = work.settings().number_pattern, counters_of(work, committee)
     return _Records(
         before=taking_over_of(work, committee),
-        meetings={one.number or 0: one for one in meetings},
+        meetings=meetings,
         past=taken_over_meetings(work),
         comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
         numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
@@ -276,14 +276,11 @@ def _new_resolutions(
         if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
             known += 1
             continue
-        broken = (
-            [RuleBroken("past_number_taken", field="number", number=record_number(one.number))]
-            if stored is not None
-            else []
-        )
-        if records.comes(one.number):
-            broken.append(RuleBroken("past_number_ahead", field="number", number=record_number(one.number)))
-        broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
+        broken = [
+            *_number_faults(one, records),
+            *_meeting_faults(one, records, there, today),
+            *resolution_faults(one, today),
+        ]
         faults += [RowFault(one.sheet, one.row, fault) for fault in broken]
         if not broken:
             found.append(one)
@@ -291,6 +288,14 @@ def _new_resolutions(
                 there.add(one.meeting)
                 meetings.append(PastMeeting(number=one.meeting, day=one.day, sheet=one.sheet, row=one.row))
     return found, known
+
+
+def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroken]:
+    """A past number is of one resolution alone, and none that the counters give later."""
+    if key_of(one.number) in records.numbers:
+        yield RuleBroken("past_number_taken", field="number", number=record_number(one.number))
+    if records.comes(one.number):
+        yield RuleBroken("past_number_ahead", field="number", number=record_number(one.number))
 
 
 def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:

@@ -268,15 +268,17 @@ class _Resolutions:
     def _meeting_day(self, line: _Line, meeting: int) -> date:
         """The day that the row tells, which has to be that of the meeting where it is known."""
         day, known = _day(line, "day", self._around.today), self._days.get(meeting)
-        if day is None and known is None and meeting and not line.text("day"):
-            line.faults.append(RuleBroken("past_meeting_day_missing", field="day", number=meeting))
-        if day is not None and known is not None and day != known:
+        if day is None:
+            if known is None and meeting and not line.text("day"):
+                line.faults.append(RuleBroken("past_meeting_day_missing", field="day", number=meeting))
+            return known or self._around.today
+        if known is not None and day != known:
             line.faults.append(
                 RuleBroken("past_meeting_day_differs", field="day", number=meeting, day=format_words(known))
             )
-        if day is not None and meeting:
+        if meeting:
             self._days.setdefault(meeting, day)
-        return known or day or self._around.today
+        return known or day
 
     def _offered(self, line: _Line, column: str, words: Mapping[str, tuple[str, ...]], usual: str) -> str:
         """The key of a word in any of its spellings."""

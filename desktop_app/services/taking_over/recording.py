@@ -68,9 +68,7 @@ class Recorder:
     def record(self, meetings: Iterable[PastMeeting], resolutions: Sequence[PastResolution]) -> None:
         """Store the meetings, each with its resolutions, and archive them."""
         fresh = {one.number: one for one in meetings}
-        by_meeting: dict[int, list[PastResolution]] = {number: [] for number in fresh}
-        for one in resolutions:
-            by_meeting.setdefault(one.meeting, []).append(one)
+        by_meeting = _by_meeting(fresh, resolutions)
         total = len(by_meeting) + len(resolutions)
         places: dict[int, _Place] = {}
         for numbers in _parts([number for number in sorted(by_meeting) if number in fresh]):
@@ -256,6 +254,14 @@ def _clause(past: PastResolution, place: _Place, stored: Resolution) -> Clause:
 def _standing(task: Task, state: PastState) -> Task:
     target = TASK_OF[state]
     return replace(task, state=target, percent=100 if target in FINISHED else 0)
+
+
+def _by_meeting(fresh: Iterable[int], resolutions: Iterable[PastResolution]) -> dict[int, list[PastResolution]]:
+    """The resolutions by the number of their meeting; ``fresh`` meetings stand there also without any."""
+    found: dict[int, list[PastResolution]] = {number: [] for number in fresh}
+    for one in resolutions:
+        found.setdefault(one.meeting, []).append(one)
+    return found
 
 
 def _parts(every: Sequence[Value]) -> list[Sequence[Value]]:

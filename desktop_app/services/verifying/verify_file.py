@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem, Refused
@@ -93,8 +94,11 @@ def _linked(work: Work, link: FileLink, sha256: str) -> VerifiedPaper | None:
         file = VerifiedFile(sha256=sha256, kept=KeptAs.LETTER, whole=False)
         return answer(work, Clue.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file)
     version = _scanned(work, link, record_id) if link.role == FileRole.SCAN else None
-    if version is None:
-        return None
+    return _scan_of(work, version, link, sha256) if version is not None else None
+
+
+def _scan_of(work: Work, version: MinutesVersion, link: FileLink, sha256: str) -> VerifiedPaper:
+    """A scan of the version, or a file that one was made of."""
     scans = [one for one in scans_of(work, version.id) if link.id in (one.link_id, *one.source_links)]
     source = bool(scans) and all(one.link_id != link.id for one in scans)
     reason = next((one.reason for one in scans if one.reason), "")
@@ -204,18 +208,19 @@ def _scan(
 ) -> VerifiedPaper:
     """The paper that most marks name."""
     pages = [(page.mark, page.blank) for page in reading.pages(files, told)]
-    codes = [code for code, _times in Counter(mark.code for mark, _blank in pages if mark is not None).most_common()]
-    own = [mark for mark, _blank in pages if mark is not None and mark.code == codes[0]]
-    file = replace(
-        file,
-        scanned=True,
-        pages=len(pages),
-        marks=tuple(sorted({mark.page for mark in own if mark.page})),
-        total=max((mark.total for mark in own), default=0),
-        unread=sum(1 for mark, blank in pages if mark is None and not blank),
-        other_codes=tuple(codes[1:]),
-    )
+    marks = [mark for mark, _blank in pages if mark is not None]
+    codes = [code for code, _times in Counter(mark.code for mark in marks).most_common()]
+    unread = sum(1 for mark, blank in pages if mark is None and not blank)
+    file = replace(file, scanned=True, pages=len(pages), unread=unread)
     with context.read() as work:
         if not codes:
             return answer(work, Clue.NONE, file=file)
+        file = _with_marks(file, [mark for mark in marks if mark.code == codes[0]])
+        file = replace(file, other_codes=tuple(codes[1:]))
         return of_code(work, codes[0], file) or answer(work, Clue.CODE, file=file, code=codes[0])
+
+
+def _with_marks(file: VerifiedFile, own: Sequence[PageMark]) -> VerifiedFile:
+    """The file with the pages that the marks of its own paper name."""
+    pages = {mark.page for mark in own if mark.page}
+    return replace(file, marks=tuple(sorted(pages)), total=max(mark.total for mark in own))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper, verdict_of
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.verifying.paper_codes import LENGTH, TypedCode, read_typed, turned_round
 from desktop_app.domain.verifying.verdicts import Clue
@@ -48,20 +50,25 @@ def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
     """
     if not typed.strip():
         return None
-    plain = latin_digits(typed)
     with context.read() as work:
-        letters = [letter_of(work, work.outgoing_papers.get(one)) for one in work.register_rows.numbered(typed)]
-        row = _ROW.fullmatch(plain)
-        if not letters and row is not None:
-            letters = [letter_of(work, one) for one in work.outgoing_papers.where(year=int(row[1]), row=int(row[2]))]
+        letters = [letter_of(work, one) for one in _outgoing(work, typed)]
         if letters:
             found = answer(work, Clue.NUMBER, letters=letters)
             holding = [one for one in letters if one.lapse is None]
             verdict, lapse = verdict_of(holding or letters, None)
             return replace(found, verdict=verdict, lapse=lapse)
-        number = _MINUTES.fullmatch(plain)
+        number = _MINUTES.fullmatch(latin_digits(typed))
         minutes = minutes_of_meeting(work, int(number[1])) if number is not None else None
         return answer(work, Clue.NUMBER, minutes=minutes) if minutes is not None else None
+
+
+def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
+    """The papers that went out with a number, else the one in the row «year/row»."""
+    numbered = [work.outgoing_papers.get(one) for one in work.register_rows.numbered(typed)]
+    row = _ROW.fullmatch(latin_digits(typed))
+    if numbered or row is None:
+        return numbered
+    return work.outgoing_papers.where(year=int(row[1]), row=int(row[2]))
 
 
 def verify_code(context: Context, typed: str) -> VerifiedPaper:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -32,28 +33,20 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
     backup beside them where the data cannot be read. ``count`` hears of bytes, and what it raises ends the work.
     """
     own = data / paths.BACKUPS
-    reached = second is not None and second != own and paths.is_folder(second)
-    wanted = committee or _committee_of(data)
-    every = [
-        one
-        for place in ([own, second] if reached and second is not None else [own])
-        for one in list_backups(place, wanted)
-    ]
-    if not wanted and every:
-        wanted = max(every, key=lambda one: one.order).committee
+    other = _reached(second, own)
+    unreached = second if other is None else None
+    wanted, backups = _of_committee([own] if other is None else [own, other], committee or _committee_of(data))
     over: list[Backup] = []
-    for backup in sorted(every, key=lambda one: one.order, reverse=True):
-        if wanted and backup.committee not in ("", wanted):
-            continue
+    for backup in backups:
         try:
             found = verify(backup, wanted, count) if backup.verdict is Verdict.UNREAD else backup
         except EnvironmentProblem:
             # its medium was pulled out meanwhile
             return newest_restorable(data, second, wanted, count)
         if found.verdict is Verdict.VERIFIED:
-            return FoundBackups(plan_of(found, data, count), tuple(over), None if reached else second)
+            return FoundBackups(plan_of(found, data, count), tuple(over), unreached)
         over.append(found)
-    return FoundBackups(None, tuple(over), None if reached else second)
+    return FoundBackups(None, tuple(over), unreached)
 
 
 def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
@@ -88,32 +81,27 @@ def require_restorable(found: Backup) -> None:
 
 def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
     """What restoring a verified backup would do."""
-    live = live_contents(data / paths.DATABASE)
-    theirs = _entries(found.database)
+    database = data / paths.DATABASE
+    live = live_contents(database)
     own = live is None or live.reached.committee == found.committee
-    mine = list(_read_entries(data / paths.DATABASE)) if own else []
-    known = {uid for uid, *_told in theirs}
-    lost = [LostAct(at, act, kind) for uid, at, act, kind in mine if uid not in known]
-    there = {uid for uid, *_told in mine}
+    lost, gained = _compared(found.database, database if own else None)
     files = files_to_bring(found, data, count)
     return RestorePlan(
         backup=found,
-        replaces=paths.size_of(data / paths.DATABASE) > 0,
+        replaces=paths.size_of(database) > 0,
         readable=live is not None,
-        counted=live is not None and live.reached.committee == found.committee,
+        counted=own and live is not None,
         other_committee="" if own or live is None else live.committee_name,
         lost_entries=len(lost),
-        gained_entries=0 if live is None else sum(uid not in there for uid in known),
-        lost_days=len({day for one in lost for day in _days(one.at)}),
+        gained_entries=0 if live is None else gained,
+        lost_days=len(set(_days(lost))),
         first_lost=tuple(lost[:FIRST]),
         lost_from=lost[-1].at if lost else "",
         lost_to=lost[0].at if lost else "",
-        files_lost=_names_of([one for one in (*found.unread, *found.lost) if not paths.is_file(data / one)], found),
+        files_lost=_names_of(_files_lost(found, data), found),
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
         files_back=len(files),
-        room_needed=2 * found.database_size
-        + paths.size_of(data / paths.DATABASE)
-        + sum(one.size for one in files.values()),
+        room_needed=2 * found.database_size + paths.size_of(database) + sum(one.size for one in files.values()),
     )
 
 
@@ -147,6 +135,36 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 
 
 # ---- inside
+
+
+def _reached(second: Path | None, own: Path) -> Path | None:
+    """The second place, if it is another folder and is there."""
+    return second if second is not None and second != own and paths.is_folder(second) else None
+
+
+def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
+    """The committee's uid and its backups, the newest first; an empty uid becomes that of the newest backup."""
+    every = [one for place in places for one in list_backups(place, wanted)]
+    every.sort(key=lambda one: one.order, reverse=True)
+    if not wanted and every:
+        wanted = every[0].committee
+    return wanted, [one for one in every if not wanted or one.committee in ("", wanted)]
+
+
+def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
+    """Entries that the data alone hold, the newest first, and how many the backup alone holds.
+
+    ``data`` is None where its entries are not to be compared: those of another committee.
+    """
+    mine = list(_read_entries(data)) if data is not None else []
+    theirs = {uid for uid, *_told in _entries(backup)}
+    lost = [LostAct(at, act, kind) for uid, at, act, kind in mine if uid not in theirs]
+    return lost, len(theirs - {uid for uid, *_told in mine})
+
+
+def _files_lost(found: Backup, data: Path) -> list[str]:
+    """Files that neither the backup nor the folder holds."""
+    return [one for one in (*found.unread, *found.lost) if not paths.is_file(data / one)]
 
 
 def _committee_of(data: Path) -> str:
@@ -192,6 +210,7 @@ def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
             yield from connection.execute(_ENTRIES)
 
 
-def _days(instant: str) -> Iterator[object]:
-    with suppress(ValueError):
-        yield local_moment(instant)[0]
+def _days(acts: Sequence[LostAct]) -> Iterator[date]:
+    for act in acts:
+        with suppress(ValueError):
+            yield local_moment(act.at)[0]

@@ -71,10 +71,7 @@ def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole
         going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
         if not going:
             return ()
-        groups = [newest for _most, newest in _newest_of_groups(good)]
-        for_them = {good[0], *(newest[good.index(gone)] for gone in going for newest in groups)}
-        bad = {one for one in for_them if not is_whole(one, True)}
-        bad |= {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
+        bad = _damaged(good, going, is_whole)
         if not bad:
             return going
         good = [one for one in good if one not in bad]
@@ -100,6 +97,14 @@ def drop_unnamed(place: Path) -> None:
 
 
 # ---- inside
+
+
+def _damaged(good: Sequence[Backup], going: Sequence[Backup], is_whole: IsWhole) -> set[Backup]:
+    """Of the recent ones and of those that stay for the ``going`` those that are not whole."""
+    groups = [newest for _most, newest in _newest_of_groups(good)]
+    for_them = {good[0], *(newest[good.index(gone)] for gone in going for newest in groups)}
+    bad = {one for one in for_them if not is_whole(one, True)}
+    return bad | {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
 
 
 def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:

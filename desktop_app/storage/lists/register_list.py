@@ -60,24 +60,44 @@ def _columns(*, outgoing: bool) -> dict[str, ColumnElement[Any]]:
     attached = _FILE.record_uid == paper.uid, _FILE.removed_on.is_(None)
     return {
         "id": paper.id * 2 + literal_column(str(int(outgoing))),
-        "outgoing": true() if outgoing else false(),
         "year": paper.year,
         "row": paper.row,
         "number": paper.number,
-        "day": paper.day if outgoing else paper.received_on,
-        "paper_day": _own_day(paper) if outgoing else paper.day,
-        "party": paper.addressee if outgoing else paper.sender,
         "subject": paper.subject,
         "classification": paper.classification,
         "urgency": paper.urgency,
-        "way": paper.way if outgoing else null(),
         "struck": paper.struck_on.is_not(None),
         "struck_reason": paper.struck_reason,
-        "received_by": paper.received_by if outgoing else literal_column("''"),
-        "received_on": paper.received_on if outgoing else null(),
         "link_count": select(func.count()).where(*about).scalar_subquery(),
         "file_count": select(func.count()).where(*attached).scalar_subquery(),
-        "waits": false() if outgoing else _waits(paper.id),
+        # the lines of both registers are one table: the order of the columns has to be the same
+        **(_of_outgoing(paper) if outgoing else _of_incoming(paper)),
+    }
+
+
+def _of_outgoing(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 - columns by their names
+    return {
+        "outgoing": true(),
+        "day": paper.day,
+        "paper_day": _own_day(paper),
+        "party": paper.addressee,
+        "way": paper.way,
+        "received_by": paper.received_by,
+        "received_on": paper.received_on,
+        "waits": false(),
+    }
+
+
+def _of_incoming(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 - columns by their names
+    return {
+        "outgoing": false(),
+        "day": paper.received_on,
+        "paper_day": paper.day,
+        "party": paper.sender,
+        "way": null(),
+        "received_by": literal_column("''"),
+        "received_on": null(),
+        "waits": _waits(paper.id),
     }
 
 

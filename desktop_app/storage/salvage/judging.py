@@ -93,17 +93,25 @@ def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, comple
         seen.add(row_id)
         written = cells if units is None else (*cells, units.get(key))
         wanted = hashes.get(row_id, "")
-        agrees = wanted == hash_of(row_text(kind, row_id, write(written)))
-        reason = None if agrees else Reason.DIFFERS if wanted else Reason.FOREIGN if complete else Reason.UNPROVEN
-        column = _wrong_field(kind, cells) if reason is Reason.UNPROVEN else ""
-        if column:
-            reason = Reason.REFUSED
-        if reason is not None:
-            judged.listed.append(ListedRow(kind, row_id, reason, column, name_of(kind, cells)))
-        if reason in (None, Reason.UNPROVEN):
+        if wanted == hash_of(row_text(kind, row_id, write(written))):
+            judged.kept[kind][key] = cells
+            continue
+        reason, column = _reason(kind, cells, wanted, complete=complete)
+        judged.listed.append(ListedRow(kind, row_id, reason, column, name_of(kind, cells)))
+        if reason is Reason.UNPROVEN:
             judged.kept[kind][key] = cells
     gone = sorted(row_id for row_id, digest in hashes.items() if digest and row_id not in seen)
     judged.listed += [ListedRow(kind, row_id, Reason.UNREAD) for row_id in gone]
+
+
+def _reason(kind: str, cells: tuple[Any, ...], wanted: str, *, complete: bool) -> tuple[Reason, str]:
+    """Why a row is listed that its recorded hash ``wanted`` does not prove, and the field for which it is refused."""
+    if wanted:
+        return Reason.DIFFERS, ""
+    if complete:
+        return Reason.FOREIGN, ""
+    column = _wrong_field(kind, cells)
+    return (Reason.REFUSED if column else Reason.UNPROVEN), column
 
 
 def _wrong_field(kind: str, cells: tuple[Any, ...]) -> str:
@@ -134,6 +142,19 @@ def _units(rows: Rows) -> Mapping[int, list[int]]:
 
 def _judge_chain(judged: Judged) -> None:
     """Entries and acts: those of a link that agrees are kept, those of one that cannot be verified are unproven."""
+    for kind, keys in _proven_keys(judged).items():
+        judged.kept[kind] = dict(judged.rows[kind])
+        unproven = sorted(judged.rows[kind].keys() - keys)
+        judged.listed += [
+            ListedRow(kind, key, Reason.UNPROVEN, name=name_of(kind, judged.rows[kind][key])) for key in unproven
+        ]
+        # keys that a proven link passes over were never given
+        gone = sorted(set(range(1, judged.counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
+        judged.listed += [ListedRow(kind, key, Reason.UNREAD) for key in gone]
+
+
+def _proven_keys(judged: Judged) -> dict[str, set[int]]:
+    """The keys that the links whose hashes agree cover, by kind: of entries and of acts."""
     links = [cells for _key, cells in sorted(judged.rows[LINK].items())]
     hashes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for _key, (_id, link, kind, record_id, form, digest) in sorted(judged.rows[HASH].items()):
@@ -151,15 +172,7 @@ def _judge_chain(judged: Judged) -> None:
                 for kind, span in spans.items():
                     proven[kind].update(span)
         after = seq, last_entry, last_act
-    for kind, keys in proven.items():
-        judged.kept[kind] = dict(judged.rows[kind])
-        unproven = sorted(judged.rows[kind].keys() - keys)
-        judged.listed += [
-            ListedRow(kind, key, Reason.UNPROVEN, name=name_of(kind, judged.rows[kind][key])) for key in unproven
-        ]
-        # keys that a proven link passes over were never given
-        gone = sorted(set(range(1, judged.counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
-        judged.listed += [ListedRow(kind, key, Reason.UNREAD) for key in gone]
+    return proven
 
 
 def _texts(rows: Rows, kind: str, span: range) -> Iterator[str]:

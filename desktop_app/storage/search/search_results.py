@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -43,15 +43,20 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
         .limit(limit)
     )
     found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in transaction.run(statement)}
-    written = {
-        (kind, key): shown
-        for kind in {kind for kind, _ in found}
-        for key, shown in _TEXTS[kind](transaction, [key for of, key in found if of == kind]).items()
-    }
+    written = _written(transaction, found)
     hits = {key: _hit(key, written[key]) for key in found}
     said = {key: (found[key], *_said(hit)) for key, hit in hits.items()}
     standing = {said[key] for key, hit in hits.items() if not hit.draft}
     return tuple(hit for key, hit in hits.items() if not (hit.draft and said[key] in standing))
+
+
+def _written(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
+    """What the found records say, by kind and id; one statement a kind."""
+    return {
+        (kind, key): shown
+        for kind in {kind for kind, _ in found}
+        for key, shown in _TEXTS[kind](transaction, [key for of, key in found if of == kind]).items()
+    }
 
 
 def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:

@@ -11,7 +11,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -98,11 +98,7 @@ def _values(file: IO[bytes], path: str) -> BytesIO:
     except zipfile.BadZipFile as error:
         raise EnvironmentProblem("sheet_not_xlsx", path=path) from error
     parts = archive.infolist()
-    size = sum(max(0, one.file_size) for one in parts)
-    packed = sum(max(0, one.compress_size) for one in parts)
-    bloated = size > RATIO_FROM and size > packed * MOST_RATIO
-    if len(parts) > MOST_PARTS or size > MOST_BYTES or bloated:
-        raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
+    _require_small(parts, path)
     if _BOOK not in archive.namelist():
         raise EnvironmentProblem("sheet_not_xlsx", path=path)
     clean, left = BytesIO(), MOST_BYTES
@@ -114,12 +110,26 @@ def _values(file: IO[bytes], path: str) -> BytesIO:
             left -= len(content)
             if left < 0:
                 raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
-            if content.count(b"<xf") > MOST_FORMATS or content.count(b"<si") > MOST_TEXTS:
-                raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
-            if b"<!DOCTYPE" in content.replace(b"\0", b""):
-                raise EnvironmentProblem("sheet_with_entities", path=path)
+            _require_plain(content, path)
             out.writestr(part.filename, content)
     return clean
+
+
+def _require_small(parts: Sequence[zipfile.ZipInfo], path: str) -> None:
+    """Refuse an archive that says of itself that it is too large."""
+    size = sum(max(0, one.file_size) for one in parts)
+    packed = sum(max(0, one.compress_size) for one in parts)
+    bloated = size > RATIO_FROM and size > packed * MOST_RATIO
+    if len(parts) > MOST_PARTS or size > MOST_BYTES or bloated:
+        raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
+
+
+def _require_plain(content: bytes, path: str) -> None:
+    """Refuse a part of too many formats or texts, or with entities."""
+    if content.count(b"<xf") > MOST_FORMATS or content.count(b"<si") > MOST_TEXTS:
+        raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
+    if b"<!DOCTYPE" in content.replace(b"\0", b""):
+        raise EnvironmentProblem("sheet_with_entities", path=path)
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
@@ -153,8 +163,6 @@ def _rows(sheet: Any, path: str) -> Iterator[SheetRow]:  # noqa: ANN401 - its st
         gone += len(row)
         if number > LAST_ROW or gone > MOST_CELLS:
             raise EnvironmentProblem("sheet_too_large", path=path, most=MOST_BYTES)
-        if not row:
-            continue
         cells = [_cell(one) for one in row]
         while cells and cells[-1] is None:
             cells.pop()

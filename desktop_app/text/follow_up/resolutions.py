@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import apart, right_to_left_code
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.undo import UNDO
 
 # ---- the list
@@ -131,7 +132,7 @@ def document(meeting: str, place: int) -> str:
 
 def meeting_of(meeting: str, day: str) -> str:
     """«جلسهٔ سوم – ۱۰ بهمن ۱۴۰۱»."""
-    return " – ".join(part for part in (f"جلسهٔ {meeting}" if meeting else "", day) if part)
+    return " – ".join(filled(f"جلسهٔ {meeting}" if meeting else "", day))
 
 
 def extension(ordinal: str) -> str:
@@ -200,12 +201,12 @@ def event_adopted(meeting: str) -> str:
 
 def note(*parts: str) -> str:
     """The line under an event: day, who, how, why."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filled(*parts))
 
 
 def history_note(*parts: str) -> str:
     """The same on several lines: a dot ends a line and never begins one."""
-    return "\u00a0· ".join(part for part in parts if part)
+    return "\u00a0· ".join(filled(*parts))
 
 
 def recorded_by(actor: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
+from desktop_app.text.shared.parts import filled
 
 TASKS: Final = "پیگیری"
 TASK: Final = "وظیفه"
@@ -229,7 +230,7 @@ def undone(title: str) -> str:
 
 def joined(*parts: str) -> str:
     """What there is, with dots between."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filled(*parts))
 
 
 def sibling(unit: str, said: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.undo import quoted
 
 OWNER: Final = " – "
@@ -202,7 +203,7 @@ def along(counted_kinds: Sequence[str]) -> str:
 
 def beside(*parts: str) -> str:
     """Parts of a second line."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filled(*parts))
 
 
 def meeting(number: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.undo import quoted
 
 HISTORY: Final = "تاریخچه"
@@ -61,7 +62,7 @@ def year(number: str) -> str:
 
 def by_at(actor: str, day: str, time: str) -> str:
     """Who and when."""
-    return " · ".join(part for part in (actor, f"{day}، ساعت {time}") if part)
+    return " · ".join(filled(actor, f"{day}، ساعت {time}"))
 
 
 def told_of(act: str, record: str) -> str:

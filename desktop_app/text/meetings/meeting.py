@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 TABS: Final = ("دستور جلسه و حضور", "دعوت‌نامه‌ها", "مشخصات", "تاریخچه")
 BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
@@ -25,7 +26,7 @@ def title(ordinal: str) -> str:
 
 def crumbs(year: str, number: str) -> str:
     """Where the page lies."""
-    return " ‹ ".join(part for part in ("جلسه‌ها", year, f"جلسهٔ {number}" if number else "جلسهٔ بدون شماره") if part)
+    return " ‹ ".join(filled("جلسه‌ها", year, f"جلسهٔ {number}" if number else "جلسهٔ بدون شماره"))
 
 
 NO_DAY: Final = "بدون تاریخ"
@@ -145,4 +146,4 @@ def entered_on(day: str) -> str:
 
 def history_note(day: str, time: str, actor: str) -> str:
     """When and by whom."""
-    return DOT.join(part for part in (day, at_hour(time), actor) if part)
+    return DOT.join(filled(day, at_hour(time), actor))

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.text.meetings.meeting import minutes_of
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 ADD_ITEM: Final = "افزودن بند دستور"
 TAKE_UP: Final = "آوردن به دستور این جلسه"
@@ -70,7 +71,7 @@ def clock_of(seconds: int, planned: int) -> str:
 
 def item_spoken(title: str, note: str, state: str, planned: str) -> str:
     """An item as it is heard."""
-    return "، ".join(part for part in (title, note, planned, state) if part)
+    return "، ".join(filled(title, note, planned, state))
 
 
 def resolution(number: str, text: str) -> str:

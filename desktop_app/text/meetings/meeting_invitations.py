@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.text.meetings.meeting import AND, DOT, TABS
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 WAYS: Final = {
     "automation": "اتوماسیون اداری",
@@ -74,7 +75,7 @@ def summary(count: int, waiting: int, changed: int) -> str:
 
 def sent_on(day: str, way: str, number: str) -> str:
     """«۵ آذر، اتوماسیون اداری، نامهٔ ۴۱۲/ص»."""
-    return "، ".join(part for part in (day, way, f"نامهٔ {number}" if number else "") if part)
+    return "، ".join(filled(day, way, f"نامهٔ {number}" if number else ""))
 
 
 def letter_of(name: str) -> str:
@@ -109,7 +110,7 @@ def answered(answer: str) -> str:
 
 def under_name(post: str, party: str, in_place_of: str) -> str:
     """What stands beneath the name of an invitee."""
-    return DOT.join(part for part in (post, party, f"به‌جای {in_place_of}" if in_place_of else "") if part)
+    return DOT.join(filled(post, party, f"به‌جای {in_place_of}" if in_place_of else ""))
 
 
 def strike_text(name: str, sent: str) -> str:

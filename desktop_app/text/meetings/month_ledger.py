@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 STATES: Final = {
     "before_records": "پیش از ثبت",
@@ -67,7 +68,7 @@ def draft_note(day: str) -> str:
 def spoken(month: str, state: str, note: str, *, current: bool, count: int) -> str:
     """A month as it is heard and as its tooltip says it."""
     many = f"{persian(count)} جلسه" if count > 1 else ""
-    return "، ".join(part for part in (month, "ماه جاری" if current else "", state, note, many) if part)
+    return "، ".join(filled(month, "ماه جاری" if current else "", state, note, many))
 
 
 # ---- what needs a person

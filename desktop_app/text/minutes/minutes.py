@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 # ---- classes of paper
 
@@ -101,7 +102,7 @@ def late_count(count: int) -> str:
 
 def agenda_spoken(name: str, holds_: str, late: str) -> str:
     """A row of the agenda as it is heard."""
-    return "، ".join(part for part in (name, holds_, late) if part)
+    return "، ".join(filled(name, holds_, late))
 
 
 # ---- the paper

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 
 def ask_finalise(number: object) -> str:
@@ -51,7 +52,7 @@ def next_day(kind: str, day: str) -> str:
 def finalised_detail(numbers: Sequence[str], following: str = "") -> str:
     """The numbers that were given, and what is told of the next meeting."""
     given = f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
-    return " · ".join(part for part in (given, following) if part)
+    return " · ".join(filled(given, following))
 
 
 def ask_finalise_amendment(number: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 ORIGINAL: Final = "نسخهٔ اصلی"
 SIGNING_DAY: Final = "روز امضا"
@@ -232,7 +233,7 @@ def with_remark(text: str) -> str:
 
 def row_spoken(name: str, post: str, party: str, state: str) -> str:
     """A signer's row for those who hear the screen."""
-    return "، ".join(part for part in (name, post, party, state) if part)
+    return "، ".join(filled(name, post, party, state))
 
 
 def signed_on(day: str) -> str:

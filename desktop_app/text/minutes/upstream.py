@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.parts import filled
 
 
 def citation(*, title: str, body: str, session: str, session_day: str, number: str, notified: str, clause: str) -> str:
     """«مصوبهٔ جلسهٔ ۶۶ شورای عالی … مورخ …، «عنوان»، ابلاغی شمارهٔ … مورخ …»; days come as written."""
-    parts = [" ".join(part for part in (_decision(clause, session), body, _dated(session_day)) if part), f"«{title}»"]
+    parts = [" ".join(filled(_decision(clause, session), body, _dated(session_day))), f"«{title}»"]
     if number:
         parts.append(f"ابلاغی شمارهٔ {number} {_dated(notified)}".rstrip())
     return "، ".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.paper.letter import DOTS
+from desktop_app.text.shared.parts import filled
 
 STARTS: Final = "ساعت شروع"
 DAY: Final = "روز و تاریخ"
@@ -52,7 +53,7 @@ def minutes(count: str) -> str:
 
 def item(title: str, presenter: str, planned: str) -> str:
     """An item with its presenter and its time in brackets; both may be missing."""
-    about = "، ".join(part for part in (presenter, planned) if part)
+    about = "، ".join(filled(presenter, planned))
     return f"{title} ({about})" if about else title
 
 

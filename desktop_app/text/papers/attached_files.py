@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.parts import filled
 
 FILES: Final = "پیوست‌ها"
 KEYS: Final = "Ctrl+Shift+E"
@@ -161,7 +162,7 @@ def title(kind: str, name: str = "", number: int = 0) -> str:
 
 def of_record(name: str, *, may_add: bool) -> str:
     """Beneath the heading of the list: whose files these are, and how more come where they may."""
-    return "\n".join(part for part in (name, HINT if may_add else "") if part)
+    return "\n".join(filled(name, HINT if may_add else ""))
 
 
 def counted(count: int) -> str:

@@ -10,6 +10,7 @@ from desktop_app.text.paper.keys import CLASSIFICATIONS as _CLASSIFICATIONS
 from desktop_app.text.paper.keys import URGENCIES as _URGENCIES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.parts import filled
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
 VERIFY: Final = "بررسی برگه"
@@ -244,4 +245,4 @@ def meeting_in_name(number: int | None) -> str:
 
 def file_name(kind: str, about: str, suffix: str) -> str:
     """Name suggested for the file: short, and without a character that Windows refuses."""
-    return "-".join(part for part in (TITLES[kind].replace(" ", "-"), about) if part) + suffix
+    return "-".join(filled(TITLES[kind].replace(" ", "-"), about)) + suffix

@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.parts import filled
 
 ADD: Final = "افزودن اسکن…"
 ADD_KEYS: Final = "Ins"
@@ -136,7 +137,7 @@ def from_file(name: str, place: int, count: int) -> str:
 
 def spoken(*parts: str) -> str:
     """A card for those who hear the screen."""
-    return "، ".join(part for part in parts if part)
+    return "، ".join(filled(*parts))
 
 
 def reading(done: int, total: int) -> str:
@@ -289,7 +290,7 @@ def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
     """What is kept of one original."""
     pages = f"{persian(count)} تصویر" if count else ""
     parts = [pages, "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filled(*parts))
 
 
 def scans_of(kept: int, originals: int) -> str:

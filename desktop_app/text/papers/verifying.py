@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.states import MINUTES, NO_SCAN
 from desktop_app.text.shared.tables import Facts, Table
 
@@ -115,7 +116,7 @@ def day_and_state(day: str, state: str, *, inquorate: bool) -> str:
     """Day of the meeting and state of the version."""
     held = f"جلسهٔ {day}" if day else ""
     stands = MINUTES.get(state, NO_SCAN)
-    return "، ".join(part for part in (held, "تشکیل‌نشده" if inquorate else "", stands) if part)
+    return "، ".join(filled(held, "تشکیل‌نشده" if inquorate else "", stands))
 
 
 def signatures(signed: int, of: int, day: str) -> str:
@@ -131,7 +132,7 @@ def holding(number: int) -> str:
 def letter_line(name: str, kind: str, day: str, at: str, lapse: str) -> str:
     """One letter, whole."""
     what = TITLES[kind] if kind else "بیرون از برنامه نوشته شده"
-    return "، ".join(part for part in (name, what, day, at, LAPSES[lapse] if lapse else "") if part)
+    return "، ".join(filled(name, what, day, at, LAPSES[lapse] if lapse else ""))
 
 
 def row(number: int, year: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
+from desktop_app.text.shared.parts import filled
 
 TITLE: Final = "دفتر صادره و وارده"
 WHAT: Final = "نامه"
@@ -267,7 +268,7 @@ def of_several(count: int) -> str:
 
 def of_sender(number: str, day: str) -> str:
     """Number and day that a paper bears, on one line."""
-    return " · ".join(part for part in (apart(number) if number else "", day) if part)
+    return " · ".join(filled(apart(number) if number else "", day))
 
 
 def struck_on(day: str, reason: str) -> str:
@@ -343,7 +344,7 @@ def letter_to(addressee: str) -> str:
 
 def joined(*parts: str) -> str:
     """What stands in one line."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filled(*parts))
 
 
 def files(count: int) -> str:

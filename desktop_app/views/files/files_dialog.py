@@ -19,6 +19,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, tokens_of
@@ -82,11 +83,7 @@ class FilesDialog(SheetDialog):
         self.set_title(words.FILES, words.of_record(self._record_name, may_add=not sheet.read_only))
         for way_in in (self._add, self._paste):
             way_in.setVisible(not sheet.read_only)
-        while (item := self._groups.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self._clear_groups()
         # a heading without files is a place to add some
         shown = [group for group in sheet.groups if group.lines or not sheet.read_only]
         if sheet.count or len(shown) > 1:
@@ -96,6 +93,9 @@ class FilesDialog(SheetDialog):
             self._add_part(self._empty())
         if held:
             self.focus_file(row_left(held, order, self._rows) or 0)
+
+    def _clear_groups(self) -> None:
+        emptied(self._groups)
 
     def show_refusal(self, text: str) -> None:
         """Why something was not done, above the list."""

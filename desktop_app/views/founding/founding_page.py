@@ -139,9 +139,16 @@ class FoundingPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        ui, width, tokens = self.ui, self.width(), tokens_of(self)
-        folded, narrow = width < tokens.px(WIDE), width < tokens.px(MEDIUM)
+        tokens = tokens_of(self)
+        folded = self.width() < tokens.px(WIDE)
         low = self.height() < tokens.px(LOW_FOLDED if folded else LOW)
+        self._arrange_steps(folded=folded, low=low)
+        self._arrange_place(folded=folded, low=low)
+        self._arrange_form(tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH))
+
+    def _arrange_steps(self, *, folded: bool, low: bool) -> None:
+        """The steps, with the brand above and the other ways in below them."""
+        ui = self.ui
         ui.steps.set_folded(folded)
         ui.steps.set_dense(low and not folded)
         ui.brand.setVisible(not folded)
@@ -156,14 +163,16 @@ class FoundingPage(Page):
             button.setText("" if folded else text)
             button.set_icon(icon)
             button.setToolTip(tip if folded else "")
-        self._arrange_place(folded=folded, low=low)
-        steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
-        ui.stepsPane.setFixedWidth(steps)
-        side = 10 if folded else 14
-        close = 10 if folded else 18
-        ui.stepsColumn.setContentsMargins(side, close if low else 28, side, close if low else 24)
+        side, close = (10, 10) if folded else (14, 18)
+        above, below = (close, close) if low else (28, 24)
+        ui.stepsColumn.setContentsMargins(side, above, side, below)
         ui.demoRule.setVisible(not low)
-        ui.placeRule.setVisible(bool(self._place) and not (low and folded))
+
+    def _arrange_form(self, steps: int) -> None:
+        """The form in the middle and the paper at its side, in what the ``steps`` leave of the width, in pixels."""
+        ui, width, tokens = self.ui, self.width(), tokens_of(self)
+        narrow = width < tokens.px(MEDIUM)
+        ui.stepsPane.setFixedWidth(steps)
         ui.aside.setVisible(not narrow)
         ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
         middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
@@ -181,6 +190,7 @@ class FoundingPage(Page):
         ui, shown = self.ui, bool(self._place)
         ui.changePlace.setVisible(shown)
         ui.restore.setVisible(shown)
+        ui.placeRule.setVisible(shown and not (low and folded))
         ui.place.setVisible(shown and not folded)
         for note in (ui.placeNote, ui.restoreNote):
             note.setVisible(shown and not folded and not low)

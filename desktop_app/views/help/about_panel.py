@@ -56,15 +56,16 @@ class AboutPanel(QScrollArea):
     def _place_rows(self, *, wide: bool) -> None:
         """The value beside its label, or below it."""
         grid = self._grid
+        column = 1 if wide else 0
         for place, (label, value, button) in enumerate(self._rows):
-            row = place if wide else 2 * place + 1
-            grid.addWidget(label, row if wide else row - 1, 0)
-            grid.addWidget(value, row, 1 if wide else 0)
+            row, label_row = (place, place) if wide else (2 * place + 1, 2 * place)
+            grid.addWidget(label, label_row, 0)
+            grid.addWidget(value, row, column)
             if button is not None:
                 button.setText(words.OPEN_FOLDER if wide else "")
-                grid.addWidget(button, row, 2 if wide else 1)
-        grid.setColumnStretch(0, 0 if wide else 1)
-        grid.setColumnStretch(1, 1 if wide else 0)
+                grid.addWidget(button, row, column + 1)
+        grid.setColumnStretch(column, 1)
+        grid.setColumnStretch(1 - column, 0)
         grid.setVerticalSpacing(GAP // 2 if wide else 0)
 
     def _add_row(self, row: FactRow) -> None:

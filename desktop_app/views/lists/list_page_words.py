@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.text.shared import lists as words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.lists.list_spec import Counts, ListSpec
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
@@ -24,7 +25,7 @@ def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: 
         hidden if total > in_view else "",
         words.hidden_by_filters(in_view - shown, spec.what) if in_view > shown else "",
     ]
-    footer.setText(words.SEPARATOR.join(part for part in parts if part))
+    footer.setText(words.SEPARATOR.join(filled(*parts)))
 
 
 def say_empty(

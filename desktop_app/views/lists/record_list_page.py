@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -162,9 +162,9 @@ class RecordListPage(Page, Generic[Row]):
             self._query = self._spec.sound(memory.query)
             self.query_recalled.emit(self._query)
 
-    def chosen_id(self) -> int | None:
-        """Id of the row under the keyboard."""
-        return self.model.id_at(self.ui.table.currentIndex().row())
+    def chosen_id(self) -> int:
+        """Id of the row under the keyboard; 0 for none."""
+        return self.model.id_at(self.ui.table.currentIndex().row()) or 0
 
     def choose(self, record_id: int) -> bool:
         """Stand on a record; whether it is in the list."""
@@ -248,8 +248,8 @@ class RecordListPage(Page, Generic[Row]):
         else:
             self.empty_action_requested.emit()
 
-    def _choose(self, wanted: int | None, place: int) -> None:
-        found = self.model.index_of(wanted) if wanted is not None else QModelIndex()
+    def _choose(self, wanted: int, place: int) -> None:
+        found = self.model.index_of(wanted)
         if not found.isValid() and self.model.count():
             found = self.model.near(place)
         if found.isValid():
@@ -257,7 +257,7 @@ class RecordListPage(Page, Generic[Row]):
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:
-        chosen = self.chosen_id() or 0
+        chosen = self.chosen_id()
         if chosen != self._told:
             self._told = chosen
             self.row_chosen.emit(chosen)

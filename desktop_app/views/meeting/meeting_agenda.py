@@ -14,7 +14,7 @@ from desktop_app.views.meeting.meeting_agenda_rows import AgendaRows
 from desktop_app.views.meeting.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
-from desktop_app.widgets.accessibility.kept_keyboard import row_left
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, row_left
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
@@ -140,8 +140,7 @@ class MeetingAgendaPane(QWidget):
         form, self._form = self._form, None
         if form is None or self._sheet is None:
             return
-        inside = form.window().focusWidget()
-        had_focus = inside is not None and form.isAncestorOf(inside)
+        had_focus = has_keyboard_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame(self._sheet)

@@ -23,6 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.lists.seat_pips import SeatPips
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.shell.key_hint import KeyHint
 from desktop_app.widgets.style.ground_frame import GroundFrame
 from desktop_app.widgets.style.look import tokens_of
@@ -105,13 +106,11 @@ class AttendancePane(QWidget):
         """Parties, seats, guests."""
         other = self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id
         self._sheet = sheet
-        shape = tuple((party.party.id, tuple(row.seat_id for row in party.rows)) for party in sheet.attendance)
+        shape = _shape_of(sheet)
         if other or shape != self._shape:
             self._shape = shape
             self._rebuild(sheet)
-        # guests may stand in a draft of the minutes before anybody is invited
-        counts = sheet.minutes_version_id is not None and sheet.meeting.state not in BEFORE_INVITING
-        counts = counts or sheet.attendance_editable
+        counts = _is_counted(sheet)
         self._show_parties(sheet, counts=counts)
         self.guests.show_sheet(sheet)
         before = is_before_records(sheet)
@@ -217,11 +216,7 @@ class AttendancePane(QWidget):
     # ---- building
 
     def _rebuild(self, sheet: MeetingSheet) -> None:
-        while (item := self.ui.parties.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.ui.parties)
         self._rows, self._heads = {}, {}
         for party in sheet.attendance:
             head = self._heads[party.party.id] = PartyHead()
@@ -259,3 +254,14 @@ class AttendancePane(QWidget):
         tight = self.width() < tokens_of(self).px(TIGHT)
         for row in self._rows.values():
             row.set_narrow(narrow, tight=tight)
+
+
+def _shape_of(sheet: MeetingSheet) -> tuple[object, ...]:
+    """The seats by party: while they stay, their rows stay."""
+    return tuple((party.party.id, tuple(row.seat_id for row in party.rows)) for party in sheet.attendance)
+
+
+def _is_counted(sheet: MeetingSheet) -> bool:
+    """Whether attendance is recorded; guests may stand in a draft of the minutes before anybody is invited."""
+    recorded = sheet.minutes_version_id is not None and sheet.meeting.state not in BEFORE_INVITING
+    return recorded or sheet.attendance_editable

@@ -155,8 +155,7 @@ class MeetingFactsPane(QWidget, Drafted):
     def _allow(self, sheet: MeetingSheet) -> None:
         ui, editable = self.ui, sheet.facts_editable
         for name, fact in self._facts.items():
-            free = editable and (name != "day" or sheet.day_editable)
-            free = free and (not sheet.correcting or name in SESSION_FIELDS)
+            free = _is_free(name, sheet)
             fact.editor.setEnabled(free)
             fact.field.set_hint(self._hints[name] if free or (editable and not sheet.correcting) else "")
         note = words.CORRECTING_FACTS if sheet.correcting else words.FACTS_NOTE
@@ -252,3 +251,10 @@ def _time_fact(field: Field, time: TimeEdit) -> _Fact:
         lambda value: time.set_time(str(value) or None),
         time.has_error,
     )
+
+
+def _is_free(name: str, sheet: MeetingSheet) -> bool:
+    """Whether a fact may be changed now; a correction changes those of the session alone."""
+    if sheet.correcting:
+        return sheet.facts_editable and name in SESSION_FIELDS
+    return sheet.day_editable if name == "day" else sheet.facts_editable

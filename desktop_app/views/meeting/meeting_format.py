@@ -20,6 +20,7 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.state_format import meeting_content
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.style.tokens import Tone
@@ -54,7 +55,7 @@ def context_of(meeting: Meeting) -> str:
         words.at_hour(meeting.starts_at) if meeting.starts_at else "",
         meeting.place or words.NO_PLACE,
     )
-    return words.DOT.join(part for part in parts if part)
+    return words.DOT.join(filled(*parts))
 
 
 # ---- steps
@@ -166,7 +167,7 @@ def _called_off(sheet: MeetingSheet) -> Band:
 
 
 def _joined(why: str, more: str) -> str:
-    return " · ".join(part for part in (why, more) if part)
+    return " · ".join(filled(why, more))
 
 
 def is_before_records(sheet: MeetingSheet) -> bool:
@@ -180,7 +181,7 @@ def _was_held(sheet: MeetingSheet) -> bool:
 
 
 def _quorum_band(sheet: MeetingSheet) -> Band:
-    quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
+    quorum = sheet.quorum
     if is_before_records(sheet):
         return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
     if _was_held(sheet) and not quorum.present and not sheet.facts_editable:
@@ -188,6 +189,12 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
         return Band(words.NOBODY_RECORDED, words.NOBODY_RECORDED_WHY, Tone.WARNING)
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
+    return _counted_band(sheet)
+
+
+def _counted_band(sheet: MeetingSheet) -> Band:
+    """Whether those who are present are enough, and who is missing."""
+    quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if quorum.met:
         title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
         return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)
@@ -195,7 +202,7 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
         return Band(words.NO_ATTENDANCE_YET, words.rule(quorum.needed), Tone.NEUTRAL)
     lacking = [one.party for one in sheet.attendance if one.party.id in quorum.missing_parties]
     short = max(0, quorum.needed - quorum.present)
-    names = [party.short_name or party.name for party in lacking]
+    names = [party.brief_name for party in lacking]
     detail = words.lacking_with_rule(names, short, quorum.needed, past=past)
     return Band(words.INQUORATE if past else words.NOT_OFFICIAL_YET, detail, Tone.WARNING)
 

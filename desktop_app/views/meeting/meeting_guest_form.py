@@ -79,5 +79,4 @@ class MeetingGuestForm(RowForm):
 
     def _clear(self) -> None:
         for holder in self._holders().values():
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()

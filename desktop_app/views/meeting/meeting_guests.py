@@ -14,7 +14,7 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -119,8 +119,7 @@ class GuestList(QWidget):
         form, self._form = self._form, None
         if form is None:
             return
-        inside = form.window().focusWidget()
-        had_focus = inside is not None and form.isAncestorOf(inside)
+        had_focus = has_keyboard_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame()

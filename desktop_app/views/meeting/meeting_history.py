@@ -20,6 +20,7 @@ from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.fields.reading_area import ReadingArea
 from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 
@@ -59,11 +60,7 @@ class HistoryPane(QWidget):
         if self._shown == (sheet.history, sheet.meeting.day):
             return
         self._shown = sheet.history, sheet.meeting.day
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         for place, act in enumerate(reversed(sheet.history)):
             if place:
                 self._list.addWidget(Rule())

@@ -9,6 +9,7 @@ from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.meetings.meeting import DOT
 from desktop_app.text.registers.registers import INVITATION_ANSWERS
+from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -24,7 +25,7 @@ def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> It
     kept_on = row.sent.kept_later if row.sent is not None else None
     kept = words.kept_later(format_short(kept_on)) if kept_on is not None else ""
     told = words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
-    note = DOT.join(part for part in (told, state, office, kept) if part)
+    note = DOT.join(filled(told, state, office, kept))
     shape, tone = _mark(row)
     end = end_of(row)
     return ItemContent(

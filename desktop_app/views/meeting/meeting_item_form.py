@@ -125,8 +125,7 @@ class MeetingItemForm(RowForm):
     def _clear(self) -> None:
         ui = self.ui
         for holder in (ui.titleField, ui.presenterField, ui.minutesField, ui.resolutionField, ui.backgroundField):
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
 
 
 def _written(minutes: int) -> str:

@@ -27,6 +27,7 @@ from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.views.meeting.meeting_unread import UnreadMeeting
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.still_wheel import StillWheel
 from desktop_app.widgets.shell.action_bar import PageAction
@@ -140,8 +141,7 @@ class MeetingPage(FormsOverMeeting):
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
         """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
-        focus = self.window().focusWidget()
-        had = focus is not None and self.ui.actions.isAncestorOf(focus)
+        had = has_keyboard_inside(self.ui.actions)
         self.ui.actions.show_acts(buttons, menu)
         if had and not buttons:
             self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_attendance as seat_words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.state_format import StateContent
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.segmented import Segment
@@ -52,7 +53,7 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
     """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
     item = row.item
     shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
-    note = words.DOT.join(part for part in (agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)) if part)
+    note = words.DOT.join(filled(agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)))
     running = item.state is _I.RUNNING
     seconds = row.running_seconds + ran if running else row.running_seconds
     end = "" if running else _end(item.state, seconds, item.planned_minutes)

@@ -129,5 +129,4 @@ class MeetingSeatForm(RowForm):
 
     def _clear(self) -> None:
         for holder in self._holders().values():
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()

@@ -17,6 +17,7 @@ from desktop_app.text.shared.widgets import persian_letter
 from desktop_app.views.meeting.meeting_row_format import seat_content, seat_segments
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_time_cell import TimeCell
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -252,8 +253,7 @@ class SeatRow(QFrame):
         """Chosen ground, or the hairline beneath."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        inside = self.window().focusWidget()
-        if inside is not None and self.isAncestorOf(inside):
+        if has_keyboard_inside(self):
             box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"))
         else:

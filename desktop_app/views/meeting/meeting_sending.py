@@ -131,8 +131,7 @@ class SendingDialog(FormSheet):
 
     def _touch(self, _value: object = None) -> None:
         for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
         self._say_whose_text()
 
     def _say_whose_text(self) -> None:

@@ -69,8 +69,7 @@ class TimesDialog(FormSheet):
         self.ui.timeEdit.selectAll()
 
     def _typed(self, _text: str) -> None:
-        if self.ui.timeField.error():
-            self.ui.timeField.clear_notice()
+        self.ui.timeField.clear_error()
 
 
 class TimesForms:

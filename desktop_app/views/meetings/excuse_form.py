@@ -125,5 +125,5 @@ class ExcuseForm(FormSheet):
         """The button says how many it excuses."""
         count = len(self.months())
         self._save.setText(words.excuse_do(count))
-        if count and self._months.error():
-            self._months.clear_notice()
+        if count:
+            self._months.clear_error()

@@ -14,6 +14,7 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text.meetings import meetings as meeting_words
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.views.state_format import meeting_content, minutes_content
 from desktop_app.widgets.lists.cell_content import CellContent
@@ -55,7 +56,7 @@ def _minutes(row: MeetingRow) -> CellContent:
 
 def _day(row: MeetingRow) -> CellContent:
     weekday = weekday_name(row.day) if row.day else ""
-    second = " ".join(part for part in (weekday, persian_time(row.starts_at)) if part)
+    second = " ".join(filled(weekday, persian_time(row.starts_at)))
     return CellContent(format_date(row.day) if row.day else words.NO_DAY, second)
 
 

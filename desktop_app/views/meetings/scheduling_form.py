@@ -170,8 +170,7 @@ class SchedulingDialog(FormSheet):
     def _typed(self, _text: str) -> None:
         self._offer_draft(False)
         for holder in (self.ui.kindField, self.ui.dayField, self.ui.placeField):
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
         self._hour.clear_error()
 
     def _show(self, lines: Sequence[tuple[str, Tone]]) -> None:

@@ -115,8 +115,7 @@ class PostponeDialog(FormSheet):
 
     def _typed(self) -> None:
         for holder in (self.ui.reasonField, self.ui.dayField):
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
         self._hour.clear_error()
 
 

@@ -19,6 +19,7 @@ from desktop_app.domain.rules.members import NominationRole, NominationState, Se
 from desktop_app.domain.text.digits import record_number
 from desktop_app.text.office import members as words
 from desktop_app.text.registers.registers import register_row
+from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -35,7 +36,7 @@ class Told:
 
 def joined(*parts: str) -> str:
     """The parts that say something, with dots between."""
-    return words.DOT.join(part for part in parts if part)
+    return words.DOT.join(filled(*parts))
 
 
 # ---- the clock

@@ -55,7 +55,7 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
         ui.actions.show_acts((), (copy,))
         return
     letters = tuple(
-        PageAction(f"{LATE}{one.party.id}", late_words.remind(one.party.short_name or one.party.name), "mail")
+        PageAction(f"{LATE}{one.party.id}", late_words.remind(one.party.brief_name), "mail")
         for one in shown.sheet.parties
         if late_clock(one) is not None
     )

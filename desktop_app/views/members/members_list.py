@@ -20,6 +20,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 
 INDENT = 24
@@ -161,11 +162,7 @@ class MembersList(QWidget):
     def _take_apart(self) -> None:
         for row in self._rows.values():
             row.setParent(self)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
 
     def _drop_but(self, keys: set[RowKey]) -> None:
         for key in [key for key in self._rows if key not in keys]:

@@ -13,6 +13,7 @@ from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.members.members_details import Detail, DetailAct, DetailLine
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_signals import RowKey
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -141,8 +142,7 @@ class MembersPanel(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(GAP_INSIDE, GAP_INSIDE - 2, GAP_INSIDE, GAP_INSIDE)
         column.addWidget(widget)
-        held = self.window().focusWidget()
-        if held is not None and self.isAncestorOf(held):
+        if has_keyboard_inside(self):
             # who goes with the keyboard would hand it to a row, which would then be chosen
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.area.takeWidget()

@@ -27,6 +27,7 @@ from desktop_app.domain.rules.members import (
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.members.members_form import FormSpec
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, Value
@@ -221,7 +222,7 @@ def letter_from(nomination: Nomination, values: Values) -> Nomination:
 def begin_spec(membership: Membership, holder: Membership | None) -> FormSpec:
     """From which day an introduced person is a member."""
     note = form_words.succeeds(holder.name) if holder is not None else ""
-    context = words.DOT.join(part for part in (membership.name, note) if part)
+    context = words.DOT.join(filled(membership.name, note))
     day = FieldSpec("from_day", form_words.FROM_DAY, FieldKind.DAY, membership.nomination.letter_day)
     return FormSpec("begin", membership.nomination.id, (day,), context, form_words.FORM_TITLES["begin"])
 
@@ -234,5 +235,5 @@ def end_spec(membership: Membership, today: date) -> FormSpec:
         FieldSpec("to_day", form_words.LAST_DAY, FieldKind.DAY, max(today, one.from_day or today)),
         FieldSpec("reason", form_words.REASON),
     )
-    context = words.DOT.join(part for part in (membership.name, since) if part)
+    context = words.DOT.join(filled(membership.name, since))
     return FormSpec("end", one.id, fields, context, form_words.FORM_TITLES["end"])

@@ -24,6 +24,7 @@ from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
@@ -84,7 +85,7 @@ class AgendaEntry(PressButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            edge = tokens.colour("accent") if tokens.outlined else None
+            edge = tokens.outline(tokens.colour("accent"))
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
             rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
         elif self.underMouse():
@@ -220,11 +221,7 @@ class MinutesAgendaPane(QScrollArea):
         signers.show_entry(words.SIGNERS, signers_told(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:
-        while (item := self._parties.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._parties)
         unknown = was_taken_over(sheet.version)
         present = words.BEFORE_RECORDS if unknown else words.of(sheet.quorum.present, sheet.quorum.filled)
         self._parties.addWidget(

@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.sheets import AgendaBlock, MinutesSheet
 from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.domain.text.digits import record_number
 from desktop_app.text.minutes import minutes as words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.minutes.minutes_block_body import BlockBody
 from desktop_app.views.minutes.minutes_format import item_holds, item_mark
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
@@ -141,7 +142,7 @@ class BlockView(QWidget):
         self._title.setText(name)
         about = words.about(record_number(row.follow_up.number)) if row.follow_up is not None else ""
         presenter = words.presented_by(row.item.presenter) if row.item.presenter else ""
-        self._context.setText(words.SEPARATOR.join(part for part in (presenter, about) if part))
+        self._context.setText(words.SEPARATOR.join(filled(presenter, about)))
         self._late.show_state(late, Tone.DANGER, Shape.TRIANGLE)
         self._late.setVisible(bool(late) and not self_written)
         if self._open:

@@ -68,14 +68,22 @@ class ClosingPart(QWidget, Drafted):
         if fresh:
             self.forget_typed()
         self._show_long(version, fresh=fresh)
-        if "next_day" not in self._refused and not ui.next_day.has_error():
-            ui.next_day.set_day(version.next_day)
-        if "next_starts_at" not in self._refused and not ui.next_starts_at.has_error():
-            ui.next_starts_at.set_time(version.next_starts_at or None)
+        self._show_next(version)
         self._show_line("originals", ui.originals, persian_digits(version.originals))
         self._show_line("kept_at", ui.kept_at, version.kept_at)
         self._show_switch(ui.classification, version.classification)
         self._show_switch(ui.urgency, version.urgency)
+        self._enable(editable=editable)
+
+    def _show_next(self, version: MinutesVersion) -> None:
+        """Day and hour of the next meeting, unless one is refused or half typed."""
+        ui = self.ui
+        if "next_day" not in self._refused and not ui.next_day.has_error():
+            ui.next_day.set_day(version.next_day)
+        if "next_starts_at" not in self._refused and not ui.next_starts_at.has_error():
+            ui.next_starts_at.set_time(version.next_starts_at or None)
+
+    def _enable(self, *, editable: bool) -> None:
         for name, box in self._fields.items():
             if box.isEnabled() is not editable:
                 # what helps to fill it is for who may

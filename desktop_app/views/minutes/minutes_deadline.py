@@ -143,8 +143,7 @@ class DeadlineEditor(QWidget):
     def clear_refusal(self) -> None:
         """Nothing is wrong with it."""
         self.day.refuse("")
-        if self.kind_field.error():
-            self.kind_field.clear_notice()
+        self.kind_field.clear_error()
 
     def focus_editor(self) -> None:
         """Take the keyboard where the value is written."""

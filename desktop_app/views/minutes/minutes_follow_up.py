@@ -15,6 +15,7 @@ from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
@@ -38,11 +39,7 @@ class FollowUpTable(QWidget):
         if self._shown == tuple(rows):
             return
         self._shown = tuple(rows)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         if not rows:
             self._grid.addWidget(TextLabel(text=words.FOLLOW_UP_NONE, role=TextRole.SECOND, ink=Ink.SECOND), 0, 0)
             return

@@ -80,7 +80,7 @@ def first_item(sheet: MinutesSheet) -> int:
 
 def short_names(sheet: MinutesSheet) -> dict[int, str]:
     """Short name of each unit by id."""
-    return {unit.id: unit.short_name or unit.name for unit in sheet.choices.units}
+    return {unit.id: unit.brief_name for unit in sheet.choices.units}
 
 
 def _agreed_deadline(row: ClauseRow) -> str:

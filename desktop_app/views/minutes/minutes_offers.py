@@ -66,5 +66,5 @@ class OfferBox(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of a warning."""
         tokens = tokens_of(self)
-        edge = tokens.ink(Tone.WARNING) if tokens.outlined else None
+        edge = tokens.outline(tokens.ink(Tone.WARNING))
         rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)

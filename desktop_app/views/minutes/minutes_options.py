@@ -43,15 +43,12 @@ def class_of_key(key: str) -> Classification | None:
 def unit_options(choices: Choices, widget: QWidget) -> list[Option]:
     """Units with the mark of their party."""
     icons = _party_icons(choices, widget)
-    return [
-        Option(str(unit.id), unit.short_name or unit.name, unit.name, icons.get(unit.party_id))
-        for unit in choices.units
-    ]
+    return [Option(str(unit.id), unit.brief_name, unit.name, icons.get(unit.party_id)) for unit in choices.units]
 
 
 def cooperating_options(choices: Choices) -> list[Option]:
     """Every unit first, then each by its short name."""
-    units = [Option(str(unit.id), unit.short_name or unit.name, unit.name) for unit in choices.units]
+    units = [Option(str(unit.id), unit.brief_name, unit.name) for unit in choices.units]
     return [Option(ALL, words.ALL_UNITS), *units]
 
 
@@ -62,8 +59,7 @@ def owner_options(choices: Choices, widget: QWidget) -> list[Option]:
         Option(f"{_PERSON}{person.id}", words.person_option(person.name, person.post)) for person in choices.people
     ]
     units = [
-        Option(f"{_UNIT}{unit.id}", unit.short_name or unit.name, unit.name, icons.get(unit.party_id))
-        for unit in choices.units
+        Option(f"{_UNIT}{unit.id}", unit.brief_name, unit.name, icons.get(unit.party_id)) for unit in choices.units
     ]
     return [*people, *units]
 

@@ -65,8 +65,8 @@ class RefusedValues:
         elif field in self._fields and text:
             self._fields[field].set_error(text)
             self._fields[field].setVisible(True)
-        elif field in self._fields and self._fields[field].error():
-            self._fields[field].clear_notice()
+        elif field in self._fields:
+            self._fields[field].clear_error()
 
     def _value(self, field: str) -> object:
         ui = self._ui

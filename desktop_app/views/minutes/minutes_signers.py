@@ -39,7 +39,7 @@ class SignerEntry(QWidget):
         self.name = _line(f"signerName{place}", words.SIGNER_NAME, signer.name)
         self.post = _line(f"signerPost{place}", words.SIGNER_POST, signer.post)
         self.party = SegmentedSwitch(
-            segments=[Segment(str(party.id), party.short_name or party.name) for party in parties],
+            segments=[Segment(str(party.id), party.brief_name) for party in parties],
             name=words.SIGNER_PARTY,
         )
         self.party.set_value(str(signer.party_id))

@@ -18,7 +18,7 @@ from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
-from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.shell.flow_layout import FlowLayout, emptied
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -111,11 +111,7 @@ class GuardStrip(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._flow)
         for found in groups:
             button = GuardButton(found[0], len(found), self._holder)
             button.clicked.connect(lambda _on=False, guard=found[0]: self._signals.target_requested.emit(guard.target))

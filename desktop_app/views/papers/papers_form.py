@@ -109,14 +109,8 @@ class PapersForm(QWidget, Drafted):
         self._kind, self._record, self._query = order.kind, order.record, order.query
         self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
-        parts = FORMS[order.kind].parts
-        for part, fields in fields_by_part(self.ui).items():
-            for field in fields:
-                field.setVisible(part in parts)
         ui, said = self.ui, order.said
-        # a free letter is the operator's words from end to end
-        ui.noteField.setVisible(OrderPart.SAID in parts and order.kind is not PaperKind.LETTER)
-        ui.copiesField.setVisible(FORMS[order.kind].sent)
+        _show_parts(ui, order.kind)
         self._by_hand = order.meeting_id is not None
         ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self.choices, order.kind)))
         self._offer_resolutions()
@@ -218,8 +212,7 @@ class PapersForm(QWidget, Drafted):
     def clear_refusals(self) -> None:
         """What was refused is being changed."""
         for holder in self._named().values():
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
 
     # ---- inside
 
@@ -291,6 +284,16 @@ class PapersForm(QWidget, Drafted):
             copies_to=ui.copies.text() if FORMS[self._kind].sent else "",
         )
         return self.more.said(said, self._kind)
+
+
+def _show_parts(ui: Ui_PapersForm, kind: PaperKind) -> None:
+    """The fields that a kind asks for; a free letter is the operator's words from end to end."""
+    parts = FORMS[kind].parts
+    for part, fields in fields_by_part(ui).items():
+        for field in fields:
+            field.setVisible(part in parts)
+    ui.noteField.setVisible(OrderPart.SAID in parts and kind is not PaperKind.LETTER)
+    ui.copiesField.setVisible(FORMS[kind].sent)
 
 
 def _day(day: date | None) -> str:

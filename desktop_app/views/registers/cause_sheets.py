@@ -132,13 +132,13 @@ class ReportSheet(_CauseSheet[TaskForm]):
         values = self.fields.values()
         task = self._tasks.get(int(str(values["task"] or 0)))
         action = TaskAction(str(values["news"] or _A.PROGRESS.value))
+        paper = self._paper
+        begin = FormBegin(action, paper.received_on, percent=None)
         if task is not None:
             self.form.draft_place = DraftPlace("task", task.id, f"{ACTION_FORM}{action.value}")
+            begin = FormBegin(action, paper.received_on, task.percent, task.plan)
         typed, begun = self.form.typed(), self._before_typing
-        paper = self._paper
-        self.form.begin(
-            FormBegin(action, paper.received_on, task.percent if task else None, task.plan if task else "", None)
-        )
+        self.form.begin(begin)
         ui = self.form.ui
         for button in (ui.title, ui.save, ui.leave):
             button.hide()

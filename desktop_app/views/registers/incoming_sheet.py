@@ -12,10 +12,10 @@ from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
 from desktop_app.views.files.file_drop import FileEntry
 from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
-from desktop_app.views.tasks.task_parts import emptied
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 

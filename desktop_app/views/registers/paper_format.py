@@ -138,23 +138,33 @@ WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request",
 
 def acts_of(sheet: RegisterSheet) -> PaperActs:
     """What may be done with the paper."""
-    waits = any(one.request is not None and one.request.state in UNANSWERED for one in sheet.about)
-    letter = [LETTER] if isinstance(sheet.paper, OutgoingPaper) and sheet.paper.document else []
-    unlink = [UNLINK] if unlinkable(sheet) else []
-    if sheet.paper.struck_on is not None:
-        buttons, menu = letter, [HISTORY_OF]
-    elif sheet.outgoing:
-        meeting = [] if _is_invitation(sheet) else [TO_MEETING]
-        buttons, menu = [*letter, DELIVERY], [*meeting, *unlink, STRIKE, HISTORY_OF]
-    else:
-        buttons = [REPORT, ANSWER if waits else EXTENSION]
-        asked = [EXTENSION, NOMINATION, TABLE] if waits else [NOMINATION]
-        menu = [*asked, INVITATION, TO_MEETING, *unlink, EDIT, STRIKE, HISTORY_OF]
+    buttons, menu = _keys_of(sheet)
     shown = [ACTS[key].as_kind(ButtonKind.FILLED) if _is_loud(key, sheet) else ACTS[key] for key in buttons]
     if len(shown) > 1:
         # beside another button there is no room for its keys
         shown = [replace(one, hint="") for one in shown]
     return PaperActs(tuple(shown), tuple(ACTS[key] for key in menu))
+
+
+def _keys_of(sheet: RegisterSheet) -> tuple[list[str], list[str]]:
+    """The acts of the buttons and those of the menu."""
+    unlink = [UNLINK] if unlinkable(sheet) else []
+    if isinstance(sheet.paper, IncomingPaper):
+        return _keys_of_incoming(sheet, unlink)
+    letter = [LETTER] if sheet.paper.document else []
+    if sheet.paper.struck_on is not None:
+        return letter, [HISTORY_OF]
+    meeting = [] if _is_invitation(sheet) else [TO_MEETING]
+    return [*letter, DELIVERY], [*meeting, *unlink, STRIKE, HISTORY_OF]
+
+
+def _keys_of_incoming(sheet: RegisterSheet, unlink: list[str]) -> tuple[list[str], list[str]]:
+    if sheet.paper.struck_on is not None:
+        return [], [HISTORY_OF]
+    after = [*unlink, EDIT, STRIKE, HISTORY_OF]
+    if any(one.request is not None and one.request.state in UNANSWERED for one in sheet.about):
+        return [REPORT, ANSWER], [EXTENSION, NOMINATION, TABLE, INVITATION, TO_MEETING, *after]
+    return [REPORT, EXTENSION], [NOMINATION, INVITATION, TO_MEETING, *after]
 
 
 def _is_loud(key: str, sheet: RegisterSheet) -> bool:

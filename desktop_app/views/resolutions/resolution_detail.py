@@ -26,7 +26,7 @@ from desktop_app.widgets.controls.link import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
-from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.shell.flow_layout import FlowLayout, emptied
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
@@ -178,7 +178,7 @@ class ResolutionDetail(QWidget):
         self._acts.setSpacing(GAP)
 
     def _show_pills(self, sheet: ResolutionSheet) -> None:
-        _empty(self._pills)
+        emptied(self._pills)
         word, tone, shape, percent = contents.state_pill(sheet)
         pills: list[QWidget] = []
         if sheet.days_late:
@@ -195,7 +195,7 @@ class ResolutionDetail(QWidget):
         self.ui.pills.updateGeometry()
 
     def _show_facts(self, facts: Sequence[DetailFact]) -> None:
-        _empty(self._facts)
+        emptied(self._facts)
         top = Qt.AlignmentFlag.AlignTop
         for row, fact in enumerate(facts):
             if fact.label:
@@ -219,7 +219,7 @@ class ResolutionDetail(QWidget):
     def _show_acts(self, sheet: ResolutionSheet) -> None:
         # the window's own: while a form closes, the window may not be the active one again yet
         had = self.window().focusWidget() in self._buttons
-        _empty(self._acts)
+        emptied(self._acts)
         self._buttons = []
         for place, action in enumerate(sheet.actions[:AT_FOOT]):
             kind = ButtonKind.FILLED if not place else ButtonKind.OUTLINED
@@ -247,11 +247,3 @@ class ResolutionDetail(QWidget):
 
     def _open_menu(self) -> None:
         open_at(self.menu(), self.ui.more)
-
-
-def _empty(layout: QGridLayout | QHBoxLayout | FlowLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -142,37 +142,48 @@ class ResolutionForm(FormSheet):
     # ---- inside
 
     def _build(self, today: Callable[[], date]) -> None:
-        sheet, action = self._sheet, self.action
-        if action is _A.NOTIFY:
-            self._add("day", words.NOTICE_DAY, self._day)
-            letter = self._add("letter_number", words.LETTER_NUMBER, self._letter)
-            self._letter.set_text(sheet.letters.one)
-            if sheet.letters.numbers and not sheet.letters.one:
-                letter.set_hint(words.letters_by_register(tuple(map(record_number, sheet.letters.numbers))))
-            self._day.set_day(today())
-            if not sheet.signed:
-                self._add("reason", words.EARLY_REASON, self._reason)
-        elif action is _A.EXTEND:
-            due = self._add("due", words.NEW_DUE, self._day)
-            self._day.set_hint(words.current_due(format_words(sheet.due)) if sheet.due else "")
-            due.setObjectName("field_due")
-            granted = self._add("meeting", words.GRANTED_BY, self._meeting)
-            if sheet.meetings:
-                self._meeting.set_value(str(sheet.meetings[0].id))
-            else:
-                granted.set_hint(self._without_choice["meeting"])
-            self._add("reason", words.REASON, self._reason)
-            if sheet.requests:
-                self._add_requests()
+        if self.action is _A.NOTIFY:
+            self._build_notification(today())
+        elif self.action is _A.EXTEND:
+            self._build_extension()
         else:
-            if action in DANGEROUS:
-                hint = self._without_choice.get("other", words.OTHER_HINT)
-                self._add("other", words.OTHER, self._other).set_hint(hint)
-            self._add("reason", words.REMARK if action in _OPTIONAL else words.REASON, self._reason)
-            if action is _A.RETURN:
-                self._add_tasks()
+            self._build_decision()
         self.body.addWidget(self._notice)
         self.body.addStretch(1)
+
+    def _build_notification(self, today: date) -> None:
+        letters = self._sheet.letters
+        self._add("day", words.NOTICE_DAY, self._day)
+        letter = self._add("letter_number", words.LETTER_NUMBER, self._letter)
+        self._letter.set_text(letters.one)
+        if letters.numbers and not letters.one:
+            letter.set_hint(words.letters_by_register(tuple(map(record_number, letters.numbers))))
+        self._day.set_day(today)
+        if not self._sheet.signed:
+            self._add("reason", words.EARLY_REASON, self._reason)
+
+    def _build_extension(self) -> None:
+        sheet = self._sheet
+        due = self._add("due", words.NEW_DUE, self._day)
+        self._day.set_hint(words.current_due(format_words(sheet.due)) if sheet.due else "")
+        due.setObjectName("field_due")
+        granted = self._add("meeting", words.GRANTED_BY, self._meeting)
+        if sheet.meetings:
+            self._meeting.set_value(str(sheet.meetings[0].id))
+        else:
+            granted.set_hint(self._without_choice["meeting"])
+        self._add("reason", words.REASON, self._reason)
+        if sheet.requests:
+            self._add_requests()
+
+    def _build_decision(self) -> None:
+        """A reason, with what takes its place or whom it goes back to."""
+        if self.action in DANGEROUS:
+            hint = self._without_choice.get("other", words.OTHER_HINT)
+            self._add("other", words.OTHER, self._other).set_hint(hint)
+        self._add("reason", words.REMARK if self.action in _OPTIONAL else words.REASON, self._reason)
+        if self.action is _A.RETURN:
+            self._add_tasks()
 
     def _add(self, name: str, label: str, editor: QWidget) -> Field:
         editor.setObjectName(f"edit_{name}")

@@ -189,9 +189,9 @@ def _line(event: ResolutionEvent, sheet: ResolutionSheet) -> HistoryLine:
 
 
 def _title(event: ResolutionEvent, sheet: ResolutionSheet) -> tuple[str, tuple[Shape, Tone]]:
-    if event.kind is EventKind.ACT and event.act is not None:
+    if event.act is not None:
         return _act_words(event, event.act), _ACTS[event.act]
-    if event.kind is EventKind.TASK and event.task_state is not None:
+    if event.task_state is not None:
         said = words.event_task(event.task_state.value, event.percent, event.note_only)
         return said, _TASKS[event.task_state]
     if event.kind is EventKind.EXTENDED:

@@ -114,20 +114,15 @@ class ScanAsked(QWidget):
         self.blanks.clicked.connect(self.blanks_left_out)
         self._use_code.clicked.connect(self._use)
         self.code.returnPressed.connect(self._use)
-        self.code.textEdited.connect(lambda _text: self._clear(self.code_field))
+        self.code.textEdited.connect(lambda _text: self.code_field.clear_error())
         self.reason.textChanged.connect(self._reason_changed)
 
     def _use(self) -> None:
         self.code_typed.emit(self.code.text())
 
     def _reason_changed(self) -> None:
-        self._clear(self.reason_field)
+        self.reason_field.clear_error()
         self.changed.emit()
-
-    @staticmethod
-    def _clear(field: Field) -> None:
-        if field.error():
-            field.clear_notice()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._code_row)

@@ -114,14 +114,15 @@ class ScanPages(QListWidget):
         item, key, held = self.currentItem(), Qt.Key(event.key()), held_keys(event)
         if item is None or (held and held != {CONTROL}):
             super().keyPressEvent(event)
-        elif held and key in _QUARTERS:
-            self.turned.emit(item.data(_KEY), _QUARTERS[key])
-        elif not held and key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
-            self.left_out.emit(item.data(_KEY))
-        elif not held and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.looked.emit(item.data(_KEY))
         elif held:
-            event.ignore()
+            if key in _QUARTERS:
+                self.turned.emit(item.data(_KEY), _QUARTERS[key])
+            else:
+                event.ignore()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
+            self.left_out.emit(item.data(_KEY))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.looked.emit(item.data(_KEY))
         elif key in _QUARTERS:
             # Qt walks a grid from the right the wrong way
             self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() - _QUARTERS[key])))

@@ -75,8 +75,7 @@ class SectionPanel(QWidget, Drafted):
     def clear_refusals(self) -> None:
         """Take every refusal away."""
         for holder in self._named.values():
-            if holder.error():
-                holder.clear_notice()
+            holder.clear_error()
 
     def go_to(self, field: str) -> None:
         """The keyboard to a field; to the first one where the name is empty or unknown."""

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.sheets import VersionRow
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
 from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.signing.notice_form import NoticeForm
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD
@@ -44,8 +47,7 @@ class NoticeStep(QWidget):
 
     def has_keyboard(self) -> bool:
         """Whether somebody writes in the form."""
-        at = self.window().focusWidget()
-        return at is not None and self.form.isAncestorOf(at)
+        return has_keyboard_inside(self.form)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show where it stands; a form that is open stays while anything waits."""
@@ -74,7 +76,7 @@ class NoticeStep(QWidget):
         letter = (
             words.letter(record_number(notice.letter_number), of_all=notice.same_letter) if notice.letter_number else ""
         )
-        detail = " · ".join(part for part in (*_told(notice), letter) if part)
+        detail = " · ".join(filled(*_told(notice), letter))
         mark, title = (HALF, words.PARTLY_NOTIFIED) if notice.waiting else (DONE, words.NOTIFIED)
         self.head.show_step(mark, title, detail, day)
 
@@ -175,25 +177,38 @@ class AmendStep(QWidget):
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Offer it, or tell which version took the place; nothing before all have signed."""
-        newest = sheet.versions[0] if sheet.versions else None
-        later = newest is not None and newest.version > sheet.version.version
-        amended = sheet.version.state is MinutesState.AMENDED
-        self.setVisible(sheet.can_amend or (later and sheet.version.state is not MinutesState.WITHDRAWN))
-        if amended:
-            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
-            self.head.show_step(HALF, words.AMENDED, reason)
-        elif later and newest is not None:
-            self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
-        else:
-            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
-        writing = newest is not None and newest.state in EDITABLE and not sheet.read_only
-        self._begun = newest.id if later and newest is not None else None
-        there = (words.TO_AMENDMENT, "pen-line") if writing else (words.SEE_AMENDMENT, "file-text")
-        text, icon = (words.AMEND, "file-plus") if self._begun is None else there
+        later = _later_version(sheet)
+        self._begun = later.id if later is not None else None
+        self.setVisible(sheet.can_amend or (later is not None and sheet.version.state is not MinutesState.WITHDRAWN))
+        self._show_head(sheet, later)
+        text, icon = _way_to(sheet, later)
         self.button.setText(text)
         self.button.set_icon(icon)
         self.button.setAccessibleName(self.button.text())
-        self.button.setVisible(sheet.can_amend or self._begun is not None)
+        self.button.setVisible(sheet.can_amend or later is not None)
+
+    def _show_head(self, sheet: PaperSheet, later: VersionRow | None) -> None:
+        if sheet.version.state is MinutesState.AMENDED:
+            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
+            self.head.show_step(HALF, words.AMENDED, reason)
+        elif later is not None:
+            self.head.show_step(WAITING, words.AMENDING, words.amending_in(later.version))
+        else:
+            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
+
+
+def _later_version(sheet: PaperSheet) -> VersionRow | None:
+    """The newest version, if it is a later one than that of the sheet."""
+    return next((one for one in sheet.versions[:1] if one.version > sheet.version.version), None)
+
+
+def _way_to(sheet: PaperSheet, later: VersionRow | None) -> tuple[str, str]:
+    """Words and icon of the button."""
+    if later is None:
+        return words.AMEND, "file-plus"
+    if later.state in EDITABLE and not sheet.read_only:
+        return words.TO_AMENDMENT, "pen-line"
+    return words.SEE_AMENDMENT, "file-text"
 
 
 def _why_amend(sheet: PaperSheet) -> str:

@@ -22,6 +22,7 @@ from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signers import SignersBlock
 from desktop_app.views.signing.paper_steps import DONE, VOID, WAITING, Mark, StepLine
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.shell.flow_layout import emptied
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_TIGHT
@@ -90,11 +91,7 @@ class RoundTrip(QWidget):
         self.update()
 
     def _show_prints(self, sheet: PaperSheet | None) -> None:
-        while (item := self.prints.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self.prints)
         if sheet is None:
             return
         for printing in sheet.printings:

@@ -118,8 +118,7 @@ class SignersBlock(QWidget):
 
     def clear_refusal(self) -> None:
         """The day is another."""
-        if self.day_field.error():
-            self.day_field.clear_notice()
+        self.day_field.clear_error()
 
     # ---- inside
 

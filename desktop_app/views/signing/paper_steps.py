@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
@@ -49,4 +50,4 @@ class StepLine(QWidget):
         for label, text in ((self._detail, detail), (self._end, end)):
             label.setText(text)
             label.setVisible(bool(text))
-        self.setAccessibleName(" ".join(part for part in (title, detail, end) if part))
+        self.setAccessibleName(" ".join(filled(title, detail, end)))

@@ -118,35 +118,52 @@ class TaskForm(QWidget, Drafted):
         self.ui.percentField.clear_notice()
         if self.draft_place is not None:
             self.draft_place = replace(self.draft_place, field=f"{ACTION_FORM}{begin.action.value}")
+        self._label(begin)
+        self._fill(begin)
+        self._clear()
+        self._fresh = self.typed()
+
+    def _label(self, begin: FormBegin) -> None:
+        """Title, labels and hints; a notification asks for a letter, every other action for who told it."""
         ui, action = self.ui, begin.action
-        again = action is _A.NOTIFY and bool(begin.corrected)
-        ui.title.setText(words.NOTIFY_AGAIN if again else words.ACTIONS[action])
-        ui.save.setText(words.NOTIFY_AGAIN_SAVE if again else words.SAVES[action])
+        title, save = words.ACTIONS[action], words.SAVES[action]
+        notifies = action is _A.NOTIFY
+        if notifies and begin.corrected:
+            title, save = words.NOTIFY_AGAIN, words.NOTIFY_AGAIN_SAVE
+        if notifies:
+            ui.toldField.set_label(words.FORM_LETTER)
+            ui.toldField.set_hint(begin.corrected or words.LETTER_BY_REGISTER)
+            ui.toldEdit.setPlaceholderText("")
+            ui.noteField.set_hint(words.EARLY_REASON_HINT)
+        else:
+            ui.toldField.set_label(words.FORM_TOLD)
+            ui.toldField.set_hint("")
+            ui.toldEdit.setPlaceholderText(words.FORM_TOLD_HINT)
+            ui.noteField.set_hint("")
+        ui.title.setText(title)
+        ui.save.setText(save)
         ui.save.setAccessibleName(ui.save.text())
-        by_register = words.LETTER_BY_REGISTER if action is _A.NOTIFY else ""
-        ui.toldField.set_hint(begin.corrected if again else by_register)
         ui.percentField.setVisible(action is _A.PROGRESS)
         ui.dueField.setVisible(action is _A.PLAN)
         for teller in (ui.byPhone, ui.byLetter):
-            teller.setVisible(action is not _A.NOTIFY)
-        ui.toldField.set_label(words.FORM_LETTER if action is _A.NOTIFY else words.FORM_TOLD)
-        ui.toldEdit.setPlaceholderText("" if action is _A.NOTIFY else words.FORM_TOLD_HINT)
+            teller.setVisible(not notifies)
         labels = {_A.PLAN: words.FORM_PLAN, _A.BLOCK: words.FORM_REASON, _A.NOTIFY: words.EARLY_REASON}
         ui.noteField.set_label(labels.get(action, words.FORM_NOTE))
-        ui.noteField.set_hint(words.EARLY_REASON_HINT if action is _A.NOTIFY else "")
         ui.dueField.set_hint(words.FORM_OWN_DUE_HINT)
         ui.leave.setVisible(action is not _A.PROGRESS)
         ui.save.set_kind(ButtonKind.FILLED)
+
+    def _fill(self, begin: FormBegin) -> None:
+        """What is known already."""
+        ui, plans = self.ui, begin.action is _A.PLAN
         ui.percentEdit.set_text("" if begin.percent is None else persian_digits(begin.percent))
         if ui.percentEdit.hasFocus():
             # what is typed next is a new percentage here, too
             ui.percentEdit.selectAll()
         ui.dayEdit.set_day(begin.day)
         ui.toldEdit.set_text("")
-        ui.noteEdit.set_text(begin.plan if action is _A.PLAN else "")
-        ui.dueEdit.set_day(begin.due if action is _A.PLAN else None)
-        self._clear()
-        self._fresh = self.typed()
+        ui.noteEdit.set_text(begin.plan if plans else "")
+        ui.dueEdit.set_day(begin.due if plans else None)
 
     def action(self) -> TaskAction:
         """What is being written down."""

@@ -17,6 +17,7 @@ from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import CLASS, GUARDED
 from desktop_app.text.shared.lists import axis as axis_word
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.deadline_course import Dated, dated_stations, near, today_among
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
@@ -179,7 +180,7 @@ def _line(event: TaskEvent) -> HistoryLine:
         title = content.word
     behind = words.DOCUMENTED if event.documented else ""
     told = words.joined(format_long(act.day), act.told_by, behind, words.recorded(act.actor) if act.actor else "")
-    note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
+    note = "\n".join(filled(shortened(act.reason, NOTE_LETTERS), told))
     if event.undone:
         title = words.undone(title)
     share = None if event.again else act.percent

@@ -229,7 +229,7 @@ class TaskPanel(QWidget):
             _fill(holder, self.form)
 
     def _show_head(self, sheet: TaskSheet) -> None:
-        unit = sheet.unit.short_name or sheet.unit.name
+        unit = sheet.unit.brief_name
         self.ui.caption.setText(words.caption(unit, words.ROLES[sheet.task.role]))
         self.ui.title.setText(shortened(sheet.text, TITLE_LETTERS))
         self.pills.show_pills(pills_of(sheet))

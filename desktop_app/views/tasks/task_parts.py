@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.views.tasks.task_format import PillContent, SiblingContent, TaskFact
@@ -14,19 +14,10 @@ from desktop_app.widgets.controls.link import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape, StateMark
-from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.shell.flow_layout import FlowLayout, emptied
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 
 _TOP = Qt.AlignmentFlag.AlignTop
-
-
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class PillLine(QWidget):

@@ -16,6 +16,7 @@ from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import GUARDED, NO_NUMBER, meeting_number, with_class
+from desktop_app.text.shared.parts import filled
 from desktop_app.views.lists.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
@@ -49,7 +50,7 @@ def _state(row: TaskRow) -> CellContent:
     content = task_content(row.state)
     late = row.days_late > 0
     share = percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
-    second = " · ".join(part for part in (words.LATE if late else "", share) if part)
+    second = " · ".join(filled(words.LATE if late else "", share))
     return CellContent(
         content.word,
         second,

@@ -47,11 +47,16 @@ def leave(part: QWidget, to: Callable[[], object]) -> None:
         to()
 
 
+def has_keyboard_inside(part: QWidget) -> bool:
+    """Whether a control inside ``part`` has the keyboard of its window, also while that lies under a dialog."""
+    held: QWidget | None = part.window().focusWidget()
+    return held is not None and part.isAncestorOf(held)
+
+
 def held_row(rows: Mapping[Key, QWidget]) -> Key | None:
     """Key of the row that has the keyboard of its window, also while that window lies under a dialog."""
     for key, row in rows.items():
-        held = row.window().focusWidget()
-        if held is not None and (held is row or row.isAncestorOf(held)):
+        if row.window().focusWidget() is row or has_keyboard_inside(row):
             return key
     return None
 

@@ -84,7 +84,7 @@ def paint_pill(
 ) -> None:
     """Draw a pill: soft fill (a line under high contrast), the mark at its right, then the word."""
     ink, soft = tokens.ink(tone), tokens.soft(tone)
-    rounded(painter, rect, rect.height() / 2, soft, ink if tokens.outlined else None)
+    rounded(painter, rect, rect.height() / 2, soft, tokens.outline(ink))
     right = rect.right() - 11
     if shape is not None:
         side = tokens.px(ICON_NOTE)

@@ -192,12 +192,16 @@ class JalaliDateEdit(QWidget):
             self._refused = None
         if self._refused is not None:
             text, tone = self._refused[1], Tone.DANGER
-        elif reading.day is not None:
-            text, tone = reading.note, Tone.WARNING if reading.closed else Tone.DONE
-        elif reading.error and (final or whole or self._notice.tone() == Tone.DANGER):
-            text, tone = reading.error, Tone.DANGER
         else:
-            text, tone = self._hint, Tone.NEUTRAL
+            due = final or whole or self._notice.tone() == Tone.DANGER
+            text, tone = _told(reading, due=due) or (self._hint, Tone.NEUTRAL)
         self._notice.show_notice(text, tone)
         self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
         self.setAccessibleDescription(text)
+
+
+def _told(reading: DateReading, *, due: bool) -> tuple[str, Tone] | None:
+    """What the line says of what is typed; of an error nothing before it is ``due``."""
+    if reading.day is not None:
+        return reading.note, Tone.WARNING if reading.closed else Tone.DONE
+    return (reading.error, Tone.DANGER) if reading.error and due else None

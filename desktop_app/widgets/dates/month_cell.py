@@ -85,9 +85,7 @@ class MonthCell(QPushButton):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         if self.isChecked():
-            rounded(
-                painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.colour("edge") if tokens.outlined else None
-            )
+            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(tokens.colour("edge")))
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         self._paint_words(painter, tokens)

@@ -135,7 +135,7 @@ class _DayPainter(QStyledItemDelegate):
         if cell.day == self._grid.day():
             rounded(painter, box, 7, tokens.colour("accent"))
         elif cell.holiday:
-            rounded(painter, box, 7, tokens.soft(Tone.DANGER), ink if tokens.outlined else None)
+            rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
         elif cell.weekend:
             rounded(painter, box, 7, tokens.colour("sunken"))
 

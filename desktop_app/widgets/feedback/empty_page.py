@@ -32,7 +32,7 @@ class _IconDisc(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         accent = tokens.colour("accent")
-        rounded(painter, box, box.width() / 2, tokens.colour("selected"), accent if tokens.outlined else None)
+        rounded(painter, box, box.width() / 2, tokens.colour("selected"), tokens.outline(accent))
         inset = box.width() * 0.27
         icons_of(self).paint(painter, box.adjusted(inset, inset, -inset, -inset), self.icon, accent)
 

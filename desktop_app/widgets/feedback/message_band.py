@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.text.shared.parts import filled
 from desktop_app.text.shared.undo import UNDO, UNDO_KEYS
 from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.controls.button import Button
@@ -95,7 +96,7 @@ class MessageBand(QFrame):
             button.set_hint(UNDO_KEYS if verb == UNDO else "")
             button.set_tone(tone if tone != Tone.NEUTRAL else None)
             button.setVisible(bool(verb))
-        self.setAccessibleName(" ".join(part for part in (title, detail) if part))
+        self.setAccessibleName(" ".join(filled(title, detail)))
         self.setVisible(True)
         self._arrange()
         self.update()
@@ -146,5 +147,5 @@ class MessageBand(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of the tone; a line under high contrast."""
         tokens = tokens_of(self)
-        edge = tokens.ink(self._tone) if tokens.outlined else None
+        edge = tokens.outline(tokens.ink(self._tone))
         rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)

@@ -117,6 +117,11 @@ class Field(QWidget):
         self._show_line()
         self._paint_editor("")
 
+    def clear_error(self) -> None:
+        """Take a refusal away; any other notice stays."""
+        if self.error():
+            self.clear_notice()
+
     def error(self) -> str:
         """The refusal that shows, or nothing."""
         return self._notice.text() if self._notice.tone() == Tone.DANGER else ""

@@ -45,7 +45,7 @@ class _RowPainter(QStyledItemDelegate):
         tokens = tokens_of(self._view)
         box = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            line = tokens.colour("accent") if tokens.outlined else None
+            line = tokens.outline(tokens.colour("accent"))
             rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.colour("selected"), line)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.hover())

@@ -199,7 +199,7 @@ class SegmentedSwitch(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        edge = tokens.colour("edge") if tokens.outlined else None
+        edge = tokens.outline(tokens.colour("edge"))
         rounded(painter, box, RADIUS_FIELD + 1, tokens.colour("sunken"), edge)
         tone = self.property("tone")
         if tone:

@@ -176,8 +176,8 @@ class SpecFields(QObject):
             edit.set_day(day)
 
     def _touch(self, key: str) -> None:
-        if key in self._fields and self._fields[key].error():
-            self._fields[key].clear_notice()
+        if key in self._fields:
+            self._fields[key].clear_error()
         self.edited.emit()
 
 

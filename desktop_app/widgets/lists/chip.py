@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.fields.writing import RIGHT
 from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
-from desktop_app.widgets.style.tokens import TextRole
+from desktop_app.widgets.style.tokens import TextRole, Tokens
 
 
 class Chip(QPushButton):
@@ -47,15 +47,7 @@ class Chip(QPushButton):
         """From the right: name, value, x."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        box = QRectF(self.rect())
-        radius = box.height() / 2 if self._accent else 6
-        fill = tokens.colour("selected" if self._accent else "sunken")
-        edge = tokens.colour("accent") if self._accent else tokens.colour("edge") if tokens.outlined else None
-        rounded(painter, box, radius, fill, edge)
-        if self.underMouse():
-            rounded(painter, box, radius, tokens.hover())
-        if self.hasFocus():
-            ring(painter, box, radius, tokens.colour("accent"))
+        self._paint_ground(painter, tokens)
         font = tokens.font(TextRole.LABEL)
         metrics = QFontMetrics(font)
         ink = tokens.colour("quiet" if not self.isEnabled() else "accent" if self._accent else "text")
@@ -74,6 +66,17 @@ class Chip(QPushButton):
             return
         side = tokens.px(14)
         icons_of(self).paint(painter, QRectF(8, (self.height() - side) / 2, side, side), "x", ink)
+
+    def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
+        box = QRectF(self.rect())
+        radius = box.height() / 2 if self._accent else 6
+        fill = tokens.colour("selected" if self._accent else "sunken")
+        edge = tokens.colour("accent") if self._accent else tokens.outline(tokens.colour("edge"))
+        rounded(painter, box, radius, fill, edge)
+        if self.underMouse():
+            rounded(painter, box, radius, tokens.hover())
+        if self.hasFocus():
+            ring(painter, box, radius, tokens.colour("accent"))
 
     def _head(self) -> str:
         return f"{self._name}: " if self._name else ""

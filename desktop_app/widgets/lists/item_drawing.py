@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.fields.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
@@ -167,7 +168,7 @@ def fitted(content: ItemContent, tokens: Tokens, width: int, button: int) -> Ite
     if not content.end or drawing.title_room() >= tokens.px(LEAST_TITLE):
         return drawing
     # In a narrow panel what stands at the end goes beneath the title
-    beneath = " · ".join(part for part in (content.end, content.note) if part)
+    beneath = " · ".join(filled(content.end, content.note))
     return _at_width(replace(content, end="", note=beneath), tokens, width, button)
 
 

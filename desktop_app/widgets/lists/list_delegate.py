@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.controls.pill import paint_party
 from desktop_app.widgets.fields.writing import LEFT, RIGHT
 from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
@@ -87,7 +88,7 @@ class RowDelegate(QStyledItemDelegate):
         content = self._content(index)
         if content is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), "\n".join(line for line in (content.first, content.second) if line), view)
+        QToolTip.showText(event.globalPos(), "\n".join(filled(content.first, content.second)), view)
         return True
 
     def _row_rect(self, option: QStyleOptionViewItem) -> QRect:

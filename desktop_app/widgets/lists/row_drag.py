@@ -62,12 +62,16 @@ class RowDrag(QObject):
                 self._show(row, at)
                 return True
         elif event.type() == QEvent.Type.MouseButtonRelease and self._held is row:
-            dragged, step = not self._line.isHidden(), self._step(row, at)
-            self._end()
-            if dragged and step:
-                self.moved.emit(row, step)
-            return dragged
+            return self._let_go(row, at)
         return False
+
+    def _let_go(self, row: QWidget, at: QPoint) -> bool:
+        """Move the row to where the line is; whether it was dragged at all."""
+        dragged, step = not self._line.isHidden(), self._step(row, at)
+        self._end()
+        if dragged and step:
+            self.moved.emit(row, step)
+        return dragged
 
     def _show(self, row: QWidget, at: QPoint) -> None:
         rows = self._neighbours(row)

@@ -79,7 +79,7 @@ class _TabButton(WholeRadio):
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            edge = tokens.colour("accent") if tokens.outlined else None
+            edge = tokens.outline(tokens.colour("accent"))
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())

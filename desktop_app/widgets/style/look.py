@@ -102,7 +102,7 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
 def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     """The ground of the one row that is chosen, with a bar at its right edge."""
     accent = tokens.colour("accent")
-    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), accent if tokens.outlined else None)
+    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(accent))
     bar = QRectF(box.right() - _BAR, box.top() + RADIUS_ROW, _BAR, box.height() - 2 * RADIUS_ROW)
     painter.fillRect(bar, accent)
 

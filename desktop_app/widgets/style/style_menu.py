@@ -35,7 +35,7 @@ def paint_menu_item(
         return
     enabled, chosen = has(option, State.State_Enabled), has(option, State.State_Selected)
     if chosen and enabled:
-        line = tokens.colour("accent") if tokens.outlined else None
+        line = tokens.outline(tokens.colour("accent"))
         rounded(painter, QRectF(rect), RADIUS_FIELD - 2, tokens.colour("selected"), line)
     side = tokens.px(ICON_ROW)
     box = QRect(rect.right() - GAP - side, rect.center().y() - side // 2 + 1, side, side)

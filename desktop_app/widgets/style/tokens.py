@@ -174,6 +174,10 @@ class Tokens:
     text_scale: float = 1.0
     """1.0, or 1.25 for large writing."""
 
+    def outline(self, colour: QColor) -> QColor | None:
+        """The colour of the outline of a soft fill, which only high contrast draws."""
+        return colour if self.outlined else None
+
     def colour(self, name: str) -> QColor:
         """The colour of one field of `Colours`, such as "surface"."""
         return QColor(str(getattr(self.colours, name)))
