@@ -20,14 +20,15 @@ from desktop_app.storage.backup.restoring import ASIDE
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.text.follow_up import resolutions, tasks
 from desktop_app.text.history import history
-from desktop_app.text.meetings import meeting_agenda, meeting_attendance, meetings, month_ledger
+from desktop_app.text.meetings import meetings, month_ledger
 from desktop_app.text.meetings.meeting_invitations import WAYS
-from desktop_app.text.minutes import minutes, minutes_clauses, minutes_list
-from desktop_app.text.minutes.minutes_deadlines import DEADLINE_KINDS
+from desktop_app.text.minutes import minutes_clauses, minutes_list
 from desktop_app.text.office import members, settings
 from desktop_app.text.papers import papers
 from desktop_app.text.registers import registers
 from desktop_app.text.shared import lists, states
+from desktop_app.text.shared import states as state_words
+from desktop_app.text.shared.states import DEADLINE_KINDS
 from desktop_app.views.help.help_documents import HelpDocuments
 from desktop_app.widgets.style.tokens import Tokens
 from tests.architecture.source import APP, ROOT, modules
@@ -185,12 +186,12 @@ def _words_of_the_screen() -> dict[str, list[str]]:
         "states": [
             *(word for words in (states.MEETING, states.MINUTES, states.RESOLUTION) for word in words.values()),
             *(states.LATE, *resolutions.TASK_STATES.values(), *members.STATES.values(), *month_ledger.STATES.values()),
-            *(*meeting_agenda.ITEM_STATES.values(), *meeting_attendance.SEAT_STATES.values()),
+            *(*state_words.ITEM_STATES.values(), *state_words.SEAT_STATES.values()),
         ],
         "choices": [
-            *(*states.MEETING_KIND.values(), *meeting_agenda.ITEM_KINDS.values(), *WAYS.values()),
+            *(*states.MEETING_KIND.values(), *state_words.ITEM_KINDS.values(), *WAYS.values()),
             *(*minutes_clauses.KINDS.values(), *minutes_clauses.ADOPTIONS.values(), *minutes_clauses.CLASSES.values()),
-            *(*DEADLINE_KINDS.values(), *minutes.CLASSIFICATIONS.values(), *minutes.URGENCIES.values()),
+            *(*DEADLINE_KINDS.values(), *state_words.CLASSIFICATIONS.values(), *state_words.URGENCIES.values()),
         ],
         "acts": [
             *(*resolutions.ACTIONS.values(), *resolutions.ACTION_BUTTONS.values(), *tasks.ACTIONS.values()),

@@ -19,6 +19,7 @@ from desktop_app.services.minutes import attendance
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import meeting_steps as steps
+from desktop_app.text.shared import states as state_words
 from desktop_app.text.shared.refusals import sentence
 
 
@@ -116,7 +117,7 @@ class MeetingEdits(QObject):
         self._mark(
             lambda context: attendance.mark_attendance(context, meeting_id, seat_id, mark),
             seat_id,
-            seat_words.SEAT_STATES[mark.state],
+            state_words.SEAT_STATES[mark.state],
         )
 
     def mark_late(self, seat_id: int) -> None:

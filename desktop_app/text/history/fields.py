@@ -7,13 +7,13 @@ from typing import Final
 
 from desktop_app.text.follow_up import tasks as task_words
 from desktop_app.text.history.acts import KINDS
-from desktop_app.text.meetings import meeting_agenda, meeting_attendance, meeting_invitations
-from desktop_app.text.minutes import minutes as minutes_words
-from desktop_app.text.minutes import minutes_clauses, minutes_deadlines
+from desktop_app.text.meetings import meeting_invitations
+from desktop_app.text.minutes import minutes_clauses
 from desktop_app.text.office import members
 from desktop_app.text.registers import registers
 from desktop_app.text.rules.states import NOMINATION, TASK
 from desktop_app.text.shared import states
+from desktop_app.text.shared import states as state_words
 
 NOTHING: Final = "خالی"
 YES, NO = "بله", "خیر"
@@ -213,14 +213,14 @@ WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("meeting", "kind"): states.MEETING_KIND,
     ("meeting", "answer"): registers.INVITATION_ANSWERS,
     ("minutes_version", "state"): states.MINUTES,
-    ("agenda_item", "state"): meeting_agenda.ITEM_STATES,
-    ("agenda_item", "kind"): meeting_agenda.ITEM_KINDS,
-    ("attendance", "state"): {**meeting_attendance.SEAT_STATES, "substitute": "با جانشین", "video": "حاضر با ویدئو"},
+    ("agenda_item", "state"): state_words.ITEM_STATES,
+    ("agenda_item", "kind"): state_words.ITEM_KINDS,
+    ("attendance", "state"): {**state_words.SEAT_STATES, "substitute": "با جانشین", "video": "حاضر با ویدئو"},
     ("clause", "kind"): _CLAUSE_KINDS,
     ("clause", "adoption"): minutes_clauses.ADOPTIONS,
-    ("clause", "deadline.kind"): {**minutes_deadlines.DEADLINE_KINDS, "none": "بدون مهلت"},
-    ("clause", "deadline.unit"): minutes_deadlines.RELATIVE_UNITS,
-    ("clause", "deadline.base"): minutes_deadlines.RELATIVE_BASES,
+    ("clause", "deadline.kind"): {**state_words.DEADLINE_KINDS, "none": "بدون مهلت"},
+    ("clause", "deadline.unit"): state_words.RELATIVE_UNITS,
+    ("clause", "deadline.base"): state_words.RELATIVE_BASES,
     ("task", "state"): TASK,
     ("task", "role"): task_words.ROLES,
     ("nomination", "state"): NOMINATION,
@@ -250,8 +250,8 @@ WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
 EVERYWHERE: Final[Mapping[str, Mapping[str, str]]] = {
     "record": KINDS,
     "record_kind": KINDS,
-    "classification": minutes_words.CLASSIFICATIONS,
-    "urgency": minutes_words.URGENCIES,
+    "classification": state_words.CLASSIFICATIONS,
+    "urgency": state_words.URGENCIES,
     "way": meeting_invitations.WAYS,
     "signers": {"by_rule": "بر پایهٔ فهرست خودکار"},
     "print_setup.typography.sheet": {"a4": "A4", "a5": "A5", "a3": "A3"},

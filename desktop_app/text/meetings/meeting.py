@@ -7,14 +7,13 @@ from typing import Final
 
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.parts import filled
+from desktop_app.text.shared.states import AND, DOT
 
 TABS: Final = ("دستور جلسه و حضور", "دعوت‌نامه‌ها", "مشخصات", "تاریخچه")
 BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
 EDIT: Final = "ویرایش"
 REMOVE: Final = "برداشتن"
 EDIT_FACTS: Final = "ویرایش مشخصات جلسه"
-DOT: Final = " · "
-AND: Final = " و "
 
 # ---- header
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.meetings.meeting import minutes_of
@@ -20,18 +19,6 @@ UP: Final = "بالاتر"
 DOWN: Final = "پایین‌تر"
 PARK: Final = "کنار گذاشتن برای بعد"
 ITEM_MENU: Final = "کارهای این بند"
-ITEM_STATES: Final[Mapping[str, str]] = {
-    "waiting": "نوبت نرسیده",
-    "running": "در حال بررسی",
-    "done": "بررسی‌شده",
-    "parked": "کنارگذاشته",
-}
-ITEM_KINDS: Final[Mapping[str, str]] = {
-    "topic": "موضوع",
-    "follow_up": "گزارش پیگیری مصوبات پیشین",
-    "previous_minutes": "تأیید صورت‌جلسهٔ پیشین",
-    "next_meeting": "دستور و زمان جلسهٔ آینده",
-}
 CLOSED_RESOLUTION: Final = "مصوبه‌ای که بسته شده است"
 BAD_RESOLUTION: Final = "مصوبه‌ای با این نوشته نیست. از فهرست برگزینید یا خانه را خالی کنید."
 LONGEST = 60

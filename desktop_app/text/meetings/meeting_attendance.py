@@ -8,14 +8,6 @@ from typing import Final
 from desktop_app.text.meetings.meeting import minutes_of
 from desktop_app.text.shared.digits import persian
 
-SEAT_STATES: Final[Mapping[str, str]] = {
-    "present": "حاضر",
-    "video": "ویدئو",
-    "substitute": "به‌جای …",
-    "excused": "موجه",
-    "absent": "غایب",
-    "unmarked": "ثبت‌نشده",
-}
 SEAT_LETTERS: Final[Mapping[str, str]] = {
     "present": "ح",
     "video": "و",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.text.meetings.meeting import AND, DOT, TABS
+from desktop_app.text.meetings.meeting import TABS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.parts import filled
+from desktop_app.text.shared.states import AND, DOT
 
 WAYS: Final = {
     "automation": "اتوماسیون اداری",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
@@ -10,8 +9,6 @@ from desktop_app.text.shared.parts import filled
 
 # ---- classes of paper
 
-CLASSIFICATIONS: Final[Mapping[str, str]] = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
-URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
 
 # ---- header
 

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
-
-DEADLINE_KINDS: Final[Mapping[str, str]] = {
-    "day": "تاریخ",
-    "relative": "مدت",
-    "next_meeting": "جلسهٔ بعد",
-    "continuous": "مستمر",
-}
-RELATIVE_UNITS: Final[Mapping[str, str]] = {"days": "روز", "working_days": "روز کاری"}
-RELATIVE_BASES: Final[Mapping[str, str]] = {"meeting": "از جلسه", "notification": "از ابلاغ"}
+from desktop_app.text.shared.states import RELATIVE_UNITS
 
 
 def relative_deadline(count: int, unit: str, base: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 MEETING: Final = {
@@ -43,3 +44,36 @@ RESOLUTION: Final = {
     "rejected": "تصویب‌نشده",
 }
 LATE: Final = "معوق"
+
+ITEM_STATES: Final[Mapping[str, str]] = {
+    "waiting": "نوبت نرسیده",
+    "running": "در حال بررسی",
+    "done": "بررسی‌شده",
+    "parked": "کنارگذاشته",
+}
+ITEM_KINDS: Final[Mapping[str, str]] = {
+    "topic": "موضوع",
+    "follow_up": "گزارش پیگیری مصوبات پیشین",
+    "previous_minutes": "تأیید صورت‌جلسهٔ پیشین",
+    "next_meeting": "دستور و زمان جلسهٔ آینده",
+}
+SEAT_STATES: Final[Mapping[str, str]] = {
+    "present": "حاضر",
+    "video": "ویدئو",
+    "substitute": "به‌جای …",
+    "excused": "موجه",
+    "absent": "غایب",
+    "unmarked": "ثبت‌نشده",
+}
+DEADLINE_KINDS: Final[Mapping[str, str]] = {
+    "day": "تاریخ",
+    "relative": "مدت",
+    "next_meeting": "جلسهٔ بعد",
+    "continuous": "مستمر",
+}
+RELATIVE_UNITS: Final[Mapping[str, str]] = {"days": "روز", "working_days": "روز کاری"}
+RELATIVE_BASES: Final[Mapping[str, str]] = {"meeting": "از جلسه", "notification": "از ابلاغ"}
+CLASSIFICATIONS: Final[Mapping[str, str]] = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
+DOT: Final = " · "
+AND: Final = " و "

@@ -13,6 +13,7 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, AttendanceState
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.text.meetings import meeting_attendance as words
+from desktop_app.text.shared import states as state_words
 from desktop_app.views.meeting.meeting_format import is_before_records
 from desktop_app.views.meeting.meeting_guests import GuestList
 from desktop_app.views.meeting.meeting_row_format import PARTY
@@ -91,7 +92,7 @@ class AttendancePane(QWidget):
             label.set_ink(Ink.QUIET)
         ui.noSeats.setContentsMargins(GAP_INSIDE - 1, 0, GAP_INSIDE - 1, 0)
         letters = {**words.SEAT_LETTERS, "late": words.LATE_LETTER}
-        named = {**words.SEAT_STATES, "late": words.LATE}
+        named = {**state_words.SEAT_STATES, "late": words.LATE}
         for key, letter in letters.items():
             ui.keys.addWidget(KeyHint(letter=letter, word=named[key]))
 

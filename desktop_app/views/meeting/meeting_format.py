@@ -20,6 +20,7 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
+from desktop_app.text.shared import states as state_words
 from desktop_app.text.shared.parts import filled
 from desktop_app.views.state_format import meeting_content
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
@@ -55,7 +56,7 @@ def context_of(meeting: Meeting) -> str:
         words.at_hour(meeting.starts_at) if meeting.starts_at else "",
         meeting.place or words.NO_PLACE,
     )
-    return words.DOT.join(filled(*parts))
+    return state_words.DOT.join(filled(*parts))
 
 
 # ---- steps

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.forms.meeting_page import Ui_MeetingPage
-from desktop_app.text.meetings import meeting as words
+from desktop_app.text.shared import states as state_words
 from desktop_app.text.shared.parts import filled
 from desktop_app.views.meeting.meeting_format import (
     band_of,
@@ -44,7 +44,7 @@ def show_band(ui: Ui_MeetingPage, sheet: MeetingSheet) -> None:
     band, locked = band_of(sheet), locked_of(sheet)
     ui.quorumBand.show_message(
         band.title,
-        (" " if band.detail.endswith(".") else words.DOT).join(filled(band.detail, locked)),
+        (" " if band.detail.endswith(".") else state_words.DOT).join(filled(band.detail, locked)),
         band.tone,
         shape=Shape.DOT if band.tone == Tone.NEUTRAL else None,
     )

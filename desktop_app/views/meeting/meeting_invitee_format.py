@@ -7,9 +7,9 @@ from desktop_app.domain.rules.invitations import Answer, InviteeRow
 from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_invitations as words
-from desktop_app.text.meetings.meeting import DOT
 from desktop_app.text.registers.registers import INVITATION_ANSWERS
 from desktop_app.text.shared.parts import filled
+from desktop_app.text.shared.states import DOT
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone

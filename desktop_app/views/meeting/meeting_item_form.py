@@ -14,6 +14,7 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits, record_
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text.meetings import meeting_agenda as words
+from desktop_app.text.shared import states as state_words
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.shell.narrow_hints import NarrowHints
@@ -43,7 +44,7 @@ class MeetingItemForm(RowForm):
         parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
         self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
         ui = self.ui
-        ui.kindEdit.set_options([Option(kind.value, words.ITEM_KINDS[kind]) for kind in AgendaKind])
+        ui.kindEdit.set_options([Option(kind.value, state_words.ITEM_KINDS[kind]) for kind in AgendaKind])
         ui.titleEdit.set_text(item.title)
         ui.presenterEdit.set_text(item.presenter)
         suggest(ui.presenterEdit, people)

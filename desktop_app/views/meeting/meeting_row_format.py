@@ -21,6 +21,7 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_attendance as seat_words
+from desktop_app.text.shared import states as state_words
 from desktop_app.text.shared.parts import filled
 from desktop_app.views.state_format import StateContent
 from desktop_app.widgets.controls.pill import Party
@@ -53,7 +54,7 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
     """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
     item = row.item
     shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
-    note = words.DOT.join(filled(agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)))
+    note = state_words.DOT.join(filled(agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)))
     running = item.state is _I.RUNNING
     seconds = row.running_seconds + ran if running else row.running_seconds
     end = "" if running else _end(item.state, seconds, item.planned_minutes)
@@ -67,7 +68,7 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
         running=running,
         clock=clock,
         progress=seconds / (60 * item.planned_minutes) if running and item.planned_minutes else 0.0,
-        spoken=agenda_words.item_spoken(item.title, note, agenda_words.ITEM_STATES[item.state], clock or end),
+        spoken=agenda_words.item_spoken(item.title, note, state_words.ITEM_STATES[item.state], clock or end),
         menu=sheet.agenda_editable,
         act=act_of(item.state) if sheet.agenda_editable and sheet.meeting.state is _S.IN_SESSION else "",
     )
@@ -75,7 +76,7 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
 
 def parked_content(item: AgendaItem, *, menu: bool) -> ItemContent:
     """An item that waits for a later meeting."""
-    spoken = agenda_words.item_spoken(item.title, item.presenter, agenda_words.ITEM_STATES[item.state], "")
+    spoken = agenda_words.item_spoken(item.title, item.presenter, state_words.ITEM_STATES[item.state], "")
     return ItemContent(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
 
 
@@ -107,14 +108,14 @@ def _end(state: AgendaState, seconds: int, planned: int) -> str:
 
 def seat_content(state: AttendanceState) -> StateContent:
     """How a seat's mark is shown where it cannot be changed."""
-    return StateContent(seat_words.SEAT_STATES[state], *_ATTENDANCE[state])
+    return StateContent(state_words.SEAT_STATES[state], *_ATTENDANCE[state])
 
 
 def seat_segments() -> tuple[Segment, ...]:
     """The parts of a seat's switch, with the letters that choose them."""
     order = (_A.PRESENT, _A.VIDEO, _A.SUBSTITUTE, _A.EXCUSED, _A.ABSENT)
     return tuple(
-        Segment(state.value, seat_words.SEAT_STATES[state], seat_words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
+        Segment(state.value, state_words.SEAT_STATES[state], seat_words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
         for state in order
     )
 

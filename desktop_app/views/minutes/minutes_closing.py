@@ -11,6 +11,7 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.minutes_closing import Ui_MinutesClosing
 from desktop_app.text.minutes import minutes as words
+from desktop_app.text.shared import states as state_words
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
@@ -33,8 +34,8 @@ class ClosingPart(QWidget, Drafted):
         self.ui = Ui_MinutesClosing()
         self.ui.setupUi(self)
         ui = self.ui
-        ui.classification.set_segments([Segment(key, label) for key, label in words.CLASSIFICATIONS.items()])
-        ui.urgency.set_segments([Segment(key, label) for key, label in words.URGENCIES.items()])
+        ui.classification.set_segments([Segment(key, label) for key, label in state_words.CLASSIFICATIONS.items()])
+        ui.urgency.set_segments([Segment(key, label) for key, label in state_words.URGENCIES.items()])
         self._fields: dict[str, Field] = {
             name: getattr(ui, f"{name}Field")
             for name in (*LONG, "next_day", "next_starts_at", "originals", "kept_at", "classification", "urgency")

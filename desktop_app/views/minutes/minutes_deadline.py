@@ -16,6 +16,7 @@ from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeB
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.text.shared import states as state_words
 from desktop_app.views.minutes.minutes_format import falling_day, offer_words
 from desktop_app.views.minutes.minutes_offers import OfferBox
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -42,9 +43,7 @@ class DeadlineEditor(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)
-        self.kind = SegmentedSwitch(
-            segments=[Segment(key, label) for key, label in deadline_words.DEADLINE_KINDS.items()]
-        )
+        self.kind = SegmentedSwitch(segments=[Segment(key, label) for key, label in state_words.DEADLINE_KINDS.items()])
         self.kind.setObjectName("deadlineKind")
         self.kind_field = Field(label=clause_words.FACT_DEADLINE, editor=self.kind)
         self.day = JalaliDateEdit()
@@ -54,8 +53,8 @@ class DeadlineEditor(QWidget):
         self.count.setObjectName("deadlineCount")
         self.count.setAccessibleName(deadline_words.DEADLINE_COUNT)
         self.count.setFixedWidth(64)
-        self.unit = _switch("deadlineUnit", deadline_words.DEADLINE_UNIT, deadline_words.RELATIVE_UNITS)
-        self.base = _switch("deadlineBase", deadline_words.DEADLINE_BASE, deadline_words.RELATIVE_BASES)
+        self.unit = _switch("deadlineUnit", deadline_words.DEADLINE_UNIT, state_words.RELATIVE_UNITS)
+        self.base = _switch("deadlineBase", deadline_words.DEADLINE_BASE, state_words.RELATIVE_BASES)
         self.offers = OfferBox()
         self._counted = QWidget()
         self._lay_out()
