@@ -26,9 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if code is not None:
             return code
 
-    from desktop_app import bootstrap
+    from desktop_app.window import shell
 
-    return bootstrap.main(arguments)
+    return shell.main(arguments)
 
 
 def is_plain_start(arguments: Sequence[str]) -> bool:

@@ -26,28 +26,27 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
-from desktop_app.storage.backup.ahead import found_ahead
+from desktop_app.storage.backup.places import found_ahead
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
-from desktop_app.storage.file.severity import severe
+from desktop_app.storage.file.value_checks import severe
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.store.work import OpenWork
-from desktop_app.text.minutes import upstream as upstream_words
+from desktop_app.words import clauses as upstream_words
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.salvage_report_document import SalvageContents
-    from desktop_app.domain.read_models.archive_export import ExportWords
+    from desktop_app.domain.read_models.backups import ExportWords
+    from desktop_app.domain.read_models.findings import SalvageReport
     from desktop_app.domain.read_models.history import HistoryWording
-    from desktop_app.domain.read_models.salvage import SalvageReport
-    from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-    from desktop_app.domain.read_models.workbook import Workbook
+    from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
     from desktop_app.domain.rules.files import FileDoubt, StoredFile
     from desktop_app.services.demo.demo import DemoMade
-    from desktop_app.services.documents.kept_drawing import KeptDrawing
+    from desktop_app.services.documents.paper_capabilities import KeptDrawing
     from desktop_app.services.office.outside_changes import ShownChange
     from desktop_app.services.scans.scan_tools import ScanTools
     from desktop_app.storage.archive_export.papers import OpenDrawing
@@ -235,7 +234,7 @@ def _databases_of_backups(folder: Path) -> list[Path]:
 
 
 def _history_wording() -> HistoryWording:
-    from desktop_app.printing.wording.field_words import WORDING
+    from desktop_app.printing.words.field_words import WORDING
 
     return WORDING
 
@@ -259,8 +258,8 @@ def founding_facts() -> Mapping[str, Any]:
 
 def taking_over_words() -> TakingOverWords:
     """The words of the templates of past meetings and resolutions."""
-    from desktop_app.domain.read_models.template_words import TakingOverWords
-    from desktop_app.domain.text.json_values import value_from
+    from desktop_app.domain.read_models.workbook import TakingOverWords
+    from desktop_app.domain.text.json_text import value_from
 
     return value_from(TakingOverWords, _json(paths.resource("templates/taking_over.json")))
 
@@ -281,16 +280,16 @@ def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> b
 
 def export_words() -> ExportWords:
     """The words that an archive export is written with."""
-    from desktop_app.domain.read_models.archive_export import ExportWords
-    from desktop_app.text.archive_export import archive_export, schema_words
-    from desktop_app.text.history import acts
+    from desktop_app.domain.read_models.backups import ExportWords
+    from desktop_app.words import acts, archive_export
+    from desktop_app.words import archive_export as schema_words
 
     return ExportWords(schema_words.TABLES, schema_words.column, archive_export.LISTS, acts.meeting, acts.minutes)
 
 
 def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
     """Draws letters and final minutes from a copy of the records of a folder, with its fonts and files."""
-    from desktop_app.services.documents.kept_drawing import KeptDrawing
+    from desktop_app.services.documents.paper_capabilities import KeptDrawing
 
     @contextmanager
     def opened(copy: Path) -> Iterator[KeptDrawing]:
@@ -307,7 +306,7 @@ def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
 def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_progress) -> FileDoubt | None:
     """What keeps a file of the store from being looked at or printed; ``name`` is what it was called."""
     # the toolkits of files from elsewhere are loaded with the first
-    from desktop_app.printing.file_soundness import doubt_of as doubt_of_bytes
+    from desktop_app.printing.paper_reading import doubt_of as doubt_of_bytes
 
     return doubt_of_bytes(office.files.read(file), file.type, name, told)
 
@@ -324,7 +323,7 @@ def scan_tools(office: Office) -> ScanTools:
 
 def salvage_report(data: Path, salvaged: Path, clock: Clock, contents: SalvageContents, report: SalvageReport) -> bytes:
     """The PDF of the report of a salvage, with the letterhead of the salvaged records; raises ``Refused``."""
-    from desktop_app.services.documents.salvage_report_document import salvage_report_paper
+    from desktop_app.services.documents.history_document import salvage_report_paper
 
     printing = paper_renderer(data / paths.FONTS)
     with closing(view_folder(salvaged, WorkContext(clock))) as viewed:
@@ -340,11 +339,9 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
     The same day, years, scale and seed give the same data, uids and codes included.
     """
     # an office that has its own data never pays for them
-    from desktop_app.services.demo.demo import make_demo
-    from desktop_app.services.demo.demo_clock import StoryClock
+    from desktop_app.services.demo.demo import make_demo, with_years
     from desktop_app.services.demo.demo_files import attach_files
-    from desktop_app.services.demo.demo_story import Story
-    from desktop_app.services.demo.demo_years import with_years
+    from desktop_app.services.demo.demo_story import Story, StoryClock
 
     clock = StoryClock(today)
     office = _office(open_folder, folder, WorkContext(clock, make_uid=_uids(seed)))

@@ -8,7 +8,7 @@ is a bug and reaches the hook of :mod:`desktop_app.faults`.
 A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
 ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
 work and answer lie with the job and are let go on the main thread, and a thread of the pool is given no more than a
-:class:`Post`. (Cycles that nobody holds are the matter of ``bootstrap/collector.py``.)
+:class:`Post`. (Cycles that nobody holds are the matter of ``window/shell/application.py``.)
 
 The pool is no child of its :class:`Workers`. Qt waits for the threads where it destroys a pool, and it may do so while
 Python's lock is held (a widget that overrides ``event`` deletes itself under it), for which the threads wait in turn.

@@ -39,7 +39,7 @@ ENDINGS: Final = {".py", ".spec"}
 
 
 def no_mask_of_modifiers_is_turned_round(module: Module) -> Iterator[str]:
-    """Compare held_keys(event) of widgets/controls/held_keys.py with a set: turned round, one drops the others."""
+    """Compare held_keys(event) of widgets/controls/button.py with a set: turned round, one drops the others."""
     imported = {
         one.asname or one.name
         for node in module.nodes

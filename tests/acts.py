@@ -11,19 +11,18 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenTask
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ResolutionView
-from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.meeting.meeting_seat_row import SeatRow
-from desktop_app.views.minutes.minutes_page import MinutesPage
-from desktop_app.views.registers.paper_sheets import FieldsSheet
-from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RECORD_INCOMING
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenTask
+from desktop_app.window.letters.page import RECORD_INCOMING, RegistersPage
+from desktop_app.window.letters.paper_sheets import FieldsSheet
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.meeting.seat_row import SeatRow
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.tasks.page import TasksPage
 from tests import patience
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground

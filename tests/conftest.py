@@ -40,7 +40,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.collector import collect_due
+from desktop_app.window.shell.application import collect_due
 
 pytest_plugins = (
     "tests.measured",

@@ -23,10 +23,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.collector import MainThreadCollector
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, tokens_for
+from desktop_app.window.shell.application import MainThreadCollector
 from tests import patience
 from tests.gallery_pages import (
     GalleryPage,

@@ -6,18 +6,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.widgets.style.fonts import load_fonts
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.style import LookStyle, apply_look
-from desktop_app.widgets.style.tokens import Scheme, tokens_for
+from desktop_app.widgets.style.tokens import Scheme, load_fonts, tokens_for
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 def dress_application(app: QApplication) -> None:
     """All that the application wears once its window stands, language included."""
-    from desktop_app.bootstrap.application import apply_style
-    from desktop_app.bootstrap.translator import install_translator
+    from desktop_app.window.shell.application import apply_style, install_translator
 
     apply_style(app)
     install_translator(app)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
-from desktop_app.printing.file_soundness import doubt_of
+from desktop_app.printing.paper_reading import doubt_of
 from desktop_app.storage.files.file_store import FileStore
+from desktop_app.window.kit.files.files_adding import FilePort
 
 
 class StoreShelf:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop_app import VERSION, __main__, bootstrap
+from desktop_app import VERSION, __main__
+from desktop_app.window import shell
 from tests.conftest import ROOT
 
 PROBE = """
@@ -47,7 +48,7 @@ def test_without_a_command_the_window_gets_the_arguments(monkeypatch: pytest.Mon
         seen.append(argv)
         return 7
 
-    monkeypatch.setattr(bootstrap, "main", window)
+    monkeypatch.setattr(shell, "main", window)
     assert __main__.main(["--demo"]) == 7
     assert seen == [["--demo"]]
 
@@ -72,5 +73,5 @@ def test_only_the_windows_own_options_pass_the_command_line_by(arguments: list[s
 
 def test_the_arguments_of_the_process_are_taken_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["dabirkhaneh", "--data", "x"])
-    monkeypatch.setattr(bootstrap, "main", len)
+    monkeypatch.setattr(shell, "main", len)
     assert __main__.main() == 2

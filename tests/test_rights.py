@@ -9,9 +9,9 @@ from typing import Final
 
 import pytest
 
-from desktop_app import access_list, paths, rights
-from desktop_app.access_list import Entry, Group
-from desktop_app.text.shell import exposed_why
+from desktop_app import paths, rights
+from desktop_app.rights import Entry, Group
+from desktop_app.words.shell import exposed_why
 from tests.systems import only_on_windows, skip_on_windows
 
 READ, MODIFY, FULL, TRAVERSE = 0x120089, 0x1301BF, 0x1F01FF, 0x1000A0
@@ -35,7 +35,7 @@ OWN: Final = (Entry(ME, FULL), Entry("S-1-5-18", FULL), Entry("S-1-5-32-544", FU
     [
         (OWN, set()),
         ((), set()),
-        (access_list.OPEN, {Group.EVERYONE}),
+        (rights.OPEN, {Group.EVERYONE}),
         ((*OWN, Entry("S-1-1-0", READ)), {Group.EVERYONE}),
         ((*OWN, Entry("S-1-5-32-545", READ), Entry("S-1-5-11", MODIFY)), {Group.USERS, Group.AUTHENTICATED_USERS}),
         ((*OWN, Entry("S-1-5-32-545", 0x80000000)), {Group.USERS}),
@@ -49,7 +49,7 @@ OWN: Final = (Entry(ME, FULL), Entry("S-1-5-18", FULL), Entry("S-1-5-32-544", FU
     ],
 )
 def test_groups_that_get_at_it_are_found(entries: Sequence[Entry], expected: set[Group]) -> None:
-    assert access_list.groups_of(entries) == expected
+    assert rights.groups_of(entries) == expected
 
 
 def test_the_folder_and_what_is_the_programs_in_it_is_asked(tmp_path: Path) -> None:
@@ -96,10 +96,10 @@ def test_a_group_that_is_given_a_right_is_found_in_the_list_of_windows(tmp_path:
 
 @only_on_windows("elsewhere a folder has modes")
 def test_every_folder_of_windows_has_a_list_that_can_be_read(tmp_path: Path) -> None:
-    entries = access_list.read_list(tmp_path)
+    entries = rights.read_list(tmp_path)
     assert entries
     assert all(one.sid.startswith("S-1-") and one.mask for one in entries)
-    assert access_list.read_list(tmp_path / "not there") is None
+    assert rights.read_list(tmp_path / "not there") is None
 
 
 @only_on_windows("elsewhere the data lie in a folder of their own")

@@ -18,12 +18,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.application import make_application
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.bootstrap.translator import install_translator
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.fields.drafted import Field
+from desktop_app.window.shell.application import install_translator, make_application
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.writing_places import Ground, come_to
 

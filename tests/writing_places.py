@@ -13,27 +13,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenResolution
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
-from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.minutes.clauses import add_clause
-from desktop_app.services.minutes.deliberations import add_deliberation
+from desktop_app.services.minutes.drafts import add_deliberation
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text.office import members as words
-from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
-from desktop_app.views.meeting.meeting_guests import GuestList
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.minutes.minutes_block_body import BlockBody
-from desktop_app.views.minutes.minutes_closing import ClosingPart
-from desktop_app.views.minutes.minutes_upstream import UpstreamPart
-from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.fields.drafted import Field
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenResolution
+from desktop_app.window.meeting.agenda import MeetingAgendaPane
+from desktop_app.window.meeting.guests import GuestList
+from desktop_app.window.members.page import MembersPage
+from desktop_app.window.minutes.block_body import BlockBody
+from desktop_app.window.minutes.closing import ClosingPart
+from desktop_app.window.minutes.inspector import UpstreamPart
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.tasks.page import TasksPage
+from desktop_app.words import members as words
 from tests.services.prepared import open_draft
 
 W = TypeVar("W", bound=QWidget)

@@ -18,7 +18,7 @@ from desktop_app.cli.calls import read
 from desktop_app.cli.interrupting import Interrupted, InterruptWatch
 from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 
 CONFIRMED = {
     "clock_ahead": ("clock_ok", words.CLOCK_CONFIRM),
@@ -88,7 +88,7 @@ def _end_if_interrupted(watch: InterruptWatch, error: Exception) -> None:
 
 
 def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:
-    from desktop_app.text.shared.refusals import sentence
+    from desktop_app.words.refusals import sentence
 
     told = words.in_place(refused.field, sentence(refused))
     option, confirm = CONFIRMED.get(refused.key, ("", ""))

@@ -1,4 +1,7 @@
-"""Handlers of the commands. Storage, paper and their libraries are loaded by the command that needs them."""
+"""Handlers of the commands. Storage, paper and their libraries are loaded by the command that needs them.
+
+Findings as JSON: each with the name of its record, or with the reason why there is none.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,30 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.cli.streams import say, say_data, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.text import commands as words
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.domain.read_models.history import FOLLOWED
+from desktop_app.words import commands as words
+from desktop_app.words.refusals import sentence
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.findings import Finding
     from desktop_app.services.office.outside_changes import ShownChange
     from desktop_app.wiring import Office
+
+
+def plain_finding(found: Finding, name: str) -> dict[str, object]:
+    """``nameless`` stands in place of an empty ``name``.
+
+    It is ``no_record`` for what is none, such as a guard of the schema; ``no_name`` for a kind of records that bears
+    none; and ``unreadable`` where the damage took the name, or the data cannot be shown.
+    """
+    told: dict[str, object] = {key: value for key, value in asdict(found).items() if key != "name"}
+    if name:
+        return told | {"name": name}
+    if not found.id:
+        return told | {"nameless": "no_record"}
+    return told | {"nameless": "unreadable" if found.subject in FOLLOWED else "no_name"}
+
 
 MOST_YEARS = 50
 MOST_SCALE = 50
@@ -56,10 +76,9 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
-    from desktop_app.cli.plain_findings import plain_finding
-    from desktop_app.storage.file.severity import is_outside_change
-    from desktop_app.text.found import found_at
+    from desktop_app.storage.file.value_checks import is_outside_change
     from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
+    from desktop_app.words.findings import found_at
 
     every = check_folder(folder_of(asked), SystemClock(), asked.paper)
     outside = [one for one in every if is_outside_change(one)]
@@ -88,8 +107,8 @@ def check(asked: argparse.Namespace) -> int:
 
 
 def _outside_line(shown: ShownChange) -> str:
-    from desktop_app.text import outside
-    from desktop_app.text.found import record
+    from desktop_app.words import findings as outside
+    from desktop_app.words.findings import record
 
     change = shown.change
     told = outside.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner)
@@ -103,7 +122,7 @@ def _plain_change(shown: ShownChange) -> dict[str, object]:
 @contextmanager
 def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[Callable[[Finding], str]]:
     """What calls the record of a finding by its name; of data that cannot be shown at all none has one."""
-    from desktop_app.services.history.found_names import name_of
+    from desktop_app.services.history.history import name_of
     from desktop_app.wiring import SystemClock, view_office
 
     with ExitStack() as undo:
@@ -138,8 +157,8 @@ def _require_usable(folder: Path) -> None:
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
-    from desktop_app.services.office.clock_check import require_clock
-    from desktop_app.storage.file.severity import STALE
+    from desktop_app.services.office.office_state import require_clock
+    from desktop_app.storage.file.value_checks import STALE
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:
@@ -171,7 +190,7 @@ def _tell_outside(office: Office) -> None:
 @contextmanager
 def work_in(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for work: refused where the check finds something, or the clock stands wrong without leave."""
-    from desktop_app.services.office.clock_check import confirm_clock, require_clock
+    from desktop_app.services.office.office_state import confirm_clock, require_clock
     from desktop_app.wiring import SystemClock, open_office
 
     with closing(open_office(folder_of(asked), SystemClock())) as office:

@@ -9,7 +9,7 @@ from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.streams import progress, say, tell
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.text.archive_export import archive_export as words
+from desktop_app.words import archive_export as words
 
 
 def archive(asked: argparse.Namespace) -> int:

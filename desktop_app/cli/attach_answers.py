@@ -6,20 +6,19 @@ import argparse
 
 from desktop_app.cli.answers import work_in
 from desktop_app.cli.streams import say, tell
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 
 
 def attach(asked: argparse.Namespace) -> int:
     """Keep the file and attach it; nothing is written where the check finds something or the clock stands wrong."""
     from desktop_app.domain.read_models.history import RecordKey
-    from desktop_app.printing.wording.record_words import named_with_class
-    from desktop_app.services.files.attaching import NewFile
-    from desktop_app.services.files.attaching import attach as attach_files
-    from desktop_app.services.files.files_sheet import file_of
+    from desktop_app.printing.words.field_words import named_with_class
+    from desktop_app.services.files.owners import NewFile, file_of
+    from desktop_app.services.files.owners import attach as attach_files
     from desktop_app.services.files.record_targets import record_of_target
     from desktop_app.services.history.history import record_named
-    from desktop_app.text.papers.attached_files import UNNAMED, doubtful
     from desktop_app.wiring import doubt_of
+    from desktop_app.words.attached_files import UNNAMED, doubtful
 
     with work_in(asked) as office:
         record = record_of_target(office.context, asked.to)

@@ -17,9 +17,9 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.text import commands
-from desktop_app.text.office import backups as words
-from desktop_app.text.office.restore_plan import picked, plan_lines, restored_lines
+from desktop_app.words import backups as words
+from desktop_app.words import commands
+from desktop_app.words.restore_plan import picked, plan_lines, restored_lines
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
     from desktop_app.storage.backup.office_backups import copy_closed
-    from desktop_app.storage.file.severity import outside_changes, severe
-    from desktop_app.storage.file.volumes import same_disk
+    from desktop_app.storage.file.places import same_disk
+    from desktop_app.storage.file.value_checks import outside_changes, severe
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
@@ -126,8 +126,8 @@ def salvage(asked: argparse.Namespace) -> int:
     from desktop_app.storage.file.folder import WorkContext
     from desktop_app.storage.salvage.salvage import REPORT, copy_files
     from desktop_app.storage.salvage.salvage import salvage as make
-    from desktop_app.text.salvage_lines import report_text
     from desktop_app.wiring import SystemClock
+    from desktop_app.words.salvage_lines import report_text
 
     folder, target = folder_of(asked), asked.output.absolute()
     text = report_text(make(folder, target, WorkContext(SystemClock()), progress()), moment)

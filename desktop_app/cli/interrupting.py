@@ -13,7 +13,7 @@ import threading
 from types import FrameType
 from typing import Final
 
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 
 _SOON: Final = 0.02
 """Seconds until one that was swallowed comes again."""

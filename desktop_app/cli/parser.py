@@ -14,8 +14,8 @@ from desktop_app import paths
 from desktop_app.cli.streams import shown, tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.verifying.paper_codes import read_typed
-from desktop_app.text import commands as words
+from desktop_app.domain.rules.verifying import read_typed
+from desktop_app.words import commands as words
 
 Answer = Callable[[argparse.Namespace], int]
 MISUSED: Final = 2

@@ -17,7 +17,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import Paper
@@ -36,7 +36,7 @@ _CLEAR_LINE: Final = "\r\x1b[K"
 
 def print_paper(asked: argparse.Namespace) -> int:
     """One paper as a file; nothing is recorded."""
-    from desktop_app.printing.targets import require_target
+    from desktop_app.printing.files import require_target
 
     kind: PaperKind = asked.kind
     _require_word(kind, asked.output)
@@ -93,8 +93,8 @@ def _said(asked: argparse.Namespace) -> LetterSaid:
 def _letter_alone(asked: argparse.Namespace) -> int:
     """A letter without any data: no folder is opened."""
     from desktop_app.services.documents.letter_document import letter_without_office
-    from desktop_app.text.papers import letter
     from desktop_app.wiring import cite, paper_renderer
+    from desktop_app.words import letter
 
     text, printing = _letter_text(asked), paper_renderer()
     to = AddresseeLine(name=asked.to, post=asked.to_post)

@@ -70,8 +70,7 @@ def watched(limit: float) -> tuple[list[StepResult], dict[str, str]]:
 
 def _require_place(report: Path) -> None:
     """A report can be written there, and none of before lies there any more."""
-    from desktop_app.printing.files import write_file
-    from desktop_app.printing.targets import require_target
+    from desktop_app.printing.files import require_target, write_file
 
     require_target(report)
     if not paths.is_folder(report.absolute().parent):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from desktop_app import disk
-from desktop_app.text import commands
+from desktop_app.words import commands
 
 _GONE: Final = (errno.EPIPE, errno.EINVAL)
 """What a pipe without a reader says: the first on Linux, the second on Windows."""
@@ -72,7 +72,7 @@ def shown(text: str, stream: IO[str]) -> str:
     if not (stream.isatty() and (sys.platform == "win32" or os.environ.get("TERM") == "linux")):
         return text
     # most calls write into a terminal that needs nothing of it
-    from desktop_app.printing.script.console import on_console
+    from desktop_app.printing.engine.script.console import on_console
 
     # a console that has filled its last column may begin a line by itself
     return on_console(text, shutil.get_terminal_size().columns - 1)

@@ -13,7 +13,7 @@ from desktop_app.cli.answers import view
 from desktop_app.cli.parser import in_home
 from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.verifying.paper_codes import is_code
+from desktop_app.domain.rules.verifying import is_code
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.verified_paper import VerifiedPaper
@@ -29,8 +29,8 @@ def verify_paper(asked: argparse.Namespace) -> int:
     Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
     ``RuleBroken("paper_not_reliable")`` for every other answer.
     """
-    from desktop_app.domain.verifying.verdicts import reliable
-    from desktop_app.printing.wording.verified_words import told
+    from desktop_app.domain.rules.verifying import reliable
+    from desktop_app.printing.words.verified_words import told
 
     with view(asked) as office:
         paper = _verified(office, " ".join(asked.paper))
@@ -54,7 +54,7 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     if paths.is_folder(file):
         raise RuleBroken("paper_is_folder", name=file.name or given)
     if not paths.lies(file):
-        from desktop_app.services.verifying.verify_typed import verify_number, verify_typed
+        from desktop_app.services.verifying.verify_file import verify_number, verify_typed
 
         if is_code(given):
             return verify_typed(office.context, given)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
 
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import (AddressLabel, TextLabel)
-from desktop_app.widgets.dates.date_course import DateCourse
+from desktop_app.widgets.dates.date_source import DateCourse
 from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.feedback.step_list import StepList
+from desktop_app.widgets.feedback.stepper import StepList
 from desktop_app.widgets.paper.paper_sketch import PaperSketch
 from desktop_app.widgets.shell.card import CardFrame
-from desktop_app.widgets.style.ground_frame import (GroundFrame, Rule)
+from desktop_app.widgets.style.look import GroundFrame, Rule
 class Ui_FoundingPage(object):
     def setupUi(self, FoundingPage):
         if not FoundingPage.objectName():

@@ -16,7 +16,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.fields.help_reader import HelpReader
-from desktop_app.widgets.fields.search_field import SearchField
+from desktop_app.widgets.fields.line_field import SearchField
 from desktop_app.widgets.lists.line_list import LineList
 from desktop_app.widgets.shell.card import CardFrame
 class Ui_HelpPage(object):

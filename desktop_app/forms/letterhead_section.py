@@ -16,7 +16,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
-from desktop_app.widgets.paper.picture_preview import PicturePreview
+from desktop_app.widgets.paper.page_picture import PicturePreview
 class Ui_LetterheadSection(object):
     def setupUi(self, LetterheadSection):
         if not LetterheadSection.objectName():

@@ -16,7 +16,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.shell.card import CardFrame
-from desktop_app.widgets.style.ground_frame import Rule
+from desktop_app.widgets.style.look import Rule
 class Ui_MeetingAgenda(object):
     def setupUi(self, MeetingAgenda):
         if not MeetingAgenda.objectName():

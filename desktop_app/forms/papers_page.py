@@ -18,7 +18,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.page_view import PageView
-from desktop_app.widgets.style.ground_frame import Rule
+from desktop_app.widgets.style.look import Rule
 class Ui_PapersPage(object):
     def setupUi(self, PapersPage):
         if not PapersPage.objectName():

@@ -16,7 +16,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import FigureField
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.paper.page_picture import PagePicture
 class Ui_PrintSetupSection(object):

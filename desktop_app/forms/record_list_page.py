@@ -17,10 +17,10 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.fields.search_field import SearchField
+from desktop_app.widgets.fields.line_field import SearchField
 from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar
-from desktop_app.widgets.lists.needs_line import NeedsLine
+from desktop_app.widgets.lists.line_list import NeedsLine
 from desktop_app.widgets.lists.view_tabs import ViewTabs
 from desktop_app.widgets.shell.action_bar import ActionBar
 from desktop_app.widgets.shell.card import CardFrame

@@ -16,9 +16,9 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.deadline_course import DeadlineCourse
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.fields.reading_area import ReadingArea
-from desktop_app.widgets.lists.history_list import HistoryList
-from desktop_app.widgets.style.ground_frame import Rule
+from desktop_app.widgets.fields.text_area import ReadingArea
+from desktop_app.widgets.lists.finding_list import HistoryList
+from desktop_app.widgets.style.look import Rule
 class Ui_ResolutionDetail(object):
     def setupUi(self, ResolutionDetail):
         if not ResolutionDetail.objectName():

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
 
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import FigureField
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
-from desktop_app.widgets.fields.writing_field import WritingField
+from desktop_app.widgets.fields.writing_area import WritingField
 from desktop_app.widgets.lists.chip_list import ChipList
 class Ui_ResolutionInspector(object):
     def setupUi(self, ResolutionInspector):

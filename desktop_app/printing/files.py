@@ -1,4 +1,12 @@
-"""Bytes to a path so that whatever fails, the file that stood there before is still whole."""
+"""Bytes to a path so that whatever fails, the file that stood there before is still whole.
+
+Check of a paper's target file: a file or a new name, never what the program itself keeps in a data folder.
+
+Kinds of failure in writing a file, from the numbers by which Linux and Windows tell them.
+
+Windows has numbers of its own beside those of C. Most of them become EINVAL, some ENOENT or EACCES, so they are asked
+first. Its names for errors of the network begin with WSA.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +15,159 @@ import hashlib
 import logging
 import os
 import secrets
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from pathlib import Path
-from typing import BinaryIO
+from enum import Enum, auto
+from pathlib import Path, PureWindowsPath
+from typing import BinaryIO, Final
 
-from desktop_app import disk, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.rules.files import is_device
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.paths import is_file, is_folder
-from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, number_of, reason_of
-from desktop_app.printing.targets import real_path, require_file, require_target
+
+
+def require_target(path: Path, office: Path | None = None) -> None:
+    """Raise ``EnvironmentProblem`` for a place that the operator may not name.
+
+    Keys: ``target_not_file`` and ``target_of_office``. Any folder with a database in it is a data folder; of the one
+    that is open, ``office``, hard links are known from afar, too.
+    """
+    require_file(path)
+    target = real_path(path)
+    folders = [folder for folder in target.parents if paths.lies(folder / paths.DATABASE)]
+    if office is not None:
+        with suppress(EnvironmentProblem):  # what cannot be followed holds no file of ours
+            folders.append(real_path(office))
+    named = target.name.casefold().startswith(paths.RECORDS)  # in whatever folder
+    if named or any(_is_kept(target, folder) or _is_linked(target, folder) for folder in folders):
+        raise EnvironmentProblem("target_of_office", path=str(path))
+
+
+def require_file(path: Path, *, windows: bool = os.name == "nt") -> None:
+    """Raise ``target_not_file`` for a pipe, a device and the like: a file would take its place for all programs."""
+    if windows and is_device_of_windows(path):
+        raise EnvironmentProblem("target_not_file", path=str(path))
+    try:
+        mode = real_path(path).lstat().st_mode
+    except OSError:  # nothing is there, or it has a name that writing refuses in its own words
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise EnvironmentProblem("target_not_file", path=str(path))
+
+
+def real_path(path: Path) -> Path:
+    """Where a path leads, its links followed; raises ``file_name_unusable`` where the system cannot follow it."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem("file_name_unusable", path=str(path)) from error
+
+
+def is_device_of_windows(path: Path) -> bool:
+    """Whether Windows takes it for a device, in whatever folder and with whatever ending: ``NUL.pdf``."""
+    named = PureWindowsPath(path)
+    if str(named).startswith("\\\\.\\"):
+        return True
+    return any(is_device(part) for part in named.parts if part != named.anchor)
+
+
+def _is_kept(target: Path, folder: Path) -> bool:
+    """By its name, also one that is still to come; beside the papers that were recorded a new one may lie."""
+    if not target.is_relative_to(folder):
+        return False
+    first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
+    if first == paths.PAPERS:
+        return paths.lies(target)
+    return first in paths.FOLDERS or first.startswith(paths.SETTINGS)
+
+
+def _is_linked(target: Path, folder: Path) -> bool:
+    """By what it is: a second name of a kept file. What has one name only is not compared with all of them."""
+    if not _has_names(target):
+        return False
+    for kept in _kept(folder):
+        with suppress(OSError):
+            if target.samefile(kept):
+                return True
+    return False
+
+
+def _has_names(target: Path) -> bool:
+    try:
+        return target.stat().st_nlink > 1
+    except OSError:
+        return False
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (file for file in folder.iterdir() if file.name.startswith((*paths.RECORDS, paths.SETTINGS)))
+    for name in paths.FOLDERS:
+        for place, _inner, files in os.walk(folder / name):
+            yield from (Path(place) / file for file in files)
+
+
+class DiskFailure(Enum):
+    """What failed, as far as its number says."""
+
+    FULL = auto()
+    NAME = auto()
+    BUSY = auto()
+    OTHER = auto()
+
+
+_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EILSEQ, errno.EISDIR})
+_BUSY: Final = frozenset({errno.ETXTBSY, errno.EBUSY})
+_WINDOWS_KINDS: Final = {
+    # held, locked or mapped by another program
+    **dict.fromkeys((32, 33, 1224), DiskFailure.BUSY),
+    # a name that is too long, or has a sign that no name can have
+    **dict.fromkeys((111, 123, 161, 206, 267), DiskFailure.NAME),
+}
+_WINDOWS_REASONS: Final = {
+    **dict.fromkeys((51, 53, 54, 55, 59, 64, 67, 121, 1203, 1222, 1231, 1232, 1236, 2250), "ENETUNREACH"),
+    # not in the drive, unplugged, unreadable
+    **dict.fromkeys((21, 1167), "ENODEV"),
+    **dict.fromkeys((23, 1117), "EIO"),
+}
+
+
+def failure_of(error: OSError) -> DiskFailure:
+    """What its number alone says."""
+    windows = _number_of_windows(error)
+    if windows in _WINDOWS_KINDS:
+        return _WINDOWS_KINDS[windows]
+    if disk.is_full(error):
+        return DiskFailure.FULL
+    kinds = ((_NAME, DiskFailure.NAME), (_BUSY, DiskFailure.BUSY))
+    return next((kind for numbers, kind in kinds if error.errno in numbers), DiskFailure.OTHER)
+
+
+def reason_of(error: OSError) -> str:
+    """The name that POSIX has for it, by which the sentence says why."""
+    named = _WINDOWS_REASONS.get(_number_of_windows(error))
+    return named or errno.errorcode.get(error.errno or 0, "").removeprefix("WSA")
+
+
+def number_of(error: OSError) -> str:
+    """What the system itself calls it, for the log."""
+    windows = _number_of_windows(error)
+    named = f"{errno.errorcode.get(error.errno or 0, error.errno)} {error.strerror}"
+    return f"{named} (Windows {windows})" if windows else named
+
+
+def is_lost_disk(error: OSError) -> bool:
+    """Whether Windows speaks of the network or of the disk itself, whatever number of C it gives besides."""
+    return _number_of_windows(error) in _WINDOWS_REASONS
+
+
+def _number_of_windows(error: OSError) -> int:
+    found = getattr(error, "winerror", None)
+    return found if isinstance(found, int) else 0
+
 
 _log = logging.getLogger(__name__)
 

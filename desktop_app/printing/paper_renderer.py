@@ -12,21 +12,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.domain.documents.appearance import BUNDLED_FONT
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.history import HistoryWording
-from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.domain.rules.clauses import UpstreamDecision
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import Paper
     from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
+    from desktop_app.printing.engine.typesetting.fonts import FontSet
     from desktop_app.printing.print_fonts import KeptFonts
-    from desktop_app.printing.stationery.render_context import RenderContext
-    from desktop_app.printing.typesetting.fonts import FontSet
+    from desktop_app.printing.stationery.office_paper import RenderContext
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
@@ -89,7 +89,7 @@ class PaperRenderer:
 
     def salvage_report(self, paper: Paper[SalvageReportDocument]) -> bytes:
         """The PDF of the report of a recovery, for which there is no order."""
-        return self._draw("salvage.salvage_report_pdf", paper, None, no_progress)
+        return self._draw("papers.salvage_report_pdf", paper, None, no_progress)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
@@ -110,7 +110,7 @@ class PaperRenderer:
     # ---- inside
 
     def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, told: Progress) -> bytes:
-        from desktop_app.printing.stationery.record_numbers import with_shown_numbers
+        from desktop_app.printing.stationery.paper_words import with_shown_numbers
 
         module = import_module(f"desktop_app.printing.{named}")
         shown = with_shown_numbers(paper.document)
@@ -118,7 +118,7 @@ class PaperRenderer:
         return made
 
     def _making(self, document: object, profile: Profile | None, told: Progress) -> RenderContext:
-        from desktop_app.printing.stationery.render_context import RenderContext
+        from desktop_app.printing.stationery.office_paper import RenderContext
 
         fonts, form = self._fonts_of(document), profile or self._setup.profile
         if self._file_of is None:
@@ -140,7 +140,7 @@ class PaperRenderer:
     def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
         if fonts:
             return self._kept_set(_key(fonts), lambda kept: kept.load(fonts))
-        from desktop_app.printing.typesetting.fonts import FontSet
+        from desktop_app.printing.engine.typesetting.fonts import FontSet
 
         return self._sets.get(()) or self._sets.setdefault((), FontSet.load(self._bundled))
 
@@ -198,7 +198,7 @@ class _RendererCapabilities(PaperCapabilities):
     @property
     def subject(self) -> Callable[[PaperKind, Any], str]:
         """The subjects of letters, as they stand on them."""
-        from desktop_app.printing.wording.letter_subjects import register_subject
+        from desktop_app.printing.words.letter_subjects import register_subject
 
         return register_subject
 

@@ -15,9 +15,9 @@ from typing import Final, Self
 from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.decoding import TooManyPixels, load, require_pixels
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
 from desktop_app.printing.pages import PagePixels, PageSize, within_reach
+from desktop_app.printing.pictures import TooManyPixels, load, require_pixels
 
 MOST_FRAMES: Final = 1_000
 FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "TIFF")

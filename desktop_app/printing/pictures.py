@@ -2,20 +2,86 @@
 
 The width and height in its header are judged before anything is decoded; only formats whose decoders are few and old
 are opened at all.
+
+Decoding of a picture within a number of pixels: a JPEG of more is decoded at a fraction of its size.
+
+A picture file that the operator chose or pasted, made into what is kept and printed by the child process.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+import math
+import stat
 from contextlib import closing
+from pathlib import Path
 from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
-from desktop_app.domain.documents.pictures import Picture
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.documents.appearance import Picture
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
+from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
+from desktop_app.printing.strangers.limits import MOST_PIXELS
+
+_JPEG: Final = ("JPEG", "MPO")
+"""Formats that can be decoded smaller; a telephone writes the second."""
+_DRAFTS: Final = (1, 2, 4, 8)
+"""Times smaller each way that a JPEG can be decoded."""
+
+
+class TooManyPixels(Exception):
+    """A header that asks for more than is decoded."""
+
+
+def require_pixels(image: Image.Image) -> None:
+    """Raise :class:`TooManyPixels` for an open picture that cannot be decoded within bounds."""
+    smaller = _DRAFTS[-1] if image.format in _JPEG else 1
+    if image.width * image.height > MOST_PIXELS * smaller**2:
+        raise TooManyPixels
+
+
+def load(image: Image.Image, most: int = MOST_PIXELS) -> None:
+    """Decode an open picture, at about ``most`` pixels if its format can be decoded smaller."""
+    require_pixels(image)
+    if image.format in _JPEG:
+        wanted = math.sqrt(image.width * image.height / most)
+        smaller = next((one for one in _DRAFTS if one >= wanted), _DRAFTS[-1])
+        image.draft(None, (image.width // smaller, image.height // smaller))
+    image.load()
+
+
+MOST_MEGABYTES: Final = 20
+
+
+def read_picture(source: Path | bytes) -> Picture:
+    """The picture of a file or of its bytes.
+
+    Raises ``RuleBroken`` for what is no usable picture, ``EnvironmentProblem`` (``picture_unreadable``) unread.
+    """
+    content = source if isinstance(source, bytes) else _bytes_of(source)
+    try:
+        with StrangerFile(ChosenFile("", content=content)) as file:
+            (sha256, width, height), png = file.one("picture")
+    except EnvironmentProblem as problem:
+        raise RuleBroken("picture_damaged", field="logo") if problem.key == NOT_FINISHED else problem from problem
+    return Picture(sha256=sha256, width=width, height=height, content=png)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, and a device has no end
+            raise EnvironmentProblem("picture_unreadable", field="logo")
+        if found.st_size > MOST_MEGABYTES * _MILLION:
+            raise RuleBroken("picture_too_large", field="logo", most=MOST_MEGABYTES)
+        return file.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem("picture_unreadable", field="logo") from error
+
 
 MOST_MEGAPIXELS: Final = 50
 """A photograph of a telephone still passes; a picture of 80 megapixels does not."""

@@ -2,6 +2,10 @@
 
 Choosing looks through the folders of fonts; printing never does, so that a paper does not change because somebody
 installed or removed a font.
+
+Fonts that Windows knows although they lie outside of its folders: managers of fonts register them where they are.
+
+A small paper in a font that is about to be taken: what cannot be printed shows now and not with the next minutes.
 """
 
 from __future__ import annotations
@@ -9,20 +13,104 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Final
+from unicodedata import combining
 
 from fontTools.ttLib import TTCollection, TTFont
+from pikepdf import PdfError
 
 from desktop_app import disk, rights
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import is_file
+from desktop_app.printing.engine.layout.flow import Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.pdf import archive
+from desktop_app.printing.engine.pdf.finish import unproved
+from desktop_app.printing.engine.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging, needed
+from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
+from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.files import keep_file
-from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
-from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.words.print_setup import SAMPLE
+
+_KEY: Final = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
+
+
+def registered_fonts() -> tuple[Path, ...]:
+    """The files; none where there is no registry."""
+    return tuple(Path(name) for name in outside_of_folders(_registered()))
+
+
+def outside_of_folders(entries: Iterable[object]) -> list[str]:
+    """Of what the registry holds, the names that say where a file lies; the others lie in the folder of Windows."""
+    names = (os.path.expandvars(entry) for entry in entries if isinstance(entry, str))
+    return [name for name in names if PureWindowsPath(name).is_absolute()]
+
+
+def _registered() -> list[object]:
+    """The values of both lists, that of the machine and that of the person."""
+    found: list[object] = []
+    if sys.platform == "win32":
+        import winreg
+
+        for root in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
+            with suppress(OSError), winreg.OpenKey(root, _KEY) as key:
+                found += [winreg.EnumValue(key, place)[1] for place in range(winreg.QueryInfoKey(key)[1])]
+    return found
+
+
+_UNITS: Final = range(16, 16_384 + 1)
+"""To the em, as the format allows (ISO/IEC 14496-22, head)."""
+_HIGHEST: Final = 6
+"""Ems that a line may rise or hang; the steepest Nastaliq needs three."""
+_STYLE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY)
+
+
+def prove(face: FontFace, name: str) -> None:
+    """Refuse a font in which no sound paper can be made; ``name`` is what the operator knows its file by.
+
+    Raises ``RuleBroken`` with ``font_damaged``, or ``font_lacks_characters`` where the letters are there and cannot be
+    joined on this machine.
+    """
+    try:
+        with judging(name):
+            sound = _is_measured(face) and archive.passes(_sample(face), Profile.A_3B)
+    except PdfError as error:
+        raise RuleBroken("font_damaged", field="font", font=name) from error
+    except RuleBroken as refused:
+        if refused.key != "glyph_missing":
+            raise
+        character = refused.facts["character"]
+        raise RuleBroken("font_lacks_characters", field="font", font=name, characters=character) from refused
+    if not sound:
+        raise RuleBroken("font_damaged", field="font", font=name)
+
+
+def _is_measured(face: FontFace) -> bool:
+    """Whether the font says of itself how large it is, in numbers that a sheet has room for."""
+    told = int.from_bytes(face.opened.table("head")[18:20], "big")
+    most = _HIGHEST * face.units
+    return told in _UNITS and max(abs(face.ascent), abs(face.descent)) <= most
+
+
+def _sample(face: FontFace) -> bytes:
+    """A page with every character that a font has to have, its letters in all their forms."""
+    setter = Typesetter(FontSet(dict.fromkeys(Weight, face)), Typography(kashida=True))
+    texts = [SAMPLE, " ".join(map(_forms, needed()))]
+    return unproved(render(setter, [FaParagraph(setter, text, _STYLE) for text in texts], Paper()), title="")
+
+
+def _forms(sign: str) -> str:
+    """A letter by itself and joined to its like; a mark over a letter."""
+    return f"\u0628{sign}" if combining(sign) else f"{sign} {sign * 3}"
+
 
 SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
 _PERSIAN: Final = (0x67E, 0x6CC)
@@ -106,7 +194,6 @@ class KeptFonts:
         :mod:`.font_sample`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
-        from desktop_app.printing.font_sample import prove
 
         examined = [cut for file in files for cut in cuts(_content(file), file.name)]
         wanted = [cut for cut in examined if family in ("", cut.family)] or examined

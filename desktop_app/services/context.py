@@ -2,6 +2,8 @@
 
 Every service takes it first. What only reads may be called with the context of the open office; an act of the window
 gets one of its own from :meth:`Context.of_act`, so that it can be told again without being done again.
+
+Act runner: does acts one at a time, each under a uid of its own, and finds out whether an unsure one is stored.
 """
 
 from __future__ import annotations
@@ -11,10 +13,13 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final, TypeVar, cast
 
-from desktop_app.domain.acts import UNNAMED, Act
+from desktop_app.domain.acts import UNNAMED, Act, ActRepeated
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.outcome import Outcome, outcome_of
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.store.work import OpenWork, Work
 
@@ -64,3 +69,54 @@ class Context:
     def of_act(self) -> Context:
         """The same for one new act: who acts stays, its uid is fresh."""
         return replace(self, act=replace(self.act, uid=str(uuid.uuid4())))
+
+
+Made = TypeVar("Made", bound=Outcome)
+UNSURE: Final = "commit_unsure"
+"""The disk failed at the end of a commit: only reading tells whether the act is stored."""
+STORED_BEFORE: Final = "act_stored_before"
+
+
+class ActRunner:
+    """One of these for each page: an act whose end is unsure is settled before the next one is done."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._unsure: Context | None = None
+
+    def do(self, act: Callable[[Context], Made]) -> Made:
+        """Do one act and give its answer.
+
+        Raises ``Refused`` where it is not stored; ``RuleBroken("act_stored_before")`` where nothing was done because
+        the act before, which seemed to fail, is stored after all, so that nobody does it twice without seeing it.
+        """
+        if self._unsure is not None:
+            found, self._unsure = self._stored(self._unsure), None
+            if found is not None:
+                raise RuleBroken("act_stored_before")
+        own = self._context.of_act()
+        try:
+            return act(own)
+        except ActRepeated as repeated:
+            return cast("Made", outcome_of(repeated.answer))
+        except EnvironmentProblem as problem:
+            if problem.key != UNSURE:
+                raise
+            self._unsure = own
+            return cast("Made", self._settled(own, problem))
+
+    def _settled(self, own: Context, problem: EnvironmentProblem) -> Outcome:
+        """The answer of an unsure act if it is stored; else it is refused, for sure where the data can be read."""
+        try:
+            found = self._stored(own)
+        except EnvironmentProblem:
+            raise problem from None
+        self._unsure = None
+        if found is None:
+            raise EnvironmentProblem("disk_error", code=str(problem.facts.get("code", ""))) from problem
+        return outcome_of(found)
+
+    @staticmethod
+    def _stored(own: Context) -> str | None:
+        with own.read() as work:
+            return work.answer_of(own.act.uid)

@@ -1,4 +1,9 @@
-"""Readings that several services share: the newest version of minutes, parties in order, who holds which seat."""
+"""Readings that several services share: the newest version of minutes, parties in order, who holds which seat.
+
+Stale check: what was changed elsewhere since a form read it is refused, never overwritten.
+
+Words that people type beside an act, taken as their fields show them; they never come onto the paper.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +12,37 @@ from typing import TypeVar
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Identified
-from desktop_app.domain.read_models.names import Names
-from desktop_app.domain.read_models.sheets import PreviousMeeting
+from desktop_app.domain.read_models.sheets import Names, PreviousMeeting
 from desktop_app.domain.rules.attendance import Roles
 from desktop_app.domain.rules.committee import Party, PartyCode
 from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable, was_taken_over
+from desktop_app.domain.text.typed_text import as_typed_clean
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import Work
+
+
+def require_seen(kind: str, stored: Entity, seen: Entity | None) -> None:
+    """``seen`` is the record as the form once read it; None when no form was open."""
+    if seen is not None:
+        require_same(kind, stored, seen, stored.id)
+
+
+def require_same(kind: str, stored: object, seen: object, record_id: int = 0) -> None:
+    """The same of values that a form shows: ``record_id`` is 0 where they are of several records."""
+    if stored != seen:
+        raise RuleBroken("changed_elsewhere", kind=kind, id=record_id)
+
+
+def words_of(text: str, field: str = "reason") -> str:
+    """The text cleaned and without blanks at its ends, or ``RuleBroken("text_too_long")`` beside its field."""
+    try:
+        return as_typed_clean(text, multiline=True).text.strip()
+    except RuleBroken as broken:
+        raise broken.beside(field) from broken
+
 
 Entity = TypeVar("Entity", bound=Identified)
 _PARTY_ORDER = tuple(PartyCode)

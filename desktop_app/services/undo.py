@@ -30,11 +30,11 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
-from desktop_app.services.files import attaching
+from desktop_app.services.files import owners
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, deliberations
-from desktop_app.services.minutes.attendance_sync import refresh_holders
+from desktop_app.services.minutes import attendance, clauses, drafts
+from desktop_app.services.minutes.attendance import refresh_holders
 from desktop_app.services.minutes.drafts import note_correction, record_correction
 from desktop_app.services.reading import editable_version
 from desktop_app.services.registers import links, papers, requests
@@ -166,7 +166,7 @@ def _judge_version(work: Work, _context: Context, now: MinutesVersion, _back: Mi
 
 
 def _judge_said(work: Work, _context: Context, now: Deliberation | None, back: Deliberation | None) -> None:
-    deliberations.require_back(work, now, back)
+    drafts.require_back(work, now, back)
 
 
 def _with_its_clause(*_asked: object) -> None:
@@ -190,7 +190,7 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     Person: _Kind("person", _MEMBERS, people.require_back),
     Nomination: _Kind("nomination", _MEMBERS, nominations.require_back),
     Unit: _Kind("unit", Changed.MEMBERS | Changed.MINUTES | _FOLLOWED, units.require_back),
-    FileLink: _Kind("file_link", Changed.FILES, attaching.require_back),
+    FileLink: _Kind("file_link", Changed.FILES, owners.require_back),
     IncomingPaper: _Kind("incoming_paper", LINKED, papers.require_incoming_back),
     OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, papers.require_outgoing_back),
     PaperLink: _Kind("paper_link", LINKED, links.require_back),

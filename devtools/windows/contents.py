@@ -77,7 +77,7 @@ FILES_LEFT_OUT: Final = (
 
 KEPT_ALONE: Final = {
     "PySide6/translations/*": ("qtbase_fa.qm", "qt_fa.qm"),
-    # of other zones the rules of today are taken (domain/calendar/zone.py)
+    # of other zones the rules of today are taken (domain/calendar/clock.py)
     "tzdata/*": ("zoneinfo/Asia/Tehran", "zoneinfo/UTC"),
 }
 """Folders of which a few files are wanted."""

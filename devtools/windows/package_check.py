@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
-from desktop_app.text.shell import CLOCK_WRONG
+from desktop_app.words.shell import CLOCK_WRONG
 from devtools.windows import installed_checks, installer, interrupted_setup, setup_run, signing, twice
 from devtools.windows.bundle import Bundle
 from devtools.windows.desktop import Desktop, fresh, wait_until

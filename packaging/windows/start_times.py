@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 kind = sys.argv[1]
 if kind != "bare":
-    from desktop_app.bootstrap import load_qt
+    from desktop_app.window.shell import load_qt
 
     # as bootstrap.main does, before anything else brings Qt
     gc.disable()
@@ -99,7 +99,7 @@ def bare() -> None:
 
 
 if kind == "data":
-    from desktop_app.bootstrap.application import run
+    from desktop_app.window.shell.application import run
 
     run(["--data", sys.argv[2]], lambda _opening: watch(page_of_data))
 else:
@@ -107,6 +107,6 @@ else:
     if kind == "bare":
         bare()
     else:
-        from desktop_app.bootstrap.application import run
+        from desktop_app.window.shell.application import run
 
         run(["--data", sys.argv[2]])

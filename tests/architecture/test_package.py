@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from desktop_app.bootstrap.windows_shell import MODEL_ID
+from desktop_app.window.shell.single import MODEL_ID
 from devtools import ROOT, environment
 from devtools.windows import (
     bundle,

@@ -45,7 +45,7 @@ QUESTIONS = (
 """Words with which a docstring begins to tell of a module instead of naming it."""
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
-NO_ACTS = ("desktop_app/services/office/founding_draft.py",)
+NO_ACTS = ("desktop_app/services/office/founding.py",)
 """Where something is written that is no act: what is typed at first start."""
 
 
@@ -176,7 +176,7 @@ def a_class_has_at_most_25_methods(module: Module) -> Iterator[str]:
 
 
 def nobody_asks_a_layout_for_its_items(module: Module) -> Iterator[str]:
-    """Use `widgets/accessibility/laid_out.py`: an item's wrapper outlives the item, and the process dies."""
+    """Use `widgets/accessibility/reading_order.py`: an item's wrapper outlives the item, and the process dies."""
     return _called(module, "itemAt")
 
 

@@ -13,10 +13,10 @@ from tests.conftest import ROOT
 from tests.whole import deciding
 
 RENAMED = (
-    ("views/meeting/meeting_signals.py", "seat_marked", "controllers/meeting/meeting_edits.py"),
-    ("views/minutes/minutes_signals.py", "finalise_requested", "controllers/minutes/minutes_controller.py"),
-    ("controllers/shell/page_controller.py", "navigated", "bootstrap/screens.py"),
-    ("views/shell/main_window.py", "back_requested", "bootstrap/window_requests.py"),
+    ("window/meeting/history.py", "seat_marked", "window/meeting/edit_session.py"),
+    ("window/minutes/signals.py", "finalise_requested", "window/minutes/controller.py"),
+    ("window/kit/page_controller.py", "navigated", "window/shell/screens.py"),
+    ("window/shell/main_window.py", "back_requested", "window/shell/window_requests.py"),
 )
 """The signal, and who connects it."""
 

@@ -19,7 +19,7 @@ from devtools.windows_rules import (
     what_lies_in_a_place_is_asked_of_paths,
 )
 
-_HELD_KEYS = "from desktop_app.widgets.controls.held_keys"
+_HELD_KEYS = "from desktop_app.widgets.controls.button"
 
 PLANTED: dict[Rule, list[str]] = {
     no_mask_of_modifiers_is_turned_round: [

@@ -16,8 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import wiring
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
 from tests import patience
 from tests.acts import ACTS, Act, every_page
 from tests.benchmarks.table import Table

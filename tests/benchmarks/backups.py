@@ -23,8 +23,7 @@ from pathlib import Path
 from desktop_app import disk, paths
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.backups import BackupKind
-from desktop_app.storage.backup.contents import require_sound
-from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.database_copy import require_sound, shared_copy
 from desktop_app.storage.backup.file_store import CHUNK
 from desktop_app.storage.backup.making import Wish, files_of, make_backup
 from desktop_app.storage.file.folder import DataFolder, open_folder

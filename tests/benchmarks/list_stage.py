@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QTableView
 from sqlalchemy import Text, create_engine, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from desktop_app.domain.read_models.rows import ResolutionRow
-from desktop_app.tables.window_model import Column, WindowModel
+from desktop_app.domain.read_models.listing import ResolutionRow
+from desktop_app.widgets.lists.window_model import Column, WindowModel
 
 TITLES = ("وضعیت", "شماره", "شرح مصوبه", "مجری", "مهلت", "درصد")
 TITLE = 2

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.printing.typesetting.shape import shape
-from desktop_app.printing.typesetting.style import MM, Align, Weight
+from desktop_app.printing.engine.typesetting.shape import shape
+from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
 from tests.benchmarks.table import Table
 from tests.printing import made_papers
 from tests.printing.checks.test_check_02 import FACE, case_faults

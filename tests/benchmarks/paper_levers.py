@@ -19,13 +19,12 @@ from unittest import mock
 
 import pikepdf
 
-from desktop_app.printing.layout import paragraph
-from desktop_app.printing.script.levels import RTL
-from desktop_app.printing.typesetting import draw
-from desktop_app.printing.typesetting.bidi_marks import LRM, RLM
-from desktop_app.printing.typesetting.placed import GlyphPart as Outline
-from desktop_app.printing.typesetting.set_text import Line, Piece, Setting, Word
-from desktop_app.printing.typesetting.shape import Glyph, Shaped
+from desktop_app.printing.engine.layout import paragraph
+from desktop_app.printing.engine.script.levels import RTL
+from desktop_app.printing.engine.typesetting import draw
+from desktop_app.printing.engine.typesetting.placed import GlyphPart as Outline
+from desktop_app.printing.engine.typesetting.set_text import Line, Piece, Setting, Word
+from desktop_app.printing.engine.typesetting.shape import LRM, RLM, Glyph, Shaped
 from tests.benchmarks import paper_search
 from tests.printing import made_papers
 

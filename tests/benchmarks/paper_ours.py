@@ -16,23 +16,22 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.register_documents import YearBookDocument
 from desktop_app.domain.documents.snapshots import document_from_json, minutes_from_json
-from desktop_app.domain.documents.year_book_document import YearBookDocument
 from desktop_app.paths import resource
-from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
-from desktop_app.printing.layout.gc_paused import gc_paused
-from desktop_app.printing.layout.structure import DrawnPages
+from desktop_app.printing.engine.layout.flow import Page, PageBreak, Paper, gc_paused, render
+from desktop_app.printing.engine.layout.structure import DrawnPages
+from desktop_app.printing.engine.pdf import archive, finish
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers import minutes_pdf, year_book_pdf
-from desktop_app.printing.pdf import archive, finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.minutes_words import title_of
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.office_paper import RenderContext
 
 if TYPE_CHECKING:
-    from desktop_app.printing.layout.flowable import Flowable
+    from desktop_app.printing.engine.layout.stack import Flowable
 
 TITLE = "دفتر صورت‌جلسات سال"
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")

@@ -14,7 +14,7 @@ from unittest import mock
 
 import pypdfium2
 
-from desktop_app.printing.typesetting import draw, shape
+from desktop_app.printing.engine.typesetting import draw, shape
 from tests.benchmarks.table import Table
 from tests.printing.oracles import extractors
 

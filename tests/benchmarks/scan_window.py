@@ -22,16 +22,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.collector import MainThreadCollector
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.scans.scans_sheet import scans_sheet
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.shell.application import MainThreadCollector
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.window.signing.scan_dialog import ScanDialog
 from tests import made_scans, patience
 from tests.benchmarks.pulse import MOST_STALL, Pulse, Stall
 from tests.benchmarks.table import Table

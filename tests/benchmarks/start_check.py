@@ -16,9 +16,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app import wiring
-from desktop_app.storage.evidence.canonical import FORMAT, RowHash
+from desktop_app.storage.evidence.canonical import FORMAT, HASHED, RowHash, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.evidence.sealing import append_link
-from desktop_app.storage.evidence.stored import HASHED, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.file.folder import open_folder
 from tests.benchmarks.pulse import Stall
 from tests.benchmarks.table import Table
@@ -37,7 +36,7 @@ STALLS: Final = ("longest stall", "while it opens and checks", "while it checks 
 PROGRAM: Final = """
 import sys
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 from tests.benchmarks.pulse import Pulse
 
 whole, checking, behind = Pulse(), Pulse(), Pulse()

@@ -14,14 +14,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.memory import WindowMemory
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.bootstrap.safety.left_out import LeftOut
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.window.shell.findings import LeftOut
+from desktop_app.window.shell.machine import WindowMemory
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.shell.single import SingleWindow
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.bootstrap.slow_restore import SlowRestore, SlowRestores

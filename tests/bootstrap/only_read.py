@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.widgets.shell.page import Page
+from desktop_app.window.kit.destinations import Destination
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_history_page import forge
 from tests.bootstrap.test_typed_drafts import ground

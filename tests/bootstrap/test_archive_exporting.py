@@ -11,15 +11,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.archive_export import Exported
+from desktop_app.domain.read_models.backups import Exported
 from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
-from desktop_app.text.archive_export import archive_export as words
-from desktop_app.text.office import backups as backup_words
-from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.window.shell import backups as backups_module
+from desktop_app.words import archive_export as words
+from desktop_app.words import backups as backup_words
 from tests.bootstrap.backups import page as backups_page
 from tests.bootstrap.conftest import Run, Start
 from tests.shown import action, texts

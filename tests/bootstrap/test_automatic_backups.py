@@ -14,22 +14,21 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from desktop_app import paths
-from desktop_app.bootstrap import opening
-from desktop_app.bootstrap.backups import automatic
-from desktop_app.bootstrap.backups import page as backups_module
-from desktop_app.bootstrap.backups.automatic import AutomaticBackups
-from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.bootstrap.place import OfficePlace
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.places import MARK
-from desktop_app.text.office import backups as words
-from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.founding.page import FoundingPage
+from desktop_app.window.shell import automatic_backups, opening
+from desktop_app.window.shell import backups as backups_module
+from desktop_app.window.shell.automatic_backups import AutomaticBackups
+from desktop_app.window.shell.machine import machine_settings
+from desktop_app.window.shell.place import OfficePlace
+from desktop_app.words import backups as words
 from tests import patience
 from tests.bootstrap.backups import act, bands, choose_second, keep, kinds, no_sample, page
 from tests.bootstrap.conftest import Run, Start
@@ -127,8 +126,8 @@ def test_a_backup_is_made_at_the_start_and_at_the_end_where_something_changed(st
 def test_a_window_left_open_makes_one_every_twenty_minutes_in_which_something_changed(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert automatic.EVERY == 20 * 60 * 1000
-    monkeypatch.setattr(automatic, "EVERY", 100)
+    assert automatic_backups.EVERY == 20 * 60 * 1000
+    monkeypatch.setattr(automatic_backups, "EVERY", 100)
     run = at_rest(start(folder, watch=keep))
     made = list_backups(folder / paths.BACKUPS)
     patience.let_pass(500)
@@ -162,7 +161,7 @@ def test_closing_that_waits_says_so_and_can_be_hurried(
 ) -> None:
     run = at_rest(start(folder, watch=keep))
     act(run)
-    monkeypatch.setattr(automatic, "PATIENCE", 0)
+    monkeypatch.setattr(automatic_backups, "PATIENCE", 0)
     gate = threading.Event()
     whole = making.make_backup
 

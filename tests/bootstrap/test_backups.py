@@ -14,12 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import paths
-from desktop_app.bootstrap.backups import looking
-from desktop_app.bootstrap.backups import page as backups_module
-from desktop_app.bootstrap.backups.looking import command
-from desktop_app.bootstrap.backups.restoring import RESTORING
-from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
@@ -30,10 +24,15 @@ from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish
 from desktop_app.storage.backup.places import MARK
-from desktop_app.text.office import backups as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.backups.backups_page import STATE
-from desktop_app.views.help.help_page import HelpPage
+from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.page import STATE
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.shell import backups
+from desktop_app.window.shell.backups import command
+from desktop_app.window.shell.machine import machine_settings
+from desktop_app.window.shell.restoring import RESTORING
+from desktop_app.words import backups as words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch
 from tests.bootstrap.backups import (
     act,
@@ -80,7 +79,7 @@ def _two_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     for place in places:
         place.mkdir()
     left = list(places)
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: left.pop(0))
+    monkeypatch.setattr(backups, "ask_folder", lambda *_: left.pop(0))
     monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
     return places
 
@@ -275,7 +274,7 @@ def test_a_flipped_bit_is_told(start: Start, folder: Path) -> None:
 def test_a_folder_below_the_data_is_no_second_place(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: folder / paths.PAPERS)
+    monkeypatch.setattr(backups, "ask_folder", lambda *_: folder / paths.PAPERS)
     run = start(folder)
     run.at("meetings")
     shown = page(run)
@@ -290,7 +289,7 @@ def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
 ) -> None:
     beside = tmp_path / "کنار"
     beside.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: beside)
+    monkeypatch.setattr(backups, "ask_folder", lambda *_: beside)
     monkeypatch.setattr(office_backups, "same_disk", lambda *asked: asked == (beside, folder))
     run = start(folder, answer)
     run.at("meetings")
@@ -324,14 +323,14 @@ def test_the_drill_goes_as_it_is_written(
     """The five steps of ``resources/help/drill.md``, after the second place was chosen."""
     stick = tmp_path / "فلش"
     stick.mkdir()
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: stick)
+    monkeypatch.setattr(backups, "ask_folder", lambda *_: stick)
     begun: list[list[str]] = []
 
     def called(unpacked: Path, made: str) -> list[str]:
         begun.append(command(unpacked, made))
         return ["sleep", "60"]
 
-    monkeypatch.setattr(looking, "command", called)
+    monkeypatch.setattr(backups, "command", called)
     run = start(folder, "leave")
     run.at("meetings")
     shown = page(run)

@@ -9,21 +9,20 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper
-from desktop_app.domain.calendar.holiday_table import HolidayTable
-from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
-from desktop_app.services.office.holidays import holiday_table, save_holidays
+from desktop_app.services.office.office_state import holiday_table, save_holidays
 from desktop_app.services.office.settings import office_settings
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.members.members_signals import SEAT
-from desktop_app.views.resolutions.resolution_form import ResolutionForm
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.window.kit.members_format import SEAT
+from desktop_app.window.kit.resolution_form import ResolutionForm
+from desktop_app.window.members.page import MembersPage
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.settings.holidays_section import HolidaysSection
+from desktop_app.window.shell.calendar import ActTeller, keep_calendar
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
 from tests.services.office_steps import Office

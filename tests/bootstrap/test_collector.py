@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap import collector
-from desktop_app.bootstrap.collector import MainThreadCollector, collect_due
+from desktop_app.window.shell import application
+from desktop_app.window.shell.application import MainThreadCollector, collect_due
 from desktop_app.workers import Workers
 from tests import patience
 
@@ -75,7 +75,7 @@ def test_the_oldest_generation_waits_until_nobody_works_in_the_window(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, state: Qt.ApplicationState, times: int, collected: bool
 ) -> None:
     monkeypatch.setattr(QGuiApplication, "applicationState", lambda: state)
-    monkeypatch.setattr(collector, "EVERY_MS", 1)
+    monkeypatch.setattr(application, "EVERY_MS", 1)
     threads: list[int] = []
     owner = QObject()
     _left_behind_long_ago(threads, times)

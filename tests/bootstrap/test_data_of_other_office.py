@@ -13,10 +13,10 @@ from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.text import recovery as words
-from desktop_app.text.commands import FINDINGS
-from desktop_app.text.office import backups as backup_words
-from desktop_app.views.backups.backups_page import STATE
+from desktop_app.window.backups.page import STATE
+from desktop_app.words import backups as backup_words
+from desktop_app.words import recovery as words
+from desktop_app.words.commands import FINDINGS
 from tests.bootstrap.backups import act_in, back_up, bands, choose_second, keep, kinds, no_sample, page, records, rows
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_guided_recovery import searched

@@ -14,19 +14,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desktop_app.controllers.shell import draft_keeper
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPaper, OpenResolution
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text import shell as words
-from desktop_app.views.meeting.meeting_attendance import AttendancePane
-from desktop_app.views.meeting.meeting_seat_row import SeatRow
-from desktop_app.views.signing.paper_ending import NoticeStep
-from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.fields.drafted import Field
-from desktop_app.widgets.fields.row_form import RowForm
+from desktop_app.widgets.fields.form_sheet import RowForm
+from desktop_app.window.kit import draft_keeper
+from desktop_app.window.kit.destinations import OpenMeeting, OpenPaper, OpenResolution
+from desktop_app.window.meeting.attendance import AttendancePane
+from desktop_app.window.meeting.seat_row import SeatRow
+from desktop_app.window.signing.paper_ending import NoticeStep
+from desktop_app.window.tasks.page import TasksPage
+from desktop_app.words import shell as words
 from tests import patience
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import SHORT_MS, foot, ground, kept

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop_app import paths, wiring
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.text import typed_drafts as draft_words
-from desktop_app.text.papers import attached_files as words
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.shell import words as draft_words
+from desktop_app.words import attached_files as words
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.conftest import DEMO_DAY
 

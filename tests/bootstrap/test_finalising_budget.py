@@ -10,8 +10,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import wiring
-from desktop_app.controllers.minutes.minutes_controller import MinutesController
-from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
@@ -20,6 +18,8 @@ from desktop_app.services.meetings.meetings import end_session
 from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.minutes.clauses import add_clause, save_clause
 from desktop_app.services.minutes.minutes import mark_read, to_review
+from desktop_app.window.kit.destinations import OpenMinutes
+from desktop_app.window.minutes.controller import MinutesController
 from tests.acts import every_page
 from tests.bootstrap.conftest import Start, clock_on
 from tests.conftest import DEMO_DAY

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.shell.destinations import OpenMeeting
-from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.window.kit.destinations import OpenMeeting
+from desktop_app.window.minutes.page import MinutesPage
 from tests.bootstrap.conftest import Start
 
 

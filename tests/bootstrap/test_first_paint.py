@@ -8,8 +8,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap import first_paint
-from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.window.shell import first_paint
+from desktop_app.window.shell.first_paint import AfterFirstPaint
 from tests import patience
 
 

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 
-from desktop_app.controllers.shell.destinations import OpenMeeting
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.storage.store.work import Work
-from desktop_app.text import shell as shell_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.minutes.minutes_upstream import UpstreamPart
 from desktop_app.widgets.feedback.dialogs import Question
 from desktop_app.widgets.feedback.sheet_dialog import Veil
-from desktop_app.widgets.fields.row_form import RowForm
+from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import OpenMeeting
+from desktop_app.window.minutes.inspector import UpstreamPart
+from desktop_app.words import shell as shell_words
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.conftest import Start
 from tests.bootstrap.test_typed_drafts import foot, ground
 from tests.writing_places import come_to

@@ -13,18 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.form_drafts import FormDraftsOffer
-from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.store.work import Work
-from desktop_app.text import shell as shell_words
-from desktop_app.text import typed_drafts as words
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.drafted import text_of
+from desktop_app.window.kit import draft_keeper
+from desktop_app.window.shell import words
+from desktop_app.window.shell.form_drafts import FormDraftsOffer
+from desktop_app.words import shell as shell_words
+from desktop_app.words.refusals import sentence
 from tests import patience
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_typed_drafts import foot, kept

@@ -19,30 +19,30 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from desktop_app import paths, wiring
-from desktop_app.bootstrap.help_layer import HELP
-from desktop_app.bootstrap.safety import folder_ways, guided_recovery
-from desktop_app.bootstrap.safety.folder_ways import SALVAGED
-from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
+from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.domain.read_models.salvage import SalvageReport
+from desktop_app.printing.engine.pdf.archive import attached
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.pdf.attachment import attached
 from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT
 from desktop_app.storage.salvage.salvage import salvage as salvage_rows
-from desktop_app.text import recovery as words
-from desktop_app.text import shell as shell_words
-from desktop_app.text.office import backups as backup_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.backups.restore_run import moment
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.shell import folder_ways, guided_recovery
+from desktop_app.window.shell.folder_ways import SALVAGED
+from desktop_app.window.shell.help_layer import HELP
+from desktop_app.words import backups as backup_words
+from desktop_app.words import recovery as words
+from desktop_app.words import shell as shell_words
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.backups import act as act_in_window
 from tests.bootstrap.backups import act_in, back_up, choose_second, entries, records, snapshot
 from tests.bootstrap.conftest import Run, Start, clock_before

@@ -13,29 +13,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
 from desktop_app import VERSION, paths
-from desktop_app.bootstrap import help as program_help
-from desktop_app.bootstrap.backups.restoring import RESTORING
-from desktop_app.bootstrap.help_layer import HELP
-from desktop_app.bootstrap.makers import MAKERS
-from desktop_app.bootstrap.place import OfficePlace
-from desktop_app.bootstrap.safety.guided_recovery import PAGE
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.help.help_chapters import CHAPTER_OF
-from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
-from desktop_app.text import help as words
-from desktop_app.text import shell as shell_words
-from desktop_app.text.shared.isolates import without_marks
-from desktop_app.views.founding.founding_page import FoundingPage
-from desktop_app.views.help.help_page import HelpPage
-from desktop_app.views.help.help_window import HelpWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.drafted import Field, text_of
 from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.window.founding.page import FoundingPage
+from desktop_app.window.help.controller import CHAPTER_OF
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.help.window import HelpWindow
+from desktop_app.window.kit.destinations import OpenMinutes
+from desktop_app.window.shell import help as program_help
+from desktop_app.window.shell.guided_recovery import PAGE
+from desktop_app.window.shell.help_layer import HELP
+from desktop_app.window.shell.makers import MAKERS
+from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.restoring import RESTORING
+from desktop_app.window.shell.screens import Screens
+from desktop_app.words import help as words
+from desktop_app.words import shell as shell_words
+from desktop_app.words.digits import without_marks
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot, ground
 from tests.shown import texts
@@ -325,7 +325,8 @@ def test_the_version_is_one_everywhere() -> None:
 def test_nothing_of_help_is_imported_before_it_is_asked_for() -> None:
     code = (
         "import sys\n"
-        "import desktop_app.bootstrap.application, desktop_app.bootstrap.opening, desktop_app.bootstrap.screens\n"
+        "import desktop_app.window.shell.application, desktop_app.window.shell.opening\n"
+        "import desktop_app.window.shell.screens\n"
         "print([one for one in sys.modules if 'views.help' in one or 'controllers.help' in one"
         " or one.endswith('bootstrap.help')])"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.window.months.page import MeetingsPage
 from tests.bootstrap.conftest import Start
 
 

@@ -10,9 +10,6 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.memory import WindowMemory
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenHistory
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.history import RecordKey
@@ -23,8 +20,11 @@ from desktop_app.services.history.history import history_acts, history_offer
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
-from desktop_app.views.history.history_page import HistoryPage
-from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.window.history.page import HistoryPage
+from desktop_app.window.kit.destinations import OpenHistory
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.shell.machine import WindowMemory
+from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import open_office
 from tests.bootstrap.conftest import Run, Start, clock_before
 from tests.conftest import DEMO_DAY

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.temporary import PREFIX
+from desktop_app.window.shell.office_files import OfficeFiles
 from tests.bootstrap.conftest import Start
 from tests.test_temporary import left_behind, place
 

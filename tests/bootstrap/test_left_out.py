@@ -12,8 +12,6 @@ import pytest
 from PySide6.QtTest import QTest
 
 from desktop_app import paths
-from desktop_app.bootstrap.safety import left_out, said_findings
-from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
@@ -26,16 +24,19 @@ from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import Record
-from desktop_app.text import outside as outside_words
-from desktop_app.text import record_check as words
-from desktop_app.text import recovery as recovery_words
-from desktop_app.text import shell as shell_words
-from desktop_app.text.commands import FINDINGS
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
+from desktop_app.window.months.page import MeetingsPage
+from desktop_app.window.shell import backups as said_findings
+from desktop_app.window.shell import findings as left_out
+from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import Office
+from desktop_app.words import findings as outside_words
+from desktop_app.words import record_check as words
+from desktop_app.words import recovery as recovery_words
+from desktop_app.words import shell as shell_words
+from desktop_app.words.commands import FINDINGS
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled
 from tests.bootstrap.backups import page as backups_page
 from tests.bootstrap.conftest import Run, Start

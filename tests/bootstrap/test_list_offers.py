@@ -19,8 +19,8 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids
 from desktop_app.services.registers.register_sheet import register_ids
-from desktop_app.views.lists.list_spec import ListSpec
-from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.window.kit.list_spec import ListSpec
+from desktop_app.window.kit.record_list_page import RecordListPage
 from tests.acts import every_page
 from tests.bootstrap.conftest import Start
 

@@ -10,21 +10,20 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QKeySequence
 
 from desktop_app import paths
-from desktop_app.bootstrap.application import asked_look
-from desktop_app.bootstrap.backups import looking
-from desktop_app.bootstrap.backups.looking import LOOK, command
-from desktop_app.bootstrap.screens import Screens
 from desktop_app.cli.calls import read as read_call
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.text import shell as shell_words
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupsPage
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.meetings.meetings_page import MeetingsPage
-from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, RegistersPage
+from desktop_app.window.months.page import MeetingsPage
+from desktop_app.window.shell import backups
+from desktop_app.window.shell.application import asked_look
+from desktop_app.window.shell.backups import LOOK, command
+from desktop_app.window.shell.screens import Screens
+from desktop_app.words import backups as words
+from desktop_app.words import shell as shell_words
 from tests.bootstrap.backups import back_up, bands, page, rows, snapshot
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot
@@ -73,7 +72,7 @@ def test_it_is_a_process_of_its_own_that_ends_with_the_window_and_leaves_nothing
 def test_closing_it_leaves_the_office_at_work_and_nothing_behind(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(looking, "command", lambda *_asked: [sys.executable, "-c", ""])
+    monkeypatch.setattr(backups, "command", lambda *_asked: [sys.executable, "-c", ""])
     run, unpacked = _looked(start, demo_folder)
     run.until(lambda: not unpacked.exists())
     assert not run.opening.backups.findChildren(QProcess) or run.office_open

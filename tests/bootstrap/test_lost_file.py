@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.bootstrap.safety import disk_space, typed_copy
-from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text import recovery as words
-from desktop_app.text import shell
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import fields_of, type_into
+from desktop_app.window.months.controller import MeetingsController
+from desktop_app.window.months.scheduling_form import SchedulingDialog
+from desktop_app.window.shell import folder_ways, guided_recovery
+from desktop_app.words import recovery as words
+from desktop_app.words import shell
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.conftest import Run, Start
 from tests.shown import child
 from tests.systems import not_on_windows
@@ -118,7 +118,7 @@ def test_what_was_typed_never_takes_the_place_of_a_file_half(
     (demo_folder / DATABASE_NAME).write_bytes((empty_folder / DATABASE_NAME).read_bytes())
     _save(run)
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
-    monkeypatch.setattr(typed_copy, "open_texts", lambda _window: ["نوشته"])
+    monkeypatch.setattr(folder_ways, "open_texts", lambda _window: ["نوشته"])
     target = run.dialogs.save_to = tmp_path / "متن.txt"
     target.write_text("what stood there", encoding="utf-8")
     band = _band(run, words.FILE_LOST)
@@ -151,7 +151,7 @@ def test_a_disk_that_fills_up_is_told_early_and_once(
     assert "۵۰ مگابایت دیگر" in band.detail()
     band.action_button().click()
     run.until(lambda: _band(run, shell.LOW_DISK) is None)
-    (space,) = run.window.findChildren(disk_space.DiskSpace)
+    (space,) = run.window.findChildren(guided_recovery.DiskSpace)
     space.look()
     assert _band(run, shell.LOW_DISK) is None, "it was seen"
     free = 900 * 1024 * 1024

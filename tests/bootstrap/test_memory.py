@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from desktop_app.bootstrap.memory import PAGE, WindowMemory
 from desktop_app.domain.read_models.listing import Filter, FilterKey
-from desktop_app.views.lists.list_memory import ListMemory
-from desktop_app.views.lists.list_table import NARROWEST, WIDEST
-from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.window.kit.list_table import NARROWEST, WIDEST, ListMemory
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.shell.machine import PAGE, WindowMemory
 from tests.bootstrap.conftest import Run, Start
 
 

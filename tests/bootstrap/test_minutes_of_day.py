@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.minutes_of_day import MinutesOfDay, until_next_minute
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.window.shell.calendar import MinutesOfDay, until_next_minute
 
 
 @pytest.mark.parametrize(("second", "wait"), [(0, 60_000), (1, 59_000), (43, 17_000), (59, 1_000)])

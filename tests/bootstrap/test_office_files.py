@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import OTHER, FileDoubt, StoredFile
+from desktop_app.window.shell.office_files import OfficeFiles
 from desktop_app.wiring import Office, open_office, view_office
 from tests.places import link
 from tests.printing.every_paper import paper

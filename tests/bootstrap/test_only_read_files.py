@@ -7,16 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPage
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.services.files.files_sheet import file_count, files_sheet
-from desktop_app.text.office import members as member_words
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.views.files.file_row import FileRow
-from desktop_app.views.files.files_dialog import FilesDialog
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.members.members_page import MembersPage
+from desktop_app.services.files.owners import file_count, files_sheet
 from desktop_app.widgets.controls.button import Button
+from desktop_app.window.kit.destinations import OpenMeeting, OpenPage
+from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import attached_files as file_words
+from desktop_app.words import members as member_words
 from tests.bootstrap.only_read import CHANGING, Looking, looking, press
 from tests.journeys.test_files import drop
 from tests.shown import action, child, texts

@@ -10,18 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import wiring
-from desktop_app.controllers.shell.destinations import OpenMeeting
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import move_meeting
-from desktop_app.text.history.history import HISTORY
-from desktop_app.text.meetings import meeting as meeting_words
-from desktop_app.text.meetings import meeting_agenda as agenda_words
-from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.text.meetings import meeting_invitations as invitation_words
-from desktop_app.views.meeting.meeting_page import FACTS, INVITATIONS, SESSION, MeetingPage
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.kit.destinations import OpenMeeting
+from desktop_app.window.meeting import words as meeting_words
+from desktop_app.window.meeting.page import FACTS, INVITATIONS, SESSION, MeetingPage
+from desktop_app.words import invitations as invitation_words
+from desktop_app.words import meeting_course as course_words
+from desktop_app.words.history import HISTORY
 from tests.bootstrap.conftest import Start, clock_before
 from tests.bootstrap.only_read import CHANGING, EXTRA, NONE, Looking, looking, names, press, seen
 from tests.bootstrap.test_history_page import forge
@@ -106,6 +105,6 @@ def test_an_agenda_without_items_says_so(looking: Looking) -> None:
     sheet = meeting_sheet(looking.office.context, looking.place.meeting)
     page.show_sheet(replace(sheet, agenda=()))
     assert page.agenda.ui.empty.isVisible()
-    assert agenda_words.EMPTY_AGENDA in texts(page.agenda)
-    assert agenda_words.EMPTY_AGENDA_WHY not in texts(page.agenda)
+    assert meeting_words.EMPTY_AGENDA in texts(page.agenda)
+    assert meeting_words.EMPTY_AGENDA_WHY not in texts(page.agenda)
     assert not {one.text() for one in page.agenda.ui.empty.findChildren(QPushButton) if one.isVisible()}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.shell.destinations import OpenPage
-from desktop_app.text.history.history import HISTORY
-from desktop_app.text.office import members as member_words
-from desktop_app.views.members.members_details import LETTER
-from desktop_app.views.members.members_page import MembersPage
 from desktop_app.widgets.controls.button import Button
+from desktop_app.window.kit.destinations import OpenPage
+from desktop_app.window.kit.members_details import LETTER
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import members as member_words
+from desktop_app.words.history import HISTORY
 from tests.bootstrap.only_read import CHANGING, Looking, looking, names, press
 from tests.shown import action
 

@@ -9,20 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import wiring
-from desktop_app.controllers.shell.destinations import OpenMinutes, OpenPaper
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.minutes.minutes import to_review
-from desktop_app.text.minutes import minutes as minutes_words
-from desktop_app.text.minutes import minutes_signers as signer_words
-from desktop_app.text.minutes import signing as signing_words
-from desktop_app.text.papers import paper_page as paper_words
-from desktop_app.text.papers import scan_import as scan_words
-from desktop_app.views.minutes.minutes_closing import ClosingPart
-from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
-from desktop_app.views.minutes.minutes_page import MinutesPage
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.kit.destinations import OpenMinutes, OpenPaper
+from desktop_app.window.minutes import words as minutes_words
+from desktop_app.window.minutes.closing import ClosingPart
+from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.window.signing import scan_words
+from desktop_app.window.signing import words as paper_words
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.words import signing as signing_words
 from tests.bootstrap.conftest import Start, clock_before
 from tests.bootstrap.only_read import ALT, CHANGING, CONTROL, EXTRA, NONE, Looking, looking, names, press, seen
 from tests.bootstrap.test_history_page import forge
@@ -67,7 +66,7 @@ def test_draft_minutes_are_shown_as_they_stand_and_not_as_final(looking: Looking
     assert hints
     assert not hints & set(texts(page.closing)), "nothing helps to fill what cannot be filled"
     page.open_part(SIGNERS_ITEM)
-    assert signer_words.SIGNERS_BY_RULE in texts(page.signers), "a draft without signers says why"
+    assert minutes_words.SIGNERS_BY_RULE in texts(page.signers), "a draft without signers says why"
     page.choose(looking.place.item, card_id := next(iter(body.cards)))
     assert page.chosen() == (looking.place.item, card_id)
     assert not page.side.turn.isVisible()

@@ -20,13 +20,13 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
-from desktop_app.text import outside as outside_words
-from desktop_app.text import shell as words
-from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.words import findings as outside_words
+from desktop_app.words import shell as words
+from desktop_app.words.digits import persian
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.backups import bands
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY

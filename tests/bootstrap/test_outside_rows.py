@@ -11,14 +11,14 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from desktop_app import paths
-from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Outcome
 from desktop_app.services.office.settings import office_settings
-from desktop_app.text import outside as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.shell.outside_dialog import OutsideDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.shell.dialogs import OutsideDialog
+from desktop_app.words import findings as words
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.backups import back_up, bands, entries
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_opening import forge

@@ -14,20 +14,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.print_setup import print_setup_section
-from desktop_app.controllers.papers.papers_memory import CHOICE, PapersMemory
-from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
-from desktop_app.domain.documents.typography import Sheet, Typography
-from desktop_app.printing import print_fonts, registered_fonts
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.printing import print_fonts
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.office.print_setup import print_setup
-from desktop_app.text.office import print_setup as words
-from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.services.office.settings import print_setup
+from desktop_app.window.kit.section import Section
+from desktop_app.window.papers.ways import CHOICE, PapersMemory
+from desktop_app.window.settings.print_setup_section import PrintSetupSection
+from desktop_app.window.shell.settings import print_setup_section
+from desktop_app.words import print_setup as words
 from desktop_app.workers import Workers
 from tests.conftest import DEMO_DAY
 from tests.look import dress
@@ -85,7 +85,7 @@ def stage(
     for weight in ("Regular", "Bold"):
         (fonts / f"nazli-{weight}.ttf").write_bytes(renamed(weight, "Nazli"))
     monkeypatch.setattr(print_fonts, "font_folders", lambda: [fonts])
-    monkeypatch.setattr(registered_fonts, "registered_fonts", tuple)
+    monkeypatch.setattr(print_fonts, "registered_fonts", tuple)
     made = Stage(demo_folder, fonts)
     made.panel.resize(640, 700)
     made.panel.show()

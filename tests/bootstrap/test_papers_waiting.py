@@ -14,21 +14,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.papers import papers_screen
-from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.papers.papers_controller import PapersController
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.storage.file.lock import LOCK_NAME
-from desktop_app.text.papers import papers as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.papers.papers_band import WAIT_MS
-from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.window.meeting.sending_acts import MadeLetters
+from desktop_app.window.papers.band import WAIT_MS
+from desktop_app.window.papers.controller import PapersController
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.shell.makers import papers_screen
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app import disk, paths
-from desktop_app.bootstrap import place as place_module
-from desktop_app.bootstrap.place import OfficePlace
-from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import places
-from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.places import remember_place
-from desktop_app.text import place as words
-from desktop_app.text.shared.isolates import without_marks
-from desktop_app.views.founding.founding_page import FoundingPage
+from desktop_app.storage.file.writable import DriveKind
+from desktop_app.window.founding.page import FoundingPage
+from desktop_app.window.shell import place as place_module
+from desktop_app.window.shell.place import OfficePlace
+from desktop_app.window.shell.single import SingleWindow
+from desktop_app.words import shell as words
+from desktop_app.words.digits import without_marks
 from tests.bootstrap.conftest import Run, Start
 
 

@@ -12,11 +12,11 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text.papers import papers as words
-from desktop_app.text.registers import registers
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.paper.printer import Printed, PrintJob
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.words import letters as registers
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.test_papers_waiting import Slow, Stage, slow, stage
 from tests.shown import texts
 from tests.widgets.typing import type_text

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.safety.typed_copy import TypedCopy
-from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonDialog
+from desktop_app.window.months.controller import MeetingsController
+from desktop_app.window.shell.folder_ways import TypedCopy
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot
 

@@ -32,19 +32,19 @@ UNOPENED = (
     "reportlab",
     "pypdfium2",
     "zxingcpp",
-    "desktop_app.bootstrap.form_draft_ways",
-    "desktop_app.controllers.backups.backups_memory",
+    "desktop_app.window.shell.form_drafts",
+    "desktop_app.window.backups.memory",
     "desktop_app.domain.documents.documents",
-    "desktop_app.printing.wording.field_words",
+    "desktop_app.printing.words.field_words",
     "desktop_app.services.demo.demo",
-    "desktop_app.services.office.founding_draft",
+    "desktop_app.services.office.founding",
     "desktop_app.storage.backup.making",
     "desktop_app.temporary",
     "desktop_app.storage.file.check_beside",
     "desktop_app.storage.file.whole_check",
-    "desktop_app.text.shared.refusal_tables",
-    "desktop_app.views.founding.founding_page",
-    "desktop_app.views.meetings.scheduling_form",
+    "desktop_app.words.refusals",
+    "desktop_app.window.founding.page",
+    "desktop_app.window.months.scheduling_form",
     "desktop_app.widgets.accessibility.kept_keyboard",
 )
 """What an office's first page does not need either: each is loaded by its first use."""
@@ -52,7 +52,7 @@ PROBE = f"""
 import gc, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 
 def look(window, *_, **__):
     print("painted", window.isVisible(), gc.isenabled(), *sorted(set({HEAVY + LATER!r}) & set(sys.modules)), flush=True)
@@ -90,7 +90,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
 OPENED = f"""
 import sys
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 
 def look(opening):
     show = opening._show
@@ -116,7 +116,7 @@ KEPT = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 
 def look(opening):
     opening.dialogs.ask = lambda _question: "right"
@@ -151,7 +151,7 @@ def test_the_program_keeps_the_keyboard_once_its_first_page_shows(demo_folder: P
 LOADED = """
 import gc, sys
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 
 def look(opening):
     wait_for = opening.workers.wait_for
@@ -179,7 +179,7 @@ def test_while_the_data_are_opened_garbage_is_not_searched_among_all_that_was_lo
 WAYS = """
 import sys
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application, windows_shell
+from desktop_app.window.shell import application, windows_shell
 
 class Window(application.MainWindow):
     def __init__(self):
@@ -213,7 +213,7 @@ import sys
 from types import SimpleNamespace
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 
 class Opening:
     def __init__(self, window, *_, **__):
@@ -227,7 +227,7 @@ class Opening:
         print(self.window.windowIcon().isNull(), *sides, flush=True)
         QTimer.singleShot(0, self.window.close)
 
-import desktop_app.bootstrap.opening as opening
+import desktop_app.window.shell.opening as opening
 opening.Opening = Opening
 application.run(["--data", sys.argv[1]])
 """
@@ -264,8 +264,8 @@ def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
 
 PLAIN_START = """
 from PySide6.QtCore import QTimer
-from desktop_app import bootstrap, paths
-from desktop_app.bootstrap import application
+from desktop_app.window import shell, paths
+from desktop_app.window.shell import application
 
 def look(window, place, *_, **__):
     print(place == paths.data_place(), flush=True)
@@ -285,9 +285,9 @@ def test_a_plain_start_opens_the_usual_folder(tmp_path: Path) -> None:
 REFUSED = """
 import sys, threading
 from PySide6.QtCore import QTimer
-from desktop_app.bootstrap import application
+from desktop_app.window.shell import application
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from desktop_app.widgets.feedback.message_band import MessageBand
 
 def refusal(code):
@@ -328,7 +328,7 @@ def test_what_is_refused_on_any_thread_is_told_above_the_page(tmp_path: Path) ->
 WATCHED = """
 import builtins, sys
 plain = builtins.__import__
-import desktop_app.bootstrap as bootstrap
+import desktop_app.window.shell as bootstrap
 bootstrap.load_qt()
 print(builtins.__import__ is plain, "PySide6.QtCore" in sys.modules)
 import PySide6.QtWidgets

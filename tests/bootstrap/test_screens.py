@@ -11,10 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.list_options import ListOptions
-from desktop_app.bootstrap.makers import MAKERS
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import (
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.outcome import Changed
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import (
     Destination,
     GoBack,
     LookAtBackup,
@@ -33,18 +39,12 @@ from desktop_app.controllers.shell.destinations import (
     OpenUnitTasks,
     RestoreBackup,
 )
-from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.services.registers.links import LINKED
-from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text import record_check, recovery
-from desktop_app.text import shell as words
-from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.shell.list_options import ListOptions
+from desktop_app.window.shell.makers import MAKERS
+from desktop_app.window.shell.screens import Screens
+from desktop_app.words import record_check, recovery
+from desktop_app.words import shell as words
 from tests.acts import ACTS, every_page
 from tests.bootstrap.backups import bands
 from tests.bootstrap.conftest import Run, Start

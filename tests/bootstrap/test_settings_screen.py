@@ -17,21 +17,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.settings import settings_screen
-from desktop_app.controllers.settings.settings_controller import SAVE, SettingsController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.office.settings import office_settings
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.settings.letterhead_section import LetterheadSection
-from desktop_app.views.settings.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings.settings_page import SettingsPage
-from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.accessibility.reading_order import go_on
+from desktop_app.window.settings.controller import SAVE, SettingsController
+from desktop_app.window.settings.letterhead_section import LetterheadSection
+from desktop_app.window.settings.office_rules_section import OfficeRulesSection
+from desktop_app.window.settings.page import SettingsPage
+from desktop_app.window.settings.this_machine_section import ThisMachineSection
+from desktop_app.window.shell.settings import settings_screen
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.look import dress
 from tests.views.minutes_desk import Person
@@ -169,7 +169,7 @@ def test_the_folder_of_papers_is_asked_for_where_it_stands(
         asked.append(folder)
         return next(answers)
 
-    monkeypatch.setattr("desktop_app.bootstrap.settings.ask_folder", pick)
+    monkeypatch.setattr("desktop_app.window.shell.settings.ask_folder", pick)
     panel.ui.choosePapers.click()
     panel.ui.choosePapers.click()
     assert panel.values().papers == str(tmp_path)

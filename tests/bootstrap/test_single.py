@@ -14,10 +14,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
-from desktop_app.bootstrap import single as single_module
-from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.window.shell import single as single_module
+from desktop_app.window.shell.machine import machine_settings
+from desktop_app.window.shell.single import SingleWindow
 from tests.bootstrap.conftest import Start
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
@@ -86,7 +86,7 @@ LEFT = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.window.shell.single import SingleWindow
 
 app = QCoreApplication([])
 SingleWindow(Path(sys.argv[1])).listen(lambda: None)
@@ -108,7 +108,7 @@ HANGING = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.window.shell.single import SingleWindow
 
 app = QCoreApplication([])
 single = SingleWindow(Path(sys.argv[1]))

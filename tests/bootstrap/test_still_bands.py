@@ -9,19 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.shell.destinations import (
-    Destination,
-    OpenMeeting,
-    OpenMinutes,
-    OpenPage,
-    OpenPaper,
-    OpenTask,
-)
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.minutes.minutes_page import MinutesPage
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPaper, OpenTask
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.window.shell.main_window import MainWindow
 from tests.bootstrap.conftest import Start
 
 EDGE = 220

@@ -10,12 +10,12 @@ from contextlib import closing
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.files.stranger_pages import StrangerPages
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.strangers.limits import Limits
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.window.shell.office_files import StrangerPages
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests import patience
 from tests.printing.strangers.hostile import CASES, HOSTILE, blank, mesh

@@ -11,9 +11,9 @@ from desktop_app import wiring
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.taking_over.earlier import save_earlier
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
-from desktop_app.views.taking_over.past_meeting_form import PLACE
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.storage.sheets.template import WrittenSheet, workbook_bytes
+from desktop_app.window.taking_over.page import TakingOverPage
+from desktop_app.window.taking_over.past_meeting_form import PLACE
 from tests.benchmarks.pulse import MOST_STALL, Pulse, Stall
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.conftest import DEMO_DAY

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap.translator import install_translator
-from desktop_app.text.papers import scan_import
-from desktop_app.text.registers import registers
+from desktop_app.window.shell.application import install_translator
+from desktop_app.window.signing import scan_words
+from desktop_app.words import letters
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -28,7 +28,7 @@ def translated(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(locale)
 
 
-@pytest.mark.parametrize("keys", [registers.PRINT_KEYS, registers.STRIKE_KEYS, scan_import.ADD_KEYS, "Alt+Up"])
+@pytest.mark.parametrize("keys", [letters.PRINT_KEYS, letters.STRIKE_KEYS, scan_words.ADD_KEYS, "Alt+Up"])
 def test_a_menu_names_keys_as_the_buttons_do(keys: str) -> None:
     """Qt's own translation called them «کنترل+شیفت+D» and «درج»."""
     assert QKeySequence(keys).toString(NATIVE) == keys

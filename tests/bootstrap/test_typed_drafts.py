@@ -11,17 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.store.work import Work
-from desktop_app.text import shell as words
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Question
-from desktop_app.widgets.fields.form_sheet import FormSheet
-from desktop_app.widgets.fields.row_form import RowForm
-from desktop_app.widgets.fields.writing_area import WritingArea
-from desktop_app.widgets.fields.writing_field import WritingField
+from desktop_app.widgets.fields.form_sheet import FormSheet, RowForm
+from desktop_app.widgets.fields.writing_area import WritingArea, WritingField
+from desktop_app.window.kit import draft_keeper
+from desktop_app.words import shell as words
+from desktop_app.words.refusals import sentence
 from tests import patience
 from tests.bootstrap.conftest import Run, Start
 from tests.writing_places import PLACES, Ground, come_to, ids_of

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.bootstrap.safety.unanswered_refusals import UnansweredRefusals
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.faults import Faults
 from desktop_app.faults.report import Report
-from desktop_app.text import shell as words
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.window.shell.folder_ways import UnansweredRefusals
+from desktop_app.words import shell as words
+from desktop_app.words.refusals import sentence
 from tests.bootstrap.conftest import Run, Start
 
 REFUSED = EnvironmentProblem("disk_error", code="SQLITE_IOERR_READ")

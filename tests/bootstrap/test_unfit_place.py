@@ -8,14 +8,13 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
-from desktop_app.bootstrap.place import OfficePlace
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import writable
-from desktop_app.storage.file.drives import DriveKind
-from desktop_app.text import place as words
-from desktop_app.text import recovery as recovery_words
-from desktop_app.text import shell as shell_words
-from desktop_app.text.shared.isolates import without_marks
+from desktop_app.storage.file.writable import DriveKind
+from desktop_app.window.shell.place import OfficePlace
+from desktop_app.words import recovery as recovery_words
+from desktop_app.words import shell
+from desktop_app.words.digits import without_marks
 from tests.bootstrap.conftest import Start
 from tests.shown import child, texts
 
@@ -55,8 +54,8 @@ def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: 
     run.at("meetings")
     assert run.opening.screens is not None
     assert not run.opening.screens.office.folder.writable
-    assert run.window.band.title() == shell_words.VIEW_ONLY
-    assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_on_network"]
+    assert run.window.band.title() == shell.VIEW_ONLY
+    assert run.window.band.detail() == shell.VIEW_ONLY_BECAUSE["place_on_network"]
     assert run.dialogs.asked == []
     run.window.close()
     assert (demo_folder / paths.DATABASE).read_bytes() == before
@@ -68,7 +67,7 @@ def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: 
 def test_no_office_is_begun_on_a_network_that_was_named(start: Start, tmp_path: Path, origin: Origin) -> None:
     run = start(OfficePlace(DataPlace(tmp_path / "share", origin)))
     (question,) = run.dialogs.asked
-    assert question.title == shell_words.CANNOT_OPEN
+    assert question.title == shell.CANNOT_OPEN
     assert "روی شبکه" in question.text
     assert not paths.lies(tmp_path / "share")
     run.until(lambda: not run.window.isVisible())
@@ -81,7 +80,7 @@ def test_where_the_usual_folder_lies_on_a_network_another_is_chosen(
     place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: elsewhere)
     run = start(place, "other", "new")
     run.at("founding")
-    assert [one.title for one in run.dialogs.asked] == [shell_words.CANNOT_OPEN, words.NEW_OFFICE]
+    assert [one.title for one in run.dialogs.asked] == [shell.CANNOT_OPEN, shell.NEW_OFFICE]
     assert "روی شبکه" in without_marks(run.dialogs.asked[0].text)
     assert paths.remembered_folder() == elsewhere
     assert not paths.lies(tmp_path / "usual")
@@ -102,7 +101,7 @@ def test_an_office_whose_address_is_too_long_is_shown_for_reading(
     monkeypatch.setattr(writable, "LONGEST", len(str(demo_folder)) - 1)
     run = start(OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED)))
     run.at("meetings")
-    assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_too_deep"]
+    assert run.window.band.detail() == shell.VIEW_ONLY_BECAUSE["place_too_deep"]
     assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
 
 

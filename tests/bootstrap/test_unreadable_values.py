@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.storage.lists.lists import SqlList
-from desktop_app.tables.window_model import UNREADABLE
-from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.storage.lists.list_queries import SqlList
+from desktop_app.widgets.lists.window_model import UNREADABLE
+from desktop_app.window.kit.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Start
 from tests.bootstrap.test_opening import forge
 from tests.shown import texts

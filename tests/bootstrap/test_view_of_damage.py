@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.text import shell as words
 from desktop_app.wiring import Office
+from desktop_app.words import shell as words
 from tests.bootstrap.backups import bands
 from tests.bootstrap.conftest import Start
 from tests.bootstrap.test_opening import FORGED, forge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.bootstrap.windows_shell import let_come_forward, name_program
+from desktop_app.window.shell.single import let_come_forward, name_program
 from tests.systems import only_on_windows
 
 pytestmark = only_on_windows("no other system has a taskbar of that kind")

@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bootstrap import application
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.controllers.shell.destinations import OpenPaper
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs
+from desktop_app.window.kit.destinations import OpenPaper
+from desktop_app.window.shell import application
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.shell.single import SingleWindow
+from desktop_app.window.signing.controller import PaperController
 
 LOOK_MS = 20
 

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app import paths, wiring
 from desktop_app.storage.archive_export.papers import LETTERS, MINUTES, ExportedPapers
-from desktop_app.text.archive_export import archive_export as words
-from desktop_app.text.shared.digits import persian
+from desktop_app.words import archive_export as words
+from desktop_app.words.digits import persian
 from tests.cli.caller import Caller
 from tests.storage.archive_export.exports import CLOCK, everything
 from tests.storage.past_office import take_over

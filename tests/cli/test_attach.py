@@ -14,10 +14,10 @@ import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.members.people import add_person
-from desktop_app.text.papers.attached_files import doubtful
 from desktop_app.wiring import check_folder, open_office, view_office
+from desktop_app.words.attached_files import doubtful
 from tests.cli.caller import Caller
 from tests.printing.every_paper import paper
 from tests.systems import not_on_windows

@@ -17,10 +17,10 @@ from desktop_app.storage.backup import making
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
-from desktop_app.text.commands import INTERRUPTED_BACKUP
-from desktop_app.text.office import backups as words
-from desktop_app.text.office.restore_plan import gained
-from desktop_app.text.shared.digits import persian
+from desktop_app.words import backups as words
+from desktop_app.words.commands import INTERRUPTED_BACKUP
+from desktop_app.words.digits import persian
+from desktop_app.words.restore_plan import gained
 from tests.cli.caller import Caller
 from tests.conftest import DEMO_DAY
 from tests.foreign import connect

@@ -11,7 +11,7 @@ from desktop_app import VERSION, cli
 from desktop_app.cli import answers
 from desktop_app.cli.parser import complaint
 from desktop_app.faults import log
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 from tests.cli.caller import Caller, Told, command, run_apart, variables, written
 from tests.conftest import ROOT
 

@@ -12,11 +12,11 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text import commands as words
-from desktop_app.text.commands import FINDINGS
-from desktop_app.text.found import found_at
-from desktop_app.text.history.acts import meeting
-from desktop_app.text.recovery import KINDS
+from desktop_app.words import commands as words
+from desktop_app.words.acts import meeting
+from desktop_app.words.commands import FINDINGS
+from desktop_app.words.findings import found_at
+from desktop_app.words.recovery import KINDS
 from tests.cli.caller import Caller
 from tests.foreign import connect, forge
 from tests.whole import deciding

@@ -15,8 +15,8 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import add_months, from_jalali, month_of
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.text import commands as words
 from desktop_app.wiring import holidays
+from desktop_app.words import commands as words
 from tests.cli.caller import Caller
 from tests.conftest import DEMO_DAY
 from tests.places import refusing

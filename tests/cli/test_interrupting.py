@@ -17,7 +17,7 @@ from sqlalchemy.exc import PendingRollbackError
 from desktop_app.cli import answers
 from desktop_app.cli.interrupting import InterruptWatch
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 from tests.cli.caller import Caller, command, variables
 from tests.conftest import ROOT
 from tests.systems import not_on_windows

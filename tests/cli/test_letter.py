@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.printing.pdf.attachment import attached
+from desktop_app.printing.engine.pdf.archive import attached
 from tests.cli.caller import Caller, Told
 from tests.conftest import DEMO_DAY
 from tests.places import link

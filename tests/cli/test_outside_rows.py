@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.text import commands as words
-from desktop_app.text import outside
+from desktop_app.words import commands as words
+from desktop_app.words import findings
 from tests.cli.caller import Caller
 from tests.cli.test_past import GOOD, filled
 from tests.conftest import DEMO_DAY
@@ -57,14 +57,14 @@ def test_check_names_the_row_with_both_values_and_ends_with_1(call: Caller, chan
     assert (told.code, told.key()) == (1, "check_found")
     (line,) = told.out.splitlines()
     assert line.startswith(f"{DIFFERS} · ")
-    assert outside.OLD_UNKNOWN in line
+    assert findings.OLD_UNKNOWN in line
     assert "زرافه" in line
     (found,) = json.loads(call("check", "--data", changed, "--json").out)
     assert (found["kind"], found["table"], found["id"], found["old"]) == ("row_differs", "unit", 1, None)
     (changed / paths.BACKUPS).mkdir(exist_ok=True)
     assert call("backup", "--data", demo_data, "--to", changed / paths.BACKUPS).code == 0
     line = call("check", "--data", changed).out
-    assert outside.OLD_UNKNOWN not in line
+    assert findings.OLD_UNKNOWN not in line
     assert "زرافه" in line.partition("اکنون")[2]
     (found,) = json.loads(call("check", "--data", changed, "--json").out)
     assert found["old"].keys() == found["new"].keys() == {"liaison"}

@@ -13,8 +13,8 @@ from desktop_app import wiring
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.taking_over.earlier import save_earlier
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.sheets.template import WrittenSheet, workbook_bytes
 from desktop_app.storage.sheets.workbook_reader import read_workbook
-from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from tests.cli.caller import Caller
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

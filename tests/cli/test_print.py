@@ -22,8 +22,8 @@ from desktop_app.domain.documents.paper_orders import FORMS
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import LOCK_NAME
-from desktop_app.text import commands as words
-from desktop_app.text.papers.papers import GROUPS, NOTES, TITLES
+from desktop_app.words import commands as words
+from desktop_app.words.papers import GROUPS, NOTES, TITLES
 from tests.cli.caller import Caller, command, variables
 from tests.conftest import DEMO_DAY, ROOT
 from tests.places import link

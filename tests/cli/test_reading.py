@@ -19,7 +19,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.search import SEARCHED
-from desktop_app.text import commands as words
+from desktop_app.words import commands as words
 from tests.cli.caller import Caller, run_apart
 from tests.conftest import DEMO_DAY, ROOT
 from tests.places import refusing

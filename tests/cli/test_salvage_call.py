@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.storage.salvage.salvage import REPORT
-from desktop_app.text import commands as words
-from desktop_app.text import recovery
+from desktop_app.words import commands as words
+from desktop_app.words import recovery
 from tests.cli.caller import Caller
 from tests.foreign import forge
 from tests.storage.damage import leaf_pages, zero

@@ -127,7 +127,7 @@ def test_the_self_test_stands_alone(call: Caller, tmp_path: Path, beside: list[s
 
 def test_a_plain_start_knows_nothing_of_it() -> None:
     probe = (
-        "import sys\nfrom desktop_app import bootstrap\nimport desktop_app.bootstrap.application\n"
+        "import sys\nfrom desktop_app.window import shell\nimport desktop_app.window.shell.application\n"
         "print(*(name for name in sys.modules if 'smoke' in name))"
     )
     told = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
@@ -140,8 +140,8 @@ def test_the_settings_of_the_machine_may_lie_elsewhere(tmp_path: Path, monkeypat
 
 
 def test_the_help_of_a_build_has_every_chapter_and_no_other(tmp_path: Path) -> None:
-    from desktop_app.bootstrap.smoke.smoke_steps import wrong_chapters
     from desktop_app.domain.read_models.program_help import Chapter
+    from desktop_app.window.shell.smoke.smoke_steps import wrong_chapters
 
     assert wrong_chapters(paths.resource("help")) == []
     assert wrong_chapters(tmp_path / "gone") == sorted(Chapter)
@@ -154,7 +154,7 @@ def test_the_help_of_a_build_has_every_chapter_and_no_other(tmp_path: Path) -> N
 @pytest.mark.whole
 def test_every_library_that_is_loaded_late_is_among_those_that_are_tried() -> None:
     """A build could lack it unseen until the step of the work that needs it."""
-    from desktop_app.bootstrap.smoke.smoke_steps import LIBRARIES, OF_WINDOWS
+    from desktop_app.window.shell.smoke.smoke_steps import LIBRARIES, OF_WINDOWS
 
     late: set[str] = set()
     for module in modules():

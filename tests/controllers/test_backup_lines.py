@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.backups.backup_lines import moment, short_moment, state_of
 from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState
-from desktop_app.text.office import backups as words
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.backups.restore_run import moment, short_moment, state_of
+from desktop_app.words import backups as words
 
 AT = "2023-05-13T08:00:07Z"
 TODAY = date(2023, 5, 13)

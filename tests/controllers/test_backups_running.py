@@ -11,15 +11,15 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.backups.backups_controller import BackupsController
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import PlaceState
 from desktop_app.services.office.backups import Backups
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.window.backups.controller import BackupsController
+from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.window.kit.destinations import OpenPage
+from desktop_app.words import backups as words
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.shell.draft_batch import DraftBatch
 from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.window.kit.draft_keeper import DraftBatch
 
 FIRST, SECOND = DraftPlace("meeting", 1, "facts.place"), DraftPlace("meeting", 1, "facts.note")
 THIRD, FOURTH = DraftPlace("meeting", 2, "facts.place"), DraftPlace("meeting", 2, "facts.note")

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from desktop_app.controllers.shell import draft_keeper
-from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.window.kit import draft_keeper
+from desktop_app.window.kit.draft_keeper import DraftKeeper
 from tests import patience
 
 

@@ -12,13 +12,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.files.files_adding import CopiedFiles, FilesAdding
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
-from desktop_app.text.papers import attached_files as words
-from desktop_app.views.files.file_drop import Brought
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
+from desktop_app.words import attached_files as words
 from desktop_app.workers import Workers
 
 STORED = StoredFile(id=1, sha256="a" * 64, size=3, type=PNG)

@@ -15,9 +15,9 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause, tur
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import mark_read, to_review
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.widgets.feedback.dialogs import Question
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.minutes import asking_words as asking
 from tests.refusing import refused
 from tests.services.corrections import notified
 from tests.services.office_steps import MONDAY, Office

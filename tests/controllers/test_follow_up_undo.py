@@ -13,24 +13,22 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.resolutions import resolutions_screen
-from desktop_app.bootstrap.tasks import tasks_screen
-from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
-from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView, TaskView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
-from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
-from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
 from desktop_app.services.follow_up import resolution_acts, task_acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
-from desktop_app.text.follow_up import resolutions as words
-from desktop_app.text.follow_up import tasks as task_words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.views.resolutions.resolution_format import name_of
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.window.kit.resolution_format import name_of
+from desktop_app.window.resolutions.controller import ResolutionsController
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.shell.makers import resolutions_screen, tasks_screen
+from desktop_app.window.tasks.controller import TasksController
+from desktop_app.window.tasks.page import TasksPage
+from desktop_app.words import history as undo_words
+from desktop_app.words import resolutions as words
+from desktop_app.words import tasks as task_words
 from tests import stored_rows
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.recovery.found_backups import cost, found_text
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
-from desktop_app.text import recovery as words
-from desktop_app.text.office import backups
+from desktop_app.window.backups.recovery_controller import cost, found_text
+from desktop_app.words import backups
+from desktop_app.words import recovery as words
 
 
 @pytest.mark.parametrize("kind", [BackupKind.BEFORE_RESTORE, BackupKind.AUTOMATIC])

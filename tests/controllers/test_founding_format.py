@@ -7,15 +7,15 @@ from datetime import date
 
 import pytest
 
-from desktop_app.controllers.founding.founding_format import course, paper_content, review, step_contents
-from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.documents.appearance import LetterheadValues
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import FoundingDraft, FoundingStep, SeatValues, UnitValues
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.taking_over import EarlierValues
-from desktop_app.text.office import founding as words
-from desktop_app.widgets.feedback.step_list import StepContent
+from desktop_app.widgets.feedback.stepper import StepContent
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.founding.controller import course, paper_content, review, step_contents
+from desktop_app.words import founding as words
 
 SEATS = tuple(SeatValues(party=party, role=SeatRole.CHAIR, title="رئیس") for party in PartyCode)
 UNIT = UnitValues(name="اداره کل", party=PartyCode.PROVINCE, chosen=True)

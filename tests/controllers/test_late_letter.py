@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from desktop_app.controllers.members.late_letter import late_letter
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.members_sheet import MembersSheet
-from desktop_app.domain.rules.nominations import PartyClock
+from desktop_app.domain.rules.members import PartyClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.views.members.members_format import clock_told
-from desktop_app.views.members.members_head import LATE
-from desktop_app.views.members.members_page import MembersPage
+from desktop_app.window.kit.members_format import clock_told
+from desktop_app.window.members.controller import late_letter
+from desktop_app.window.members.page import MembersPage
+from desktop_app.window.members.shown import LATE
 from tests.services.office_steps import Office
 
 

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
-from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.documents.appearance import Picture
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.text.office import letterhead as words
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.settings.letterhead_section import LetterheadSection
+from desktop_app.window.settings import words
+from desktop_app.window.settings.chosen_files import LetterheadLogo
+from desktop_app.window.settings.letterhead_section import LetterheadSection
+from desktop_app.words import attached_files as file_words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.letting_go import Hovered, let_go, place_in
 from tests.views.minutes_desk import Person

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.words.refusals import sentence
 from tests.services.office_steps import context_of, no_data
 
 

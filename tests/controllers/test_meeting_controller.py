@@ -10,24 +10,24 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers, OpenRegister
 from desktop_app.domain.acts import Act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.services.registers.paper_acts import link_record
 from desktop_app.services.registers.papers import record_incoming
+from desktop_app.services.registers.register_sheet import link_record
 from desktop_app.storage.store.work import Work
-from desktop_app.text.meetings import meeting as words
-from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.text.minutes import signing as signing_words
-from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
+from desktop_app.window.kit.destinations import Destination, OpenMinutes, OpenPage, OpenPapers, OpenRegister
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.page import FACTS, SESSION
+from desktop_app.words import meeting_course as course_words
+from desktop_app.words import signing as signing_words
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

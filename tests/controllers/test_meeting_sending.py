@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu
 
-from desktop_app.controllers.shell.destinations import Destination, OpenPapers
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -21,12 +20,13 @@ from desktop_app.services.meetings.invitations import read_invitation, sent_lett
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper
-from desktop_app.text.meetings import meeting_invitations as words
-from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
-from desktop_app.views.meeting.meeting_sending import SendingDialog
-from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.window.kit.destinations import Destination, OpenPapers
+from desktop_app.window.kit.state_format import SentLetterDialog
+from desktop_app.window.meeting.forms_over import SendingDialog
+from desktop_app.window.meeting.page import INVITATIONS, SESSION
+from desktop_app.words import invitations as words
 from tests.services.office_steps import Office
 from tests.services.registers.test_registers import came
 from tests.shown import child, texts

@@ -11,8 +11,8 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.agenda import start_item
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.services.minutes.attendance import mark_late
-from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.views.meeting.meeting_times import TimesDialog
+from desktop_app.window.meeting.forms_over import TimesDialog
+from desktop_app.words import meeting_course as course_words
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.shown import child

@@ -12,9 +12,9 @@ import pytest
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, AttendanceState, Guest, MeetingState
 from desktop_app.services.meetings.agenda import save_item
-from desktop_app.text.meetings import meeting_steps as steps
-from desktop_app.text.shared import undo as words
-from desktop_app.views.meeting.meeting_page import FACTS, SESSION
+from desktop_app.window.meeting import words as steps
+from desktop_app.window.meeting.page import FACTS, SESSION
+from desktop_app.words import history as words
 from tests.services.office_steps import Office
 from tests.stored_rows import rows
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

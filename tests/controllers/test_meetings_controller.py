@@ -12,8 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
-from desktop_app.controllers.lists.list_controller import ListController
-from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 from desktop_app.domain.acts import Act
 from desktop_app.domain.calendar.jalali import from_jalali
 from desktop_app.domain.errors import EnvironmentProblem
@@ -22,20 +20,21 @@ from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.services.context import Context
 from desktop_app.storage.store.work import Work
-from desktop_app.text.meetings import meetings as list_words
-from desktop_app.text.meetings import month_ledger as words
-from desktop_app.text.meetings import scheduling as scheduling_words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.text.shared import widgets as widget_words
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.meetings.excuse_form import ExcuseForm
-from desktop_app.views.meetings.meetings_page import MeetingsPage
-from desktop_app.views.meetings.meetings_spec import meetings_spec
-from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.months import words
+from desktop_app.window.months.controller import MeetingsController
+from desktop_app.window.months.excuse_form import ExcuseForm
+from desktop_app.window.months.format import meetings_spec
+from desktop_app.window.months.page import MeetingsPage
+from desktop_app.window.months.scheduling_form import SchedulingDialog
+from desktop_app.words import history as undo_words
+from desktop_app.words import scheduling as scheduling_words
+from desktop_app.words import widgets as widget_words
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import action, child, texts
 from tests.sideways import LONG, sideways
@@ -317,9 +316,7 @@ def test_without_a_meeting_the_page_says_what_to_do(office: Office) -> None:
         desk.page.focus_list()
         focused = desk.page.window().focusWidget()
         assert focused is not None
-        assert focused.accessibleName() == list_words.NEW_MEETING or list_words.NEW_MEETING in str(
-            focused.property("text")
-        )
+        assert focused.accessibleName() == words.NEW_MEETING or words.NEW_MEETING in str(focused.property("text"))
         desk.page.ui.empty.action_requested.emit()
         assert desk.form().plan().kind is MeetingKind.ORDINARY
 

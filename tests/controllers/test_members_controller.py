@@ -8,21 +8,21 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.members.members_controller import MembersController
-from desktop_app.controllers.shell.destinations import Destination, OpenRegister
 from desktop_app.domain.acts import Act
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.storage.store.work import Work
-from desktop_app.text.office import members as words
-from desktop_app.views.members.members_details import LETTER
-from desktop_app.views.members.members_page import MembersPage
+from desktop_app.window.kit.destinations import Destination, OpenRegister
+from desktop_app.window.kit.members_details import LETTER
+from desktop_app.window.members.controller import MembersController
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import members as words
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person
 

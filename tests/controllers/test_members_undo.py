@@ -8,16 +8,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.members.seats import add_seat
 from desktop_app.services.members.units import archive_unit, save_unit
-from desktop_app.text.office import members as member_words
-from desktop_app.text.office import members_forms as form_words
-from desktop_app.text.office import members_steps as steps
-from desktop_app.text.shared import undo as words
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT
+from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT
+from desktop_app.window.members import words as steps
+from desktop_app.window.members.controller import MembersController
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import history as words
+from desktop_app.words import members
 from tests.services.office_steps import Office
 from tests.stored_rows import rows
 from tests.views import minutes_desk
@@ -133,12 +132,12 @@ def test_an_act_is_taken_back_and_done_again(at: AtMembers, name: str) -> None:
 def test_the_button_above_the_page_and_the_keys_are_one_way_back(at: AtMembers) -> None:
     before = at.stored()
     at.page.signals.archive_requested.emit(UNIT, at.office.units[2])
-    assert at.notice() == form_words.archived(UNIT, "واحد 3")
-    at.page.show_part(member_words.SEATS)
+    assert at.notice() == members.archived(UNIT, "واحد 3")
+    at.page.show_part(members.SEATS)
     at.page.ui.notice.action_button().click()
     assert at.stored() == before
     assert at.notice() == ""
-    assert at.page.part() == member_words.UNITS
+    assert at.page.part() == members.UNITS
     assert at.page.list.focused() == (UNIT, at.office.units[2])
     at.controller.undo()
     assert at.told[-1] == words.NOTHING_TO_UNDO

@@ -9,20 +9,20 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.minutes import minutes_controller
-from desktop_app.controllers.minutes.minutes_controller import MinutesController
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState
 from desktop_app.services.context import Context
 from desktop_app.storage.store.work import Work
-from desktop_app.text.minutes import minutes_asking as asking
-from desktop_app.text.minutes import minutes_clauses as clause_words
-from desktop_app.text.minutes import minutes_reading as reading_words
-from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.window.minutes import asking_words as asking
+from desktop_app.window.minutes import controller as minutes_controller
+from desktop_app.window.minutes import words as reading_words
+from desktop_app.window.minutes.controller import MinutesController
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.words import clauses as clause_words
 from tests.services.office_steps import Office
 from tests.shown import texts
 from tests.views.minutes_desk import Desk, Person, desk_at, settle

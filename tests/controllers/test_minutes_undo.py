@@ -14,11 +14,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signers import rule_signers
+from desktop_app.services.minutes.signing import rule_signers
 from desktop_app.storage.store.work import Work
-from desktop_app.text.minutes import minutes_asking as asking
-from desktop_app.text.minutes import minutes_steps as steps
-from desktop_app.text.shared import undo as words
+from desktop_app.window.minutes import asking_words
+from desktop_app.words import history as words
 from tests.services.office_steps import Office
 from tests.stored_rows import rows
 from tests.views.minutes_desk import Desk, desk_at
@@ -72,48 +71,54 @@ def _first(desk: Desk, item: int = 2) -> Clause:
 
 
 ACTS: dict[str, tuple[Callable[[Desk], object], str]] = {
-    "clause added": (lambda desk: desk.page.signals.clause_added.emit(desk.items[1], "نو"), steps.clause_added("نو")),
-    "text": (lambda desk: _edit(desk, "text", text="متن دیگر"), steps.clause_changed("text", "متن دیگر")),
-    "axis": (lambda desk: _edit(desk, "axis", axis_id=None), steps.clause_changed("axis", "تصمیم 1")),
+    "clause added": (
+        lambda desk: desk.page.signals.clause_added.emit(desk.items[1], "نو"),
+        asking_words.clause_added("نو"),
+    ),
+    "text": (lambda desk: _edit(desk, "text", text="متن دیگر"), asking_words.clause_changed("text", "متن دیگر")),
+    "axis": (lambda desk: _edit(desk, "axis", axis_id=None), asking_words.clause_changed("axis", "تصمیم 1")),
     "units": (
         lambda desk: _edit(desk, "cooperating", cooperating=(desk.office.units[1],)),
-        steps.clause_changed("cooperating", "تصمیم 1"),
+        asking_words.clause_changed("cooperating", "تصمیم 1"),
     ),
     "kind": (
         lambda desk: desk.page.signals.clause_kind_requested.emit(_first(desk).id, ClauseKind.REFERRAL.value),
-        steps.clause_changed("kind", "تصمیم 1"),
+        asking_words.clause_changed("kind", "تصمیم 1"),
     ),
     "to note": (
         lambda desk: desk.page.signals.clause_kind_requested.emit(_first(desk).id, ClauseKind.NOTE.value),
-        steps.clause_turned("تصمیم 1", note=True),
+        asking_words.clause_turned("تصمیم 1", note=True),
     ),
     "to resolution": (
         lambda desk: desk.page.signals.clause_kind_requested.emit(_first(desk, 1).id, ClauseKind.DECISION.value),
-        steps.clause_turned("گزارش شنیده شد.", note=False),
+        asking_words.clause_turned("گزارش شنیده شد.", note=False),
     ),
     "clause removed": (
         lambda desk: desk.page.signals.clause_removed.emit(_first(desk).id),
-        steps.clause_removed("تصمیم 1"),
+        asking_words.clause_removed("تصمیم 1"),
     ),
     "clause moved": (
         lambda desk: desk.page.signals.clause_moved.emit(_first(desk).id, 1),
-        steps.clause_moved("تصمیم 1"),
+        asking_words.clause_moved("تصمیم 1"),
     ),
     "clause moved away": (
         lambda desk: desk.page.signals.clause_moved_to.emit(_first(desk).id, desk.items[0]),
-        steps.clause_moved("تصمیم 1"),
+        asking_words.clause_moved("تصمیم 1"),
     ),
-    "said added": (lambda desk: desk.page.signals.said_added.emit(desk.items[1], "", "نو"), steps.said_added("نو")),
+    "said added": (
+        lambda desk: desk.page.signals.said_added.emit(desk.items[1], "", "نو"),
+        asking_words.said_added("نو"),
+    ),
     "said changed": (
         lambda desk: desk.page.signals.said_edited.emit(replace(_said(desk), text="نو")),
-        steps.said_changed("نو"),
+        asking_words.said_changed("نو"),
     ),
     "said removed": (
         lambda desk: desk.page.signals.said_removed.emit(_said(desk).id),
-        steps.said_removed("فرصت می‌خواهیم."),
+        asking_words.said_removed("فرصت می‌خواهیم."),
     ),
-    "closing": (lambda desk: _closing(desk, "originals", 3), steps.CLOSING_CHANGED),
-    "signers": (_reverse_signers, steps.SIGNERS_SET),
+    "closing": (lambda desk: _closing(desk, "originals", 3), asking_words.CLOSING_CHANGED),
+    "signers": (_reverse_signers, asking_words.SIGNERS_SET),
 }
 
 
@@ -145,15 +150,15 @@ def test_a_said_piece_is_moved_and_the_list_of_signers_follows_the_rule(desk: De
         desk.controller.undo()
     assert _stored(desk) == before
     assert told[-2:] == [
-        words.taken_back(steps.SIGNERS_RESET),
-        words.taken_back(steps.said_moved("فرصت می‌خواهیم.")),
+        words.taken_back(asking_words.SIGNERS_RESET),
+        words.taken_back(asking_words.said_moved("فرصت می‌خواهیم.")),
     ]
 
 
 def test_the_band_and_the_keys_are_one_way_back(desk: Desk) -> None:
     removed = _first(desk)
     desk.page.signals.clause_removed.emit(removed.id)
-    assert desk.band() == asking.CLAUSE_REMOVED
+    assert desk.band() == asking_words.CLAUSE_REMOVED
     assert desk.page.ui.band.action_button().text() == words.UNDO
     desk.page.ui.band.action_button().click()
     assert (_first(desk), desk.band()) == (removed, ""), "the same clause, with its units and its resolution"

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.services.meetings.agenda import park_item, remove_item, save_item
 from desktop_app.storage.store.work import Work
-from desktop_app.text.shared import undo as words
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.words import history as words
 from tests.services.office_steps import Office
 
 

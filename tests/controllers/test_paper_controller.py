@@ -12,10 +12,6 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.papers.paper_printing import KeptPrint
-from desktop_app.controllers.shell.destinations import OpenMinutes
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.acts import Act
 from desktop_app.domain.documents import documents
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
@@ -30,12 +26,16 @@ from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.store.work import Work
-from desktop_app.text.papers import paper_page as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.paper.page_canvas import PageImage, Render
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import OpenMinutes
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.signing import words
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.services.office_steps import Office

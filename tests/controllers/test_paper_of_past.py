@@ -10,19 +10,18 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile
-from desktop_app.domain.taking_over.past_records import PastMeeting
-from desktop_app.services.files.attaching import NewFile
+from desktop_app.domain.rules.taking_over import PastMeeting
+from desktop_app.services.files.owners import NewFile
 from desktop_app.services.taking_over.importing import enter_meeting
-from desktop_app.text.minutes import minutes_asking as minutes_words
-from desktop_app.text.papers import paper_page as words
-from desktop_app.text.papers import scan_import as scan_words
-from desktop_app.text.shared import states
 from desktop_app.widgets.controls.button import Button
+from desktop_app.window.kit.destinations import Destination, OpenMinutes
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.minutes import asking_words as minutes_words
+from desktop_app.window.signing import scan_words, words
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.words import states
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import NoScans, Page, Paper, Printing

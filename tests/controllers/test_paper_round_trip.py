@@ -12,9 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
-from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
-from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
@@ -24,12 +21,15 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.registers.papers import strike_paper
-from desktop_app.text.follow_up.resolutions import letters_by_register
-from desktop_app.text.minutes import signing as words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.window.kit.destinations import Destination, OpenMinutes
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.paper_edit_session import PaperEditSession
+from desktop_app.window.signing.round_trip_acts import PaperRoundTrip
+from desktop_app.words import history as undo_words
+from desktop_app.words import signing as words
+from desktop_app.words.refusals import sentence
+from desktop_app.words.resolutions import letters_by_register
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.corrections import CORRECTED, NEW, WORDS, corrected, draft
 from tests.services.follow_up.test_notifying import printed

@@ -14,10 +14,6 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import KeptPrint
-from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
-from desktop_app.controllers.papers.papers_memory import PapersMemory
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents import documents
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
@@ -30,10 +26,14 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.meetings import Guest
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.text.papers import papers as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.paper.page_canvas import Render
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage
+from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.papers.controller import TYPING_MS, PapersController
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.papers.ways import PapersMemory
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from desktop_app.controllers.papers.papers_names import file_name
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import (
@@ -17,6 +16,7 @@ from desktop_app.domain.documents.paper_orders import (
     UnitChoice,
 )
 from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.window.papers.ways import file_name
 
 CHOICES = PaperChoices(
     meetings=(

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.settings.print_fonts import Families, PrintFonts
+from desktop_app.domain.documents.appearance import BUNDLED_FONT
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.text.office import print_setup as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.window.settings.chosen_files import Families, PrintFonts
+from desktop_app.window.settings.print_setup_section import PrintSetupSection
+from desktop_app.words import print_setup as words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

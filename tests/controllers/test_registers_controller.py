@@ -15,16 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.registers import recorded_papers
-from desktop_app.controllers.registers.registers_controller import RegistersController
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.read_models.listing import ListQuery, RegisterView
-from desktop_app.domain.read_models.register_sheet import RegisterSheet
-from desktop_app.domain.read_models.rows import RegisterRow, register_line
+from desktop_app.domain.read_models.listing import ListQuery, RegisterRow, RegisterView, register_line
+from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
@@ -34,39 +29,15 @@ from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
-from desktop_app.services.registers import paper_acts, papers
+from desktop_app.services.registers import papers, register_sheet
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
-from desktop_app.text.office.members_forms import NEWCOMER_HINT
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.text.registers import registers as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.text.typed_drafts import FORMS
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.files.file_row import FileRow
-from desktop_app.views.files.files_dialog import FilesDialog
-from desktop_app.views.meeting.sent_letter import SentLetterDialog
-from desktop_app.views.members.members_form import MembersForm
-from desktop_app.views.registers import paper_format as acts
-from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
-from desktop_app.views.registers.incoming_sheet import IncomingSheet
-from desktop_app.views.registers.paper_format import facts_of
-from desktop_app.views.registers.paper_sheets import FieldsSheet
-from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import (
-    PRINT,
-    RECORD_INCOMING,
-    RECORD_OUTGOING,
-    SLIP,
-    registers_spec,
-)
-from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -75,6 +46,25 @@ from desktop_app.widgets.fields.drafted import Drafted, fields_of, text_of, type
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.window.kit.destinations import OpenMeeting, OpenPapers, OpenRegister
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
+from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.members_format import MembersForm
+from desktop_app.window.kit.resolution_form import ResolutionForm
+from desktop_app.window.kit.state_format import SentLetterDialog
+from desktop_app.window.letters import paper_panel as acts
+from desktop_app.window.letters import recorded_papers
+from desktop_app.window.letters.cause_sheets import NominationSheet, ReportSheet, extension_sheet
+from desktop_app.window.letters.controller import RegistersController
+from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, RECORD_OUTGOING, SLIP, RegistersPage, registers_spec
+from desktop_app.window.letters.paper_panel import facts_of
+from desktop_app.window.letters.paper_sheets import FieldsSheet, IncomingSheet
+from desktop_app.window.shell.words import FORMS
+from desktop_app.words import attached_files as file_words
+from desktop_app.words import letters as words
+from desktop_app.words.members import NEWCOMER_HINT
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.letting_go import let_go as let_go_over
@@ -485,7 +475,7 @@ def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, m
     assert desk.controller.steps.last_done() is not None
     other = went(desk.office)
     monkeypatch.setattr(
-        paper_acts, "nomination_from_paper", lambda context, *_given: papers.record_outgoing(context, other)
+        register_sheet, "nomination_from_paper", lambda context, *_given: papers.record_outgoing(context, other)
     )
     told: list[tuple[str, ...]] = []
     monkeypatch.setattr(desk.page, "show_done", lambda *given: told.append(given))
@@ -904,7 +894,7 @@ def asked(desk: Desk) -> Request:
     (task, *_) = open_tasks(office.context)
     assert task.due is not None
     wanted = task.due + timedelta(days=14)
-    paper_acts.extension_from_paper(office.context, made.id, task.id, wanted, "کمبود نیرو", title="تمدید")
+    register_sheet.extension_from_paper(office.context, made.id, task.id, wanted, "کمبود نیرو", title="تمدید")
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
     (request,) = office.where("requests")

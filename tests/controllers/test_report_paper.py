@@ -10,14 +10,13 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
-from desktop_app.controllers.recovery.report_paper import ReportPaper
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.salvage import SalvageReport
-from desktop_app.text import recovery as words
-from desktop_app.views.recovery.recovery_page import RecoveryPage
+from desktop_app.domain.read_models.findings import SalvageReport
+from desktop_app.window.backups.recovery_page import RecoveryPage
+from desktop_app.window.backups.report_paper import Prepared, RecoveryWays, ReportPaper
+from desktop_app.words import recovery as words
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray

@@ -16,36 +16,35 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.resolutions import resolutions_screen
-from desktop_app.controllers.resolutions import resolutions_controller
-from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
 from desktop_app.domain.acts import Act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.outcome import Changed
+from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
 from desktop_app.domain.read_models.listing import ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskAction
-from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.store.work import Work
-from desktop_app.text.follow_up import resolutions as words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.resolutions.resolution_format import history_of, name_of
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
+from desktop_app.window.kit.resolution_format import history_of, name_of
+from desktop_app.window.resolutions import controller as resolutions_controller
+from desktop_app.window.resolutions.controller import ResolutionsController
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.shell.makers import resolutions_screen
+from desktop_app.words import history as undo_words
+from desktop_app.words import resolutions as words
+from desktop_app.words.refusals import sentence
 from tests.services.clocks import SettableClock
 from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.follow_up.test_notifying import printed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport
-from desktop_app.text import recovery as words
-from desktop_app.text.salvage_lines import listed, report_text, summary_of
+from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
+from desktop_app.window.backups.restore_run import moment
+from desktop_app.words import recovery as words
+from desktop_app.words.salvage_lines import listed, report_text, summary_of
 
 AT = "2023-05-13T08:00:07Z"
 

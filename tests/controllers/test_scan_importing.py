@@ -18,10 +18,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.files.office_scans import OfficeScans
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.scans import scan_importing
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress, no_progress
@@ -30,16 +26,20 @@ from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.services.scans.scans_sheet import scans_sheet
-from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared import refusals
-from desktop_app.text.shared.digits import persian
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.shell.office_files import OfficeScans
+from desktop_app.window.signing import scan_importing
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.scan_dialog import ScanDialog
+from desktop_app.words import refusals
+from desktop_app.words.digits import persian
 from desktop_app.workers import Workers
 from tests import made_scans, patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray

@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.scans.scan_looking import ScanLooking
-from desktop_app.controllers.scans.scan_port import ScanPort
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
-from desktop_app.text.papers import scan_import as words
-from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import page_key
 from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.scan_arranging import ScanLooking
+from desktop_app.window.signing.scan_dialog import ScanDialog
+from desktop_app.window.signing.scan_format import page_key
+from desktop_app.window.signing.scan_showing import ScanPort
 from desktop_app.workers import Watch, Workers
 from tests.views.scan_readings import OTHER, PAPER
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.scans.scan_reading import CARD_PIXELS, pictures_of
+from desktop_app.window.signing.scan_showing import CARD_PIXELS, pictures_of
 from tests.views.scan_readings import page
 
 ROUNDS = 5

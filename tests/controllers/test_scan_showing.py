@@ -13,24 +13,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTransform
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.scans import scan_showing
-from desktop_app.controllers.scans.scan_port import ScanPort
-from desktop_app.controllers.scans.scan_showing import ScanShowing
-from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.read_models.paper_sheets import FileLine
 from desktop_app.domain.rules.files import PDF, FileLink, FileRole, StoredFile
-from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared import refusals
-from desktop_app.views.signing.paper_look import PRINTED
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import Printed, PrintJob
+from desktop_app.window.signing import scan_showing
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.paper_edit_session import PaperEditSession
+from desktop_app.window.signing.paper_original import PRINTED
+from desktop_app.window.signing.scan_showing import ScanPort, ScanShowing
+from desktop_app.words import refusals
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

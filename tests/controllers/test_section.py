@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.settings.section_panel import SectionPanel
+from desktop_app.window.kit.section import Section
+from desktop_app.window.kit.section_panel import SectionPanel
+from desktop_app.words.refusals import sentence
 from tests.services.office_steps import context_of, no_data
 
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.extract_document import ExtractDocument
-from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
@@ -29,10 +29,10 @@ from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.papers import record_outgoing
-from desktop_app.text.meetings import meeting_invitations as letter_words
-from desktop_app.text.papers import papers as words
-from desktop_app.text.registers import registers
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words import invitations as letter_words
+from desktop_app.words import letters
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import Desk
 from tests.services.office_steps import Office
@@ -82,7 +82,7 @@ def test_looking_and_saving_enter_nothing_and_bear_no_number(desk: Desk, monkeyp
 def test_a_letter_enters_by_its_print_and_an_earlier_one_gets_no_second_row(desk: Desk) -> None:
     print_it(desk, LETTER)
     assert [(one.addressee, one.subject, one.row) for one in register(desk)] == [("فرماندار", "هماهنگی", 1)]
-    assert registers.registered((1,)) in texts(desk.page)
+    assert letters.registered((1,)) in texts(desk.page)
     print_it(desk)
     whole = [job.whole for job in desk.printer.jobs]
     assert whole == [True, False], "the system's dialog offers no pages of a run that is entered"

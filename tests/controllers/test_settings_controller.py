@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.settings.settings_controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed
-from desktop_app.text.office import settings as words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.settings import words
+from desktop_app.window.settings.controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
+from desktop_app.window.settings.page import SectionContent, SettingsPage
+from desktop_app.words import history as undo_words
 from tests.controllers.test_section import Panel, Store, section_of
 from tests.services.office_steps import context_of, no_data
 from tests.views.minutes_desk import Person

@@ -10,18 +10,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.taking_over import taking_over_controller
-from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.template_words import TemplateKind
+from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.services.taking_over.importing import import_workbook, plain_offers
-from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
-from desktop_app.text import shell as shell_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.text.taking_over import taking_over as words
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.storage.sheets.template import WrittenSheet, workbook_bytes
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.taking_over import controller as taking_over_controller
+from desktop_app.window.taking_over import words
+from desktop_app.window.taking_over.controller import PastFiles, TakingOverController
+from desktop_app.window.taking_over.page import TakingOverPage
+from desktop_app.words import shell as shell_words
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

@@ -15,8 +15,25 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap.tasks import tasks_screen
-from desktop_app.controllers.shell.destinations import (
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.outcome import Changed
+from desktop_app.domain.read_models.follow_up_sheets import TaskSheet
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.listing import FilterKey, TaskView
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.tasks import News, Task, TaskAction, TaskEntry, TaskState
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_acts import record_progress
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.papers import record_incoming
+from desktop_app.services.registers.register_sheet import report_from_paper
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import (
     Destination,
     OpenHistory,
     OpenMeeting,
@@ -24,34 +41,16 @@ from desktop_app.controllers.shell.destinations import (
     OpenPapers,
     OpenResolution,
 )
-from desktop_app.controllers.tasks import tasks_edit_session, tasks_many
-from desktop_app.controllers.tasks.tasks_controller import TasksController
-from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import FilterKey, TaskView
-from desktop_app.domain.read_models.task_sheet import TaskSheet
-from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
-from desktop_app.domain.rules.tasks import Task, TaskState
-from desktop_app.services.context import Context
-from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.follow_up.task_acts import record_progress
-from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers.paper_acts import report_from_paper
-from desktop_app.services.registers.papers import record_incoming
-from desktop_app.text.follow_up import tasks as words
-from desktop_app.text.shared import lists as list_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.lists.list_memory import from_text
-from desktop_app.views.tasks.task_format import corrected_of, history_of
-from desktop_app.views.tasks.task_panel import KEYS
-from desktop_app.views.tasks.tasks_page import TasksPage
-from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.list_table import from_text
+from desktop_app.window.kit.task_format import corrected_of, history_of
+from desktop_app.window.shell.makers import tasks_screen
+from desktop_app.window.tasks import many
+from desktop_app.window.tasks.controller import TasksController
+from desktop_app.window.tasks.page import TasksPage
+from desktop_app.window.tasks.panel import KEYS
+from desktop_app.words import lists as list_words
+from desktop_app.words import tasks as words
+from desktop_app.words.refusals import sentence
 from tests.services.clocks import SettableClock
 from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.furnishing import furnish
@@ -400,7 +399,7 @@ def test_late_units_are_marked(desk: AtTasks) -> None:
 
 
 def test_several_reports_are_accepted_and_who_stays_is_told(desk: AtTasks, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks_many, "AT_ONCE", 1)
+    monkeypatch.setattr(many, "AT_ONCE", 1)
     desk.page.panel.form.ui.percentEdit.set_text("30")
     desk.page.panel.form.save()
     desk.changed.clear()
@@ -429,7 +428,7 @@ def test_several_reports_are_accepted_and_who_stays_is_told(desk: AtTasks, monke
 
 
 def test_more_than_a_person_means_is_not_looked_at(desk: AtTasks, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks_many, "MOST", 3)
+    monkeypatch.setattr(many, "MOST", 3)
     desk.page.ui.table.selectAll()
     QApplication.processEvents()
     assert desk.page.panel.ui.manyDone.text() == words.too_many(3)
@@ -608,7 +607,7 @@ def test_a_task_that_cannot_be_read_leaves_no_other_beside_its_row(
             raise EnvironmentProblem("data_locked")
         return task_sheet(context, task_id)
 
-    monkeypatch.setattr(tasks_edit_session, "task_sheet", refusing)
+    monkeypatch.setattr(many, "task_sheet", refusing)
     other = next(one.id for one in desk.office.where("tasks") if one.id != first.id)
     assert desk.page.choose(other)
     assert desk.said().startswith(sentence(EnvironmentProblem("data_locked")))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.controllers.shell.undo_list import MOST_STEPS, Back, Inverse, UndoList, WayBack, by_act
 from desktop_app.domain.outcome import Changed, Outcome, Written
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.context import Context
+from desktop_app.window.kit.undo_list import MOST_STEPS, Back, Inverse, UndoList, WayBack, by_act
 from tests.services.office_steps import Office
 
 OLD = Person(id=1, name="پیش")

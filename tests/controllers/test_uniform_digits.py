@@ -9,9 +9,9 @@ import pytest
 
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.deliberations import add_deliberation
-from desktop_app.text.minutes import minutes_reading as words
+from desktop_app.services.minutes.drafts import add_deliberation
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.window.minutes import words
 from tests.services.office_steps import Office
 from tests.stored_rows import rows
 from tests.views.minutes_desk import Desk, desk_at

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.text.meetings import meeting as words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.views.meeting.meeting_page import FACTS, HISTORY
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.page import FACTS, HISTORY
+from desktop_app.words import history as undo_words
 from tests.services.office_steps import Office
 from tests.stored_rows import rows
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
@@ -138,7 +138,7 @@ def test_a_meeting_that_fails_while_it_shows_stays_with_what_is_typed(
     desk.page.go_to_fact("place")
     type_text(desk.focused(), " و تالار")
     with monkeypatch.context() as patched:
-        patched.setattr("desktop_app.controllers.meeting.meeting_edit_session.meeting_sheet", _refusing)
+        patched.setattr("desktop_app.window.meeting.edit_session.meeting_sheet", _refusing)
         desk.controller.load(desk.meeting_id)
     assert desk.controller.is_open
     assert desk.page.ui.title.isVisible()

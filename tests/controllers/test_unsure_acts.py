@@ -12,8 +12,8 @@ import pytest
 from desktop_app.domain.acts import Act
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.store.work import Work
-from desktop_app.text.minutes import minutes_asking as asking
-from desktop_app.text.shared.undo import UNDO
+from desktop_app.window.minutes import asking_words as asking
+from desktop_app.words.history import UNDO
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Desk, desk_at
 

@@ -13,27 +13,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
-from desktop_app.controllers.verifying import verify_controller
-from desktop_app.controllers.verifying.verify_controller import VerifyController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import Clue, PaperVerdict
-from desktop_app.printing.wording.verified_words import told
+from desktop_app.domain.rules.verifying import Clue, PaperVerdict
+from desktop_app.printing.words.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
-from desktop_app.services.verifying.verify_typed import verify_typed
-from desktop_app.text.papers import verify_page as words
-from desktop_app.text.papers import verifying as words_of
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.services.verifying.verify_file import verify_typed
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.window.kit.destinations import OpenPage, OpenRegister
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.verifying import controller as verify_controller
+from desktop_app.window.verifying import words
+from desktop_app.window.verifying.controller import VerifyController
+from desktop_app.window.verifying.page import VerifyPage
+from desktop_app.words import verifying as words_of
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

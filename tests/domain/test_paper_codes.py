@@ -6,8 +6,8 @@ import pytest
 
 from desktop_app.domain.documents.page_marks import mark_text
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.verifying import codes_in, is_code, one_letter_off, read_typed, turned_round
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.verifying.paper_codes import codes_in, is_code, one_letter_off, read_typed, turned_round
 
 CODE = "KQ3WBOL5ZI27AMXE"
 

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.domain.calendar import clock
-from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.calendar.zone import zone_here, zone_of_windows
+from desktop_app.domain.calendar.clock import local_moment, zone_here, zone_of_windows
 from tests.systems import not_on_windows
 
 TEHRAN = ZoneInfo("Asia/Tehran")

@@ -22,13 +22,13 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.follow_up.follow_up import waiting
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -37,9 +37,9 @@ from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.office.form_drafts import form_drafts
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
+from desktop_app.services.office.typed_drafts import form_drafts
 from desktop_app.services.registers.papers import record_incoming, record_outgoing
 from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
 from desktop_app.services.scans.scans_sheet import scans_sheet

@@ -18,15 +18,14 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import paths, wiring
-from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.read_models.paper_sheets import FileLine
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.files.attaching import NewFile, attach
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import NewFile, attach, files_sheet
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.window.shell.office_files import OfficeFiles
 from tests.printing.papers.test_annexes import pdf, picture
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

@@ -19,7 +19,7 @@ from desktop_app.domain.read_models.backups import Verdict as Found
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.members import Person
-from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.files.owners import NewFile, attach
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup

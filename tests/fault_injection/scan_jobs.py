@@ -14,9 +14,8 @@ from desktop_app import paths
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy, ScanImport, ScanReading
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.scans.coded_papers import paper_of_version
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
-from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.services.scans.scan_tools import ScanTools, paper_of_version
 from desktop_app.storage.file.folder import open_folder
 from tests import made_scans
 from tests.fault_injection.file_jobs import half_files

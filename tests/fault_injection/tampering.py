@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.storage.evidence.stored import HASHED
+from desktop_app.storage.evidence.canonical import HASHED
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards

@@ -11,10 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.faults.dialog import FaultDialog
-from desktop_app.faults.presenter import FaultPresenter
+from desktop_app.faults.presenter import FaultDialog, FaultPresenter
 from desktop_app.faults.report import Report
-from desktop_app.text import faults as text
+from desktop_app.words import faults as text
 
 REPORT = Report("2026-11-24T10:00:00Z", "window", "builtins.ValueError", "Dabirkhaneh 0.1.0, Python 3.11")
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.controllers.backups.backup_lines import row_of, state_of
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, PlaceState, Verdict
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupsPage
-from desktop_app.views.backups.restoring_page import RestoringPage
+from desktop_app.window.backups.page import BackupsPage, RestoringPage
+from desktop_app.window.backups.restore_run import row_of, state_of
+from desktop_app.words import backups as words
 from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import from_jalali
 from desktop_app.domain.calendar.workdays import WorkCalendar, calendar_from
-from desktop_app.text.shared import refusals
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.shell.card import Card
+from desktop_app.words import refusals
 from tests.gallery_pages import GalleryPage
 from tests.look import RESOURCES
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.founding.founding import founding_screen
 from desktop_app.domain.rules.founding import FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import EarlierValues
-from desktop_app.services.demo.demo_clock import StoryClock
-from desktop_app.services.office.founding_draft import keep_draft, proposal_from
-from desktop_app.views.settings.earlier_section import EarlierSection
+from desktop_app.services.demo.demo_story import StoryClock
+from desktop_app.services.office.founding import keep_draft, proposal_from
+from desktop_app.window.settings.earlier_section import EarlierSection
+from desktop_app.window.shell.founding import founding_screen
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
 from tests.gallery_pages import GalleryPage

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.help import help_contents
 from desktop_app.domain.read_models.program_help import Chapter, ProgramFacts
-from desktop_app.text import help as words
-from desktop_app.views.help.help_page import HelpPage
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.shell.help import help_contents
+from desktop_app.words import help as words
 from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)

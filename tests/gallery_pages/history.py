@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenHistory
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.views.history.history_page import HistoryPage
+from desktop_app.window.history.page import HistoryPage
+from desktop_app.window.kit.destinations import OpenHistory
+from desktop_app.window.shell.screens import Screens
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 

@@ -10,18 +10,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.meeting import SentLetters
-from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, Meeting
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings import agenda, meeting_facts, meetings
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance
-from desktop_app.views.meeting.meeting_page import FACTS, HISTORY, INVITATIONS, MeetingPage
+from desktop_app.window.meeting.controller import MeetingController
+from desktop_app.window.meeting.page import FACTS, HISTORY, INVITATIONS, MeetingPage
+from desktop_app.window.meeting.sending_acts import MadeLetters
+from desktop_app.window.shell.makers import SentLetters
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person

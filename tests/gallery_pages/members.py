@@ -9,15 +9,15 @@ from functools import cache
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.domain.rules.members import Nomination, Person, Seat, SeatRole, Unit, UnitKind
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.text.office import members as words
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.window.kit.members_format import RowKey
+from desktop_app.window.members.controller import MembersController
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import members as words
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person as Answering

@@ -10,17 +10,17 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings import meetings
 from desktop_app.services.minutes import attendance
-from desktop_app.text.shared import refusals
-from desktop_app.views.minutes.minutes_format import CLOSING_ITEM
-from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.window.minutes.controller import MinutesController
+from desktop_app.window.minutes.format import CLOSING_ITEM
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.words import refusals
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person

@@ -8,16 +8,16 @@ from functools import cache
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.meetings import meetings_screen
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.meetings import MeetingKind
 from desktop_app.domain.rules.months import MonthLedger
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings.scheduling import judge_day
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.months.page import MeetingsPage
+from desktop_app.window.shell.makers import meetings_screen
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.gallery_pages.meetings import SESSION

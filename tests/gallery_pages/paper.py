@@ -7,16 +7,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.minutes import amending, clauses, finalising, minutes, signing
-from desktop_app.text.shared import refusals
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.signing.paper_page import PaperPage
-from desktop_app.views.signing.paper_signer_row import SignerLine
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.paper_signers import SignerLine
+from desktop_app.words import refusals
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import FIFTH, SMALL, TODAY, paper, window
 from tests.views.minutes_desk import settle

@@ -9,15 +9,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.shell.destinations import OpenPapers
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.papers import Urgency
-from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.window.kit.destinations import OpenPapers
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.shell.screens import Screens
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 
@@ -58,8 +58,8 @@ def render_context(widget: QWidget) -> None:
 def busy(widget: QWidget) -> None:
     """A file that another program holds."""
     from desktop_app.domain.errors import EnvironmentProblem
-    from desktop_app.text.papers import papers as words
-    from desktop_app.text.shared.refusals import sentence
+    from desktop_app.words import papers as words
+    from desktop_app.words.refusals import sentence
 
     problem = EnvironmentProblem("print_target_busy", path="D:/papers/report.pdf")
     page_of(widget).show_refusal(sentence(problem), action=words.AGAIN)
@@ -67,7 +67,7 @@ def busy(widget: QWidget) -> None:
 
 def dropped(widget: QWidget) -> None:
     """A file that waited for another paper."""
-    from desktop_app.text.papers import papers as words
+    from desktop_app.words import papers as words
 
     page_of(widget).show_dropped(words.dropped(["save"]), words.DO_NOW["save"])
 

@@ -7,32 +7,24 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.controllers.backups.backup_lines import moment
-from desktop_app.controllers.recovery.found_backups import cost, found_text
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import (
-    Backup,
-    BackupKind,
-    Flaw,
-    FoundBackups,
-    RestorePlan,
-    Verdict,
-)
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
+from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.domain.read_models.history import FieldWords
-from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport
-from desktop_app.text import found as found_words
-from desktop_app.text import outside as words_of_outside
-from desktop_app.text import recovery as words
-from desktop_app.text.salvage_lines import report_text, summary_of
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.recovery.recovery_page import RecoveryPage
-from desktop_app.views.shell.outside_dialog import OutsideDialog, OutsideRow
+from desktop_app.window.backups.recovery_controller import cost, found_text
+from desktop_app.window.backups.recovery_page import RecoveryPage
+from desktop_app.window.backups.restore_run import moment
+from desktop_app.window.shell.dialogs import OutsideDialog, OutsideRow
+from desktop_app.words import findings
+from desktop_app.words import recovery as words
+from desktop_app.words.refusals import sentence
+from desktop_app.words.salvage_lines import report_text, summary_of
 from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)
 _OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
-_WHY = f"{found_words.trouble(found_words.found('damaged', '', 0), 3)}"
+_WHY = f"{findings.trouble(findings.found('damaged', '', 0), 3)}"
 _FOUND = Backup(
     _OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری", last_entry=1204
 )
@@ -117,8 +109,8 @@ def outside() -> OutsideDialog:
     return OutsideDialog(
         [
             OutsideRow(
-                words_of_outside.row(kind, table, row_id, name),
-                tuple(words_of_outside.fields(kind, fields, known=True, inner=False)),
+                findings.row(kind, table, row_id, name),
+                tuple(findings.fields(kind, fields, known=True, inner=False)),
             )
             for kind, table, row_id, name, fields in rows
         ]

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.views.minutes.minutes_page import MinutesPage
-from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
+from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.minutes import BESIDE_NAVIGATION, as_widget, editor, office, page_of, written
 from tests.views.minutes_desk import settle

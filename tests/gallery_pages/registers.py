@@ -10,17 +10,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
-from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.services.context import Context
-from desktop_app.services.registers import paper_acts, papers
+from desktop_app.services.registers import papers, register_sheet
 from desktop_app.services.registers.register_sheet import open_tasks
-from desktop_app.views.registers.incoming_sheet import IncomingSheet
-from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
+from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, RegistersPage
+from desktop_app.window.letters.paper_sheets import IncomingSheet
+from desktop_app.window.shell.screens import Screens
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 
@@ -74,11 +73,11 @@ def registers(context: Context) -> None:
     report = came(3, tasks[0].unit, "گزارش پیشرفت کار تا پایان اردیبهشت", "۴۵۲/۱۲", urgency=Urgency.URGENT)
     news = News(day=today - timedelta(days=3), note="فهرست دستگاه‌ها کامل شد.", told_by=f"نامهٔ ۴۵۲/۱۲ {tasks[0].unit}")
     entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=max(60, tasks[0].percent + 5))
-    paper_acts.report_from_paper(context, report, tasks[0].id, entry)
+    register_sheet.report_from_paper(context, report, tasks[0].id, entry)
     dated = next(one for one in tasks if one.due is not None and one.id != tasks[0].id)
     asked = came(1, dated.unit, "درخواست دو هفته مهلت بیشتر برای تکمیل پرسش‌نامه", "۱۱۸/ف")
     assert dated.due is not None
-    paper_acts.extension_from_paper(
+    register_sheet.extension_from_paper(
         context,
         asked,
         dated.id,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.shell.main_window import MainWindow
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 

@@ -15,9 +15,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.files.office_scans import OfficeScans
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.scans.scan_reading import pictures_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import paper_code
@@ -31,19 +28,22 @@ from desktop_app.domain.read_models.scans import (
     ScanJudgement,
     ScanReading,
 )
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
-from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared import refusals
-from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import asked_of, cards_of, keeping_verb, page_key
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.window.shell.office_files import OfficeScans
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.scan_dialog import ScanDialog
+from desktop_app.window.signing.scan_format import asked_of, cards_of, keeping_verb, page_key
+from desktop_app.window.signing.scan_showing import pictures_of
+from desktop_app.words import refusals
 from tests import made_scans, patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder

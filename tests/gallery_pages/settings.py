@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.settings import settings_screen
 from desktop_app.printing.pictures import picture_from
-from desktop_app.services.demo.demo_clock import StoryClock
-from desktop_app.services.office.letterhead import letterhead_values, save_letterhead
-from desktop_app.views.settings.letterhead_section import LetterheadSection
-from desktop_app.views.settings.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings.print_setup_section import PrintSetupSection
-from desktop_app.views.settings.settings_page import SettingsPage
+from desktop_app.services.demo.demo_story import StoryClock
+from desktop_app.services.office.settings import letterhead_values, save_letterhead
+from desktop_app.window.settings.letterhead_section import LetterheadSection
+from desktop_app.window.settings.office_rules_section import OfficeRulesSection
+from desktop_app.window.settings.page import SettingsPage
+from desktop_app.window.settings.print_setup_section import PrintSetupSection
+from desktop_app.window.shell.settings import settings_screen
 from desktop_app.workers import Workers
 from tests.emblem import emblem
 from tests.gallery_pages import GalleryPage
@@ -70,7 +70,7 @@ def refuse(widget: QWidget) -> None:
 def refuse_logo(widget: QWidget) -> None:
     """A file that is no picture."""
     from desktop_app.domain.errors import RuleBroken
-    from desktop_app.text.shared.refusals import sentence
+    from desktop_app.words.refusals import sentence
 
     (panel,) = widget.findChildren(LetterheadSection)
     panel.show_refusal("logo", sentence(RuleBroken("picture_not_image", field="logo")))
@@ -84,7 +84,7 @@ def look(widget: QWidget) -> None:
 def refuse_setup(widget: QWidget) -> None:
     """A margin that leaves no room, and a font that may not go into a document."""
     from desktop_app.domain.errors import RuleBroken
-    from desktop_app.text.shared.refusals import sentence
+    from desktop_app.words.refusals import sentence
 
     look(widget)
     assert isinstance(widget, SettingsPage)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.template_words import TemplateKind
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.text.taking_over import taking_over as words
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.taking_over import words
+from desktop_app.window.taking_over.page import TakingOverPage
 from desktop_app.wiring import taking_over_words
+from desktop_app.words.refusals import sentence
 from tests.gallery_pages import GalleryPage
 
 SIZE, SMALLEST = (1216, 844), (900, 512)

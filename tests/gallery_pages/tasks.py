@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.bootstrap.tasks import tasks_screen
 from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.rules.task_acts import TaskAction
-from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.domain.rules.tasks import TaskAction
+from desktop_app.window.shell.makers import tasks_screen
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.tasks.page import TasksPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.folders import empty_folder
 from tests.gallery_pages.windows import SMALL, window

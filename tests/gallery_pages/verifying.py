@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import code_of, minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.verifying.page import VerifyPage
 from tests import patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.folders import empty_folder

@@ -9,15 +9,15 @@ from functools import cache, partial
 from pathlib import Path
 
 from desktop_app import wiring
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.lists.list_controller import ListController
-from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.minutes import minutes
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.window.kit.destinations import OpenPaper
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.screens import Screens
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder

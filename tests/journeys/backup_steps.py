@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
 
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.words import backups as words
 from tests import patience
 from tests.journeys.driver import Driver, word_on
 from tests.journeys.hands import Keyboard, NotThere, front

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.calendar.zone import zone_here
+from desktop_app.domain.calendar.clock import FixedClock, zone_here
 
 STORY_DAY: Final = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""

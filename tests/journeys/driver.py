@@ -11,11 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 
-from desktop_app.bootstrap.opening import Opening
-from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.single import SingleWindow
 from tests import patience
 from tests.journeys.attendant import Attendant, OfficePrinter
 from tests.journeys.clock import MovedClock

@@ -18,8 +18,8 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 
 from PySide6.QtCore import QSettings
 
-from desktop_app.bootstrap.application import make_application
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.window.shell.application import make_application
 from tests.journeys import story
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver

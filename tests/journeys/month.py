@@ -12,9 +12,9 @@ from desktop_app import wiring
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.rules.resolutions import CLOSED, ResolutionState
 from desktop_app.services.lists import resolution_rows
-from desktop_app.tables.window_model import CONTENT_ROLE
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.lists.window_model import CONTENT_ROLE
 from tests.journeys.clock import MovedClock
 from tests.journeys.driver import Driver, row_text
 from tests.journeys.secretary import Secretary

@@ -15,8 +15,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from desktop_app.bootstrap.application import make_application
-from desktop_app.text.shared import undo as undo_words
+from desktop_app.window.shell.application import make_application
+from desktop_app.words import history as undo_words
 from tests.journeys import x_server
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop_app.views.minutes.minutes_new_line import PhraseArea
-from desktop_app.views.minutes.minutes_strip import GuardButton
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.minutes.new_line import PhraseArea
+from desktop_app.window.minutes.strip import GuardButton
 from tests.journeys.driver import Driver, word_on
 from tests.journeys.hands import PLAIN, NotThere
 from tests.journeys.paper import Paper

@@ -15,9 +15,9 @@ from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.text import recovery as recovery_words
-from desktop_app.text.office import backups as words
-from desktop_app.views.help.help_page import HelpPage
+from desktop_app.window.help.page import HelpPage
+from desktop_app.words import backups as words
+from desktop_app.words import recovery as recovery_words
 from tests.bootstrap.backups import records
 from tests.journeys.backup_steps import (
     MADE_FOR,

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.history.history import record_named
-from desktop_app.views.files.files_button import FilesButton
-from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.registers.paper_panel import record_of_line
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.letters.paper_panel import record_of_line
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.members.page import MembersPage
 from desktop_app.wiring import Office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.text.shared.widgets import SAVE_AND_LEAVE
+from desktop_app.words.widgets import SAVE_AND_LEAVE
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary

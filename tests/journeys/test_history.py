@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTableView
 
-from desktop_app.text.history import history as words
+from desktop_app.words import history as words
 from tests.journeys.driver import Driver, row_text
 
 

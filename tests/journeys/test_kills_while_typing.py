@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.shell.draft_keeper import KEEP_MS
+from desktop_app.window.kit.draft_keeper import KEEP_MS
 from tests.kills import fresh, kill_while_typing, writing_seconds
 from tests.typist import BETWEEN_MS, CLOCK
 from tests.whole import deciding

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.rules.files import JPEG, FileOwner, RecordRef
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.register_sheet import open_tasks, register_ids, register_rows
-from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.window.letters.page import RegistersPage
 from desktop_app.wiring import Office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver

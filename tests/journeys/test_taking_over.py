@@ -18,12 +18,11 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.register_document import register_paper
-from desktop_app.services.documents.year_book_document import year_book_paper
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.documents.register_document import register_paper, year_book_paper
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
+from desktop_app.storage.sheets.template import WrittenSheet, workbook_bytes
 from desktop_app.storage.sheets.workbook_reader import read_workbook
-from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from desktop_app.widgets.lists.line_list import LineList
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
-from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
-from desktop_app.widgets.style.screen_room import screen_room
+from desktop_app.widgets.style.look import screen_room
+from desktop_app.window.minutes.page import MinutesPage
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.members.units import add_unit
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.members.members_signals import UNIT
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.window.kit.members_format import UNIT
+from desktop_app.window.members.page import MembersPage
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.settings.holidays_section import HolidaysSection
 from desktop_app.wiring import Office
 from tests import stored_rows
 from tests.journeys.conftest import Begin

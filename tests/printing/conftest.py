@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.pdf import archive
+from desktop_app.printing.engine.pdf import archive
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.document_kinds import SALVAGE_REPORT
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.documents.paper_kinds import SALVAGE_REPORT, PaperKind, Profile
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     alignment_matrix_pdf,
@@ -31,10 +30,10 @@ from desktop_app.printing.papers import (
     monthly_report_pdf,
     register_pdf,
     reminder_pdf,
+    salvage_report_pdf,
     year_book_pdf,
 )
-from desktop_app.printing.salvage import salvage_report_pdf
-from desktop_app.printing.stationery.render_context import RenderContext
+from desktop_app.printing.stationery.office_paper import RenderContext
 from tests.emblem import emblem
 from tests.printing import letter_registers as letters
 from tests.printing import made_papers

@@ -11,9 +11,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
-from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.documents.register_documents import (
+    BookAxis,
+    BookMinutes,
+    BookSigner,
+    RegisterLine,
+    YearBookDocument,
+)
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, paper_code
-from desktop_app.domain.documents.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
 from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples
 

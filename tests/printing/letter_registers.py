@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
-from desktop_app.domain.documents.letters_register_document import LetterEntry, LettersRegisterDocument
+from desktop_app.domain.documents.meeting_documents import DeliveryLine, DeliverySlipDocument
+from desktop_app.domain.documents.register_documents import LetterEntry, LettersRegisterDocument
 from tests.printing import sample_documents as samples
 
 _CAME = LetterEntry(

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from desktop_app.domain.text.text_checks import missing_characters
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
 from desktop_app.paths import resource
-from desktop_app.printing.layout.flow import A4, Margins, Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.layout.table import Cell, FaTable
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import A4, Margins, Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.structure import DrawnPages
+from desktop_app.printing.engine.layout.table import Cell, FaTable
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.office_paper import RenderContext
 
 REGULAR = resource("fonts", "Vazirmatn-Regular.ttf")
 ONE_LINE = 900.0

@@ -11,13 +11,13 @@ import pikepdf
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.outline import outline
+from desktop_app.printing.engine.typesetting.style import ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.typesetting.words import prepare
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.outline import outline
-from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.printing.typesetting.words import prepare
+from desktop_app.printing.stationery.office_paper import RenderContext
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Drawn, Page

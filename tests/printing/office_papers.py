@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
-from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.domain.documents.extract_document import ExtractDocument
-from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.meeting_documents import (
+    AgendaPackDocument,
+    AttendanceSheetDocument,
+    InvitationDocument,
+)
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.printing.papers import (
     agenda_pack_pdf,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.agenda_pack_document import (
-    AgendaPackDocument,
-    CitedLine,
-    PackItem,
-    PreviousMinutesLine,
-)
-from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument, SheetSeat
 from desktop_app.domain.documents.documents import GuestLine, Imprint
 from desktop_app.domain.documents.extract_document import ExtractDocument, ExtractLetter, SourceMinutes
-from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, DueLine, SignatoryLine
+from desktop_app.domain.documents.meeting_documents import (
+    AgendaPackDocument,
+    AttendanceSheetDocument,
+    CitedLine,
+    InvitationDocument,
+    InvitationItem,
+    PackItem,
+    PreviousMinutesLine,
+    SheetSeat,
+)
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from tests.printing import sample_documents as samples
 

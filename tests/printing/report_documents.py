@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.alignment_matrix_document import (
+from desktop_app.domain.documents.amendment_lines import Amends
+from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.documents.register_documents import HistoryDocument, HistoryLine, RegisterDocument, RegisterLine
+from desktop_app.domain.documents.report_documents import (
     AlignmentMatrixDocument,
     MatrixCell,
     MatrixRow,
     MatrixUnit,
-)
-from desktop_app.domain.documents.amendment_lines import Amends
-from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
-from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
-from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportCount,
     ReportMeeting,
@@ -24,8 +23,6 @@ from desktop_app.domain.documents.monthly_report_document import (
     ReportTasks,
     ReportWaiting,
 )
-from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples

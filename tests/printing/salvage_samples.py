@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.controllers.recovery.report_paper import report_contents
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
-from desktop_app.domain.read_models.salvage import ListedRow, Reason, SalvageReport
+from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
+from desktop_app.window.backups.report_paper import report_contents
 from tests.printing import sample_documents as samples
 
 _CLAUSE = "تهیهٔ گزارش پیشرفت سامانهٔ نظارت برای جلسهٔ آینده و ابلاغ آن به همهٔ واحدها"

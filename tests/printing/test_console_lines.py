@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing.script.console import on_console
-from desktop_app.text import commands
+from desktop_app.printing.engine.script.console import on_console
+from desktop_app.words import commands
 from tests.printing.oracles import fribidi
 
 WIDE = 10_000

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import write_file
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 
 OLD = b"what was there before"
 

@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import keep_beside, write_file
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from tests.places import link
 from tests.systems import not_on_windows
 

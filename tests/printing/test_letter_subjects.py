@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.printing.wording.letter_subjects import register_subject
-from desktop_app.services.documents.single_letters import single_letters
+from desktop_app.printing.words.letter_subjects import register_subject
+from desktop_app.services.documents.letter_document import single_letters
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import stands
 

@@ -13,8 +13,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.chosen_picture import MOST_MEGABYTES, read_picture
-from desktop_app.printing.pictures import LONGEST_SIDE, picture_from
+from desktop_app.printing.pictures import LONGEST_SIDE, MOST_MEGABYTES, picture_from, read_picture
 from tests.refusing import refused
 from tests.systems import not_on_windows
 

@@ -15,16 +15,21 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
+from desktop_app.domain.documents.appearance import BUNDLED_FONT, Typography
 from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.documents.typography import BUNDLED_FONT, Typography
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.printing.print_fonts import KeptFonts, font_folders, installed_families
-from desktop_app.printing.registered_fonts import outside_of_folders, registered_fonts
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.printing.print_fonts import (
+    KeptFonts,
+    font_folders,
+    installed_families,
+    outside_of_folders,
+    registered_fonts,
+)
+from desktop_app.words.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_font_file import harmed, web
 from tests.systems import not_on_windows

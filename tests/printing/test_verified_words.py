@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
-from desktop_app.printing.wording.verified_words import told
+from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.printing.words.verified_words import told
 
 MINUTES = VerifiedMinutes(
     version_id=1,

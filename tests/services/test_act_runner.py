@@ -17,8 +17,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.outcome import Changed, Finalised, ManyTold, Outcome, answer_of, outcome_of
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Person
-from desktop_app.services.act_runner import ActRunner
-from desktop_app.services.context import Context
+from desktop_app.services.context import ActRunner, Context
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.members.people import add_person
 from desktop_app.storage.file.database import DATABASE_NAME

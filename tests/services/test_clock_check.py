@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.office.clock_check import clock_doubt, confirm_clock, require_clock
+from desktop_app.services.office.office_state import clock_doubt, confirm_clock, require_clock
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import Office

@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services import lists
 from desktop_app.services.meetings.meetings import begin_session, end_session
-from desktop_app.services.office.clock_check import clock_doubt, require_clock
+from desktop_app.services.office.office_state import clock_doubt, require_clock
 from desktop_app.services.reading import earlier_than, the_committee
 from tests.refusing import refused
 from tests.services.clocks import SettableClock

@@ -9,11 +9,10 @@ import pytest
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_capabilities import SHORT
 from desktop_app.domain.text.typed_text import LINE_LIMIT
-from desktop_app.services.documents.letter_parts import said_clean
+from desktop_app.services.documents.letter_document import said_clean
 from desktop_app.services.members.people import save_person
 from desktop_app.services.members.units import save_unit
-from desktop_app.services.office.letterhead import letterhead_values, save_letterhead
-from desktop_app.services.office.settings import office_settings
+from desktop_app.services.office.settings import letterhead_values, office_settings, save_letterhead
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.prepared import save_settings

@@ -19,7 +19,7 @@ from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, deliberations, minutes, signers
+from desktop_app.services.minutes import attendance, clauses, drafts, minutes, signing
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.signing import sign_all
@@ -107,8 +107,8 @@ def _reopened(office: Office) -> At:
 def _with_signers(office: Office) -> At:
     at = _written(office)
     with office.open_work() as work:
-        listed = signers.signers_of(work, work.versions.get(at.version))
-    signers.set_signers(office.context, at.version, list(reversed(listed)))
+        listed = signing.signers_of(work, work.versions.get(at.version))
+    signing.set_signers(office.context, at.version, list(reversed(listed)))
     return at
 
 
@@ -195,15 +195,15 @@ ACTS: dict[str, tuple[Callable[[Office], At], Callable[[At], Outcome]]] = {
     ),
     "something said is added": (
         _written,
-        lambda at: deliberations.add_deliberation(at.context, replace(at.said(), id=0, text="گفته")),
+        lambda at: drafts.add_deliberation(at.context, replace(at.said(), id=0, text="گفته")),
     ),
     "something said is changed": (
         _written,
-        lambda at: deliberations.save_deliberation(at.context, replace(at.said(), text="گفته")),
+        lambda at: drafts.save_deliberation(at.context, replace(at.said(), text="گفته")),
     ),
     "something said is removed": (
         _written,
-        lambda at: deliberations.remove_deliberation(at.context, at.said().id),
+        lambda at: drafts.remove_deliberation(at.context, at.said().id),
     ),
     "the closing part is changed": (
         _written,
@@ -211,9 +211,9 @@ ACTS: dict[str, tuple[Callable[[Office], At], Callable[[At], Outcome]]] = {
     ),
     "the signers are set": (
         _with_signers,
-        lambda at: signers.set_signers(at.context, at.version, list(reversed(at.office.where("signers")))),
+        lambda at: signing.set_signers(at.context, at.version, list(reversed(at.office.where("signers")))),
     ),
-    "the signers follow the rule": (_with_signers, lambda at: signers.reset_signers(at.context, at.version)),
+    "the signers follow the rule": (_with_signers, lambda at: signing.reset_signers(at.context, at.version)),
     "a correction puts the place right": (_correcting, lambda at: _fact(at, place="تالار")),
     "a seat is changed": (
         _members,

@@ -15,8 +15,8 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.paths import FILES
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.writable import DriveKind
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.guards import guards
 from tests.foreign import connect

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.documents.appearance import Picture
 from desktop_app.domain.documents.documents import (
     DeadlineLine,
     Letterhead,
@@ -15,11 +16,11 @@ from desktop_app.domain.documents.documents import (
     QuorumLine,
     ResolutionLine,
 )
-from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
+from desktop_app.domain.documents.meeting_documents import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
-from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.files import FileLink, FileRole, StoredFile
@@ -54,7 +55,6 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
-from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.storage.store.work import Work

@@ -20,8 +20,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy
-from desktop_app.storage.backup.contents import Reached
-from desktop_app.storage.backup.database_copy import own_copy, shared_copy
+from desktop_app.storage.backup.database_copy import Reached, own_copy, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup

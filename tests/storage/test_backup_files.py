@@ -18,7 +18,7 @@ from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.text.office.restore_plan import restored_lines
+from desktop_app.words.restore_plan import restored_lines
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK
 from tests.storage.conftest import Stored as Databases

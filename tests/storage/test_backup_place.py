@@ -22,7 +22,7 @@ from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample
 from tests.storage.test_backup import INSTANT

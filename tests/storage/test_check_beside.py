@@ -14,8 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.evidence import verifying
-from desktop_app.storage.evidence.canonical import row_hash
-from desktop_app.storage.evidence.stored import Keyed, stored_entries
+from desktop_app.storage.evidence.canonical import Keyed, row_hash, stored_entries
 from desktop_app.storage.evidence.verifying import chain_in_parts, rows_in_parts
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.check_beside import check_everything, check_left_out

@@ -22,12 +22,12 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.storage.file import before_upgrade, copying
+from desktop_app.storage.file import copying, upgrade
 from desktop_app.storage.file import folder as folder_module
-from desktop_app.storage.file.before_upgrade import KEPT, copy_before_upgrade
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import Upgraded, WorkContext, open_folder, view_folder
+from desktop_app.storage.file.upgrade import KEPT, copy_before_upgrade
 from tests.conftest import ROOT
 from tests.storage.conftest import work_context
 from tests.storage.earlier import EARLIER, LATER, later_program, lay, text_of
@@ -88,7 +88,7 @@ def test_neither_a_new_folder_nor_the_newest_schema_is_copied(tmp_path: Path) ->
 
 
 def test_a_copy_beside_the_data_is_no_place_for_a_paper(tmp_path: Path) -> None:
-    from desktop_app.printing.targets import require_target
+    from desktop_app.printing.files import require_target
 
     lay(tmp_path)
     open_folder(tmp_path, work_context()).close()
@@ -347,7 +347,7 @@ def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Pa
 def test_the_word_of_windows_for_a_full_disk_is_known(tmp_path: Path) -> None:
     error = OSError(errno.EINVAL, "full")
     error.winerror = 112  # type: ignore[attr-defined,unused-ignore]
-    assert before_upgrade.refusal_of(error, tmp_path).key == "upgrade_copy_full"
+    assert upgrade.refusal_of(error, tmp_path).key == "upgrade_copy_full"
 
 
 def test_the_actor_of_an_old_database_is_not_asked_for(tmp_path: Path) -> None:

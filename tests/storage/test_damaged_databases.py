@@ -15,7 +15,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.office_backups import copy_closed
-from desktop_app.storage.evidence.stored import HASHED
+from desktop_app.storage.evidence.canonical import HASHED
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.salvage.salvage import copy_files, salvage, take_place
 from desktop_app.storage.schema.guards import guards

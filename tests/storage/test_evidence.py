@@ -15,8 +15,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.storage.evidence import verifying
-from desktop_app.storage.evidence.canonical import row_hash
-from desktop_app.storage.evidence.stored import HASHED
+from desktop_app.storage.evidence.canonical import HASHED, row_hash
 from desktop_app.storage.evidence.verifying import rows_against_hashes
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder

@@ -17,8 +17,7 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store import facts_projection
-from desktop_app.storage.store.computing import Facts, facts_of
-from desktop_app.storage.store.facts_projection import FACTS, every_id
+from desktop_app.storage.store.facts_projection import FACTS, Facts, every_id, facts_of
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
 from tests.storage.sample import AT, DAY, Sample, finalise, withdraw

@@ -22,8 +22,7 @@ from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file import journal
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.file.journal import MAGIC, RolledBack, require_own_journal
-from desktop_app.storage.file.set_aside import keep_pair
+from desktop_app.storage.file.journal import MAGIC, RolledBack, keep_pair, require_own_journal
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
@@ -253,7 +252,7 @@ def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
 ) -> None:
     folder = _office(tmp_path / "office", 30)
     crash(folder, GROW)
-    monkeypatch.setattr("desktop_app.storage.file.set_aside.free_space", lambda _folder: 1000)
+    monkeypatch.setattr("desktop_app.storage.file.journal.free_space", lambda _folder: 1000)
     data = open_folder(folder, work_context())
     assert data.rolled_back == RolledBack(None)
     assert data.check() == ()

@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.minutes import Printing
 from desktop_app.printing.files import keep_beside
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.text import record_check
+from desktop_app.words import record_check
 from tests.storage.sample import Sample
 
 NAME = "صورت‌جلسهٔ ۳.pdf"

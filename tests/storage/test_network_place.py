@@ -14,8 +14,8 @@ from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file import writable
-from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.storage.file.writable import DriveKind
 from tests.places import link
 from tests.storage.conftest import CLOCK, work_context
 

@@ -15,16 +15,15 @@ from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.office_backups import LOOK
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.restoring import STAGING, RestoreContext
-from desktop_app.storage.file import drives, places, writable
+from desktop_app.storage.file import places, writable
 from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.drives import DriveKind
+from desktop_app.storage.file.database import require_no_office
 from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.storage.file.journal import DAMAGED, ROLLBACK, new_folder
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.file.set_aside import DAMAGED, ROLLBACK, new_folder
-from desktop_app.storage.file.traces import require_no_office
-from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
+from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS, DriveKind
 from desktop_app.storage.files.file_store import FileStore
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from tests.storage.conftest import work_context
 from tests.systems import not_on_windows
 
@@ -34,7 +33,7 @@ def test_windows_is_asked_what_a_drive_is() -> None:
 
     kinds = {"C:\\": 3, "E:\\": 2, "N:\\": 4}
     found = {
-        name: drives.kind_of_windows(PureWindowsPath(name), lambda root: kinds[root])
+        name: writable.kind_of_windows(PureWindowsPath(name), lambda root: kinds[root])
         for name in ("C:\\داده", "E:\\داده", "N:\\داده", "\\\\server\\share\\داده", "\\\\?\\UNC\\server\\share\\a")
     }
     assert [kind.value for kind in found.values()] == ["fixed", "removable", "network", "network", "network"]
@@ -43,7 +42,7 @@ def test_windows_is_asked_what_a_drive_is() -> None:
 def test_linux_says_what_is_mounted_above() -> None:
     mounts = [("/", "ext4"), ("/mnt/office", "cifs"), ("/media/u/STICK", "vfat")]
     found = [
-        drives.kind_of_linux(Path(name), iter(mounts))
+        writable.kind_of_linux(Path(name), iter(mounts))
         for name in ("/home/u", "/mnt/office/a", "/mnt/officer", "/media/u/STICK/a")
     ]
     assert [kind.value for kind in found] == ["fixed", "network", "fixed", "removable"]

@@ -18,10 +18,11 @@ from desktop_app.domain.read_models.listing import (
     ListQuery,
     MeetingView,
     MinutesView,
+    ResolutionRow,
     ResolutionView,
+    TaskRow,
     TaskView,
 )
-from desktop_app.domain.read_models.rows import ResolutionRow, TaskRow
 from desktop_app.domain.rules.committee import Axis
 from desktop_app.domain.rules.meetings import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion

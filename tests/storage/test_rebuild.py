@@ -17,7 +17,7 @@ from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.migrations.rebuild import rebuild
+from desktop_app.storage.migrations.alterations import rebuild
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context

@@ -22,11 +22,10 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
-from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.text.history import fields
-from desktop_app.text.office import restore_plan
-from desktop_app.text.office.restore_plan import plan_lines
+from desktop_app.storage.file.upgrade import copy_before_upgrade
+from desktop_app.words import fields, restore_plan
+from desktop_app.words.restore_plan import plan_lines
 from tests.foreign import connect
 from tests.storage import earlier
 from tests.storage.conftest import CLOCK, work_context

@@ -15,7 +15,7 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.storage.backup import restoring
-from desktop_app.storage.backup.contents import Contents, require_sound
+from desktop_app.storage.backup.database_copy import Contents, require_sound
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.restoring import RestoreContext, restore

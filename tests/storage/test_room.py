@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.folder import DataFolder, open_folder
-from desktop_app.storage.file.room import missing_megabytes
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.storage.file.writable import missing_megabytes
+from desktop_app.words.refusals import sentence
 from tests.storage.conftest import work_context
 
 Usage = namedtuple("Usage", "total used free")

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.read_models.listing import ListQuery, SearchHit
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.storage.file.check import DERIVED

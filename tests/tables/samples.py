@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.tables.window_model import Column, WindowModel
+from desktop_app.widgets.lists.window_model import Column, WindowModel
 
 
 @dataclass(frozen=True, slots=True)

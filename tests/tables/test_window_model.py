@@ -12,7 +12,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.tables.window_model import CONTENT_ROLE, ROW_ROLE, SORT_ROLE, UNREADABLE, Column, Head, WindowModel
+from desktop_app.widgets.lists.window_model import (
+    CONTENT_ROLE,
+    ROW_ROLE,
+    SORT_ROLE,
+    UNREADABLE,
+    Column,
+    Head,
+    WindowModel,
+)
 from tests.tables.samples import COLUMNS, Fetcher, Sample, loaded, model_of
 
 

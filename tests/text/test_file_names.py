@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.printing.targets import is_device_of_windows
-from desktop_app.text.papers import paper_page, papers
+from desktop_app.printing.files import is_device_of_windows
+from desktop_app.window.signing import words as paper_page
+from desktop_app.words import papers
 
 REFUSED = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
 LONGEST = 100

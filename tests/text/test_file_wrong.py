@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.text.papers.attached_files import file_wrong, files_wrong
-from desktop_app.text.shared.isolates import apart
+from desktop_app.words.attached_files import file_wrong, files_wrong
+from desktop_app.words.digits import apart
 
 
 @pytest.mark.parametrize(

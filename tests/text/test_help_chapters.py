@@ -13,24 +13,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.bootstrap.help import help_chapters
-from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
 from desktop_app.storage.backup.restoring import ASIDE
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.text.follow_up import resolutions, tasks
-from desktop_app.text.history import history
-from desktop_app.text.meetings import meetings, month_ledger
-from desktop_app.text.meetings.meeting_invitations import WAYS
-from desktop_app.text.minutes import minutes_clauses, minutes_list
-from desktop_app.text.office import members, settings
-from desktop_app.text.papers import papers
-from desktop_app.text.registers import registers
-from desktop_app.text.shared import lists, states
-from desktop_app.text.shared import states as state_words
-from desktop_app.text.shared.states import DEADLINE_KINDS
-from desktop_app.views.help.help_documents import HelpDocuments
 from desktop_app.widgets.style.tokens import Tokens
+from desktop_app.window.help.controller import CHAPTER_OF
+from desktop_app.window.help.documents import HelpDocuments
+from desktop_app.window.minutes import list_words
+from desktop_app.window.months import words as meetings
+from desktop_app.window.settings import words as settings
+from desktop_app.window.shell.help import help_chapters
+from desktop_app.words import clauses, history, letters, lists, members, papers, resolutions, states, tasks
+from desktop_app.words.invitations import WAYS
+from desktop_app.words.states import DEADLINE_KINDS
 from tests.architecture.source import APP, ROOT, modules
 from tests.architecture.test_persian_text import FAULTS
 
@@ -180,24 +175,24 @@ def _words_of_the_screen() -> dict[str, list[str]]:
         "kinds of paper": [*papers.TITLES.values()],
         "parts of members": [*members.PARTS.values(), *members.ADD.values(), *members.ROLES.values()],
         "views": [
-            *(meetings.ALL, meetings.AHEAD, meetings.OVER, meetings.OFF, registers.STRUCK),
-            *(word for views in (resolutions, tasks, minutes_list, registers) for word in views.VIEWS.values()),
+            *(meetings.ALL, meetings.AHEAD, meetings.OVER, meetings.OFF, letters.STRUCK),
+            *(word for views in (resolutions, tasks, list_words, letters) for word in views.VIEWS.values()),
         ],
         "states": [
             *(word for words in (states.MEETING, states.MINUTES, states.RESOLUTION) for word in words.values()),
-            *(states.LATE, *resolutions.TASK_STATES.values(), *members.STATES.values(), *month_ledger.STATES.values()),
-            *(*state_words.ITEM_STATES.values(), *state_words.SEAT_STATES.values()),
+            *(states.LATE, *resolutions.TASK_STATES.values(), *members.STATES.values(), *meetings.STATES.values()),
+            *(*states.ITEM_STATES.values(), *states.SEAT_STATES.values()),
         ],
         "choices": [
-            *(*states.MEETING_KIND.values(), *state_words.ITEM_KINDS.values(), *WAYS.values()),
-            *(*minutes_clauses.KINDS.values(), *minutes_clauses.ADOPTIONS.values(), *minutes_clauses.CLASSES.values()),
-            *(*DEADLINE_KINDS.values(), *state_words.CLASSIFICATIONS.values(), *state_words.URGENCIES.values()),
+            *(*states.MEETING_KIND.values(), *states.ITEM_KINDS.values(), *WAYS.values()),
+            *(*clauses.KINDS.values(), *clauses.ADOPTIONS.values(), *clauses.CLASSES.values()),
+            *(*DEADLINE_KINDS.values(), *states.CLASSIFICATIONS.values(), *states.URGENCIES.values()),
         ],
         "acts": [
             *(*resolutions.ACTIONS.values(), *resolutions.ACTION_BUTTONS.values(), *tasks.ACTIONS.values()),
-            *(registers.RECORD_INCOMING, registers.RECORD_OUTGOING, registers.PRINT, registers.SLIP),
-            *(registers.DELIVERY, registers.STRIKE, registers.REPORT, registers.EXTENSION, registers.NOMINATION),
-            *(registers.TO_MEETING, registers.INVITATION_ANSWER),
+            *(letters.RECORD_INCOMING, letters.RECORD_OUTGOING, letters.PRINT, letters.SLIP),
+            *(letters.DELIVERY, letters.STRIKE, letters.REPORT, letters.EXTENSION, letters.NOMINATION),
+            *(letters.TO_MEETING, letters.INVITATION_ANSWER),
         ],
     }  # fmt: skip
     for form in sorted((ROOT / "ui").glob("*.ui")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 
 
 @pytest.mark.parametrize("folder", ["داده", "حافظه/014020223-1200"])

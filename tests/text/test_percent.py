@@ -9,12 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.text.follow_up import resolutions, tasks
-from desktop_app.text.shared.digits import percent
-from desktop_app.text.shared.isolates import without_marks
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words import resolutions, tasks
+from desktop_app.words.digits import percent, without_marks
+from desktop_app.words.refusals import sentence
 
 TEXT = Path(text.__file__).parent
 SAID = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.read_models.salvage import Reason
-from desktop_app.storage.evidence.stored import HASHED
-from desktop_app.text import recovery as words
+from desktop_app.domain.read_models.findings import Reason
+from desktop_app.storage.evidence.canonical import HASHED
+from desktop_app.words import recovery as words
 
 
 def test_rows_that_no_hash_can_prove_are_told_beside_those_that_came() -> None:

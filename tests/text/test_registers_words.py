@@ -7,8 +7,8 @@ from typing import Final
 
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.printing.papers import letters_register_pdf
-from desktop_app.text.registers import registers as words
-from desktop_app.text.shared.isolates import apart
+from desktop_app.words import letters as words
+from desktop_app.words.digits import apart
 from tests.architecture.source import ROOT
 from tests.printing.letter_registers import REGISTER
 from tests.printing.report_reader import read

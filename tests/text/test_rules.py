@@ -14,9 +14,9 @@ from desktop_app.domain.rules.minutes import MINUTES, MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.states import StateMachine
 from desktop_app.domain.rules.tasks import TASKS, TaskState
-from desktop_app.text.rules.states import MACHINES
-from desktop_app.text.shared import states
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words import states
+from desktop_app.words.refusal_tables.follow_up import MACHINES
+from desktop_app.words.refusals import sentence
 
 TEXT = Path(states.__file__).parent
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.text.follow_up import tasks as words
+from desktop_app.words import tasks as words
 
 
 def test_a_call_without_a_name_ends_with_no_comma() -> None:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.meeting import SentLetters
-from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.views.meeting.meeting_page import MeetingPage
-from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
-from desktop_app.views.meeting.meeting_seat_row import SeatRow
+from desktop_app.window.meeting.controller import MeetingController
+from desktop_app.window.meeting.page import MeetingPage
+from desktop_app.window.meeting.seat_form import MeetingSeatForm
+from desktop_app.window.meeting.seat_row import SeatRow
+from desktop_app.window.meeting.sending_acts import MadeLetters
+from desktop_app.window.shell.makers import SentLetters
 from desktop_app.wiring import paper_renderer
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person, settle

@@ -8,16 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.context import Context
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.minutes.minutes_block_body import BlockBody
-from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.minutes.block_body import BlockBody
+from desktop_app.window.minutes.controller import MinutesController
+from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.words.refusals import sentence
 from tests.services.office_steps import Office
 
 

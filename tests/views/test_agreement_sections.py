@@ -14,15 +14,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.founding import AxisValues, FoundingDraft
-from desktop_app.services.office.founding_draft import proposal_from
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.founding.founding_seats import SeatsStep
-from desktop_app.views.founding.founding_units import UnitsStep
-from desktop_app.views.settings.axes_section import AxesSection
-from desktop_app.views.settings.memorandum_section import MemorandumSection
-from desktop_app.views.settings.parties_section import PartiesSection
+from desktop_app.services.office.founding import proposal_from
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.window.founding.grouped_rows import UnitsStep
+from desktop_app.window.founding.seats import SeatsStep
+from desktop_app.window.settings.agreement_sections import AxesSection, MemorandumSection, PartiesSection
+from desktop_app.words.refusals import sentence
 from tests.conftest import ROOT
 from tests.shown import child
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.words import backups as words
 from tests.shown import texts
 
 

@@ -12,18 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
+from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
 from desktop_app.domain.rules.files import PDF, TEXT, FileDoubt, FileLink, FileOwner, FileRole, RecordRef, StoredFile
-from desktop_app.text.papers import attached_files as words
-from desktop_app.views.files.file_drop import brought
-from desktop_app.views.files.file_form import FileForm
-from desktop_app.views.files.file_preview import FilePreview
-from desktop_app.views.files.file_row import FileRow, content_of
-from desktop_app.views.files.files_button import FilesButton
-from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.file_drop import brought
+from desktop_app.window.kit.files.files_button import FileForm, FilePreview, FilesButton
+from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog, content_of
+from desktop_app.words import attached_files as words
 from tests import patience
 from tests.shown import child, texts
 

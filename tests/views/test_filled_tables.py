@@ -10,14 +10,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QHeaderView, QStyleOptionViewItem, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.calendar.holiday_table import HolidayTable
-from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.read_models.backups import Backup, BackupKind
-from desktop_app.text.office import backups as words
-from desktop_app.views.backups.backups_page import BackupRow, BackupsPage
-from desktop_app.views.settings.holiday_cells import CellDelegate, Index
-from desktop_app.views.settings.holidays_section import HolidaysSection
-from desktop_app.widgets.lists.filled_table import filled_at_once
+from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.window.backups.page import BackupRow, BackupsPage
+from desktop_app.window.kit.typed_fields import CellDelegate, Index
+from desktop_app.window.settings.holidays_section import HolidaysSection
+from desktop_app.words import backups as words
 
 ROWS = 60
 """Thinning leaves up to fifty-five backups, and ten more wait for it."""

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.founding.founding_page import FoundingPage
-from desktop_app.widgets.feedback.step_list import StepContent
+from desktop_app.widgets.feedback.stepper import StepContent
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.window.founding.page import FoundingPage
 
 STEPS = [StepContent(str(number), f"گام {number}", "آنچه در آن است") for number in range(1, 9)]
 

@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.help import help_chapters
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.text import help as words
-from desktop_app.text.shared.isolates import without_marks
-from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.help_marks import BOX_LETTER, THIN_SPACE, marker_letter, paint_marks
+from desktop_app.widgets.fields.help_reader import BOX_LETTER, THIN_SPACE, marker_letter, paint_marks
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.shell.help import help_chapters
+from desktop_app.words import help as words
+from desktop_app.words.digits import without_marks
 from tests.conftest import ROOT
 from tests.gallery_pages import help_pages
 from tests.shown import texts

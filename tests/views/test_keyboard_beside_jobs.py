@@ -13,17 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
-from desktop_app.domain.verifying.verdicts import PaperVerdict
-from desktop_app.views.backups.backups_page import BackupsPage
-from desktop_app.views.backups.restoring_page import RestoringPage
-from desktop_app.views.recovery.recovery_page import RecoveryPage
-from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
-from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.accessibility.reading_order import stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.window.backups.page import BackupsPage, RestoringPage
+from desktop_app.window.backups.recovery_page import RecoveryPage
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.taking_over.page import TakingOverPage
+from desktop_app.window.verifying.page import VerifyPage
 from tests.shown import child
 from tests.whole import deciding
 

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
-from desktop_app.tables.window_model import Column
-from desktop_app.text.shared import lists as words
-from desktop_app.views.lists.list_memory import ListMemory, from_text
-from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
-from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
-from desktop_app.widgets.lists.needs_line import Need
+from desktop_app.widgets.lists.line_list import Need
+from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, Scheme, tokens_for
+from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.list_table import ListMemory, from_text
+from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.words import lists as words
 from tests.widgets.typing import CONTROL
 
 FIRST = ListQuery(view="open", sort="due")

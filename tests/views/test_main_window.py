@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.text import shell as words
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.words import shell as words
 
 PAGES = (
     NavigationPage("one", "یکم", "file-text", shortcut="Ctrl+1"),

@@ -12,13 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState
-from desktop_app.text.meetings import meeting_agenda as words
-from desktop_app.text.meetings.meeting_course import removed
-from desktop_app.text.shared.widgets import LEAVE_AGAIN
-from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.lists.row_drag import DropLine
+from desktop_app.widgets.lists.item_row import DropLine, ItemRow
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.item_form import MeetingItemForm
+from desktop_app.words.meeting_course import removed
+from desktop_app.words.widgets import LEAVE_AGAIN
 from tests.services.office_steps import Office
 from tests.shown import child, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.text.meetings import meeting as words
-from desktop_app.text.meetings import meeting_attendance as seat_words
-from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.text.shared.widgets import LEAVE_AGAIN
-from desktop_app.views.meeting.meeting_attendance import PartyHead
-from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, Tone, tokens_for
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.attendance import PartyHead
+from desktop_app.window.meeting.seat_row import SeatRow
+from desktop_app.words import meeting_course as course_words
+from desktop_app.words.widgets import LEAVE_AGAIN
 from tests.services.office_steps import Office
 from tests.shown import child, label, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
@@ -364,7 +363,7 @@ def test_before_the_invitation_nothing_is_marked_and_the_card_says_when(office: 
     for desk in at_desk(office, office.planned()):
         assert desk.row(0).switch.isHidden()
         assert desk.row(0).state.isHidden()
-        assert desk.page.attendance.ui.closedNote.text() == seat_words.CLOSED_SEATS
+        assert desk.page.attendance.ui.closedNote.text() == words.CLOSED_SEATS
 
 
 def test_without_a_day_there_are_no_seats_and_the_card_says_why(office: Office) -> None:

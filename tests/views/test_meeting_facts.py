@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
-from desktop_app.text.meetings import meeting as words
-from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.views.meeting.meeting_page import FACTS, SESSION
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.page import FACTS, SESSION
+from desktop_app.words import meeting_course as course_words
 from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

@@ -8,12 +8,15 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.attendance import QuorumRule, quorum
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.domain.rules.quorum import QuorumRule, quorum
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session, end_session
-from desktop_app.text.meetings import meeting as words
-from desktop_app.views.meeting.meeting_format import (
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.history import (
+    HistoryPane,
     band_of,
     context_of,
     course_of,
@@ -22,10 +25,7 @@ from desktop_app.views.meeting.meeting_format import (
     locked_of,
     title_of,
 )
-from desktop_app.views.meeting.meeting_history import HistoryPane
-from desktop_app.views.meeting.meeting_row_format import item_content
-from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.meeting.row_format import item_content
 from tests.services.office_steps import MONDAY, Office
 
 _S = MeetingState

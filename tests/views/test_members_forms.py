@@ -25,20 +25,18 @@ from desktop_app.domain.read_models.members_sheet import (
 )
 from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, Unit
 from desktop_app.services.members.members_sheet import members_sheet
-from desktop_app.text.office import members as words
-from desktop_app.text.office import members_forms as form_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.members import members_specs as specs
-from desktop_app.views.members.members_cells import list_cells, seat_cells, unit_cells
-from desktop_app.views.members.members_form import FormSpec, MembersForm
-from desktop_app.views.members.members_forms import FormMaker
-from desktop_app.views.members.members_people import person_cells, person_from, person_spec
-from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.spec_fields import FieldKind
+from desktop_app.window.kit import members_specs as specs
+from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT, FormSpec, MembersForm, MembersSignals
+from desktop_app.window.kit.members_forms import FormMaker
+from desktop_app.window.kit.members_people import person_cells, person_from, person_spec
+from desktop_app.window.members.shown import list_cells, seat_cells, unit_cells
+from desktop_app.words import members
+from desktop_app.words.refusals import sentence
 from tests.services.office_steps import Office
 
 DAY = date(2023, 4, 25)
@@ -64,9 +62,9 @@ def _of_seat(act: str) -> Wish:
 
 
 WISHES: dict[str, Wish] = {
-    "seat_new": lambda make, sheet: make.fresh(sheet, words.SEATS, None),
-    "unit_new": lambda make, sheet: make.fresh(sheet, words.UNITS, None),
-    "person_new": lambda make, sheet: make.fresh(sheet, words.PEOPLE, None),
+    "seat_new": lambda make, sheet: make.fresh(sheet, members.SEATS, None),
+    "unit_new": lambda make, sheet: make.fresh(sheet, members.UNITS, None),
+    "person_new": lambda make, sheet: make.fresh(sheet, members.PEOPLE, None),
     "seat": _of_seat("edit"),
     "unit": lambda make, sheet: make.about(sheet, "edit", (UNIT, sheet.parties[0].units[0].unit.id), 0),
     "person": lambda make, sheet: make.about(sheet, "edit", (PERSON, sheet.people[0].person.id), 0),
@@ -152,7 +150,7 @@ def lost(form: MembersForm, told: list[object]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", form_words.FORM_TITLES)
+@pytest.mark.parametrize("key", members.FORM_TITLES)
 def test_what_is_typed_in_a_form_comes_back(
     key: str, maker: FormMaker, sheet: MembersSheet, told: list[object]
 ) -> None:
@@ -220,10 +218,10 @@ def _uncopied(record: Any, cells: tuple[str, ...]) -> set[str]:
     return {name for name in _texts(type(record)) if getattr(record, name) not in cells} - NOT_COPIED
 
 
-@pytest.mark.parametrize("part", words.COLUMNS)
+@pytest.mark.parametrize("part", members.COLUMNS)
 def test_each_copied_cell_has_its_heading(sheet: MembersSheet, part: str) -> None:
     heads, *rows = list_cells(sheet, part)
-    assert heads == words.COLUMNS[part]
+    assert heads == members.COLUMNS[part]
     assert rows, "a list without rows proves nothing"
     assert {len(row) for row in rows} == {len(heads)}
 

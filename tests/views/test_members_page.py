@@ -11,21 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.members.members_controller import MembersController
-from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.members.seats import add_seat
-from desktop_app.text.history.history import HISTORY
-from desktop_app.text.office import members as words
-from desktop_app.text.office import members_forms as form_words
-from desktop_app.text.shared import undo as undo_words
-from desktop_app.views.members.members_form import MembersForm
-from desktop_app.views.members.members_page import MembersPage
-from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.drafted import typed_texts
+from desktop_app.window.kit.destinations import Destination, OpenPage, OpenUnitTasks
+from desktop_app.window.kit.members_format import MembersForm, RowKey
+from desktop_app.window.members.controller import MembersController
+from desktop_app.window.members.page import MembersPage
+from desktop_app.words import history as undo_words
+from desktop_app.words import members
+from desktop_app.words.history import HISTORY
 from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.shown import texts
@@ -127,7 +125,7 @@ def test_a_seat_is_added_and_a_new_person_named_for_it(desk: MembersDesk) -> Non
     desk.key(KEY.Key_Return)
     made = desk.office.where("seats", party_id=desk.office.parties[1])[-1]
     assert (made.title, desk.row_has_keyboard()) == ("عضو ناظر", ("seat", made.id))
-    assert desk.page.ui.alert.text() == words.vacancies(1)
+    assert desk.page.ui.alert.text() == members.vacancies(1)
     desk.press_act("nominate")
     desk.write("person", "کیوان تنکابنی")
     desk.write("post", "معاون")
@@ -204,7 +202,7 @@ def test_order_by_keyboard_and_the_way_back(desk: MembersDesk) -> None:
     desk.go_to("seat", second)
     desk.key(KEY.Key_Up, ALT)
     assert [one.id for one in desk.office.where("seats", party_id=1)][:2] == [second, first]
-    assert (desk.row_has_keyboard(), desk.notice()) == (("seat", second), form_words.MOVED_TOLD)
+    assert (desk.row_has_keyboard(), desk.notice()) == (("seat", second), members.MOVED_TOLD)
     button = desk.page.ui.notice.action_button()
     assert button.text() == undo_words.UNDO
     button.click()
@@ -262,13 +260,13 @@ def test_something_typed_is_asked_about_before_it_goes(desk: MembersDesk) -> Non
     assert desk.person.asked == []
     desk.key(KEY.Key_F2)
     desk.write("title", " و بیشتر")
-    assert desk.saved[-1] == form_words.NOT_SAVED
+    assert desk.saved[-1] == members.NOT_SAVED
     desk.person.answer = "stay"
     assert not desk.controller.may_leave()
     desk.key(KEY.Key_Escape)
     press(desk.page, KEY.Key_2, "", ALT)
-    desk.page.show_part(words.UNITS)
-    assert (desk.page.part(), desk.page.panel.unfinished()) == (words.SEATS, 1)
+    desk.page.show_part(members.UNITS)
+    assert (desk.page.part(), desk.page.panel.unfinished()) == (members.SEATS, 1)
     desk.person.answer = "leave"
     desk.key(KEY.Key_Escape)
     assert desk.page.panel.form() is None
@@ -299,9 +297,9 @@ def test_a_form_that_another_hand_overtook_says_so_and_keeps_the_typing(desk: Me
 
 
 def test_a_unit_below_another_with_its_liaison(desk: MembersDesk) -> None:
-    desk.page.ui.parts.choose(words.UNITS)
+    desk.page.ui.parts.choose(members.UNITS)
     desk.go_to("unit", desk.office.units[0])
-    assert desk.page.ui.alert.text() == words.without_liaison(4)
+    assert desk.page.ui.alert.text() == members.without_liaison(4)
     desk.press_act("child")
     desk.write("name", "ادارهٔ زیرساخت")
     desk.write("liaison", "نگار")
@@ -314,7 +312,7 @@ def test_a_unit_below_another_with_its_liaison(desk: MembersDesk) -> None:
 def test_a_unit_with_open_tasks_leads_to_them(desk: MembersDesk) -> None:
     _meeting, version_id = desk.office.written()
     desk.office.finalised(version_id)
-    desk.page.ui.parts.choose(words.UNITS)
+    desk.page.ui.parts.choose(members.UNITS)
     desk.go_to("unit", desk.office.units[0])
     assert desk.page.panel.button("tasks") is not None
     desk.key(KEY.Key_Delete)
@@ -324,7 +322,7 @@ def test_a_unit_with_open_tasks_leads_to_them(desk: MembersDesk) -> None:
 
 
 def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDesk) -> None:
-    desk.page.ui.parts.choose(words.PEOPLE)
+    desk.page.ui.parts.choose(members.PEOPLE)
     desk.key(KEY.Key_Insert)
     desk.write("name", "کیوان یزدی")
     desk.write("post", "=معاون")
@@ -340,11 +338,11 @@ def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDe
     type_text(desk.page.ui.search, "زرافه")
     settle()
     assert desk.page.list.order() == ()
-    assert words.nobody_found("زرافه") in [one.text() for one in desk.page.list.findChildren(TextLabel)]
+    assert members.nobody_found("زرافه") in [one.text() for one in desk.page.list.findChildren(TextLabel)]
     desk.page.ui.search.clear()
     desk.page.copy(whole=True)
     lines = QGuiApplication.clipboard().text().split("\n")
-    assert lines[0] == "\t".join(words.COLUMNS[words.PEOPLE])
+    assert lines[0] == "\t".join(members.COLUMNS[members.PEOPLE])
     assert len(lines) == 10
     desk.go_to("person", made.id)
     desk.key(KEY.Key_Delete)
@@ -354,7 +352,7 @@ def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDe
 
 
 def test_a_phone_is_typed_and_shown_left_to_right_found_and_copied(desk: MembersDesk) -> None:
-    desk.page.ui.parts.choose(words.PEOPLE)
+    desk.page.ui.parts.choose(members.PEOPLE)
     desk.key(KEY.Key_Insert)
     desk.write("name", "کیوان یزدی")
     desk.write("phone", "۰۱۱-۳۳۲۲ ۱۱۰۰")
@@ -366,7 +364,7 @@ def test_a_phone_is_typed_and_shown_left_to_right_found_and_copied(desk: Members
     row, detail = desk.page.list.row(("person", made.id)), desk.page.panel.detail()
     assert row is not None
     assert detail is not None
-    assert (made.phone, row.content().note, detail.facts) == ("۰۱۱-۳۳۲۲ ۱۱۰۰", shown, ((words.PHONE, shown),))
+    assert (made.phone, row.content().note, detail.facts) == ("۰۱۱-۳۳۲۲ ۱۱۰۰", shown, ((members.PHONE, shown),))
     type_text(desk.page.ui.search, "0113322")
     settle()
     assert desk.page.list.order() == (("person", made.id),)
@@ -394,12 +392,12 @@ def test_a_phone_is_typed_and_shown_left_to_right_found_and_copied(desk: Members
     ],
 )
 def test_each_number_of_a_phone_keeps_its_order_among_words(typed: str, shown: str) -> None:
-    assert words.phone(typed) == shown.replace("<", "\u2066").replace(">", "\u2069")
+    assert members.phone(typed) == shown.replace("<", "\u2066").replace(">", "\u2069")
 
 
 def test_the_menu_of_a_row_offers_what_its_keys_do(desk: MembersDesk) -> None:
     names = [one.text().split("\t")[0] for one in desk.page.menu.menu_of(("seat", 1)).actions() if one.text()]
-    assert names == [words.EDIT, words.UP, words.DOWN, words.ARCHIVE, HISTORY]
+    assert names == [members.EDIT, members.UP, members.DOWN, members.ARCHIVE, HISTORY]
 
 
 def test_without_a_committee_the_page_says_where_to_begin(unfounded: Records) -> None:
@@ -426,7 +424,7 @@ def test_data_without_a_committee_that_are_only_looked_at_lead_to_no_founding(un
     controller.show()
     assert page.ui.stack.currentWidget() is page.ui.empty
     told = [one.text() for one in page.ui.empty.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
-    assert told == [words.NO_COMMITTEE]
+    assert told == [members.NO_COMMITTEE]
     page.close()
     page.deleteLater()
 
@@ -435,8 +433,8 @@ def test_a_party_without_seats_asks_for_one_only_where_one_may_be_added(desk: Me
     sheet = members_sheet(desk.office.context)
     bare = replace(sheet, parties=tuple(replace(one, seats=(), units=()) for one in sheet.parties))
     for part, asked, said in (
-        (words.SEATS, words.no_seats(may_add=True), words.no_seats(may_add=False)),
-        (words.UNITS, words.no_units(may_add=True), words.no_units(may_add=False)),
+        (members.SEATS, members.no_seats(may_add=True), members.no_seats(may_add=False)),
+        (members.UNITS, members.no_units(may_add=True), members.no_units(may_add=False)),
     ):
         desk.page.show_part(part)
         desk.page.show_sheet(bare)

@@ -10,16 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.text.minutes import minutes_clauses as clause_words
-from desktop_app.text.minutes import minutes_deadlines as deadline_words
-from desktop_app.views.minutes.minutes_facts import FactsLine
-from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.window.kit.destinations import Destination, OpenMeeting
+from desktop_app.window.minutes import words as deadline_words
+from desktop_app.window.minutes.facts import FactsLine
+from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.words import clauses as clause_words
 from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.minutes_desk import Desk, desk_at, settle

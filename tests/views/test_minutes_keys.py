@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation
-from desktop_app.text.minutes import minutes as words
+from desktop_app.window.minutes import words
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import SHIFT, press, type_text

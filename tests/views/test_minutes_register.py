@@ -8,14 +8,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
-from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.meetings.agenda import add_item
-from desktop_app.text.minutes import minutes_confirming as confirming_words
-from desktop_app.text.minutes import upstream_form as words
-from desktop_app.text.shared.widgets import LEAVE_AGAIN
-from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.window.minutes import upstream_form_words as words
+from desktop_app.window.minutes import words as confirming_words
+from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
+from desktop_app.words.widgets import LEAVE_AGAIN
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import texts
 from tests.views.minutes_desk import Desk, desk_at, settle

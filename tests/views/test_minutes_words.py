@@ -7,15 +7,14 @@ import re
 from pathlib import Path
 
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
-from desktop_app.domain.rules import guards, meetings, minutes, quorum
-from desktop_app.text.minutes import minutes as words
-from desktop_app.text.minutes import minutes_guards
-from desktop_app.views.minutes.minutes_strip import sorted_by_key
+from desktop_app.domain.rules import attendance, guards, meetings, minutes
+from desktop_app.window.minutes import asking_words, words
+from desktop_app.window.minutes.strip import sorted_by_key
 
 OTHER_PLACES = {
     meetings: {"attendance_incomplete", "substitute_without_name"},
-    quorum: {"quorum_party_missing", "quorum_too_few"},
-    minutes: {key for key in minutes_guards.known() if key.startswith("resolution_without_")},
+    attendance: {"quorum_party_missing", "quorum_too_few"},
+    minutes: {key for key in asking_words.known() if key.startswith("resolution_without_")},
 }
 
 
@@ -29,15 +28,15 @@ def test_every_guard_has_a_word() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert keys
-    assert keys <= minutes_guards.known()
+    assert keys <= asking_words.known()
     for module, expected in OTHER_PLACES.items():
         text = Path(str(module.__file__)).read_text(encoding="utf-8")
         assert expected <= set(re.findall(r'RuleBroken\("([a-z_]+)"', text))
-        assert expected <= minutes_guards.known()
+        assert expected <= asking_words.known()
     deadlines = re.findall(
         r'RuleBroken\("([a-z_]+)"', Path(guards.__file__).with_name("deadlines.py").read_text("utf-8")
     )
-    assert set(deadlines) <= minutes_guards.known()
+    assert set(deadlines) <= asking_words.known()
 
 
 def test_gaps_of_one_kind_stand_together_where_the_first_of_them_is() -> None:

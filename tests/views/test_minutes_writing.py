@@ -11,13 +11,13 @@ from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import ClauseKind
-from desktop_app.text.minutes import minutes as words
-from desktop_app.text.minutes import minutes_asking as asking
-from desktop_app.views.minutes.minutes_facts import FactsLine
-from desktop_app.views.minutes.minutes_format import first_item
-from desktop_app.views.minutes.minutes_phrases import phrases_for
-from desktop_app.views.minutes.minutes_said import parted
-from desktop_app.widgets.style.ground_frame import Rule
+from desktop_app.widgets.style.look import Rule
+from desktop_app.window.minutes import asking_words as asking
+from desktop_app.window.minutes import words
+from desktop_app.window.minutes.facts import FactsLine
+from desktop_app.window.minutes.format import first_item
+from desktop_app.window.minutes.options import phrases_for
+from desktop_app.window.minutes.refused import parted
 from tests.services.office_steps import Office
 from tests.shown import child, texts
 from tests.views.minutes_desk import Desk, desk_at, settle

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.views.papers.papers_kinds import PapersKinds
-from desktop_app.views.settings.section_panel import SectionPanel
-from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
+from desktop_app.window.kit.section_panel import SectionPanel
+from desktop_app.window.papers.page import PapersKinds
+from desktop_app.window.settings.page import SectionContent, SettingsPage
 
 
 def test_one_kind_of_paper(qtbot: QtBot) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.signing.paper_original import OriginalChooser
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, tokens_for
+from desktop_app.window.signing.paper_original import OriginalChooser
 
 LABELS = {1: "نسخهٔ اصلی ۱", 2: "نسخهٔ اصلی ۲"}
 

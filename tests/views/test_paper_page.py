@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy
 from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
-from desktop_app.domain.read_models.sheets import VersionRow
+from desktop_app.domain.read_models.sheets import ConfirmedBy, VersionRow
 from desktop_app.domain.rules.committee import Party, PartyCode
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import (
@@ -27,16 +26,16 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.notices import Notice, NoticeStand
-from desktop_app.text.minutes import signing as signing_words
-from desktop_app.text.papers import paper_page as words
-from desktop_app.text.shared import refusals
-from desktop_app.views.signing.paper_page import WAIT_MS, PaperPage
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.button_paint import cut
+from desktop_app.window.signing import words
+from desktop_app.window.signing.page import WAIT_MS, PaperPage
+from desktop_app.words import refusals
+from desktop_app.words import signing as signing_words
 from tests.shown import texts
 from tests.views.scan_readings import CODE
 from tests.widgets.typing import CONTROL, type_text

@@ -14,15 +14,14 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.text.meetings import meeting_course
-from desktop_app.text.minutes import signing as signing_words
-from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared import refusals
-from desktop_app.views.signing.paper_look import PRINTED, SCAN
-from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.paper_original import PRINTED, SCAN
+from desktop_app.words import meeting_course, refusals
+from desktop_app.words import signing as signing_words
 from tests.shown import child, texts
 from tests.views.test_paper_page import TODAY, final_sheet
 

@@ -25,12 +25,12 @@ from desktop_app.domain.documents.paper_orders import (
 )
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.text.papers import papers as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.papers.papers_band import WAIT_MS
-from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.field import Field
+from desktop_app.window.papers.band import WAIT_MS
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
 from tests import patience
 from tests.shown import action, texts
 from tests.widgets.typing import press, type_text

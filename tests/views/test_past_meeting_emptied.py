@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.settings.earlier_section import EarlierSection
-from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
+from desktop_app.window.settings.earlier_section import EarlierSection
+from desktop_app.window.taking_over.past_meeting_form import PastMeetingForm
 from tests.widgets.typing import type_text
 
 

@@ -15,20 +15,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.taking_over.taking_over_controller import PastFiles, TakingOverController
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import files_sheet
 from desktop_app.storage.files.file_store import FileStore
-from desktop_app.text.papers import attached_files as file_words
-from desktop_app.text.papers.attached_files import doubtful
-from desktop_app.text.taking_over import taking_over as words
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.taking_over import words
+from desktop_app.window.taking_over.controller import PastFiles, TakingOverController
+from desktop_app.window.taking_over.page import TakingOverPage
+from desktop_app.words import attached_files as file_words
+from desktop_app.words.attached_files import doubtful
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.letting_go import Hovered, let_go, place_in

@@ -13,12 +13,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.tables.window_model import Column
-from desktop_app.text.shared import lists as words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.lists.list_spec import Emptiness, ListSpec
-from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, RecordListPage
 from desktop_app.widgets.lists.cell_content import CellContent
+from desktop_app.widgets.lists.window_model import Column
+from desktop_app.window.kit.list_spec import Emptiness, ListSpec
+from desktop_app.window.kit.record_list_page import SEARCH_PAUSE_MS, RecordListPage
+from desktop_app.words import lists as words
+from desktop_app.words.refusals import sentence
 from tests.widgets.typing import CONTROL, press, type_text
 
 

@@ -8,22 +8,22 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow
+from desktop_app.domain.read_models.listing import MeetingRow, MinutesRow, ResolutionRow
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.text.minutes import minutes_list as minutes_words
-from desktop_app.text.shared import lists as words
-from desktop_app.text.shared import states
-from desktop_app.views.lists.list_spec import ListSpec
-from desktop_app.views.meetings.meetings_spec import meetings_spec
-from desktop_app.views.minutes.minutes_list import minutes_list_spec
-from desktop_app.views.resolutions.resolutions_spec import resolutions_spec
-from desktop_app.views.state_format import StateContent, meeting_content, minutes_content, resolution_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.list_spec import ListSpec
+from desktop_app.window.kit.state_format import StateContent, meeting_content, minutes_content, resolution_content
+from desktop_app.window.minutes import list_words as minutes_words
+from desktop_app.window.minutes.list_page import minutes_list_spec
+from desktop_app.window.months.format import meetings_spec
+from desktop_app.window.resolutions.page import resolutions_spec
+from desktop_app.words import lists as words
+from desktop_app.words import states
 
 TODAY = date(2023, 5, 13)
 MEETING = MeetingRow(

@@ -12,27 +12,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
-from desktop_app.domain.read_models.rows import ResolutionRow
+from desktop_app.domain.read_models.follow_up_sheets import OtherResolution, ResolutionSheet
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionRow, ResolutionView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import Request, RequestKind
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskAction
+from desktop_app.domain.rules.tasks import News, TaskAction
 from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
-from desktop_app.text.follow_up import resolutions as words
-from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
-from desktop_app.text.shared import states
-from desktop_app.views.resolutions.resolution_form import ResolutionForm
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.resolutions.resolutions_spec import needs_of, resolutions_spec
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.resolution_form import ResolutionForm
+from desktop_app.window.resolutions.page import ResolutionsPage, needs_of, resolutions_spec
+from desktop_app.words import resolutions as words
+from desktop_app.words import states
+from desktop_app.words.history import HISTORY, HISTORY_KEYS
 from tests.services.office_steps import Office
 from tests.services.offices import Offices
 from tests.shown import child, texts

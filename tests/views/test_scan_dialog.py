@@ -24,20 +24,19 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.domain.scans.scan_findings import findings_of as judged
-from desktop_app.text.minutes import signing
-from desktop_app.text.papers import scan_import as words
-from desktop_app.text.shared.isolates import apart
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.text.shared.widgets import CLOSE
-from desktop_app.views.files.file_drop import Brought
-from desktop_app.views.scans.scan_asked import AskedContent
-from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import asked_of, cards_of, findings_of, keeping_verb, page_key
+from desktop_app.domain.rules.scan_findings import findings_of as judged
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.signing import scan_words as words
+from desktop_app.window.signing.scan_dialog import ScanDialog
+from desktop_app.window.signing.scan_format import AskedContent, asked_of, cards_of, findings_of, keeping_verb, page_key
+from desktop_app.words import signing
+from desktop_app.words.digits import apart
+from desktop_app.words.refusals import sentence
+from desktop_app.words.widgets import CLOSE
 from tests.shown import texts
 from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
 from tests.widgets.typing import PASTING, Chord

@@ -6,10 +6,10 @@ from datetime import date
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.scheduling import OfficeDays, day_findings
-from desktop_app.views.meetings.scheduling_format import finding_lines, hour_line
+from desktop_app.domain.rules.months import OfficeDays, day_findings
 from desktop_app.widgets.dates.date_source import reading_of
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.scheduling_postpone import finding_lines, hour_line
 
 SUNDAY = date(2023, 6, 4)
 CALENDAR = WorkCalendar(holidays={SUNDAY: "رحلت"})

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.text.papers import papers as words
-from desktop_app.views.papers.sent_choice import SentChoice
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.window.papers.form import SentChoice
+from desktop_app.words import papers as words
 
 NEW, OLD, GONE = date(2026, 11, 28), date(2026, 11, 4), date(2026, 5, 30)
 DAYS = ((NEW, 12), (OLD, 3))

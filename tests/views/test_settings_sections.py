@@ -13,27 +13,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.calendar.holiday_table import HolidayTable
-from desktop_app.domain.calendar.workdays import Holiday
-from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
+from desktop_app.domain.documents.appearance import BUNDLED_FONT, LetterheadValues
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont
-from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.quorum import QuorumRule
-from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.workstation import Theme, Workstation
+from desktop_app.domain.rules.attendance import QuorumRule
+from desktop_app.domain.settings import OfficeSettings, Theme, Workstation
 from desktop_app.printing.pictures import picture_from
-from desktop_app.text.office import holidays as holiday_words
-from desktop_app.text.office import office_rules as rule_words
-from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.settings.holidays_section import HolidaysSection
-from desktop_app.views.settings.letterhead_section import LetterheadSection
-from desktop_app.views.settings.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings.print_setup_section import PrintSetupSection
-from desktop_app.views.settings.section_panel import SectionPanel
-from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
-from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.window.kit.section_panel import SectionPanel
+from desktop_app.window.settings import words as holiday_words
+from desktop_app.window.settings.holidays_section import HolidaysSection
+from desktop_app.window.settings.letterhead_section import LetterheadSection
+from desktop_app.window.settings.office_rules_section import OfficeRulesSection
+from desktop_app.window.settings.page import SectionContent, SettingsPage
+from desktop_app.window.settings.print_setup_section import PrintSetupSection
+from desktop_app.window.settings.this_machine_section import ThisMachineSection
+from desktop_app.words.refusals import sentence
 from tests import patience
 from tests.widgets.typing import CONTROL, press, type_text
 
@@ -93,10 +89,10 @@ def test_a_token_is_put_where_the_caret_is_and_one_undo_takes_it_away(rules: Off
     line.setCursorPosition(len(line.text()))
     rules.ui.tokenRow.click()
     assert rules.values().number_pattern == "{جلسه}/{ردیف}"
-    assert rules.ui.patternField.notice_line().text() == rule_words.number_example("۳/۲")
+    assert rules.ui.patternField.notice_line().text() == holiday_words.number_example("۳/۲")
     press(line, Qt.Key.Key_Z, held=CONTROL)
     assert rules.values().number_pattern == "{جلسه}"
-    assert rules.ui.patternField.notice_line().text() == rule_words.NO_EXAMPLE
+    assert rules.ui.patternField.notice_line().text() == holiday_words.NO_EXAMPLE
 
 
 def test_the_example_follows_what_is_typed(rules: OfficeRulesSection, qtbot: QtBot) -> None:
@@ -105,13 +101,13 @@ def test_the_example_follows_what_is_typed(rules: OfficeRulesSection, qtbot: QtB
     line.setCursorPosition(0)
     with qtbot.waitSignal(rules.edited):
         type_text(line, "ص-")
-    assert rules.ui.patternField.notice_line().text() == rule_words.number_example("ص-۱۴۰۱/۳/۲")
+    assert rules.ui.patternField.notice_line().text() == holiday_words.number_example("ص-۱۴۰۱/۳/۲")
 
 
 def test_a_changed_week_says_what_stays(rules: OfficeRulesSection) -> None:
     press(rules.ui.thursday, Qt.Key.Key_Space, " ")
     assert rules.values().weekend == {3, 4}
-    assert rules.ui.weekendField.notice_line().text() == rule_words.CHANGED_WEEK
+    assert rules.ui.weekendField.notice_line().text() == holiday_words.CHANGED_WEEK
     press(rules.ui.thursday, Qt.Key.Key_Space, " ")
     assert not rules.ui.weekendField.notice_line().text()
 
@@ -123,7 +119,7 @@ def test_the_share_of_the_quorum_is_chosen_by_arrows(rules: OfficeRulesSection) 
     assert focused is not None
     press(focused, Qt.Key.Key_Home)
     assert rules.values().quorum == QuorumRule(Fraction(1, 2), video_counts=False)
-    assert rules.ui.quorumField.notice_line().text() == rule_words.quorum_example(8, 5)
+    assert rules.ui.quorumField.notice_line().text() == holiday_words.quorum_example(8, 5)
 
 
 def test_what_is_no_time_and_no_number_stays_as_typed(rules: OfficeRulesSection) -> None:

@@ -14,18 +14,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.controllers.files.file_port import FilePort
-from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
-from desktop_app.domain.taking_over.past_records import PastMeeting
-from desktop_app.services.files.files_sheet import file_count
+from desktop_app.domain.rules.taking_over import PastMeeting
+from desktop_app.services.files.owners import file_count
 from desktop_app.services.taking_over.importing import enter_meeting
 from desktop_app.storage.files.file_store import FileStore
-from desktop_app.views.files.file_row import FileRow
-from desktop_app.views.files.files_button import FilesButton
-from desktop_app.views.files.files_dialog import FilesDialog
-from desktop_app.views.meeting.meeting_page import INVITATIONS
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
+from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.meeting.page import INVITATIONS
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import Office

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.window.taking_over.page import TakingOverPage
 
 
 def test_a_file_with_nothing_new_leaves_the_keyboard_where_another_is_chosen(qtbot: QtBot) -> None:

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.controllers.minutes.minutes_copy import plain_text as minutes_text
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.history import HistoryAct
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.printing.wording.field_words import WORDING
+from desktop_app.printing.words.field_words import WORDING
 from desktop_app.services.follow_up.resolution_acts import defer
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import notify_tasks
@@ -23,16 +22,17 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.registers import papers
-from desktop_app.text.shared.lists import CLASS, GUARDED
-from desktop_app.views.history.history_spec import HistoryOptions, history_spec
-from desktop_app.views.lists.list_spec import ListSpec
-from desktop_app.views.minutes.minutes_clause_card import kind_words
-from desktop_app.views.minutes.minutes_list import minutes_list_spec
-from desktop_app.views.registers.registers_spec import registers_spec
-from desktop_app.views.resolutions.resolution_format import facts_of, plain_text
-from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
-from desktop_app.views.tasks import task_format
-from desktop_app.views.tasks.tasks_spec import TaskOptions, tasks_spec
+from desktop_app.window.history.page import HistoryOptions, history_spec
+from desktop_app.window.kit import task_format
+from desktop_app.window.kit.list_spec import ListSpec
+from desktop_app.window.kit.resolution_format import facts_of, plain_text
+from desktop_app.window.letters.page import registers_spec
+from desktop_app.window.minutes.clause_card import kind_words
+from desktop_app.window.minutes.controller import plain_text as minutes_text
+from desktop_app.window.minutes.list_page import minutes_list_spec
+from desktop_app.window.resolutions.page import ResolutionOptions, resolutions_spec
+from desktop_app.window.tasks.spec import TaskOptions, tasks_spec
+from desktop_app.words.lists import CLASS, GUARDED
 from tests.services.office_steps import Office
 from tests.services.registers.test_registers import came
 

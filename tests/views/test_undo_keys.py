@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
+from desktop_app.window.shell.main_window import MainWindow
 from tests.journeys.hands import Keyboard
 
 

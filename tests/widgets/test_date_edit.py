@@ -11,8 +11,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.widgets.dates.date_popup import MonthModel, column_of
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.dates.month_grid import MonthModel, column_of
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.style.tokens import Tone
 from tests.gallery_pages.dates import TODAY, source

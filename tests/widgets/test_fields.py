@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.figure_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import FigureField, LineField
 from desktop_app.widgets.fields.text_area import TextArea
-from desktop_app.widgets.fields.writing_field import WritingField
+from desktop_app.widgets.fields.writing_area import WritingField
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
 from tests.widgets.typing import CONTROL, PASTING, Chord, press, type_text

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.folders import FOLDERS, FolderMemory
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.feedback.dialogs import QtDialogs
+from desktop_app.window.shell.folders import FOLDERS, FolderMemory
+from desktop_app.words import widgets as words
 from tests.widgets.typing import press, type_text
 
 KINDS = "فایل PDF (*.pdf)"

@@ -10,14 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.minutes.minutes_clause_card import ClauseArea
-from desktop_app.views.minutes.minutes_said import SaidArea
-from desktop_app.widgets.controls.held_keys import held_keys
-from desktop_app.widgets.controls.press_button import PressButton
+from desktop_app.widgets.controls.button import PressButton, held_keys
 from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.fields.writing_area import WritingArea
+from desktop_app.window.minutes.clause_card import ClauseArea
+from desktop_app.window.minutes.refused import SaidArea
 from tests.widgets.typing import ALT, CONTROL, PLAIN, SHIFT, press, take_mask_of_windows, type_text
 
 META, KEYPAD = Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.KeypadModifier

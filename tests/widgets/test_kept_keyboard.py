@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
+from desktop_app.window.shell.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)

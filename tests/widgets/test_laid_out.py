@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayoutItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.accessibility.laid_out import laid_out
+from desktop_app.widgets.accessibility.reading_order import laid_out
 
 
 def _row(qtbot: QtBot) -> tuple[QWidget, QHBoxLayout]:

@@ -24,9 +24,8 @@ from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.count_list import CountContent, CountList
 from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOption, FilterSpec
-from desktop_app.widgets.lists.finding_list import FindingList
-from desktop_app.widgets.lists.history_list import HistoryLine, HistoryList
-from desktop_app.widgets.lists.needs_line import Need, NeedsLine
+from desktop_app.widgets.lists.finding_list import FindingList, HistoryLine, HistoryList
+from desktop_app.widgets.lists.line_list import Need, NeedsLine
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.view_tabs import ViewTab, ViewTabs
 from desktop_app.widgets.style.look import tokens_of

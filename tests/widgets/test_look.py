@@ -18,11 +18,10 @@ from desktop_app.widgets.dates.date_popup import DatePopup
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.fonts import FontMissing, load_fonts
 from desktop_app.widgets.style.icons import IconMissing, IconSet
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.style import LookStyle
-from desktop_app.widgets.style.tokens import Scheme, TextRole, Tokens, Tone, tokens_for
+from desktop_app.widgets.style.tokens import FontMissing, Scheme, TextRole, Tokens, Tone, load_fonts, tokens_for
 from tests.look import RESOURCES
 
 

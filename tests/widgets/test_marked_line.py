@@ -8,10 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.text.marking import marked_spans
+from desktop_app.domain.text.folding import marked_spans
 from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.list_delegate import dress_table
-from desktop_app.widgets.lists.marked_line import boxes
+from desktop_app.widgets.lists.list_delegate import boxes, dress_table
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
 from tests.tables.samples import model_of

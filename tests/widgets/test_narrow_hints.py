@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.shell.narrow_hints import ROOMY, NarrowHints
+from desktop_app.widgets.shell.action_bar import ROOMY, NarrowHints
 
 
 def test_a_narrow_head_says_its_keys_in_tooltips(qtbot: QtBot) -> None:

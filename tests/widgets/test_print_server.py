@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.widgets.paper.print_server import LOCAL_SOCKET, VARIABLE, ask_this_machine_alone
+from desktop_app.widgets.paper.printer import LOCAL_SOCKET, VARIABLE, ask_this_machine_alone
 from tests.bootstrap import confined
 from tests.conftest import ROOT
 from tests.systems import only_on_linux
@@ -21,7 +21,7 @@ from tests.bootstrap.confined import confine
 
 application = QApplication(sys.argv)
 confine()
-from desktop_app.widgets.paper.qt_printer import new_printer, printer_names
+from desktop_app.widgets.paper.printer import new_printer, printer_names
 
 printer_names()
 print(new_printer().printRange())

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
 from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.window.shell.main_window import MainWindow
 
 
 def _page() -> tuple[QWidget, dict[str, QPushButton]]:

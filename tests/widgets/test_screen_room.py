@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.style.screen_room import screen_room
+from desktop_app.widgets.style.look import screen_room
 from tests.conftest import PLATFORM, ROOT
 
 LOST = "the screen is deleted"
@@ -39,7 +39,7 @@ OPENED = {
     ),
     "a window": (
         "from PySide6.QtWidgets import QWidget\n"
-        "from desktop_app.widgets.style.screen_room import screen_room\n"
+        "from desktop_app.widgets.style.look import screen_room\n"
         "def opened():\n"
         "    window = QWidget()\n"
         "    window.show()\n"

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QRadioButton, QSlider, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.dates.date_source import no_calendar
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
@@ -21,6 +20,7 @@ from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.paper.page_pair import PagePair
+from desktop_app.window.meeting.page import MeetingPage
 
 PROGRAM = Path(__file__).resolve().parents[2] / "desktop_app"
 KINDS = "QComboBox|QFontComboBox|Q(?:Double)?SpinBox|Q(?:Date|Time|DateTime)Edit|QSlider|QDial|QTabBar|QTabWidget"

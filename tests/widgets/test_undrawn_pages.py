@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.paper.page_picture import PagePicture
 from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.words.refusals import sentence
 
 TORN = EnvironmentProblem("picture_not_shown")
 

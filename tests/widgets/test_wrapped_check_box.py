@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.fields.wrapped_check_box import WrappedCheckBox
+from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox
 from tests.sideways import LONG
 
 

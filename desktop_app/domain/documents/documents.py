@@ -11,8 +11,8 @@ from typing import Generic, Protocol, TypeVar
 
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.annex_lines import AnnexLine
+from desktop_app.domain.documents.appearance import USUAL, Typography
 from desktop_app.domain.documents.letter_lines import AddresseeLine, SignatoryLine
-from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1

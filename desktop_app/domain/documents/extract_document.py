@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.documents.appearance import USUAL, Typography
 from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, ResolutionLine
 from desktop_app.domain.documents.letter_lines import AddresseeLine, DueLine, SignatoryLine
-from desktop_app.domain.documents.typography import USUAL, Typography
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.domain.text.text_checks import missing_characters
-from desktop_app.domain.text.typed_text import FIELD_LIMIT, LINE_LIMIT, as_typed_clean
+from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.domain.text.typed_text import FIELD_LIMIT, LINE_LIMIT, as_typed_clean, missing_characters
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from desktop_app.domain.documents.appearance import BUNDLED_FONT, USUAL, Sheet, Typography
 from desktop_app.domain.documents.paper_kinds import Profile
-from desktop_app.domain.documents.typography import BUNDLED_FONT, USUAL, Sheet, Typography
 from desktop_app.domain.errors import RuleBroken
 
 SIZES: Final = (70, 150)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.documents.appearance import USUAL, Typography
 from desktop_app.domain.documents.documents import Letterhead, PartyLine
-from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1

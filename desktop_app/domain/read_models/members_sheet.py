@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.committee import Party
-from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, Unit, UnitKind, holds_on
-from desktop_app.domain.rules.nominations import PartyClock, open_on
+from desktop_app.domain.rules.members import (
+    Nomination,
+    NominationRole,
+    PartyClock,
+    Person,
+    Seat,
+    Unit,
+    UnitKind,
+    holds_on,
+    open_on,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy
-from desktop_app.domain.read_models.sheets import VersionRow
+from desktop_app.domain.read_models.sheets import ConfirmedBy, VersionRow
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer

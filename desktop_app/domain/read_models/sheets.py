@@ -2,6 +2,10 @@
 
 A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
 back as the same domain record with :func:`dataclasses.replace`.
+
+Frozen rows of «تأیید صورت‌جلسهٔ پیشین»: what a meeting may confirm, and who confirmed.
+
+Names: what units, people and axes are called, by id.
 """
 
 from __future__ import annotations
@@ -13,17 +17,58 @@ from enum import StrEnum
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
-from desktop_app.domain.read_models.names import Names
-from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.read_models.paper_sheets import PaperRef
+from desktop_app.domain.rules.attendance import Quorum
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.rules.members import Person, Unit
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
-from desktop_app.domain.rules.quorum import Quorum
 from desktop_app.domain.rules.resolutions import Course
-from desktop_app.domain.rules.upstream import UpstreamDecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierMinutes:
+    """The minutes that a meeting may confirm: whose they are, where they stand, and whether they are confirmed."""
+
+    version_id: int
+    meeting_number: int
+    meeting_day: date
+    state: MinutesState
+    confirmed: bool
+    lacks_scan: bool = False
+    """From before the program, and the signed paper was not scanned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedBy:
+    """The meeting that confirmed the minutes."""
+
+    meeting_id: int
+    meeting_number: int | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of records by id, for joining into rows."""
+
+    units: Mapping[int, Unit]
+    people: Mapping[int, str]
+    axes: Mapping[int, str]
+
+    def unit(self, unit_id: int | None) -> str:
+        """Name of a unit, empty for None."""
+        return self.units[unit_id].name if unit_id is not None else ""
+
+    def owner(self, unit_id: int | None, person_id: int | None) -> str:
+        """Name of a follow-up owner, unit or person."""
+        return self.people[person_id] if person_id is not None else self.unit(unit_id)
+
+    def axis(self, axis_id: int | None) -> str:
+        """Code of an axis, empty for None."""
+        return self.axes[axis_id] if axis_id is not None else ""
 
 
 class Level(StrEnum):

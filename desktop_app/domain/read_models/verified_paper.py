@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,73 @@
-"""Rules of one clause while it is written: soundness of its facts, and of turning it into a resolution and back."""
+"""Rules of one clause while it is written: soundness of its facts, and of turning it into a resolution and back.
+
+Upstream decisions (مصوبهٔ بالادستی) that a resolution may cite.
+
+Moving one record up or down among its neighbours, where the others keep their places.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import require_near, require_sound
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause
+from desktop_app.domain.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpstreamDecision:
+    """A decision of the Supreme Council or another body above the committee."""
+
+    id: int = 0
+    title: str
+    body: str
+    session: str = ""
+    session_day: date | None = None
+    notification_number: str = ""
+    notification_day: date | None = None
+    clause: str = ""
+
+
+def require_whole(decision: UpstreamDecision) -> None:
+    """Raise ``RuleBroken`` for a decision that cannot be cited, or was notified before it was taken."""
+    if not decision.title.strip():
+        raise RuleBroken("upstream_without_title", field="title")
+    if not decision.body.strip():
+        raise RuleBroken("upstream_without_body", field="body")
+    taken_on, told_on = decision.session_day, decision.notification_day
+    if taken_on is not None and told_on is not None and told_on < taken_on:
+        raise RuleBroken("upstream_notified_before_session", field="notification_day")
+
+
+def same_decision(one: UpstreamDecision, other: UpstreamDecision) -> bool:
+    """Whether two entries of the register mean the same, in whatever spelling."""
+    return _words(one) == _words(other)
+
+
+def _words(decision: UpstreamDecision) -> tuple[str, ...]:
+    parts = (decision.title, decision.body, decision.session, decision.notification_number, decision.clause)
+    return tuple(fold(part) for part in parts)
+
+
+def moved_among(ids: Sequence[int], neighbours: Collection[int], moved_id: int, step: int) -> tuple[int, ...]:
+    """``ids`` in their new order: ``moved_id`` goes ``step`` places among ``neighbours``; the ends hold it.
+
+    Everything that is no neighbour, such as archived records between them, stays where it is.
+    """
+    places = [place for place, one in enumerate(ids) if one in neighbours]
+    order = [ids[place] for place in places]
+    if moved_id not in order:
+        raise RuleBroken("record_not_in_order", id=moved_id)
+    at = order.index(moved_id)
+    order.insert(max(0, min(len(order) - 1, at + step)), order.pop(at))
+    found = list(ids)
+    for place, one in zip(places, order, strict=True):
+        found[place] = one
+    return tuple(found)
+
 
 MOST_VOTES = 999
 

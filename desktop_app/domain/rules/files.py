@@ -11,8 +11,7 @@ from typing import Final
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
-from desktop_app.domain.text.text_checks import missing_characters
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
 
 PDF: Final = "application/pdf"
 PNG: Final = "image/png"

@@ -12,6 +12,7 @@ from datetime import date
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
+from desktop_app.domain.rules.attendance import Quorum, require_quorum
 from desktop_app.domain.rules.deadlines import DeadlineKind, require_sound
 from desktop_app.domain.rules.meetings import (
     OVER,
@@ -31,7 +32,6 @@ from desktop_app.domain.rules.minutes import (
     missing_facts,
     resolutions_in_order,
 )
-from desktop_app.domain.rules.quorum import Quorum, require_quorum
 
 _SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
 """Items that the program fills, so that they are never empty."""

@@ -17,7 +17,7 @@ from desktop_app.domain.text.folding import Form, fold
 
 if TYPE_CHECKING:
     # the rows of invitations are known to every office; their paper is loaded with its first use
-    from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
+    from desktop_app.domain.documents.meeting_documents import InvitationDocument, InvitationItem
 
 
 class SendingWay(StrEnum):
@@ -167,7 +167,7 @@ def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
 
 def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
     """The agenda as an invitation tells it."""
-    from desktop_app.domain.documents.invitation_document import InvitationItem
+    from desktop_app.domain.documents.meeting_documents import InvitationItem
 
     return tuple(InvitationItem(title=one.title, presenter=one.presenter, minutes=one.planned_minutes) for one in items)
 

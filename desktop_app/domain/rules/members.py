@@ -1,12 +1,18 @@
-"""People, the seats of each party, nominations to them, and units."""
+"""People, the seats of each party, nominations to them, and units.
+
+The rules of nominations: letters in their days, one holder a seat, one seat a person, and the three-week clock.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.committee import nomination_days_late, nomination_due
 from desktop_app.domain.rules.states import StateMachine
 
 
@@ -166,4 +172,164 @@ def _holder(seat: Seat, nomination: Nomination, person: Person) -> SeatHolder:
         name=person.name,
         letter_number=nomination.letter_number,
         letter_day=nomination.letter_day,
+    )
+
+
+def require_sound(nomination: Nomination, signed_on: date | None, today: date) -> None:
+    """A nomination names a person by a letter of a day between the signing and today, and ends after it began."""
+    if nomination.person_id is None:
+        raise RuleBroken("nominee_missing", field="person")
+    _require_letter(nomination.letter_day, signed_on, today)
+    if signed_on is not None and nomination.from_day is not None and nomination.from_day < signed_on:
+        raise RuleBroken("membership_before_signing", field="from_day", day=format_date(signed_on))
+    _require_span(nomination)
+
+
+def _require_letter(letter_day: date | None, signed_on: date | None, today: date) -> None:
+    if letter_day is None:
+        raise RuleBroken("letter_without_day", field="letter_day")
+    if letter_day > today:
+        raise RuleBroken("letter_day_ahead", field="letter_day")
+    if signed_on is not None and letter_day < signed_on:
+        raise RuleBroken("nomination_before_signing", field="letter_day", day=format_date(signed_on))
+
+
+def _require_span(nomination: Nomination) -> None:
+    if nomination.to_day is None:
+        return
+    begun = nomination.from_day or nomination.letter_day
+    if begun is not None and nomination.to_day < begun:
+        raise RuleBroken("membership_ends_before_it_begins", field="to_day", day=format_date(begun))
+
+
+def overlap(one: Nomination, other: Nomination) -> bool:
+    """Whether two memberships share a day; one that has not begun shares none."""
+    if one.from_day is None or other.from_day is None:
+        return False
+    return (other.to_day is None or one.from_day <= other.to_day) and (
+        one.to_day is None or other.from_day <= one.to_day
+    )
+
+
+def clash_in_seat(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
+    """Another membership of the same seat and role at the same time."""
+    return next(
+        (
+            one
+            for one in others
+            if one.id != nomination.id
+            and one.seat_id == nomination.seat_id
+            and one.role is nomination.role
+            and overlap(one, nomination)
+        ),
+        None,
+    )
+
+
+def clash_of_person(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
+    """Another membership of the same person at the same time, whatever its seat or role."""
+    return next(
+        (
+            one
+            for one in others
+            if one.id != nomination.id and one.person_id == nomination.person_id and overlap(one, nomination)
+        ),
+        None,
+    )
+
+
+def predecessor_of(nomination: Nomination, others: Iterable[Nomination]) -> Nomination | None:
+    """The membership that a successor takes over: of the same seat and role, begun earlier and not over by then."""
+    clashing = clash_in_seat(nomination, others)
+    if clashing is None or clashing.from_day is None or nomination.from_day is None:
+        return None
+    return clashing if clashing.from_day < nomination.from_day else None
+
+
+def succeeded(predecessor: Nomination, from_day: date) -> Nomination:
+    """The predecessor, ended on the day before the successor begins."""
+    return ended(predecessor, from_day - timedelta(days=1))
+
+
+def begun(nomination: Nomination, from_day: date) -> Nomination:
+    """The introduced person as a member (عضو) from a day on."""
+    state = NOMINATIONS.require(nomination.state, NominationState.ACTIVE)
+    if nomination.letter_day is not None and from_day < nomination.letter_day:
+        raise RuleBroken("membership_before_letter", field="from_day", day=format_date(nomination.letter_day))
+    return replace(nomination, state=state, from_day=from_day)
+
+
+def ended(nomination: Nomination, last_day: date) -> Nomination:
+    """The nomination with its last day; one that never became a membership is withdrawn on that day."""
+    state = NOMINATIONS.require(nomination.state, NominationState.ENDED)
+    found = replace(nomination, state=state, to_day=last_day)
+    _require_span(found)
+    return found
+
+
+def state_by_days(nomination: Nomination) -> NominationState:
+    """The state in which a letter enters: a member from its first day on, else introduced."""
+    return NominationState.INTRODUCED if nomination.from_day is None else NominationState.ACTIVE
+
+
+def open_on(nomination: Nomination, day: date) -> bool:
+    """Whether the nomination is not over on ``day``: awaiting its beginning, running, or beginning later."""
+    if nomination.state is NominationState.AWAITED:
+        return False
+    if nomination.state is NominationState.INTRODUCED:
+        return True
+    return nomination.to_day is None or nomination.to_day >= day
+
+
+# ---- the three weeks of the memorandum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyClock:
+    """The clock of one party: the last day to name its representative, the day it did, and the days late.
+
+    ``days_late`` are those of the first letter, or of today while nobody is named; ``days_left`` count to the
+    deadline while nobody is named.
+    """
+
+    due: date
+    introduced_on: date | None
+    days_late: int
+    days_left: int
+    followed: bool = False
+    """Somebody was named before the records: the first letter that is known says nothing of the three weeks."""
+
+    @property
+    def in_time(self) -> bool:
+        """Named within the three weeks."""
+        return self.introduced_on is not None and not self.days_late and not self.followed
+
+    @property
+    def is_overdue(self) -> bool:
+        """Nobody is named although the three weeks are over."""
+        return self.introduced_on is None and bool(self.days_late)
+
+
+def party_clock(
+    signed_on: date | None, nominations: Sequence[Nomination], today: date, *, met_before: bool = False
+) -> PartyClock | None:
+    """The clock over the nominations of one party's seats; None until the signing day is known.
+
+    A committee that ``met_before`` its records had representatives then: a letter after the three weeks may be that of
+    a successor, and is never called late.
+    """
+    if signed_on is None:
+        return None
+    letters = [
+        one.letter_day for one in nominations if one.role is NominationRole.MAIN and one.letter_day and one.person_id
+    ]
+    first = min(letters, default=None)
+    due = nomination_due(signed_on)
+    followed = met_before and first is not None and first > due
+    return PartyClock(
+        due=due,
+        introduced_on=first,
+        followed=followed,
+        days_late=0 if followed else nomination_days_late(signed_on, first, today),
+        days_left=max(0, (due - today).days) if first is None else 0,
     )

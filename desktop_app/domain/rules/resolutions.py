@@ -1,4 +1,7 @@
-"""Resolutions (مصوبه): identity, stored acts, and the computed course."""
+"""Resolutions (مصوبه): identity, stored acts, and the computed course.
+
+Sets of states of resolutions and tasks: those that count as open, and those in which a passed deadline is late.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.tasks import OPEN_TASKS, Task, TaskState, percent_of
@@ -225,3 +229,16 @@ def _require_no_report_needed(kind: ResolutionActKind, now: Course) -> None:
         raise RuleBroken("verify_before_report", state=now.state)
     if kind is ResolutionActKind.RETURNED:
         raise RuleBroken("return_before_report", state=now.state)
+
+
+OPEN: Final = frozenset(ResolutionState) - CLOSED - {ResolutionState.PROPOSED}
+"""States of an adopted resolution that still needs follow-up; what is only proposed has nothing to follow up."""
+
+OWED: Final = OPEN - {ResolutionState.REPORTED_DONE}
+"""States in which the units still owe work: what they have reported done waits for the office, and is not late."""
+
+OWED_TASKS: Final = OPEN_TASKS - {TaskState.REPORTED}
+"""The same of one unit's task."""
+
+UNALIGNED_TASKS: Final = OWED_TASKS - {TaskState.ASSIGNED}
+"""States in which a task without a plan means that the unit has not aligned: it has been notified."""

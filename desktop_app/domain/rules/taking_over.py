@@ -1,19 +1,156 @@
-"""Taking over a committee that met before its records began here: where the numbers and the months go on from."""
+"""Taking over a committee that met before its records began here: where the numbers and the months go on from.
+
+Past meetings and resolutions of a committee that is taken over, entered shortly, without their course.
+
+Doubts about the day of a past meeting: before the memorandum was signed, or not in the order of the numbers.
+
+A doubt refuses nothing: a committee may have met before the signing, and numbers may have been given later. It is told
+before the meeting is recorded, because the day of a past meeting stays once it has resolutions.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format_words, month_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.deadlines import Deadline
+from desktop_app.domain.rules.minutes import ACTION_KINDS, ClauseKind
+from desktop_app.domain.rules.resolutions import ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import fold
+
+
+class PastState(StrEnum):
+    """Where a past resolution stands; how it came there was not recorded here."""
+
+    ADOPTED = "adopted"
+    NOTIFIED = "notified"
+    DOING = "doing"
+    BLOCKED = "blocked"
+    REPORTED = "reported"
+    DONE = "done"
+    REVOKED = "revoked"
+
+
+ENDED: Final = frozenset({PastState.DONE, PastState.REVOKED})
+TASK_OF: Final = {
+    PastState.ADOPTED: TaskState.ASSIGNED,
+    PastState.NOTIFIED: TaskState.NOTIFIED,
+    PastState.DOING: TaskState.DOING,
+    PastState.BLOCKED: TaskState.BLOCKED,
+    PastState.REPORTED: TaskState.ACCEPTED,
+    PastState.DONE: TaskState.ACCEPTED,
+    PastState.REVOKED: TaskState.CANCELLED,
+}
+"""In which state the tasks of its units are.
+
+A resolution is «اعلام انجام» only once nobody owes work for it, and then waits for the office to end it.
+"""
+FINISHED: Final = frozenset({TaskState.ACCEPTED})
+"""States of a task whose work is a hundred percent."""
+ACTS_OF: Final = {
+    PastState.ADOPTED: (),
+    PastState.DONE: (ResolutionActKind.NOTIFIED, ResolutionActKind.VERIFIED),
+    PastState.REVOKED: (ResolutionActKind.REVOKED,),
+}
+"""The acts that are recorded of it; of every other state that its units were told."""
+
+
+def acts_of(state: PastState) -> tuple[ResolutionActKind, ...]:
+    """The acts that are recorded of a resolution in this state."""
+    return ACTS_OF.get(state, (ResolutionActKind.NOTIFIED,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastMeeting:
+    """A past meeting: number, day, and what else is known of it; ``sheet`` and ``row`` are empty for a form."""
+
+    number: int
+    day: date
+    place: str = ""
+    subject: str = ""
+    sheet: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastResolution:
+    """A past resolution with its old number as typed; ``state_day`` is that of its state, where it is known."""
+
+    number: str
+    meeting: int
+    day: date
+    text: str
+    kind: ClauseKind = ClauseKind.DECISION
+    axis_id: int | None = None
+    executor: int | None = None
+    cooperating: tuple[int, ...] = ()
+    owner: int | None = None
+    deadline: Deadline = field(default_factory=Deadline)
+    state: PastState = PastState.NOTIFIED
+    state_day: date | None = None
+    note: str = ""
+    sheet: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RowFault:
+    """What is wrong in one row of a sheet; the refusal's field is the key of the column."""
+
+    sheet: str
+    row: int
+    broken: RuleBroken
+
+
+def resolution_faults(one: PastResolution, today: date) -> tuple[RuleBroken, ...]:
+    """What a past resolution lacks or cannot be: an open one needs a unit that does it."""
+    found = []
+    if one.state not in ENDED and one.kind in ACTION_KINDS and one.executor is None:
+        found.append(RuleBroken("past_executor_missing", field="executor"))
+    if one.deadline.day is not None and one.deadline.day < one.day:
+        found.append(RuleBroken("past_due_before_meeting", field="due"))
+    if one.state_day is not None and not one.day <= one.state_day <= today:
+        found.append(RuleBroken("past_state_day_wrong", field="state_day"))
+    return tuple(found)
+
+
+def day_doubts(number: int, day: date, signed_on: date | None, days: Mapping[int, date]) -> tuple[RuleBroken, ...]:
+    """What is odd about the day of one meeting; ``days`` are those of the other meetings by their numbers."""
+    found = []
+    if signed_on is not None and day < signed_on:
+        found.append(RuleBroken("past_day_before_signing", field="day", day=format_words(signed_on)))
+    before = max((one for one in days if one < number), default=0)
+    after = min((one for one in days if one > number), default=0)
+    if before and days[before] > day:
+        found.append(RuleBroken("past_day_before_earlier", field="day", number=before, day=format_words(days[before])))
+    if after and days[after] < day:
+        found.append(RuleBroken("past_day_after_later", field="day", number=after, day=format_words(days[after])))
+    return tuple(found)
+
+
+def doubts_of_all(
+    fresh: Sequence[PastMeeting], signed_on: date | None, recorded: Mapping[int, date]
+) -> tuple[tuple[PastMeeting, RuleBroken], ...]:
+    """The same of many that come together; of two of them that contradict each other the later number is named."""
+    days = {**recorded, **{one.number: one.day for one in fresh}}
+    coming = {one.number for one in fresh}
+    return tuple(
+        (one, doubt)
+        for one in fresh
+        for doubt in day_doubts(one.number, one.day, signed_on, days)
+        if doubt.key != "past_day_after_later" or doubt.facts["number"] not in coming
+    )
+
 
 MOST_MEETINGS: Final = 9_999
 """A greater number of a meeting is a slip of the hand."""

@@ -1,4 +1,11 @@
-"""Tasks (وظیفه): one row per resolution and unit; the same row is the alignment of that unit."""
+"""Tasks (وظیفه): one row per resolution and unit; the same row is the alignment of that unit.
+
+Acts on a task, and the task after each of them: news of progress, plans, moves, and taking back.
+
+A task moves along :data:`~desktop_app.domain.rules.tasks.TASKS`. News of progress bring a unit that has been notified
+to «doing» by themselves; a hundred percent is still no report; a report makes it a hundred, and a return gives back
+what had been told before.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +15,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.states import StateMachine
 
 
@@ -146,3 +155,202 @@ def units_to_task(
     for unit_id in (*cooperating, *(all_units or ())):
         chosen.setdefault(unit_id, TaskRole.COOPERATOR)
     return chosen
+
+
+PLANNABLE = frozenset(
+    {_T.NOTIFIED, _T.PLANNED, _T.DOING, _T.BLOCKED, _T.RETURNED}
+)
+"""States in which a unit may tell its plan, or tell it anew."""
+PROGRESSING = PLANNABLE
+"""States in which news of progress are taken."""
+_KEPT = frozenset({_T.ASSIGNED, _T.NOTIFIED, _T.CANCELLED})
+"""Moves to these stay: a letter that was sent is not unsent, and a cancelling was asked about and has its reason."""
+_TOLD_STATES = {
+    _T.NOTIFIED: _T.DOING,
+    _T.PLANNED: _T.DOING,
+    _T.RETURNED: _T.DOING,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What was told of a task: on which day, in which words, by whom and how (a call, or a letter and its number)."""
+
+    day: date | None = None
+    note: str = ""
+    told_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a unit will do and until when; without a day of its own the deadline of the resolution holds."""
+
+    text: str
+    due: date | None = None
+
+
+class TaskAction(StrEnum):
+    """What the operator may do with a task."""
+
+    NOTIFY = "notify"
+    PLAN = "plan"
+    PROGRESS = "progress"
+    START = "start"
+    BLOCK = "block"
+    RESUME = "resume"
+    REPORT = "report"
+    ACCEPT = "accept"
+    RETURN = "return"
+    CANCEL = "cancel"
+    UNDO = "undo"
+
+
+_TARGETS = {
+    TaskAction.START: _T.DOING,
+    TaskAction.BLOCK: _T.BLOCKED,
+    TaskAction.RESUME: _T.DOING,
+    TaskAction.REPORT: _T.REPORTED,
+    TaskAction.ACCEPT: _T.ACCEPTED,
+    TaskAction.RETURN: _T.RETURNED,
+    TaskAction.CANCEL: _T.CANCELLED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEntry:
+    """What was typed for an action: its news, and as the action asks for it a percentage or a day of the unit's own."""
+
+    action: TaskAction
+    news: News
+    percent: int = 0
+    due: date | None = None
+
+
+def target_of(action: TaskAction) -> TaskState:
+    """The state that an action leads to."""
+    return _TARGETS[action]
+
+
+def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bool = False) -> tuple[TaskAction, ...]:
+    """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open.
+
+    ``corrected`` says that its units were told of it in words that a correction changed since.
+    """
+    if task.resting or not live:
+        return ()
+    found = list(_ACTIONS[task.state])
+    if corrected and is_told(task):
+        found.insert(2 if task.state is _T.REPORTED else 0, TaskAction.NOTIFY)
+    if undoable(task, acts) is not None:
+        found.append(TaskAction.UNDO)
+    return tuple(found)
+
+
+_A = TaskAction
+_ACTIONS = {
+    _T.ASSIGNED: (_A.NOTIFY, _A.CANCEL),
+    _T.NOTIFIED: (_A.PROGRESS, _A.PLAN, _A.CANCEL),
+    _T.PLANNED: (_A.PROGRESS, _A.PLAN, _A.BLOCK, _A.CANCEL),
+    _T.DOING: (_A.PROGRESS, _A.REPORT, _A.PLAN, _A.BLOCK, _A.CANCEL),
+    _T.BLOCKED: (_A.RESUME, _A.PROGRESS, _A.PLAN, _A.CANCEL),
+    _T.REPORTED: (_A.ACCEPT, _A.RETURN),
+    _T.RETURNED: (_A.PROGRESS, _A.RESUME, _A.PLAN, _A.CANCEL),
+    _T.ACCEPTED: (_A.RETURN,),
+    _T.CANCELLED: (),
+}
+
+
+def first_day(acts: Sequence[TaskAct], adopted_on: date) -> date:
+    """The earliest day of a new fact: the task's history runs forward from the adoption."""
+    return max([adopted_on, *(act.day for act in of_work(acts))])
+
+
+def require_day(day: date | None, *, acts: Sequence[TaskAct], adopted_on: date, today: date) -> date:
+    """The day of a fact, which lies neither ahead, nor before the adoption, nor before what was recorded last."""
+    if day is None:
+        raise RuleBroken("task_without_day", field="day")
+    if day > today:
+        raise RuleBroken("task_day_ahead", field="day", on=format_words(today))
+    if day < adopted_on:
+        raise RuleBroken("task_day_before_adoption", field="day", on=format_words(adopted_on))
+    last = first_day(acts, adopted_on)
+    if day < last:
+        raise RuleBroken("task_day_before_last", field="day", on=format_words(last))
+    return day
+
+
+def progressed(task: Task, percent: int, news: News) -> Task:
+    """The task after news of its progress; a blocked one stays blocked until it is resumed."""
+    if task.state is _T.ASSIGNED:
+        raise RuleBroken("task_not_notified")
+    if task.state not in PROGRESSING:
+        raise RuleBroken("task_takes_no_progress", state=task.state)
+    if not 0 <= percent <= 100:
+        raise RuleBroken("percent_out_of_range", field="percent", percent=percent)
+    if percent == task.percent and not news.note.strip():
+        raise RuleBroken("progress_says_nothing", field="note", percent=percent)
+    return replace(task, percent=percent, state=_TOLD_STATES.get(task.state, task.state))
+
+
+def planned(task: Task, plan: Plan, *, adopted_on: date, resolution_due: date | None) -> Task:
+    """The task with the plan of its unit, which may not give itself more time than the resolution has."""
+    if task.state is _T.ASSIGNED:
+        raise RuleBroken("task_not_notified")
+    if task.state not in PLANNABLE:
+        raise RuleBroken("task_takes_no_plan", state=task.state)
+    if not plan.text.strip():
+        raise RuleBroken("plan_without_text", field="plan")
+    if plan.due is not None and plan.due < adopted_on:
+        raise RuleBroken("task_due_before_adoption", field="due", on=format_words(adopted_on))
+    if plan.due is not None and resolution_due is not None and plan.due > resolution_due:
+        raise RuleBroken("task_due_after_resolution", field="due", on=format_words(resolution_due))
+    state = _T.PLANNED if task.state is _T.NOTIFIED else task.state
+    return replace(task, state=state, plan=plan.text, due=plan.due)
+
+
+def moved(task: Task, target: TaskState, reason: str, acts: Sequence[TaskAct]) -> Task:
+    """The task in its next state; reasons and moves are judged by the machine."""
+    if task.state is _T.ASSIGNED and target not in {_T.NOTIFIED, _T.CANCELLED}:
+        raise RuleBroken("task_not_notified")
+    TASKS.require(task.state, target, reason)
+    return replace(task, state=target, percent=_percent_after(task, target, acts))
+
+
+def _percent_after(task: Task, target: TaskState, acts: Sequence[TaskAct]) -> int:
+    if target is _T.REPORTED:
+        return 100
+    if target is _T.RETURNED:
+        told = of_work(acts)
+        reports = [place for place, act in enumerate(told) if act.target is _T.REPORTED]
+        return told[reports[-1] - 1].percent if reports and reports[-1] else 0
+    return task.percent
+
+
+def undoable(task: Task, acts: Sequence[TaskAct]) -> TaskAct | None:
+    """The act that may be taken back: the last that counts, unless its move stays or it told a standing plan anew.
+
+    A letter that told corrected words is not unsent either. ``acts`` are those of this task, oldest first.
+    """
+    told = standing(acts)
+    last = told[-1] if told and told[-1] not in told_again(acts) else None
+    return last if last is not None and may_go(task, last) else None
+
+
+def may_go(task: Task, last: TaskAct) -> bool:
+    """Whether the last act that counts may be taken back, with the task as it stands after it."""
+    if last.target is not task.state or (last.source is not last.target and last.target in _KEPT):
+        return False
+    told_anew = last.source is last.target and bool(last.reason) and last.reason == task.plan
+    return not told_anew
+
+
+def taken_back(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:
+    """The task as it was before its last act, and that act; with a plan its day goes, too."""
+    last = undoable(task, acts)
+    if last is None:
+        raise RuleBroken("task_act_stays")
+    before = standing(acts)[:-1]
+    back = replace(task, state=last.source, percent=before[-1].percent if before else 0)
+    if last.target is _T.PLANNED and last.source is not last.target:
+        back = replace(back, plan="", due=None)
+    return back, last

@@ -7,6 +7,10 @@ characters, lone surrogates. Digits, ZWNJ, ZWJ, kashida, vowel signs and quotati
 
 A caret moves along by cleaning what stands before it: ``len(as_typed_clean(text[:caret]).text)``.
 Positions are code points; Qt counts UTF-16 units.
+
+Checks of a text before it goes to paper.
+
+Free texts of minutes: what the operator words, and the digits in it.
 """
 
 from __future__ import annotations
@@ -14,11 +18,66 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting
+from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
+from desktop_app.domain.text.digits import other_numbers, uniform_digits
+
+_NO_INK: Final = re.compile("[\n\u200c\u200d\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCharacter:
+    """A character that a font cannot draw, where it first stands in the text, and how often it comes."""
+
+    char: str
+    code_point: int
+    index: int
+    count: int = 1
+
+
+def missing_characters(text: str, supported: frozenset[int]) -> tuple[MissingCharacter, ...]:
+    """Each character of ``text`` that is not among the code points ``supported``, in order of appearance.
+
+    Line breaks, joiners and direction marks need no glyph: typesetting consumes them.
+    """
+    found: dict[str, MissingCharacter] = {}
+    for index, char in enumerate(text):
+        if ord(char) in supported or _NO_INK.match(char):
+            continue
+        first = found.get(char)
+        if first is None:
+            found[char] = MissingCharacter(char, ord(char), index)
+        else:
+            found[char] = MissingCharacter(char, first.code_point, first.index, first.count + 1)
+    return tuple(found.values())
+
+
+Worded = TypeVar("Worded", Meeting, AgendaItem, Clause, Deliberation, MinutesVersion)
+_FREE: Final[Mapping[type, tuple[str, ...]]] = {
+    Meeting: ("place",),
+    AgendaItem: ("title",),
+    Clause: ("text", "reservation"),
+    Deliberation: ("text",),
+    MinutesVersion: ("next_agenda", "closing", "kept_at", "attachments", "copies_to"),
+}
+
+
+def with_uniform_digits(record: Worded) -> Worded:
+    """The record with Persian digits in its free texts."""
+    changed: dict[str, Any] = {name: uniform_digits(getattr(record, name)) for name in _FREE[type(record)]}
+    return replace(record, **changed)
+
+
+def other_numbers_of(record: Meeting | AgendaItem | Clause | Deliberation | MinutesVersion) -> int:
+    """How many numbers in its free texts :func:`with_uniform_digits` would change."""
+    return sum(other_numbers(getattr(record, name)) for name in _FREE[type(record)])
+
 
 FIELD_LIMIT: Final = 50_000
 """Characters that one field takes."""

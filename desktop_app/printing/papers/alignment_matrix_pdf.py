@@ -2,30 +2,306 @@
 
 It is on A4, which every printer takes; on A3 where the office prints on A3 and A4 does not hold all units. Units that
 no sheet holds together stand in parts.
+
+The table of the matrix: units of two parties with a strong line between them, a cell for each task.
+
+Legend of the alignment matrix: the meaning of its shapes and frames, of the shapes only those that stand in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import dataclass, replace
+from textwrap import shorten
+from typing import Any, Final
 
-from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.typography import Sheet, Typography
-from desktop_app.printing.layout.flow import PageBreak
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers.alignment_matrix_legend import legend
-from desktop_app.printing.papers.alignment_matrix_table import LABEL, RECORDED, Heading, headings, matrix_table
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery import report_styles as own
+from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MatrixCell, MatrixRow
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+from desktop_app.domain.text.digits import persian_percent
+from desktop_app.printing.engine.layout.canvas import FaCanvas
+from desktop_app.printing.engine.layout.flow import PageBreak
+from desktop_app.printing.engine.layout.links import Signpost
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, stroke_operator
+from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import frame, paper_styles
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import alignment_matrix as words
+from desktop_app.printing.stationery.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
+from desktop_app.printing.words import alignment_matrix as words
+from desktop_app.printing.words import frame as resolution_keys
+
+LABEL: Final = 74 * MM
+"""The column of the resolutions."""
+RECORDED: Final = 16 * MM
+"""The column that counts what is recorded."""
+MOST_LINES: Final = 3
+_BOOKMARK: Final = 60
+"""Letters of a wording among the bookmarks."""
+_HEAD_SIZES: Final = (9.0, 8.0, 7.5)
+_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.0), Align.CENTER, pitch=1.3)
+_PARTY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 10.5), Align.CENTER, pitch=1.4)
+_STATE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5), pitch=1.35)
+_FACTS: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.0, paper_styles.SECOND), pitch=1.35)
+_LATE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
+_ROLE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
+_EMPTY: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, paper_styles.SECOND), Align.CENTER, pitch=1.35)
+_COUNT: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.5), Align.CENTER, pitch=1.35)
+_ALIGNMENT_MATRIX_TABLE_STYLE: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=3.0, before=4.0, split_above=420.0)
+_INSET: Final = 1.8
+_PROGRESSING: Final = frozenset({TaskState.DOING, TaskState.BLOCKED, TaskState.RETURNED, TaskState.REPORTED})
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyCell(Cell):
+    """A related unit that has told nothing: the cell is drawn as a dashed frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a column; ``whole`` is false when the name had to be cut."""
+
+    number: int
+    name: str
+    content: Flowable
+    whole: bool
+
+
+class MatrixTable(FaTable):
+    """Hairlines between all cells, a strong line right and left of the party's groups, dashed frames inside."""
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Cell]],
+        widths: Sequence[float],
+        *,
+        strong: Sequence[int] = (),
+        header_rows: int = 2,
+        style: TableStyle = _ALIGNMENT_MATRIX_TABLE_STYLE,
+    ) -> None:
+        columns = 1 if header_rows else 0
+        super().__init__(
+            [list(row) for row in rows], list(widths), header_rows=header_rows, head_columns=columns, style=style
+        )
+        self._strong = frozenset(strong)
+
+    def _draw_fills(self, page: FaCanvas, x: float, bottom: float, row: Any, usual: str) -> None:  # noqa: ANN401
+        super()._draw_fills(page, x, bottom, row, usual)
+        for item in row.cells:
+            if isinstance(item.cell, EmptyCell):
+                left, right = self.sides(x, item)
+                box = (
+                    f"{left + _INSET:.2f} {bottom + _INSET:.2f} {right - left - 2 * _INSET:.2f}"
+                    f" {row.height - 2 * _INSET:.2f} re"
+                )
+                page.add_lines(f"0.35 G 0.6 w [2.2 1.8] 0 d {box} S")
+
+    def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
+        right = x + self.width
+        parts = []
+        for number, top in enumerate(tops):
+            strong = number in {0, self._header_rows, len(rows)}
+            parts.append(f"{_pen(strong=strong)} {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
+        for number, row in enumerate(rows):
+            for item in row.cells[:-1]:
+                edge = self.sides(x, item)[0]
+                pen = _pen(strong=item.end in self._strong)
+                parts.append(f"{pen} {edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l S")
+        return " ".join(parts)
+
+
+def _pen(*, strong: bool) -> str:
+    return (
+        f"{stroke_operator(paper_styles.STRONG_LINE)} 1 w"
+        if strong
+        else f"{stroke_operator(paper_styles.HAIRLINE)} 0.35 w"
+    )
+
+
+def headings(
+    setter: Typesetter, document: AlignmentMatrixDocument, columns: Sequence[int], width: float
+) -> list[Heading]:
+    """The names of the units, level and in three lines at most."""
+    room = width - 2 * _ALIGNMENT_MATRIX_TABLE_STYLE.padding_x
+    return [_heading(setter, document, column, room) for column in columns]
+
+
+def _heading(setter: Typesetter, document: AlignmentMatrixDocument, column: int, room: float) -> Heading:
+    unit = document.units[column]
+    shown = unit.short_name or unit.name
+    number = column + 1
+    for size in _HEAD_SIZES:
+        style = replace(_HEAD, text=replace(_HEAD.text, size=size))
+        content = FaParagraph(setter, shown, style, place=unit.name)
+        if content.minWidth() <= room and _lines_of(content, room) <= MOST_LINES:
+            return Heading(number, unit.name, content, whole=True)
+    return Heading(number, unit.name, _cut(setter, shown, number, room), whole=False)
+
+
+def _lines_of(content: FaParagraph, room: float) -> int:
+    content.wrap(room, 0)
+    return content.line_count
+
+
+def _cut(setter: Typesetter, name: str, number: int, room: float) -> Flowable:
+    """As many of its words as three lines hold; the number leads to the full name."""
+    style = replace(_HEAD, text=replace(_HEAD.text, size=_HEAD_SIZES[-1]))
+    parts = name.split()
+    while True:
+        text = words.numbered(digits(number), " ".join(parts) + words.CUT)
+        content = FaParagraph(setter, text, style, place=name)
+        if len(parts) == 1 or _lines_of(content, room) <= MOST_LINES:
+            return content
+        parts.pop()
+
+
+def matrix_table(
+    setter: Typesetter,
+    document: AlignmentMatrixDocument,
+    columns: Sequence[int],
+    heads: Sequence[Heading],
+    width: float,
+) -> Flowable:
+    """The rows against these columns, with two rows of headings on every page."""
+    groups = list(_groups(document, columns))
+    top = [Cell(), *(Cell(FaParagraph(setter, name, _PARTY), span=count) for name, count in groups), Cell()]
+    second = [
+        Cell(FaParagraph(setter, words.RESOLUTION, paper_styles.SMALL_HEAD)),
+        *(Cell(one.content, middle=True) for one in heads),
+        Cell(FaParagraph(setter, words.RECORDED, replace(paper_styles.SMALL_HEAD, align=Align.CENTER))),
+    ]
+    below = 2 if len(columns) == len(document.units) else 3
+    rows = [top, second, *(_row(setter, row, columns, below) for row in document.rows)]
+    share = (width - LABEL - RECORDED) / len(columns)
+    strong = [1, 1 + groups[0][1], 1 + len(columns)]
+    return MatrixTable(rows, [LABEL, *[share] * len(columns), RECORDED], strong=strong)
+
+
+def _groups(document: AlignmentMatrixDocument, columns: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """The parties over these columns, each with its number of units."""
+    for place, party in enumerate(document.parties):
+        count = sum(document.units[column].party == place for column in columns)
+        if count:
+            yield words.units_of(party.short_name), count
+
+
+def _row(setter: Typesetter, row: MatrixRow, columns: Sequence[int], level: int) -> list[Cell]:
+    return [
+        Cell([Signpost(level, words.bookmark(row.number, _shortened(row.text))), *_label(setter, row)]),
+        *(_cell(setter, row.cells[column], row.number) for column in columns),
+        Cell(FaParagraph(setter, words.recorded(digits(row.aligned), digits(row.wanted)), _COUNT), middle=True),
+    ]
+
+
+def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
+    number = TextStyle(Weight.SEMIBOLD, paper_styles.SMALL_CELL.text.size)
+    facts = [words.axis(row.axis)] if row.axis else []
+    if row.due:
+        facts.append(words.due(day(row.due)))
+    found: list[Flowable] = [
+        FaParagraph(
+            setter, [Span(f"{row.number}  ", number), Span(row.text)], paper_styles.SMALL_CELL, place=row.number
+        )
+    ]
+    if facts:
+        found.append(FaParagraph(setter, words.facts(facts), _FACTS, place=row.number))
+    state = ResolutionState(row.state)
+    word = words.with_percent(resolution_keys.RESOLUTION_STATES[state], persian_percent(row.percent))
+    found.append(MarkedText(setter, RESOLUTION_SHAPES[state], word, _STATE, percent=row.percent, place=row.number))
+    if row.late:
+        found.append(MarkedText(setter, LATE_SHAPE, words.late(digits(row.late)), _LATE))
+    return found
+
+
+def _shortened(text: str) -> str:
+    """Whole words up to the breadth of a reader's list of bookmarks."""
+    return shorten(text, _BOOKMARK, placeholder=f" {words.CUT}")
+
+
+def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
+    if cell is None:
+        return Cell()
+    if cell.empty:
+        return EmptyCell([*_role(setter, cell, Align.CENTER), FaParagraph(setter, words.EMPTY, _EMPTY)], middle=True)
+    state, word = TaskState(cell.state), resolution_keys.TASK_STATES[cell.state]
+    content: list[Flowable] = [
+        *_role(setter, cell),
+        MarkedText(setter, TASK_SHAPES[state], word, _STATE, percent=cell.percent, place=place),
+    ]
+    facts = list(_facts(cell, state))
+    if facts:
+        content.append(FaParagraph(setter, words.facts(facts), _FACTS))
+    if not cell.aligned:
+        content.append(FaParagraph(setter, words.UNPLANNED, _FACTS))
+    if cell.late:
+        content.append(MarkedText(setter, LATE_SHAPE, words.late(digits(cell.late)), _LATE))
+    return Cell(content)
+
+
+def _role(setter: Typesetter, cell: MatrixCell, align: Align = _ROLE.align) -> list[Flowable]:
+    """The word for the unit that carries the resolution out; the others need none."""
+    if cell.role != TaskRole.EXECUTOR:
+        return []
+    return [FaParagraph(setter, words.EXECUTOR, replace(_ROLE, align=align))]
+
+
+def _facts(cell: MatrixCell, state: TaskState) -> Iterator[str]:
+    if state in _PROGRESSING and cell.percent:
+        yield persian_percent(cell.percent)
+    if cell.due and state is not TaskState.ACCEPTED:
+        yield day(cell.due)
+
+
+_IN_A_ROW = 7
+_WIDTH = 31 * MM
+_STYLE = TableStyle(grid=0.0, padding_x=3.0, padding_y=2.0, after=6.0)
+_SAMPLE_PERCENT = 40
+
+
+def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Flowable:
+    """The whole width: one line of shapes with their words, and below it what an empty and a white cell say."""
+    used = {cell.state for row in document.rows for cell in row.cells if cell is not None and not cell.empty}
+    shown = [state for state in TaskState if state in used]
+    marks = [
+        Cell(
+            MarkedText(
+                setter,
+                TASK_SHAPES[one],
+                resolution_keys.TASK_STATES[one],
+                paper_styles.SMALL_CELL,
+                percent=_SAMPLE_PERCENT,
+            )
+        )
+        for one in shown
+    ]
+    if _late(document):
+        marks.append(Cell(MarkedText(setter, LATE_SHAPE, words.LATE_LEGEND, paper_styles.SMALL_CELL)))
+    rows: list[list[Cell]] = []
+    for start in range(0, len(marks), _IN_A_ROW):
+        line = marks[start : start + _IN_A_ROW]
+        rows.append([*line, *([Cell()] * (_IN_A_ROW - len(line)))])
+    rows.append(
+        [
+            EmptyCell(FaParagraph(setter, words.EMPTY, paper_styles.SMALL_NUMBER), middle=True),
+            Cell(FaParagraph(setter, words.EMPTY_LEGEND, paper_styles.SMALL_CELL), span=2),
+            Cell(FaParagraph(setter, words.BLANK_LEGEND, paper_styles.SMALL_CELL), span=_IN_A_ROW - 3),
+        ]
+    )
+    one = min(_WIDTH * setter.typography.scale, width / _IN_A_ROW)
+    last = width - one * (_IN_A_ROW - 1)
+    return MatrixTable(rows, [*[one] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
+
+
+def _late(document: AlignmentMatrixDocument) -> bool:
+    """Whether the mark of what is late stands anywhere."""
+    return any(row.late or any(cell is not None and cell.late for cell in row.cells) for row in document.rows)
+
 
 _NARROWEST: Final = 20 * MM
 """A column below this could not hold a state in two lines."""
@@ -65,13 +341,13 @@ def _sheet(document: AlignmentMatrixDocument, wanted: Typography, sides: float) 
 
 
 def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:
-    yield FaHeading(setter, words.TITLE, styles.TITLE, level=1)
-    yield FaParagraph(setter, words.subtitle(document.committee, every=document.every), styles.SUBTITLE)
+    yield FaHeading(setter, words.TITLE, paper_styles.TITLE, level=1)
+    yield FaParagraph(setter, words.subtitle(document.committee, every=document.every), paper_styles.SUBTITLE)
     if not document.rows:
-        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+        yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
     recorded = words.recorded_sentence(digits(document.aligned), digits(document.wanted))
-    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", own.AS_OF)
+    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", paper_styles.AS_OF)
     table = _at_least(setter, _LEAST_IN_TABLE)
     yield legend(table, document, width)
     parts = _parts(len(document.units), max(_columns(width, table.typography.scale), 1))
@@ -82,7 +358,7 @@ def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
         if place:
             yield PageBreak()
         if len(parts) > 1:
-            yield FaHeading(setter, words.part(digits(place + 1), digits(len(parts))), styles.LIST_HEAD)
+            yield FaHeading(setter, words.part(digits(place + 1), digits(len(parts))), paper_styles.LIST_HEAD)
         yield matrix_table(table, document, columns, heads, width)
     yield from _full_names(table, found)
 
@@ -98,6 +374,6 @@ def _full_names(setter: Typesetter, found: Sequence[Heading]) -> Iterator[Flowab
     cut = [one for one in found if not one.whole]
     if not cut:
         return
-    yield FaHeading(setter, words.FULL_NAMES, styles.LIST_HEAD)
+    yield FaHeading(setter, words.FULL_NAMES, paper_styles.LIST_HEAD)
     for one in cut:
-        yield FaParagraph(setter, words.numbered(digits(one.number), one.name), own.SMALL_CELL, place=one.name)
+        yield FaParagraph(setter, words.numbered(digits(one.number), one.name), paper_styles.SMALL_CELL, place=one.name)

@@ -19,17 +19,16 @@ from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PDF, PICTURES
-from desktop_app.printing.layout.canvas import drawing
-from desktop_app.printing.layout.flow import PageBreak
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.marks import figure
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Block
+from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.flow import PageBreak
+from desktop_app.printing.engine.layout.marks import figure
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Block, Flowable
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import annexes as words
+from desktop_app.printing.words import meeting_papers as words
 
 _MOST_PIXELS: Final = 3_400
 """Of the longer side: A3 at 200 dots an inch."""

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.links import Signpost
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers.attendance_sheet_body import SigningTable
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery import report_styles as own
+from desktop_app.domain.documents.meeting_documents import DeliveryLine, DeliverySlipDocument
+from desktop_app.printing.engine.layout.links import Signpost
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap
+from desktop_app.printing.engine.layout.table import TableStyle
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.papers.attendance_sheet_pdf import SigningTable
+from desktop_app.printing.stationery import frame, paper_styles
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import letters_register as words
-from desktop_app.text.paper import minutes as usual
+from desktop_app.printing.words import letters_register as words
+from desktop_app.printing.words import minutes as usual
 
 WIDE: Final = tuple(width * MM for width in (20, 62, 36, 24, 57, 58))
 """The columns on a sheet that lies: 257 mm, the last two for the pen."""
@@ -53,10 +50,10 @@ def render(document: DeliverySlipDocument, imprint: Imprint, render_context: Ren
 
 
 def _story(setter: Typesetter, document: DeliverySlipDocument, render_context: RenderContext) -> Iterator[Flowable]:
-    yield FaHeading(setter, words.SLIP, styles.TITLE, level=1)
-    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
-    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), own.AS_OF)
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    yield FaHeading(setter, words.SLIP, paper_styles.TITLE, level=1)
+    yield FaParagraph(setter, document.committee, paper_styles.SUBTITLE)
+    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), paper_styles.AS_OF)
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, paper_styles.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(document.lines, start=1):
         rows.append(_row(setter, line))
         if place == 1 or line.day != document.lines[place - 2].day:
@@ -69,8 +66,8 @@ def _row(setter: Typesetter, line: DeliveryLine) -> list[list[Flowable]]:
     place = words.register_row(digits(line.row), digits(line.year))
 
     def cell(first: str, second: str = "") -> list[Flowable]:
-        told: list[Flowable] = [FaParagraph(setter, first or usual.NOTHING, own.SMALL_CELL, place=place)]
-        return [*told, FaParagraph(setter, second, own.SMALL_SECOND, place=place)] if second else told
+        told: list[Flowable] = [FaParagraph(setter, first or usual.NOTHING, paper_styles.SMALL_CELL, place=place)]
+        return [*told, FaParagraph(setter, second, paper_styles.SMALL_SECOND, place=place)] if second else told
 
     return [
         cell(place),

@@ -1,26 +1,62 @@
-"""Extracts (مستخرج صورت‌جلسه / ابلاغ مصوبه) as PDF: one letter for each resolution and unit."""
+"""Extracts (مستخرج صورت‌جلسه / ابلاغ مصوبه) as PDF: one letter for each resolution and unit.
+
+The body of an extract: the words of the resolution in full, its facts, and what they were taken from.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.extract_document import ExtractDocument, ExtractLetter
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.extract_body import body
-from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
+from desktop_app.domain.rules.tasks import TaskRole
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import letter_blocks
+from desktop_app.printing.stationery import letter_blocks as parts
+from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.letter_blocks import Quoted
+from desktop_app.printing.stationery.meeting_facts import facts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits, with_class
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import extract as words
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import letter
+from desktop_app.printing.words import extract, letter
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words.letter_subjects import of_extract
+
+_BELOW: Final = 3 * MM
+
+
+def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> Iterator[Flowable]:
+    """One letter from its addressee to the list of copies."""
+    line = one.resolution
+    references = [*_follows(one), *document.references]
+    yield from parts.opening(setter, one.addressee, of_extract(one), references)
+    tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
+    told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
+    yield from parts.paragraphs(setter, [told], letter.SUBJECT)
+    yield FaHeading(setter, extract.TEXT, base.SECTION)
+    yield Quoted(FaParagraph(setter, line.text, letter_blocks.QUOTE, place=line.number))
+    yield from facts(setter, one)
+    yield Gap(_BELOW)
+    last = [*document.note, extract.request(bool(one.due.due))]
+    made = parts.paragraphs(setter, last, letter.SUBJECT)
+    yield from made[:-1]
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, made[-1:], document.signatory, *lists)
+
+
+def _follows(one: ExtractLetter) -> list[str]:
+    """The letter that this one corrects, where there is one."""
+    return [extract.follows(one.earlier.number, day(one.earlier.day))] if one.earlier else []
 
 
 def render(document: ExtractDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     meeting = digits(document.letters[0].source.number)
-    title = words.file_title(meeting, document.committee)
+    title = extract.file_title(meeting, document.committee)
     parts = [_part(document, one) for one in document.letters]
     return render_parts(document, parts, imprint, render_context, title=title, named="extract")
 
@@ -29,7 +65,7 @@ def _part(document: ExtractDocument, one: ExtractLetter) -> OfficeLetter:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, one)
 
-    title = words.title(one.resolution.number)
+    title = extract.title(one.resolution.number)
     return OfficeLetter(
         head=one.letterhead,
         header=letter.header(title, one.addressee.name),

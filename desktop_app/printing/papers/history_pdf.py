@@ -7,22 +7,19 @@ from typing import Final
 
 from desktop_app.domain.calendar.jalali import day_from_iso, format_month, month_of
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.links import Signpost
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.held_table import held
+from desktop_app.domain.documents.register_documents import HistoryDocument, HistoryLine
+from desktop_app.printing.engine.layout.links import Signpost
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import frame, paper_styles
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import history as words
-from desktop_app.text.paper import minutes as usual
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.words import history as words
+from desktop_app.printing.words import minutes as usual
 
 WIDE: Final = tuple(width * MM for width in (12, 31, 34, 36, 56, 88))
 """The columns on a sheet that lies: 257 mm."""
@@ -49,21 +46,21 @@ def title_of(document: HistoryDocument) -> str:
 
 
 def _story(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> Iterator[Flowable]:
-    yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
-    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    yield FaHeading(setter, title_of(document), paper_styles.TITLE, level=1)
+    yield FaParagraph(setter, document.committee, paper_styles.SUBTITLE)
     if document.asked:
-        yield FaParagraph(setter, words.only(document.asked), own.AS_OF)
+        yield FaParagraph(setter, words.only(document.asked), paper_styles.AS_OF)
     if not document.lines:
-        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+        yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
-    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), own.AS_OF)
+    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
     yield held(setter, lambda one: _table(one, document, render_context), room)
 
 
 def _table(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> RuledTable:
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, paper_styles.SMALL_HEAD)] for label in _LABELS]]
     month = None
     for place, line in enumerate(document.lines, start=1):
         rows.append(_row(setter, line))
@@ -72,13 +69,13 @@ def _table(setter: Typesetter, document: HistoryDocument, render_context: Render
             rows[-1][0].insert(0, Signpost(2, format_month(its_month)))
         month = its_month
         render_context.told(place, len(document.lines))
-    return RuledTable(rows, WIDE, elastic=_ELASTIC, style=own.TIGHT)
+    return RuledTable(rows, WIDE, elastic=_ELASTIC, style=paper_styles.TIGHT)
 
 
 def _row(setter: Typesetter, line: HistoryLine) -> list[list[Flowable]]:
     def cell(*texts: str) -> list[Flowable]:
         told = [one for one in texts if one] or [usual.NOTHING]
-        return [FaParagraph(setter, one, own.SMALL_CELL, place=digits(line.seq)) for one in told]
+        return [FaParagraph(setter, one, paper_styles.SMALL_CELL, place=digits(line.seq)) for one in told]
 
     return [
         cell(digits(line.seq)),

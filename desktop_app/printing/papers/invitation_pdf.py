@@ -1,21 +1,80 @@
-"""Invitations (دعوت‌نامه) as PDF: one letter to each addressee, each beginning on a page of its own."""
+"""Invitations (دعوت‌نامه) as PDF: one letter to each addressee, each beginning on a page of its own.
+
+The body of an invitation: greeting, the meeting at a glance, agenda, requests, signature.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.invitation_body import body
-from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
-from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import invitation as words
-from desktop_app.text.paper import letter
+from desktop_app.domain.documents.meeting_documents import InvitationDocument, InvitationItem
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import letter_blocks
+from desktop_app.printing.stationery import letter_blocks as parts
+from desktop_app.printing.stationery.meeting_grid import meeting_grid, meeting_words
+from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
+from desktop_app.printing.stationery.paper_styles import SECTION
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.words import letter, meeting_papers
+from desktop_app.printing.words.letter_subjects import of_invitation
+
+_BELOW_AGENDA: Final = 4 * MM
+
+
+def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeLine) -> Iterator[Flowable]:
+    """One letter from its addressee to the list of copies."""
+    meeting = document.meeting
+    yield from parts.opening(setter, addressee, of_invitation(document), document.references)
+    invites = _sentence(addressee, meeting_words(meeting, document.committee))
+    yield from parts.paragraphs(setter, [invites], letter.SUBJECT)
+    yield meeting_grid(setter, meeting)
+    yield from _agenda(setter, document)
+    yield Gap(_BELOW_AGENDA)
+    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
+    yield from last[:-1]
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
+
+
+def _sentence(addressee: AddresseeLine, meeting: str) -> str:
+    if addressee.guest:
+        return meeting_papers.convened_for_guest(meeting)
+    if addressee.in_place_of:
+        return meeting_papers.convened_in_place_of(meeting, addressee.in_place_of)
+    return meeting_papers.convened(meeting)
+
+
+def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
+    yield FaHeading(setter, meeting_papers.AGENDA, SECTION)
+    if document.agenda:
+        yield parts.ranked(setter, [_item(item) for item in document.agenda])
+    else:
+        yield FaParagraph(setter, meeting_papers.NO_AGENDA, letter_blocks.PLAIN)
+
+
+def _item(item: InvitationItem) -> str:
+    planned = meeting_papers.minutes(digits(item.minutes)) if item.minutes else ""
+    return meeting_papers.item(item.title, item.presenter, planned)
+
+
+def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[str]:
+    """What the reader is asked for: a guest neither reports nor sends a substitute."""
+    if addressee.guest:
+        return [*document.note, meeting_papers.THANKS]
+    found = list(document.note)
+    if document.open:
+        late = meeting_papers.late_part(document.open, document.late, digits(document.late))
+        found.insert(0, meeting_papers.follow_up(document.open, digits(document.open), late))
+    until = document.answer_until
+    on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
+    return [*found, meeting_papers.substitute(on)]
 
 
 def render(document: InvitationDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
@@ -25,7 +84,7 @@ def render(document: InvitationDocument, imprint: Imprint, render_context: Rende
     """
     number = digits(document.meeting.number or "")
     parts = [_part(document, number, addressee) for addressee in document.addressees]
-    title = words.file_title(number, document.committee)
+    title = meeting_papers.file_title(number, document.committee)
     return render_parts(document, parts, imprint, render_context, title=title, named="invitation")
 
 
@@ -35,8 +94,8 @@ def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -
 
     return OfficeLetter(
         head=replace(document.letterhead, number=addressee.own_number or document.letterhead.number),
-        header=letter.header(words.title(number), addressee.name),
+        header=letter.header(meeting_papers.title(number), addressee.name),
         side=day(document.letterhead.day or document.meeting.day),
         story=story,
-        foot=(words.title(number),),
+        foot=(meeting_papers.title(number),),
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.stationery import letter_parts as parts
-from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import letter_blocks as parts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_words import day
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import letter
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import letter
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

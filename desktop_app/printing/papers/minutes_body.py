@@ -1,26 +1,108 @@
-"""The body of the minutes: follow-up of earlier resolutions, deliberations, and the resolutions themselves."""
+"""The body of the minutes: follow-up of earlier resolutions, deliberations, and the resolutions themselves.
+
+The opening of the minutes: title, identity grid, attendance, guests, quorum, agenda.
+
+The end of the minutes: next meeting, closing sentences, signatures, attachments and copies.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain, takewhile
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.links import Anchor
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.links import Anchor
+from desktop_app.printing.engine.layout.lists import FaList, ListStyle
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, measure, total_height
+from desktop_app.printing.engine.layout.table import TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, Span
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.papers.annexes import listed
+from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.follow_up_table import follow_up_table
-from desktop_app.printing.stationery.frame import text_width
-from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.frame import page_height, smaller, text_width
+from desktop_app.printing.stationery.meeting_grid import QUARTERS
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM, Span
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
+from desktop_app.printing.words import amendment
+from desktop_app.printing.words import minutes as words
+
+_GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
+_ATTENDANCE = tuple(width * MM for width in (12, 37, 29, 20, 27, 45))
+_RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
+
+
+def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """Everything from the title to the agenda; a correction tells first what it changes."""
+    yield from _title(setter, document)
+    if document.amends is not None:
+        yield from changes(setter, document.amends)
+        yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
+    yield _identity(setter, document)
+    yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
+    yield held(setter, lambda one: _attendance(one, document))
+    if document.guests:
+        yield _guests(setter, document)
+    yield FaParagraph(setter, told.quorum_sentence(document), styles.REMARK)
+    if document.agenda:
+        yield FaHeading(setter, words.AGENDA, styles.SECTION)
+        yield _agenda(setter, document)
+
+
+def _title(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    yield FaHeading(setter, told.title_of(document), styles.TITLE, level=1)
+    parties = words.parties([party.name for party in document.parties])
+    if document.inquorate:
+        number = digits(document.meeting.number)
+        parties = f"{words.inquorate_subtitle(number, document.committee)}\n{parties}"
+    yield FaParagraph(setter, parties, styles.SUBTITLE)
+
+
+def _identity(setter: Typesetter, document: MinutesDocument) -> Flowable:
+    cells = [
+        [
+            FaParagraph(setter, label, styles.LABEL),
+            FaParagraph(setter, value or words.NOTHING, styles.VALUE, place=label),
+        ]
+        for label, value in told.identity(document)
+    ]
+    return RuledTable([cells[:4], cells[4:]], QUARTERS, header_rows=0, style=_GRID)
+
+
+def _attendance(setter: Typesetter, document: MinutesDocument) -> RuledTable:
+    rows = [[FaParagraph(setter, label, styles.HEAD) for label in told.ATTENDANCE]]
+    rows += [
+        [
+            FaParagraph(setter, text or words.NOTHING, styles.CELL, place=label)
+            for text, label in zip(texts, told.ATTENDANCE, strict=True)
+        ]
+        for texts in told.seats(document)
+    ]
+    return RuledTable(rows, _ATTENDANCE, elastic=1)
+
+
+def _guests(setter: Typesetter, document: MinutesDocument) -> Flowable:
+    spans = [Span(words.labelled(words.GUESTS, ""), styles.REMARK_LEAD), Span(told.guests(document))]
+    return FaParagraph(setter, spans, styles.REMARK, place=words.GUESTS)
+
+
+def _agenda(setter: Typesetter, document: MinutesDocument) -> Flowable:
+    """The ranks stand out at the right, the text has an edge of its own."""
+    items = [words.agenda_item(item.title, item.presenter) for item in document.agenda]
+    return FaList(setter, items, styles.LINE, _rank, look=_RANKED, place=words.AGENDA)
+
+
+def _rank(number: int) -> str:
+    return words.rank(ordinal(number))
+
 
 _COLUMNS: Final = tuple(
     [width * MM for width in (20, text, executor, 25)] for text, executor in ((85, 40), (75, 50), (65, 60))
@@ -101,3 +183,91 @@ def _resolution_row(setter: Typesetter, place: str, cells: Sequence[told.Told]) 
         ]
         for text, seconds in cells
     ]
+
+
+_LISTED = ListStyle(width=6 * MM, padding=0.8)
+_LEAST = 75
+"""Percent of the office's size, and of the design's, below which names and posts are not set."""
+
+
+def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """From the resolutions to the list of copies."""
+    groups = [resolutions(setter, document), *endings(setter, document)]
+    lists = list(lists_of(setter, document))
+    if document.signers and lists:
+        heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
+        grids = _grids(setter, document, [*groups[-1], heading])
+        yield from chain(*groups[:-1])
+        yield SignedEnd([groups[-1], [heading, grids[0]], lists], page_height(document.typography), grids)
+    elif document.signers:
+        yield _block(setter, document, groups, lists)
+    else:
+        yield from chain(*groups, lists)
+
+
+def _block(
+    setter: Typesetter, document: MinutesDocument, groups: Sequence[list[Flowable]], lists: list[Flowable]
+) -> Flowable:
+    """All groups with the signatures before the lists."""
+    heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
+    grids = _grids(setter, document, [*groups[-1], heading])
+    return ClosingBlock([*groups, [heading, grids[0]], lists], page_height(document.typography), grids)
+
+
+def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowable]) -> list[SignatureGrid]:
+    """The looks of the boxes that a page holds with what stands ``before`` them, the roomiest first.
+
+    Where it holds none, writing becomes smaller, and only then the lines for reservations are shared. Boxes that no
+    page holds at all part over pages in their usual look.
+    """
+    width, page = text_width(document.typography), page_height(document.typography)
+    looks = box_grids(setter, document, (ROOMY, CLOSE))
+    held = [grid for grid in looks if total_height(measure([*before, grid], width)) <= page]
+    if held:
+        return held
+    sizes = ((look, one) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
+    others = chain.from_iterable(box_grids(one, document, [look]) for look, one in sizes)
+    return [next((grid for grid in others if total_height(measure([*before, grid], width)) <= page), looks[0])]
+
+
+def _sizes(setter: Typesetter) -> Iterator[Typesetter]:
+    """The office's size, and smaller ones that are still read well beside it."""
+    least = max(setter.typography.size * _LEAST // 100, _LEAST)
+    return takewhile(lambda one: one is setter or one.typography.size >= least, smaller(setter))
+
+
+def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable]]:
+    """What stands between the resolutions and the signatures: next meeting, closing sentences."""
+    return [list(_next_meeting(setter, document)), list(_ending(setter, document))]
+
+
+def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """What follows the signatures: attachments, copies."""
+    yield from _list(setter, words.ATTACHMENTS, listed(document.attachments, document.annexes))
+    yield from _list(setter, words.COPIES, document.copies_to)
+
+
+def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    sentences = told.next_meeting(document)
+    if not sentences:
+        return
+    yield FaHeading(setter, words.NEXT_MEETING, styles.SECTION)
+    for sentence in sentences:
+        yield FaParagraph(setter, sentence, styles.BODY, place=words.NEXT_MEETING)
+
+
+def _ending(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    said, about = told.ending(document)
+    yield FaParagraph(setter, said, styles.ENDING, place=words.ENDING)
+    yield FaParagraph(setter, about, styles.BODY, place=words.ENDING)
+
+
+def _list(setter: Typesetter, heading: str, items: Sequence[str]) -> Iterator[Flowable]:
+    if not items:
+        return
+    yield FaHeading(setter, heading, styles.LIST_HEAD)
+    yield FaList(setter, items, styles.CELL, _number, look=_LISTED, place=heading)
+
+
+def _number(number: int) -> str:
+    return words.list_number(digits(number))

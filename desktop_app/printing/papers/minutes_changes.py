@@ -10,19 +10,17 @@ from desktop_app.domain.documents.amendment_lines import Amends, ChangedPart, Ch
 from desktop_app.domain.documents.documents import DeadlineLine
 from desktop_app.domain.rules.amendments import EVERY_UNIT, word_pieces
 from desktop_app.domain.text.digits import record_number
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
+from desktop_app.printing.engine.layout.marks import RevisedParagraph, Stroke
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.resolution_words import deadline
-from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM, Span, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import amendment as words
-from desktop_app.text.paper import keys
-from desktop_app.text.paper import minutes as usual
+from desktop_app.printing.stationery.paper_words import day, deadline, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.words import amendment as words
+from desktop_app.printing.words import frame
+from desktop_app.printing.words import minutes as usual
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size
@@ -33,12 +31,12 @@ _LOOKS: Final[Mapping[str, tuple[TextStyle, Stroke]]] = {
 }
 Words = Callable[[str], str]
 _KEYED: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
-    (ChangedPart.MEETING, "kind"): keys.KINDS,
-    (ChangedPart.ATTENDANCE, "state"): keys.ATTENDANCE_STATES,
-    (ChangedPart.RESOLUTION, "kind"): keys.RESOLUTION_KINDS,
-    (ChangedPart.RESOLUTION, "adoption"): keys.ADOPTIONS,
-    (ChangedPart.PAPER, "classification"): keys.CLASSIFICATIONS,
-    (ChangedPart.PAPER, "urgency"): keys.URGENCIES,
+    (ChangedPart.MEETING, "kind"): frame.KINDS,
+    (ChangedPart.ATTENDANCE, "state"): frame.ATTENDANCE_STATES,
+    (ChangedPart.RESOLUTION, "kind"): frame.RESOLUTION_KINDS,
+    (ChangedPart.RESOLUTION, "adoption"): frame.ADOPTIONS,
+    (ChangedPart.PAPER, "classification"): frame.CLASSIFICATIONS,
+    (ChangedPart.PAPER, "urgency"): frame.URGENCIES,
 }
 _DAYS: Final = frozenset({"day", "letter_day", "next_day"})
 _FIGURES: Final = frozenset(

@@ -1,30 +1,113 @@
-"""Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes."""
+"""Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes.
+
+Pages of the minutes: tried without drawing, so that none but the last is left mostly blank.
+
+The page of the signatures has little room for more than the last resolution; what is left for the page before it may be
+little, too. Then a page before ends earlier, and what stood at its foot goes on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
-from desktop_app.printing.layout.flow import Page
-from desktop_app.printing.layout.flow import render as render_story
-from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.engine.layout.flow import Page, Paper, Trial, tried
+from desktop_app.printing.engine.layout.flow import render as render_story
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.layout.table import FaTable
+from desktop_app.printing.engine.pdf import finish
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.annexes import annexes
-from desktop_app.printing.papers.minutes_body import deliberations, follow_up
-from desktop_app.printing.papers.minutes_closing import closing
-from desktop_app.printing.papers.minutes_opening import opening
-from desktop_app.printing.papers.minutes_pages import balanced
-from desktop_app.printing.pdf import finish
+from desktop_app.printing.papers.minutes_body import closing, deliberations, follow_up, opening
 from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
+from desktop_app.printing.stationery.filled_pages import MOST_BLANK, STEP, ends_whole, members
+from desktop_app.printing.stationery.frame import draw_marked_foot
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.marked_foot import draw_marked_foot
 from desktop_app.printing.stationery.minutes_words import title_of
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import amendment, keys
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.stationery.signature_boxes import SignatureGrid
+from desktop_app.printing.words import amendment
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import minutes as words
+
+_TRIED: Final = 3
+"""So many pages before the last but one are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What is asked of a trial; page numbers are 0 where there is no such thing."""
+
+    count: int
+    first_resolution: int
+    last_resolution: int
+    signatures: int
+    blank: float
+    """The largest share of a page before the last."""
+
+    @property
+    def full(self) -> bool:
+        """Whether each page before the last is half full at least."""
+        return self.blank <= MOST_BLANK
+
+    @property
+    def good(self) -> bool:
+        """Full, with the last resolution on the page of the signatures."""
+        return self.full and (not self.last_resolution or self.last_resolution == self.signatures)
+
+
+def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
+    """The paper, with a page that ends earlier where that makes better ones and takes no page more.
+
+    Of such ways one that parts nothing is taken, and of these the one that moves least.
+    """
+    block = story[-1]
+    if not isinstance(block, ClosingBlock) or isinstance(block, SignedEnd):
+        return paper
+    usual = _pages(tried(story, paper), block)
+    if usual.good:
+        return paper
+    found: list[tuple[bool, bool, Paper]] = []
+    for ended, way in _ways(paper, usual.count):
+        trial = tried(story, way)
+        pages = _pages(trial, block)
+        begins_late = usual.first_resolution == ended < pages.first_resolution
+        if pages.full and pages.count <= usual.count and not begins_late and (pages.good or not usual.full):
+            found.append((not pages.good, not ends_whole(trial, ended, story), way))
+    return min(found, key=lambda one: one[:2], default=(False, False, paper))[2]
+
+
+def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
+    """Which page ends earlier, and the paper with it: by little first, and first the page nearest to the last."""
+    for step in range(1, int(MOST_BLANK / STEP) + 1):
+        for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
+            margins = paper.margins(number)
+            height = paper.size[1] - margins.top - margins.bottom
+            yield number, replace(paper, held={number: step * STEP * height})
+
+
+def _pages(trial: Trial, block: ClosingBlock) -> _Pages:
+    tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
+    resolved: list[int] = []
+    signed: list[int] = []
+    for page, flowable in trial.placed:
+        for member in members(flowable):
+            if isinstance(member, SignatureGrid):
+                signed.append(page)
+            elif isinstance(member, FaTable) and member.node in tables:
+                resolved.append(page)
+    return _Pages(
+        count=len(trial.left),
+        first_resolution=min(resolved, default=0),
+        last_resolution=max(resolved, default=0),
+        signatures=min(signed, default=0),
+        blank=max(trial.left[:-1], default=0.0),
+    )
 
 
 def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
@@ -76,7 +159,7 @@ def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]
     if document.amends is not None:
         parts.append(amendment.footer(digits(document.amends.number)))
     parts.append(around.DRAFT if imprint.draft else around.footer_version(digits(document.version)))
-    parts.append(words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification]))
+    parts.append(words.labelled(around.CLASSIFICATION, around.CLASSIFICATIONS[document.letterhead.classification]))
     parts += [mark for wanted, mark in ((imprint.sample, around.SAMPLE), (imprint.void, around.VOID)) if wanted]
     return [*parts, around.footer_page(digits(page.number), digits(page.total))]
 

@@ -1,38 +1,111 @@
-"""The first page of the monthly report: figures, sentences, the months of the year, and what waits for a decision."""
+"""The first page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
+
+Table of what waits for a decision, one line each: what is to be done, then what it is about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop_app.domain.calendar.date_words import month_name
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
-from desktop_app.domain.documents.monthly_report_document import (
+from desktop_app.domain.documents.report_documents import (
     MonthlyReportDocument,
     ReportMeeting,
     ReportMonth,
     ReportRegularity,
+    ReportWaiting,
+    WaitingKind,
 )
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.text.digits import persian_percent
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.marks import draw_artifact
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Block, Gap, Kept, Whole, measure, stroke_operator, total_height
-from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers.monthly_report_waiting import LEAST_LINES, MOST_LINES, first_of, waiting_table
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.engine.layout.marks import draw_artifact
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import (
+    Block,
+    Flowable,
+    Gap,
+    Kept,
+    Whole,
+    measure,
+    stroke_operator,
+    total_height,
+)
+from desktop_app.printing.engine.layout.table import TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, Span
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill, Key
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
-from desktop_app.printing.typesetting.style import MM, ParagraphStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import minutes as usual
-from desktop_app.text.paper import monthly_report as words
-from desktop_app.text.paper import report_keys as keys
+from desktop_app.printing.words import frame as keys
+from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import monthly_report as words
+
+MOST_WORDS: Final = 22
+MOST_LINES: Final = 4
+LEAST_LINES: Final = 2
+"""So many of what waits stand on the first page, and so few where there is no more room."""
+_WIDTHS = (36 * MM, 134 * MM)
+
+
+def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: bool = False) -> Flowable:
+    """Line by line; its news stands below it in small writing. ``brief`` cuts what is longer than two lines or so."""
+    shown = [replace(one, text=_cut(one.text), note=_cut(one.note)) for one in lines] if brief else lines
+    return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=paper_styles.TIGHT)
+
+
+def first_of(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
+    """Those that stand on the first page; one more than the most is not worth a remark."""
+    return lines if len(lines) <= most + 1 else lines[:most]
+
+
+def told_already(lines: Sequence[ReportWaiting], most: int) -> bool:
+    """Whether the first page, which shows so many, holds all of them, word for word."""
+    return len(first_of(lines, most)) == len(lines) and all(
+        _cut(one.text) == one.text and _cut(one.note) == one.note for one in lines
+    )
+
+
+def _cut(text: str) -> str:
+    """The first words, and a mark where some are left out; the whole stands in the last part of the report."""
+    found = text.split()
+    return text if len(found) <= MOST_WORDS else " ".join(found[:MOST_WORDS]) + words.CUT
+
+
+def _row(setter: Typesetter, one: ReportWaiting) -> list[list[Flowable]]:
+    lead = FaParagraph(setter, [Span(words.WAITING_LEADS[one.kind], paper_styles.LEAD)], paper_styles.CELL)
+    about: list[Flowable] = [FaParagraph(setter, sentence_of(one), paper_styles.CELL, place=one.number)]
+    if one.note:
+        about.append(FaParagraph(setter, one.note, paper_styles.CELL_SECOND, place=one.number))
+    return [[lead], about]
+
+
+def _unsigned(number: str, one: ReportWaiting) -> str:
+    if one.on_each:
+        return words.waiting_unsigned_by_original(number, [digits(count) for count in one.on_each], digits(one.of))
+    return words.waiting_unsigned(number, digits(one.count), digits(one.of))
+
+
+_SENTENCES: Final[Mapping[str, Callable[[ReportWaiting], str]]] = {
+    WaitingKind.UNSIGNED: lambda one: _unsigned(digits(one.number), one),
+    WaitingKind.UNFINISHED: lambda one: words.waiting_unfinished(digits(one.number)),
+    WaitingKind.UNEXPLAINED: lambda one: words.waiting_unexplained(one.text),
+    WaitingKind.NOT_CONVENED: lambda one: words.waiting_not_convened(one.text),
+    WaitingKind.EXTENSION: lambda one: words.waiting_extension(one.number, one.text, day(one.day)),
+    WaitingKind.REQUESTS: lambda one: words.waiting_requests(digits(one.count)),
+    WaitingKind.PARKED: lambda one: words.waiting_parked(digits(one.count)),
+}
+
+
+def sentence_of(one: ReportWaiting) -> str:
+    """What it is about; a resolution where the kind has no sentence of its own."""
+    said = _SENTENCES.get(one.kind)
+    return said(one) if said is not None else words.waiting_resolution(one.number, one.text)
+
 
 _HELD = frozenset({"held", "closed", "inquorate"})
 _BEFORE = {"draft": words.drafted, "in_session": words.in_session}
@@ -74,18 +147,18 @@ def fits_a_page(setter: Typesetter, story: Sequence[Flowable]) -> bool:
 
 
 def _facts(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    yield FaHeading(setter, words.title(month_of(document)), styles.TITLE, level=1)
+    yield FaHeading(setter, words.title(month_of(document)), paper_styles.TITLE, level=1)
     parties = usual.parties([party.name for party in document.parties])
-    yield FaParagraph(setter, f"{document.committee}\n{parties}", styles.SUBTITLE)
-    yield FaParagraph(setter, words.as_of(day(document.day)), own.AS_OF)
+    yield FaParagraph(setter, f"{document.committee}\n{parties}", paper_styles.SUBTITLE)
+    yield FaParagraph(setter, words.as_of(day(document.day)), paper_styles.AS_OF)
     yield _tiles(setter, document)
-    yield FaHeading(setter, words.SUMMARY, styles.SECTION)
+    yield FaHeading(setter, words.SUMMARY, paper_styles.SECTION)
     for sentence in _sentences(document):
-        yield FaParagraph(setter, sentence, own.SENTENCE, place=words.SUMMARY)
-    yield FaHeading(setter, words.MONTHS, styles.SECTION)
+        yield FaParagraph(setter, sentence, paper_styles.SENTENCE, place=words.SUMMARY)
+    yield FaHeading(setter, words.MONTHS, paper_styles.SECTION)
     yield _strip(setter, document)
     if document.total.total:
-        yield FaHeading(setter, words.STANDING, styles.SECTION)
+        yield FaHeading(setter, words.STANDING, paper_styles.SECTION)
         yield from _standing(setter, document)
 
 
@@ -100,7 +173,8 @@ def _tiles(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
         (persian_percent(percent) if percent is not None else words.NONE, words.TILE_REGULARITY),
     )
     cells = [
-        [FaParagraph(setter, figure, own.TILE), FaParagraph(setter, label, own.TILE_LABEL)] for figure, label in figures
+        [FaParagraph(setter, figure, paper_styles.TILE), FaParagraph(setter, label, paper_styles.TILE_LABEL)]
+        for figure, label in figures
     ]
     return RuledTable([cells], [34 * MM] * len(cells), header_rows=0, style=_TILES)
 
@@ -189,9 +263,7 @@ class _MonthMark(Block):
             draw_mark(canvas, MONTH_SHAPES[MonthState(self._state)], left, low, side)
         else:
             middle = y + self.height / 2
-            stroke = (
-                f"{stroke_operator(styles.HAIRLINE)} 0.6 w {left:.2f} {middle:.2f} m {left + side:.2f} {middle:.2f} l S"
-            )
+            stroke = f"{stroke_operator(paper_styles.HAIRLINE)} 0.6 w {left:.2f} {middle:.2f} m {left + side:.2f} {middle:.2f} l S"
             draw_artifact(canvas, stroke)
 
 
@@ -201,13 +273,13 @@ def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
     room = frame.text_width(setter.typography) / 12 - 2 * _STRIP.padding_x
     names = [month_name(month) for month in range(1, 13)]
     notes = [_note(known[month]) if month in known else "" for month in range(1, 13)]
-    name_setter = _holding(setter, names, own.MONTH, room)
-    note_setter = _holding(setter, notes, own.MONTH_NOTE, room)
+    name_setter = _holding(setter, names, paper_styles.MONTH, room)
+    note_setter = _holding(setter, notes, paper_styles.MONTH_NOTE, room)
     cells: list[list[Flowable]] = []
     for number, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
-        cell: list[Flowable] = [FaParagraph(name_setter, name, own.MONTH)]
+        cell: list[Flowable] = [FaParagraph(name_setter, name, paper_styles.MONTH)]
         if number in known:
-            cell += [_MonthMark(known[number].state), FaParagraph(note_setter, note, own.MONTH_NOTE)]
+            cell += [_MonthMark(known[number].state), FaParagraph(note_setter, note, paper_styles.MONTH_NOTE)]
         cells.append(cell)
     return RuledTable([cells], [170 * MM / 12] * 12, header_rows=0, style=_STRIP)
 
@@ -246,18 +318,18 @@ def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[F
 def legend(setter: Typesetter) -> Flowable:
     """What the fills of all bars of the report mean."""
     entries = [(Fill.DARK, words.DONE), (Fill.PALE, words.OPEN), (Fill.STRIPED, words.LATE)]
-    return Key(setter, entries, own.KEY)
+    return Key(setter, entries, paper_styles.KEY)
 
 
 def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> Iterator[Flowable]:
-    heading = FaHeading(setter, words.WAITING, styles.SECTION)
+    heading = FaHeading(setter, words.WAITING, paper_styles.SECTION)
     if not document.waiting:
         yield heading
-        yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
+        yield FaParagraph(setter, words.NOTHING_WAITS, paper_styles.SENTENCE)
         return
     shown = first_of(document.waiting, most)
     found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
-        found += [Gap(2), FaParagraph(setter, words.more(digits(left)), own.NOTE)]
+        found += [Gap(2), FaParagraph(setter, words.more(digits(left)), paper_styles.NOTE)]
     yield Whole(found)

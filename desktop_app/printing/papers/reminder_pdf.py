@@ -1,27 +1,122 @@
-"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions."""
+"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions.
+
+The body of a reminder: what is open in the unit and how late, as a table, and the request for a report.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.papers import highest
-from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.reminder_body import body
-from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
-from desktop_app.printing.stationery.paper_words import day, with_class
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import letter
-from desktop_app.text.paper import reminder as words
+from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.text.digits import persian_percent
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap
+from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import letter_blocks as parts
+from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
+from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
+from desktop_app.printing.stationery.paper_words import day, digits, weekday, with_class
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.words import letter, reminder
+from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.letter_subjects import of_reminder
+
+_WIDTHS: Final = tuple(width * MM for width in (20, 66, 26, 25, 33))
+_AROUND: Final = 3 * MM
+
+Lines = Sequence[tuple[str, ParagraphStyle]]
+
+
+def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
+    """One letter from its addressee to the list of copies."""
+    count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
+    yield from parts.opening(setter, one.addressee, of_reminder(one), document.references)
+    which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
+    said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
+    yield from parts.paragraphs(setter, [said], letter.SUBJECT)
+    yield Gap(_AROUND)
+    yield held(setter, lambda size: _table(size, one.lines))
+    yield Gap(_AROUND)
+    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
+    yield from last[:-1]
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
+
+
+def _request(document: ReminderDocument) -> str:
+    until = document.answer_until
+    return reminder.request(letter.weekday_and_day(weekday(until), day(until)) if until else "")
+
+
+def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> RuledTable:
+    labels = (
+        reminder.NUMBER,
+        reminder.TEXT,
+        reminder.DEADLINE,
+        reminder.STAND,
+        reminder.LAST_REPORT,
+    )
+    rows: list[Row] = [[[FaParagraph(setter, label, base.HEAD)] for label in labels]]
+    rows += [_row(setter, line) for line in lines]
+    return table_of_wordings(setter, rows, _WIDTHS, 1)
+
+
+def _row(setter: Typesetter, line: ReminderLine) -> Row:
+    columns: Sequence[Lines] = (
+        [(line.number, base.CELL)],
+        _subject(line),
+        _due(line),
+        [(_state(line), base.CELL), (reminder.role(reminder.ROLES[line.role]), base.CELL_SECOND)],
+        _report(line),
+    )
+    return [
+        [FaParagraph(setter, text, style, place=line.number) for text, style in column if text] for column in columns
+    ]
+
+
+def _subject(line: ReminderLine) -> Lines:
+    owner = [reminder.owner(line.owner)] if line.owner else []
+    source = reminder.joined([reminder.meeting(digits(line.meeting_number), day(line.meeting_day)), *owner])
+    return [(line.text, base.CELL), (source, base.CELL_SECOND)]
+
+
+def _due(line: ReminderLine) -> Lines:
+    """The day that holds, how late it is, the day agreed first, and the unit's own."""
+    found = [(day(line.due.due) or minutes_words.NOTHING, base.CELL)]
+    if line.late:
+        found.append((minutes_words.late(digits(line.late)), base.CELL_LATE))
+    if line.due.extensions:
+        first = reminder.first_deadline(day(line.due.first), digits(line.due.extensions))
+        found.append((first, base.CELL_SECOND))
+    if line.own_due and line.own_due != line.due.due:
+        found.append((reminder.own_day(day(line.own_due)), base.CELL_SECOND))
+    return found
+
+
+def _state(line: ReminderLine) -> str:
+    state = reminder.STATES[line.state]
+    return minutes_words.percent_of(state, persian_percent(line.percent)) if line.percent else state
+
+
+def _report(line: ReminderLine) -> Lines:
+    if line.last_report:
+        return [(reminder.report(day(line.last_day), line.last_report), base.CELL)]
+    return [
+        (reminder.NO_REPORT, base.CELL),
+        (reminder.plan(line.plan) if line.plan else reminder.NO_PLAN, base.CELL_SECOND),
+    ]
 
 
 def render(document: ReminderDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     parts = [_part(document, one) for one in document.letters]
-    title = words.file_title(document.committee)
+    title = reminder.file_title(document.committee)
     return render_parts(document, parts, imprint, render_context, title=title, named="reminder")
 
 
@@ -33,8 +128,8 @@ def _part(document: ReminderDocument, one: ReminderLetter) -> OfficeLetter:
     number = one.own_number or document.letterhead.number
     return OfficeLetter(
         head=replace(document.letterhead, number=number, classification=guarded.value),
-        header=letter.header(words.TITLE, one.addressee.name),
+        header=letter.header(reminder.TITLE, one.addressee.name),
         side=with_class(day(document.letterhead.day or document.as_of), guarded),
         story=story,
-        foot=(words.TITLE,),
+        foot=(reminder.TITLE,),
     )

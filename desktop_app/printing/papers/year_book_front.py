@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.documents.register_document import counted_lines
-from desktop_app.domain.documents.typography import USUAL, Typography
-from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
-from desktop_app.domain.documents.year_book_index import in_force, minutes_anchor
+from desktop_app.domain.documents.appearance import USUAL, Typography
+from desktop_app.domain.documents.register_documents import (
+    BookMinutes,
+    YearBookDocument,
+    counted_lines,
+    in_force,
+    minutes_anchor,
+)
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.links import PageOf
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap, measure, total_height
-from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.engine.layout.links import PageOf
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, measure, total_height
+from desktop_app.printing.engine.layout.table import TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.filled_pages import alone_on_a_page, beginning_a_page, mostly_blank
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import minutes as usual
-from desktop_app.text.paper import year_book as words
+from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import year_book as words
 
 
 class CONTENTS:
@@ -42,7 +43,7 @@ _BLANKS: Final = (42 * MM, 8 * MM, 22 * MM, 10 * MM)
 _ABOVE_CONTENTS: Final = 16 * MM
 _COVER: Final = ParagraphStyle(TextStyle(Weight.BOLD, 26.0), Align.CENTER, pitch=1.5, keep_with_next=True)
 _COVER_LINE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 14.0), Align.CENTER, pitch=1.7)
-_COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, styles.QUIET), Align.CENTER, pitch=1.6)
+_COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, paper_styles.QUIET), Align.CENTER, pitch=1.6)
 _TILES: Final = TableStyle(padding_x=2.0, padding_y=4.0)
 _WIDTHS: Final = (118 * MM, 32 * MM, 20 * MM)
 _EARLIER_WIDTHS: Final = (50 * MM, 60 * MM, 60 * MM)
@@ -91,7 +92,7 @@ def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
         (len(document.minutes) - len(standing), words.COVER_MEMBERS),
     )
     cells = [
-        [FaParagraph(setter, digits(figure), own.TILE), FaParagraph(setter, label, own.TILE_LABEL)]
+        [FaParagraph(setter, digits(figure), paper_styles.TILE), FaParagraph(setter, label, paper_styles.TILE_LABEL)]
         for figure, label in figures
     ]
     return RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
@@ -113,12 +114,12 @@ def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typograph
 
 def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
     """Every minutes and every part after them, with the page on which it begins."""
-    yield FaHeading(setter, words.CONTENTS, styles.TITLE, level=1)
+    yield FaHeading(setter, words.CONTENTS, paper_styles.TITLE, level=1)
     yield Gap(4 * MM)
     rows: list[list[Flowable]] = [
         [
-            FaParagraph(setter, words.MINUTES, styles.HEAD),
-            FaParagraph(setter, words.DAY, styles.HEAD),
+            FaParagraph(setter, words.MINUTES, paper_styles.HEAD),
+            FaParagraph(setter, words.DAY, paper_styles.HEAD),
             FaParagraph(setter, words.PAGE, _PAGE_HEAD),
         ]
     ]
@@ -133,31 +134,33 @@ def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
             (words.BY_PERSON, CONTENTS.people),
         )
     ]
-    yield RuledTable(rows, _WIDTHS, style=own.TIGHT)
+    yield RuledTable(rows, _WIDTHS, style=paper_styles.TIGHT)
     if document.earlier:
         yield from _earlier(setter, document)
 
 
 def _earlier(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
     """The meetings of the year that have no minutes here."""
-    yield FaHeading(setter, words.EARLIER, styles.SECTION)
+    yield FaHeading(setter, words.EARLIER, paper_styles.SECTION)
     if document.begins:
-        yield FaParagraph(setter, words.begins(month(document.begins)), own.SENTENCE)
+        yield FaParagraph(setter, words.begins(month(document.begins)), paper_styles.SENTENCE)
     rows: list[list[Flowable]] = [
         [
-            FaParagraph(setter, words.earlier(digits(one.number)), styles.CELL),
-            FaParagraph(setter, day(one.day), styles.CELL),
-            FaParagraph(setter, words.resolutions(digits(one.resolutions)) if one.resolutions else "", styles.CELL),
+            FaParagraph(setter, words.earlier(digits(one.number)), paper_styles.CELL),
+            FaParagraph(setter, day(one.day), paper_styles.CELL),
+            FaParagraph(
+                setter, words.resolutions(digits(one.resolutions)) if one.resolutions else "", paper_styles.CELL
+            ),
         ]
         for one in document.earlier
     ]
-    yield RuledTable(rows, _EARLIER_WIDTHS, header_rows=0, style=own.TIGHT)
+    yield RuledTable(rows, _EARLIER_WIDTHS, header_rows=0, style=paper_styles.TIGHT)
 
 
 def _row(setter: Typesetter, label: str, on: str, key: str) -> list[Flowable]:
     return [
-        FaParagraph(setter, [Span(label, link=key)], styles.CELL),
-        FaParagraph(setter, on, styles.CELL),
+        FaParagraph(setter, [Span(label, link=key)], paper_styles.CELL),
+        FaParagraph(setter, on, paper_styles.CELL),
         PageOf(setter, key, _PAGE),
     ]
 

@@ -1,33 +1,240 @@
-"""The year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot."""
+"""The year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
+
+One version of minutes in the year book: as it was frozen, under a band that tells what became of it.
+
+The last parts of the year book: register, attendance of the members, and the three indexes.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
+from desktop_app.domain.documents.register_documents import (
+    BookIndex,
+    BookMinutes,
+    MemberYear,
+    Place,
+    YearBookDocument,
+    in_force,
+    minutes_anchor,
+    resolution_anchor,
+)
 from desktop_app.domain.documents.snapshots import minutes_from_json
-from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
-from desktop_app.domain.documents.year_book_index import BookIndex, in_force, minutes_anchor
+from desktop_app.domain.progress import no_progress
+from desktop_app.domain.rules.amendments import EVERY_UNIT
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.printing.layout.flow import Page, PageBreak
-from desktop_app.printing.layout.flow import render as render_story
-from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.domain.text.digits import persian_percent
+from desktop_app.printing.engine.layout.flow import Page, PageBreak
+from desktop_app.printing.engine.layout.flow import render as render_story
+from desktop_app.printing.engine.layout.links import Anchor
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Columns, Flowable, Kept
+from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.engine.pdf import finish
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.papers.minutes_body import deliberations, endings, follow_up, lists_of, opening, resolutions
+from desktop_app.printing.papers.register_pdf import UPRIGHT, register_table
 from desktop_app.printing.papers.year_book_front import CONTENTS, front
-from desktop_app.printing.papers.year_book_index import attendance, indexes, register
-from desktop_app.printing.papers.year_book_minutes import minutes
-from desktop_app.printing.pdf import finish
-from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import frame, paper_styles
+from desktop_app.printing.stationery.filled_pages import short_whole
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import digits, with_class
-from desktop_app.printing.stationery.record_numbers import with_shown_numbers
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import minutes as usual
-from desktop_app.text.paper import year_book as words
+from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.printing.stationery.paper_words import day, digits, with_class, with_shown_numbers
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import year_book as words
+
+_BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
+_BAND_BOX: Final = TableStyle(grid=0.6, colour=paper_styles.STRONG_LINE, padding_x=6.0, padding_y=5.0, after=12.0)
+_BAND_FILL: Final = "#E6E6E6"
+_SIGNERS: Final = tuple(width * MM for width in (52, 48, 40, 30))
+
+
+def minutes(
+    setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None
+) -> Iterator[Flowable]:
+    """The whole of one version, without blanks for the pen: who signed, and when, stands in a table.
+
+    No page ends between the closing sentences.
+    """
+
+    def anchor(number: str) -> str:
+        return resolution_anchor(book, number)
+
+    yield Anchor(minutes_anchor(book))
+    yield from _band(setter, book, standing)
+    yield from opening(setter, document)
+    yield from follow_up(setter, document)
+    yield from deliberations(setter, document)
+    yield from resolutions(setter, document, anchor)
+    yield from (Kept(group) for group in endings(setter, document) if group)
+    yield from _signers(setter, book, document)
+    yield from lists_of(setter, document)
+
+
+def _band(setter: Typesetter, book: BookMinutes, standing: BookMinutes | None) -> Iterator[Flowable]:
+    if book.state == MinutesState.WITHDRAWN:
+        said = words.withdrawn(book.reason)
+    elif book.state == MinutesState.AMENDED:
+        newer = standing is not None and standing.version > book.version
+        said = words.amended(digits(standing.version)) if standing and newer else words.AMENDED_ELSEWHERE
+    else:
+        return
+    cell = Cell(FaParagraph(setter, said, _BAND, place=words.WITHDRAWN), fill=_BAND_FILL)
+    yield FaTable([[cell]], [None], header_rows=0, style=_BAND_BOX)
+
+
+def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> Iterator[Flowable]:
+    if book.signers:
+        yield FaHeading(setter, words.SIGNERS, replace(paper_styles.SECTION, before=16.0))
+        yield held(setter, lambda one: _signer_table(one, book, document))
+
+
+def _signer_table(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> RuledTable:
+    labels = (words.NAME, words.POST, words.PARTY, words.SIGNED_ON)
+    rows: list[list[Flowable]] = [[FaParagraph(setter, label, paper_styles.HEAD) for label in labels]]
+    for one in book.signers:
+        texts = (
+            one.name,
+            one.post or usual.NOTHING,
+            document.parties[one.party].short_name,
+            day(one.signed_on) or words.NOT_SIGNED,
+        )
+        rows.append([FaParagraph(setter, text, paper_styles.CELL, place=one.name) for text in texts])
+    return RuledTable(rows, _SIGNERS, elastic=1)
+
+
+_MEMBERS: Final = tuple(width * MM for width in (36, 20, 13, 14, 25, 19, 18, 12, 13))
+_TITLE: Final = ParagraphStyle(
+    TextStyle(Weight.BOLD, 16.0), Align.CENTER, pitch=1.5, before=22.0, after=8.0, keep_with_next=True
+)
+_WORD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.5, before=7.0, keep_with_next=True)
+_NARROWEST: Final = 72 * MM
+_COLUMN_GAP: Final = 9 * MM
+"""The least width of a column in the size of the design, and the blank between two."""
+_PERSON_NOTE: Final = replace(paper_styles.NOTE, after=4.0, keep_with_next=True)
+_PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
+
+
+def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """The register of the year as it stood when the book was made."""
+    yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
+    if document.lines:
+        # the book tells of its meetings, not of the rows of its register
+        yield held(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
+    else:
+        yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
+
+
+def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> Iterator[Flowable]:
+    """Every member's year, party by party."""
+    part = [
+        FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance),
+        held(setter, lambda one: _members(one, document, index)),
+    ]
+    yield from short_whole(part, setter.typography)
+
+
+def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
+    labels = (words.NAME, words.PARTY, words.MEETINGS, *words.COLUMNS.values())
+    rows: list[list[Flowable]] = [
+        [
+            FaParagraph(setter, label, paper_styles.HEAD if place < 2 else paper_styles.NUMBER_HEAD)
+            for place, label in enumerate(labels)
+        ]
+    ]
+    rows[0].append(FaParagraph(setter, words.SHARE, paper_styles.NUMBER_HEAD))
+    ordered = sorted(index.members.values(), key=lambda one: one.party)
+    rows += [_member(setter, document, one) for one in ordered]
+    return RuledTable(rows, _MEMBERS, elastic=0, style=paper_styles.TIGHT)
+
+
+def _member(setter: Typesetter, document: YearBookDocument, one: MemberYear) -> list[Flowable]:
+    counts = [one.meetings, *(one.states.get(state, 0) for state in words.COLUMNS)]
+    return [
+        FaParagraph(setter, one.name, paper_styles.CELL, place=one.name),
+        FaParagraph(setter, document.parties[one.party].short_name, paper_styles.CELL),
+        *(FaParagraph(setter, digits(count), paper_styles.NUMBER_CELL) for count in counts),
+        FaParagraph(setter, persian_percent(one.percent), paper_styles.TOTAL_NUMBER),
+    ]
+
+
+def indexes(
+    setter: Typesetter, document: YearBookDocument, index: BookIndex, pages_of: Mapping[str, int]
+) -> Iterator[Flowable]:
+    """Axes in the committee's order, units in that of the parties, people by name; laid out when all is drawn.
+
+    What concerns all units comes before the single ones: each of them has to read it.
+    """
+    titles = {axis.code: words.axis(axis.code, axis.title) for axis in document.axes}
+    axes = {titles.get(code, code or words.NO_AXIS): index.axes[code] for code in _ordered(titles, index.axes)}
+    order = _ordered((EVERY_UNIT, *document.units), index.units)
+    units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
+    people = index.people_without(document.units)
+    for label, key, note, found in (
+        (words.BY_AXIS, CONTENTS.axes, "", axes),
+        (words.BY_UNIT, CONTENTS.units, "", units),
+        (words.BY_PERSON, CONTENTS.people, words.PERSON_NOTE, people),
+    ):
+        part: list[Flowable] = [FaHeading(setter, label, _TITLE, level=1, anchor=key)]
+        part += [FaParagraph(setter, note, _PERSON_NOTE)] if note else []
+        part += _index(setter, found, pages_of)
+        yield from short_whole(part, setter.typography)
+
+
+def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
+    """Head words in the order that is known, then those that the year alone knew."""
+    return [*(one for one in known if one in found), *(one for one in found if one not in known)]
+
+
+def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
+    """Head words with their places, in as many columns as the sheet holds."""
+    if not words_:
+        yield FaParagraph(setter, usual.NOTHING, paper_styles.SENTENCE)
+        return
+    entries = [_entry(setter, word, _spans(places, pages_of)) for word, places in words_.items()]
+    count = columns_of(setter)
+    if count > 1:
+        yield Columns(entries, count, _COLUMN_GAP)
+    else:
+        yield from entries
+
+
+def columns_of(setter: Typesetter) -> int:
+    """How many columns the office's sheet holds in its size of writing."""
+    width = frame.text_width(setter.typography)
+    return max(int((width + _COLUMN_GAP) // (_NARROWEST * setter.typography.scale + _COLUMN_GAP)), 1)
+
+
+def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:
+    head = FaParagraph(setter, word, _WORD, place=word)
+    return Kept([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
+
+
+def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:
+    """Each place with its page; the page is a link. Of places without words each page stands once."""
+    seen: set[int] = set()
+    first = True
+    for key, number in places:
+        page = pages_of[key]
+        if not number and page in seen:
+            continue
+        seen.add(page)
+        if not first:
+            yield Span(words.BETWEEN)
+        first = False
+        if number:
+            before, after = words.around_page(number)
+            yield from (Span(before), Span(digits(page), link=key), Span(after))
+        else:
+            yield Span(digits(page), link=key)
+
 
 _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: words.AMENDED}
 

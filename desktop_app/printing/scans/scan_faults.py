@@ -13,7 +13,7 @@ from PIL import UnidentifiedImageError
 from pypdfium2 import PdfiumError
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.decoding import TooManyPixels
+from desktop_app.printing.pictures import TooManyPixels
 from desktop_app.printing.strangers.limits import MOST_PIXELS
 
 _BROKEN: Final = (

@@ -2,24 +2,77 @@
 
 What a header says of size is judged before anything is decoded, and never more than one page is in memory. Pixels are
 given as they lie in the file, only smaller where they are more than reading needs.
+
+Blank pages: scans of paper on which nothing stands, told from yellowed, dusty and shining through ones by cells.
+
+Pages of a scan as they are read in the child process: mark, turn, blank or not, and a small picture.
 """
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFilter
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.printing.decoding import load, require_pixels
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.grey_or_colour import grey_or_colour
+from desktop_app.printing.pictures import load, require_pixels
 from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_marks import find_mark
 from desktop_app.printing.scans.scan_raw import raw
+
+_DPI: Final = 100
+_LONG_SIDE: Final = 11.69
+"""Inches of A4, for a page that does not say how dense it is."""
+_MARGIN: Final = round(8 / 25.4 * _DPI)
+_CELL: Final = round(5 / 25.4 * _DPI)
+_DARKER: Final = 60
+"""Than the shade of the paper: what is a stroke and no shadow."""
+_SHARE: Final = 0.01
+"""Of the pixels of a cell that holds something."""
+
+
+def is_blank(page: Image.Image, dpi: int = 0) -> bool:
+    """Whether nothing stands on a page; a single signature or a page number is something."""
+    return filled_cells(page, dpi) == 0
+
+
+def filled_cells(page: Image.Image, dpi: int = 0) -> int:
+    """Cells of 5 mm in which something stands, inside a margin of 8 mm."""
+    density = dpi or max(page.size) / _LONG_SIDE
+    small = _reduced(page.convert("L"), density)
+    inner = small.crop(
+        (_MARGIN, _MARGIN, max(_MARGIN + 1, small.width - _MARGIN), max(_MARGIN + 1, small.height - _MARGIN))
+    )
+    calm = inner.filter(ImageFilter.MedianFilter(3))
+    limit = _median(calm) - _DARKER
+    ink = calm.point([255 * (shade < limit) for shade in range(256)])
+    least = 255 * _SHARE
+    return sum(count for shade, count in enumerate(ink.reduce(_CELL).histogram()) if shade > least)
+
+
+def _reduced(grey: Image.Image, density: float) -> Image.Image:
+    share = _DPI / density
+    if share >= 1:
+        return grey
+    size = (max(1, round(grey.width * share)), max(1, round(grey.height * share)))
+    return grey.resize(size, Image.Resampling.BOX)
+
+
+def _median(grey: Image.Image) -> int:
+    half, seen = grey.width * grey.height / 2, 0
+    for shade, count in enumerate(grey.histogram()):
+        seen += count
+        if seen >= half:
+            return shade
+    return 255
+
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
 _ENOUGH: Final = 12_000_000
@@ -146,3 +199,46 @@ def _density(image: Image.Image) -> int:
         return 0
     sensible = _LEAST_DPI <= across <= _MOST_DPI and abs(across - down) <= across / 10
     return round(across) if sensible else 0
+
+
+_PICTURE: Final = 640
+"""Pixels of the long side of the small picture of a page."""
+
+
+def read_pages(file: ChosenFile, most: int) -> Iterator[tuple[ReadPage, int]]:
+    """Each page with the number of all; raises ``scan_too_many_pages`` for more than ``most``, and as opening does."""
+    with opened(file) as scan:
+        if scan.count > most:
+            raise RuleBroken("scan_too_many_pages", name=file.name, most=most)
+        for index in range(scan.count):
+            seen = scan.page(index)
+            with told_of(file.name):
+                page = _read(seen, index)
+            del seen
+            yield page, scan.count
+
+
+def _read(seen: SeenPage, index: int) -> ReadPage:
+    found = find_mark(seen.image)
+    mark = found.mark if found is not None else None
+    return ReadPage(
+        source=0,
+        page=index,
+        width=seen.width,
+        height=seen.height,
+        dpi=seen.dpi,
+        turn=found.turn if found is not None else seen.turn,
+        blank=mark is None and is_blank(seen.image, seen.image_dpi),
+        mark=mark,
+        picture=_small(seen.image),
+    )
+
+
+def _small(image: Image.Image) -> bytes:
+    share = _PICTURE / max(image.size)
+    small = image.resize(
+        (max(1, round(image.width * share)), max(1, round(image.height * share))), Image.Resampling.BOX
+    )
+    out = io.BytesIO()
+    small.save(out, "PNG", compress_level=3)
+    return out.getvalue()

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from desktop_app.printing.layout.canvas import LAYOUT, drawing
-from desktop_app.printing.layout.marks import draw_artifact
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block
+from desktop_app.printing.engine.layout.canvas import LAYOUT, drawing
+from desktop_app.printing.engine.layout.marks import draw_artifact
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Block
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _HEIGHT: Final = 4.6 * MM
 TALL: Final = 7 * MM

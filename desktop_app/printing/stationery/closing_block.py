@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.stack import SLACK, Kept, measure, total_height
-from desktop_app.printing.layout.table import FaTable
+from desktop_app.printing.engine.layout.stack import SLACK, Flowable, Kept, measure, total_height
+from desktop_app.printing.engine.layout.table import FaTable
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
 Group = list[Flowable]

@@ -1,6 +1,8 @@
 """Pages that are half full at least: what begins a page of its own is tried without drawing.
 
 Where the last of its pages would hold little, pages before it end earlier, and what stood at their foot goes on.
+
+Tables in which a wording may be very long: it stands below its row then, over the width of the table.
 """
 
 from __future__ import annotations
@@ -9,11 +11,39 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents.typography import Typography
-from desktop_app.printing.layout.flow import PageBreak, Paper, Trial, tried
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.stack import Kept, Whole, measure, total_height
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.layout.flow import PageBreak, Paper, Trial, tried
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Kept, Whole, measure, total_height
+from desktop_app.printing.engine.layout.table import Cell
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.ruled_table import RULED, RuledTable
+from desktop_app.printing.words import minutes as words
+
+Row = list[list[Flowable]]
+
+
+def table_of_wordings(setter: Typesetter, rows: Sequence[Row], widths: Sequence[float], column: int) -> RuledTable:
+    """The first row heads the others; the first flowable of a cell in ``column`` is the wording.
+
+    A row that the wording would make so tall that pages part it says that the words are below; they begin there under
+    the head of their column.
+    """
+    room = widths[column] * frame.text_width(setter.typography) / sum(widths) - 2 * RULED.padding_x
+    found: list[list[Cell]] = []
+    joined: list[int] = []
+    for row in rows:
+        wording, *more = row[column]
+        cells = [Cell(content) for content in row]
+        found.append(cells)
+        if wording.wrap(room, 0.0)[1] > RULED.split_above:
+            cells[column] = Cell([FaParagraph(setter, words.WORDING_BELOW, styles.CELL_SECOND), *more])
+            joined.append(len(found))
+            found.append([*[Cell()] * column, Cell(wording, span=len(widths) - column)])
+    return RuledTable(found, widths, elastic=column, joined=joined)
+
 
 MOST_BLANK: Final = 0.48
 """A little less than half, for what is blank below the last line counts, too."""

@@ -8,16 +8,15 @@ from typing import Final
 from desktop_app.domain.documents.documents import FollowUpLine
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import persian_percent
-from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.long_wording import Row, table_of_wordings
+from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import keys
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.words import frame
+from desktop_app.printing.words import minutes as words
 
 LABELS: Final = (
     words.RESOLUTION_NUMBER,
@@ -46,7 +45,7 @@ def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
 
 def state_words(line: FollowUpLine) -> str:
     """The state with its progress, where some is known and the work goes on."""
-    state = keys.RESOLUTION_STATES[line.state]
+    state = frame.RESOLUTION_STATES[line.state]
     if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
         return words.percent_of(state, persian_percent(line.percent))
     return state

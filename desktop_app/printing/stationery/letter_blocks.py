@@ -1,20 +1,82 @@
-"""Blocks of letters: the signature with its blank for the pen, blocks side by side, and a text that is quoted."""
+"""Blocks of letters: the signature with its blank for the pen, blocks side by side, and a text that is quoted.
+
+The typography of letters and of the papers round a meeting, beside that of the minutes.
+
+The pieces that letters are made of: addressee, subject, greeting, paragraphs, signature, attachments and copies.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents.letter_lines import SignatoryLine
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.marks import draw_artifact
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
-from desktop_app.printing.stationery import letter_styles as styles
-from desktop_app.printing.stationery.paper_styles import HAIRLINE
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import letter
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
+from desktop_app.printing.engine.layout.lists import FaList, ListStyle
+from desktop_app.printing.engine.layout.marks import draw_artifact
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import (
+    Block,
+    Flowable,
+    Gap,
+    Kept,
+    Stacked,
+    Whole,
+    draw_stack,
+    measure,
+    stroke_operator,
+    total_height,
+)
+from desktop_app.printing.engine.layout.table import FaTable, TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.paper_styles import CELL, HAIRLINE, LINE, LIST_HEAD, LIST_LABEL, RANK
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.words import letter
+from desktop_app.printing.words import minutes as words
+
+ADDRESSEE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 14.0), pitch=1.55, keep_with_next=True)
+ADDRESSEE_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.55, keep_with_next=True)
+SUBJECT: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 13.0), pitch=1.6, before=9.0, keep_with_next=True)
+LABEL_IN_LINE: Final = TextStyle(Weight.REGULAR, 13.0, base.QUIET)
+REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6, keep_with_next=True)
+GREETING: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 13.0), pitch=1.75, before=9.0, after=3.0, keep_with_next=True
+)
+_EVEN: Final = 1.0
+"""A line whose blanks would be more than twice as wide as they are is left ragged."""
+_PITCH: Final = 1.65
+"""The pitch of the text: the tall end of a letter keeps to its page."""
+BODY: Final = replace(base.LETTER_BODY, pitch=_PITCH, stretch=_EVEN)
+PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6)
+"""A sentence in place of a list that is empty."""
+QUOTE_SMALL: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY, pitch=1.6, before=1.0, after=6.0, start=4 * MM
+)
+ITEM_FACTS: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.5, after=3.0, keep_with_next=True
+)
+"""Who presents an item, and for how long."""
+FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.6)
+LEAD: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, after=4.0, keep_with_next=True)
+"""A sentence that says what the table below it shows."""
+QUOTE: Final = ParagraphStyle(
+    TextStyle(Weight.MEDIUM, 13.0),
+    Align.JUSTIFY,
+    pitch=_PITCH,
+    before=2.0,
+    after=10.0,
+    start=4 * MM,
+    stretch=_EVEN,
+)
+"""The words of a resolution inside a letter."""
+SIGNATORY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 13.0), Align.CENTER, pitch=1.6, before=14.0)
+SIGNATORY_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), Align.CENTER, pitch=1.55)
+SIGNED: Final = (replace(SIGNATORY, pitch=1.4), replace(SIGNATORY_SECOND, pitch=1.4))
+"""Name, and post and body, below the blank for the pen."""
+
 
 PEN: Final = 21 * MM
 """Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""
@@ -32,7 +94,7 @@ class SignatureBox(Block):
     def __init__(self, setter: Typesetter, signatory: SignatoryLine, *, above: bool = False) -> None:
         super().__init__()
         self._pen, self._above = (PEN_ABOVE if above else PEN), above
-        first, second = styles.SIGNED if above else (styles.SIGNATORY, styles.SIGNATORY_SECOND)
+        first, second = SIGNED if above else (SIGNATORY, SIGNATORY_SECOND)
         lines = [(signatory.name or letter.DOTS, first)]
         lines += [(text, second) for text in (signatory.post, signatory.body) if text]
         self._lines: list[Flowable] = [FaParagraph(setter, text, style, place=text) for text, style in lines]
@@ -40,7 +102,7 @@ class SignatureBox(Block):
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
         """Blank above the name."""
-        return styles.SIGNATORY.before
+        return SIGNATORY.before
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As wide as it may be, and as tall as its lines and the pen's blank."""
@@ -136,3 +198,112 @@ class Quoted(Block):
         right = x + self.width - _BAR / 2
         line = f"{right:.2f} {y:.2f} m {right:.2f} {y + self.height:.2f} l S"
         draw_artifact(canvas, f"{stroke_operator(HAIRLINE)} {_BAR:g} w {line}")
+
+
+_FEW: Final = 12
+_SHORT: Final = 600
+"""Attachments and copies of so many lines and letters are short: they stand beside their headings and keep to the
+signature."""
+_NUMBERED: Final = ListStyle(width=6 * MM, padding=0.8)
+_RANKED: Final = ListStyle(mark=RANK, width=17 * MM, padding=0.8)
+_BELOW_HEAD: Final = 4 * MM
+_PLAIN: Final = ListStyle(width=6 * MM)
+_LABEL: Final = 24 * MM
+_LABEL_GAP: Final = 3 * MM
+_LABELLED: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=1.0, before=7.0)
+
+
+def opening(
+    setter: Typesetter,
+    addressee: AddresseeLine | None,
+    subject: str,
+    references: Sequence[str] = (),
+    *,
+    greeting: str | None = None,
+) -> Iterator[Flowable]:
+    """From the letterhead to the greeting (that of the office unless said); what is empty is left out."""
+    yield Gap(_BELOW_HEAD)
+    if addressee is not None:
+        yield from _addressee(setter, addressee)
+    if subject:
+        label = Span(words.labelled(letter.SUBJECT, ""), LABEL_IN_LINE)
+        yield FaHeading(setter, [label, Span(subject)], SUBJECT, place=letter.SUBJECT)
+    for line in references:
+        yield FaParagraph(setter, line, REFERENCE, place=letter.SUBJECT)
+    if greeting is None:
+        greeting = letter.GREETING if addressee is not None else ""
+    yield FaParagraph(setter, greeting, GREETING) if greeting else Gap(GREETING.before)
+
+
+def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
+    """A person by name and post; a unit after «به», with those who answer for it."""
+    name = line.name if line.kind == AddresseeKind.PERSON else letter.unit(line.name)
+    yield FaHeading(setter, name, ADDRESSEE, place=line.name, level=1)
+    people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
+    post = [part for part in (line.post, line.party) if part]
+    stands_for = [words.in_place_of(line.in_place_of)] if line.in_place_of else []
+    for text in (letter.people(people), letter.post_and_party([*stands_for, *post])):
+        if text:
+            yield FaParagraph(setter, text, ADDRESSEE_SECOND, place=line.name)
+
+
+def paragraphs(setter: Typesetter, texts: Sequence[str], place: str) -> list[Flowable]:
+    """The body of a letter, one paragraph a text."""
+    return [FaParagraph(setter, text, BODY, place=place) for text in texts]
+
+
+def closing(
+    setter: Typesetter,
+    last: Sequence[Flowable],
+    signatory: SignatoryLine | None,
+    attachments: Sequence[str],
+    copies_to: Sequence[str],
+) -> Iterator[Flowable]:
+    """The last paragraphs with the signature, which never stands alone on a page, and the lists below it."""
+    entries = [*attachments, *copies_to]
+    few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
+    titled = ((letter.ATTACHMENTS, attachments), (letter.COPIES, copies_to))
+    lists = _labelled(setter, titled) if few else [part for one in titled for part in list_below(setter, *one)]
+    if signatory is None:
+        yield from [*last, *lists]
+    else:
+        yield Kept([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
+        yield from [] if few else lists
+
+
+def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -> list[Flowable]:
+    """Each list beside its heading, all from one edge."""
+    rows = [
+        (FaHeading(setter, heading, LIST_LABEL), FaList(setter, lines, CELL, _number, look=_PLAIN))
+        for heading, lines in titled
+        if lines
+    ]
+    if not rows:
+        return []
+    width = max(_LABEL, *(label.natural_width() + _LABEL_GAP for label, _ in rows))
+    return [Whole([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
+
+
+def list_below(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
+    """A list below its heading; nothing of an empty one."""
+    if lines:
+        yield FaHeading(setter, heading, LIST_HEAD)
+        yield listed(setter, lines)
+
+
+def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """Lines with their numbers, as wide as there is room."""
+    return FaList(setter, lines, CELL, _number, look=_NUMBERED)
+
+
+def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
+    return FaList(setter, lines, LINE, _rank, look=_RANKED)
+
+
+def _number(number: int) -> str:
+    return words.list_number(digits(number))
+
+
+def _rank(number: int) -> str:
+    return words.rank(ordinal(number))

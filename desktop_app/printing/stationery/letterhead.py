@@ -8,19 +8,17 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.papers import Urgency
-from desktop_app.printing.layout.flow import Page
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.marks import draw_picture
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Rule
-from desktop_app.printing.layout.structure import Node
+from desktop_app.printing.engine.layout.flow import Page
+from desktop_app.printing.engine.layout.marks import draw_picture
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Rule
+from desktop_app.printing.engine.layout.structure import Node
+from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.frame import smaller
 from desktop_app.printing.stationery.paper_words import day
-from desktop_app.printing.typesetting.style import MM, Span, TextStyle
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import keys
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import frame
+from desktop_app.printing.words import minutes as words
 
 _TOP: Final = 9 * MM
 _RULE: Final = 3.5 * MM
@@ -56,7 +54,7 @@ def _draw(page: Page, head: Letterhead, logo: bytes, dotted: bool) -> None:
     top, bottom = page.height - _TOP, rule + 2.5 * MM
     taken = 0.0
     if logo:
-        told = around.logo_picture(words.parties(head.parties))
+        told = frame.logo_picture(words.parties(head.parties))
         room = (min(_LOGO[0], _side_width(page) * _LOGO_SHARE), _LOGO[1])
         taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, room, words=told) + _LOGO_GAP
     page = _fitting(page, head, taken, top - bottom, dotted)
@@ -129,18 +127,18 @@ def _height(lines: Sequence[Flowable], width: float) -> float:
 
 def _references(page: Page, head: Letterhead, dotted: bool) -> list[FaParagraph]:
     pairs = [
-        (around.NUMBER, head.number),
-        (around.DAY, day(head.day)),
-        (around.ATTACHMENT, head.attachment),
-        (around.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
+        (frame.NUMBER, head.number),
+        (frame.DAY, day(head.day)),
+        (frame.ATTACHMENT, head.attachment),
+        (frame.CLASSIFICATION, frame.CLASSIFICATIONS[head.classification]),
     ]
     if head.urgency != Urgency.NORMAL:
-        pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
+        pairs.append((frame.URGENCY, frame.URGENCIES[head.urgency]))
     return [_reference(page, label, value) for label, value in pairs if value or dotted]
 
 
 def _reference(page: Page, label: str, value: str) -> FaParagraph:
-    shown = Span(value) if value else Span(around.DOTS, _DOTS)
+    shown = Span(value) if value else Span(frame.DOTS, _DOTS)
     return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
 
 

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.domain.documents.letter_lines import CalledMeeting
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.layout.table import TableStyle
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import invitation, keys, letter
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import frame, letter, meeting_papers
+from desktop_app.printing.words import minutes as words
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
 QUARTERS: Final = (42.5 * MM,) * 4
@@ -32,10 +32,10 @@ def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact
     if meeting.previous_number is not None:
         previous = words.previous(digits(meeting.previous_number), day(meeting.previous_day))
     facts = (
-        (invitation.DAY, on),
-        (invitation.STARTS, digits(meeting.starts_at)),
-        (invitation.PLACE, meeting.place),
-        (invitation.PREVIOUS, previous),
+        (meeting_papers.DAY, on),
+        (meeting_papers.STARTS, digits(meeting.starts_at)),
+        (meeting_papers.PLACE, meeting.place),
+        (meeting_papers.PREVIOUS, previous),
         *more,
     )
     cells = [fact(setter, label, value, _DOTS) for label, value in facts]
@@ -55,4 +55,4 @@ def meeting_words(meeting: CalledMeeting, committee: str) -> str:
 
 def kind_of(meeting: CalledMeeting) -> str:
     """The kind of the meeting by itself."""
-    return keys.KINDS[meeting.kind]
+    return frame.KINDS[meeting.kind]

@@ -8,11 +8,9 @@ from typing import Final
 from desktop_app.domain.calendar.date_words import cardinal
 from desktop_app.domain.documents.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
-from desktop_app.printing.stationery.resolution_words import adoption, deadline
-from desktop_app.text.paper import amendment, keys
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.stationery.paper_words import adoption, day, deadline, digits, month, weekday
+from desktop_app.printing.words import amendment, frame
+from desktop_app.printing.words import minutes as words
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
 """The heads of the table of attendance."""
@@ -53,7 +51,7 @@ def identity(document: MinutesDocument) -> tuple[tuple[str, str], ...]:
         (words.PLACE, meeting.place),
         (words.CHAIR, meeting.chair),
         (words.SECRETARY, meeting.secretary),
-        (words.KIND, words.kind_and_month(keys.KINDS[meeting.kind], month(meeting.day))),
+        (words.KIND, words.kind_and_month(frame.KINDS[meeting.kind], month(meeting.day))),
         (words.PREVIOUS, previous),
     )
 
@@ -73,7 +71,7 @@ def seats(document: MinutesDocument) -> Iterator[tuple[str, ...]]:
 
 def _state(line: AttendanceLine) -> str:
     """How a seat was filled, with the hours of one who came late or left early."""
-    state = keys.ATTENDANCE_STATES[line.state]
+    state = frame.ATTENDANCE_STATES[line.state]
     parts = [words.in_place_of(line.name) if line.state == AttendanceState.SUBSTITUTE else state]
     if line.arrived_at:
         parts.append(words.arrived(digits(line.arrived_at)))
@@ -132,9 +130,9 @@ def resolution_cells_apart(row: str, line: ResolutionLine) -> tuple[Told, ...]:
 def _kind(line: ResolutionLine) -> list[str]:
     """Kind and adoption, the upstream decision that it serves, and its class where it is guarded more."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
-    said = [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
+    said = [words.kind_and_adoption(frame.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
     if line.own_class:
-        said.append(words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[line.own_class]))
+        said.append(words.labelled(frame.CLASSIFICATION, frame.CLASSIFICATIONS[line.own_class]))
     return said
 
 

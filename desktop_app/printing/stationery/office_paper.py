@@ -1,4 +1,7 @@
-"""A paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do."""
+"""A paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
+
+Render context: with what a paper is drawn, and who is told how far it is.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,44 @@ from typing import Protocol
 
 from desktop_app.domain.documents.documents import Imprint, Letterhead, Typeset
 from desktop_app.domain.documents.letter_lines import CalledMeeting
-from desktop_app.printing.layout.flow import Page, PageBreak
-from desktop_app.printing.layout.flow import render as render_story
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.pdf import finish
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.printing.engine.layout.flow import Page, PageBreak
+from desktop_app.printing.engine.layout.flow import render as render_story
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.pdf import finish
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import day
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import letter
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import letter
+from desktop_app.printing.words import minutes as words
+
+ReadFile = Callable[[str], bytes]
+
+
+def _no_file(sha256: str) -> bytes:
+    raise EnvironmentProblem("file_lost", sha256=sha256, name="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderContext:
+    """Fonts, the archive form of the file, and whom to tell.
+
+    ``told(done, total)`` is called between the parts of a long paper. What it raises ends the making before anything
+    is written.
+    """
+
+    fonts: FontSet
+    profile: Profile = Profile.A_3B
+    told: Progress = no_progress
+    file_of: ReadFile = _no_file
+    """The verified bytes of an annex by their SHA-256."""
+    frozen: object | None = None
+    """The document as it was frozen, where the one that is drawn shows numbers of records in other digits."""
 
 
 class MeetingPaper(Typeset, Protocol):

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine, Typeset
-from desktop_app.printing.layout.flow import Page
-from desktop_app.printing.layout.flow import render as render_story
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.pdf import finish
+from desktop_app.printing.engine.layout.flow import Page
+from desktop_app.printing.engine.layout.flow import render as render_story
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.pdf import finish
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, with_class
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import minutes as words
 
 
 class Document(Typeset, Protocol):

@@ -1,17 +1,20 @@
-"""Tables of the papers: level hairlines only, a stronger line above and under the heading row."""
+"""Tables of the papers: level hairlines only, a stronger line above and under the heading row.
+
+A table in the largest size in which no column cuts a word: where the office's size leaves too little room.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 from operator import add
 from typing import Any, Final
 
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.stack import stroke_operator
-from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.stationery.column_widths import column_widths, missing
-from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE
+from desktop_app.printing.engine.layout.stack import Flowable, stroke_operator
+from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE, column_widths, missing
 
 RULED: Final = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 """The usual style of such a table."""
@@ -103,3 +106,21 @@ def _needed(rows: Sequence[Sequence[Cell]], column: int, count: int, padding: fl
 
 def _longest(cell: Cell) -> float:
     return max([flowable.minWidth() for flowable in cell.flowables()], default=0.0)
+
+
+def held(setter: Typesetter, make: Callable[[Typesetter], RuledTable], room: float | None = None) -> RuledTable:
+    """What ``make`` makes of the office's typesetter, or of a smaller one; ``room`` is its width in points.
+
+    The width of the text if none is named. Half the office's size is the least; words wider than a column can ever be
+    are cut at any size.
+    """
+    width = frame.text_width(setter.typography) if room is None else room
+    made, size = make(setter), setter.typography.size
+    for smaller in frame.smaller(setter):
+        lacking = made.cut(width)
+        if not lacking:
+            break
+        # about as much smaller as the words are too wide: few sizes are tried
+        if smaller.typography.size <= size * width / (width + lacking):
+            made, size = make(smaller), smaller.typography.size
+    return made

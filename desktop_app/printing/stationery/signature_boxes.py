@@ -12,16 +12,24 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.marks import draw_artifact
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import SLACK, Block, Stacked, draw_stack, measure, stroke_operator, total_height
-from desktop_app.printing.layout.table import Cell, TableStyle
+from desktop_app.printing.engine.layout.marks import draw_artifact
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import (
+    SLACK,
+    Block,
+    Flowable,
+    Stacked,
+    draw_stack,
+    measure,
+    stroke_operator,
+    total_height,
+)
+from desktop_app.printing.engine.layout.table import Cell, TableStyle
+from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import minutes as words
 
 PEN_WIDTH: Final = 40 * MM
 PEN_HEIGHT: Final = 20.5 * MM

@@ -10,11 +10,11 @@ from typing import Final
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.printing.layout.marks import draw_artifact
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block
-from desktop_app.printing.typesetting.style import ParagraphStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.marks import draw_artifact
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Block
+from desktop_app.printing.engine.typesetting.style import ParagraphStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 
 _KAPPA: Final = 0.5523
 _GAP: Final = 2.6

@@ -1,20 +1,31 @@
 """Jobs of the child process: each yields its answers, page by page, as JSON values with bytes.
 
 A toolkit is loaded by the first job that needs it.
+
+Soundness of a PDF or picture, judged in the child process: whether all of it can be opened. Nothing is drawn.
 """
 
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+import pikepdf
 
 from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
+from desktop_app.domain.rules.files import FileDoubt
+from desktop_app.printing.engine.pdf.broken_off import breaks_off
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.strangers.limits import Limits
 
 if TYPE_CHECKING:
@@ -22,6 +33,70 @@ if TYPE_CHECKING:
 
     from desktop_app.printing.pages import OpenPdf
     from desktop_app.printing.picture_pages import PicturePages
+
+
+_HEAD: Final = 2
+_RAW: Final = -15
+"""Of deflated bytes: how long their head is, and that they are read without it."""
+_AT_ONCE: Final = 64_000_000
+_UNREADABLE: Final = (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError, zlib.error)
+
+
+def picture_doubt(content: bytes, told: Progress) -> FileDoubt | None:
+    """Whether every picture of the file is decoded; raises ``file_not_finished`` for too large a one."""
+    try:
+        with closing(PicturePages(content)) as pages:
+            for index in range(pages.count):
+                pages.frame(index)
+                told(index + 1, pages.count)
+    except EnvironmentProblem as problem:
+        if problem.key != "picture_not_shown":
+            raise
+        return FileDoubt.TORN
+    return None
+
+
+def pdf_doubt(content: bytes, require_pages: Callable[[int], object], told: Progress) -> FileDoubt | None:
+    """Whether both toolkits have every page, and what is packed comes out whole.
+
+    ``require_pages`` refuses too many pages.
+    """
+    stream = BytesIO(content)
+    try:
+        with pikepdf.open(stream) as opened:
+            if breaks_off(opened, stream):
+                return FileDoubt.TORN
+            require_pages(len(opened.pages))
+            return None if _is_whole(opened, content, told) else FileDoubt.TORN
+    except pikepdf.PasswordError:
+        return FileDoubt.LOCKED
+    except _UNREADABLE:
+        return FileDoubt.TORN
+
+
+def _is_whole(opened: pikepdf.Pdf, content: bytes, told: Progress) -> bool:
+    try:
+        with PageReader().open(content) as drawn:
+            if not drawn.count or drawn.count != len(opened.pages):
+                return False
+            for index in range(drawn.count):
+                drawn.require(index)
+                told(index + 1, drawn.count)
+    except EnvironmentProblem:
+        return False
+    return all(_comes_out_whole(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
+
+
+def _comes_out_whole(stream: pikepdf.Stream) -> bool:
+    """Of deflated bytes, whether they break off; the checksum behind them is nobody's matter."""
+    packed = bytes(stream.read_raw_bytes())
+    # some programs write an empty page as nothing that is said to be packed
+    if stream.get("/Filter") != pikepdf.Name.FlateDecode or not packed:
+        return True
+    engine = zlib.decompressobj(wbits=_RAW)
+    engine.decompress(packed[_HEAD:], _AT_ONCE)
+    return engine.eof or bool(engine.unconsumed_tail)
+
 
 Answers = Iterator[tuple[Any, bytes]]
 _QUALITY: Final = 82
@@ -57,7 +132,6 @@ class Jobs:
     def doubt(self) -> Answers:
         """The doubt about a file, or ``None``."""
         from desktop_app.printing.scans.scan_files import is_pdf
-        from desktop_app.printing.strangers.soundness import pdf_doubt, picture_doubt
 
         content = self._content()
         if is_pdf(content):
@@ -86,7 +160,7 @@ class Jobs:
 
     def scan(self) -> Answers:
         """Each page of a scan as it is read, with its small picture; its place among the files is left out."""
-        from desktop_app.printing.scans.scan_pages import read_pages
+        from desktop_app.printing.scans.scan_files import read_pages
 
         (file,) = self._files
         for page, total in read_pages(file, self._limits.pages):
@@ -129,9 +203,9 @@ class Jobs:
 
     def paper(self) -> Answers:
         """How many pages a PDF has, the codes of each page with words, what the document inside is, and its bytes."""
-        from desktop_app.domain.verifying.paper_codes import PRINTED
+        from desktop_app.domain.rules.verifying import PRINTED
+        from desktop_app.printing.engine.pdf.archive import attached
         from desktop_app.printing.pages import PageReader
-        from desktop_app.printing.pdf.attachment import attached
 
         content = self._content()
         codes = []
@@ -159,7 +233,7 @@ class Jobs:
     def _breaks_off(self) -> bool:
         import pikepdf
 
-        from desktop_app.printing.pdf.broken_off import breaks_off
+        from desktop_app.printing.engine.pdf.broken_off import breaks_off
 
         stream = io.BytesIO(self._content())
         with pikepdf.open(stream) as opened:

@@ -22,10 +22,10 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from desktop_app.domain.documents.typography import Typography
-from desktop_app.printing.script.normalise import NO_BREAK
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.style import Weight
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.script.letters import NO_BREAK
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.style import Weight
 from desktop_app.printing.word.docx_styles import write_styles
 from desktop_app.printing.word.docx_xml import LANGUAGE, Node, element
 

@@ -11,9 +11,8 @@ from desktop_app.printing.stationery import paper_styles as design
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, paragraph, table
 from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import keys
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.words import frame
+from desktop_app.printing.words import minutes as words
 
 _MIDDLE: Final = 44
 """Millimetres of the middle column of the letterhead, in the design; the others are alike, so that it is the middle."""
@@ -42,18 +41,18 @@ def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
 
 def _references(head: Letterhead) -> list[tuple[str, str]]:
     pairs = [
-        (around.NUMBER, head.number),
-        (around.DAY, day(head.day)),
-        (around.ATTACHMENT, head.attachment),
-        (around.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
+        (frame.NUMBER, head.number),
+        (frame.DAY, day(head.day)),
+        (frame.ATTACHMENT, head.attachment),
+        (frame.CLASSIFICATION, frame.CLASSIFICATIONS[head.classification]),
     ]
     if head.urgency != Urgency.NORMAL:
-        pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
+        pairs.append((frame.URGENCY, frame.URGENCIES[head.urgency]))
     return pairs
 
 
 def _reference(label: str, value: str) -> WordParagraph:
-    return WordParagraph(words.labelled(label, value or around.DOTS), "HeaderReference")
+    return WordParagraph(words.labelled(label, value or frame.DOTS), "HeaderReference")
 
 
 def write_running_head(sheet: DocxSheet, main: str, side: str) -> None:
@@ -71,12 +70,12 @@ def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> Non
     """The parts of the paper's name and the page, and below them the strip for initials."""
     for first in (True, False):
         held = sheet.footer(first=first)
-        line = paragraph(WordParagraph(around.footer([*parts, ""]), "Footer"))
+        line = paragraph(WordParagraph(frame.footer([*parts, ""]), "Footer"))
         _add_page(line)
         _line(line, "top", _HAIR)
         held.append(line)
         if initials:
-            strip = paragraph(WordParagraph(around.INITIALS, "FooterInitials"))
+            strip = paragraph(WordParagraph(frame.INITIALS, "FooterInitials"))
             for side in ("top", "left", "bottom", "right"):
                 _line(strip, side, _HAIR)
             held.append(strip)
@@ -85,7 +84,7 @@ def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> Non
 def _add_page(line: Node) -> None:
     """«صفحهٔ x از y» with x and y as fields."""
     one, other = "\ufffc", "\ufff9"
-    before, _, rest = around.footer_page(one, other).partition(one)
+    before, _, rest = frame.footer_page(one, other).partition(one)
     between, _, after = rest.partition(other)
     add_text(line, before)
     add_field(line, "PAGE", digits(1))

@@ -13,15 +13,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.layout.marks import read_picture
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.revised import Stroke
-from desktop_app.printing.stationery.column_widths import column_widths
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.marks import Stroke, read_picture
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.paper_styles import column_widths
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_styles import TABLE, TABLE_PLAIN, design_of
 from desktop_app.printing.word.docx_xml import Node, add_text, element, put

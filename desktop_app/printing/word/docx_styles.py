@@ -1,7 +1,7 @@
 """The named styles of Word papers: the look of the paper, in words that Word offers in its own list of styles.
 
 Whoever edits the file changes a style once and not line by line. Sizes are those of the design times what the office
-wants (:class:`~desktop_app.domain.documents.typography.Typography`); lines are at least as high as the design asks, so
+wants (:class:`~desktop_app.domain.documents.appearance.Typography`); lines are at least as high as the design asks, so
 that a machine without the font still has room for its own.
 """
 
@@ -12,10 +12,10 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
-from desktop_app.domain.documents.typography import Typography
-from desktop_app.printing.stationery import letter_styles as letters
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, Weight
+from desktop_app.printing.stationery import letter_blocks as letters
 from desktop_app.printing.stationery import paper_styles as design
-from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Weight
 from desktop_app.printing.word.docx_xml import LANGUAGE, Node, border, element
 
 NORMAL: Final = "Normal"

@@ -12,8 +12,8 @@ from typing import Any, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from desktop_app.printing.script.isolate import isolated_stretches
-from desktop_app.printing.script.normalise import NO_BREAK, normalise
+from desktop_app.printing.engine.script.isolate import isolated_stretches
+from desktop_app.printing.engine.script.letters import NO_BREAK, normalise
 
 Node = Any
 """An element of the file; python-docx hands out several classes of them, all from lxml."""

@@ -2,27 +2,244 @@
 
 The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
 as a QR mark: a file that anybody can change must not look as if it proved something.
+
+The changes of a correction for Word: words that went are struck through, words that came are underlined.
+
+The opening of the minutes for Word: identity grid, attendance, guests, quorum, agenda.
+
+The body and the end of the minutes for Word: follow-up, deliberations, resolutions, signatures, lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
-from desktop_app.domain.documents.documents import Imprint, MinutesDocument
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine
+from desktop_app.domain.documents.annex_lines import listed
+from desktop_app.domain.documents.documents import (
+    AgendaLine,
+    FollowUpLine,
+    Imprint,
+    MinutesDocument,
+    ResolutionLine,
+    SignerLine,
+)
+from desktop_app.printing.engine.layout.marks import Stroke
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.papers.minutes_changes import facts, kind_of, parts_of, place_of
 from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import minutes_words as told
+from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.minutes_words import title_of
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
-from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
-from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph
-from desktop_app.printing.word.minutes_docx_body import body
-from desktop_app.printing.word.minutes_docx_changes import changes
-from desktop_app.printing.word.minutes_docx_opening import opening
-from desktop_app.text.paper import amendment, keys
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import minutes as words
+from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
+from desktop_app.printing.words import amendment, minutes
+from desktop_app.printing.words import frame as around
+
+_WIDTHS = (44, 24, 102)
+
+
+def changes(sheet: DocxSheet, amends: Amends) -> None:
+    """Which version is corrected and why, the table of the changes, and the heading over the full text."""
+    lines = [
+        WordParagraph(amendment.about(digits(amends.version), amends.code), "Remark"),
+        *(WordParagraph(told, "Remark", lead=minutes.labelled(label, "")) for label, told in facts(amends)),
+        WordParagraph(amendment.CHANGES, "Heading1"),
+    ]
+    if amends.changes:
+        sheet.add([*lines, _legend()])
+        head = [[WordParagraph(label, "TableHead")] for label in (amendment.PLACE, amendment.CHANGE, amendment.TEXT)]
+        rows = [head, *(_row(line) for line in amends.changes)]
+        sheet.add_table(table(rows, sheet.columns(rows, _WIDTHS)))
+    else:
+        sheet.add([*lines, WordParagraph(amendment.NO_CHANGES, "Remark")])
+    sheet.add([WordParagraph(amendment.FULL_TEXT, "Heading1")])
+
+
+def _legend() -> WordParagraph:
+    """The strokes with their meaning."""
+    struck, underlined = (amendment.STRUCK_SAMPLE, Stroke.STRUCK), (amendment.UNDERLINED_SAMPLE, Stroke.UNDERLINED)
+    removed, added = (f": {amendment.REMOVED}    ", Stroke.NONE), (f": {amendment.ADDED}", Stroke.NONE)
+    return WordParagraph("", "TableText", pieces=(struck, removed, underlined, added))
+
+
+def _row(line: ChangeLine) -> list[list[WordParagraph]]:
+    pieces = tuple((text, stroke) for text, _look, stroke in parts_of(line))
+    return [
+        [WordParagraph(place_of(line))],
+        [WordParagraph(kind_of(line))],
+        [WordParagraph("", pieces=pieces)],
+    ]
+
+
+_ATTENDANCE = (12, 37, 29, 20, 27, 45)
+
+
+def opening(sheet: DocxSheet, document: MinutesDocument) -> None:
+    """Everything from the identity grid to the agenda."""
+    _identity(sheet, document)
+    sheet.add([WordParagraph(minutes.ATTENDANCE, "Heading1")])
+    _attendance(sheet, document)
+    sheet.add(_below_attendance(document))
+    if document.agenda:
+        sheet.add([WordParagraph(minutes.AGENDA, "Heading1")])
+        sheet.add(
+            WordParagraph(
+                minutes.agenda_item(item.title, item.presenter), "ListNumber", lead=f"{minutes.rank(ordinal(number))} "
+            )
+            for number, item in enumerate(document.agenda, 1)
+        )
+
+
+def _identity(sheet: DocxSheet, document: MinutesDocument) -> None:
+    cells = [
+        [WordParagraph(label, "TableLabel"), WordParagraph(value or minutes.NOTHING, "TableValue")]
+        for label, value in told.identity(document)
+    ]
+    rows = [cells[:4], cells[4:]]
+    sheet.add_table(table(rows, sheet.columns(rows, (1, 1, 1, 1)), head=0, whole_rows=True))
+
+
+def _attendance(sheet: DocxSheet, document: MinutesDocument) -> None:
+    rows = [[[WordParagraph(label, "TableHead")] for label in told.ATTENDANCE]]
+    rows += [[[WordParagraph(text or minutes.NOTHING)] for text in texts] for texts in told.seats(document)]
+    sheet.add_table(table(rows, sheet.columns(rows, _ATTENDANCE), whole_rows=True))
+
+
+def _below_attendance(document: MinutesDocument) -> Iterator[WordParagraph]:
+    if document.guests:
+        yield WordParagraph(told.guests(document), "Remark", lead=minutes.labelled(minutes.GUESTS, ""))
+    yield WordParagraph(told.quorum_sentence(document), "Remark")
+
+
+_FOLLOW_UP = (20, 45, 29, 24, 23, 29)
+_RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
+_SIGNATURES = (80, 10, 80)
+_PEN: Final = 20 * MM
+_APART: Final = 6 * MM
+"""Blank over the caption of a signature, and over the words for a reservation below it."""
+
+
+def body(sheet: DocxSheet, document: MinutesDocument) -> None:
+    """From the follow-up report to the list of copies."""
+    _follow_up(sheet, document)
+    sheet.add(_deliberations(document))
+    _resolutions(sheet, document)
+    sheet.add(_ending(document))
+    _signatures(sheet, document)
+    sheet.add(_list(minutes.ATTACHMENTS, listed(document.attachments, document.annexes)))
+    sheet.add(_list(minutes.COPIES, document.copies_to))
+
+
+def _head(labels: Sequence[str]) -> list[list[WordParagraph]]:
+    return [[WordParagraph(label, "TableHead")] for label in labels]
+
+
+def _follow_up(sheet: DocxSheet, document: MinutesDocument) -> None:
+    if not document.follow_up:
+        return
+    rows = [_head(LABELS), *(_follow_up_row(line) for line in document.follow_up)]
+    sheet.add([WordParagraph(minutes.FOLLOW_UP, "Heading1")])
+    sheet.add_table(table(rows, sheet.columns(rows, _FOLLOW_UP)))
+
+
+def _follow_up_row(line: FollowUpLine) -> list[list[WordParagraph]]:
+    cells = [[WordParagraph(text or minutes.NOTHING)] for text in texts_of(line)]
+    if line.late:
+        cells[STATE].append(WordParagraph("", "TableNote", lead=minutes.late(digits(line.late))))
+    return cells
+
+
+def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
+    spoken = told.spoken(document)
+    if not spoken:
+        return
+    yield WordParagraph(minutes.DELIBERATIONS, "Heading1")
+    for number, item in spoken:
+        yield WordParagraph(minutes.agenda_heading(ordinal(number), item.title), "Heading2")
+        yield from talk(item)
+
+
+def talk(item: AgendaLine) -> Iterator[WordParagraph]:
+    """What was said on an item, each with its speaker, and the notes."""
+    for name, said in item.talk:
+        yield WordParagraph(said, "Talk", lead=minutes.speaker(name))
+    for note in item.notes:
+        yield WordParagraph(note, "Talk", lead=minutes.labelled(minutes.CLAUSE, ""))
+
+
+def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
+    if document.inquorate or not document.resolutions:
+        return
+    rows = [
+        _head(told.RESOLUTIONS_APART),
+        *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1)),
+    ]
+    sheet.add([WordParagraph(minutes.RESOLUTIONS, "Heading1")])
+    sheet.add_table(table(rows, sheet.columns(rows, _RESOLUTIONS)))
+
+
+def _resolution_row(row: str, line: ResolutionLine) -> list[list[WordParagraph]]:
+    return [
+        [WordParagraph(text or minutes.NOTHING), *(WordParagraph(more, "TableNote") for more in seconds if more)]
+        for text, seconds in told.resolution_cells_apart(row, line)
+    ]
+
+
+def _ending(document: MinutesDocument) -> Iterator[WordParagraph]:
+    """Next meeting, closing sentence, originals."""
+    sentences = told.next_meeting(document)
+    if sentences:
+        yield WordParagraph(minutes.NEXT_MEETING, "Heading1")
+        yield from (WordParagraph(sentence, "BodyText") for sentence in sentences)
+    said, about = told.ending(document)
+    yield WordParagraph(said, "Closing")
+    yield WordParagraph(about, "BodyText")
+
+
+def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
+    """Two columns by party; every row stays whole, and all rows together with their heading where a page has room."""
+    if not document.signers:
+        return
+    columns = [[signer for signer in document.signers if signer.party == party] for party in (0, 1)]
+    right, left = (party.name for party in document.parties)
+    rows = [[[WordParagraph(right, "TableHead", keep=True)], [], [WordParagraph(left, "TableHead", keep=True)]]]
+    pairs = list(zip_longest(*columns))
+    for number, (one, other) in enumerate(pairs, 1):
+        keep = number < len(pairs)
+        rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
+    sheet.add([WordParagraph(minutes.SIGNATURES, "Heading1")])
+    sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
+
+
+def _signer(signer: SignerLine | None, *, keep: bool) -> list[WordParagraph]:
+    """Name and post, and a blank with its caption, so that nobody signs at the words for a reservation."""
+    if signer is None:
+        return []
+    lines = [
+        WordParagraph(signer.name, "Signature", keep=keep),
+        WordParagraph(signer.post or minutes.NOTHING, keep=keep),
+    ]
+    if signer.substitute_for:
+        lines.append(WordParagraph(minutes.in_place_of(signer.substitute_for), "TableNote", keep=keep))
+    for caption, before in ((minutes.SIGN_HERE, _PEN), (minutes.RESERVATION, _APART)):
+        lines.append(WordParagraph(minutes.labelled(caption, ""), "SignatureNote", keep=keep, before=before))
+    return lines
+
+
+def _list(heading: str, items: Sequence[str]) -> Iterator[WordParagraph]:
+    if not items:
+        return
+    yield WordParagraph(heading, "Heading3")
+    for number, item in enumerate(items, 1):
+        yield WordParagraph(item, "ListNumber", lead=f"{minutes.list_number(digits(number))} ")
+
 
 _BELOW_HEAD: Final = 8.0
 """Points between the letterhead and the title."""
@@ -41,7 +258,7 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
         render_context.told(number, len(parts))
         write()
     render_context.told(len(parts), len(parts))
-    author = words.parties([party.name for party in document.parties])
+    author = minutes.parties([party.name for party in document.parties])
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)
 
@@ -50,8 +267,8 @@ def _frame(sheet: DocxSheet, document: MinutesDocument, imprint: Imprint) -> Non
     """What stands around the text on every page."""
     meeting = document.meeting
     write_letterhead(sheet, document.letterhead, imprint.logo)
-    on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
-    write_running_head(sheet, words.title(digits(meeting.number), document.committee), on)
+    on = minutes.weekday_and_day(weekday(meeting.day), day(meeting.day))
+    write_running_head(sheet, minutes.title(digits(meeting.number), document.committee), on)
     write_foot(sheet, list(_foot(document, imprint)), initials=True)
     sheet.mark(frame.watermark(imprint))
 
@@ -67,8 +284,8 @@ def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
 def _title(document: MinutesDocument, title: str) -> Iterator[WordParagraph]:
     yield WordParagraph(title, "Title", before=_BELOW_HEAD)
     if document.inquorate:
-        yield WordParagraph(words.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
-    yield WordParagraph(words.parties([party.name for party in document.parties]), "Subtitle")
+        yield WordParagraph(minutes.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
+    yield WordParagraph(minutes.parties([party.name for party in document.parties]), "Subtitle")
 
 
 def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
@@ -78,7 +295,7 @@ def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
         yield around.footer_version(digits(document.version))
     if document.amends is not None:
         yield amendment.footer(digits(document.amends.number))
-    yield words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification])
+    yield minutes.labelled(around.CLASSIFICATION, around.CLASSIFICATIONS[document.letterhead.classification])
     code = frame.shown_code(imprint)
     if code:
         yield around.footer_code(code)

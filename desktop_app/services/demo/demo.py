@@ -1,23 +1,248 @@
-"""Demo data («نمونه»): the whole story told into an empty data folder, act by act, in the order of its days."""
+"""Demo data («نمونه»): the whole story told into an empty data folder, act by act, in the order of its days.
+
+More of the demo story: earlier years of monthly meetings, for lists and benchmarks. Same seed, same data.
+
+The memorandum then is as much older, and the meetings of the story itself follow with the next numbers.
+
+Follow-up of the demo story's resolutions: notifications, progress of units, extensions, verified ends.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import copy
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.calendar.workdays import Holiday, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_actions import Extension
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import News, Plan, Task, TaskAction, TaskState
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import put_story, settings_of
-from desktop_app.services.demo.demo_follow_up import extend, happenings
-from desktop_app.services.demo.demo_letters import nomination_letters
+from desktop_app.services.demo.demo_letters import (
+    ask_by_letter,
+    closing,
+    correction,
+    nomination_letters,
+    report_by_letter,
+    signatures,
+)
 from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
-from desktop_app.services.demo.demo_papers import closing, correction, signatures
-from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, months_to_shift
-from desktop_app.services.demo.happening import Happening
+from desktop_app.services.demo.demo_story import Happening, Mover, Story, StoryClock, last_recorded, months_to_shift
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
+from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
+from desktop_app.services.registers.requests import open_requests
+from desktop_app.storage.store.work import Work
+
+Json = Any
+FIRST = JalaliMonth(1401, 9)
+OPEN_MONTHS = 6
+"""Resolutions of so many of the generated months before the story are still open."""
+
+
+def with_years(story: Story, variety: Json, *, years: int, scale: int, seed: int) -> Story:
+    """The story with ``years`` × 12 meetings before it; ``scale`` multiplies the resolutions of each."""
+    chance = random.Random(seed)
+    meetings: list[Json] = []
+    follow_up: list[Json] = []
+    for back in range(years * 12, 0, -1):
+        told = _meeting(story, variety, chance, back, scale)
+        meetings.append(told)
+        follow_up.extend(_what_became(told, variety, back))
+    committee = copy.deepcopy(story.committee)
+    committee["memorandum"]["signed_on"] = _back(committee["memorandum"]["signed_on"], years)
+    for seat in committee["seats"]:
+        seat["letter_day"] = _back(seat["letter_day"], years)
+    return replace(
+        story,
+        committee=committee,
+        meetings=[*meetings, *story.meetings],
+        follow_up=[*follow_up, *story.follow_up],
+    )
+
+
+def _back(day: str, years: int) -> str:
+    year, rest = day.split("/", 1)
+    return f"{int(year) - years}/{rest}"
+
+
+def _day(month: JalaliMonth, day: int) -> str:
+    return f"{month.year}/{month.month:02}/{day:02}"
+
+
+def _meeting(story: Story, variety: Json, chance: random.Random, back: int, scale: int) -> Json:
+    """A meeting of one generated month: the frame of a meeting of the story, with its resolutions varied."""
+    month = FIRST.plus(-back)
+    told = copy.deepcopy(chance.choice(story.meetings[:4]))
+    told |= {"number": f"before{back}", "day": _day(month, chance.randint(8, 20)), "absent": {}}
+    told["paper"] = {"signed": _day(month, 22), "closed": _day(month, 25)}
+    for told_once in ("next_day", "amended", "invitations"):
+        told.pop(told_once, None)
+    for item in told["agenda"]:
+        item["clauses"] = [
+            _varied(clause, variety, chance, month) for clause in item.get("clauses", []) for _ in range(scale)
+        ]
+    return told
+
+
+def _varied(clause: Json, variety: Json, chance: random.Random, month: JalaliMonth) -> Json:
+    if "kind" not in clause:
+        return dict(clause)
+    county = chance.choice(variety["counties"])
+    later = month.plus(chance.randint(1, 4))
+    return clause | {
+        "text": f"{clause['text']} ({county})",
+        "deadline": {"kind": "day", "day": _day(later, chance.randint(1, 29))},
+    }
+
+
+def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
+    """Resolutions of long ago were done and verified; those of the last generated months are under way."""
+    month = FIRST.plus(-back)
+    notified = _day(month, 24)
+    rows = sum("kind" in clause for item in story["agenda"] for clause in item["clauses"])
+    found = []
+    for row in range(1, rows + 1):
+        entry: Json = {"resolution": f"{story['number']}/{row}", "notified": notified}
+        if back > OPEN_MONTHS:
+            entry["all"] = [[_day(month.plus(2), 5), "accepted", 100, variety["done"]]]
+            entry |= {"verified": _day(month.plus(2), 15), "why": variety["why"]}
+        found.append(entry)
+    return found
+
+
+def happenings(stage: Stage, story: Json, paper: Json) -> Iterator[Happening]:
+    """Everything that the story tells of one resolution after its meeting, day by day.
+
+    ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
+    """
+    key = story["resolution"]
+    day = stage.mover.day(story["notified"])
+    letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
+    yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
+    yield from _task_happenings(stage, story)
+    asked = story.get("extended", {})
+    if "letter" in asked:
+        yield Happening(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
+    if "verified" in story:
+        end = stage.mover.day(story["verified"])
+        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, story["why"]))
+
+
+def _task_happenings(stage: Stage, story: Json) -> Iterator[Happening]:
+    for place, acts in story.get("tasks", {}).items():
+        unit = stage.cast.units[int(place)]
+        for act in acts:
+            yield _task_happening(stage, story["resolution"], unit, act)
+    for act in story.get("all", ()):
+        yield _everyones_happening(stage, story["resolution"], act)
+
+
+def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress(stage, key, unit_id, day, act))
+
+
+def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
+    """The same news of every unit that has a task."""
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress_of_all(stage, key, day, act))
+
+
+def extend(stage: Stage, story: Json, granted_by: int) -> None:
+    """Record the extension that a later meeting granted; the first deadline stays as it was."""
+    stage.clock.stand_at(stage.clock.today(), "13:00")
+    with stage.context.read() as work:
+        resolution_id = _resolution_id(stage, work, story["resolution"])
+        asked = tuple(one.id for one in open_requests(work, resolution_id))
+    day, why = stage.mover.day(story["extended"]["to"]), story["extended"]["why"]
+    extension = Extension(due=day, reason=why, meeting_id=granted_by, request_ids=asked)
+    extend_deadline(stage.context, resolution_id, extension)
+
+
+def _resolution_id(stage: Stage, work: Work, key: str) -> int:
+    return work.resolutions.where(number=stage.mover.numbers[key])[0].id
+
+
+def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
+    stage.clock.stand_at(day, "09:00")
+    with stage.context.write() as work:
+        resolution_id = _resolution_id(stage, work, key)
+        act = ResolutionAct(
+            resolution_id=resolution_id,
+            kind=kind,
+            day=day,
+            at=stage.clock.instant(),
+            actor=work.actor(),
+            reason=reason,
+        )
+        work.resolution_acts.add(act)
+        work.audit(kind.value, "resolution", resolution_id, day=day)
+        work.record(Outcome(changed=Changed.RESOLUTIONS, id=resolution_id))
+
+
+def _notify(stage: Stage, key: str, notice: Notice) -> None:
+    if notice.day is not None:
+        stage.clock.stand_at(notice.day, "09:00")
+    with stage.context.read() as work:
+        resolution_id = _resolution_id(stage, work, key)
+    notify(stage.context, resolution_id, notice)
+
+
+def _ask(stage: Stage, key: str, story: Json) -> None:
+    unit_id = stage.cast.units[story["letter"]["unit"]]
+    task, unit = _task_of(stage, key, unit_id)
+    ask_by_letter(stage, task.id, unit, story)
+
+
+def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
+    """The task of a unit, and what the unit is called."""
+    with stage.context.read() as work:
+        task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
+        return task, work.units.get(unit_id).name
+
+
+def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> None:
+    """Let a unit tell its news: ``[day, state, percent, words]``, where the story knows it by whom, and its letter."""
+    stage.clock.stand_at(day, "09:15")
+    task, unit = _task_of(stage, key, unit_id)
+    news = News(day=day, note=story[3], told_by=story[4] if len(story) > 4 else "")
+    context = stage.context
+    target = TaskState(story[1])
+    if target is TaskState.PLANNED:
+        tell_plan(context, task.id, Plan(text=story[3]), News(day=day, told_by=news.told_by))
+    elif target is TaskState.BLOCKED:
+        move_task(context, task.id, TaskAction.BLOCK, news)
+    elif len(story) > 5:
+        report_by_letter(stage, task.id, unit, story[2], news, story[5])
+    elif target is TaskState.DOING:
+        record_progress(context, task.id, story[2], news)
+    else:
+        _report(context, task, news)
+        if target is TaskState.ACCEPTED:
+            move_task(context, task.id, TaskAction.ACCEPT, News(day=day))
+
+
+def _report(context: Context, task: Task, news: News) -> None:
+    """Work comes before its report, also where the story tells only of the report."""
+    if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
+        record_progress(context, task.id, 100, News(day=news.day))
+    move_task(context, task.id, TaskAction.REPORT, news)
+
+
+def _progress_of_all(stage: Stage, key: str, day: date, story: Json) -> None:
+    with stage.context.read() as work:
+        tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
+    for task in tasks:
+        _progress(stage, key, task.unit_id, day, story)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.services.context import Context
-from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.files.owners import NewFile, attach
 from desktop_app.services.reading import agenda_of
 
 Json = Any

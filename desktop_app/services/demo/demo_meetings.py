@@ -21,14 +21,13 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import Cast
-from desktop_app.services.demo.demo_story import Mover
+from desktop_app.services.demo.demo_story import Mover, StoryClock
 from desktop_app.services.meetings import agenda, meetings
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes import attendance, clauses, deliberations, finalising, minutes
-from desktop_app.services.minutes.confirming import confirm_previous, earlier_minutes
+from desktop_app.services.minutes import attendance, clauses, drafts, finalising, minutes
+from desktop_app.services.minutes.paper_sheet import confirm_previous, earlier_minutes
 
 Json = Any
 DAYS_TO_CONVENE = 7
@@ -165,7 +164,7 @@ def _write_item(stage: Stage, version_id: int, item_id: int, story: Json) -> Non
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
         )
-        deliberations.add_deliberation(stage.context, said)
+        drafts.add_deliberation(stage.context, said)
     if "confirms" in story:
         _confirm(stage, version_id, item_id, story["confirms"])
     for one in story.get("clauses", ()):

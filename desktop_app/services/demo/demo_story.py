@@ -3,6 +3,10 @@
 The story is told in Jalali days of 1401 and 1402. It is moved by whole months, the greatest number that leaves no
 recorded act after today; a day that falls on a closed day then goes on to the next working day. Texts name days and
 numbers by tokens, ``{day:1402/02/20}``, ``{year:1402/02}`` and ``{resolution:3/2}``, so that they move along.
+
+The clock of the demo loader: it stands on the day that the story is telling.
+
+Happening of the demo story: one thing that happened on a day.
 """
 
 from __future__ import annotations
@@ -10,12 +14,55 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, add_months, format_date, from_jalali, month_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.text.digits import persian_digits
+
+TEHRAN = timedelta(hours=3, minutes=30)
+"""Ahead of UTC all year round since 1401/07."""
+
+
+class StoryClock:
+    """A :class:`~desktop_app.domain.calendar.clock.Clock` that is set to each act of the story in turn.
+
+    Every reading of the instant moves it on by a second, so that acts of one day keep their order; once the story
+    has begun it never goes back.
+    """
+
+    def __init__(self, day: date) -> None:
+        self._at = datetime.combine(day, time(8, 0))
+        self._begun = False
+
+    def stand_at(self, day: date, hour: str = "08:00") -> None:
+        """Set the clock to a day and a time of day ``HH:MM``, or leave it where it is when that has passed."""
+        wanted = datetime.combine(day, time.fromisoformat(hour))
+        self._at = max(self._at, wanted) if self._begun else wanted
+        self._begun = True
+
+    def today(self) -> date:
+        """The day the story is on."""
+        return self._at.date()
+
+    def local_time(self) -> str:
+        """The time of day the story is on."""
+        return self._at.strftime("%H:%M")
+
+    def instant(self) -> str:
+        """The story's moment in UTC; the story happens in Iran, whatever zone the machine is in."""
+        self._at += timedelta(seconds=1)
+        return (self._at - TEHRAN).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Done when the story comes to its day."""
+
+    day: date
+    act: Callable[[], None]
+
 
 _TOKEN = re.compile(r"\{(day|year|resolution):([^{}]+)\}")
 Json = Any

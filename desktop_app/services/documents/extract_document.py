@@ -1,9 +1,13 @@
-"""Extracts of final minutes: each resolution told to each of its units, in the words that were signed."""
+"""Extracts of final minutes: each resolution told to each of its units, in the words that were signed.
+
+Notifications of a unit before its extract is made: letters, days, and the versions whose words they bore.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, Paper, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
@@ -14,16 +18,14 @@ from desktop_app.domain.rules.in_force import ADOPTING, newest_first
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause, MinutesState, MinutesVersion
-from desktop_app.domain.rules.notices import still_says
+from desktop_app.domain.rules.notices import still_says, version_told
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, standing, told_again
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import raised
+from desktop_app.services.documents.classes import lowered_classes, raised
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.documents.extract_class import lowered_classes
-from desktop_app.services.documents.extract_notices import UnitNotice, unit_notices
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
-from desktop_app.services.documents.letter_parts import (
+from desktop_app.services.documents.letter_document import (
     imprint_of_letter,
     letterhead_of,
     said_clean,
@@ -34,6 +36,33 @@ from desktop_app.services.documents.letter_parts import (
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
 from desktop_app.storage.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNotice:
+    """A letter that told a unit of its task, and the version of the minutes whose words it bore."""
+
+    number: str
+    day: date
+    version: MinutesVersion
+
+
+def unit_notices(work: Work, task: Task, adopting: Sequence[MinutesVersion]) -> tuple[UnitNotice, ...]:
+    """The notifications of a task that hold, oldest first; none while its unit is unaware, as a new one is.
+
+    ``adopting`` are the versions of the minutes that hold or held.
+    """
+    if task.state is TaskState.ASSIGNED:
+        return ()
+    acts = work.task_acts.where(task_id=task.id)
+    again = told_again(acts)
+    told = [act for act in standing(acts) if _tells_first(act) or act in again]
+    found = [(act, version_told(adopting, act.day, act.at)) for act in told]
+    return tuple(UnitNotice(act.told_by, act.day, version) for act, version in found if version is not None)
+
+
+def _tells_first(act: TaskAct) -> bool:
+    return act.source is TaskState.ASSIGNED and act.target is TaskState.NOTIFIED
 
 
 def extract_paper(

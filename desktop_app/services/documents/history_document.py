@@ -1,23 +1,121 @@
-"""The document of a history: of a record with what belongs to it, or of the whole office in a Jalali year."""
+"""The document of a history: of a record with what belongs to it, or of the whole office in a Jalali year.
+
+Head of every report of the office: parties, letterhead, and the imprint of a paper without a code.
+
+The document of the report of a salvage, with the letterhead of the salvaged records.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, TypeVar
 
+from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
-from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.domain.documents.documents import Imprint, Letterhead, Paper, PartyLine
 from desktop_app.domain.documents.papers import Classification, highest
+from desktop_app.domain.documents.register_documents import HistoryDocument, HistoryLine
+from desktop_app.domain.documents.salvage_report_document import SalvageContents, SalvageReportDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
+from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import acts_of, record_named
+from desktop_app.services.office.settings import logo_of
+from desktop_app.services.reading import parties_of, the_committee
 from desktop_app.storage.store.work import Work
+
+Document = TypeVar("Document")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHead:
+    """The committee with its parties, the letterhead of the day, and how the office wants its papers set."""
+
+    committee_id: int
+    committee: str
+    parties: tuple[PartyLine, ...]
+    party_ids: tuple[int, ...]
+    letterhead: Letterhead
+    typography: Typography
+
+    def party(self, party_id: int) -> int:
+        """The place of a party on the paper: 0 governorate, 1 Center."""
+        return self.party_ids.index(party_id)
+
+
+def report_head(work: Work, day: date) -> ReportHead:
+    """Read it; raises ``RuleBroken("committee_missing")`` while there is no committee."""
+    committee = work.committees.get(the_committee(work))
+    parties = parties_of(work, committee.id)
+    names = tuple(party.name for party in parties)
+    settings = work.settings()
+    return ReportHead(
+        committee_id=committee.id,
+        committee=committee.name,
+        parties=tuple(PartyLine(name=one.name, short_name=one.brief_name) for one in parties),
+        party_ids=tuple(party.id for party in parties),
+        letterhead=_letterhead(settings, names, day),
+        typography=settings.print_setup.typography,
+    )
+
+
+def _letterhead(settings: OfficeSettings, names: tuple[str, ...], day: date) -> Letterhead:
+    return Letterhead(
+        parties=settings.letterhead or names, invocation=settings.invocation, day=iso(day), logo=settings.logo
+    )
+
+
+def report_paper(
+    context: Context, build: Callable[[Work, ReportHead], Document], day: date | None = None
+) -> Paper[Document]:
+    """A paper built in one reading; it shows the records of a moment, so it has no code of its own."""
+    with context.read() as work:
+        head = report_head(work, day if day is not None else context.clock.today())
+        document = build(work, head)
+        imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
+        return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))
+
+
+UNREAD = "؟"
+"""In place of a character of a damaged name that no font draws."""
+
+
+def salvage_report_paper(
+    context: Context, contents: SalvageContents, at: str, classification: Classification
+) -> Paper[SalvageReportDocument]:
+    """The report as a paper; ``at`` is the instant of the salvage, and ``context`` reads what was salvaged."""
+    day, time = local_moment(at)
+
+    def build(_work: Work, head: ReportHead) -> SalvageReportDocument:
+        """With what stands on every paper of the office."""
+        return SalvageReportDocument(
+            committee=head.committee,
+            letterhead=raised(head.letterhead, classification),
+            parties=head.parties,
+            day=iso(day),
+            time=time,
+            contents=_printable(contents, context.paper.supported),
+            typography=head.typography,
+        )
+
+    return report_paper(context, build, day)
+
+
+def _printable(contents: SalvageContents, supported: frozenset[int]) -> SalvageContents:
+    """Names of damaged rows may hold anything: they are no reason to have no report."""
+
+    def clean(text: str) -> str:
+        return "".join(one if ord(one) in supported or one == " " else UNREAD for one in text)
+
+    return replace(contents, listed=tuple(replace(one, name=clean(one.name)) for one in contents.listed))
+
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""

@@ -8,8 +8,8 @@ from datetime import date
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import Invitee, agenda_told, key_of_guest, key_of_person, key_of_substitute
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
@@ -17,7 +17,7 @@ from desktop_app.domain.rules.members import Nomination, NominationRole, Person,
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of, raised
-from desktop_app.services.documents.letter_parts import (
+from desktop_app.services.documents.letter_document import (
     called,
     imprint_of_letter,
     letterhead_of,

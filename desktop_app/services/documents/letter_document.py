@@ -1,23 +1,175 @@
-"""A free letter of the office: its letterhead and signatory round the operator's own words."""
+"""A free letter of the office: its letterhead and signatory round the operator's own words.
+
+Common parts of the office's letters: letterhead, signatory, meeting as called, the operator's own additions.
+
+Single letters of a paper: each as the register keeps it, some of them, and number and day that each bears.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any, Final
 
-from desktop_app.domain.documents.documents import Imprint, LetterDocument, Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
+from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.members import SeatRole, Unit
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import letter
-from desktop_app.services.documents.letter_parts import (
-    imprint_of_letter,
-    letterhead_of,
-    letterhead_with,
-    said_clean,
-    signatory_of,
-    typography_of,
-)
-from desktop_app.services.reading import the_committee
+from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.office.settings import logo_of
+from desktop_app.services.reading import holders_of, parties_of, previous_of, the_committee
+from desktop_app.storage.store.work import Work
+
+_LINES: Final = ("number", "subject", "signatory", "signatory_post")
+_TEXTS: Final = ("references", "note", "attachments", "copies_to")
+
+
+def said_clean(paper: PaperCapabilities, said: LetterSaid) -> LetterSaid:
+    """The additions as the fields showed them, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
+    clean: dict[str, Any] = {name: taken(paper, getattr(said, name), name).strip() for name in _LINES}
+    clean |= {name: taken(paper, getattr(said, name), name, multiline=True) for name in _TEXTS}
+    return replace(said, **clean)
+
+
+def require_answer_day(said: LetterSaid, sent: date | None, answer_until: date | None) -> None:
+    """Raise ``answer_before_letter``; a letter whose day is not typed goes out on ``sent``, where that is known."""
+    day = said.day or sent
+    if answer_until is not None and day is not None and answer_until < day:
+        raise RuleBroken("answer_before_letter", field="answer_until", day=format_date(day))
+
+
+def letterhead_of(work: Work, committee_id: int, said: LetterSaid) -> Letterhead:
+    """The office's letterhead with number, day and classes of the letter."""
+    settings = work.settings()
+    parties = settings.letterhead or tuple(party.name for party in parties_of(work, committee_id))
+    return letterhead_with(parties, settings.invocation, said, logo=settings.logo)
+
+
+def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterSaid, *, logo: str = "") -> Letterhead:
+    """A letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
+    attached = len(entries(said.attachments))
+    return Letterhead(
+        parties=parties,
+        invocation=invocation,
+        number=said.number,
+        day=iso(said.day),
+        attachment=persian_digits(attached) if attached else "",
+        classification=said.classification.value,
+        urgency=said.urgency.value,
+        logo=logo,
+    )
+
+
+def signatory_of(work: Work, committee_id: int, day: date, said: LetterSaid) -> SignatoryLine:
+    """Who signs: whom the operator named, else the secretary of the committee on that day."""
+    if said.signatory:
+        return SignatoryLine(name=said.signatory, post=said.signatory_post)
+    return officer_of(work, committee_id, day, SeatRole.SECRETARY)
+
+
+def officer_of(work: Work, committee_id: int, day: date, role: SeatRole) -> SignatoryLine:
+    """The holder of a seat of the committee, with the committee as the body; an empty line where nobody holds it."""
+    body = work.committees.get(committee_id).name
+    for holder in holders_of(work, committee_id, day):
+        if holder.role is role:
+            return SignatoryLine(name=holder.name, post=holder.title, body=body)
+    return SignatoryLine(body=body)
+
+
+def typography_of(settings: OfficeSettings) -> Typography:
+    """How the office wants its papers set now."""
+    return settings.print_setup.typography
+
+
+def unit_line(unit: Unit) -> AddresseeLine:
+    """A unit as the one whom a letter is for, with its head and its liaison."""
+    return AddresseeLine(name=unit.name, kind=unit.kind.value, head=unit.head, liaison=unit.liaison)
+
+
+def called(work: Work, meeting: Meeting) -> CalledMeeting:
+    """The meeting as its papers name it."""
+    previous = previous_of(work, meeting)
+    return CalledMeeting(
+        number=meeting.number,
+        kind=meeting.kind.value,
+        day=iso(meeting.day),
+        starts_at=meeting.starts_at,
+        place=meeting.place,
+        previous_number=previous.number if previous else None,
+        previous_day=iso(previous.day) if previous else "",
+    )
+
+
+def imprint_of_letter(work: Work, clock: Clock, head: Letterhead, *, draft: bool = False) -> Imprint:
+    """What stands on a letter about the letter: it has no code of its own."""
+    return Imprint(draft=draft, sample=work.settings().sample, made_at=clock.instant(), logo=logo_of(work, head.logo))
+
+
+def single_letters(kind: PaperKind, document: Any) -> Iterator[Any]:  # noqa: ANN401 - a document of whatever kind
+    """One document for each letter, in their order; nothing of a paper that is none."""
+    if kind is PaperKind.INVITATION:
+        for one in document.addressees:
+            head = replace(document.letterhead, number=one.own_number or document.letterhead.number)
+            yield replace(document, letterhead=head, addressees=(replace(one, own_number=""),))
+    elif kind is PaperKind.EXTRACT:
+        yield from (replace(document, letterhead=one.letterhead, letters=(one,)) for one in document.letters)
+    elif kind is PaperKind.REMINDER:
+        for one in document.letters:
+            head = replace(document.letterhead, number=one.own_number or document.letterhead.number)
+            yield replace(document, letterhead=head, letters=(replace(one, own_number=""),))
+    elif kind is PaperKind.LETTER:
+        yield document
+
+
+def some_letters(kind: PaperKind, document: Any, places: Collection[int]) -> Any:  # noqa: ANN401 - the same document
+    """The document with these of its letters alone, by their places from 0; None where none is left."""
+    if kind is PaperKind.LETTER:
+        return document if places else None
+    named = "addressees" if kind is PaperKind.INVITATION else "letters"
+    kept = tuple(one for place, one in enumerate(getattr(document, named)) if place in places)
+    return replace(document, **{named: kept}) if kept else None
+
+
+def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:  # noqa: ANN401 - the same document
+    """The document whose letters bear these numbers, in their order; a letter that was written to nobody has none."""
+    if kind is PaperKind.LETTER:
+        heads = [replace(document.letterhead, number=number) for number in numbers]
+        return replace(document, letterhead=heads[0]) if heads else document
+    if kind is PaperKind.INVITATION:
+        return replace(document, addressees=_with_own(document.addressees, numbers, document.letterhead.number))
+    if kind is PaperKind.EXTRACT:
+        pairs = zip(document.letters, numbers, strict=True)
+        letters = [replace(one, letterhead=replace(one.letterhead, number=number)) for one, number in pairs]
+        return replace(document, letters=tuple(letters))
+    return replace(document, letters=_with_own(document.letters, numbers, document.letterhead.number))
+
+
+def _with_own(lines: Sequence[Any], numbers: Sequence[str], shared: str) -> tuple[Any, ...]:
+    """The letters under one letterhead; a number of its own bears each that has not the ``shared`` one."""
+    pairs = zip(lines, numbers, strict=True)
+    return tuple(replace(one, own_number="" if number == shared else number) for one, number in pairs)
+
+
+def with_days(kind: PaperKind, document: Any, days: Sequence[str]) -> Any:  # noqa: ANN401 - the same document
+    """The document whose letters bear these days, in their order; the letters of a reminder share one."""
+    if kind is PaperKind.EXTRACT:
+        pairs = zip(document.letters, days, strict=True)
+        return replace(
+            document, letters=tuple(replace(one, letterhead=replace(one.letterhead, day=day)) for one, day in pairs)
+        )
+    head = document.letterhead
+    return replace(document, letterhead=replace(head, day=head.day or max(days, default="")))
 
 
 def letter_paper(

@@ -1,24 +1,74 @@
-"""The document of live minutes, joined from their records: every word that the paper will bear."""
+"""The document of live minutes, joined from their records: every word that the paper will bear.
+
+Annexes of papers, from the files of their records: numbered after the attachments that were typed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.annex_lines import AnnexLine
+from desktop_app.domain.documents.documents import GuestLine, Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
+from desktop_app.domain.documents.papers import Classification, guarded, highest
 from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
-from desktop_app.services.documents.annexes import annexes_of_minutes, with_annexes
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
+from desktop_app.services.files.owners import kept_files, links_of, owner_of, owners_of
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.amending import numbers_so_far, with_changes
-from desktop_app.services.minutes.signers import signers_of
+from desktop_app.services.minutes.signing import signers_of
 from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
 from desktop_app.storage.store.work import Work
+
+Annexes = Sequence[tuple[int, FileLink]]
+"""The place of the agenda item, 0 for none, with a link."""
+
+
+def annexes_of_minutes(work: Work, version_id: int, typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
+    """Those of a version, and the highest class among them.
+
+    ``typed`` is how many attachments its own list names before them.
+    """
+    owner = owner_of(work, RecordRef(FileOwner.MINUTES, version_id))
+    links = links_of(work, (owner,))[owner.record]
+    return _drawn(work, [(0, link) for link in links if link.role is FileRole.ANNEX], typed)
+
+
+def annexes_of_agenda(work: Work, item_ids: Sequence[int], typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
+    """Those of the items of an agenda in its order, and the highest class among them."""
+    owners = owners_of(work, FileOwner.AGENDA_ITEM, item_ids)
+    links = links_of(work, owners)
+    found = [(place, link) for place, owner in enumerate(owners, start=1) for link in links[owner.record]]
+    return _drawn(work, found, typed)
+
+
+def with_annexes(head: Letterhead, typed: int, annexes: Sequence[AnnexLine]) -> Letterhead:
+    """The letterhead whose «پیوست» counts the annexes, too."""
+    return replace(head, attachment=persian_digits(str(typed + len(annexes)))) if annexes else head
+
+
+def _drawn(work: Work, found: Annexes, typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
+    kept = kept_files(work, [link for _place, link in found])
+    lines = tuple(
+        AnnexLine(
+            number=typed + count,
+            name=link.name,
+            sha256=kept[link.file_id].sha256,
+            type=kept[link.file_id].type,
+            item=place,
+            own_class=guarded(link.classification),
+        )
+        for count, (place, link) in enumerate(found, start=1)
+    )
+    return lines, highest(line.own_class for line in lines)
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:

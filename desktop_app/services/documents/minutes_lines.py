@@ -19,14 +19,12 @@ from desktop_app.domain.documents.documents import (
     SignerLine,
 )
 from desktop_app.domain.documents.papers import above
-from desktop_app.domain.read_models.names import Names
-from desktop_app.domain.read_models.sheets import FollowUp, PreviousMeeting
-from desktop_app.domain.rules.attendance import presiding, sitting, writing
+from desktop_app.domain.read_models.sheets import FollowUp, Names, PreviousMeeting
+from desktop_app.domain.rules.attendance import QuorumRule, presiding, quorum, sitting, writing
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
-from desktop_app.domain.rules.quorum import QuorumRule, quorum
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.services.follow_up.due_days import DueDays

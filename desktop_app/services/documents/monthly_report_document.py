@@ -1,38 +1,320 @@
-"""The document of the monthly report: a Jalali month of the committee, and where its resolutions stand at its end."""
+"""The document of the monthly report: a Jalali month of the committee, and where its resolutions stand at its end.
+
+A standing resolution as a line of a report.
+
+The figures of the monthly report: resolutions by axis and by executing unit, tasks by party.
+
+The meetings of a month, and who attended them and those of the year.
+
+Matters that wait for a decision at the end of a month: of the committee, of the signers, of the office.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.monthly_report_document import (
+from desktop_app.domain.documents.report_documents import (
     MonthlyReportDocument,
+    ReportCount,
+    ReportMeeting,
+    ReportMember,
     ReportMonth,
     ReportRegularity,
+    ReportResolution,
+    ReportTasks,
+    ReportWaiting,
+    WaitingKind,
 )
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.months import MonthLedger, MonthSlot
-from desktop_app.domain.rules.resolutions import is_counted
+from desktop_app.domain.read_models.listing import NO_SCAN
+from desktop_app.domain.read_models.sheets import Names
+from desktop_app.domain.rules.committee import Axis
+from desktop_app.domain.rules.in_force import ADOPTING
+from desktop_app.domain.rules.meetings import ATTENDED, OVER, Attendance, Meeting
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.months import OFF, MonthLedger, MonthSlot, MonthState
+from desktop_app.domain.rules.requests import UNANSWERED
+from desktop_app.domain.rules.resolutions import ResolutionState, has_ended, is_counted
+from desktop_app.domain.rules.signing import Signing
+from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
+from desktop_app.services.documents.history_document import ReportHead, report_paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.monthly_report_counts import (
-    axes_of_report,
-    counted,
-    tasks_by_party,
-    units_of_report,
-)
-from desktop_app.services.documents.monthly_report_meetings import meetings_of_month, members_of_year
-from desktop_app.services.documents.monthly_report_waiting import waiting_of
-from desktop_app.services.documents.report_head import ReportHead, report_paper
-from desktop_app.services.documents.report_resolutions import report_resolution
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.minutes.versions import clauses_of, version_in_force
 from desktop_app.services.reading import names_of, units_of
+from desktop_app.services.scans.scans_sheet import lacks_scan
 from desktop_app.storage.store.work import Work
+
+
+def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -> ReportResolution:
+    """Number, wording, executor with its party, deadline in force, state and the last news."""
+    executor = names.units.get(one.clause.executor_unit_id or 0)
+    return ReportResolution(
+        number=one.resolution.number,
+        text=one.clause.text,
+        axis=names.axis(one.clause.axis_id),
+        executor=executor.name if executor is not None else "",
+        party=head.party(executor.party_id) if executor is not None else None,
+        due=iso(one.due),
+        state=one.course.state.value,
+        percent=one.course.percent,
+        late=one.late,
+        note=one.news,
+    )
+
+
+def counted(name: str, party: int | None, found: Iterable[StandingResolution], *, code: str = "") -> ReportCount:
+    """How these stand; what units have reported done is open, not late."""
+    every = list(found)
+    done = sum(has_ended(one.course.state) for one in every)
+    late = sum(one.late > 0 for one in every)
+    return ReportCount(code=code, name=name, party=party, open=len(every) - done - late, late=late, done=done)
+
+
+def axes_of_report(found: Sequence[StandingResolution], axes: Sequence[Axis]) -> tuple[ReportCount, ...]:
+    """Every axis, those without a resolution too; what has no axis comes last, under an empty name."""
+    rows = [
+        counted(axis.title, None, [one for one in found if one.clause.axis_id == axis.id], code=axis.code)
+        for axis in axes
+    ]
+    bare = [one for one in found if one.clause.axis_id is None]
+    return (*rows, *([counted("", None, bare)] if bare else []))
+
+
+def units_of_report(
+    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+) -> tuple[ReportCount, ...]:
+    """Every unit that executes a resolution, party by party; what no unit executes comes last, under an empty name."""
+    rows = []
+    for unit in units:
+        own = [one for one in found if one.clause.executor_unit_id == unit.id]
+        if own:
+            rows.append(counted(unit.name, head.party(unit.party_id), own))
+    bare = [one for one in found if one.clause.executor_unit_id is None]
+    return (*rows, *([counted("", None, bare)] if bare else []))
+
+
+def tasks_by_party(
+    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+) -> tuple[ReportTasks, ...]:
+    """The tasks of each party's units; a party without tasks has its line, too."""
+    parties = {unit.id: head.party(unit.party_id) for unit in units}
+    every = [(one, task) for one in found for task in one.tasks]
+    return tuple(
+        _tasks_of(party, [(one, task) for one, task in every if parties[task.task.unit_id] == party])
+        for party in range(len(head.parties))
+    )
+
+
+def _tasks_of(party: int, own: Sequence[tuple[StandingResolution, StandingTask]]) -> ReportTasks:
+    return ReportTasks(
+        party=party,
+        count=len(own),
+        accepted=sum(task.task.state is TaskState.ACCEPTED for _, task in own),
+        late=sum(task.late > 0 for _, task in own),
+        unaligned=sum(one.course.is_open and not task.aligned for one, task in own),
+        percent=percent_of([task.task for _, task in own]),
+    )
+
+
+def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
+    """Whether a meeting has its day in the month and was not called off."""
+    return meeting.day is not None and month_of(meeting.day) == month and meeting.state not in OFF
+
+
+def meetings_of_month(work: Work, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMeeting, ...]:
+    """The meetings of the month in the order of their days."""
+    own = [one for one in ledger.meetings if in_month(one, month)]
+    return tuple(
+        _meeting(work, one, inquorate=one.id in ledger.inquorate)
+        for one in sorted(own, key=lambda m: (iso(m.day), m.id))
+    )
+
+
+def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
+    report = ReportMeeting(
+        number=meeting.number or 0,
+        day=iso(meeting.day),
+        place=meeting.place,
+        state=meeting.state.value,
+        inquorate=inquorate,
+        minutes="",
+        signed=0,
+        signers=0,
+        present=0,
+        filled=0,
+        resolutions=0,
+    )
+    version = version_in_force(work, meeting.id)
+    return report if version is None else _with_minutes(work, report, version)
+
+
+def _with_minutes(work: Work, report: ReportMeeting, version: MinutesVersion) -> ReportMeeting:
+    rows = work.attendance.where(minutes_version_id=version.id)
+    seen = signing_of(work, version)
+    adopted = clauses_of(work, version) if version.state in ADOPTING else ()
+    return replace(
+        report,
+        minutes=_state(work, version),
+        signed=sum(seen.on_each),
+        on_each=by_original(seen),
+        signers=len(seen.signers),
+        present=sum(row.state in ATTENDED for row in rows),
+        filled=len(rows),
+        resolutions=len(adopted),
+        taken_over=was_taken_over(version),
+    )
+
+
+def _state(work: Work, version: MinutesVersion) -> str:
+    return NO_SCAN if lacks_scan(work, version) else version.state.value
+
+
+def by_original(seen: Signing) -> tuple[int, ...]:
+    """How many signatures stand on each original; empty where there is but one."""
+    return seen.on_each if seen.originals > 1 else ()
+
+
+def members_of_year(work: Work, head: ReportHead, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMember, ...]:
+    """Every seat that was filled at a meeting of the year up to the month, party by party."""
+    held = [
+        one
+        for one in ledger.meetings
+        if one.state in OVER and one.day and month_of(one.day).year == month.year and month_of(one.day) <= month
+    ]
+    ordered = sorted(held, key=lambda one: (iso(one.day), one.id))
+    rows = {one.id: _rows(work, one) for one in ordered}
+    here = [one.id for one in ordered if in_month(one, month)]
+    seats = {row.seat_id: row for one in ordered for row in rows[one.id]}
+    by_place = sorted(seats.values(), key=lambda row: (head.party(row.party_id), row.ordinal))
+    return tuple(_member(head, row, rows, here) for row in by_place)
+
+
+def _rows(work: Work, meeting: Meeting) -> Sequence[Attendance]:
+    version = version_in_force(work, meeting.id)
+    return work.attendance.where(minutes_version_id=version.id) if version is not None else ()
+
+
+def _member(
+    head: ReportHead, seat: Attendance, rows: dict[int, Sequence[Attendance]], here: Sequence[int]
+) -> ReportMember:
+    """The seat under the name that it has had last."""
+    own = {meeting: row for meeting, found in rows.items() for row in found if row.seat_id == seat.seat_id}
+    return ReportMember(
+        name=seat.name,
+        post=seat.post,
+        party=head.party(seat.party_id),
+        states=tuple(own[one].state.value if one in own else "" for one in here),
+        attended=sum(row.state in ATTENDED for row in own.values()),
+        held=len(own),
+    )
+
+
+_OF_COMMITTEE = {
+    ResolutionState.REPORTED_DONE: WaitingKind.REPORTED,
+    ResolutionState.DEFERRED: WaitingKind.DEFERRED,
+    ResolutionState.BLOCKED: WaitingKind.BLOCKED,
+}
+
+
+def waiting_of(
+    work: Work,
+    committee_id: int,
+    ledger: MonthLedger,
+    found: Sequence[StandingResolution],
+    month: JalaliMonth,
+    *,
+    day: date,
+    names: Names,
+) -> tuple[ReportWaiting, ...]:
+    """Resolutions first, in the order of the kinds; then requests, papers, months and what was put aside.
+
+    ``day`` is the last day of the report.
+    """
+    parked = [one for one in work.agenda.where(committee_id=committee_id) if one.meeting_id is None]
+    if month.plus(1) < ledger.current:
+        # what is put aside bears no day: of a month long ago nothing is known
+        parked = []
+    return (
+        *_resolutions(found),
+        *_requests(work, committee_id, found, day, names),
+        *_papers(work, ledger, month),
+        *_months(ledger, month),
+        *([ReportWaiting(kind=WaitingKind.PARKED.value, count=len(parked))] if parked else []),
+    )
+
+
+def _resolutions(found: Sequence[StandingResolution]) -> Iterator[ReportWaiting]:
+    for state, kind in _OF_COMMITTEE.items():
+        for one in found:
+            if one.course.state is state:
+                number, text = one.resolution.number, one.clause.text
+                yield ReportWaiting(kind=kind.value, number=number, text=text, note=one.news)
+
+
+def _requests(
+    work: Work, committee_id: int, found: Sequence[StandingResolution], day: date, names: Names
+) -> Iterator[ReportWaiting]:
+    """Requests without an answer on the day; of those about a resolution in the report each has a line."""
+    numbers = {one.resolution.id: one.resolution.number for one in found}
+    others = 0
+    for one in work.requests.where(committee_id=committee_id):
+        open_then = one.state in UNANSWERED or (one.answered_on is not None and one.answered_on > day)
+        if one.asked_on > day or not open_then:
+            continue
+        if one.resolution_id in numbers and one.wanted_due is not None:
+            number = numbers[one.resolution_id]
+            yield ReportWaiting(
+                kind=WaitingKind.EXTENSION.value, number=number, text=names.unit(one.unit_id), day=iso(one.wanted_due)
+            )
+        else:
+            others += 1
+    if others:
+        yield ReportWaiting(kind=WaitingKind.REQUESTS.value, count=others)
+
+
+def _papers(work: Work, ledger: MonthLedger, month: JalaliMonth) -> Iterator[ReportWaiting]:
+    """Minutes of meetings up to the month that are not final yet, or wait for pens, as they are now."""
+    over = [one for one in ledger.meetings if one.state in OVER and one.day and month_of(one.day) <= month]
+    for meeting in over:
+        found = _paper(work, meeting)
+        if found is not None:
+            yield found
+
+
+def _paper(work: Work, meeting: Meeting) -> ReportWaiting | None:
+    version = version_in_force(work, meeting.id)
+    number = str(meeting.number or 0)
+    if version is None or version.state in EDITABLE:
+        return ReportWaiting(kind=WaitingKind.UNFINISHED.value, number=number)
+    if version.state is not MinutesState.FINAL:
+        return None
+    seen = signing_of(work, version)
+    return ReportWaiting(
+        kind=WaitingKind.UNSIGNED.value,
+        number=number,
+        count=sum(seen.on_each),
+        of=len(seen.signers),
+        on_each=by_original(seen),
+    )
+
+
+def _months(ledger: MonthLedger, month: JalaliMonth) -> Iterator[ReportWaiting]:
+    for slot in ledger.past():
+        if slot.unexplained and slot.month <= month:
+            yield ReportWaiting(kind=WaitingKind.UNEXPLAINED.value, text=format_month(slot.month))
+    if month == ledger.current and ledger.slot(month).state is MonthState.EXPECTED:
+        yield ReportWaiting(kind=WaitingKind.NOT_CONVENED.value, text=format_month(month))
 
 
 def monthly_report_paper(context: Context, year: int, month: int) -> Paper[MonthlyReportDocument]:

@@ -1,34 +1,224 @@
 """Table of the kinds of papers, each with its builder: one for the window and the command line.
 
 What a kind is built from stands in ``services/documents/<stem>_document.py``; how it is drawn in ``printing/papers``.
+
+The attendance sheet of a meeting: who is expected, by party, with room to sign and blank rows for others.
+
+The document of a delivery slip: outgoing letters of one run, each with room for whoever receives it.
+
+The document of the alignment matrix: resolutions against the units that have to align with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine
+from desktop_app.domain.documents.documents import GuestLine, Paper
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.meeting_documents import (
+    AttendanceSheetDocument,
+    DeliveryLine,
+    DeliverySlipDocument,
+    SheetSeat,
+)
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
+from desktop_app.domain.documents.papers import highest
+from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MatrixCell, MatrixRow, MatrixUnit
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.sheets import Names
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.meetings import BEFORE_INVITING
+from desktop_app.domain.rules.members import SeatRole, Unit
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
-from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
-from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
+from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
-from desktop_app.services.documents.history_document import history_paper
-from desktop_app.services.documents.invitation_document import invitation_paper
-from desktop_app.services.documents.letter_document import letter_paper
-from desktop_app.services.documents.letters_register_document import letters_register_paper
+from desktop_app.services.documents.history_document import ReportHead, history_paper, report_paper
+from desktop_app.services.documents.invitation_document import invitation_paper, invited, standing_meeting
+from desktop_app.services.documents.letter_document import (
+    called,
+    imprint_of_letter,
+    letter_paper,
+    letterhead_of,
+    officer_of,
+    typography_of,
+)
+from desktop_app.services.documents.minutes_lines import iso, party_lines
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.register_document import letters_register_paper, register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
-from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
 from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.reading import holders_of, names_of, parties_of, units_of
+from desktop_app.storage.store.work import Work
+
+BLANK_ROWS = 1
+"""Blank rows below the seats of a party."""
+BLANK_GUESTS = 4
+"""Blank rows below the guests."""
+
+
+def attendance_sheet_paper(
+    context: Context,
+    meeting_id: int,
+    *,
+    blank_rows: int = BLANK_ROWS,
+    blank_guests: int = BLANK_GUESTS,
+) -> Paper[AttendanceSheetDocument]:
+    """The sheet for the pen; draft until the meeting was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
+    with context.read() as work:
+        meeting = standing_meeting(work, meeting_id)
+        day = meeting.day or context.clock.today()
+        parties = parties_of(work, meeting.committee_id)
+        filled = len(holders_of(work, meeting.committee_id, day))
+        expected = invited(work, meeting, day)
+        head = letterhead_of(work, meeting.committee_id, LetterSaid(day=meeting.day))
+        document = AttendanceSheetDocument(
+            committee=work.committees.get(meeting.committee_id).name,
+            letterhead=head,
+            parties=party_lines(parties),
+            meeting=called(work, meeting),
+            seats=_seats(expected, parties),
+            guests=tuple(GuestLine(name=one.name, post=one.post) for one in expected if one.guest),
+            blank_rows=blank_rows,
+            blank_guests=blank_guests,
+            needed=work.settings().quorum.needed(filled),
+            filled=filled,
+            chair=meeting.chair or officer_of(work, meeting.committee_id, day, SeatRole.CHAIR).name,
+            secretary=meeting.secretary or officer_of(work, meeting.committee_id, day, SeatRole.SECRETARY).name,
+            typography=typography_of(work.settings()),
+        )
+        return Paper(document, imprint_of_letter(work, context.clock, head, draft=meeting.state in BEFORE_INVITING))
+
+
+def _seats(expected: Sequence[AddresseeLine], parties: Sequence[Party]) -> tuple[SheetSeat, ...]:
+    places = {party.name: place for place, party in enumerate(parties)}
+    return tuple(
+        SheetSeat(name=one.name, post=one.post, party=places[one.party], in_place_of=one.in_place_of)
+        for one in expected
+        if not one.guest
+    )
+
+
+MOST: Final = 500
+"""So many letters no round carries out."""
+
+
+def delivery_slip_paper(
+    context: Context, sent_on: date | None = None, papers: Sequence[int] = ()
+) -> Paper[DeliverySlipDocument]:
+    """The letters that were chosen, or those of one day that may go by hand; without a day those of all days.
+
+    What was struck, or is recorded to have been received, is left out. Raises ``RuleBroken("delivery_of_nothing")``
+    where none is left.
+    """
+
+    def build(work: Work, head: ReportHead) -> DeliverySlipDocument:
+        """The letters as this reading of the storage shows them."""
+        waiting = _waiting(work, sent_on, papers)
+        if not waiting:
+            narrowed = bool(papers) or sent_on is not None
+            raise RuleBroken("delivery_of_nothing", field="sent_on", narrowed=narrowed)
+        if len(waiting) > MOST:
+            raise RuleBroken("letters_too_many", field="sent_on", count=len(waiting), most=MOST)
+        guarded = highest(one.classification for one in waiting)
+        return DeliverySlipDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=replace(head.letterhead, classification=guarded.value),
+            parties=head.parties,
+            day=iso(context.clock.today()),
+            lines=tuple(
+                DeliveryLine(
+                    year=one.year,
+                    row=one.row,
+                    number=one.number,
+                    day=iso(one.day),
+                    addressee=one.addressee,
+                    subject=one.subject,
+                )
+                for one in sorted(waiting, key=lambda one: (one.day, one.year, one.row))
+            ),
+        )
+
+    return report_paper(context, build)
+
+
+def _waiting(work: Work, sent_on: date | None, papers: Sequence[int]) -> list[OutgoingPaper]:
+    if papers:
+        found = work.outgoing_papers.where(id=tuple(papers), struck_on=None, received_by="")
+    else:
+        of_day = {} if sent_on is None else {"day": sent_on}
+        found = work.outgoing_papers.where(struck_on=None, received_by="", way=HANDED_OVER, **of_day)
+    return list(found)
+
+
+def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:
+    """The matrix of the open resolutions, or with ``every`` of all, as it stands today; it may be empty."""
+    today = context.clock.today()
+
+    def build(work: Work, head: ReportHead) -> AlignmentMatrixDocument:
+        """The matrix as this reading of the storage shows it."""
+        found = resolutions_on(work, head.committee_id, today)
+        chosen = [one for one in found if one.tasks and (every or one.course.is_open)]
+        units = _columns(work, head.committee_id, chosen)
+        names = names_of(work, head.committee_id)
+        return AlignmentMatrixDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=raised(head.letterhead, class_of_drawn(work, chosen)),
+            parties=head.parties,
+            day=iso(today),
+            every=every,
+            units=tuple(_unit(unit, head) for unit in units),
+            rows=tuple(_row(one, names, units) for one in chosen),
+        )
+
+    return report_paper(context, build)
+
+
+def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) -> tuple[Unit, ...]:
+    """The living units, and those archived ones that still stand in a row, party by party."""
+    named = {task.task.unit_id for row in rows for task in row.tasks}
+    return tuple(one for one in units_of(work, committee_id) if one.archived_on is None or one.id in named)
+
+
+def _unit(unit: Unit, head: ReportHead) -> MatrixUnit:
+    return MatrixUnit(name=unit.name, short_name=unit.short_name, party=head.party(unit.party_id))
+
+
+def _row(one: StandingResolution, names: Names, units: Sequence[Unit]) -> MatrixRow:
+    tasks = {task.task.unit_id: task for task in one.tasks}
+    return MatrixRow(
+        number=one.resolution.number,
+        text=one.clause.text,
+        axis=names.axis(one.clause.axis_id),
+        state=one.course.state.value,
+        percent=one.course.percent,
+        due=iso(one.due),
+        late=one.late,
+        cells=tuple(_cell(tasks.get(unit.id)) for unit in units),
+    )
+
+
+def _cell(standing: StandingTask | None) -> MatrixCell | None:
+    if standing is None:
+        return None
+    return MatrixCell(
+        role=standing.task.role.value,
+        state=standing.task.state.value,
+        percent=standing.task.percent,
+        due=iso(standing.due),
+        late=standing.late,
+        aligned=standing.aligned,
+    )
+
 
 Builder = Callable[[Context, PaperOrder], Paper[Any]]
 

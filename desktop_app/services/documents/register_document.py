@@ -1,24 +1,112 @@
-"""The document of the register of resolutions, for a Jalali year or for the committee's whole life."""
+"""The document of the register of resolutions, for a Jalali year or for the committee's whole life.
+
+The document of the register of incoming and outgoing papers, whole or as a list of it is asked.
+
+The document of the year book: every final minutes of a Jalali year from their snapshots, and the register.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
-from desktop_app.domain.read_models.names import Names
+from desktop_app.domain.documents.papers import highest
+from desktop_app.domain.documents.register_documents import (
+    BookAxis,
+    BookEarlier,
+    BookMinutes,
+    BookSigner,
+    LetterEntry,
+    LettersRegisterDocument,
+    RegisterDocument,
+    RegisterLine,
+    YearBookDocument,
+)
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery, RegisterRow, RegisterView
+from desktop_app.domain.read_models.sheets import Names
 from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
+from desktop_app.services.documents.documents import code_of
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.history_document import ReportHead, report_paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
-from desktop_app.services.reading import names_of
-from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.services.meetings.office_days import inquorate_of
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.reading import names_of, units_of
+from desktop_app.services.taking_over.earlier import taken_over_meetings, taking_over_of
 from desktop_app.storage.store.work import Work
+
+MOST: Final = 5000
+"""So many rows a paper holds: about three hundred pages."""
+SHOWN: Final = frozenset({RegisterView.INCOMING, RegisterView.OUTGOING})
+"""Views that are a register of their own."""
+
+
+def letters_register_paper(
+    context: Context, year: int | None = None, query: ListQuery = EVERYTHING
+) -> Paper[LettersRegisterDocument]:
+    """Both registers, or what a list of them shows; of one Jalali year where it is given; the oldest first."""
+    filters = query.filters
+    if year is not None:
+        require_month(year, 1)
+        filters = (
+            *(one for one in filters if one.key not in (FilterKey.YEAR, FilterKey.MONTH)),
+            Filter(FilterKey.YEAR, str(year)),
+        )
+    narrowed = replace(query, filters=filters, sort="day", descending=False, group="")
+
+    def build(work: Work, head: ReportHead) -> LettersRegisterDocument:
+        """The registers as this reading of the storage shows them."""
+        ids = work.register_rows.ids(narrowed)
+        if len(ids) > MOST:
+            raise RuleBroken("letters_too_many", field="year", count=len(ids), most=MOST)
+        rows = work.register_rows.fetch(ids)
+        return LettersRegisterDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=replace(head.letterhead, classification=highest(one.classification for one in rows).value),
+            parties=head.parties,
+            view=query.view if query.view in SHOWN else RegisterView.ALL.value,
+            year=year or 0,
+            asked=tuple(context.paper.history.asked(_beside_year(query, year))),
+            day=iso(context.clock.today()),
+            entries=tuple(_entry(row) for row in rows),
+        )
+
+    return report_paper(context, build)
+
+
+def _beside_year(query: ListQuery, year: int | None) -> ListQuery:
+    """What is asked besides a year that stands in the title."""
+    return replace(query, filters=tuple(one for one in query.filters if year is None or one.key is not FilterKey.YEAR))
+
+
+def _entry(row: RegisterRow) -> LetterEntry:
+    return LetterEntry(
+        outgoing=row.outgoing,
+        year=row.year,
+        row=row.row,
+        number=row.number,
+        day=iso(row.day),
+        paper_day=iso(row.paper_day),
+        party=row.party,
+        subject=row.subject,
+        classification=row.classification.value,
+        way=row.way.value if row.way is not None else "",
+        received_by=row.received_by,
+        received_on=iso(row.received_on),
+        struck=row.struck_reason,
+    )
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:
@@ -97,3 +185,90 @@ def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> 
         closed_on=iso(one.closed_on),
         successor=numbers.get(last.other_id or 0, "") if last is not None else "",
     )
+
+
+def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
+    """The book of a Jalali year; ``RuleBroken("year_without_minutes")`` when nothing of it is final."""
+    require_month(year, 1)
+    today = context.clock.today()
+
+    def build(work: Work, head: ReportHead) -> YearBookDocument:
+        """The book as this reading of the storage shows it; refused as above."""
+        minutes = _minutes(work, head, year)
+        earlier = _earlier(work, head, year)
+        if not minutes and not earlier:
+            raise RuleBroken("year_without_minutes", field="year", year=year)
+        listed = register_resolutions(work, head.committee_id, today, year)
+        classes = [class_of_drawn(work, listed), *(guarded for _book, guarded in minutes)]
+        axes = work.axes.where(committee_id=head.committee_id)
+        return YearBookDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=raised(head.letterhead, *classes),
+            parties=head.parties,
+            year=year,
+            day=iso(today),
+            minutes=tuple(book for book, _guarded in minutes),
+            axes=tuple(BookAxis(code=axis.code, title=axis.title) for axis in axes),
+            units=tuple(unit.name for unit in units_of(work, head.committee_id)),
+            lines=register_lines(work, head.committee_id, listed),
+            earlier=earlier,
+            begins=records_begin(work, head.committee_id, year),
+        )
+
+    return report_paper(context, build)
+
+
+def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]:
+    """The meetings of the year that were taken over, in the order of their numbers."""
+    past = taken_over_meetings(work)
+    meetings = [one for one in work.meetings.where(committee_id=head.committee_id) if one.id in past]
+    own = [one for one in meetings if one.day is not None and year_of(one.day) == year]
+    counts = Counter(one.meeting_id for one in work.resolutions.where(meeting_id=[one.id for one in own]))
+    ordered = sorted(own, key=lambda one: one.number or 0)
+    return tuple(BookEarlier(number=m.number or 0, day=iso(m.day), resolutions=counts[m.id]) for m in ordered)
+
+
+def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes, str], ...]:
+    """Every frozen version of the year with its class, in their order; withdrawn and amended ones too."""
+    every = work.meetings.where(committee_id=head.committee_id)
+    meetings = {one.id: one for one in every if one.day is not None and year_of(one.day) == year}
+    frozen = [one for one in work.versions.where(meeting_id=list(meetings)) if one.snapshot]
+    inquorate = inquorate_of(work, head.committee_id)
+    ordered = sorted(frozen, key=lambda one: (meetings[one.meeting_id].number or 0, one.version))
+    return tuple(
+        _book_minutes(work, head, meetings[one.meeting_id], one, inquorate=one.meeting_id in inquorate)
+        for one in ordered
+    )
+
+
+def _book_minutes(
+    work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
+) -> tuple[BookMinutes, str]:
+    frozen = frozen_minutes(work, version)
+    withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
+    book = BookMinutes(
+        number=meeting.number or 0,
+        day=iso(meeting.day),
+        version=version.version,
+        state=version.state.value,
+        inquorate=inquorate,
+        snapshot=version.snapshot,
+        code=code_of(version, sample=work.settings().sample),
+        reason=withdrawn[-1].reason if withdrawn else "",
+        signers=tuple(_signers(work, head, version)),
+    )
+    return book, frozen.letterhead.classification
+
+
+def _signers(work: Work, head: ReportHead, version: MinutesVersion) -> Sequence[BookSigner]:
+    found = signing_of(work, version)
+    days = {
+        signer.id: max(one.signed_on for (signer_id, _), one in found.standing.items() if signer_id == signer.id)
+        for signer in found.signers
+        if not found.unsigned_by(signer.id)
+    }
+    return [
+        BookSigner(name=one.name, post=one.post, party=head.party(one.party_id), signed_on=iso(days.get(one.id)))
+        for one in found.signers
+    ]

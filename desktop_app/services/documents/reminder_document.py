@@ -15,13 +15,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.resolutions import Resolution, course
-from desktop_app.domain.rules.standing import UNALIGNED_TASKS
+from desktop_app.domain.rules.resolutions import UNALIGNED_TASKS, Resolution, course
 from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.frozen_minutes import require_frozen_words
-from desktop_app.services.documents.letter_parts import (
+from desktop_app.services.documents.letter_document import (
     imprint_of_letter,
     letterhead_of,
     require_answer_day,

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.documents.letter_lines import DueLine
-from desktop_app.domain.read_models.deadline_steps import DeadlineStep, StepKind
+from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, StepKind
 from desktop_app.domain.rules.deadlines import DeadlineKind, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted

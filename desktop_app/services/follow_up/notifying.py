@@ -1,8 +1,11 @@
-"""Notification (ابلاغ) of resolutions to their units: one of them, or all of one meeting's minutes in one act."""
+"""Notification (ابلاغ) of resolutions to their units: one of them, or all of one meeting's minutes in one act.
+
+Letters of notification that were printed before it is recorded: their numbers stand in the register already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -30,11 +33,37 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.notice_letters import letter_numbers, letters_of
-from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
+from desktop_app.services.follow_up.follow_up import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wording
-from desktop_app.services.reasons import words_of
+from desktop_app.services.reading import words_of
 from desktop_app.storage.store.work import Work
+
+
+def letter_numbers(
+    work: Work, resolution: Resolution, version: MinutesVersion | None, tasks: Sequence[Task]
+) -> Mapping[int, str]:
+    """By task the number of the letter that told its unit the words of this version and is not recorded as told yet."""
+    if not tasks or version is None:
+        return {}
+    uids = {uid: key for key, uid in work.record_ids.uids("task", [one.id for one in tasks]).items()}
+    links = work.paper_links.where(record_kind="task", record_uid=sorted(uids), removed_on=None)
+    went = {one.outgoing_paper_id: uids[one.record_uid] for one in links if one.outgoing_paper_id is not None}
+    if not went:
+        return {}
+    acts = standing_acts(work.resolution_acts.where(resolution_id=resolution.id))
+    told = [act.at for act in acts if act.kind is ResolutionActKind.NOTIFIED]
+    since = max([version.finalised_at, *told])
+    papers = work.outgoing_papers.where(id=sorted(went), struck_on=None)
+    return {went[one.id]: one.number for one in papers if one.number and one.at >= since}
+
+
+def letters_of(numbers: Mapping[int, str], tasks: Sequence[Task]) -> NoticeLetters:
+    """The same for a form that asks for the number of the letter."""
+    return NoticeLetters(
+        numbers=tuple(dict.fromkeys(numbers.values())),
+        whole=bool(tasks) and all(one.id in numbers for one in tasks),
+    )
+
 
 LISTED: Final = "، "
 """Between the numbers of several letters."""

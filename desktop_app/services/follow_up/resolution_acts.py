@@ -30,11 +30,9 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
     standing_deadlines,
 )
-from desktop_app.domain.rules.task_acts import moved, taken_back
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, standing, taken_back
 from desktop_app.services.context import Context
-from desktop_app.services.reading import one_of
-from desktop_app.services.reasons import words_of
+from desktop_app.services.reading import one_of, words_of
 from desktop_app.services.registers.requests import grant_in, wait_again_in
 from desktop_app.storage.store.work import Work
 

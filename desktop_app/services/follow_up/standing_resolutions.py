@@ -11,6 +11,7 @@ from desktop_app.domain.rules.deadlines import days_late, next_after, standing_d
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import (
+    OWED_TASKS,
     Course,
     DeadlineEvent,
     Resolution,
@@ -19,7 +20,6 @@ from desktop_app.domain.rules.resolutions import (
     course,
     standing_acts,
 )
-from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of
 from desktop_app.domain.rules.tasks import standing as standing_task_acts
 from desktop_app.services.follow_up.deadline_course import deadlines_on

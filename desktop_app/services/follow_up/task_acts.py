@@ -1,6 +1,6 @@
 """Acts on the task of a unit: news of progress, plans, moves, and taking the last act back.
 
-Every act is one unit of work: the task as the rules of :mod:`desktop_app.domain.rules.task_acts` make it, a row of its
+Every act is one unit of work: the task as the rules of :mod:`desktop_app.domain.rules.tasks` make it, a row of its
 history with who, when and why, and an entry of the audit table. Where the resolution stands follows from its tasks.
 """
 
@@ -22,11 +22,16 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
     standing_deadlines,
 )
-from desktop_app.domain.rules.task_acts import (
+from desktop_app.domain.rules.tasks import (
+    TASKS,
     News,
     Plan,
+    Task,
+    TaskAct,
     TaskAction,
     TaskEntry,
+    TaskState,
+    is_told,
     moved,
     planned,
     progressed,
@@ -34,12 +39,10 @@ from desktop_app.domain.rules.task_acts import (
     taken_back,
     target_of,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.notice_letters import letter_numbers
-from desktop_app.services.follow_up.notifying import notify_one, now_of
-from desktop_app.services.follow_up.untold import untold_of_one
+from desktop_app.services.follow_up.follow_up import untold_of_one
+from desktop_app.services.follow_up.notifying import letter_numbers, notify_one, now_of
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.storage.store.work import Work
 

@@ -1,29 +1,61 @@
-"""Reader of the sheet of one task, with the tasks of other units under the same resolution."""
+"""Reader of the sheet of one task, with the tasks of other units under the same resolution.
+
+Documented reports (مستند): those of a task's entries behind which a letter or a file stands.
+
+That a letter told a report is said by the entry of the act that recorded both; a file stands behind the report that was
+the last when it was attached. What was unlinked or taken off stands behind nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.documents.papers import guarded
-from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.read_models.follow_up_sheets import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.read_models.listing import paper_of_line
+from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.standing import OWED_TASKS
-from desktop_app.domain.rules.task_acts import actions_of, first_day
-from desktop_app.domain.rules.tasks import Task, TaskAct, is_told, told_again
+from desktop_app.domain.rules.resolutions import OWED_TASKS
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, actions_of, first_day, is_told, of_work, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
-from desktop_app.services.follow_up.documented import documented
+from desktop_app.services.follow_up.follow_up import untold_of_one
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
-from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording
 from desktop_app.services.reading import parties_of, units_of
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.requests import open_requests
 from desktop_app.storage.store.work import Work
+
+_BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.BLOCKED, TaskState.REPORTED})
+"""Where its news bring a task, or leave it."""
+
+
+def documented(work: Work, task_id: int, acts: Sequence[TaskAct], papers: Sequence[PaperRef]) -> frozenset[int]:
+    """The ids of such entries; ``papers`` are the letters that are about the task."""
+    reports = [act for act in of_work(acts) if act.target in _BY_THE_UNIT]
+    return _by_letters(work, task_id, papers) | _by_files(work, task_id, reports)
+
+
+def _by_letters(work: Work, task_id: int, papers: Sequence[PaperRef]) -> frozenset[int]:
+    came = {paper_of_line(one.line)[0] for one in papers if not one.outgoing}
+    told = work.entries("task_documented", "task", task_id) if came else ()
+    return frozenset(int(one["entry"]) for one in told if one["incoming_paper_id"] in came)
+
+
+def _by_files(work: Work, task_id: int, reports: Sequence[TaskAct]) -> frozenset[int]:
+    found: set[int] = set()
+    uid = work.record_ids.uids("task", [task_id])[task_id] if reports else ""
+    for link in work.file_links.where(record_kind="task", record_uid=uid, removed_on=None) if uid else ():
+        for entry in work.entries("attached", "file_link", link.id):
+            before = [act.id for act in reports if act.at <= str(entry["at"])]
+            found |= {before[-1]} if before else set()
+    return frozenset(found)
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:

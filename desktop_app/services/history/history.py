@@ -1,14 +1,25 @@
-"""Queries of the history: ids of acts, the newest first, then pages of them with the names of what they tell."""
+"""Queries of the history: ids of acts, the newest first, then pages of them with the names of what they tell.
+
+The class of an entry of the history, or of a record: the highest of what it is about, now and as it was told.
+
+A clause that was taken away, or whose class was lowered, was written under the class that its entries tell.
+
+Names of the records that a check found something wrong with, as the history tells them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.documents.papers import Classification, guarded
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import (
+    FOLLOWED,
     OFFICE,
     AuditEntry,
     AuditOffer,
@@ -22,8 +33,44 @@ from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
-from desktop_app.services.history.row_classes import RowClasses, record_class
 from desktop_app.storage.store.work import Work
+
+_KNOWN: Final = frozenset(Classification)
+"""Whoever wrote any other word as a class was not the program."""
+
+
+class RowClasses:
+    """What is read for all entries of a page at once: one statement, however many entries."""
+
+    def __init__(self, work: Work, entries: Sequence[AuditEntry], names: Names) -> None:
+        self._about = {entry.seq: _about(entry, names) for entry in entries}
+        self._now = names.classes()
+        every = {key for keys in self._about.values() for key in keys}
+        self._told = work.audit_rows.classes(every) if every else {}
+
+    def of(self, entry: AuditEntry) -> str:
+        """The highest class where that is more than the usual one, else an empty text."""
+        keys = self._about[entry.seq]
+        return _highest(keys, self._now, self._told)
+
+
+def record_class(work: Work, key: RecordKey, names: Names) -> str:
+    """The same of one record: the highest class of itself, of what it belongs to, and of the words of a resolution."""
+    keys = frozenset((key, *names.above(key)))
+    return _highest(keys, names.classes(), work.audit_rows.classes(keys))
+
+
+def _highest(
+    keys: frozenset[RecordKey], now: Mapping[RecordKey, str | None], told: Mapping[RecordKey, frozenset[str]]
+) -> str:
+    found = [now.get(key) for key in keys]
+    found += [one for key in keys for one in told.get(key, ())]
+    return guarded(*(one for one in found if one in _KNOWN))
+
+
+def _about(entry: AuditEntry, names: Names) -> frozenset[RecordKey]:
+    """The records that the entry is about or names, with those that they belong to."""
+    return frozenset(one for key in references(entry) for one in (key, *names.above(key)))
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:
@@ -88,3 +135,14 @@ def _row(entry: AuditEntry, names: Names) -> HistoryRow:
         record_id=entry.subject_id,
         fields=fields_of(entry, names.name),
     )
+
+
+def name_of(context: Context, finding: Finding) -> str:
+    """The record with its meeting or number, and its class; empty where it has no name, or where the damage took it."""
+    if finding.subject not in FOLLOWED or not finding.id:
+        return ""
+    try:
+        return context.paper.history.name_with_class(record_named(context, RecordKey(finding.subject, finding.id)))
+    except (Refused, ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
+        # the very record is what cannot be read
+        return ""

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
-from desktop_app.domain.read_models.register_sheet import PaperRef
-from desktop_app.domain.read_models.rows import paper_of_line, register_line
+from desktop_app.domain.read_models.listing import paper_of_line, register_line
+from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
-from desktop_app.domain.rules.arrival import is_entered_later
-from desktop_app.domain.rules.attendance import row_of
+from desktop_app.domain.rules.attendance import QuorumRule, counts, is_entered_later, quorum, row_of
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.invitations import InvitationAnswer
 from desktop_app.domain.rules.meetings import (
@@ -27,7 +26,6 @@ from desktop_app.domain.rules.meetings import (
     MeetingState,
 )
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
-from desktop_app.domain.rules.quorum import QuorumRule, counts, quorum
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.meetings.invitations import invitee_rows

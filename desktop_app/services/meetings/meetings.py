@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.written_dates import read_time
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.attendance import Quorum, quorum, require_quorum
 from desktop_app.domain.rules.meetings import (
     MEETINGS,
     OVER,
@@ -27,7 +28,6 @@ from desktop_app.domain.rules.meetings import (
     require_times,
 )
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
-from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import draft_of

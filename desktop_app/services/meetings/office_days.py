@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
-from desktop_app.domain.rules.months import MonthLedger
-from desktop_app.domain.rules.scheduling import OfficeDays, day_findings
+from desktop_app.domain.rules.months import MonthLedger, OfficeDays, day_findings
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.storage.store.work import Work
 

@@ -24,9 +24,9 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
-from desktop_app.domain.rules.scheduling import DayFinding, day_findings, proposed_day, require_day
+from desktop_app.domain.rules.months import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.agreed_meeting import agreed_next
+from desktop_app.services.meetings.meeting_facts import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.minutes.drafts import refresh_attendance

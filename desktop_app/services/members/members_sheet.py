@@ -20,8 +20,17 @@ from desktop_app.domain.read_models.members_sheet import (
     tree,
 )
 from desktop_app.domain.rules.committee import Party
-from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit, UnitKind, holds_on
-from desktop_app.domain.rules.nominations import PartyClock, open_on, party_clock
+from desktop_app.domain.rules.members import (
+    Nomination,
+    PartyClock,
+    Person,
+    Seat,
+    Unit,
+    UnitKind,
+    holds_on,
+    open_on,
+    party_clock,
+)
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context

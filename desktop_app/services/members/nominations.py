@@ -10,13 +10,13 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, t
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
-from desktop_app.domain.rules import nominations as rules
+from desktop_app.domain.rules import members as rules
 from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.members.people import put_person
-from desktop_app.services.minutes.attendance_sync import refresh_holders
-from desktop_app.services.stale_check import require_seen
+from desktop_app.services.minutes.attendance import refresh_holders
+from desktop_app.services.reading import require_seen
 from desktop_app.storage.store.work import Work
 
 NOMINATED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES

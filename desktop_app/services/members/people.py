@@ -9,13 +9,12 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, t
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, ResolutionView
-from desktop_app.domain.rules.members import Person
-from desktop_app.domain.rules.nominations import open_on
+from desktop_app.domain.rules.members import Person, open_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.minutes.attendance_sync import refresh_holders
-from desktop_app.services.stale_check import require_seen
+from desktop_app.services.minutes.attendance import refresh_holders
+from desktop_app.services.reading import require_seen
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES

@@ -7,12 +7,12 @@ from dataclasses import replace
 from desktop_app.domain import units as rules
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.members import Unit
-from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.members.members_sheet import count_open_tasks
-from desktop_app.services.stale_check import require_seen
+from desktop_app.services.reading import require_seen
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS

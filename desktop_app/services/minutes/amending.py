@@ -16,16 +16,14 @@ from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Amending, Changed
-from desktop_app.domain.rules.amending import require_can_amend, require_can_drop
-from desktop_app.domain.rules.amendments import differences
+from desktop_app.domain.rules.amendments import differences, require_can_amend, require_can_drop
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
-from desktop_app.services.reading import newest_version
-from desktop_app.services.reasons import words_of
+from desktop_app.services.reading import newest_version, words_of
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS

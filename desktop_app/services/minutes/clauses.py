@@ -1,4 +1,7 @@
-"""Acts on the clauses of a draft: write, change, move, and turn into a resolution and back."""
+"""Acts on the clauses of a draft: write, change, move, and turn into a resolution and back.
+
+The register of upstream decisions that resolutions cite: a new one, and a correction of one.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,53 @@ from dataclasses import replace
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.clauses import require_sound_clause
+from desktop_app.domain.rules.clauses import UpstreamDecision, require_sound_clause, require_whole, same_decision
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.reading import editable_version, require_item_of
+from desktop_app.services.reading import editable_version, require_item_of, require_seen
 from desktop_app.storage.store.work import Work
+
+
+def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
+    """A new decision in the register."""
+    with context.write() as work:
+        made = work.upstream.add(_upstream_checked(work, context.paper, replace(decision, id=0)))
+        work.audit("added", "upstream_decision", made.id, at=context.clock.instant(), title=made.title)
+        return work.record(Outcome(changed=Changed.MINUTES, id=made.id))
+
+
+def save_upstream(context: Context, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None) -> Outcome:
+    """Correct a decision; papers that are final keep the words they were printed with."""
+    with context.write() as work:
+        stored = work.upstream.get(decision.id)
+        require_seen("upstream_decision", stored, seen)
+        changed = _upstream_checked(work, context.paper, decision)
+        if changed != stored:
+            work.upstream.update(changed)
+            work.audit(
+                "changed", "upstream_decision", changed.id, at=context.clock.instant(), **changes(stored, changed)
+            )
+        return work.record(Outcome(changed=Changed.MINUTES, id=decision.id))
+
+
+def _upstream_checked(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
+    found = replace(
+        decision,
+        title=taken(paper, decision.title, "title").strip(),
+        body=taken(paper, decision.body, "body").strip(),
+        session=taken(paper, decision.session, "session").strip(),
+        notification_number=taken(paper, decision.notification_number, "notification_number").strip(),
+        clause=taken(paper, decision.clause, "clause").strip(),
+    )
+    require_whole(found)
+    twin = next((one for one in work.upstream.where() if one.id != found.id and same_decision(one, found)), None)
+    if twin is not None:
+        raise RuleBroken("upstream_twice", field="title", title=twin.title)
+    return found
+
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 

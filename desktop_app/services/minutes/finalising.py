@@ -1,9 +1,15 @@
-"""Finalise minutes: numbers are given, text and names frozen and hashed, tasks made; and withdraw them again."""
+"""Finalise minutes: numbers are given, text and names frozen and hashed, tasks made; and withdraw them again.
+
+Finalising input: what the guards of finalising judge, read from the records of one version.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
+from typing import Final
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
@@ -12,6 +18,7 @@ from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
+from desktop_app.domain.rules.attendance import quorum
 from desktop_app.domain.rules.clauses import as_plain_note
 from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.rules.minutes import (
@@ -33,21 +40,54 @@ from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.finalising_input import case_of
-from desktop_app.services.minutes.session_facts import take_the_facts
-from desktop_app.services.minutes.signers import rule_signers
-from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.minutes.signing import rule_signers, signing_of
 from desktop_app.services.minutes.versions import (
     base_of,
     clauses_of,
     meeting_of,
     next_version,
     reason_of,
+    take_the_facts,
     take_the_place,
 )
-from desktop_app.services.reading import units_of
+from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.storage.store.work import Work
+
+_READ_OUT: Final = frozenset({"clause", "deliberation"})
+"""Kinds of records that the reading step reads out."""
+
+
+def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
+    """Everything the guards look at."""
+    # all at once: one is wanted here, and the days of all decide what is due
+    work.meetings.where()
+    meeting = meeting_of(work, version)
+    rows = work.attendance.where(minutes_version_id=version.id)
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    due = due_days(work, meeting, version)
+    return FinalisingInput(
+        version=version,
+        meeting=meeting,
+        agenda=agenda_of(work, meeting.id),
+        attendance=rows,
+        clauses=clauses,
+        deliberations=work.deliberations.where(minutes_version_id=version.id),
+        quorum=quorum(rows, list(parties), work.settings().quorum),
+        parties=parties,
+        calendar=due.calendar,
+        due={clause.id: due.of(clause.deadline) for clause in clauses},
+        changed_since_read=_changed_since_read(work, version) if version.read_aloud else {},
+        closed_inquorate=was_inquorate(work, meeting),
+    )
+
+
+def _changed_since_read(work: Work, version: MinutesVersion) -> Counter[str]:
+    acts = work.minutes_acts.where(minutes_version_id=version.id)
+    since = takewhile(lambda act: act.kind is not MinutesActKind.READ, reversed(acts))
+    return Counter(act.reason for act in since if act.kind is MinutesActKind.CORRECTED and act.reason in _READ_OUT)
+
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState

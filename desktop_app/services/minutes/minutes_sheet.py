@@ -1,44 +1,88 @@
-"""The sheet of one version of the minutes: everything its page shows, in one reading."""
+"""The sheet of one version of the minutes: everything its page shows, in one reading.
+
+Work that a correction ends: what its units were told of, and what is no more in the corrected words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, unprintable
-from desktop_app.domain.read_models.earlier_minutes import EarlierMinutes
-from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import (
     AgendaBlock,
     AgendaRow,
     Choices,
     ClauseRow,
+    EarlierMinutes,
+    EndingWork,
     FollowUp,
     Guard,
     MinutesSheet,
+    Names,
     VersionRow,
 )
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
 from desktop_app.domain.rules.meetings import Guest, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
-from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
-from desktop_app.services.minutes.confirming import confirmed_by, earlier_minutes
-from desktop_app.services.minutes.ending_work import ending_work
-from desktop_app.services.minutes.finalising import can_withdraw, was_notified
-from desktop_app.services.minutes.finalising_input import case_of
-from desktop_app.services.minutes.paper_sheet import version_rows
-from desktop_app.services.minutes.signers import signers_of
-from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
+from desktop_app.services.minutes.finalising import can_withdraw, case_of, was_notified
+from desktop_app.services.minutes.paper_sheet import confirmed_by, earlier_minutes, version_rows
+from desktop_app.services.minutes.signing import signers_of
+from desktop_app.services.minutes.versions import amendment_number, base_of, clauses_of, reason_of, shown_version
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.scans.scans_sheet import lacks_scan
 from desktop_app.storage.store.work import Work
+
+_ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
+"""Acts that ended a resolution before the correction did."""
+
+
+def ending_work(work: Work, version: MinutesVersion, base: MinutesVersion | None) -> tuple[EndingWork, ...]:
+    """Resolutions of ``base`` that were notified, and that the draft of its correction takes out or from some units.
+
+    Nothing for minutes that correct nothing.
+    """
+    if base is None:
+        return ()
+    old, new = clauses_of(work, base), clauses_of(work, version)
+    acts = work.resolution_acts.where(resolution_id=list(old))
+    told = [key for key in old if _goes_on([act for act in acts if act.resolution_id == key])]
+    tasks = work.tasks.where(resolution_id=told)
+    found = []
+    for one in sorted(work.resolutions.where(id=told), key=lambda one: one.row or 0):
+        its = [task for task in tasks if task.resolution_id == one.id]
+        clause = new.get(one.id)
+        ends = _open_tasks(its, units_lost(old[one.id], clause, [task.unit_id for task in its]))
+        if clause is None or ends:
+            found.append(EndingWork(number=one.number, whole=clause is None, tasks=ends))
+    return tuple(found)
+
+
+def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozenset[int]:
+    """Of the units ``there`` those whose work the new words end: all where nothing is left of the resolution."""
+    if new is None:
+        return frozenset(there)
+    before = units_to_task(old.executor_unit_id, old.cooperating, there if old.all_units else None)
+    wanted = units_to_task(new.executor_unit_id, new.cooperating, there if new.all_units else None)
+    return frozenset(unit for unit in there if unit in before and unit not in wanted)
+
+
+def _goes_on(acts: Sequence[ResolutionAct]) -> bool:
+    kinds = {act.kind for act in standing_acts(acts)}
+    return ResolutionActKind.NOTIFIED in kinds and not kinds & _ENDED
+
+
+def _open_tasks(tasks: Sequence[Task], units: Collection[int]) -> int:
+    return sum(task.unit_id in units and task.state is not TaskState.CANCELLED for task in tasks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,18 @@
-"""Versions of the minutes of one meeting: the next one begins as a copy; a correction knows the one it corrects."""
+"""Versions of the minutes of one meeting: the next one begins as a copy; a correction knows the one it corrects.
+
+Facts of the session in a correction: changed in its draft, taken over by the meeting when it is final.
+
+Act «یکدست‌سازی ارقام»: the free texts of a draft of minutes get Persian digits.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
@@ -21,8 +28,13 @@ from desktop_app.domain.rules.minutes import (
     was_taken_over,
 )
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.rules.session_facts import as_told
-from desktop_app.services.minutes.signers import rule_signers
+from desktop_app.domain.rules.session_facts import as_told, require_kept, require_session_only, session_of
+from desktop_app.domain.text.typed_text import with_uniform_digits
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
+from desktop_app.services.minutes.drafts import record_correction
+from desktop_app.services.minutes.signing import rule_signers
+from desktop_app.services.reading import agenda_of, editable_version
 from desktop_app.storage.store.work import Work
 
 _S = MinutesState
@@ -151,3 +163,55 @@ def take_the_place(work: Work, clock: Clock, base: MinutesVersion, version: Minu
     )
     work.versions.update(replace(base, state=MINUTES.require(base.state, _S.AMENDED, reason)))
     work.audit("amended", "minutes_version", base.id, by=version.id, reason=reason)
+
+
+def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meeting) -> None:
+    """Take the facts of the session into the draft of a correction; nothing else of the meeting may differ.
+
+    Raises ``RuleBroken``: ``fact_not_corrected``, ``fact_emptied``.
+    """
+    stored = meeting_of(work, version)
+    require_session_only(stored, edited)
+    require_kept(stored, edited)
+    if edited != stored:
+        work.versions.update(replace(version, session=session_of(edited)))
+        record_correction(work, clock, version, "meeting", edited.id, **changes(stored, edited))
+
+
+def take_the_facts(work: Work, version: MinutesVersion) -> None:
+    """The meeting is from now on as a final correction tells of it: in lists, reports and the search, too."""
+    stored = work.meetings.get(version.meeting_id)
+    told = as_told(stored, version.session)
+    if told != stored:
+        work.meetings.update(told)
+        work.audit("changed", "meeting", stored.id, by=version.id, **changes(stored, told))
+
+
+_CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
+
+
+def make_digits_uniform(context: Context, version_id: int) -> Outcome:
+    """Change the digits of clauses, contributions, closing part, titles and place, outside Latin runs.
+
+    Agenda and place of a meeting whose minutes are being corrected stay. Raises ``RuleBroken`` for a frozen version.
+    """
+    with context.write() as work:
+        version = editable_version(work, version_id)
+        of_version = {"minutes_version_id": version_id}
+        correcting = is_correcting(work, version)
+        meetings = () if correcting else (work.meetings.get(version.meeting_id),)
+        agenda = () if correcting else agenda_of(work, version.meeting_id)
+        parts: tuple[tuple[str, Any, Sequence[Any]], ...] = (
+            ("meeting", work.meetings, meetings),
+            ("agenda_item", work.agenda, agenda),
+            ("clause", work.clauses, work.clauses.where(**of_version)),
+            ("deliberation", work.deliberations, work.deliberations.where(**of_version)),
+            ("minutes_version", work.versions, (version,)),
+        )
+        for subject, store, records in parts:
+            for record in records:
+                uniform = with_uniform_digits(record)
+                if uniform != record:
+                    store.update(uniform)
+                    record_correction(work, context.clock, version, subject, record.id, **changes(record, uniform))
+        return work.record(Outcome(changed=_CHANGED, id=version_id))

@@ -31,7 +31,7 @@ from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.office.settings import counters_so_far, numbers_given
-from desktop_app.services.stale_check import require_same
+from desktop_app.services.reading import require_same
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import Work
 

@@ -1,15 +1,21 @@
-"""Founding the committee: the draft of the first start becomes its records, in one act."""
+"""Founding the committee: the draft of the first start becomes its records, in one act.
+
+The draft of the first start: proposed from the facts of the news, kept as it is typed, read again where it was left.
+
+The draft is one JSON text in the data folder; nothing of it is a record of the committee before it is founded.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any, Final
 
 from desktop_app.domain.calendar.workdays import Holiday
-from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.documents.appearance import LetterheadValues
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
@@ -28,10 +34,47 @@ from desktop_app.domain.rules.founding import (
 )
 from desktop_app.domain.rules.taking_over import earlier_faults
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.text.json_text import read_json, value_from
 from desktop_app.services.context import Context
 from desktop_app.services.office.committee_record import put_committee
-from desktop_app.services.office.letterhead import letterhead_values
+from desktop_app.services.office.settings import letterhead_values
 from desktop_app.services.taking_over.earlier import put_earlier
+
+
+def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
+    """The draft where it was left, or the proposal when nothing was typed yet or another program kept it."""
+    with context.read() as work:
+        content = work.founding_draft()
+    try:
+        return value_from(FoundingDraft, read_json(content)) if content else proposal
+    except (AttributeError, LookupError, TypeError, ValueError):
+        # nobody shall meet a fault at each start
+        return proposal
+
+
+def keep_draft(context: Context, draft: FoundingDraft) -> None:
+    """Keep the draft as it is typed, whole or not."""
+    content = json.dumps(asdict(draft), ensure_ascii=False, default=_plain)
+    with context.write() as work:
+        work.put_founding_draft(content)
+        work.commit()
+
+
+def begun(context: Context) -> bool:
+    """Whether anything of the first start was kept."""
+    with context.read() as work:
+        return bool(work.founding_draft())
+
+
+def proposal_from(given: Mapping[str, Any]) -> FoundingDraft:
+    """What the forms are filled with at first, from ``resources/founding.json``; the signing day stays empty."""
+    return value_from(FoundingDraft, {name: part for name, part in given.items() if name != "settings"})
+
+
+def _plain(value: object) -> object:
+    """What JSON has no word for: days, and sets of steps."""
+    return value.isoformat() if isinstance(value, date) else sorted(value)  # type: ignore[call-overload]
+
 
 FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})
 """What may still be missing when the work begins; everything else would make a wrong record."""

@@ -1,15 +1,134 @@
-"""Office state: what the window asks before it shows a page, and the facts that stand behind several of them."""
+"""Office state: what the window asks before it shows a page, and the facts that stand behind several of them.
+
+A clock that stands wrong: today before a recorded act, or more than 45 days after all that were recorded before.
+
+What was recorded under a wrong clock does not make it right: each start asks again until the operator confirms the
+clock, which is an entry of the history. Instants are UTC: the time zone of the machine changes no answer.
+
+The table of official holidays: read whole, saved as what the operator changed of it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, WorkCalendar, require_name
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
+from desktop_app.storage.store.work import Work
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import Letterhead
+
+
+MOST_DAYS_AHEAD = 45
+
+
+@dataclass(frozen=True, slots=True)
+class ClockDoubt:
+    """What is odd about today: it lies ``days`` before a recorded act, or so many days lie after ``last_day``."""
+
+    behind: bool
+    days: int
+    last_day: date
+    today: date
+
+
+def clock_doubt(context: Context) -> ClockDoubt | None:
+    """Compare today with what was recorded since the clock was confirmed; None when nothing is odd."""
+    with context.read() as work:
+        days = [date.fromisoformat(one) for one in work.recorded_days()]
+    if not days:
+        return None
+    today, latest = date.fromisoformat(context.clock.instant()[:10]), max(days)
+    if today < latest:
+        return ClockDoubt(behind=True, days=(latest - today).days, last_day=latest, today=today)
+    found, before = None, days[0]
+    for day in (*days, today):
+        if (day - before).days > MOST_DAYS_AHEAD:
+            found = ClockDoubt(behind=False, days=(day - before).days, last_day=before, today=today)
+        before = max(before, day)
+    return found
+
+
+def require_clock(context: Context) -> None:
+    """Raise ``RuleBroken`` when the clock is in doubt: for calls that write without anyone to ask."""
+    doubt = clock_doubt(context)
+    if doubt is None:
+        return
+    key = "clock_behind" if doubt.behind else "clock_ahead"
+    raise RuleBroken(key, days=doubt.days, last_day=doubt.last_day, today=doubt.today)
+
+
+def confirm_clock(context: Context) -> Outcome:
+    """Record that the operator says the clock is right."""
+    with context.write() as work:
+        work.audit("clock_confirmed", "office", 0)
+        return work.record(Outcome(changed=Changed.NOTHING))
+
+
+def holiday_table(context: Context) -> HolidayTable:
+    """The table as it stands."""
+    with context.read() as work:
+        return _table(work)
+
+
+def holiday_refusals(context: Context, table: HolidayTable) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save the table, in the order of the days; each names its day."""
+    found = []
+    for row in table.rows:
+        try:
+            _checked(context.paper, row)
+        except RuleBroken as broken:
+            found.append(broken)
+    return tuple(found)
+
+
+def save_holidays(context: Context, table: HolidayTable, seen: HolidayTable) -> Outcome:
+    """Store what differs from the table that was ``seen``; days that another act added meanwhile stay.
+
+    Deadlines that were given stay as they are: their day was computed when they were given.
+    """
+    put = [_checked(context.paper, row) for row in table.rows if row != seen.of_day(row.day)]
+    gone = [row.day for row in seen.rows if table.of_day(row.day) is None]
+    if not put and not gone:
+        return Outcome(changed=Changed.NOTHING)
+    with context.write() as work:
+        before = _table(work)
+        work.put_holidays({row.day: row.name for row in put}, frozenset(row.day for row in put if row.estimated))
+        work.drop_holidays(gone)
+        work.audit(
+            "changed",
+            "holiday",
+            0,
+            at=context.clock.instant(),
+            before=_plain([row for row in before.rows if row.day in {*gone, *(one.day for one in put)}]),
+            after=_plain(put),
+        )
+        return work.record(Outcome(changed=Changed.SETTINGS))
+
+
+def _table(work: Work) -> HolidayTable:
+    calendar = work.calendar()
+    return HolidayTable(
+        tuple(Holiday(day, calendar.holidays[day], day in calendar.estimates) for day in sorted(calendar.holidays))
+    )
+
+
+def _checked(paper: PaperCapabilities, row: Holiday) -> Holiday:
+    try:
+        require_name(row.name)
+        return replace(row, name=taken(paper, row.name, "name").strip())
+    except RuleBroken as broken:
+        raise broken.beside(f"name {row.day.isoformat()}") from broken
+
+
+def _plain(rows: list[Holiday]) -> list[dict[str, object]]:
+    return [{"day": row.day.isoformat(), "name": row.name, "estimated": row.estimated} for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,13 @@
-"""The office's settings: read, and saved only when no rule of the product would break by them."""
+"""The office's settings: read, and saved only when no rule of the product would break by them.
+
+Print setup of the office for papers from now on: read, judged and saved; papers that are final keep their own.
+
+The letterhead of the office's papers: its lines, its invocation, and the logo with the picture behind it.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import TypeVar
@@ -9,9 +15,11 @@ from typing import TypeVar
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.appearance import LetterheadValues, Picture
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.documents.papers import require_originals
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.numbering import (
     NEW,
@@ -155,3 +163,95 @@ def numbers_given(work: Work) -> tuple[Given, ...]:
     return tuple(
         Given(one.number, meetings[one.meeting_id], one.row or 0) for one in work.resolutions.where() if one.number
     )
+
+
+def print_setup(context: Context) -> PrintSetup:
+    """What is wanted as it stands."""
+    with context.read() as work:
+        return work.settings().print_setup
+
+
+def print_setup_refusals(setup: PrintSetup) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save it, each beside its own field."""
+    return tuple(setup_refusals(setup))
+
+
+def save_print_setup(context: Context, setup: PrintSetup, seen: PrintSetup) -> Outcome:
+    """Store what differs from the setup that was ``seen``."""
+    for refused in setup_refusals(setup):
+        raise refused
+    with context.write() as work:
+        stored = work.settings()
+        kept = stored.print_setup
+        if (setup.typography.font, setup.fonts) != (seen.typography.font, seen.fonts):
+            font = setup.typography.font
+            kept = replace(kept, fonts=setup.fonts, typography=replace(kept.typography, font=font))
+        if replace(setup.typography, font="") != replace(seen.typography, font=""):
+            kept = replace(kept, typography=replace(setup.typography, font=kept.typography.font))
+        if setup.profile is not seen.profile:
+            kept = replace(kept, profile=setup.profile)
+        put_settings(work, context.clock, replace(stored, print_setup=kept))
+        return work.record(Outcome(changed=Changed.SETTINGS))
+
+
+FIELDS = ("letterhead", "invocation", "logo")
+"""The settings that are the letterhead's."""
+
+
+def letterhead_values(context: Context) -> LetterheadValues:
+    """The letterhead as it stands."""
+    with context.read() as work:
+        settings = work.settings()
+        return LetterheadValues(
+            lines=settings.letterhead, invocation=settings.invocation, logo=picture_of(work, settings.logo)
+        )
+
+
+def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save the letterhead, each beside its own field."""
+    with context.read() as work:
+        stored = work.settings()
+    found = settings_refusals(context, _edited(stored, values))
+    return tuple(broken for broken in found if broken.field in FIELDS)
+
+
+def save_letterhead(context: Context, values: LetterheadValues, seen: LetterheadValues) -> Outcome:
+    """Store what differs from the letterhead that was ``seen``; a picture is kept once and for ever.
+
+    Papers that are final keep the letterhead and the logo that they were made with.
+    """
+    with context.write() as work:
+        stored = work.settings()
+        edited = _edited(stored, values)
+        kept = replace(
+            stored,
+            letterhead=edited.letterhead if values.lines != seen.lines else stored.letterhead,
+            invocation=edited.invocation if values.invocation != seen.invocation else stored.invocation,
+            logo=edited.logo if values.logo != seen.logo else stored.logo,
+        )
+        if values.logo is not None and kept.logo and not work.pictures.where(sha256=kept.logo):
+            work.pictures.add(replace(values.logo, id=0))
+        put_settings(work, context.clock, sound_settings(context.paper, kept))
+        return work.record(Outcome(changed=Changed.SETTINGS))
+
+
+def picture_of(work: Work, sha256: str) -> Picture | None:
+    """The kept picture of a hash, None for no hash; one that is gone or was changed is refused by name."""
+    if not sha256:
+        return None
+    found = work.pictures.where(sha256=sha256)
+    if not found or hashlib.sha256(found[0].content).hexdigest() != sha256:
+        raise EnvironmentProblem("picture_lost", sha256=sha256)
+    return found[0]
+
+
+def logo_of(work: Work, sha256: str) -> bytes:
+    """The bytes of the logo that a paper names, empty for none."""
+    found = picture_of(work, sha256)
+    return b"" if found is None else found.content
+
+
+def _edited(stored: OfficeSettings, values: LetterheadValues) -> OfficeSettings:
+    lines = tuple(line.strip() for line in values.lines if line.strip())
+    logo = "" if values.logo is None else values.logo.sha256
+    return replace(stored, letterhead=lines, invocation=values.invocation, logo=logo)

@@ -1,12 +1,132 @@
-"""Keeping what is typed before it is recorded, and reading it again at the next start."""
+"""Keeping what is typed before it is recorded, and reading it again at the next start.
+
+Drafts of forms that earlier runs left, for the offer at the next start: the texts of each and where they belong.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.storage.store.work import OpenWork
+from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.domain.text.digits import record_number
+from desktop_app.domain.text.typed_drafts import DraftPlace, DraftWay, FormDrafts, TypedDraft
+from desktop_app.services.context import Context
+from desktop_app.services.reading import newest_version
+from desktop_app.storage.store.work import OpenWork, Work
+
+
+def form_drafts(context: Context) -> tuple[FormDrafts, ...]:
+    """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
+    with context.read() as work:
+        found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
+        forms = [tuple(drafts) for _form, drafts in groupby(found, key=_form_of)]
+        made = [_drafts_of_form(work, drafts) for drafts in forms]
+    return tuple(sorted(made, key=lambda one: one.at, reverse=True))
+
+
+def _form_of(draft: TypedDraft) -> tuple[str, str, int, str, int]:
+    kind, record_id, name = draft.place.form
+    return kind, draft.place.uid, record_id, name, draft.place.found
+
+
+def _drafts_of_form(work: Work, drafts: tuple[TypedDraft, ...]) -> FormDrafts:
+    gone = any(draft.gone for draft in drafts)
+    where = DraftWay() if gone else _where(work, drafts[0].place)
+    number = work.meetings.get(where.meeting_id).number if where.meeting_id else None
+    # a line for something new loses nothing when its parent was changed meanwhile
+    changed = any(draft.changed for draft in drafts) and not drafts[0].place.field.startswith("new_")
+    return FormDrafts(drafts, where, number, locked=gone or where.frozen or changed)
+
+
+def _where(work: Work, place: DraftPlace) -> DraftWay:
+    kind, key, form = place.form
+    find = _FINDERS.get(kind)
+    if find is not None and key:
+        return find(work, key, form)
+    # no record yet, or none at all
+    return DraftWay(_PAGES.get(kind, ""))
+
+
+def _of_clause(work: Work, key: int, _form: str) -> DraftWay:
+    clause = work.clauses.get(key)
+    return _in_minutes(work, clause.minutes_version_id, clause.agenda_item_id)
+
+
+def _of_said(work: Work, key: int, _form: str) -> DraftWay:
+    said = work.deliberations.get(key)
+    return _in_minutes(work, said.minutes_version_id, said.agenda_item_id)
+
+
+def _of_version(work: Work, key: int, form: str) -> DraftWay:
+    return _in_minutes(work, key, 0, way="paper" if form in ("notice", "scan") else "minutes")
+
+
+def _of_task(work: Work, key: int, _form: str) -> DraftWay:
+    return DraftWay("task", key, name=work.units.get(work.tasks.get(key).unit_id).name)
+
+
+def _of_item(work: Work, item_id: int, form: str) -> DraftWay:
+    """A form about an item is on the meeting's page; a line for something new in it is in its minutes."""
+    item = work.agenda.get(item_id)
+    meeting_id = item.meeting_id or 0
+    if form == "item":
+        return DraftWay("meeting" if meeting_id else "", meeting_id, item_id, meeting_id, item.title)
+    version = newest_version(work, meeting_id)
+    if version is None:
+        return DraftWay(name=item.title, frozen=True)
+    return _in_minutes(work, version.id, item_id)
+
+
+def _in_minutes(work: Work, version_id: int, item_id: int, *, way: str = "minutes") -> DraftWay:
+    version = work.versions.get(version_id)
+    frozen = way == "minutes" and version.state not in EDITABLE
+    name = work.agenda.get(item_id).title if item_id else ""
+    return DraftWay(way, version_id, item_id, version.meeting_id, name, frozen)
+
+
+def _at_meeting(work: Work, version_id: int) -> DraftWay:
+    version = work.versions.get(version_id)
+    frozen = version.state not in EDITABLE
+    return DraftWay("meeting", version.meeting_id, meeting_id=version.meeting_id, frozen=frozen)
+
+
+_PAGES: Final[Mapping[str, str]] = {
+    "meeting": "meetings",
+    "person": "members",
+    "unit": "members",
+    "seat": "members",
+    "settings": "settings",
+    "paper": "papers",
+    "incoming_paper": "registers",
+    "outgoing_paper": "registers",
+    "taking_over": "taking_over",
+}
+"""By the kind of a record that is not there yet: the page where one is made."""
+
+_FINDERS: Final[Mapping[str, Callable[[Work, int, str], DraftWay]]] = {
+    "clause": _of_clause,
+    "deliberation": _of_said,
+    "minutes_version": _of_version,
+    "agenda_item": _of_item,
+    "attendance": lambda work, key, _form: _at_meeting(work, work.attendance.get(key).minutes_version_id),
+    "guest": lambda work, key, _form: _at_meeting(work, work.guests.get(key).minutes_version_id),
+    "meeting": lambda _work, key, _form: DraftWay("meeting", key, meeting_id=key),
+    "resolution": lambda work, key, _form: DraftWay(
+        "resolution", key, name=record_number(work.resolutions.get(key).number)
+    ),
+    "task": _of_task,
+    "person": lambda work, key, _form: DraftWay("members", key, name=work.people.get(key).name),
+    "unit": lambda work, key, _form: DraftWay("members", key, name=work.units.get(key).name),
+    "seat": lambda work, key, _form: DraftWay("members", key, name=work.seats.get(key).title),
+    "nomination": lambda work, key, _form: DraftWay("members", work.nominations.get(key).seat_id),
+    "incoming_paper": lambda work, key, _form: DraftWay("registers", key, name=work.incoming_papers.get(key).subject),
+    "outgoing_paper": lambda work, key, _form: DraftWay("registers", key, name=work.outgoing_papers.get(key).subject),
+    "upstream_decision": lambda work, key, _form: DraftWay(name=work.upstream.get(key).title),
+}
+"""By the kind of a record: where it is shown, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)

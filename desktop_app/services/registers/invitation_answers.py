@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, InvitationAnswered, Outcome
-from desktop_app.domain.read_models.register_sheet import InvitedMeeting
+from desktop_app.domain.read_models.paper_sheets import InvitedMeeting
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow, seat_in
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState

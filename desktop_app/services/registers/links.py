@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.services.context import Context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SentInvitation

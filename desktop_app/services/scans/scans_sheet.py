@@ -13,10 +13,10 @@ from typing import Final
 from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.files import SCANS, FileRole, record_of_minutes
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
+from desktop_app.domain.rules.scan_findings import SCANNED
 from desktop_app.domain.rules.signing import originals_of
-from desktop_app.domain.scans.scan_findings import SCANNED
 from desktop_app.services.context import Context
-from desktop_app.services.files.files_sheet import sheet_of
+from desktop_app.services.files.owners import sheet_of
 from desktop_app.storage.store.work import Work
 
 _KEPT: Final = "scan_kept"

@@ -16,22 +16,27 @@ from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, FilesAttached, Imported
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, require_scan
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.numbering import Given, given_again
-from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
-from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
-from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
+from desktop_app.domain.rules.taking_over import (
+    MOST_MEETINGS,
+    PastMeeting,
+    PastResolution,
+    RowFault,
+    TakingOver,
+    day_doubts,
+    doubts_of_all,
+    require_past_meeting,
+    resolution_faults,
+)
 from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
-from desktop_app.services.files.attaching import NewFile, link_files
+from desktop_app.services.files.owners import NewFile, link_files
 from desktop_app.services.reading import the_committee, units_of
-from desktop_app.services.taking_over.correcting import other_day
-from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
-from desktop_app.services.taking_over.names import Known, key_of
-from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
+from desktop_app.services.taking_over.earlier import counters_of, other_day, taken_over_meetings, taking_over_of
+from desktop_app.services.taking_over.past_rows import Known, Read, Surroundings, key_of, read_rows
 from desktop_app.services.taking_over.recording import Recorder
 from desktop_app.storage.store.work import Work
 

@@ -15,22 +15,15 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.template_words import TakingOverWords
+from desktop_app.domain.read_models.workbook import TakingOverWords
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
 from desktop_app.domain.rules.session_facts import session_of
+from desktop_app.domain.rules.taking_over import FINISHED, TASK_OF, PastMeeting, PastResolution, PastState, acts_of
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, units_to_task
-from desktop_app.domain.taking_over.past_records import (
-    FINISHED,
-    TASK_OF,
-    PastMeeting,
-    PastResolution,
-    PastState,
-    acts_of,
-)
 from desktop_app.storage.store.work import Work
 
 Value = TypeVar("Value")

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from desktop_app import paths
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.archive_export import ExportWords, FileFault, WrongFile
+from desktop_app.domain.read_models.backups import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.archive_export.written_files import WrittenFiles

@@ -13,7 +13,7 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, LostAct, RestorePlan, Verdict
-from desktop_app.storage.backup.contents import Contents, Reached, open_closed, reached_of, require_sound
+from desktop_app.storage.backup.database_copy import Contents, Reached, open_closed, reached_of, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest

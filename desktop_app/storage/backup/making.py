@@ -18,8 +18,7 @@ from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
-from desktop_app.storage.backup.contents import Contents
-from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified
+from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied_and_verified
 from desktop_app.storage.backup.file_store import in_kilobytes, store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import (

@@ -12,16 +12,8 @@ from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import (
-    SOUND,
-    Backup,
-    BackupKind,
-    Moment,
-    PlaceState,
-    RestorePlan,
-)
-from desktop_app.storage.backup.contents import Reached, reached_of_file
-from desktop_app.storage.backup.database_copy import CopyDatabase, own_copy, shared_copy
+from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
@@ -32,7 +24,7 @@ from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.faults import damage_in
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.volumes import same_disk
+from desktop_app.storage.file.places import same_disk
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""

@@ -1,4 +1,7 @@
-"""Place of backups: its folders by number, its lock and its mark, and what the operator is told when it fails."""
+"""Place of backups: its folders by number, its lock and its mark, and what the operator is told when it fails.
+
+Backups that are ahead of the data beside them: an older file, or that of another office, was put in their place.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,16 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.backup.contents import damage_of
+from desktop_app.storage.backup.database_copy import damage_of, reached_of_file
 from desktop_app.storage.backup.file_store import SourceChanged
-from desktop_app.storage.backup.manifest import BadManifest
+from desktop_app.storage.backup.manifest import BadManifest, listed
 from desktop_app.storage.file.copying import PART, CopyDiffers
-from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.faults import code_of, told
+from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.same_file import make_durable_folder
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
 _OURS: Final = frozenset({paths.DATABASE, paths.MANIFEST, paths.MANIFEST + PART})
@@ -192,3 +197,20 @@ def _is_forbidden(error: OSError, place: Path) -> bool:
         return False
     named = error.filename2 or error.filename
     return isinstance(named, str) and Path(named).is_relative_to(place)
+
+
+def found_ahead(data: DataFolder) -> tuple[Finding, ...]:
+    """A finding where the newest backup in the data folder goes further than the data, or is of another committee.
+
+    A restore moves the number of the last entry past every backup that it knows, so that none is ahead after it.
+    """
+    every = [listed(folder, number)[0] for number, folder in numbered(data.folder / paths.BACKUPS)]
+    backups = [one for one in every if one.committee]
+    if not backups:
+        return ()
+    reached = reached_of_file(data.folder / paths.DATABASE)
+    own = [one for one in backups if one.committee == reached.committee]
+    newest = max(own or backups, key=lambda one: one.order)
+    if own and newest.last_entry <= reached.last_entry:
+        return ()
+    return (Finding(kind=FindingKind.BACKUP_AHEAD, subject="backup", detail=newest.committee_name),)

@@ -26,8 +26,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Restored, RestorePlan
-from desktop_app.storage.backup.contents import Contents, contents_of, require_sound
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, require_sound
 from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at
 from desktop_app.storage.backup.judging import files_to_bring, judge, live_reached
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -36,10 +35,10 @@ from desktop_app.storage.backup.places import FAILURES, drop_backup, locked, num
 from desktop_app.storage.backup.thinning import drop_unnamed
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
-from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.same_file import make_durable_folder
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_local
 from desktop_app.storage.schema import schema

@@ -11,12 +11,21 @@ from typing import Any, Final
 
 from sqlalchemy import Table, select
 
-from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer, link_hash, row_hash, rows_text
-from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
-from desktop_app.storage.schema.base import Record, table_of
-from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
-from desktop_app.storage.store.acts import ActRecord
-from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.evidence.canonical import (
+    FORMAT,
+    HASHED,
+    Keyed,
+    RowHash,
+    entry_writer,
+    hashes_of,
+    link_hash,
+    row_hash,
+    rows_text,
+    stored_acts,
+    stored_entries,
+)
+from desktop_app.storage.schema.base import ChainLinkRecord, Record, RecordHashRecord, table_of
+from desktop_app.storage.store.audit import ActRecord, AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
 _HEAD: Final = (

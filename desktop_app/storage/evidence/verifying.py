@@ -12,8 +12,17 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.evidence.canonical import FORMAT, link_hash
-from desktop_app.storage.evidence.stored import ALL, HASHED, Keyed, Span, hashes_of, stored_acts, stored_entries
+from desktop_app.storage.evidence.canonical import (
+    ALL,
+    FORMAT,
+    HASHED,
+    Keyed,
+    Span,
+    hashes_of,
+    link_hash,
+    stored_acts,
+    stored_entries,
+)
 from desktop_app.storage.schema.settings import HolidayRecord
 from desktop_app.storage.store.transaction import Transaction
 

@@ -15,8 +15,8 @@ from desktop_app.domain.read_models.findings import Finding, WholeCheck
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
 from desktop_app.storage.file.check import DERIVED, Step, alone
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.integrity import QUESTIONS
-from desktop_app.storage.file.severity import severe
+from desktop_app.storage.file.value_checks import severe
+from desktop_app.storage.file.whole_check import QUESTIONS
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]

@@ -1,11 +1,18 @@
-"""The database of one data folder: is it ours, is it new enough, and its two engines."""
+"""The database of one data folder: is it ours, is it new enough, and its two engines.
+
+Connection by which the window writes, lent to a copy of its pages, which makes way for whoever wants to write.
+
+Traces of an office in a folder whose database is missing, empty or damaged: it never becomes a new office.
+"""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,12 +20,95 @@ from sqlalchemy import Connection, Engine
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import lies, size_of
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.faults import code_of, told
-from desktop_app.storage.file.live_connection import Turn
 from desktop_app.storage.file.same_file import SameFile
-from desktop_app.storage.file.traces import holds_office
 from desktop_app.storage.schema import schema
+
+
+class Turn:
+    """Counts who wants the connection; a long copy asks between two steps, and waits as long as somebody does.
+
+    The lock within SQLite alone is not fair: a copy that frees it and takes it again at once keeps others waiting for
+    several steps.
+    """
+
+    def __init__(self) -> None:
+        self._wanted = 0
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def wanted(self) -> Iterator[None]:
+        """Somebody writes, or waits to."""
+        with self._changed:
+            self._wanted += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._wanted -= 1
+                self._changed.notify_all()
+
+    def make_way(self, seconds: float) -> bool:
+        """Wait until nobody wants it, at most so long; whether it is free."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._wanted, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveConnection:
+    """The connection, to copy its pages and never to ask by it, and whose turn it is."""
+
+    raw: sqlite3.Connection
+    turn: Turn
+
+
+_OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG)
+
+
+def require_no_office(folder: Path) -> None:
+    """Raise ``EnvironmentProblem("database_vanished")`` where records were kept in this folder before.
+
+    A place of backups, which has files as well, is told as that: ``backup_place_is_no_data``.
+
+    A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
+    opened it.
+    """
+    kept = _kept(folder)
+    if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
+        kept.append(paths.LOG)
+    journal = folder / f"{paths.DATABASE}-journal"
+    if size_of(journal):
+        kept.append(journal.name)
+    if {*kept} <= {paths.FILES} and _holds_backups(folder):
+        raise EnvironmentProblem("backup_place_is_no_data", folder=str(folder))
+    if kept:
+        raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
+
+
+def holds_office(folder: Path) -> bool:
+    """Whether files of an office lie beside a database that does not say whose it is; a log is none of them."""
+    return bool(_kept(folder))
+
+
+def _kept(folder: Path) -> list[str]:
+    return [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
+
+
+def _holds_backups(folder: Path) -> bool:
+    """Whether backups lie in the folder itself; those of an office lie in a folder of their own below it."""
+    try:
+        inside = [one for one in folder.iterdir() if paths.is_folder(one)]
+    except OSError:
+        return False
+    return any(lies(one / paths.MANIFEST) and lies(one / paths.DATABASE) for one in inside)
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether anything lies in a folder, at whatever depth, that is not empty."""
+    return any(size_of(Path(place, name)) for place, _folders, names in os.walk(folder) for name in names)
+
 
 DATABASE_NAME: Final = paths.DATABASE
 

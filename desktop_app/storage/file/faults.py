@@ -1,19 +1,43 @@
 """SQLite's own failures told as the two refusals of the program; anything else stays a bug and keeps its trace.
 
 Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``.
+
+Pipes, devices and folders under the names of our files, told before SQLite opens them: it would wait for ever.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final, NoReturn
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.file.no_files import NoFile
+
+_BESIDE: Final = ("", "-journal", "-wal", "-shm")
+"""Endings of the names that SQLite opens with a file."""
+
+
+class NoFile(sqlite3.OperationalError):
+    """What lies under a name is no file; whoever bears with an unreadable database bears with this one, too."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("not a file")
+        self.sqlite_errorname = "SQLITE_CANTOPEN"
+        self.path = path
+
+
+def require_files(database: Path) -> None:
+    """Raise :class:`NoFile` where a database, or what SQLite lays beside one, is there and no file."""
+    for ending in _BESIDE:
+        path = database.with_name(f"{database.name}{ending}")
+        if paths.lies(path) and not paths.is_file(path):
+            raise NoFile(path)
+
 
 WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 """What damaged values raise on their way into a record or out of it."""

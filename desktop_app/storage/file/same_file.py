@@ -6,6 +6,8 @@ ours left was put there by somebody else; then, and elsewhere than on Windows on
 asked for: where it is the one that this process knows, another program wrote into these very data, and where it is not,
 they were overwritten. A link that goes on from ours is none of ours either: right after a restore the file from before
 it has such ones.
+
+Folders that are made with durable names: a power cut takes none of them away with what was written there.
 """
 
 from __future__ import annotations
@@ -19,9 +21,24 @@ from typing import Final, NamedTuple
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import is_folder
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
+
+
+def make_durable_folder(folder: Path) -> None:
+    """Make it and what is missing above it, each durable in the folder above; raises ``OSError`` as it comes.
+
+    One that is there is left as it is.
+    """
+    if is_folder(folder):
+        return
+    if folder.parent != folder:
+        make_durable_folder(folder.parent)
+    rights.make_folder(folder)
+    disk.sync_folder(folder.parent)
+
 
 _AT_ONCE: Final = 1024 * 1024
 _HEADER: Final = 100

@@ -1,21 +1,111 @@
-"""Writability of a data folder: on a disk of this machine, by a short address, and with nothing found wrong in it."""
+"""Writability of a data folder: on a disk of this machine, by a short address, and with nothing found wrong in it.
+
+Room on the disk: how much has to be freed until there is enough.
+
+Kinds of drives: whether a folder lies on a disk of the machine, on one that can be pulled out, or on a network.
+"""
 
 from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
+from enum import Enum
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.drives import DriveKind, drive_kind
-from desktop_app.storage.file.room import missing_megabytes
+
+ENOUGH: Final = 200 * 1024 * 1024
+"""With so much the program works without a warning."""
+_MEGABYTE: Final = 1024 * 1024
+
+
+def missing_megabytes(folder: Path) -> int:
+    """So many megabytes are to be freed until there is enough; 0 where the disk does not say how many."""
+    for place in (folder, *folder.parents):
+        try:
+            free = shutil.disk_usage(place).free
+        except OSError:
+            continue
+        return max(0, -(-(ENOUGH - free) // _MEGABYTE))
+    return 0
+
+
+class DriveKind(Enum):
+    """What a folder lies on; ``FIXED`` also where nothing else is known."""
+
+    FIXED = "fixed"
+    REMOVABLE = "removable"
+    NETWORK = "network"
+
+
+_OF_WINDOWS: Final = {2: DriveKind.REMOVABLE, 4: DriveKind.NETWORK, 5: DriveKind.REMOVABLE}
+"""What GetDriveTypeW says; 5 is a disc."""
+_NETWORKS: Final = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "ncpfs", "fuse.sshfs", "davfs"}
+)
+_PULLED_OUT: Final = ("/media/", "/run/media/")
+
+
+def drive_kind(folder: Path) -> DriveKind:
+    """What the folder lies on, or would; it need not be there."""
+    # one statement, for each system's checker takes the branch of the other as never reached
+    of_windows = sys.platform == "win32"
+    return kind_of_windows(PureWindowsPath(folder), _drive_type) if of_windows else kind_of_linux(folder, mounts())
+
+
+def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -> DriveKind:
+    """By the drive that its path begins with; a share of a network has none, or is behind a letter."""
+    drive = folder.drive.removeprefix("\\\\?\\")
+    if drive.startswith("\\\\") or drive.upper().startswith("UNC\\"):
+        return DriveKind.NETWORK
+    return _OF_WINDOWS.get(drive_type(f"{drive}\\"), DriveKind.FIXED)
+
+
+def kind_of_linux(folder: Path, mounts: Iterator[tuple[str, str]]) -> DriveKind:
+    """By the nearest place at which something is mounted."""
+    place, system = mount_of(folder, mounts)
+    if system in _NETWORKS:
+        return DriveKind.NETWORK
+    return DriveKind.REMOVABLE if place.startswith(_PULLED_OUT) else DriveKind.FIXED
+
+
+def mount_of(folder: Path, mounts: Iterator[tuple[str, str]]) -> tuple[str, str]:
+    """The nearest place at which something is mounted, and the kind of its file system."""
+    place, system = "", ""
+    for mounted, kind in mounts:
+        if folder.is_relative_to(mounted) and len(mounted) >= len(place):
+            place, system = mounted, kind
+    return place, system
+
+
+def mounts() -> Iterator[tuple[str, str]]:
+    """Every place at which something is mounted, with the kind of its file system."""
+    with suppress(OSError):
+        for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+            parts = line.split()
+            if len(parts) > 2:
+                yield parts[1].replace("\\040", " "), parts[2]
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _drive_type(root: str) -> int:
+        return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+
+else:
+
+    def _drive_type(_root: str) -> int:
+        return 0
+
 
 LONGEST_OF_WINDOWS: Final = 148
 """Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""

@@ -3,6 +3,8 @@
 A print says of its bytes no more than their hash, so that it is read by the whole check alone. In earlier programs one
 of a version took the place of the one before it: of each name the newest is asked for. One whose bytes lie whole under
 another name, since it was made again, is not missing.
+
+Names of the records that have files, as SQL: what a file that is wrong is told by, beside the id of its record.
 """
 
 from __future__ import annotations
@@ -17,8 +19,32 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import FileOwner, StoredFile
 from desktop_app.storage.files.file_store import FileState, FileStore, state_of
-from desktop_app.storage.files.owner_names import NAME_OF, on_record
 from desktop_app.storage.store.transaction import Transaction
+
+NAME_OF: Final = {
+    FileOwner.MEETING: "owner.number",
+    FileOwner.AGENDA_ITEM: "owner.title",
+    FileOwner.MINUTES: "(SELECT number FROM meeting WHERE id = owner.meeting_id)",
+    FileOwner.RESOLUTION: "owner.number",
+    FileOwner.TASK: (
+        "trim((SELECT number FROM resolution WHERE id = owner.resolution_id) || ' – ' ||"
+        " (SELECT name FROM unit WHERE id = owner.unit_id), ' –')"
+    ),
+    FileOwner.NOMINATION: "(SELECT name FROM person WHERE id = owner.person_id)",
+    FileOwner.PERSON: "owner.name",
+    FileOwner.SEAT: "owner.title",
+    FileOwner.UNIT: "owner.name",
+    FileOwner.INCOMING: "owner.subject",
+    FileOwner.OUTGOING: "owner.subject",
+}
+"""By the kind of record: its number, title or name in a row ``owner`` of its table; null or empty for none."""
+
+
+def on_record(name: str, kind: str, record: int, called: object) -> str:
+    """What a file is called on a record; the words for it read it again."""
+    told = " ".join(str(called or "").split())
+    return f"{name} ({kind} {record}: {told})" if told else f"{name} ({kind} {record})"
+
 
 _FILES: Final = "SELECT id, sha256, size, type FROM file ORDER BY id"
 _LINKS: Final = " UNION ALL ".join(

@@ -1,36 +1,44 @@
-"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries."""
+"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries.
+
+The resolutions that were not closed on a day, chosen by SQLite: of a decade only a few are.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.documents.snapshots import paper_code
-from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingView, MinutesView
-from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow
+from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingRow, MeetingView, MinutesRow, MinutesView
 from desktop_app.domain.rules.files import SCANS
 from desktop_app.domain.rules.in_force import ENDED
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, BEGUN, OVER, MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
+from desktop_app.domain.rules.resolutions import CLOSING, Resolution
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.storage.lists.list_queries import (
+    ASKED,
     Condition,
     Offer,
     SortColumn,
+    SqlList,
     among,
+    counts,
     everything,
     in_months,
     in_years,
     rank,
     worded,
 )
-from desktop_app.storage.lists.lists import SqlList, counts
+from desktop_app.storage.schema import kinds
 from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.files import FileLinkRecord, FileRecord
 from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import (
     ClauseRecord,
@@ -39,10 +47,31 @@ from desktop_app.storage.schema.minutes import (
     SignatureRecord,
     SignerRecord,
 )
+from desktop_app.storage.schema.registered_papers import FileLinkRecord, FileRecord
+from desktop_app.storage.schema.resolutions import ResolutionActRecord, ResolutionRecord
 from desktop_app.storage.schema.settings import read_settings
 from desktop_app.storage.search.search import SearchTextRecord, holds, is_found
-from desktop_app.storage.store.in_force import is_known, standing_versions
-from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction
+from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_known, standing_versions
+
+
+@cache
+def _unclosed() -> AnySelect:
+    resolution, act, other = ResolutionRecord, ResolutionActRecord, aliased(ResolutionActRecord)
+    known = other.resolution_id == resolution.id, other.day <= bindparam("day")
+    last = select(func.max(other.id)).where(*known).correlate(resolution).scalar_subquery()
+    closed = exists().where(act.id == last, act.kind.in_(sorted(CLOSING)), act.undoes_id.is_(None))
+    return (
+        kinds.RESOLUTIONS.statements.select.where(resolution.meeting_id.in_(ASKED))
+        .where(resolution.adopted_on.is_not(None))
+        .where(~closed)
+    )
+
+
+def unclosed_resolutions(transaction: Transaction, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+    """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+    rows = transaction.run(_unclosed(), {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
+    return tuple(kinds.RESOLUTIONS.entity_of(row) for row in rows)
+
 
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF

@@ -1,16 +1,47 @@
-"""Codes on papers beyond those of records: heads of the chain, and codes that are a letter away from a known one."""
+"""Codes on papers beyond those of records: heads of the chain, and codes that are a letter away from a known one.
+
+File counts: how many files a record shows, with those of the records that belong to it; one statement a kind.
+"""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sqlalchemy import Column, Table, func, or_, select
+from sqlalchemy import Column, Table, bindparam, func, or_, select, text
 
+from desktop_app.domain.rules.files import FileOwner
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
+
+_OF: Final = "SELECT count(*) FROM file_link WHERE removed_on IS NULL AND record_uid IN ({})"
+_OWN: Final = "SELECT uid FROM {} WHERE id = :id"
+_WITH: Final[Mapping[FileOwner, str]] = {
+    FileOwner.MEETING: " UNION ALL SELECT uid FROM agenda_item WHERE meeting_id = :id",
+    FileOwner.SEAT: " UNION ALL SELECT uid FROM nomination WHERE seat_id = :id",
+    FileOwner.PERSON: " UNION ALL SELECT uid FROM nomination WHERE person_id = :id",
+}
+_VERSIONS: Final = (
+    "SELECT earlier.uid FROM minutes_version AS earlier JOIN minutes_version AS own"
+    " ON own.meeting_id = earlier.meeting_id AND earlier.version <= own.version WHERE own.id = :id"
+)
+
+
+class FileCounts:
+    """How many files records show, in one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def of(self, kind: str, record_id: int) -> int:
+        """Those of the record and of the records that belong to it: as many as its files sheet has lines."""
+        owner = FileOwner(kind)
+        uids = _VERSIONS if owner is FileOwner.MINUTES else _OWN.format(owner.value) + _WITH.get(owner, "")
+        statement = text(_OF.format(uids)).bindparams(bindparam("id", record_id))
+        return self._transaction.run(statement).scalar() or 0
+
 
 _AFTER_DIGITS: Final = "g"
 """Sorts behind every hexadecimal digit."""
@@ -48,7 +79,7 @@ class PaperCodes:
         """The known codes that differ from this one in a single letter."""
         # what only looks at papers is not loaded before somebody does
         from desktop_app.domain.documents.snapshots import paper_code
-        from desktop_app.domain.verifying.paper_codes import one_letter_off
+        from desktop_app.domain.rules.verifying import one_letter_off
 
         digits = _digits(code)
         columns = [_table(name).c[column] for name, column in _HASHES]

@@ -26,19 +26,30 @@ from sqlalchemy import (
 
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.listing import FilterKey, RegisterView
-from desktop_app.domain.read_models.register_sheet import PaperRef
-from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line
+from desktop_app.domain.read_models.listing import FilterKey, RegisterRow, RegisterView, paper_of_line
+from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
-from desktop_app.storage.lists.lists import SqlList
+from desktop_app.storage.lists.list_queries import (
+    Condition,
+    Offer,
+    SortColumn,
+    SqlList,
+    everything,
+    in_months,
+    in_years,
+    worded,
+)
 from desktop_app.storage.schema.base import Record, table_of
-from desktop_app.storage.schema.files import FileLinkRecord
-from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord, PaperLinkRecord
-from desktop_app.storage.schema.requests import RequestRecord
+from desktop_app.storage.schema.registered_papers import (
+    FileLinkRecord,
+    IncomingPaperRecord,
+    OutgoingPaperRecord,
+    PaperLinkRecord,
+    RequestRecord,
+)
 from desktop_app.storage.search.search import SearchTextRecord, holds
 from desktop_app.storage.store.transaction import AnySelect
 

@@ -20,20 +20,31 @@ from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.salvage import Reason, SalvageReport
+from desktop_app.domain.read_models.findings import Reason, SalvageReport
 from desktop_app.storage.evidence.sealing import begin
-from desktop_app.storage.file import set_aside
+from desktop_app.storage.file import journal
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.file.salvaged import SUBJECT, UPTO, VERB
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.salvage.judging import ACT, AUDIT, HASH, HOLIDAY, LINK, Judged, judge, name_of
-from desktop_app.storage.salvage.reading import counters, open_damaged, read_rows
+from desktop_app.storage.file.value_checks import SUBJECT, UPTO, VERB
+from desktop_app.storage.salvage.judging import (
+    ACT,
+    AUDIT,
+    HASH,
+    HOLIDAY,
+    LINK,
+    Judged,
+    counters,
+    judge,
+    name_of,
+    open_damaged,
+    read_rows,
+)
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.search.reindex import reindex
-from desktop_app.storage.store.acts import record_act
+from desktop_app.storage.store.audit import record_act
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
 
@@ -90,11 +101,11 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
     lock = FolderLock(data)
     lock.take(instant)
     try:
-        kept = set_aside.new_folder(data, set_aside.DAMAGED, instant)
+        kept = journal.new_folder(data, journal.DAMAGED, instant)
         database = data / paths.DATABASE
         for file in (database, database.with_name(f"{database.name}-journal")):
             if paths.lies(file):
-                set_aside.copy_durably(file, kept / file.name)
+                journal.copy_durably(file, kept / file.name)
         disk.sync_folder(kept)
         disk.remove(database.with_name(f"{database.name}-journal"))
         disk.replace(salvaged / paths.DATABASE, database)

@@ -2,18 +2,67 @@
 
 The classes describe tables and name columns with types; nothing is ever loaded through them. Statements select
 columns straight into the frozen entities of the domain, so no mapped record, lazy or not, can leave this room.
+
+Named CHECKs in the text of a table: read from it, or put into it with another body.
+
+Tables of evidence: the chain over everything that was done, and the hash of each row that was written.
+
+Both only grow. A link is written by each commit that changed a record; it covers the entries of the audit table and
+the acts up to those that it names, and the row hashes that name it (:mod:`desktop_app.storage.evidence.canonical` has
+the canonical forms).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.types import TypeEngine
 
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, Word, WordText, YesNo, check_of
+
+
+def checks(sql: str) -> Iterator[tuple[str, str]]:
+    """Name and body of every CHECK; an unnamed one comes under an empty name."""
+    for match in re.finditer(r"(?:CONSTRAINT\s+\"?(\w+)\"?\s+)?CHECK\s*\(", sql):
+        yield match.group(1) or "", sql[match.end() : _closing(sql, match.end())]
+
+
+def with_check(sql: str, name: str, body: str) -> str:
+    """The text with another body of one CHECK."""
+    match = re.search(rf"CONSTRAINT\s+\"?{name}\"?\s+CHECK\s*\(", sql)
+    if match is None:
+        raise ValueError(f"no CHECK of this name: {name}")
+    return f"{sql[: match.end()]}{body}{sql[_closing(sql, match.end()) :]}"
+
+
+def _closing(sql: str, start: int) -> int:
+    """The place of the bracket that closes; texts in quotes hold no brackets that count."""
+    depth, quoted, place = 1, False, start
+    while depth:
+        char = sql[place]
+        if char == "'":
+            quoted = not quoted
+        elif not quoted:
+            depth += {"(": 1, ")": -1}.get(char, 0)
+        place += 1
+    return place - 1
+
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -100,3 +149,40 @@ def instant() -> MappedColumn[str]:
 def rule(name: str, body: str) -> CheckConstraint:
     """A named CHECK over a row."""
     return CheckConstraint(body, name=name)
+
+
+class ChainLinkRecord(Record):
+    """One commit: the hash before it, how far it covers the audit table and the acts, and its own hash."""
+
+    __tablename__ = "chain_link"
+    __table_args__ = (
+        UniqueConstraint("hash"),
+        rule("ck_chain_link_hashes", "length(hash) = 64 AND length(previous) IN (0, 64)"),
+        rule("ck_chain_link_places", "format >= 1 AND last_entry >= 0 AND last_act >= 0"),
+    )
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    format: Mapped[int]
+    previous: Mapped[str]
+    last_entry: Mapped[int]
+    last_act: Mapped[int]
+    hash: Mapped[str]
+
+
+class RecordHashRecord(Record):
+    """The hash of one row as a commit left it, empty where it took the row away; the newest of a row holds."""
+
+    __tablename__ = "record_hash"
+    __table_args__ = (
+        rule("ck_record_hash_hash", "length(hash) IN (0, 64) AND kind <> '' AND format >= 1"),
+        Index(None, "kind", "record_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    link: Mapped[int] = mapped_column(
+        ForeignKey("chain_link.seq", ondelete="RESTRICT", onupdate="RESTRICT"), index=True
+    )
+    kind: Mapped[str]
+    record_id: Mapped[int]
+    format: Mapped[int]
+    hash: Mapped[str]

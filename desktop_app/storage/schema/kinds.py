@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import ScalarSelect, func, select
 
-from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.documents.appearance import Picture
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.files import FileLink, StoredFile
 from desktop_app.domain.rules.invitations import SentInvitation
@@ -27,20 +28,21 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
 from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.base import ChainLinkRecord, Record, RecordHashRecord, table_of
 from desktop_app.storage.schema.committee import (
     ArticleRecord,
     AxisRecord,
     CommitteeRecord,
     MemorandumRecord,
     MonthActRecord,
+    NominationRecord,
     PartyRecord,
+    PersonRecord,
     PictureRecord,
+    SeatRecord,
     TakingOverRecord,
+    UnitRecord,
 )
-from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
-from desktop_app.storage.schema.files import FileLinkRecord, FileRecord
 from desktop_app.storage.schema.meetings import (
     AgendaItemRecord,
     AttendanceRecord,
@@ -49,7 +51,6 @@ from desktop_app.storage.schema.meetings import (
     MeetingRecord,
     SentInvitationRecord,
 )
-from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
 from desktop_app.storage.schema.minutes import (
     ClauseRecord,
     ClauseUnitRecord,
@@ -60,17 +61,27 @@ from desktop_app.storage.schema.minutes import (
     SignatureRecord,
     SignerRecord,
 )
-from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord, PaperLinkRecord
-from desktop_app.storage.schema.requests import RequestRecord
-from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
-from desktop_app.storage.schema.resolutions import DeadlineEventRecord, ResolutionActRecord, ResolutionRecord
+from desktop_app.storage.schema.registered_papers import (
+    FileLinkRecord,
+    FileRecord,
+    IncomingPaperRecord,
+    OutgoingPaperRecord,
+    PaperLinkRecord,
+    RequestRecord,
+)
+from desktop_app.storage.schema.resolutions import (
+    DeadlineEventRecord,
+    ResolutionActRecord,
+    ResolutionFactsRecord,
+    ResolutionRecord,
+    TaskActRecord,
+    TaskRecord,
+    UpstreamDecisionRecord,
+)
 from desktop_app.storage.schema.settings import HolidayRecord, OfficeSettingRecord
-from desktop_app.storage.schema.tasks import TaskActRecord, TaskRecord
 from desktop_app.storage.schema.typed_drafts import DraftRecord
-from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
 from desktop_app.storage.search.search import SearchTextRecord
-from desktop_app.storage.store.acts import ActRecord
-from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.store.audit import ActRecord, AuditRecord
 from desktop_app.storage.store.founding import FoundingDraftRecord
 from desktop_app.storage.store.mapper import EntityMapper, mapper_of
 

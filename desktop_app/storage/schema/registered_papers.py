@@ -1,4 +1,9 @@
-"""Tables of the registers of papers that came in and went out, and of the records that they are about."""
+"""Tables of the registers of papers that came in and went out, and of the records that they are about.
+
+Table of requests to the committee.
+
+Tables of files: what is kept once by its hash, and the records that have it.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +13,68 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.files import FileRole
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.requests import RequestKind, RequestState
 from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
+
+
+class RequestRecord(Kept):
+    """One request and what became of it."""
+
+    __tablename__ = "request"
+    __table_args__ = (
+        rule("ck_request_given", "title <> ''"),
+        rule("ck_request_extension", "kind <> 'extension' OR resolution_id IS NOT NULL"),
+    )
+
+    committee_id: Mapped[int] = ref("committee")
+    kind: Mapped[RequestKind] = word(RequestKind)
+    state: Mapped[RequestState] = word(RequestState)
+    title: Mapped[str]
+    text: Mapped[str]
+    asked_on: Mapped[date]
+    unit_id: Mapped[int | None] = ref("unit")
+    party_id: Mapped[int | None] = ref("party")
+    resolution_id: Mapped[int | None] = ref("resolution")
+    wanted_due: Mapped[date | None]
+    agenda_item_id: Mapped[int | None] = ref("agenda_item")
+    answered_on: Mapped[date | None]
+    answer: Mapped[str]
+
+
+class FileRecord(Kept):
+    """The bytes of one file, which lie in the store of files; append-only."""
+
+    __tablename__ = "file"
+    __table_args__ = (
+        UniqueConstraint("sha256"),
+        rule("ck_file_bytes", "length(sha256) = 64 AND size >= 0 AND type <> ''"),
+    )
+
+    sha256: Mapped[str]
+    size: Mapped[int]
+    type: Mapped[str]
+
+
+class FileLinkRecord(Kept):
+    """A file as one record has it."""
+
+    __tablename__ = "file_link"
+    __table_args__ = (
+        rule("ck_file_link_given", "record_kind <> '' AND record_uid <> '' AND name <> ''"),
+        rule("ck_file_link_ordinal", "ordinal >= 0"),
+        Index(None, "record_uid"),
+    )
+
+    file_id: Mapped[int] = ref("file")
+    record_kind: Mapped[str]
+    record_uid: Mapped[str]
+    role: Mapped[FileRole] = word(FileRole)
+    name: Mapped[str]
+    ordinal: Mapped[int]
+    classification: Mapped[Classification | None] = word(Classification)
+    removed_on: Mapped[date | None]
 
 
 class IncomingPaperRecord(Kept):

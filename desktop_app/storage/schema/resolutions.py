@@ -1,14 +1,124 @@
-"""Tables of resolutions: identity, acts and deadline events."""
+"""Tables of resolutions: identity, acts and deadline events.
+
+Derived table for views, filters and order of the lists of resolutions and tasks: one row a resolution.
+
+State, percent, deadline and sort keys are computed from the records; at 100,000 resolutions that cannot be done
+for each question. So the unit of work keeps them beside the records, as it keeps the folded text of the search:
+:mod:`desktop_app.storage.store.facts_projection` computes again what an act touched, by
+:mod:`desktop_app.storage.store.facts_projection`.
+Nothing here depends on today: whether a resolution is late is asked of ``due`` when the list is read.
+
+Tables of tasks and their changes.
+
+Table of upstream decisions.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from sqlalchemy import Index, UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.rules.resolutions import ResolutionActKind
-from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
+from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+from desktop_app.storage.schema.base import Kept, Record, instant, ref, rule, word
+
+FACTS_VERSION: Final = 2
+"""Raised with every change of how these rows are computed (the rules of a course, too), so that old ones are known."""
+
+
+class ResolutionFactsRecord(Record):
+    """The facts of one resolution that has a wording.
+
+    ``place`` is the rank in the list's own order, oldest first. ``clause_id`` is the wording that stands.
+    ``waits`` marks a deadline «by the next meeting» whose day came from the table of meetings, not from an event.
+    """
+
+    __tablename__ = "resolution_facts"
+    __table_args__ = (
+        *(Index(None, key, "place") for key in ("title_key", "executor_key", "due", "state_place")),
+        *(Index(None, key) for key in ("place", "meeting_id", "clause_id", "executor_unit_id", "facts_version")),
+        # exact counts of the saved views are read from this index alone
+        Index(None, "state", "due"),
+        Index("ix_resolution_facts_waiting", "committee_id", sqlite_where=text("waits = 1")),
+        rule("ck_resolution_facts_percent", "percent BETWEEN 0 AND 100"),
+    )
+
+    resolution_id: Mapped[int] = mapped_column(primary_key=True)
+    committee_id: Mapped[int]
+    meeting_id: Mapped[int]
+    clause_id: Mapped[int]
+    place: Mapped[int]
+    year: Mapped[int | None]
+    kind: Mapped[ClauseKind] = word(ClauseKind)
+    axis_id: Mapped[int | None]
+    executor_unit_id: Mapped[int | None]
+    party_id: Mapped[int | None]
+    owner_unit_id: Mapped[int | None]
+    owner_person_id: Mapped[int | None]
+    due: Mapped[date | None]
+    waits: Mapped[bool]
+    state: Mapped[ResolutionState] = word(ResolutionState)
+    state_place: Mapped[int]
+    percent: Mapped[int]
+    title_key: Mapped[str]
+    executor_key: Mapped[str]
+    facts_version: Mapped[int]
+
+
+class TaskRecord(Kept):
+    """Work of one unit for one resolution."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        UniqueConstraint("resolution_id", "unit_id"),
+        rule("ck_task_percent", "percent BETWEEN 0 AND 100"),
+    )
+
+    resolution_id: Mapped[int] = ref("resolution")
+    unit_id: Mapped[int] = ref("unit")
+    role: Mapped[TaskRole] = word(TaskRole)
+    state: Mapped[TaskState] = word(TaskState)
+    plan: Mapped[str]
+    due: Mapped[date | None]
+    percent: Mapped[int]
+    resting: Mapped[bool]
+
+
+class TaskActRecord(Kept):
+    """A change of a task; append-only."""
+
+    __tablename__ = "task_act"
+    __table_args__ = (rule("ck_task_act_percent", "percent BETWEEN 0 AND 100"),)
+
+    task_id: Mapped[int] = ref("task")
+    source: Mapped[TaskState] = word(TaskState)
+    target: Mapped[TaskState] = word(TaskState)
+    percent: Mapped[int]
+    day: Mapped[date]
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    reason: Mapped[str]
+    told_by: Mapped[str]
+    undoes_id: Mapped[int | None] = ref("task_act")
+
+
+class UpstreamDecisionRecord(Kept):
+    """A decision of a body above the committee."""
+
+    __tablename__ = "upstream_decision"
+
+    title: Mapped[str]
+    body: Mapped[str]
+    session: Mapped[str]
+    session_day: Mapped[date | None]
+    notification_number: Mapped[str]
+    notification_day: Mapped[date | None]
+    clause: Mapped[str]
+    title_key: Mapped[str] = mapped_column(index=True)
 
 
 class ResolutionRecord(Kept):

@@ -17,8 +17,7 @@ from typing import Any, Final
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.check_text import checks
+from desktop_app.storage.schema.base import Record, checks
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
 

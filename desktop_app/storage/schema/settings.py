@@ -19,8 +19,8 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.rules.attendance import QuorumRule
 from desktop_app.domain.rules.numbering import Token
-from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.storage.schema.base import Kept, Record, added, ref, rule, table_of, time_of_day
 from desktop_app.storage.schema.committee import CommitteeRecord

@@ -29,8 +29,7 @@ from desktop_app.domain.text.folding import (
 )
 from desktop_app.storage.schema.base import Record, ref
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
-from desktop_app.storage.store.in_force import is_current
-from desktop_app.storage.store.transaction import AnySelect, Transaction
+from desktop_app.storage.store.transaction import AnySelect, Transaction, is_current
 
 
 class SearchTextRecord(Record):

@@ -1,25 +1,122 @@
-"""Transaction: an open one as the parts of a unit of work see it: run, write, who, when."""
+"""Transaction: an open one as the parts of a unit of work see it: run, write, who, when.
+
+Memo of reads: what one transaction has read stays known in it until a table that it came from is written.
+
+The rule of :mod:`desktop_app.domain.rules.in_force` as conditions of statements: no other one picks a version.
+
+The wording of each resolution that the rule names is kept in :class:`ResolutionFactsRecord.clause_id`.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 import uuid
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Result, Row, Select, TableClause, Update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Delete,
+    Executable,
+    Insert,
+    Result,
+    Row,
+    Select,
+    TableClause,
+    Update,
+    or_,
+    select,
+)
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.rules.in_force import ADOPTING, standing
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
-from desktop_app.storage.store.memo import ReadMemo
+from desktop_app.storage.schema.minutes import MinutesVersionRecord
+
+T = TypeVar("T")
+Tables = tuple[str, ...]
+
+
+class ReadMemo:
+    """Answers by the tables they were read from; only frozen answers may be kept, since every asker gets the same one.
+
+    Sound because a transaction sees nobody's changes but its own, every own change goes through one place that names
+    its table, and no trigger or foreign key of this schema changes another row.
+    """
+
+    def __init__(self) -> None:
+        self._answers: dict[Tables, dict[Hashable, Any]] = {}
+        self._records: dict[Tables, dict[int, Any]] = {}
+        self._stood: dict[Tables, dict[int, Any]] = {}
+        """Records as they were last read or stored: of those forgotten, too, since nobody else writes meanwhile."""
+        self.uids: dict[tuple[str, int], str] = {}
+        """By table and id of what was stored in this transaction; a uid never changes."""
+        self.changes = 0
+        """How often something was written."""
+
+    def ask(self, tables: Tables, question: Hashable, read: Callable[[], T]) -> T:
+        """The answer, read when it is not known."""
+        known = self._answers.setdefault(tables, {})
+        if question not in known:
+            known[question] = read()
+        answer: T = known[question]
+        return answer
+
+    def known(self, tables: Tables, question: Hashable) -> Any | None:  # noqa: ANN401 - what was asked of them
+        """The answer as far as it was read."""
+        return self._answers.get(tables, {}).get(question)
+
+    def keep(self, tables: Tables, records: Iterable[Any]) -> None:
+        """Know these records by their ids."""
+        self._records.setdefault(tables, {}).update((one.id, one) for one in records)
+
+    def record(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
+        """A record as far as any question has brought it."""
+        return self._records.get(tables, {}).get(record_id)
+
+    def standing(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
+        """A record as it stands now, also where a write to its table has made all that was read from it unsure."""
+        known = self.record(tables, record_id)
+        return known if known is not None else self._stood.get(tables, {}).get(record_id)
+
+    def stored(self, tables: Tables, record_id: int, record: Any | None) -> None:  # noqa: ANN401 - the same
+        """A record was stored as this, or is gone."""
+        if record is None:
+            self._stood.get(tables, {}).pop(record_id, None)
+        else:
+            self._stood.setdefault(tables, {})[record_id] = record
+
+    def written(self, table: str) -> None:
+        """Forget what was read from a table."""
+        self.changes += 1
+        for tables, records in self._records.items():
+            if table in tables and records:
+                self._stood.setdefault(tables, {}).update(records)
+        for kept in (self._answers, self._records):
+            for tables, known in kept.items():
+                if table in tables:
+                    known.clear()
+
+    def undone(self, changes: int) -> None:
+        """Forget everything if something was written since the count of changes stood so, and is now taken back."""
+        if self.changes != changes:
+            self._answers.clear()
+            self._records.clear()
+            self._stood.clear()
+            self.uids.clear()
+
 
 MakeUid = Callable[[], str]
 AnyResult = Result[*tuple[Any, ...]]
@@ -128,3 +225,47 @@ def table_written(statement: Change) -> str:
     table = statement.table
     assert isinstance(table, TableClause)
     return table.name
+
+
+def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+    """Whether somebody may look at the version: the dropped draft of a correction is none.
+
+    Nor is one of a meeting that was taken over, whose place another took when more of its resolutions came: neither
+    has a text, and nothing was corrected.
+    """
+    replaced = (version.state == MinutesState.AMENDED) & (version.content_hash == "")
+    return (version.state != MinutesState.DROPPED) & ~replaced
+
+
+def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+    """Whether the version is in force or is being written; what ended is found in the history alone."""
+    newer = aliased(MinutesVersionRecord)
+    later = select(newer.id).where(
+        newer.meeting_id == version.meeting_id, newer.version > version.version, newer.state.in_(sorted(ADOPTING))
+    )
+    holds = version.state.in_(sorted(ADOPTING)) & ~later.exists()
+    return or_(version.state.in_(sorted(EDITABLE)), holds)
+
+
+def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the version was final by a moment and the newest such one; what was withdrawn since does not count."""
+    newer = aliased(MinutesVersionRecord)
+
+    def final(one: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+        return one.state.in_(sorted(ADOPTING)) & (one.finalised_at != "") & (one.finalised_at <= at)
+
+    later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
+    return final(version) & ~later.where(final(newer)).correlate(version).exists()
+
+
+def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
+    """By meeting: id, number and state of the version that stands for its minutes."""
+    version = MinutesVersionRecord
+    statement = select(version.meeting_id, version.id, version.version, version.state, version.content_hash).where(
+        version.meeting_id.in_(list(meeting_ids))
+    )
+    by_meeting: dict[int, list[AnyRow]] = {}
+    for row in transaction.run(statement):
+        by_meeting.setdefault(row.meeting_id, []).append(row)
+    found = {meeting: standing(rows) for meeting, rows in by_meeting.items()}
+    return {meeting: row for meeting, row in found.items() if row is not None}

@@ -1,21 +1,27 @@
-"""The unit of work: every store, list and act over one transaction."""
+"""The unit of work: every store, list and act over one transaction.
+
+Ids and uids of records of any kind, as rows of other kinds refer to them.
+"""
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
+from sqlalchemy import Table, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.outcome import Outcome, Written
 from desktop_app.domain.read_models.findings import OutsideChange
-from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
@@ -25,14 +31,13 @@ from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.audit_list import AuditList
-from desktop_app.storage.lists.file_counts import FileCounts
-from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
-from desktop_app.storage.lists.paper_codes import PaperCodes
+from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList, unclosed_resolutions
+from desktop_app.storage.lists.paper_codes import FileCounts, PaperCodes
 from desktop_app.storage.lists.register_list import RegisterList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
-from desktop_app.storage.lists.unclosed import unclosed_resolutions
 from desktop_app.storage.schema import kinds
+from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.settings import (
     drop_holidays,
     read_calendar,
@@ -42,8 +47,7 @@ from desktop_app.storage.schema.settings import (
 )
 from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
 from desktop_app.storage.search.search import SearchIndex
-from desktop_app.storage.search.search_results import find
-from desktop_app.storage.store.acts import record_act, stored_answer
+from desktop_app.storage.search.wordings import find
 from desktop_app.storage.store.audit import (
     actor_of,
     append_audit,
@@ -52,13 +56,56 @@ from desktop_app.storage.store.audit import (
     chain_head,
     frozen_hashes,
     last_days,
+    record_act,
+    stored_answer,
 )
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
-from desktop_app.storage.store.record_ids import RecordIds
-from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore
+from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore, one_of
 from desktop_app.storage.store.transaction import Transaction
+
+_AFTER_DIGITS: Final = "g"
+"""Sorts behind every hexadecimal digit."""
+
+
+class RecordIds:
+    """Of one transaction: by a uid rows of other kinds refer to a record, by a code its paper."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """The uids of records of this kind; an id that is unknown is left out."""
+        table = _table(kind)
+        rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.id, ids)))
+        return {row.id: row.uid for row in rows}
+
+    def ids(self, kind: str, uids: Sequence[str]) -> Mapping[str, int]:
+        """The ids of records of this kind; a uid that is unknown is left out."""
+        table = _table(kind)
+        rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.uid, uids)))
+        return {row.uid: row.id for row in rows}
+
+    def id_of(self, kind: str, uid: str) -> int:
+        """The id of the record with this uid; 0 where there is none."""
+        table = _table(kind)
+        return self._transaction.run(select(table.c.id).where(table.c.uid == uid)).scalar() or 0
+
+    def coded(self, kind: str, code: str) -> Sequence[int]:
+        """The ids of records of this kind whose paper shows the code: the beginning of its hash, written otherwise."""
+        try:
+            digest = base64.b32decode(code).hex()
+        except (binascii.Error, ValueError):
+            return ()
+        table = _table(kind)
+        within = table.c.content_hash.between(digest, digest + _AFTER_DIGITS)
+        return self._transaction.run(select(table.c.id).where(within).order_by(table.c.id)).scalars().all()
+
+
+def _table(kind: str) -> Table:
+    return Record.metadata.tables[kind]
+
 
 Answer = TypeVar("Answer", bound=Outcome)
 

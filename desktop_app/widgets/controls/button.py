@@ -1,13 +1,103 @@
-"""Buttons: filled, outlined, quiet, dangerous; with an icon and the hint of their shortcut."""
+"""Buttons: filled, outlined, quiet, dangerous; with an icon and the hint of their shortcut.
+
+Set of the modifier keys that are held with another key, to be compared with the set that is allowed.
+
+A mask is never turned round: on Windows the mask of all modifiers is a negative number, and what
+`~Qt.KeyboardModifier.ShiftModifier` gives there holds no modifier at all.
+
+The button under all buttons: Enter presses the one that has the keyboard, as Space does.
+
+Qt gives Enter to the default button of a dialog, whichever button the ring is on, and to none on a page.
+
+Words that lead somewhere: they stand at the right edge like the writing around them, and wrap like it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing import Final
 
-from desktop_app.widgets.controls.press_button import PressButton
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.widgets.style.look import ring, tokens_of
+from desktop_app.widgets.style.tokens import TextRole, Tone
+
+SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+ALT: Final = Qt.KeyboardModifier.AltModifier
+_TOLD: Final = (SHIFT, CONTROL, ALT, Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.GroupSwitchModifier)
+
+
+def held_keys(event: QKeyEvent) -> frozenset[Qt.KeyboardModifier]:
+    """The modifier keys of an event; that a key is on the number pad is no key that is held."""
+    held = event.modifiers()
+    return frozenset(key for key in _TOLD if held & key)
+
+
+class PressButton(QPushButton):
+    """Never takes Enter from afar, always when it has the keyboard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses."""
+        if not held_keys(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Link(PressButton):
+    """A button in the accent's ink without a box; Enter and Space press it."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, text: str = "", role: TextRole = TextRole.LABEL, wrap: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._wrap = role, wrap
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        across = QSizePolicy.Policy.Expanding if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """One that wraps grows downwards."""
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines of the words."""
+        return wrapped_height(self.text(), self._font(), width) + 2
+
+    def sizeHint(self) -> QSize:
+        """The words alone."""
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """One that wraps narrows, the other shows whole."""
+        return QSize(60, self.sizeHint().height()) if self._wrap else self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words, a line under them while the pointer is there, a ring while the keyboard is."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        font = self._font()
+        font.setUnderline(self.underMouse())
+        painter.setPen(tokens.colour("accent"))
+        paint_wrapped(painter, QRectF(self.rect()), self.text(), font)
+        if self.hasFocus():
+            ring(painter, QRectF(self.rect()), 4, tokens.colour("accent"), 1.5)
+
+    def _font(self) -> QFont:
+        font = tokens_of(self).font(self._role)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
 
 class Button(PressButton):

@@ -1,22 +1,242 @@
-"""The calendar that opens at a date field: a month, its holidays in words, and four quick buttons."""
+"""The calendar that opens at a date field: a month, its holidays in words, and four quick buttons.
+
+The days of one Jalali month as a table: Saturday at the right, walked by arrows, heard cell by cell.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.text.shared import widgets as words
+from desktop_app.domain.calendar.jalali import add_months
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.dates.month_grid import MonthGrid
+from desktop_app.widgets.dates.date_source import DateSource, MonthDay, MonthSheet, no_calendar, within
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import round_window, sheet, tokens_of
-from desktop_app.widgets.style.screen_room import screen_room
+from desktop_app.widgets.style.look import ring, round_window, rounded, screen_room, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
+from desktop_app.words import widgets as words
+
+Index = QModelIndex | QPersistentModelIndex
+DAYS, WEEKS = 7, 6
+DAY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+FRIDAY_COLUMN = 6
+_NOWHERE = QModelIndex()
+
+
+def column_of(day: date) -> int:
+    """Saturday is the first column."""
+    return (day.weekday() + 2) % DAYS
+
+
+class MonthModel(QAbstractTableModel):
+    """Six weeks of cells over one sheet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = MonthSheet("", ())
+
+    def show_month(self, sheet: MonthSheet) -> None:
+        """Show another month."""
+        self.beginResetModel()
+        self._sheet = sheet
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Six weeks hold every month."""
+        return 0 if parent.isValid() else WEEKS
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Seven days."""
+        return 0 if parent.isValid() else DAYS
+
+    def cell(self, index: Index) -> MonthDay | None:
+        """The day of a cell, or None before the first and after the last."""
+        if not index.isValid() or not self._sheet.days:
+            return None
+        place = index.row() * DAYS + index.column() - column_of(self._sheet.days[0].day)
+        return self._sheet.days[place] if 0 <= place < len(self._sheet.days) else None
+
+    def index_of(self, day: date) -> QModelIndex:
+        """The cell of a day, or none when it lies in another month."""
+        days = self._sheet.days
+        if not days or not days[0].day <= day <= days[-1].day:
+            return QModelIndex()
+        row, column = divmod((day - days[0].day).days + column_of(days[0].day), DAYS)
+        return self.index(row, column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Number, spoken words and why a cell is closed."""
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        return {
+            int(Qt.ItemDataRole.DisplayRole): cell.number,
+            int(Qt.ItemDataRole.AccessibleTextRole): cell.spoken,
+            int(Qt.ItemDataRole.ToolTipRole): cell.closed or None,
+            DAY_ROLE: cell,
+        }.get(int(role))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Empty cells cannot be chosen."""
+        if self.cell(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _DayPainter(QStyledItemDelegate):
+    """A rounded cell: sunken on weekends, red with a dot on holidays, filled when chosen."""
+
+    def __init__(self, grid: MonthGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Cells grow with the writing."""
+        tokens = tokens_of(self._grid)
+        return QSize(tokens.px(40), tokens.px(36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one day."""
+        cell = index.data(DAY_ROLE)
+        if not isinstance(cell, MonthDay):
+            return
+        tokens = tokens_of(self._grid)
+        box = QRectF(option.rect).adjusted(2, 1.5, -2, -1.5)
+        chosen = cell.day == self._grid.day()
+        ink = tokens.colour("on_accent") if chosen else self._ink(cell, index.column())
+        self._paint_ground(painter, box, cell, ink)
+        if chosen and self._grid.hasFocus():
+            ring(painter, box.adjusted(2, 2, -2, -2), 5, tokens.colour("on_accent"), 1.2)
+        elif cell.day == self._grid.today():
+            ring(painter, box, 7, tokens.colour("accent"), 1.2)
+        painter.save()
+        painter.setPen(ink)
+        painter.setFont(self._grid.font())
+        lift = -2.5 if cell.holiday else -0.5
+        painter.drawText(box.translated(0, lift), int(Qt.AlignmentFlag.AlignCenter), cell.number)
+        painter.restore()
+        if cell.holiday:
+            rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
+
+    def _ink(self, cell: MonthDay, column: int) -> QColor:
+        tokens = tokens_of(self._grid)
+        if column == FRIDAY_COLUMN or cell.holiday:
+            return tokens.ink(Tone.DANGER)
+        return tokens.colour("second" if cell.weekend else "text")
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, cell: MonthDay, ink: QColor) -> None:
+        tokens = tokens_of(self._grid)
+        if cell.day == self._grid.day():
+            rounded(painter, box, 7, tokens.colour("accent"))
+        elif cell.holiday:
+            rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
+        elif cell.weekend:
+            rounded(painter, box, 7, tokens.colour("sunken"))
+
+
+class MonthGrid(QTableView):
+    """A month that is walked by the keyboard; `picked` takes a day, `walked` only moves to it."""
+
+    picked = Signal(object)
+    walked = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = no_calendar()
+        self._day = self._source.today()
+        self._model = MonthModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_DayPainter(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAccessibleName(words.MONTH_GRID)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setVisible(False)
+            header.setMinimumSectionSize(10)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.clicked.connect(self._click)
+
+    def set_source(self, source: DateSource) -> None:
+        """Use another calendar."""
+        self._source = source
+        self.show_day(source.today())
+
+    def day(self) -> date:
+        """The day that the keyboard stands on."""
+        return self._day
+
+    def today(self) -> date:
+        """The clock's day."""
+        return self._source.today()
+
+    def sheet(self) -> MonthSheet:
+        """The month that shows."""
+        return self._source.month(self._day)
+
+    def show_day(self, day: date) -> None:
+        """Turn to the month of a day and stand on it."""
+        self._day = within(day)
+        tokens = tokens_of(self)
+        self._model.show_month(self.sheet())
+        for column in range(DAYS):
+            self.setColumnWidth(column, tokens.px(40))
+        for row in range(WEEKS):
+            self.setRowHeight(row, tokens.px(36))
+        self.setFixedSize(tokens.px(40) * DAYS, tokens.px(36) * self._weeks())
+        self.setCurrentIndex(self._model.index_of(self._day))
+        self.viewport().update()
+        self.walked.emit(self._day)
+
+    def turn(self, months: int) -> None:
+        """The same day of another month."""
+        self.show_day(add_months(self._day, months))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows a day or a week, PageUp and PageDown a month, Home and End its ends, Enter takes, Esc leaves."""
+        days = self.sheet().days
+        key = event.key()
+        steps = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1, Qt.Key.Key_Down: 7, Qt.Key.Key_Up: -7}
+        months = 12 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1
+        if key in steps:
+            self.show_day(self._day + timedelta(days=steps[Qt.Key(key)]))
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.turn(months if key == Qt.Key.Key_PageDown else -months)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and days:
+            self.show_day(days[0 if key == Qt.Key.Key_Home else -1].day)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.picked.emit(self._day)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            event.ignore()
+
+    def _weeks(self) -> int:
+        days = self.sheet().days
+        return max(5, (len(days) + column_of(days[0].day) + DAYS - 1) // DAYS) if days else WEEKS
+
+    def _click(self, index: QModelIndex) -> None:
+        cell = self._model.cell(index)
+        if cell is not None:
+            self._day = cell.day
+            self.picked.emit(cell.day)
 
 
 class DatePopup(QFrame):

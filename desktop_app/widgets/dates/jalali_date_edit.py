@@ -1,22 +1,121 @@
-"""The date field: whatever is typed is read aloud beneath it, and nothing is ever changed silently."""
+"""The date field: whatever is typed is read aloud beneath it, and nothing is ever changed silently.
+
+Keys of a date field: F4 and Alt+Down open the calendar, + and - step a written date by a day, t is today.
+
+The line of a date field: what is typed, its weekday at the left, and the calendar's button.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import Property, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.dates.date_keys import day_asked, opens_calendar
-from desktop_app.widgets.dates.date_line import DateLine
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_popup import DatePopup
-from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar
+from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar, within
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import GAP_TIGHT, TextRole, Tone
+from desktop_app.words import widgets as words
+
+_WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
+
+
+def opens_calendar(event: QKeyEvent) -> bool:
+    """Whether the key asks for the calendar."""
+    alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_F4 or bool(alt_down)
+
+
+def day_asked(letter: str, text: str, day: date | None, today: Callable[[], date]) -> date | None:
+    """The day that a letter asks for in a field with this text, read as ``day``; None where it is only typed."""
+    whole = day if _WRITTEN.fullmatch(text) else None
+    if letter in ("+", "-") and whole is not None:
+        return within(whole + timedelta(days=1 if letter == "+" else -1))
+    if letter == "t" and (whole is not None or not text.strip()):
+        return today()
+    return None
+
+
+BUTTON_SIDE: Final = 30
+
+
+class DateLine(TextLine):
+    """The line itself, with the weekday and the calendar's button inside its left end."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        take_key: Callable[[QKeyEvent], bool],
+        open_popup: Callable[[], None],
+        finish: Callable[[], None],
+    ) -> None:
+        super().__init__(parent)
+        self._take_key = take_key
+        self._finish = finish
+        self._weekday = ""
+        set_base_direction(self, right_to_left=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._button = Button(self, kind=ButtonKind.QUIET, icon="calendar-days", name=words.OPEN_CALENDAR, compact=True)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.clicked.connect(open_popup)
+
+    def show_weekday(self, weekday: str) -> None:
+        """Write the weekday at the left."""
+        self._weekday = weekday
+        self._place()
+        self.update()
+
+    def weekday(self) -> str:
+        """The weekday that shows."""
+        return self._weekday
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The field's own keys first."""
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends the typing; opening the calendar does not."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the left end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, then the weekday."""
+        super().paintEvent(event)
+        if self._weekday:
+            tokens = tokens_of(self)
+            painter = QPainter(self)
+            painter.setFont(tokens.font(TextRole.SECOND))
+            painter.setPen(tokens.colour("quiet"))
+            left = self._button.geometry().right() + 4
+            at = QRectF(left, 0, self.width() - left, self.height() - 1)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(at, int(flags), self._weekday)
+
+    def _place(self) -> None:
+        side = tokens_of(self).px(BUTTON_SIDE)
+        self._button.setGeometry(4, (self.height() - side) // 2, side, side)
+        width = self.fontMetrics().horizontalAdvance(self._weekday) + 8 if self._weekday else 0
+        self.setTextMargins(side + width, 0, 0, 0)
+
 
 _FULL: Final = 8
 """Digits of a whole date: from here on a refusal need not wait for the end of typing."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.calendar.written_dates import read_time
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.text.shared import refusals
-from desktop_app.widgets.fields.text_line import TextLine
+from desktop_app.widgets.fields.line_field import TextLine
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
+from desktop_app.words import refusals
 
 
 class TimeEdit(TextLine):

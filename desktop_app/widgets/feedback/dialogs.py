@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.file_dialog import ask_open, ask_open_many, ask_save
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
@@ -24,6 +23,7 @@ from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
+from desktop_app.words import widgets as words
 
 REASON_LINES = 4
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.text.shared import widgets as words
+from desktop_app.words import widgets as words
 
 Index = QModelIndex | QPersistentModelIndex
 _KIND, _CHANGED = 2, 3

@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.text.help import HELP, HELP_KEYS
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_action as add_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
+from desktop_app.words import widgets as words
+from desktop_app.words.help import HELP, HELP_KEYS
 
 BENEATH = 64
 """Room for what is said beneath a field that has the keyboard."""

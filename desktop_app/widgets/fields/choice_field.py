@@ -1,16 +1,19 @@
-"""Choosing one of many by typing a part of it, in any spelling."""
+"""Choosing one of many by typing a part of it, in any spelling.
+
+Filter that keeps the wheel from changing a control: a turn over it scrolls the page that it lies in.
+
+The line inside a choice: Enter takes what alone is offered, and a click opens the list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QWidget
 
-from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.fields.choice_line import ChoiceLine
 from desktop_app.widgets.fields.folded_completer import (
     KEY_ROLE,
     FoldedCompleter,
@@ -19,9 +22,71 @@ from desktop_app.widgets.fields.folded_completer import (
     option_model,
     place_of,
 )
-from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
+from desktop_app.words import widgets as words
+
+
+class StillWheel(QObject):
+    """Filter of the events of one control, with or without the keyboard."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass each turn of the wheel on to what lies behind the control."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class ChoiceLine(TextLine):
+    """A completer hands it each key before it answers itself, so that it may take one away."""
+
+    def __init__(self, take_match: Callable[[], bool], open_list: Callable[[], None]) -> None:
+        super().__init__()
+        self._take_match, self._open_list = take_match, open_list
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on what is typed chooses, the next Enter is the form's; Ctrl+Enter is both."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self._is_marked():
+            super().keyPressEvent(event)
+            return
+        taken, closed = self._take_match(), self._close_list()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not taken:
+                super().keyPressEvent(event)
+        elif closed:
+            # What an open list hands over goes no further by itself
+            QCoreApplication.postEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Not while letters are being selected."""
+        super().mouseReleaseEvent(event)
+        selecting = self.hasSelectedText() and self.selectedText() != self.text()
+        if event.button() == Qt.MouseButton.LeftButton and self.isEnabled() and not selecting:
+            self._open_list()
+
+    def _open_popup(self) -> QAbstractItemView | None:
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup if popup is not None and popup.isVisible() else None
+
+    def _is_marked(self) -> bool:
+        popup = self._open_popup()
+        return popup is not None and popup.currentIndex().isValid()
+
+    def _close_list(self) -> bool:
+        popup = self._open_popup()
+        if popup is not None:
+            popup.hide()
+        return popup is not None
+
 
 _ENTERED_BY: Final = (
     Qt.FocusReason.TabFocusReason,

@@ -1,16 +1,67 @@
-"""A field of one line that keeps what the domain keeps, at the right edge whatever it begins with."""
+"""A field of one line that keeps what the domain keeps, at the right edge whatever it begins with.
+
+A line of text into which files are not typed: what is dragged as files goes on to what is around.
+
+A field in a row of its like: its label stands at the head of the column, its refusal beneath it.
+
+A field of one line for a number: its digits are Persian while they are typed.
+
+The line that searches a list: a magnifier at the right, its keys at the left until something is typed.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.text.typed_text import FIELD_LIMIT
-from desktop_app.widgets.fields.text_line import TextLine
-from desktop_app.widgets.fields.typed import Clean, clean_line, take
-from desktop_app.widgets.style.look import set_role
-from desktop_app.widgets.style.tokens import TextRole, Tone
+from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_line, take
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.style.look import icons_of, set_role, tokens_of
+from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tone
+
+
+class TextLine(QLineEdit):
+    """Qt's own line takes the paths of files for a text."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A text may be let go here."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """As when it came; each step of the mouse is asked anew."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragMoveEvent(event)
+
+
+def show_beginning(line: QLineEdit, text: str) -> None:
+    """Put a text from code in a line; one that is wider than its field shows its beginning."""
+    line.setText(text)
+    line.setCursorPosition(0)
+
+
+class RowField(Field):
+    """Named for those who hear the screen, without a label for those who see the head of the column."""
+
+    def __init__(self, name: str, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent, label=name, editor=editor)
+        self._label.setVisible(False)
+        editor.setAccessibleName(name)
+
 
 _NEVER_CUT = 2**24
 """Qt cuts a long paste silently at its own limit; ours is refused aloud instead."""
@@ -126,3 +177,59 @@ class LineField(TextLine):
         if sentence or self._noticed:
             self._noticed = bool(sentence)
             self.noticed.emit(sentence, tone.value)
+
+
+class FigureField(LineField):
+    """What else is typed stays; whoever reads the number refuses what is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, clean=clean_figures)
+
+
+EDGE, INNER = 10, 6
+WIDTH = 276
+HINT_AT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+class SearchField(LineField):
+    """A field like all others, with its mark."""
+
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "") -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self._wide = WIDTH
+        self._make_room()
+
+    def set_wide(self, pixels: int) -> None:
+        """So wide at 100 %, for a bar that it shares."""
+        self._wide = pixels
+        self._make_room()
+
+    def set_hint(self, keys: str) -> None:
+        """The Latin keys that lead here."""
+        self._hint = keys
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The mark grows with the writing."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, the magnifier, the keys."""
+        super().paintEvent(event)
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        side = tokens.px(ICON_ROW)
+        box = QRectF(self.width() - EDGE - side, (self.height() - side) / 2, side, side)
+        icons_of(self).paint(painter, box, "search", tokens.colour("second"))
+        if self._hint and not self.text() and not self.hasFocus():
+            painter.setFont(tokens.font(TextRole.HINT))
+            painter.setPen(tokens.colour("quiet"))
+            painter.drawText(QRect(EDGE, 0, self.width() - 2 * EDGE, self.height()), HINT_AT, self._hint)
+
+    def _make_room(self) -> None:
+        tokens = tokens_of(self)
+        self.setFixedWidth(tokens.px(self._wide))
+        self.setTextMargins(0, 0, tokens.px(ICON_ROW) + INNER, 0)

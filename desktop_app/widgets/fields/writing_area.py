@@ -1,4 +1,9 @@
-"""A piece of a long text that is written in place: saved when it is left or has rested, Enter goes on."""
+"""A piece of a long text that is written in place: saved when it is left or has rested, Enter goes on.
+
+Caret of a long text that never scrolls by itself: its page follows it, and arrows may lead it over an edge.
+
+A boxed field of several lines that is saved when it is left or has rested, for promotion in Designer.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +13,40 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.widgets.controls.held_keys import held_keys
-from desktop_app.widgets.fields.caret import is_at_edge, show_caret
+from desktop_app.widgets.controls.button import held_keys
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.tokens import TextRole
+
+CARET_AIR: Final = 40
+"""What the page keeps in sight above and below the caret."""
+
+
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """The page that a piece is scrolled with."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def show_caret(area: QTextEdit) -> None:
+    """Scroll the page to the caret of a piece that has the keyboard."""
+    page = scroll_area_of(area)
+    inner = page.widget() if page is not None else None
+    if page is not None and inner is not None and area.hasFocus():
+        at = area.mapTo(inner, area.cursorRect().center())
+        page.ensureVisible(at.x(), at.y(), 0, CARET_AIR)
+
+
+def is_at_edge(caret: QTextCursor, key: int) -> bool:
+    """Whether Up stands in the first line, or Down in the last."""
+    probe = QTextCursor(caret)
+    step = QTextCursor.MoveOperation.Up if key == Qt.Key.Key_Up else QTextCursor.MoveOperation.Down
+    return not probe.movePosition(step)
+
 
 REST_MS: Final = 2_000
 """How long after the last key a draft is saved."""
@@ -208,3 +240,69 @@ class WritingArea(TextArea, Drafted):
             self._rest.start()
         else:
             self._rest.stop()
+
+
+class WritingField(TextArea, Drafted):
+    """Like a text area, with `settled` once what is typed has to be stored."""
+
+    settled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, grows=True)
+        self._stored = ""
+        self._sent = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        self.textChanged.connect(self._rest.start)
+        self.set_lines(2)
+
+    def text(self) -> str:
+        """What stands here; line breaks alone are nothing to store."""
+        shown = super().text()
+        return shown if shown.strip() else ""
+
+    def show_stored(self, text: str) -> None:
+        """Show what is stored; something typed that is not stored yet stays."""
+        typed = self.text() not in (self._stored, text)
+        self._stored = text
+        if not typed:
+            self._sent = text
+        if not typed and self.text() != text:
+            self.set_text(text)
+        self._rest.stop()
+
+    def discard(self, text: str) -> None:
+        """Show a text whatever stands here."""
+        self._stored = self._sent = text
+        self.set_text(text)
+        self._rest.stop()
+
+    def put_back(self, text: str) -> None:
+        """Let a text that was refused stand here again; it is still not stored."""
+        self._sent = text
+        self.setPlainText(text)
+        self._rest.stop()
+
+    def is_unsaved(self) -> bool:
+        """Whether something stands here that is not stored."""
+        return self.text() != self._stored
+
+    def is_dirty(self) -> bool:
+        """The same, for the keeper of drafts."""
+        return not self.isReadOnly() and self.is_unsaved()
+
+    def settle(self) -> None:
+        """Have it saved now, if there is anything to save."""
+        self._rest.stop()
+        if self.text() != self._sent and not self.isReadOnly():
+            self._sent = self.text()
+            self.hand_over(lambda: self.settled.emit(self._sent))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving saves, and takes away line breaks that stand alone."""
+        super().focusOutEvent(event)
+        if not self.text() and not self.document().isEmpty():
+            self.set_text("")
+        self.settle()

@@ -1,14 +1,97 @@
-"""Contents of one list cell, and the wrapping of a long first line into the second."""
+"""Contents of one list cell, and the wrapping of a long first line into the second.
+
+The head of a group of rows: its name, its mark or party, and how many rows stand beneath it.
+
+Filled seats of a party as a row of pips: one look tells how many are there.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.state_mark import Shape
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.widgets.controls.pill import Party, paint_party
+from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.style_frames import FORCE_RTL, RIGHT
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, ICON_NOTE, TextRole, Tokens, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class GroupContent:
+    """What the head shows; the count in words, a mark with its tone where the group needs a look."""
+
+    name: str
+    count: str
+    tone: Tone | None = None
+    shape: Shape | None = None
+    party: Party | None = None
+
+
+def paint_group_head(painter: QPainter, tokens: Tokens, rect: QRectF, content: GroupContent) -> None:
+    """Sunken ground across the row, the name at the right, the count beside it."""
+    painter.fillRect(rect, tokens.colour("sunken"))
+    side = tokens.px(ICON_NOTE)
+    right = rect.right() - GAP_CARD
+    box = QRectF(right - side, rect.center().y() - side / 2, side, side)
+    if content.shape is not None:
+        paint_mark(painter, box, content.shape, tokens.ink(content.tone or Tone.NEUTRAL), tokens.colour("sunken"))
+    elif content.party is not None:
+        paint_party(painter, box, content.party, tokens)
+    if content.shape is not None or content.party is not None:
+        right -= side + GAP
+    name, count = tokens.font(TextRole.STRONG), tokens.font(TextRole.NOTE)
+    room = right - rect.left() - GAP_CARD - QFontMetrics(count).horizontalAdvance(content.count) - GAP_CARD
+    shown = cut(content.name, QFontMetrics(name), int(room))
+    wide = QFontMetrics(name).horizontalAdvance(shown)
+    painter.setFont(name)
+    painter.setPen(tokens.ink(content.tone) if content.tone is not None else tokens.colour("text"))
+    painter.drawText(QRectF(right - wide - 2, rect.top(), wide + 2, rect.height()), RIGHT | FORCE_RTL, shown)
+    painter.setFont(count)
+    painter.setPen(tokens.colour("second"))
+    beside = QRectF(rect.left(), rect.top(), right - wide - GAP_CARD - rect.left(), rect.height())
+    painter.drawText(beside, RIGHT | FORCE_RTL, content.count)
+
+
+WIDTH, HEIGHT, BETWEEN = 17, 9, 3
+MOST = 12
+"""More seats than this are told by the words beside the pips alone."""
+
+
+class SeatPips(QWidget):
+    """`show_seats(present, filled)`; decoration: the words beside it say the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._present = self._filled = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_seats(self, present: int, filled: int) -> None:
+        """So many of so many are there."""
+        self._present, self._filled = present, filled if filled <= MOST else 0
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One pip a seat."""
+        tokens = tokens_of(self)
+        return QSize(self._filled * tokens.px(WIDTH + BETWEEN), tokens.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """From the right: the present ones filled, the others empty."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        wide, tall, step = tokens.px(WIDTH), tokens.px(HEIGHT), tokens.px(WIDTH + BETWEEN)
+        for place in range(self._filled):
+            box = QRectF(self.width() - (place + 1) * step + tokens.px(BETWEEN), 0, wide, tall)
+            if place < self._present:
+                rounded(painter, box, tall / 2, tokens.ink(Tone.DONE))
+            else:
+                rounded(painter, box, tall / 2, None, tokens.colour("edge"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.lists.chip import Chip
+from desktop_app.widgets.lists.chip_list import Chip
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP
+from desktop_app.words import widgets as words
 
 
 @dataclass(frozen=True, slots=True)

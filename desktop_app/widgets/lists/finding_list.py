@@ -1,13 +1,136 @@
-"""A few sentences under each other, each with the mark of its tone: what stands in the way, what is worth knowing."""
+"""A few sentences under each other, each with the mark of its tone: what stands in the way, what is worth knowing.
+
+Filling of a table whose rows and columns follow their contents: cells are measured once, not at each one put.
+
+History of a record, newest first: mark, title, and a line of who, when and why; a drawn line joins the marks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QTableWidget, QVBoxLayout, QWidget
 
+from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
-from desktop_app.widgets.style.tokens import GAP_TIGHT, Tone
+from desktop_app.widgets.lists.state_mark import Shape, StateMark
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP_CARD, GAP_TIGHT, ICON_ROW, Ink, TextRole, Tone
+
+
+@contextmanager
+def filled_at_once(table: QTableWidget) -> Iterator[None]:
+    """Until the end rows and columns stay as large as they are.
+
+    Else Qt measures all cells of a table on screen again for each one that is put into it: seconds for sixty rows.
+    """
+    fixed = QHeaderView.ResizeMode.Fixed
+    rows, columns = table.verticalHeader(), table.horizontalHeader()
+    of_rows = _mode_of_rows(table)
+    modes = [columns.sectionResizeMode(column) for column in range(columns.count())]
+    rows.setSectionResizeMode(fixed)
+    columns.setSectionResizeMode(fixed)
+    try:
+        yield
+    finally:
+        for column, mode in enumerate(modes):
+            columns.setSectionResizeMode(column, mode)
+        rows.setSectionResizeMode(of_rows)
+
+
+def _mode_of_rows(table: QTableWidget) -> QHeaderView.ResizeMode:
+    """What all rows follow; Qt tells it of a row alone, and a table may have none yet."""
+    if table.rowCount():
+        return table.verticalHeader().sectionResizeMode(0)
+    table.insertRow(0)
+    mode = table.verticalHeader().sectionResizeMode(0)
+    table.removeRow(0)
+    return mode
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened; what was taken back is quiet."""
+
+    title: str
+    note: str
+    shape: Shape
+    tone: Tone = Tone.NEUTRAL
+    percent: int | None = None
+    quiet: bool = False
+
+
+class _Line(QWidget):
+    """A mark with its two lines; the thread goes down to the next mark."""
+
+    def __init__(self, line: HistoryLine, *, last: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._last = last
+        self._mark = StateMark(self)
+        self._mark.show_mark(line.shape, Tone.NEUTRAL if line.quiet else line.tone, line.percent)
+        title = TextLabel(text=line.title, role=TextRole.STRONG, ink=Ink.QUIET if line.quiet else Ink.TEXT, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(title)
+        if line.note:
+            words.addWidget(TextLabel(text=line.note, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, GAP_CARD)
+        row.setSpacing(GAP_CARD)
+        marks = QVBoxLayout()
+        marks.setContentsMargins(0, 3, 0, 0)
+        marks.addWidget(self._mark)
+        marks.addStretch(1)
+        row.addLayout(marks)
+        row.addLayout(words, 1)
+        self.setAccessibleName(f"{line.title}، {line.note}" if line.note else line.title)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The thread."""
+        if self._last:
+            return
+        tokens = tokens_of(self)
+        mark = self._mark.geometry()
+        top = mark.bottom() + 4
+        thread = QRectF(mark.center().x(), top, 1.5, self.height() - top)
+        QPainter(self).fillRect(thread, tokens.colour("hairline"))
+
+
+class HistoryList(QWidget):
+    """As tall as its lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[HistoryLine, ...] = ()
+        self._shown: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(tokens_of(self).px(ICON_ROW))
+
+    def show_lines(self, lines: Sequence[HistoryLine]) -> None:
+        """Say these."""
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        for old in self._shown:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        last = len(lines) - 1
+        self._shown = [_Line(line, last=place == last, parent=self) for place, line in enumerate(lines)]
+        for shown in self._shown:
+            self._column.addWidget(shown)
+            shown.show()
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """What is said."""
+        return self._lines
 
 
 class FindingList(QWidget):

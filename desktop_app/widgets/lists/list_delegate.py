@@ -1,12 +1,18 @@
-"""Rows of two lines that carry their context; hover, selection and keyboard look different from each other."""
+"""Rows of two lines that carry their context; hover, selection and keyboard look different from each other.
+
+Positions of letters on a right-to-left line, in which numbers and Latin run the other way.
+
+The places come from Qt's own layout of the line, so that a mark lies beneath the letters that it means.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,16 +23,54 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop_app.text.shared.parts import filled
 from desktop_app.widgets.controls.pill import paint_party
 from desktop_app.widgets.fields.writing import LEFT, RIGHT
-from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
-from desktop_app.widgets.lists.group_head import GroupContent, paint_group_head
-from desktop_app.widgets.lists.marked_line import boxes
+from desktop_app.widgets.lists.cell_content import CellContent, GroupContent, from_hit, paint_group_head, parted
 from desktop_app.widgets.lists.state_mark import paint_mark
-from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.button_paint import cut
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
+from desktop_app.words.parts import filled
+
+Span = tuple[int, int]
+"""First letter and how many."""
+Box = tuple[float, float]
+"""Left and right edge, measured from the right end of the line leftwards: both are 0 or less."""
+
+WIDE: Final = 100_000.0
+"""More than any line: nothing is broken."""
+
+
+def boxes(text: str, font: QFont, spans: Iterable[Span]) -> tuple[Box, ...]:
+    """The stretches of the line under these letters; letters in one span may stand apart."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(WIDE)
+    layout.endLayout()
+    end = max((right for _, right in _under(layout, 0, len(text))), default=0.0)
+    return tuple((left - end, right - end) for span in spans for left, right in _joined(_under(layout, *span)))
+
+
+def _under(layout: QTextLayout, start: int, length: int) -> list[Box]:
+    """Both edges of each run of glyphs; a cursor has two places where directions meet, a glyph has one."""
+    found = [run.boundingRect() for run in layout.glyphRuns(start, length)] if length else []
+    return [(one.left(), one.right()) for one in found]
+
+
+def _joined(letters: Sequence[Box]) -> list[Box]:
+    """Stretches that touch are one."""
+    found: list[Box] = []
+    for left, right in sorted(letters):
+        if found and left <= found[-1][1] + 0.5:
+            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        else:
+            found.append((left, right))
+    return found
+
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_GAP = 12

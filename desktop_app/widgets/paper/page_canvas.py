@@ -14,10 +14,10 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.text.shared import widgets as words
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import GAP_INSIDE, TextRole
+from desktop_app.words import widgets as words
+from desktop_app.words.refusals import sentence
 
 FULL_PAGES = 2
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.25, 0.25, 4.0

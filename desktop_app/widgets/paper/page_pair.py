@@ -14,14 +14,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from desktop_app.text.shared import widgets as words
-from desktop_app.text.shared.digits import percent
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.fields.still_wheel import StillWheel
+from desktop_app.widgets.fields.choice_field import StillWheel
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole
+from desktop_app.words import widgets as words
+from desktop_app.words.digits import percent
 
 HALF: Final = 50
 SLIDER_WIDTH: Final = 160

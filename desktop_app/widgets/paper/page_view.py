@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import Refused
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import ASK_AGAIN_MS, Render, to_image
@@ -26,6 +25,7 @@ from desktop_app.widgets.paper.page_pair import PagePair
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, TextRole
+from desktop_app.words import widgets as words
 
 THUMBNAIL = 80
 FIT_FROM = 300

@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.text.paper import frame as around
-from desktop_app.text.paper import minutes as words
-from desktop_app.text.shared.digits import persian
+from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import minutes as words
 from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import FONT_FAMILY
+from desktop_app.words.digits import persian
 
 PAGE_WIDTH, SHOWN_HEIGHT = 595.0, 505.0
 """Points of the page: its whole width, and how far down it is shown."""

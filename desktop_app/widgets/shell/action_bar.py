@@ -1,21 +1,90 @@
-"""The acts of a page at the left of its header: at most three buttons, the filled one outermost, and a menu."""
+"""The acts of a page at the left of its header: at most three buttons, the filled one outermost, and a menu.
+
+A key as it lies on the keyboard, and the word of what it does.
+
+The keys on the buttons of a head or a form: where it is narrow others have their room, and tooltips say them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Final, Self
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import icons_of, tokens_of
-from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON
+from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
+from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, TextRole
+from desktop_app.words import widgets as words
+
+_CAP, _GAP = 20, 6
+
+
+class KeyHint(QWidget):
+    """Decoration beside controls that answer to the key; the same is said in their own tooltips."""
+
+    def __init__(self, parent: QWidget | None = None, *, letter: str = "", word: str = "") -> None:
+        super().__init__(parent)
+        self._letter, self._word = letter, word
+        self.setAccessibleName(f"{letter} {word}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The key and the word at its left."""
+        tokens = tokens_of(self)
+        metrics = QFontMetrics(tokens.font(TextRole.NOTE))
+        return QSize(tokens.px(_CAP) + _GAP + metrics.horizontalAdvance(self._word) + 2, tokens.px(_CAP))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A small box with the letter, then the word."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        side = float(tokens.px(_CAP))
+        cap = QRectF(self.width() - side, 0, side, side)
+        rounded(painter, cap, 5, tokens.colour("surface"), tokens.colour("hairline"))
+        painter.setFont(tokens.font(TextRole.NOTE))
+        painter.setPen(tokens.colour("text"))
+        painter.drawText(cap.adjusted(0, -2, 0, -2), int(Qt.AlignmentFlag.AlignCenter), self._letter)
+        painter.setPen(tokens.colour("second"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        room = QRectF(0, -1, cap.left() - _GAP, side)
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextForceRightToLeft), self._word)
+
+
+ROOMY: Final = 960
+"""A head of fewer pixels, at writing of the usual size, shows no keys."""
+
+
+class NarrowHints(QObject):
+    """Follows the width of a head, or of what else holds the buttons, and the size of its writing."""
+
+    def __init__(self, head: QWidget, buttons: Sequence[Button], *, roomy: int = ROOMY) -> None:
+        super().__init__(head)
+        self._head, self._roomy = head, roomy
+        self._hints = {button: str(button.property("hint")) for button in buttons}
+        self._shown = True
+        head.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A new width, or another size of writing."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        shown = self._head.width() >= tokens_of(self._head).px(self._roomy)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for button, keys in self._hints.items():
+            button.set_hint(keys if shown else "")
+            button.setToolTip("" if shown else keys)
 
 
 @dataclass(frozen=True, slots=True)

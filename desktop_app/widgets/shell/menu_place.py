@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.widgets.style.screen_room import screen_room
+from desktop_app.widgets.style.look import screen_room
 
 GAP: Final = 2
 

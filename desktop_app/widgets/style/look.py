@@ -1,13 +1,34 @@
-"""Base style that carries design tokens and icons: controls find them on the application's style, with no global."""
+"""Base style that carries design tokens and icons: controls find them on the application's style, with no global.
+
+Screen of a widget: the part of it that windows and lists may take.
+
+Grounds and lines of a page's regions: drawn from the tokens, so that they follow the look.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPalette, QPen, QRegion
-from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
+from PySide6.QtCore import Property, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QRegion
+from PySide6.QtWidgets import QApplication, QFrame, QProxyStyle, QSizePolicy, QWidget
 
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.tokens import FOCUS_WIDTH, RADIUS_CARD, RADIUS_ROW, TextRole, Tokens
+
+
+def screen_room(widget: QWidget) -> QRect:
+    """The available rectangle, in global pixels, of the screen that holds the middle of a widget, or of its window.
+
+    The widget itself is not asked for its screen: PySide makes the screen a child of whoever answered (its rule for
+    pointers that a method returns). When the collector takes a later and an earlier answerer in one pass, it hands the
+    screen to Python and deletes it, and the next window that opens ends the program (``SbkObject_tp_clear`` in
+    Shiboken, seen with 6.11). The application's own functions have no such parent.
+    """
+    for part in (widget, widget.window()):
+        screen = QGuiApplication.screenAt(part.mapToGlobal(part.rect().center()))
+        if screen is not None:
+            return screen.availableGeometry()
+    return QGuiApplication.primaryScreen().availableGeometry()
+
 
 _BAR = 3
 """Width of the bar at the right of a chosen row."""
@@ -141,3 +162,56 @@ def set_role(widget: QWidget, role: TextRole) -> None:
     font = tokens_of(widget).font(role)
     if widget.font() != font:
         widget.setFont(font)
+
+
+class GroundFrame(QFrame):
+    """A region with its own ground (`page`, `surface`, `sunken` or `side`) and hairlines at its sides."""
+
+    def __init__(self, parent: QWidget | None = None, *, ground: str = "surface", sides: bool = True) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._sides = sides
+
+    def set_sides(self, sides: bool) -> None:
+        """Draw the hairlines at its sides, or leave them out."""
+        self._sides = sides
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill it; a hairline at the right and left edge."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.colour(self._ground))
+        if self._sides:
+            line = tokens.colour("hairline")
+            painter.fillRect(0, 0, 1, self.height(), line)
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+
+    def _get_ground(self) -> str:
+        return self._ground
+
+    def _set_ground(self, ground: str) -> None:
+        self._ground = ground
+        self.update()
+
+    ground = Property(str, _get_ground, _set_ground)
+
+
+class Rule(QFrame):
+    """A hairline across a page or a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One pixel high."""
+        return QSize(1, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return QSize(1, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        QPainter(self).fillRect(self.rect(), tokens_of(self).colour("hairline"))

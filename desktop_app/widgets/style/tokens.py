@@ -1,12 +1,16 @@
-"""The look as values: colours, type, space, radii and heights, light, dark and high contrast."""
+"""The look as values: colours, type, space, radii and heights, light, dark and high contrast.
+
+The bundled writing: the program never depends on a font of the machine.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 FONT_FAMILY = "Vazirmatn"
 
@@ -221,3 +225,21 @@ def tokens_for(scheme: Scheme, text_scale: float = 1.0) -> Tokens:
     outlined = scheme in (Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST)
     colours = DARK if dark else LIGHT
     return Tokens(_sharpened(colours) if outlined else colours, dark, outlined, text_scale)
+
+
+class FontMissing(Exception):
+    """A bundled font file could not be loaded; Persian would be drawn as boxes."""
+
+
+def load_fonts(folder: Path) -> tuple[str, ...]:
+    """Load every weight of the bundled font from `folder` and answer the families that it brought."""
+    families: set[str] = set()
+    files = sorted(folder.glob(f"{FONT_FAMILY}-*.ttf"))
+    for file in files:
+        number = QFontDatabase.addApplicationFont(str(file))
+        if number < 0:
+            raise FontMissing(file.name)
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    if FONT_FAMILY not in families:
+        raise FontMissing(FONT_FAMILY)
+    return tuple(sorted(families))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.calendar.holiday_table import HolidayTable, require_name, require_new_day
-from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, require_name, require_new_day
 from tests.refusing import refused
 
 NOWRUZ, OIL = Holiday(date(2023, 3, 21), "نوروز"), Holiday(date(2023, 3, 20), "ملی شدن نفت")

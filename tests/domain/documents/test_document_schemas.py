@@ -11,9 +11,9 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.domain import documents
-from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
+from desktop_app.domain.documents.paper_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.snapshots import canonical_json
-from desktop_app.printing.pdf.attachment import attached
+from desktop_app.printing.engine.pdf.archive import attached
 from devtools import schemas
 from tests.printing.every_paper import SAMPLES, every_paper, paper
 from tests.whole import deciding

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Margins, Sheet
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, setup_refusals
-from desktop_app.domain.documents.typography import Margins, Sheet
 
 
 def _told(size: int = 100, sheet: Sheet = Sheet.A4, **margins: int) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.rules.arrival import minutes_between, minutes_late
+from desktop_app.domain.rules.attendance import minutes_between, minutes_late
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import from_jalali
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.rules.deadline_offers import DeadlineOffer, offers_instead
-from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, DeadlineOffer, RelativeUnit, offers_instead
 
 MEETING = from_jalali(1402, 2, 11)
 WEEKEND = frozenset({3, 4})

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.sheets import Guard, Level
+from desktop_app.domain.rules.attendance import QuorumRule, quorum
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.rules.meetings import (
@@ -22,7 +23,6 @@ from desktop_app.domain.rules.meetings import (
     MeetingState,
 )
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesState, MinutesVersion
-from desktop_app.domain.rules.quorum import QuorumRule, quorum
 
 DAY = date(2023, 5, 1)
 S = AttendanceState

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from desktop_app.domain.documents.year_book_document import BookMinutes
+from desktop_app.domain.documents.register_documents import BookMinutes
 from desktop_app.domain.rules.in_force import (
     ADOPTING,
     in_force,

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState
-from desktop_app.domain.rules.nominations import (
+from desktop_app.domain.rules.members import (
+    Nomination,
+    NominationRole,
+    NominationState,
     begun,
     clash_in_seat,
     clash_of_person,

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from desktop_app.domain.rules.attendance import Quorum, QuorumRule, quorum, require_quorum
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState
-from desktop_app.domain.rules.quorum import Quorum, QuorumRule, quorum, require_quorum
 from tests.refusing import refused
 
 PARTIES = {1: "استانداری", 2: "مرکز ملی"}

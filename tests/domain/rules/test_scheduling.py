@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.sheets import Level
 from desktop_app.domain.rules.meetings import Meeting, MeetingKind, MeetingState
-from desktop_app.domain.rules.scheduling import OfficeDays, day_findings, proposed_day, require_day
+from desktop_app.domain.rules.months import OfficeDays, day_findings, proposed_day, require_day
 from tests.refusing import refused
 
 M = MeetingState

@@ -7,22 +7,28 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.rules.task_acts import (
+from desktop_app.domain.rules.tasks import (
     PROGRESSING,
+    TASKS,
     News,
     Plan,
+    Task,
+    TaskAct,
     TaskAction,
+    TaskRole,
+    TaskState,
     actions_of,
+    as_of,
     first_day,
     moved,
     planned,
     progressed,
     require_day,
+    standing,
     taken_back,
     target_of,
     undoable,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskRole, TaskState, as_of, standing
 from tests.refusing import refused
 
 T = TaskState

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.read_models.members_sheet import tree
+from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.members import Unit, UnitKind
-from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.domain.units import (
     below,
     require_idle,

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.text.json_values import value_from
+from desktop_app.domain.text.json_text import value_from
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.text.marking import holds, marked_spans
+from desktop_app.domain.text.folding import holds, marked_spans
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.window.resolutions.page import ResolutionsPage
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import getAllValidWrappers
 
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from desktop_app.widgets.fields import writing
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from tests import patience
 from tests.journeys.driver import Driver
 

@@ -8,7 +8,7 @@ from contextlib import closing
 
 from PySide6.QtWidgets import QTableView, QTextEdit
 
-from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.documents.register_document import year_book_paper
 from desktop_app.widgets.lists.view_tabs import ViewTabs
 from desktop_app.wiring import view_office
 from tests.journeys.driver import Driver, row_text

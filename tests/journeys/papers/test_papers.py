@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.text.papers import papers as words
+from desktop_app.words import papers as words
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary

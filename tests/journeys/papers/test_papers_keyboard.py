@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.text.papers import papers as words
-from desktop_app.text.shared import widgets as paper_words
-from desktop_app.views.papers import papers_band
-from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.window.papers import band
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.words import papers as words
+from desktop_app.words import widgets as paper_words
 from tests import patience
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
@@ -60,7 +60,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
         return make(room, *asked)
 
     monkeypatch.setattr(PaperRenderer, "make", held)
-    monkeypatch.setattr(papers_band, "WAIT_MS", NEVER)
+    monkeypatch.setattr(band, "WAIT_MS", NEVER)
     yield made
     made.open()
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.text.papers import papers as words
-from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.fields.field import Field
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.words import papers as words
 from tests import patience
 from tests.journeys.beginning import found
 from tests.journeys.clock import STORY_DAY, MovedClock

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.documents.print_setup import USUAL_SETUP
-from desktop_app.views.settings.print_setup_section import PrintSetupSection
 from desktop_app.widgets.fields.field import Field
+from desktop_app.window.settings.print_setup_section import PrintSetupSection
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.papers.test_papers_keys import focused, walk_to

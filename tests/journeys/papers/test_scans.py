@@ -22,10 +22,10 @@ from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.files.files_sheet import file_of
+from desktop_app.services.files.owners import file_of
 from desktop_app.services.scans.scans_sheet import scans_sheet
-from desktop_app.views.scans.scan_pages import ScanPages
-from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.signing.scan_pages import ScanPages
 from desktop_app.wiring import Office, SystemClock, open_office
 from tests import made_scans
 from tests.journeys.backup_steps import back_up_elsewhere

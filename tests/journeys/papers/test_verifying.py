@@ -13,19 +13,19 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.verifying import LETTERS
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.verifying.paper_codes import LETTERS
 from desktop_app.services.documents.documents import code_of, minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.text.minutes.signing import COMPLETE_ACCEPT
-from desktop_app.views.signing.paper_page import PaperPage
-from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.verifying.page import VerifyPage
 from desktop_app.wiring import Office, open_office
+from desktop_app.words.signing import COMPLETE_ACCEPT
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.test_files import drop

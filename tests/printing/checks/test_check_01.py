@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing.typesetting.style import MM, Align
+from desktop_app.printing.engine.typesetting.style import MM, Align
 from tests.printing import made_papers
 from tests.printing.oracles import dictionary, stream
 from tests.printing.oracles.content import Drawn

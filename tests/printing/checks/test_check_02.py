@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.printing.script.levels import levels
-from desktop_app.printing.script.mirror import mirrored
-from desktop_app.printing.typesetting.draw import visual
-from desktop_app.printing.typesetting.shape import shape
-from desktop_app.printing.typesetting.style import MM, Align, Weight
-from desktop_app.printing.typesetting.words import prepare
+from desktop_app.printing.engine.script.letters import mirrored
+from desktop_app.printing.engine.script.levels import levels
+from desktop_app.printing.engine.typesetting.draw import visual
+from desktop_app.printing.engine.typesetting.shape import shape
+from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
+from desktop_app.printing.engine.typesetting.words import prepare
 from tests.printing import made_papers
 from tests.printing.oracles import bidi_cases, corpus, drawn, fribidi, harfbuzz, proof, stream
 from tests.printing.oracles.content import Drawn

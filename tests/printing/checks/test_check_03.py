@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.printing.layout.flow import Margins, PageBreak, Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.typesetting.style import Align
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.printing.typesetting.words import prepare
+from desktop_app.printing.engine.layout.flow import Margins, PageBreak, Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.style import Align
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.typesetting.words import prepare
 from tests.printing import made_papers
 from tests.printing.oracles import chromium, corpus, proof, stream
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.words import prepare
 from tests.printing import made_papers
 from tests.printing.oracles import dictionary, fribidi, harfbuzz, pieces, proof, stream
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.typesetting.words import prepare
+from desktop_app.printing.engine.typesetting.words import prepare
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, fribidi, harfbuzz, pieces, proof, stream
 from tests.printing.oracles.content import Drawn

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pikepdf
 
-from desktop_app.printing.pdf.finish import finish
+from desktop_app.printing.engine.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, dictionary, stream
 from tests.printing.oracles.content import Page

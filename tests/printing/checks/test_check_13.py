@@ -9,7 +9,7 @@ import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.documents.paper_kinds import Profile
-from desktop_app.printing.pdf.finish import finish
+from desktop_app.printing.engine.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.every_paper import every_paper_and_form, paper
 from tests.printing.oracles import corpus

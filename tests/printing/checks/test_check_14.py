@@ -14,8 +14,8 @@ from pikepdf import pdfa
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.pdf.attachment import attached
-from desktop_app.printing.pdf.finish import finish
+from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.printing.engine.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
 from tests.validators.asked import run_validator

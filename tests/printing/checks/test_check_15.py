@@ -14,16 +14,16 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.documents.register_document import RegisterDocument
-from desktop_app.printing.layout.canvas import drawing
-from desktop_app.printing.layout.flow import Page, PageBreak, render
-from desktop_app.printing.layout.marks import draw_picture, draw_qr
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Block
-from desktop_app.printing.layout.structure import Node
+from desktop_app.domain.documents.register_documents import RegisterDocument
+from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.flow import Page, PageBreak, render
+from desktop_app.printing.engine.layout.marks import draw_picture, draw_qr
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Block
+from desktop_app.printing.engine.layout.structure import Node
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers import alignment_matrix_pdf, register_pdf
-from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.emblem import emblem
 from tests.printing import made_papers, office_samples
 from tests.printing import minutes_reader as reader

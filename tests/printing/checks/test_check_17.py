@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.typesetting.style import MM
 from tests.printing import made_papers
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

@@ -11,8 +11,8 @@ from itertools import product
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
-from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples

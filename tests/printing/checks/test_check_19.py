@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop_app.domain.documents.typography import USUAL, Typography
-from desktop_app.printing.layout.flow import A4, Margins, Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.typesetting.style import MM, Align, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.domain.documents.appearance import USUAL, Typography
+from desktop_app.printing.engine.layout.flow import A4, Margins, Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, stream
 from tests.printing.oracles.content import Drawn

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.printing.layout.flow import Margins, Paper, render
-from desktop_app.printing.layout.lists import FaList, ListItem, ordinals
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting.style import Align, ParagraphStyle, TextStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import Margins, Paper, render
+from desktop_app.printing.engine.layout.lists import FaList, ListItem, ordinals
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Gap
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, TextStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

@@ -18,19 +18,18 @@ from pikepdf import pdfa
 
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.layout.flow import Paper, render
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.gc_paused import gc_paused
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.structure import DrawnPages
+from desktop_app.printing.engine.layout.flow import Paper, gc_paused, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable
+from desktop_app.printing.engine.layout.structure import DrawnPages
+from desktop_app.printing.engine.pdf import archive
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.fonts import FontFace
+from desktop_app.printing.engine.typesetting.set_text import Stretch
+from desktop_app.printing.engine.typesetting.shape import Shaped, shape
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.pdf import sampling
-from desktop_app.printing.pdf.finish import finish
 from desktop_app.printing.stationery.signature_boxes import SignerBox
-from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.set_text import Stretch
-from desktop_app.printing.typesetting.shape import Shaped, shape
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.benchmarks.paper_year import year
 from tests.printing import made_papers
 
@@ -75,7 +74,7 @@ def test_no_cell_and_no_long_text_waits_for_the_collector() -> None:
 
 def test_a_word_that_comes_again_is_shaped_once(monkeypatch: pytest.MonkeyPatch) -> None:
     shaped: list[tuple[str, int, int]] = []
-    name = "desktop_app.printing.typesetting.typesetter.shape"
+    name = "desktop_app.printing.engine.typesetting.typesetter.shape"
 
     def told(face: FontFace, text: str, start: int, end: int, *more: Any) -> Shaped:
         shaped.append((text, start, end))
@@ -100,10 +99,10 @@ def test_a_long_paper_passes_on_every_page_and_is_the_same_as_if_all_were_looked
 ) -> None:
     made = finish(_long(), title="نمونه", profile=Profile.A_2B)
     with pikepdf.open(BytesIO(made)) as opened:
-        assert len(opened.pages) > sampling.LONG
+        assert len(opened.pages) > archive.LONG
         assert "/StructTreeRoot" in opened.Root
     assert pdfa.validate_written(BytesIO(made), "2b", {"deterministic_id": True}).findings == []
-    monkeypatch.setattr(sampling, "LONG", 10_000)
+    monkeypatch.setattr(archive, "LONG", 10_000)
     assert finish(_long(), title="نمونه", profile=Profile.A_2B) == made
 
 
@@ -119,7 +118,7 @@ def test_a_long_paper_that_breaks_a_rule_is_refused(log_errors: list[logging.Log
 def test_every_kind_of_page_is_in_the_sample() -> None:
     kinds: list[tuple[str, ...]] = [("plain",)] * 500
     kinds[301], kinds[402], kinds[403] = ("logo",), ("links",), ("links",)
-    found = sampling.sample(kinds)
+    found = archive.sample(kinds)
     assert {0, 301, 402, 403, 499} <= found
     assert len(found) < 40
 
@@ -132,7 +131,7 @@ def test_the_sample_has_the_first_bookmarks_of_each_level() -> None:
                 item.children += [pikepdf.OutlineItem(f"{chapter}-{section}") for section in range(2 * chapter)]
                 outline.root.append(item)
         opened.add_blank_page()
-        sampling.keep_sample(opened)
+        archive.keep_sample(opened)
         with opened.open_outline() as left:
             found = {item.title: len(item.children) for item in left.root}
         last = opened.Root.Outlines.Last

@@ -6,15 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.domain.documents.typography import Sheet, Typography
-from desktop_app.printing.layout.columns import Columns
-from desktop_app.printing.layout.flow import Margins, Paper, render
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Kept
-from desktop_app.printing.layout.structure import DrawnPages, Node
-from desktop_app.printing.papers.year_book_index import columns_of
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.domain.documents.appearance import Sheet, Typography
+from desktop_app.printing.engine.layout.flow import Margins, Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Columns, Flowable, Kept
+from desktop_app.printing.engine.layout.structure import DrawnPages, Node
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.papers.year_book_pdf import columns_of
 from tests.printing import made_papers
 from tests.printing.oracles import stream
 from tests.printing.oracles.content import Drawn

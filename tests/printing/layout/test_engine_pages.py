@@ -10,12 +10,11 @@ import pikepdf
 import pypdf
 import pytest
 
-from desktop_app.printing.layout.flow import Margins, Page, PageBreak, Paper, render
-from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap, Kept
-from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import Margins, Page, PageBreak, Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, Kept
+from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 
 WIDTH, HEIGHT = 400.0, 300.0

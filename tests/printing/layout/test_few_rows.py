@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.layout.flow import Paper, tried
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.engine.layout.flow import Paper, tried
+from desktop_app.printing.engine.layout.stack import Gap
+from desktop_app.printing.engine.layout.table import FaTable
+from desktop_app.printing.engine.typesetting.style import MM
 
 ROOM = 247 * MM
 

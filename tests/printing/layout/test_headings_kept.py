@@ -11,16 +11,16 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Margins, Sheet, Typography
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
-from desktop_app.domain.documents.typography import Margins, Sheet, Typography
-from desktop_app.printing.layout.flow import Margins as Blank
-from desktop_app.printing.layout.flow import Paper, render
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import Margins as Blank
+from desktop_app.printing.engine.layout.flow import Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.stack import Gap
+from desktop_app.printing.engine.layout.table import FaTable
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.style import ParagraphStyle, TextStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, each_kind

@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Margins, Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.typography import Margins, Sheet, Typography
-from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_styles import CELL
-from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_KIND, SAMPLES
 from tests.printing.minutes_reader import render_context

@@ -12,13 +12,13 @@ import pytest
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.documents.paper_kinds import Profile
-from desktop_app.printing.layout.flow import PageBreak, Paper, render
-from desktop_app.printing.layout.links import Anchor, PageOf
-from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Span, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import PageBreak, Paper, render
+from desktop_app.printing.engine.layout.links import Anchor, PageOf
+from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.engine.layout.table import FaTable
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.checks.test_check_14 import findings
 from tests.printing.checks.test_check_15 import letters, ua_errors

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.documents.typography import Typography
-from desktop_app.printing.layout.flow import Margins, Paper, render
-from desktop_app.printing.layout.lists import FaList, ListItem, ListStyle, Marks, dashes, numbers, ordinals
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Span, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.layout.flow import Margins, Paper, render
+from desktop_app.printing.engine.layout.lists import FaList, ListItem, ListStyle, Marks, dashes, numbers, ordinals
+from desktop_app.printing.engine.layout.stack import Gap
+from desktop_app.printing.engine.pdf.finish import finish
+from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.checks.test_check_15 import letters
 from tests.printing.oracles import stream, structure

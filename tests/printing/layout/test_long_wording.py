@@ -8,15 +8,15 @@ from functools import cache
 
 import pytest
 
-from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
+from desktop_app.domain.documents.meeting_documents import AgendaPackDocument
 from desktop_app.domain.documents.reminder_document import ReminderDocument
-from desktop_app.printing.layout.flow import Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.layout.table import FaTable
-from desktop_app.printing.stationery.long_wording import Row, table_of_wordings
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.flow import Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.stack import Gap
+from desktop_app.printing.engine.layout.table import FaTable
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from tests.printing import made_papers, office_papers
 from tests.printing import office_samples as samples
 from tests.printing.oracles import cells, dictionary, stream, structure

@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from desktop_app.printing.layout.packed import Packed, joined
+from desktop_app.printing.engine.layout.canvas import Packed, joined
 
 
 @pytest.mark.parametrize("seed", range(20))

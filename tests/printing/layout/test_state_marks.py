@@ -8,13 +8,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.printing.layout.flow import Margins, Paper, render
+from desktop_app.printing.engine.layout.flow import Margins, Paper, render
+from desktop_app.printing.engine.typesetting.style import ParagraphStyle, TextStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
-from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.oracles import stream
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.printing.layout.table import FaTable
+from desktop_app.printing.engine.layout.table import FaTable
 from tests.printing.oracles.content import Drawn, Page
 
 

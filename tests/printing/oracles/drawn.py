@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.printing.layout import paragraph as paragraph_module
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.typesetting.words import compose, prepare
+from desktop_app.printing.engine.layout import paragraph as paragraph_module
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.words import compose, prepare
 from tests.printing.oracles import proof
 from tests.printing.oracles.content import Drawn, Page
 

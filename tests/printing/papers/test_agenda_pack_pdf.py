@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.agenda_pack_document import PreviousMinutesLine
+from desktop_app.domain.documents.meeting_documents import PreviousMinutesLine
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of

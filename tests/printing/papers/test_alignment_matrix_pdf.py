@@ -10,12 +10,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
-from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
+from desktop_app.domain.documents.appearance import USUAL, Sheet, Typography
+from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.layout.table import FaTable
+from desktop_app.printing.engine.layout.table import FaTable
 from desktop_app.printing.papers import alignment_matrix_pdf
-from desktop_app.text.paper import alignment_matrix as words
+from desktop_app.printing.words import alignment_matrix as words
 from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages

@@ -9,10 +9,10 @@ import pytest
 from desktop_app.domain.documents.amendment_lines import ChangedPart
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.rules import amendments as rules
-from desktop_app.printing.layout.revised import Stroke
+from desktop_app.printing.engine.layout.marks import Stroke
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.papers.minutes_changes import kind_of, parts_of
-from desktop_app.text.paper import amendment as words
+from desktop_app.printing.words import amendment as words
 from tests.printing.minutes_reader import PrintedLine, render_context, visual
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages

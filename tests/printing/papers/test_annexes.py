@@ -24,11 +24,11 @@ from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.strangers.limits import Limits
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.files import attaching
-from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.files import owners
+from desktop_app.services.files.owners import NewFile
 from desktop_app.services.minutes.finalising import finalise, withdraw
-from desktop_app.text.shared.digits import persian
 from desktop_app.wiring import paper_renderer
+from desktop_app.words.digits import persian
 from tests.printing.oracles import extractors
 from tests.printing.strangers.hostile import HOSTILE
 from tests.refusing import refused
@@ -63,7 +63,7 @@ def put(records: Records, record: RecordRef, **files: bytes) -> tuple[int, ...]:
     """Attach files by their names, of which an underscore is the dot."""
     store = records.folder.files
     new = [NewFile(store.take_bytes(content), name.replace("_", ".")) for name, content in files.items()]
-    return attaching.attach(records.context, record, new, unnamed="پیوست").links
+    return owners.attach(records.context, record, new, unnamed="پیوست").links
 
 
 @pytest.fixture
@@ -297,14 +297,14 @@ def test_the_pack_is_guarded_as_its_most_guarded_annex(office: Office, records: 
     meeting = office.convened()
     item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
     (link,) = put(records, item, a_txt=b"text")
-    attaching.edit(office.context, link, "a.txt", Classification.SECRET)
+    owners.edit(office.context, link, "a.txt", Classification.SECRET)
     assert agenda_pack_paper(office.context, meeting).document.letterhead.classification == "secret"
 
 
 def test_minutes_are_guarded_as_their_most_guarded_annex(office: Office, records: Records) -> None:
     _meeting, version = office.written()
     (link,) = put(records, RecordRef(FileOwner.MINUTES, version), a_txt=b"text")
-    attaching.edit(office.context, link, "a.txt", Classification.SECRET)
+    owners.edit(office.context, link, "a.txt", Classification.SECRET)
     assert minutes_of(office, version).document.letterhead.classification == "secret"
     office.finalised(version)
     assert minutes_of(office, version).document.letterhead.classification == "secret"

@@ -7,8 +7,8 @@ from itertools import pairwise, product
 
 import pytest
 
-from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
-from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
+from desktop_app.domain.documents.appearance import USUAL, Sheet, Typography
+from desktop_app.domain.documents.meeting_documents import AttendanceSheetDocument
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letter_blocks import PEN as SIGNED
 from desktop_app.printing.stationery.signature_boxes import PEN_WIDTH

@@ -14,7 +14,7 @@ from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import stream

@@ -9,8 +9,8 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from desktop_app.domain.documents.appearance import Picture
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
-from desktop_app.domain.documents.pictures import Picture
 from desktop_app.printing.papers import letter_pdf
 from desktop_app.printing.pictures import picture_from
 from tests.printing.made_papers import render_context

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 import pytest
 
 from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.typesetting.style import MM
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_15 import letters

@@ -11,10 +11,10 @@ import segno
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.page_marks import mark_text
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers.minutes_changes import place_of
-from desktop_app.printing.stationery.marked_foot import MARK, MODULES, QUIET
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.word.minutes_docx_body import talk
+from desktop_app.printing.stationery.frame import MARK, MODULES, QUIET
+from desktop_app.printing.word.minutes_docx import talk
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.printing.oracles.content import Page, Stroke

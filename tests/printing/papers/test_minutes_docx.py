@@ -20,15 +20,15 @@ from docx import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
+from desktop_app.domain.documents.appearance import Margins, Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
-from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.printing.typesetting import font_file
-from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting import font_file
+from desktop_app.printing.engine.typesetting.fonts import FontSet
+from desktop_app.printing.engine.typesetting.style import MM
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.word import letter_docx, minutes_docx
 from desktop_app.printing.word.docx_file import scrambled
 from desktop_app.printing.word.docx_styles import design_of

@@ -9,12 +9,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportCount, ReportWaiting
-from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.documents.report_documents import MonthlyReportDocument, ReportCount, ReportWaiting
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers import monthly_report_pdf
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.text.paper import monthly_report as words
+from desktop_app.printing.words import monthly_report as words
 from tests.printing import report_documents as samples
 from tests.printing.minutes_reader import marks_of, render_context, where
 from tests.printing.report_reader import MADE, read, require_sound

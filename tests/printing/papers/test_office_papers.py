@@ -15,7 +15,7 @@ from desktop_app.domain.documents.snapshots import canonical_json, document_from
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.papers import invitation_pdf
 from desktop_app.printing.pictures import picture_from
-from desktop_app.printing.stationery.render_context import RenderContext
+from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples

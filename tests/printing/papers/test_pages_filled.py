@@ -16,15 +16,15 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.amendment_lines import Amends
+from desktop_app.domain.documents.appearance import USUAL, Sheet, Typography
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RULED
-from desktop_app.printing.typesetting.style import MM
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.papers import paper_of
 from tests.conftest import DEMO_DAY
 from tests.printing import minutes_reader as reader

@@ -17,21 +17,21 @@ from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, AdoptionKind, Min
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from desktop_app.printing.stationery import paper_words
-from desktop_app.text.paper import agenda_pack as agenda
-from desktop_app.text.paper import extract, keys, letter, reminder
+from desktop_app.printing.words import agenda_pack as agenda
+from desktop_app.printing.words import extract, frame, letter, reminder
 from tests.printing import made_papers
 from tests.printing.oracles import stream
 
 TABLES = {
-    "kinds": (MeetingKind, keys.KINDS),
-    "attendance": (AttendanceState, keys.ATTENDANCE_STATES),
-    "states": (ResolutionState, keys.RESOLUTION_STATES),
-    "resolutions": (RESOLUTION_KINDS, keys.RESOLUTION_KINDS),
-    "adoptions": (AdoptionKind, keys.ADOPTIONS),
-    "units": (RelativeUnit, keys.RELATIVE_UNITS),
-    "classes": (Classification, keys.CLASSIFICATIONS),
-    "urgencies": (Urgency, keys.URGENCIES),
-    "bases": (RelativeBase, keys.RELATIVE_BASES),
+    "kinds": (MeetingKind, frame.KINDS),
+    "attendance": (AttendanceState, frame.ATTENDANCE_STATES),
+    "states": (ResolutionState, frame.RESOLUTION_STATES),
+    "resolutions": (RESOLUTION_KINDS, frame.RESOLUTION_KINDS),
+    "adoptions": (AdoptionKind, frame.ADOPTIONS),
+    "units": (RelativeUnit, frame.RELATIVE_UNITS),
+    "classes": (Classification, frame.CLASSIFICATIONS),
+    "urgencies": (Urgency, frame.URGENCIES),
+    "bases": (RelativeBase, frame.RELATIVE_BASES),
     "kinds-in-a-sentence": (MeetingKind, letter.KINDS),
     "addressees": (AddresseeKind, letter.THAT),
     "roles": (TaskRole, extract.ROLES),
@@ -68,7 +68,7 @@ LOOSE = re.compile(
 
 
 def test_every_number_is_tied_to_its_word() -> None:
-    sources = sorted(Path(keys.__file__).parent.glob("*.py"))
+    sources = sorted(Path(frame.__file__).parent.glob("*.py"))
     assert len(sources) > 10
     assert [(file.stem, found) for file in sources for found in LOOSE.findall(file.read_text("utf-8"))] == []
     assert LOOSE.search("مصوبهٔ {number} با")

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from desktop_app.domain.documents.register_document import RegisterDocument
+from desktop_app.domain.documents.register_documents import RegisterDocument
 from desktop_app.printing.papers import register_pdf
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.text.paper import register as words
+from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.printing.words import registers as words
 from desktop_app.workers import Cancelled
 from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
-from desktop_app.domain.read_models.salvage import Reason
-from desktop_app.printing.salvage import salvage_report_pdf
-from desktop_app.text.paper import keys
-from desktop_app.text.paper import salvage as words
+from desktop_app.domain.read_models.findings import Reason
+from desktop_app.printing.papers import salvage_report_pdf
+from desktop_app.printing.words import frame
+from desktop_app.printing.words import salvage as words
 from tests.printing import minutes_reader as reader
 from tests.printing.oracles import stream
 from tests.printing.salvage_samples import ROWS, SALVAGE
@@ -26,7 +26,7 @@ def test_each_row_stands_with_its_reason_and_each_page_with_class_and_number() -
     assert len(pages) > 1
     for page in pages:
         told = " ".join(line.logical for line in found if line.page == page)
-        assert keys.CLASSIFICATIONS["confidential"] in told
+        assert frame.CLASSIFICATIONS["confidential"] in told
         assert "صفحهٔ" in told
     whole = " ".join(line.logical for line in found)
     for part in (words.TITLE, words.LISTED, words.SOURCES, "دعوت‌نامهٔ", "فایل آسیب‌دیدهٔ"):

@@ -8,8 +8,8 @@ from itertools import product
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Sheet, Typography
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import made_papers

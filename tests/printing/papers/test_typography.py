@@ -9,11 +9,11 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from desktop_app.domain.documents.appearance import USUAL, Margins, Sheet, Typography
 from desktop_app.domain.documents.papers import Urgency
-from desktop_app.domain.documents.typography import USUAL, Margins, Sheet, Typography
+from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.typesetting.style import MM
 from tests.emblem import emblem
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples

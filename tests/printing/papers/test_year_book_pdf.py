@@ -11,12 +11,12 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.register_documents import BookIndex, in_force
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
-from desktop_app.domain.documents.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
-from desktop_app.printing.stationery.render_context import RenderContext
-from desktop_app.text.paper import minutes as usual
-from desktop_app.text.paper import year_book as words
+from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import year_book as words
 from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
 from tests.printing.minutes_reader import marks_of, render_context, visual

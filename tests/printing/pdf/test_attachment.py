@@ -7,7 +7,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from desktop_app.printing.pdf.attachment import LARGEST, Attachment, attach, attached
+from desktop_app.printing.engine.pdf.archive import LARGEST, Attachment, attach, attached
 from tests.printing.strangers.hostile import bomb
 from tests.refusing import refused
 

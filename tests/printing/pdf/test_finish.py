@@ -7,8 +7,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.pdf.finish import finish
+from desktop_app.printing.engine.layout.structure import DrawnPages
+from desktop_app.printing.engine.pdf.finish import finish
 from tests.printing import made_papers
 
 pytestmark = pytest.mark.usefixtures("proved")

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.printing.engine.pdf.page_labels import first_pages_of
 from desktop_app.printing.papers import reminder_pdf
-from desktop_app.printing.pdf.page_labels import first_pages_of
 from tests.printing import made_papers, office_samples
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, each_kind, paper, parts

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.pdf import archive
-from desktop_app.printing.pdf.objects import Base, PackedObjects, PlainObjects, Section, Store
+from desktop_app.printing.engine.pdf import archive
+from desktop_app.printing.engine.pdf.objects import Base, PackedObjects, PlainObjects, Section, Store
 from tests.printing.every_paper import paper
 
 pytestmark = pytest.mark.usefixtures("proved")

@@ -15,9 +15,9 @@ from PIL import Image, ImageChops
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
-from desktop_app.printing.pdf import archive
+from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.scans.scan_archive import write_archival
-from desktop_app.printing.scans.scan_pages import read_pages
+from desktop_app.printing.scans.scan_files import read_pages
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.strangers.limits import Limits
 from tests import made_scans

@@ -18,10 +18,10 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.scans.scan_archive import write_archival
-from desktop_app.printing.scans.scan_pages import read_pages
+from desktop_app.printing.scans.scan_files import read_pages
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.strangers.limits import Limits
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.refusals import sentence
 from tests import made_scans
 from tests.refusing import refused
 

@@ -9,7 +9,7 @@ from math import hypot
 import pytest
 from PIL import Image, ImageChops
 
-from desktop_app.printing.scans.scan_overlay import WIDTH, printed_page
+from desktop_app.printing.scans.scan_marks import WIDTH, printed_page
 from tests import made_scans
 from tests.printing import sample_documents as samples
 from tests.printing.minutes_reader import paper

@@ -17,8 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import OTHER, PDF, PNG, FileDoubt
-from desktop_app.printing.file_soundness import doubt_of
-from desktop_app.printing.paper_reading import found_in_pdf
+from desktop_app.printing.paper_reading import doubt_of, found_in_pdf
 from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.strangers import client
 from desktop_app.printing.strangers.client import StrangerFile
@@ -160,7 +159,7 @@ def test_the_child_loads_neither_window_nor_records() -> None:
         "import sys, desktop_app.__main__ as program\n"
         "sys.stdin.close(); sys.stdin = open(0, closefd=False)\n"
         "import desktop_app.printing.strangers.child, desktop_app.printing.strangers.jobs\n"
-        "import desktop_app.printing.strangers.soundness, desktop_app.printing.scans.scan_pages\n"
+        "import desktop_app.printing.strangers.jobs, desktop_app.printing.scans.scan_files\n"
         "print([one for one in sys.modules if one.split('.')[0] in ('PySide6', 'sqlalchemy', 'reportlab')])\n"
     )
     told = subprocess.run(

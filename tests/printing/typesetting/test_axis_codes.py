@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.printing.script.isolate import isolate
-from desktop_app.text.shared.isolates import right_to_left_code
+from desktop_app.printing.engine.script.isolate import isolate
+from desktop_app.words.digits import right_to_left_code
 from tests.printing import made_papers
 from tests.printing.oracles import fribidi, pieces, stream
 

@@ -9,13 +9,13 @@ from functools import partial
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.script.isolate import isolated_stretches
-from desktop_app.printing.script.levels import levels
-from desktop_app.printing.script.normalise import normalise
-from desktop_app.printing.typesetting.lines import break_stretch
-from desktop_app.printing.typesetting.style import MM, Align, Direction, Span, TextStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.printing.typesetting.words import compose
+from desktop_app.printing.engine.script.isolate import isolated_stretches
+from desktop_app.printing.engine.script.letters import normalise
+from desktop_app.printing.engine.script.levels import levels
+from desktop_app.printing.engine.typesetting.lines import break_stretch
+from desktop_app.printing.engine.typesetting.style import MM, Align, Direction, Span, TextStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+from desktop_app.printing.engine.typesetting.words import compose
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, dictionary, fribidi, pieces, proof, stream
 from tests.whole import deciding

@@ -10,16 +10,16 @@ import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
-from desktop_app.domain.documents.typography import Typography
+from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.layout.flow import Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.flow import Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.script.letters import NO_BREAK
+from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
+from desktop_app.printing.engine.typesetting.outline import outline
+from desktop_app.printing.engine.typesetting.style import Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.script.normalise import NO_BREAK
-from desktop_app.printing.typesetting.fonts import FontFace, FontSet
-from desktop_app.printing.typesetting.outline import outline
-from desktop_app.printing.typesetting.style import Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.oracles import pieces, proof, stream
 from tests.printing.typesetting.test_chosen_fonts import postscript

@@ -8,11 +8,11 @@ from itertools import combinations, pairwise
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.set_text import Line
+from desktop_app.printing.engine.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.typesetting.set_text import Line
-from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, dictionary
 

@@ -8,10 +8,10 @@ import re
 import pytest
 from bidi import get_display
 
-from desktop_app.printing.script.isolate import isolate, isolated_stretches, isolated_with_paths
-from desktop_app.printing.script.levels import LTR, RTL, levels, quick_levels
-from desktop_app.printing.script.normalise import normalise
-from desktop_app.printing.typesetting.draw import visual
+from desktop_app.printing.engine.script.isolate import isolate, isolated_stretches, isolated_with_paths
+from desktop_app.printing.engine.script.letters import normalise
+from desktop_app.printing.engine.script.levels import LTR, RTL, levels, quick_levels
+from desktop_app.printing.engine.typesetting.draw import visual
 from tests.printing.oracles import corpus, dictionary
 
 
@@ -117,7 +117,7 @@ def test_the_quick_way_gives_the_levels_of_the_whole_algorithm(monkeypatch: pyte
     lines += ["".join(chance.choices(pieces, k=chance.randint(1, 9))) for _ in range(20_000)]
     quick = [levels(line) for line in lines]
     found = sum(quick_levels(line) is not None for line in lines)
-    monkeypatch.setattr("desktop_app.printing.script.levels.quick_levels", lambda _text: None)
+    monkeypatch.setattr("desktop_app.printing.engine.script.levels.quick_levels", lambda _text: None)
     assert [levels(line) for line in lines] == quick
     assert found > len(lines) / 5
 

@@ -17,10 +17,10 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
-from desktop_app.printing.typesetting import font_file
-from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.text.shared.isolates import left_to_right
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.printing.engine.typesetting import font_file
+from desktop_app.printing.engine.typesetting.fonts import FontFace
+from desktop_app.words.digits import left_to_right
+from desktop_app.words.refusals import sentence
 from tests.printing import made_papers
 from tests.whole import deciding
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.typography import Typography
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.typesetting.kashida import best_place
+from desktop_app.printing.engine.typesetting.style import TextStyle
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers import letter_pdf
-from desktop_app.printing.typesetting.kashida import best_place
-from desktop_app.printing.typesetting.style import TextStyle
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_12 import code_faults

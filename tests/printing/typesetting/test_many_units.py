@@ -12,17 +12,17 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-from desktop_app.domain.documents.typography import Typography
-from desktop_app.printing.layout.flow import Paper, render
-from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.domain.documents.appearance import Typography
+from desktop_app.printing.engine.layout.flow import Paper, render
+from desktop_app.printing.engine.layout.paragraph import FaParagraph
+from desktop_app.printing.engine.typesetting.embed import EmbeddedFont
+from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
+from desktop_app.printing.engine.typesetting.placed import Placed
+from desktop_app.printing.engine.typesetting.shape import Glyph
+from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
+from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
+from desktop_app.printing.engine.typesetting.typesetter import TATWEEL, Typesetter
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.typesetting.embed import EmbeddedFont
-from desktop_app.printing.typesetting.fonts import FontFace, FontSet
-from desktop_app.printing.typesetting.placed import Placed
-from desktop_app.printing.typesetting.shape import Glyph
-from desktop_app.printing.typesetting.style import MM, Align, Weight
-from desktop_app.printing.typesetting.truetype_program import truetype_program
-from desktop_app.printing.typesetting.typesetter import TATWEEL, Typesetter
 from tests.printing import made_papers
 from tests.printing.oracles import stream
 from tests.whole import deciding

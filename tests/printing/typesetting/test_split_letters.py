@@ -12,10 +12,10 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.typesetting.embed import EmbeddedFont
-from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.shape import Glyph, shape
-from desktop_app.printing.typesetting.style import Weight
+from desktop_app.printing.engine.typesetting.embed import EmbeddedFont
+from desktop_app.printing.engine.typesetting.fonts import FontFace
+from desktop_app.printing.engine.typesetting.shape import Glyph, shape
+from desktop_app.printing.engine.typesetting.style import Weight
 from tests.printing import made_papers
 from tests.printing.oracles import extractors
 from tests.printing.typesetting.test_chosen_fonts import postscript

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import add_months, from_jalali, to_jalali
 from desktop_app.domain.calendar.workdays import WorkCalendar, calendar_from
+from desktop_app.services.demo.demo import with_years
 from desktop_app.services.demo.demo_story import Mover, Story, jalali_day, last_recorded, months_to_shift
-from desktop_app.services.demo.demo_years import with_years
 from tests.conftest import ROOT
 from tests.whole import Share
 

@@ -13,8 +13,8 @@ from desktop_app.services.documents.history_document import MOST, history_paper
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.registers import papers
-from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.words.digits import persian
+from desktop_app.words.refusals import sentence
 from tests.long_audit import lengthen
 from tests.refusing import refused
 from tests.services.office_steps import Office

@@ -15,10 +15,10 @@ from desktop_app.domain.documents.papers import Urgency
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState, Person
 from desktop_app.services.context import Context
-from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.invitation_document import invitation_paper, invitees
 from desktop_app.services.documents.paper_choices import invitees_offered
+from desktop_app.services.documents.papers import attendance_sheet_paper
 from desktop_app.services.minutes.attendance import add_guest
 from tests.refusing import refused
 from tests.services.demo_office import demo_office

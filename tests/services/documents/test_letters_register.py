@@ -8,13 +8,13 @@ from datetime import timedelta
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.printing.wording.field_words import WORDING
-from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
-from desktop_app.services.documents.letters_register_document import letters_register_paper
+from desktop_app.printing.words.field_words import WORDING
 from desktop_app.services.documents.paper_choices import paper_choices
+from desktop_app.services.documents.papers import delivery_slip_paper
+from desktop_app.services.documents.register_document import letters_register_paper
 from desktop_app.services.registers import papers
-from desktop_app.text.meetings.meeting_invitations import WAYS
-from desktop_app.text.shared.undo import quoted
+from desktop_app.words.history import quoted
+from desktop_app.words.invitations import WAYS
 from tests.refusing import refused
 from tests.services.office_steps import PAPER, Office, context_of
 from tests.services.registers.test_registers import came, went

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
@@ -20,11 +21,10 @@ from desktop_app.domain.documents.paper_orders import (
     PaperOrder,
     usual_meeting,
 )
-from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.printing.paper_renderer import WORD, stem
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.paper_choices import (
     invitees_offered,
     paper_choices,
@@ -32,8 +32,8 @@ from desktop_app.services.documents.paper_choices import (
     unit_named,
 )
 from desktop_app.services.documents.papers import BUILDERS, paper_of
-from desktop_app.services.office.print_setup import print_setup, save_print_setup
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.services.office.settings import print_setup, save_print_setup
+from desktop_app.words.refusals import sentence
 from tests.conftest import DEMO_DAY, ROOT
 from tests.services.office_steps import Office
 from tests.whole import deciding

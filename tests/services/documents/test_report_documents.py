@@ -13,10 +13,10 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.documents.monthly_report_document import WaitingKind
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.register_document import counted_lines
+from desktop_app.domain.documents.register_documents import counted_lines
+from desktop_app.domain.documents.report_documents import WaitingKind
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
@@ -24,12 +24,10 @@ from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.printing.papers.register_pdf import counted
-from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.documents.register_document import register_paper
-from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.documents.papers import alignment_matrix_paper, paper_of
+from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import remove_clause

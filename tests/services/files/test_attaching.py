@@ -12,9 +12,8 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import FilesAttached, Outcome
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, disk_name, name_from
-from desktop_app.services.files import attaching
-from desktop_app.services.files.attaching import NewFile
-from desktop_app.services.files.files_sheet import file_count, files_sheet
+from desktop_app.services.files import owners
+from desktop_app.services.files.owners import NewFile, file_count, files_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import statements
@@ -29,7 +28,7 @@ def put(records: Records, record: RecordRef, *names: str, content: str = "") -> 
     """Attach files whose bytes are their names, unless they have a content."""
     store = records.folder.files
     new = [NewFile(store.take_bytes((content or name).encode("utf-8", "surrogatepass")), name) for name in names]
-    return attaching.attach(records.context, record, new, unnamed=UNNAMED)
+    return owners.attach(records.context, record, new, unnamed=UNNAMED)
 
 
 def counted(records: Records, record: RecordRef) -> int:
@@ -109,10 +108,10 @@ def test_names_order_and_class_change_and_come_back(office: Office, records: Rec
     first, second, third = put(records, meeting, "a.txt", "b.txt", "c.txt").links
     context = office.context
     acts: tuple[Callable[[], Outcome], ...] = (
-        lambda: attaching.edit(context, first, "نامهٔ استاندار", None),
-        lambda: attaching.move(context, third, -2),
-        lambda: attaching.edit(context, second, "b.txt", Classification.SECRET),
-        lambda: attaching.take_off(context, (second, third)),
+        lambda: owners.edit(context, first, "نامهٔ استاندار", None),
+        lambda: owners.move(context, third, -2),
+        lambda: owners.edit(context, second, "b.txt", Classification.SECRET),
+        lambda: owners.take_off(context, (second, third)),
     )
     for act in acts:
         before = files_sheet(context, meeting)
@@ -132,7 +131,7 @@ def test_what_was_attached_anew_forbids_to_bring_the_old_link_back(
     office: Office, records: Records, meeting: RecordRef
 ) -> None:
     made = put(records, meeting, "a.txt")
-    taken = attaching.take_off(office.context, made.links)
+    taken = owners.take_off(office.context, made.links)
     put(records, meeting, "a.txt")
     with refused("file_attached_again"):
         undo(office.context, rows_to_undo(taken.written))
@@ -144,7 +143,7 @@ def test_a_name_that_says_nothing_or_too_much(
 ) -> None:
     made = put(records, meeting, "a.txt")
     with refused(key, field="name"):
-        attaching.edit(office.context, made.id, name, None)
+        owners.edit(office.context, made.id, name, None)
 
 
 HOSTILE = (
@@ -210,18 +209,18 @@ def test_annexes_of_minutes_are_fixed_when_final_and_go_on_with_the_next_version
     roles = [line.link.role for line in files_sheet(office.context, record).groups[0].lines]
     assert roles == [FileRole.ANNEX, FileRole.ATTACHMENT]
     fixed: tuple[Callable[[], Outcome], ...] = (
-        lambda: attaching.take_off(office.context, annex.links),
-        lambda: attaching.edit(office.context, annex.id, "other", None),
-        lambda: attaching.move(office.context, annex.id, 1),
+        lambda: owners.take_off(office.context, annex.links),
+        lambda: owners.edit(office.context, annex.id, "other", None),
+        lambda: owners.move(office.context, annex.id, 1),
     )
     for act in fixed:
         with refused("file_of_final_minutes", name="annex.txt"):
             act()
-    attaching.edit(office.context, letter.id, "letter of the governor", None)
+    owners.edit(office.context, letter.id, "letter of the governor", None)
     draft = withdraw(office.context, version, "غلط تایپی")
     assert _annexes(records, draft.id) == ["annex.txt", "letter of the governor"]
     assert counted(records, RecordRef(FileOwner.MINUTES, draft.id)) == 2
-    attaching.take_off(office.context, annex.links)
+    owners.take_off(office.context, annex.links)
     assert _annexes(records, draft.id) == ["letter of the governor"]
     assert records.folder.check() == ()
 
@@ -235,11 +234,11 @@ def test_no_file_is_guarded_less_than_its_minutes(office: Office, records: Recor
         work.audit("changed", "minutes_version", version)
         work.commit()
     with refused("file_class_lower", field="classification", least="confidential"):
-        attaching.edit(office.context, made.id, "annex.txt", Classification.NORMAL)
-    attaching.edit(office.context, made.id, "annex.txt", Classification.SECRET)
+        owners.edit(office.context, made.id, "annex.txt", Classification.NORMAL)
+    owners.edit(office.context, made.id, "annex.txt", Classification.SECRET)
     other = NewFile(records.folder.files.take_bytes(b"another"), "other.txt")
     with refused("file_class_lower", field="classification", least="confidential"):
-        attaching.attach(office.context, record, (other,), unnamed=UNNAMED, classification=Classification.NORMAL)
+        owners.attach(office.context, record, (other,), unnamed=UNNAMED, classification=Classification.NORMAL)
 
 
 def test_the_check_names_what_is_missing_or_altered_with_its_records(
@@ -266,7 +265,7 @@ def test_a_file_without_its_row_is_harmless(office: Office, records: Records, me
     file = records.folder.files.take_bytes(b"never attached")
     assert records.folder.check() == ()
     assert files_sheet(office.context, meeting).count == 0
-    attaching.attach(office.context, meeting, [NewFile(file, "now.txt")], unnamed=UNNAMED)
+    owners.attach(office.context, meeting, [NewFile(file, "now.txt")], unnamed=UNNAMED)
     assert names(records, meeting) == ["now.txt"]
 
 

@@ -6,15 +6,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop_app.domain.read_models.deadline_steps import StepKind
+from desktop_app.domain.read_models.follow_up_sheets import EventKind, StepKind
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import EventKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskAction
-from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
 from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.read_models.resolution_sheet import EventKind
+from desktop_app.domain.read_models.follow_up_sheets import EventKind
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
-from desktop_app.services.follow_up.resolution_history import Numbers, history_of
+from desktop_app.services.follow_up.resolution_sheet import Numbers, history_of
 
 DAY, DUE, LATER = date(2023, 5, 1), date(2023, 6, 5), date(2023, 6, 20)
 SECOND = "2023-05-01T08:00:00Z"

@@ -11,8 +11,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
-from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
-from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
+from desktop_app.domain.rules.tasks import News, Plan, Task, TaskAction, TaskRole, TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import (
     accept_tasks,

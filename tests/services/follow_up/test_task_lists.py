@@ -10,8 +10,7 @@ import pytest
 
 from desktop_app.domain.read_models.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
-from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.rules.tasks import News, Plan, TaskAction, TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet

@@ -9,15 +9,14 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.printing.wording.field_words import WORDING
-from desktop_app.printing.wording.record_words import concerned, done
+from desktop_app.printing.words.field_words import WORDING, concerned, done
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.members.people import save_person
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.text.history.acts import OWNER
+from desktop_app.words.acts import OWNER
 from tests.refusing import refused
 from tests.services.files.test_attaching import put
 from tests.services.office_steps import MONDAY, Office

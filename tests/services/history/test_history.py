@@ -15,10 +15,9 @@ from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryR
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.text.folding import holds_word
-from desktop_app.printing.wording.field_words import change_line
-from desktop_app.printing.wording.record_words import done, named, named_with_class
+from desktop_app.printing.words.field_words import change_line, done, named, named_with_class
 from desktop_app.services.context import Context
-from desktop_app.services.files import attaching
+from desktop_app.services.files import owners as attaching
 from desktop_app.services.history.history import history_acts, history_ids, history_offer, record_named
 from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
@@ -29,8 +28,8 @@ from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import salvage
-from desktop_app.text.history.fields import field_word
 from desktop_app.wiring import SystemClock
+from desktop_app.words.fields import field_word
 from tests.foreign import forge
 from tests.refusing import refused
 from tests.services import test_undo

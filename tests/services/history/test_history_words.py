@@ -18,11 +18,11 @@ from desktop_app.domain.rules.months import MonthActKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.changed_words import around_change, shortened
-from desktop_app.printing.wording.field_words import change_line, value_words
+from desktop_app.printing.words.field_words import change_line, value_words
 from desktop_app.services.history.entry_fields import UNTOLD
 from desktop_app.storage.schema.kinds import MAPPERS
-from desktop_app.text.history.acts import ACTS, KINDS
-from desktop_app.text.history.fields import FIELDS
+from desktop_app.words.acts import ACTS, KINDS
+from desktop_app.words.fields import FIELDS
 
 SERVICES = Path(__file__).resolve().parents[3] / "desktop_app" / "services"
 KEPT_AS_WRITTEN = frozenset(

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
 from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
@@ -19,11 +19,13 @@ from desktop_app.domain.rules.invitations import InvitationPart, InviteeRow, Sen
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.documents.letter_document import single_letters
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.meetings.agenda import save_item
 from desktop_app.services.meetings.invitations import (
+    numbered_invitations,
     read_invitation,
+    record_printed,
     send_invitations,
     strike_sending,
     strike_sendings,
@@ -31,7 +33,6 @@ from desktop_app.services.meetings.invitations import (
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session
-from desktop_app.services.meetings.printed_invitations import numbered_invitations, record_printed
 from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
 from desktop_app.services.registers.papers import record_outgoing

@@ -8,8 +8,7 @@ from datetime import date
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan, NextDay, NextDayKind
 from desktop_app.domain.rules.meetings import AgendaKind, MeetingState
-from desktop_app.services.meetings.month_ledger import month_ledger
-from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
+from desktop_app.services.meetings.month_ledger import FirstItems, month_ledger, next_meeting, next_meeting_day
 from desktop_app.services.meetings.scheduling import FirstTitles, schedule_meeting, scheduling_sheet
 from desktop_app.services.minutes.minutes import save_closing
 from tests.services.office_steps import Office, overtaken

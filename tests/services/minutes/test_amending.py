@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
-from desktop_app.domain.read_models.deadline_steps import StepKind
+from desktop_app.domain.read_models.follow_up_sheets import StepKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import Clause, MinutesActKind, MinutesState

@@ -8,7 +8,7 @@ from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.confirming import confirm_previous, confirmed_by, earlier_minutes
+from desktop_app.services.minutes.paper_sheet import confirm_previous, confirmed_by, earlier_minutes
 from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

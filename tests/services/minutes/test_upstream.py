@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.minutes.upstream import add_upstream, save_upstream
+from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.services.minutes.clauses import add_upstream, save_upstream
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

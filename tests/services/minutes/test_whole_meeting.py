@@ -9,12 +9,12 @@ import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.follow_up import follow_up_of
@@ -25,22 +25,21 @@ from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import add_guest, remove_guest
 from desktop_app.services.minutes.clauses import (
+    add_upstream,
     move_clause,
     move_clause_to,
     remove_clause,
     save_clause,
+    save_upstream,
     turn_into_note,
     turn_into_resolution,
 )
-from desktop_app.services.minutes.confirming import confirm_previous
-from desktop_app.services.minutes.deliberations import move_deliberation, remove_deliberation
+from desktop_app.services.minutes.drafts import move_deliberation, remove_deliberation
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.minutes import record_printing, save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signers import reset_signers, rule_signers, set_signers
-from desktop_app.services.minutes.signing import sign, sign_all, strike
-from desktop_app.services.minutes.upstream import add_upstream, save_upstream
+from desktop_app.services.minutes.paper_sheet import confirm_previous, paper_sheet
+from desktop_app.services.minutes.signing import reset_signers, rule_signers, set_signers, sign, sign_all, strike
 from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office, context_of

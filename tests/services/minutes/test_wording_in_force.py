@@ -15,30 +15,27 @@ import pytest
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.documents.register_documents import RegisterLine
+from desktop_app.domain.documents.register_documents import in_force as of_the_book
 from desktop_app.domain.documents.snapshots import minutes_from_json
-from desktop_app.domain.documents.year_book_index import in_force as of_the_book
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView
 from desktop_app.domain.rules import in_force as rule
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionState
-from desktop_app.domain.text.marking import marked_spans
+from desktop_app.domain.text.folding import marked_spans
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.paper_choices import paper_choices
-from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.papers import alignment_matrix_paper, paper_of
+from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
-from desktop_app.services.documents.year_book_document import year_book_paper
-from desktop_app.services.follow_up.badges import waiting
-from desktop_app.services.follow_up.follow_up import follow_up_of
+from desktop_app.services.follow_up.follow_up import follow_up_of, waiting
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.confirming import earlier_minutes
+from desktop_app.services.minutes.paper_sheet import earlier_minutes
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.storage.file.folder import DataFolder
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life

@@ -15,8 +15,14 @@ from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.members import NominationState, UnitKind
 from desktop_app.services.office import agreement
-from desktop_app.services.office.founding import blocking, faults_of, found_committee
-from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
+from desktop_app.services.office.founding import (
+    blocking,
+    faults_of,
+    found_committee,
+    keep_draft,
+    proposal_from,
+    read_draft,
+)
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
 from tests.conftest import ROOT

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.calendar.holiday_table import HolidayTable
-from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.outcome import Changed
-from desktop_app.services.office.holidays import holiday_refusals, holiday_table, save_holidays
+from desktop_app.services.office.office_state import holiday_refusals, holiday_table, save_holidays
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

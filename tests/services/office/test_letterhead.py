@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.documents.appearance import Picture
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.office.letterhead import letterhead_refusals, letterhead_values, save_letterhead
-from desktop_app.services.office.settings import office_settings
+from desktop_app.services.office.settings import (
+    letterhead_refusals,
+    letterhead_values,
+    office_settings,
+    save_letterhead,
+)
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

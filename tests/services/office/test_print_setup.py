@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents.appearance import Margins, Sheet, Typography
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
-from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed
-from desktop_app.services.office.print_setup import print_setup, print_setup_refusals, save_print_setup
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.services.office.settings import print_setup, print_setup_refusals, save_print_setup
+from desktop_app.words.refusals import sentence
 from tests.services.office_steps import Office
 
 ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.outcome import Changed
-from desktop_app.domain.rules.quorum import QuorumRule
+from desktop_app.domain.rules.attendance import QuorumRule
 from desktop_app.services.office.settings import office_settings, save_edited, settings_refusals
 from tests.refusing import refused
 from tests.services.office_steps import Office

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.outcome import InvitationAnswered
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Answer, Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
@@ -20,8 +20,7 @@ from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
-from desktop_app.services.registers.paper_acts import link_record
-from desktop_app.services.registers.register_sheet import register_sheet
+from desktop_app.services.registers.register_sheet import link_record, register_sheet
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

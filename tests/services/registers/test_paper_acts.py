@@ -8,9 +8,8 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.read_models.listing import ListQuery, RegisterView
+from desktop_app.domain.read_models.listing import ListQuery, RegisterView, register_line
 from desktop_app.domain.read_models.members_sheet import NominationDraft
-from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person
@@ -18,18 +17,18 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
-from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
-from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.services.files.attaching import NewFile, attach, take_off
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
+from desktop_app.services.files.owners import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
-from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.follow_up.follow_up import waiting
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.registers import links, paper_acts, papers
+from desktop_app.services.registers import links, papers
+from desktop_app.services.registers import register_sheet as paper_acts
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,

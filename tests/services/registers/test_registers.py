@@ -11,14 +11,12 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
-from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView, register_line
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.services.files.attaching import NewFile, attach
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.owners import NewFile, attach, files_sheet
 from desktop_app.services.history.history import record_named
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet

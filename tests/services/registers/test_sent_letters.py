@@ -22,8 +22,8 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.documents import extract_document
+from desktop_app.services.documents.letter_document import single_letters
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet

@@ -17,8 +17,7 @@ from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
-from desktop_app.services.scans.scan_reading import read_scan
-from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.services.scans.scan_tools import ScanTools, read_scan
 from tests import made_scans
 from tests.printing.minutes_reader import render_context
 from tests.services.office_steps import MONDAY, Office

@@ -21,11 +21,10 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
-from desktop_app.domain.verifying.verdicts import PaperVerdict
-from desktop_app.services.files.attaching import NewFile, attach, require_back, take_off
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.domain.rules.verifying import PaperVerdict
+from desktop_app.services.files.owners import NewFile, attach, files_sheet, require_back, take_off
 from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
-from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
+from desktop_app.services.scans.scan_tools import read_scan, with_number, with_typed_code
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.services.verifying.verify_file import verify_files
 from tests import made_scans

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from desktop_app.domain.read_models.scans import ChosenFile, RecognisedBy
-from desktop_app.domain.scans.scan_findings import in_order
-from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
+from desktop_app.domain.rules.scan_findings import in_order
+from desktop_app.services.scans.scan_tools import read_scan, with_number, with_typed_code
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.office_steps import Office

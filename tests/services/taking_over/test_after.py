@@ -16,17 +16,15 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.domain.rules.task_acts import News, Plan
-from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.printing.wording import record_words
+from desktop_app.domain.rules.tasks import News, Plan, TaskState
+from desktop_app.printing.words import field_words
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.papers import alignment_matrix_paper
+from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
-from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.resolution_acts import extend, revoke, undo
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress, tell_plan
@@ -38,8 +36,8 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.taking_over.importing import import_workbook
-from desktop_app.text.meetings.month_ledger import regularity
-from desktop_app.views.resolutions.resolution_format import facts_of
+from desktop_app.window.kit.resolution_format import facts_of
+from desktop_app.window.months.words import regularity
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -135,7 +133,7 @@ def test_neither_the_pack_nor_the_history_names_a_version_of_theirs(office: Offi
     assert pack.document.previous is not None
     assert (pack.document.previous.number, pack.document.previous.version) == (13, 0)
     found = history_rows(office.context, of=RecordKey("meeting", version.meeting_id))
-    assert not [row for row in found if "نسخهٔ ۲" in record_words.named(row.record)]
+    assert not [row for row in found if "نسخهٔ ۲" in field_words.named(row.record)]
 
 
 def test_their_papers_are_drawn(taken: Office) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.domain.rules.taking_over import PastMeeting
 from desktop_app.services.meetings.month_ledger import month_ledger
-from desktop_app.services.taking_over.correcting import correct_day, other_day
+from desktop_app.services.taking_over.earlier import correct_day, other_day
 from desktop_app.services.taking_over.importing import enter_meeting, import_workbook
 from tests.refusing import refused
 from tests.services.office_steps import Office

@@ -9,19 +9,19 @@ from datetime import date
 import pytest
 
 from desktop_app import wiring
-from desktop_app.controllers.taking_over.preview_lines import fault_lines
 from desktop_app.domain.read_models.workbook import Cell, Formula, SheetRow, Workbook, WorkSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.taking_over import PastMeeting
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import search
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.taking_over.importing import enter_meeting, import_workbook, plain_offers, preview
-from desktop_app.text.shared.states import RESOLUTION
+from desktop_app.window.taking_over.controller import fault_lines
+from desktop_app.words.states import RESOLUTION
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.controllers.taking_over.preview_lines import preview_lines
 from desktop_app.domain.read_models.workbook import Cell
-from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
-from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.domain.rules.taking_over import PastMeeting, day_doubts, doubts_of_all
 from desktop_app.services.taking_over.importing import import_workbook, preview
+from desktop_app.window.taking_over.controller import preview_lines
 from tests.services.office_steps import SIGNED, Office
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, MEETING_HEADS, WORDS, book

@@ -9,11 +9,10 @@ import pytest
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import NO_SCAN, Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
-from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.domain.rules.taking_over import PastMeeting
 from desktop_app.services import lists
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.files.attaching import NewFile, take_off
-from desktop_app.services.files.files_sheet import file_count, files_sheet
+from desktop_app.services.files.owners import NewFile, file_count, files_sheet, take_off
 from desktop_app.services.files.record_targets import record_of_target
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.taking_over.importing import enter_meeting, enter_typed, import_workbook

@@ -21,21 +21,20 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanImpor
 from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFile, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.verifying.verdicts import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.printing.scans.scan_reader import ScanReader
-from desktop_app.printing.wording.verified_words import told
+from desktop_app.printing.words.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.documents.register_document import register_paper
-from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.files.owners import NewFile, attach
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.registers.sent_letters import register_letters, strike_letters
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
-from desktop_app.services.scans.scan_reading import read_scan
-from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.services.scans.scan_tools import ScanTools, read_scan
 from desktop_app.services.taking_over.importing import enter_typed
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import FileStore

@@ -9,10 +9,9 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.verifying import Clue, Lapse, PaperVerdict, turned_round
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.verifying.paper_codes import turned_round
-from desktop_app.domain.verifying.verdicts import Clue, Lapse, PaperVerdict
-from desktop_app.printing.wording.verified_words import told
+from desktop_app.printing.words.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.invitations import send_invitations, strike_sendings
@@ -22,7 +21,7 @@ from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.sent_letters import register_letters
-from desktop_app.services.verifying.verify_typed import verify_typed
+from desktop_app.services.verifying.verify_file import verify_typed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

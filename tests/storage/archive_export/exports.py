@@ -19,7 +19,7 @@ from desktop_app.domain.documents.documents import TEMPLATE, LetterDocument, Let
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.progress import no_progress
-from desktop_app.domain.read_models.archive_export import Exported
+from desktop_app.domain.read_models.backups import Exported
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.wiring import export_words, kept_drawing

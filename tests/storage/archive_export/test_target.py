@@ -13,14 +13,14 @@ import pytest
 
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.archive_export import FileFault
+from desktop_app.domain.read_models.backups import FileFault
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.exporting import export_office
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.wiring import export_words, kept_drawing, open_office
+from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled
 from tests.storage.archive_export.exports import CLOCK, csv_rows, everything, export, stored_rows
 from tests.storage.past_office import take_over

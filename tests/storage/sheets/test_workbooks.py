@@ -15,11 +15,9 @@ from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
 from desktop_app import wiring
-from desktop_app.domain.read_models.template_words import TemplateKind
-from desktop_app.domain.read_models.workbook import Formula
-from desktop_app.storage.sheets.template import template_bytes
+from desktop_app.domain.read_models.workbook import Formula, TemplateKind
+from desktop_app.storage.sheets.template import WrittenSheet, template_bytes, workbook_bytes
 from desktop_app.storage.sheets.workbook_reader import MOST_PARTS, MOST_ROWS, SPARE_ROWS, read_workbook
-from desktop_app.storage.sheets.workbook_writer import WrittenSheet, workbook_bytes
 from tests.refusing import refused
 
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -1,1 +1,0 @@
-"""Attached files, wired to the open office."""

@@ -1,1 +1,0 @@
-"""«تاریخچه», wired to the open office."""

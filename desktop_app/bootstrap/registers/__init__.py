@@ -1,1 +1,0 @@
-"""The registers of papers, wired."""

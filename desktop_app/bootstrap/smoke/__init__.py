@@ -1,1 +1,0 @@
-"""Self-test of the program inside its own window."""

@@ -1,1 +1,0 @@
-"""Taking over a committee that met before."""

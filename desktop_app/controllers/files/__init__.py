@@ -1,1 +1,0 @@
-"""Attached files: added, looked at, renamed and taken off beside whatever record shows."""

@@ -1,1 +1,0 @@
-"""The list of meetings and the ledger of a year."""

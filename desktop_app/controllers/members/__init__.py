@@ -1,1 +1,0 @@
-"""People, seats and units."""

@@ -1,1 +1,0 @@
-"""Guided recovery: the ways back to work after damage."""

@@ -1,1 +1,0 @@
-"""Controllers of the registers of incoming and outgoing papers."""

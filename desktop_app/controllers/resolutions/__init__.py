@@ -1,1 +1,0 @@
-"""The list of resolutions, and the sheet of one."""

@@ -1,1 +1,0 @@
-"""Taking over past meetings and resolutions."""

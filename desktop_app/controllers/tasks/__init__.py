@@ -1,1 +1,0 @@
-"""The list of tasks, and the sheet of one."""

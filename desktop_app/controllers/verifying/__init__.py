@@ -1,1 +1,0 @@
-"""«بررسی برگه»: what a paper is, and whether it holds."""

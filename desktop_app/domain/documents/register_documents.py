@@ -1,0 +1,321 @@
+"""The frozen register of outgoing and incoming papers (دفتر صادره و وارده), as it stood on one day.
+
+The frozen register of resolutions (دفتر ثبت مصوبات): every adopted resolution in the order of its number.
+
+The frozen year book (دفتر صورت‌جلسات سال): every final minutes of a Jalali year, and the register of the year.
+
+Index of a year book, collected from its own minutes one by one, so that none has to be kept.
+
+The frozen history of a record or of the office: what was done, by whom and when, in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from desktop_app.domain.documents.appearance import USUAL, Typography
+from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead, MinutesDocument, PartyLine
+from desktop_app.domain.rules.amendments import EVERY_UNIT
+from desktop_app.domain.rules.in_force import in_force as version_in_force
+from desktop_app.domain.rules.meetings import ATTENDED
+from desktop_app.domain.rules.resolutions import is_counted
+from desktop_app.domain.text.folding import list_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLine:
+    """One resolution as it stands on the day of the register.
+
+    ``due`` is the day in force, ``agreed`` the first one, ``extended`` the days of the extensions, oldest first;
+    ``deadline_kind`` says how it was agreed. ``closed_on`` is empty while it is open, ``late`` counts days.
+    ``successor`` is the number of the resolution that took its place or revoked it.
+    """
+
+    number: str
+    day: str
+    meeting: int
+    text: str
+    kind: str
+    axis: str
+    executor: str
+    owner: str
+    deadline_kind: str
+    agreed: str
+    extended: tuple[str, ...]
+    due: str
+    state: str
+    percent: int
+    late: int
+    closed_on: str
+    successor: str = ""
+
+
+def counted_lines(lines: Iterable[RegisterLine]) -> tuple[RegisterLine, ...]:
+    """The lines that every figure counts; one whose resolution a correction left out is there to be read alone."""
+    return tuple(line for line in lines if is_counted(line.state))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterDocument:
+    """The register of one Jalali year, or of the committee's whole life where ``year`` is 0, as it stood on ``day``.
+
+    ``begins`` is the first day of the records, where some of it was before them.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    year: int
+    day: str
+    lines: tuple[RegisterLine, ...]
+    typography: Typography = USUAL
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookSigner:
+    """One who signed a paper, with the day of the last signature; empty while it is waited for."""
+
+    name: str
+    post: str
+    party: int
+    signed_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookMinutes:
+    """One version of minutes, as it was frozen: ``snapshot`` is its canonical JSON, of which the code is taken.
+
+    It stays text until its turn on paper comes, so that a book of many meetings needs the room of one.
+    """
+
+    number: int
+    day: str
+    version: int
+    state: str
+    inquorate: bool
+    snapshot: str
+    code: str
+    reason: str = ""
+    signers: tuple[BookSigner, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookEarlier:
+    """A meeting from before the records: its minutes are the scan, and what is known of it stands in the register."""
+
+    number: int
+    day: str
+    resolutions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookAxis:
+    """An axis of the committee, for the index."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBookDocument:
+    """The book of one Jalali year as it stood on ``day``.
+
+    ``earlier`` are its meetings from before the records, whose first day is ``begins``.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    year: int
+    day: str
+    minutes: tuple[BookMinutes, ...]
+    axes: tuple[BookAxis, ...]
+    units: tuple[str, ...]
+    lines: tuple[RegisterLine, ...]
+    typography: Typography = USUAL
+    earlier: tuple[BookEarlier, ...] = ()
+    begins: str = ""
+
+
+Place = tuple[str, str]
+"""What an entry of an index leads to: an anchor and the words before the page, empty for the page alone."""
+
+
+@dataclass(slots=True)
+class MemberYear:
+    """A member's year: how often each state of attendance was marked; ``meetings`` counts those with a seat."""
+
+    name: str
+    party: int
+    post: str = ""
+    states: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def meetings(self) -> int:
+        """Meetings at which the seat was filled."""
+        return sum(self.states.values())
+
+    @property
+    def attended(self) -> int:
+        """Meetings that the member, or somebody in the member's place, attended."""
+        return sum(count for state, count in self.states.items() if state in ATTENDED)
+
+    @property
+    def percent(self) -> int:
+        """The same in whole percent."""
+        return round(100 * self.attended / self.meetings) if self.meetings else 0
+
+
+@dataclass(slots=True)
+class BookIndex:
+    """Places by axis, unit and person, and the attendance of members; keys keep the order in which they came.
+
+    What all units work at stands once, under :data:`EVERY_UNIT` among the units.
+    """
+
+    members: dict[tuple[int, str], MemberYear] = field(default_factory=dict)
+    axes: dict[str, list[Place]] = field(default_factory=dict)
+    units: dict[str, list[Place]] = field(default_factory=dict)
+    people: dict[str, list[Place]] = field(default_factory=dict)
+
+    def add(self, book: BookMinutes, document: MinutesDocument) -> None:
+        """Take in minutes that are in force; withdrawn and corrected ones stay out of every count."""
+        here = (minutes_anchor(book), "")
+        for line in document.attendance:
+            member = self.members.setdefault((line.party, line.name), MemberYear(line.name, line.party))
+            member.post = line.post
+            member.states[line.state] = member.states.get(line.state, 0) + 1
+            if line.substitute:
+                _put(self.people, line.substitute, here)
+        for guest in document.guests:
+            _put(self.people, guest.name, here)
+        for item in document.agenda:
+            for speaker, _said in item.talk:
+                _put(self.people, speaker, here)
+        for resolution in document.resolutions:
+            place = (resolution_anchor(book, resolution.number), resolution.number)
+            _put(self.axes, resolution.axis, place)
+            every = (EVERY_UNIT,) if resolution.all_units else ()
+            for unit in (resolution.executor, *resolution.cooperating, *every):
+                _put(self.units, unit, place)
+            _put(self.people, resolution.owner, place)
+
+    def people_without(self, units: Sequence[str]) -> dict[str, list[Place]]:
+        """People alone: an owner may be a unit, which has its own index; by name."""
+        known = {*units, *self.units}
+        names = sorted((name for name in self.people if name and name not in known), key=list_key)
+        # pages alone first, then the resolutions that the person follows up
+        return {name: sorted(self.people[name], key=lambda place: place[1] != "") for name in names}
+
+
+def _put(index: dict[str, list[Place]], key: str, place: Place) -> None:
+    places = index.setdefault(key, [])
+    if place not in places[-3:]:
+        places.append(place)
+
+
+def minutes_anchor(book: BookMinutes) -> str:
+    """The anchor of one version of minutes."""
+    return f"minutes-{book.number}-{book.version}"
+
+
+def resolution_anchor(book: BookMinutes, number: str) -> str:
+    """The anchor of a resolution in one version of minutes."""
+    return f"{minutes_anchor(book)}-{number}"
+
+
+def in_force(minutes: Sequence[BookMinutes]) -> dict[int, BookMinutes]:
+    """By number of the meeting, in their order: the version in force; withdrawn alone is none."""
+    found = {number: version_in_force(grouped) for number, grouped in groupby(sorted(minutes, key=_number), _number)}
+    return {number: one for number, one in found.items() if one is not None}
+
+
+def _number(book: BookMinutes) -> int:
+    return book.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One act; ``seq`` is the number of its first entry in the audit table, ``changes`` a line for each field.
+
+    Of several entries each has a line of its own before its fields.
+    """
+
+    seq: int
+    day: str
+    time: str
+    actor: str
+    act: str
+    record: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryDocument:
+    """What was done, the newest first, as it stood on ``day``.
+
+    ``record`` is empty for the whole office, ``year`` 0 for all years, ``asked`` what else the entries were narrowed
+    to. The letterhead bears the highest classification of the minutes that the entries are about.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    record: str
+    year: int
+    asked: tuple[str, ...] = ()
+    day: str
+    lines: tuple[HistoryLine, ...]
+    typography: Typography = USUAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterEntry:
+    """One row of a register: ``day`` is when the paper came in or went out, ``paper_day`` the one that it bears.
+
+    ``way`` is a key of :class:`~desktop_app.domain.rules.invitations.SendingWay`, empty for what came in;
+    ``struck`` is the reason for which the row was struck, empty while it stands.
+    """
+
+    outgoing: bool
+    year: int
+    row: int
+    number: str
+    day: str
+    paper_day: str = ""
+    party: str
+    subject: str
+    classification: str
+    way: str = ""
+    received_by: str = ""
+    received_on: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersRegisterDocument:
+    """The rows in the order of their days; ``view`` names the registers that are shown.
+
+    ``year`` is 0 for all years; ``asked`` says what they were narrowed to.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    view: str
+    year: int
+    asked: tuple[str, ...] = ()
+    day: str
+    entries: tuple[LetterEntry, ...]
+    typography: Typography = USUAL

@@ -1,0 +1,189 @@
+"""Verdicts on a paper, one of six, what names the paper, and why it does not hold.
+
+Paper codes as they are found on a page or typed from one: 16 letters of base32.
+
+People type what they see, on whichever keyboard is on: small letters, Persian digits, blanks and dashes, a nought for
+O. What a letter can only mean is read so; where two are possible (1 is I or L) every code that it may be is tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice, product
+from string import ascii_uppercase
+from typing import Final
+
+from desktop_app.domain.documents.page_marks import read_mark
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.in_force import Version, in_force
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.text.digits import latin_digits
+
+LENGTH: Final = 16
+LETTERS: Final = ascii_uppercase + "234567"
+MOST_READINGS: Final = 64
+"""So many codes one text may mean; beyond that it is no reading any more."""
+PRINTED: Final = re.compile(f"(?<![A-Za-z0-9])[{LETTERS}]{{{LENGTH}}}(?![A-Za-z0-9])")
+"""A code as it stands on a page."""
+_RUN: Final = re.compile("[A-Z]+|[0-9]+")
+_LIKE: Final = {"0": "O", "1": "IL", "8": "B"}
+"""Figures that no code has, and the letters that they are taken for."""
+_KEYS: Final = dict(
+    zip("ض ص ث ق ف غ ع ه خ ح ش س ی ب ل ا ت ن م ظ ط ز ر ذ د پ"[::2], "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True)
+)
+"""Letters of the Persian keyboard (ISIRI 9147) by the Latin key that they lie on."""
+_OTHER_KEYS: Final = {"ي": "D", "ئ": "M"}
+"""The same keys on the older Persian keyboard of Windows."""
+_MARKED: Final = LENGTH + 4
+"""What a QR mark holds: the code, two characters of the page and two of the total."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCode:
+    """Every code that a typed text may mean; ``exact`` where no letter was taken for another."""
+
+    codes: tuple[str, ...]
+    exact: bool
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The codes that a text shows as they are printed, each once, in its order."""
+    return tuple(dict.fromkeys(PRINTED.findall(text)))
+
+
+def read_typed(typed: str) -> TypedCode:
+    """The codes that somebody may have meant.
+
+    Raises ``RuleBroken`` with ``field="code"``: ``paper_code_missing``, ``paper_code_letter`` (``letter``: no code has
+    it), ``paper_code_length`` (``count``, ``wanted``).
+    """
+    printed = codes_in(typed)
+    if len(printed) == 1:
+        return TypedCode(printed, exact=True)
+    letters = "".join(filter(str.isalnum, latin_digits(typed))).upper()
+    if not letters:
+        raise RuleBroken("paper_code_missing", field="code")
+    mark = read_mark(letters)
+    if mark is not None:
+        return TypedCode((mark.code,), exact=True)
+    meant = [_meant(one) for one in _without_page(letters)]
+    if len(meant) != LENGTH:
+        raise RuleBroken("paper_code_length", field="code", count=len(meant), wanted=LENGTH)
+    codes = tuple(islice(map("".join, product(*meant)), MOST_READINGS + 1))
+    if len(codes) > MOST_READINGS:
+        raise RuleBroken("paper_code_letter", field="code", letter="1")
+    return TypedCode(codes, exact=codes == (letters,))
+
+
+def one_letter_off(code: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Of some codes those that differ from this one in a single letter."""
+    return tuple(one for one in known if sum(a != b for a, b in zip(one, code, strict=True)) == 1)
+
+
+def turned_round(code: str) -> str:
+    """The code with its runs of letters and of figures in the opposite order, as readers of PDF copy it beside Persian.
+
+    Whoever turns it twice has the code again.
+    """
+    return "".join(reversed(_RUN.findall(code)))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is meant as a code, be it a wrong one, and not as the name of a file."""
+    try:
+        read_typed(text)
+    except RuleBroken:
+        return not set(text) & set("./\\")
+    return True
+
+
+def _without_page(letters: str) -> str:
+    """The code of a mark that was typed with figures for letters; page and total are figures themselves."""
+    return letters[:LENGTH] if len(letters) == _MARKED and letters[LENGTH:].isdecimal() else letters
+
+
+def _meant(letter: str) -> str:
+    """The letters of a code that a typed one may be."""
+    if letter in LETTERS:
+        return letter
+    found = _LIKE.get(letter) or _KEYS.get(letter) or _OTHER_KEYS.get(letter)
+    if found is None:
+        raise RuleBroken("paper_code_letter", field="code", letter=letter)
+    return found
+
+
+class PaperVerdict(StrEnum):
+    """What can be said of a paper that somebody brings."""
+
+    SAME = "same"
+    """The file has the bytes of one that is kept, and its paper holds: the one verdict to rely on."""
+    KEPT = "kept"
+    """The file has the bytes of one that is kept, which is not the whole paper or is an attachment."""
+    HOLDS = "holds"
+    """A paper of the records that holds; the text in hand is for the eye."""
+    NOT_IN_FORCE = "not_in_force"
+    """A paper of the records, or a draft, that does not hold; :class:`Lapse` says why."""
+    DIFFERS = "differs"
+    """The document inside the file, or the recorded text, is not the one of its code."""
+    UNKNOWN = "unknown"
+    """No paper of these records."""
+
+
+class Lapse(StrEnum):
+    """Why a paper does not hold."""
+
+    DRAFT = "draft"
+    UNSIGNED = "unsigned"
+    """Signatures are missing."""
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    STRUCK = "struck"
+    """The record of sending a letter was taken back."""
+    SOURCE_GONE = "source_gone"
+    """The minutes that an extract quotes do not hold."""
+
+
+class Clue(StrEnum):
+    """What names the paper."""
+
+    CODE = "code"
+    NUMBER = "number"
+    DOCUMENT = "document"
+    """The document inside a PDF."""
+    BYTES = "bytes"
+    CHAIN = "chain"
+    """A hash of the chain of records, printed beside the code."""
+    NONE = "none"
+
+
+class KeptAs(StrEnum):
+    """What a kept file is to its paper."""
+
+    PRINT = "print"
+    SCAN = "scan"
+    SCAN_SOURCE = "scan_source"
+    """A file that a scan was made of."""
+    LETTER = "letter"
+
+
+def reliable(verdict: PaperVerdict, *, file: bool) -> bool:
+    """Whether a command ends well: a file has to have the bytes of a kept one, of a code it is enough to hold."""
+    return verdict is PaperVerdict.SAME or (verdict is PaperVerdict.HOLDS and not file)
+
+
+def lapse_of(version: Version, versions: Iterable[Version], *, missing: int) -> Lapse | None:
+    """Why a version of minutes does not hold; ``missing`` counts the signers who have not signed everything.
+
+    The draft of a correction changes nothing.
+    """
+    if version.state == MinutesState.WITHDRAWN:
+        return Lapse.WITHDRAWN
+    if version.state in (MinutesState.DRAFT, MinutesState.REVIEW, MinutesState.DROPPED):
+        return Lapse.DRAFT
+    holds = in_force(versions)
+    if version.state == MinutesState.AMENDED or (holds is not None and holds.version != version.version):
+        return Lapse.CORRECTED
+    return Lapse.UNSIGNED if missing or version.state == MinutesState.FINAL else None

@@ -1,1 +1,0 @@
-"""Scans of signed papers held against the papers that they should be."""

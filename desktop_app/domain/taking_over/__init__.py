@@ -1,1 +1,0 @@
-"""Past records that a committee which met before brings along."""

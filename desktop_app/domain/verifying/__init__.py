@@ -1,1 +1,0 @@
-"""Rules of verifying papers: codes as they are typed, and the verdict."""

@@ -1,0 +1,342 @@
+"""The page canvas: only our own fonts, no stray objects, and pages kept back until their number is known.
+
+Operators of a page compressed at once, in parts that become one stream without being unpacked again.
+
+Pages and their operators as objects of the toolkit's file, written the way this program wants them.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.printing.engine.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
+from desktop_app.printing.engine.typesetting.typesetter import Typesetter
+
+_LEVEL: Final = 4
+"""Of the nine: the usual sixth takes half as long again and makes a page 6 % shorter."""
+_HEAD: Final = b"\x78\x5e"
+_RAW: Final = -15
+_END: Final = b"\x03\x00"
+"""An empty last block."""
+_MODULUS: Final = 65521
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Deflated blocks that end at a byte, the checksum and the length of what they hold."""
+
+    blocks: bytes
+    checksum: int
+    length: int
+
+    @classmethod
+    def of(cls, operators: str) -> Packed:
+        """Compress a part that knows nothing of the parts around it."""
+        content = operators.encode("ascii")
+        deflate = zlib.compressobj(_LEVEL, wbits=_RAW)
+        blocks = deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH)
+        return cls(blocks, zlib.adler32(content), len(content))
+
+
+def joined(parts: Sequence[Packed]) -> bytes:
+    """A zlib stream (RFC 1950) of the parts one after the other."""
+    checksum = zlib.adler32(b"")
+    for part in parts:
+        checksum = _following(checksum, part)
+    return b"".join([_HEAD, *(part.blocks for part in parts), _END, checksum.to_bytes(4, "big")])
+
+
+def _following(checksum: int, part: Packed) -> int:
+    """The checksum when the part follows what ``checksum`` was taken of."""
+    low, high = checksum & 0xFFFF, checksum >> 16
+    own_low, own_high = part.checksum & 0xFFFF, part.checksum >> 16
+    return (low + own_low - 1) % _MODULUS | (high + own_high + part.length * (low - 1)) % _MODULUS << 16
+
+
+def page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has no types
+    """The pages of a document in their order."""
+    return [page for page in document.idToObject.values() if isinstance(page, PageObject)]
+
+
+class PageObject(pdfdoc.PDFPage):  # type: ignore[misc]
+    """A page that knows its number among the marked ones."""
+
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012 - the toolkit's way
+
+
+class StreamObject(pdfdoc.PDFObject):  # type: ignore[misc]
+    """Compressed operators as they are; the toolkit's own stream would compress or encode them once more."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def format(self, _document: object) -> bytes:
+        """The whole stream object."""
+        head = f"<</Filter/FlateDecode/Length {len(self._content)}>>\nstream\n".encode("ascii")
+        return head + self._content + b"\nendstream\n"
+
+
+def packed(code: list[str]) -> Packed:
+    """The operators of a page, or of a part of it, in the order of drawing."""
+    return Packed.of("\n".join([*code, ""]))
+
+
+# Every stream is compressed anew for the archive form: a picture's bytes written as letters would only be read back
+rl_config.useA85 = 0
+LAYOUT: Final = "/Type/Layout"
+"""Lines and fills of the text itself."""
+HEADER: Final = "/Type/Pagination/Subtype/Header"
+FOOTER: Final = "/Type/Pagination/Subtype/Footer"
+WATERMARK: Final = "/Type/Pagination/Subtype/Watermark"
+_AROUND: Final = "/Type/Pagination"
+
+
+class FaCanvas(Canvas):  # type: ignore[misc]
+    """Holds every finished page back; :meth:`finish` adds what depends on the number of pages.
+
+    ``pages_of`` tells the page number of every anchor that is already drawn.
+    """
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        size: tuple[float, float],
+        *,
+        title: str = "",
+        author: str = "",
+        pages_of: dict[str, int] | None = None,
+    ) -> None:
+        self.output = io.BytesIO()
+        self._code: list[str]
+        self.typesetter = typesetter
+        self.record = Record()
+        self.pages_of = {} if pages_of is None else pages_of
+        self._kept: list[tuple[Packed, dict[str, object]]] = []
+        self._later: dict[int, list[Callable[[], None]]] = {}
+        self._resources: Any = None
+        self._marks: list[int] = [0]
+        self._ends = [0]  # how many elements of the text begin before each page
+        self._added = 0
+        self._page = 0
+        self._open = [self.record.root]
+        self._artifact = ""
+        super().__init__(self.output, pagesize=size, pageCompression=1, invariant=1, lang="fa-IR")
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject("")
+        self.setCreator("")
+
+    def _make_preamble(self) -> None:
+        """No preamble: the toolkit's own would name Helvetica on every page."""
+        self._preamble = ""
+
+    def add(self, operators: str) -> None:
+        """Append drawing operators to the open page."""
+        self._code.append(operators)
+
+    def add_lines(self, operators: str) -> None:
+        """Append graphics that say nothing: lines, fills, boxes."""
+        self._code.append(f"/Artifact <<{self._artifact or LAYOUT}>> BDC q {operators} Q EMC")
+
+    def inside(self, node: Node) -> _Inside:
+        """What is drawn within ``with`` belongs to the element, which belongs to the one that is open."""
+        return _Inside(self, node)
+
+    def open_element(self, node: Node) -> None:
+        """What is drawn from now on belongs to the element."""
+        self._place(node)
+        self._open.append(node)
+
+    def close_element(self) -> None:
+        """End the element that was opened last."""
+        self._open.pop()
+
+    @contextmanager
+    def artifact(self, kind: str) -> Iterator[None]:
+        """What is drawn meanwhile says nothing that the text does not say."""
+        before, self._artifact = self._artifact, kind
+        try:
+            yield
+        finally:
+            self._artifact = before
+
+    @contextmanager
+    def content(self, node: Node, *, ahead: bool = False) -> Iterator[None]:
+        """An element of the text among what stands round it: read after its page, or before its page if ``ahead``."""
+        before, self._artifact = self._artifact, ""
+        node.placed = True
+        place = self._ends[self._page if ahead else self._page + 1] + self._added
+        self.record.root.kids.insert(place, node)
+        self._added += 1
+        self._open.append(node)
+        try:
+            yield
+        finally:
+            self._open.pop()
+            self._artifact = before
+
+    @property
+    def decorating(self) -> bool:
+        """Whether what is drawn now says nothing to a reader of the structure."""
+        return bool(self._artifact)
+
+    def begin(self, node: Node) -> str:
+        """The operator before ink that belongs to the element; ``EMC`` ends it."""
+        if self._artifact:
+            return f"/Artifact <<{self._artifact}>> BDC"
+        self._place(node)
+        mark = self._marks[self._page]
+        self._marks[self._page] = mark + 1
+        node.kids.append(self._page * MOST_MARKS + mark)
+        return f"/{node.role} <</MCID {mark}>> BDC"
+
+    def _place(self, node: Node) -> None:
+        if not node.placed and not self._artifact:
+            node.placed = True
+            self._open[-1].kids.append(node)
+
+    def link(self, node: Node, box: tuple[float, float, float, float], key: str, words: str) -> None:
+        """Make a place of the open page lead to an anchor, on behalf of an element of role ``Link``."""
+        if self._artifact:
+            return
+        found = LinkBox(self._page, box, key, words)
+        node.kids.append(found)
+        self.record.links.append(found)
+
+    def anchor(self, key: str, top: float) -> None:
+        """Links to ``key`` lead to this height of the open page."""
+        self.record.anchors[key] = Place(self._page, top)
+        self.pages_of[key] = self._page + 1
+
+    def bookmark(self, level: int, title: str, top: float) -> str:
+        """List a heading of the open page beside the pages; returns the role that its element has.
+
+        No level is left out on the way down: where only one stands above, a heading of level 3 counts as 2.
+        """
+        if self._artifact:
+            return ""
+        known = self.record.bookmarks
+        level = min(level, known[-1].level + 1 if known else 1)
+        known.append(Bookmark(level, title, Place(self._page, top)))
+        return f"H{level}"
+
+    def defer(self, draw: Callable[[], None]) -> None:
+        """Draw on the open page when all pages are known."""
+        self._later.setdefault(self._page, []).append(draw)
+
+    def showPage(self) -> None:  # noqa: N802 - the toolkit's name
+        """Close the page without writing it yet; only its compressed operators stay."""
+        state = {name: getattr(self, name) for name in _PAGE_STATE}
+        self._kept.append((packed(self._code), state))
+        self._ends.append(len(self.record.root.kids))
+        self._startPage()
+        self._page = len(self._kept)
+        self._marks.append(0)
+
+    def finish(
+        self, decorate: Callable[[int, int], None] | None = None, under: Callable[[int], str] | None = None
+    ) -> DrawnPages:
+        """Write all pages. ``decorate(number, total)`` draws over a page; ``under(number)`` are operators below it."""
+        if self._code:
+            self.showPage()
+        below: dict[str, list[Packed]] = {"": []}
+        total = len(self._kept)
+        for page, (body, state) in enumerate(self._kept):
+            for name, value in state.items():
+                setattr(self, name, value)
+            self._page, self._pageNumber = page, page + 1
+            self._code = []
+            for draw in self._later.get(page, ()):
+                draw()
+            if decorate is not None:
+                with self.artifact(_AROUND):
+                    decorate(page + 1, total)
+            over = packed(self._code)
+            mark = under(page + 1) if under is not None else ""
+            if mark not in below:
+                below[mark] = [self._drawn_below(mark)]
+            self._write_page(joined([*below[mark], body, over]))
+        self._kept.clear()
+        return self._saved()
+
+    def _drawn_below(self, mark: str) -> Packed:
+        """Most pages bear the same mark, which is compressed once."""
+        self._code = []
+        with self.artifact(WATERMARK):
+            self.add_lines(mark)
+        return packed(self._code)
+
+    def _write_page(self, content: bytes) -> None:
+        page = PageObject()
+        page.pagewidth, page.pageheight = self._pagesize
+        page.hasImages = self._currentPageHasImages
+        page.Contents = StreamObject(content)
+        page.StructParents = self._page
+        self._setColorSpace(page)
+        self._setShadingUsed(page)
+        self._setExtGState(page)
+        self._setXObjects(page)
+        if page.XObjects is None:
+            page.Resources = self._usual_resources()
+        self._doc.addPage(page)
+
+    def _usual_resources(self) -> Any:  # noqa: ANN401 - the toolkit has no types
+        """One dictionary of fonts for all pages without a picture."""
+        if self._resources is None:
+            usual = pdfdoc.PDFResourceDictionary()
+            usual.basicFonts()
+            usual.basicProcs()
+            self._resources = self._doc.Reference(usual)
+        return self._resources
+
+    def _saved(self) -> DrawnPages:
+        document = self._doc
+        self.typesetter.embed(document, document.idToObject["BasicFonts"].dict)
+        document.SaveToFile(self.output, self)
+        numbers = document.idToObjectNumberAndVersion
+        objects = tuple(numbers[page.__InternalName__][0] for page in page_objects(document))
+        return DrawnPages(self.output.getvalue(), objects, self.record)
+
+
+class _Inside:
+    """An element of the text while it is open: a class of its own since a page has hundreds of them."""
+
+    __slots__ = ("_canvas", "_node")
+
+    def __init__(self, canvas: FaCanvas, node: Node) -> None:
+        self._canvas = canvas
+        self._node = node
+
+    def __enter__(self) -> None:
+        self._canvas.open_element(self._node)
+
+    def __exit__(self, *_error: object) -> None:
+        self._canvas.close_element()
+
+
+_PAGE_STATE = (
+    "_pagesize",
+    "_currentPageHasImages",
+    "_formsinuse",
+    "_extgstate",
+    "_colorsUsed",
+    "_shadingUsed",
+)
+
+
+def drawing(canvas: object) -> FaCanvas:
+    """The canvas that a flowable was handed, known to be ours."""
+    if not isinstance(canvas, FaCanvas):
+        raise TypeError(f"drawing needs a FaCanvas, not {type(canvas).__name__}")
+    return canvas

@@ -1,0 +1,206 @@
+"""The archive form of a file (PDF/A): made ready, saved in equal bytes, and refused where a rule is broken.
+
+The logical document inside its own paper: canonical JSON as an associated file (ISO 19005-3, 6.8).
+
+Sample of the pages of a long paper that are looked into when its archive form is proved.
+"""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from pikepdf.pdfa import Report
+
+
+LARGEST: Final = 64_000_000
+"""Bytes of the document inside a paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A JSON file with the name that readers show and one line on what it is."""
+
+    name: str
+    content: bytes
+    about: str
+
+
+def attach(opened: Pdf, attachment: Attachment, stamp: str) -> None:
+    """Add the file as the source of the whole document; ``stamp`` is its day as a PDF date."""
+    stream = opened.make_stream(attachment.content)
+    stream.Type = Name.EmbeddedFile
+    stream.Subtype = Name("/application/json")
+    stream.Params = Dictionary(ModDate=String(stamp), Size=len(attachment.content))
+    name = String(attachment.name)
+    found = opened.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=name,
+            UF=name,
+            Desc=String(attachment.about),
+            AFRelationship=Name.Source,
+            EF=Dictionary(F=stream, UF=stream),
+        )
+    )
+    opened.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([name, found])))
+    opened.Root.AF = Array([found])
+
+
+def attached(pdf: bytes) -> Attachment:
+    """The associated file of a paper.
+
+    Raises ``EnvironmentProblem``: ``pdf_without_source`` where there is none, and ``pdf_unreadable`` also for one that
+    is larger than any document of the program.
+    """
+    try:
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            for found in opened.Root.get("/AF", ()):
+                if found.get("/AFRelationship") != Name.Source:
+                    continue
+                stream = found.EF.F
+                if isinstance(stream, pikepdf.Stream):
+                    return Attachment(str(found.UF), _unpacked(stream), str(found.get("/Desc", "")))
+    except (pikepdf.PikepdfError, ValueError, zlib.error) as error:
+        raise EnvironmentProblem("pdf_unreadable") from error
+    raise EnvironmentProblem("pdf_without_source")
+
+
+def _unpacked(stream: pikepdf.Stream) -> bytes:
+    """Its bytes; raises ``ValueError`` for more than :data:`LARGEST`, and where it is packed as no paper of ours is."""
+    content = bytes(stream.read_raw_bytes())
+    if "/Filter" in stream:
+        if stream.Filter != Name.FlateDecode:
+            raise ValueError("packed otherwise")
+        content = zlib.decompressobj().decompress(content, LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError("too large")
+    return content
+
+
+LONG: Final = 64
+"""Papers of more pages than this are proved by a sample; looking into each page takes longer than setting it."""
+_EVENLY: Final = 24
+_BOOKMARKS: Final = 4
+
+
+def keep_sample(opened: Pdf) -> None:
+    """Take away all pages but the sample, and the structure, which refers to every page.
+
+    The catalog, the metadata, the fonts and the attachment stay and are proved whole. The sample holds the first and
+    the last page of every kind (by the fonts, pictures and links that a page uses) and pages evenly spaced between.
+    Of the bookmarks the first ones stay on each level: all are written alike, and a year has thousands of them.
+    """
+    kept = sample([_kind(page.obj) for page in opened.pages])
+    if "/StructTreeRoot" in opened.Root:
+        del opened.Root.StructTreeRoot
+    if "/Outlines" in opened.Root:
+        _keep_first_bookmarks(opened.Root.Outlines)
+    for number in range(len(opened.pages) - 1, -1, -1):
+        if number not in kept:
+            del opened.pages[number]
+
+
+def _keep_first_bookmarks(parent: Object) -> None:
+    """End every level of the bookmarks below ``parent`` after its first few."""
+    entry = parent.get("/First")
+    for _ in range(_BOOKMARKS - 1):
+        if entry is None:
+            return
+        _keep_first_bookmarks(entry)
+        entry = entry.get("/Next")
+    if entry is not None:
+        _keep_first_bookmarks(entry)
+        parent.Last = entry
+        if "/Next" in entry:
+            del entry.Next
+
+
+def _kind(page: Dictionary) -> tuple[str, ...]:
+    """What a page draws with: its fonts, pictures and states by name, and whether links lie on it."""
+    names = [
+        f"{kind}{name}" for kind, found in page.Resources.items() if isinstance(found, Dictionary) for name in found
+    ]
+    return (*sorted(names), "links" if "/Annots" in page else "")
+
+
+def sample(kinds: list[tuple[str, ...]]) -> set[int]:
+    """Numbers of pages: the first and the last of each kind, the last of all, and some between."""
+    first = {kind: number for number, kind in reversed(list(enumerate(kinds)))}
+    last = {kind: number for number, kind in enumerate(kinds)}
+    evenly = range(0, len(kinds), max(len(kinds) // _EVENLY, 1))
+    return {*first.values(), *last.values(), *evenly, len(kinds) - 1}
+
+
+_FLAVOURS: Final = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
+_log = logging.getLogger(__name__)
+
+
+def prepare(opened: Pdf, profile: Profile) -> None:
+    """Output intent, XMP and what else the form asks for; its day and its maker have to be put right afterwards.
+
+    The file says nothing of PDF/UA although it is tagged: the mark needs a description in the XMP that the check
+    of the archive form does not know, and an archive form that is proved comes first.
+    """
+    from pikepdf import pdfa  # brings two libraries along that only this step needs
+
+    pdfa.prepare(opened, _FLAVOURS[profile])
+
+
+def saved(opened: Pdf, profile: Profile) -> bytes:
+    """The bytes of the file as the form allows them to be written."""
+    out = BytesIO()
+    save(opened, profile, out)
+    return out.getvalue()
+
+
+def save(opened: Pdf, profile: Profile, out: BinaryIO) -> None:
+    """The same into a file that is open for writing."""
+    from pikepdf import pdfa
+
+    opened.save(out, **pdfa.resolve_save_kwargs(_FLAVOURS[profile], deterministic_id=True))
+
+
+def passes(pdf: bytes, profile: Profile) -> bool:
+    """Whether the finished bytes of a short paper meet the form's rules."""
+    return file_passes(BytesIO(pdf), profile)
+
+
+def file_passes(pdf: BinaryIO, profile: Profile) -> bool:
+    """The same of an open file."""
+    from pikepdf import pdfa
+
+    return bool(pdfa.validate_written(pdf, _FLAVOURS[profile]).passed)
+
+
+def prove(pdf: bytes, profile: Profile, pages: int) -> None:
+    """Read the finished bytes and look into them; raises ``EnvironmentProblem("pdf_not_archival")``.
+
+    Of a paper of many pages a sample of them is looked into.
+    """
+    from pikepdf import pdfa
+
+    if pages <= LONG:
+        _pass_on(pdfa.validate_written(BytesIO(pdf), _FLAVOURS[profile]), profile)
+        return
+    with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
+        keep_sample(opened)
+        _pass_on(pdfa.check(opened, _FLAVOURS[profile], deterministic_id=True), profile)
+
+
+def _pass_on(report: Report, profile: Profile) -> None:
+    if report.passed:
+        return
+    for finding in report.findings[:20]:
+        _log.error("PDF/A-%s: %s", _FLAVOURS[profile], finding)
+    raise EnvironmentProblem("pdf_not_archival", profile=profile.value)

@@ -1,0 +1,182 @@
+"""Print fonts as files: their bytes, their metrics and what they can show. Nothing is looked for elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents.appearance import BUNDLED_FONT
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
+from desktop_app.printing.engine.typesetting.placed import MADE_SPACE, MADE_THIN
+from desktop_app.printing.engine.typesetting.style import Weight
+
+if TYPE_CHECKING:
+    from desktop_app.printing.engine.typesetting.font_file import FontFacts
+
+_JOINERS = (0x200C, 0x200D, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F)
+_THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
+_WHOLE_ONLY = 0x0100
+_LEVELS = 0x000F
+_EDITABLE = 0x0008
+_THIN = 16
+_MEASURES = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
+_NAME = re.compile("[^A-Za-z0-9]")
+HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
+"""Characters that nobody sees."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FontFace:
+    """One font file, ready to shape with. Lengths are in units of the em (``units``).
+
+    ``thin`` is the blank for what has no shape, ``thin_width`` its width on paper, whatever it has in the font: pdfium
+    drops what has none. Neither it nor ``space`` has ink: many fonts draw a bar for the joiner, to be seen on a screen,
+    and where a font has no such glyph without ink, one is made for the document. ``whole`` says that the licence lets a
+    document carry all of the font or nothing.
+    """
+
+    name: str
+    digest: str
+    data: bytes = field(repr=False)
+    opened: OpenedFont = field(repr=False)
+    units: int
+    ascent: int
+    descent: int
+    space: int
+    space_width: int
+    thin: int
+    thin_width: int
+    postscript: bool
+    whole: bool
+    characters: frozenset[int] = field(repr=False)
+
+    @classmethod
+    def load(cls, path: Path) -> FontFace:
+        """Read a font file; a kind of outline that cannot be printed is refused as ``font_unsupported``."""
+        return cls.of(path.read_bytes(), path.stem)
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> FontFace:
+        """The same from bytes; ``name`` is how the font is called in the file of the paper."""
+        opened = OpenedFont(data)
+        space = opened.glyph(0x20)
+        postscript = not opened.table("glyf")
+        if not space or (postscript and not opened.table("CFF ")):
+            raise RuleBroken("font_unsupported", font=name)
+        whole = bool(int.from_bytes(opened.table("OS/2")[8:10], "big") & _WHOLE_ONLY)
+        if whole and opened.inked(space):
+            raise RuleBroken("font_unsupported", font=name)
+        thin = _thin_glyph(opened, space if whole else MADE_THIN)
+        return cls(
+            name=name,
+            digest=hashlib.sha256(data).hexdigest(),
+            data=data,
+            opened=opened,
+            units=opened.units,
+            ascent=opened.ascent,
+            descent=opened.descent,
+            space=MADE_SPACE if opened.inked(space) else space,
+            space_width=opened.advance(space),
+            thin=thin,
+            thin_width=_thin_width(opened, thin) or (0 if whole else opened.units // _THIN),
+            postscript=postscript,
+            whole=whole,
+            characters=opened.characters,
+        )
+
+    def advance(self, glyph: int) -> int:
+        """Width of a glyph on paper: as the font program gives it, but for blanks that are made."""
+        if glyph == self.thin:
+            return self.thin_width
+        return self.space_width if glyph == self.space else self.opened.advance(glyph)
+
+    @property
+    def for_writing(self) -> bool:
+        """Whether the licence lets the font go along in a file to write in, not only in one to read and print."""
+        level = int.from_bytes(self.opened.table("OS/2")[8:10], "big") & _LEVELS
+        return not level or bool(level & _EDITABLE)
+
+    def shows(self, character: str) -> bool:
+        """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""
+        if ord(character) in self.characters or character in HIDDEN:
+            return True
+        parts = unicodedata.normalize("NFD", character)
+        return len(parts) > 1 and all(ord(part) in self.characters for part in parts)
+
+
+def _thin_glyph(font: OpenedFont, otherwise: int) -> int:
+    """A narrow glyph without ink for letters that a ligature has swallowed; else one without width, for joiners.
+
+    Readers drop what has no width, and end a word where a letter steps back by more than a tenth of the em.
+    """
+    for codes, least, most in ((_THIN_SPACES, 1, font.units // 12), (_JOINERS, 0, 1)):
+        for glyph in filter(None, map(font.glyph, codes)):
+            if least <= font.advance(glyph) < most and not font.inked(glyph):
+                return glyph
+    return otherwise
+
+
+def _thin_width(font: OpenedFont, thin: int) -> int:
+    return 0 if thin == MADE_THIN else font.advance(thin)
+
+
+@dataclass(frozen=True, slots=True)
+class FontSet:
+    """The cuts that a document may use."""
+
+    faces: dict[Weight, FontFace]
+
+    @classmethod
+    def load(cls, folder: Path, family: str = BUNDLED_FONT) -> FontSet:
+        """Read ``<family>-<weight>.ttf`` for every weight from one folder."""
+        return cls({weight: FontFace.load(folder / f"{family}-{weight}.ttf") for weight in Weight})
+
+    @classmethod
+    def chosen(cls, cuts: Sequence[FontFacts]) -> FontSet:
+        """The cuts of a family that the operator chose, each weight of print from the nearest of them.
+
+        Raises ``RuleBroken("font_unsupported")`` for outlines that cannot be printed.
+        """
+        upright = [cut for cut in cuts if not cut.italic] or list(cuts)
+        nearest = {weight: min(upright, key=lambda cut: _distance(cut.weight, weight)) for weight in Weight}
+        faces = {cut.digest: FontFace.of(cut.content, file_name(cut)) for cut in nearest.values()}
+        return cls({weight: faces[cut.digest] for weight, cut in nearest.items()})
+
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of each font file by its name, for the snapshot of the minutes."""
+        return {face.name: face.digest for face in self.faces.values()}
+
+    def supported(self) -> frozenset[int]:
+        """Code points that every cut can show, composed letters and characters without ink included."""
+        faces = tuple(self.faces.values())
+        known = frozenset[int]().union(*(face.characters for face in faces))
+        had = known.intersection(*(face.characters for face in faces))
+        # beyond U+3000 nothing is composed of parts that a Persian font has
+        asked = map(chr, (known | frozenset(range(0x20, 0x3000))) - had)
+        # thousands are neither composed nor hidden, and no face that lacks one can show it
+        perhaps = (one for one in asked if one in HIDDEN or is_composed(one))
+        return had | frozenset(ord(one) for one in perhaps if all(face.shows(one) for face in faces))
+
+
+def is_composed(character: str) -> bool:
+    """Whether a character has parts; those of a Hangul syllable stand in no table."""
+    parts = unicodedata.decomposition(character)
+    return (bool(parts) and not parts.startswith("<")) or "\uac00" <= character <= "\ud7a3"
+
+
+def file_name(cut: FontFacts) -> str:
+    """A name for the file of a paper: plain letters, and part of the hash where nothing else is left."""
+    family, style = _NAME.sub("", cut.family), _NAME.sub("", cut.style)
+    return f"{family or cut.digest[:12]}-{style or cut.weight}"
+
+
+def _distance(measure: int, weight: Weight) -> tuple[int, int]:
+    """How far a cut is from a weight; of two equally far ones a heavy weight takes the heavier."""
+    wanted = _MEASURES[weight]
+    return abs(measure - wanted), -measure if wanted >= 600 else measure

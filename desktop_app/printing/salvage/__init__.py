@@ -1,1 +1,0 @@
-"""Paper of a salvage: the report of what was not kept."""

@@ -1,1 +1,0 @@
-"""Records in words, for papers and, through the capabilities of paper, for the window."""

@@ -1,0 +1,1 @@
+"""Words of paper: what stands on printed pages beside the records."""

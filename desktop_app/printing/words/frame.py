@@ -1,0 +1,193 @@
+"""The words round the text of papers: letterhead, footer, marks across the page.
+
+The Persian word of each key that a document holds.
+
+A key that is missing here is a bug and ends the printing; a test compares the tables with the enumerations of the rules.
+
+The Persian word of each key that reports, matrix, register and year book hold; a key without a word is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+CLASSIFICATIONS: Final[Mapping[str, str]] = {
+    "normal": "عادی",
+    "confidential": "محرمانه",
+    "secret": "خیلی محرمانه",
+}
+"""How guarded a paper is."""
+
+URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
+"""How urgent a paper is."""
+
+KINDS: Final[Mapping[str, str]] = {"ordinary": "عادی", "extraordinary": "فوق‌العاده"}
+"""Kinds of meeting."""
+
+ATTENDANCE_STATES: Final[Mapping[str, str]] = {
+    "unmarked": "ثبت‌نشده",
+    "present": "حاضر",
+    "video": "حاضر (ویدئوکنفرانس)",
+    "substitute": "به‌جای",
+    "excused": "غایب موجه",
+    "absent": "غایب",
+}
+"""How a seat was filled."""
+
+RESOLUTION_STATES: Final[Mapping[str, str]] = {
+    "proposed": "پیشنهادی",
+    "adopted": "مصوب",
+    "notified": "ابلاغ‌شده",
+    "in_progress": "در حال اجرا",
+    "blocked": "دارای مانع",
+    "reported_done": "اعلام انجام",
+    "verified": "مختومه",
+    "returned": "برگشت برای تکمیل",
+    "superseded": "جایگزین‌شده",
+    "revoked": "ملغی",
+    "deferred": "موکول به جلسهٔ بعد",
+    "rejected": "تصویب‌نشده",
+}
+"""Course of an earlier resolution."""
+
+RESOLUTION_KINDS: Final[Mapping[str, str]] = {
+    "decision": "تصمیم",
+    "policy": "سیاست",
+    "referral": "ارجاع",
+    "advice": "توصیه",
+}
+"""The four kinds of resolution."""
+
+ADOPTIONS: Final[Mapping[str, str]] = {
+    "unanimous": "به اتفاق آرا",
+    "majority": "با اکثریت آرا",
+    "with_reservation": "با ملاحظه",
+}
+"""How a resolution was adopted."""
+
+RELATIVE_UNITS: Final[Mapping[str, str]] = {"days": "روز", "working_days": "روز کاری"}
+"""What a relative deadline counts."""
+
+RELATIVE_BASES: Final[Mapping[str, str]] = {"meeting": "جلسه", "notification": "ابلاغ"}
+"""The event a relative deadline counts from."""
+
+
+MONTH_STATES: Final[Mapping[str, str]] = {
+    "": "پیش از کمیته",
+    "before_records": "پیش از ثبت",
+    "expected": "در انتظار",
+    "planned": "زمان‌بندی‌شده",
+    "held": "برگزارشده",
+    "missed": "برگزارنشده",
+    "excused": "با عذر",
+}
+"""What became of a month."""
+
+MEETING_STATES: Final[Mapping[str, str]] = {
+    "draft": "پیش‌نویس",
+    "scheduled": "زمان‌بندی‌شده",
+    "convened": "دعوت‌شده",
+    "in_session": "در حال برگزاری",
+    "held": "برگزارشده",
+    "closed": "پروندهٔ بسته",
+    "postponed": "به‌تعویق‌افتاده",
+    "cancelled": "لغوشده",
+    "inquorate": "فاقد حد نصاب",
+}
+"""Course of a meeting."""
+
+MINUTES_STATES: Final[Mapping[str, str]] = {
+    "": "نوشته‌نشده",
+    "draft": "پیش‌نویس",
+    "review": "آمادهٔ قرائت",
+    "final": "نهایی",
+    "signed": "امضاشده",
+    "archived": "بایگانی‌شده",
+    "no_scan": "اسکن ندارد",
+    "withdrawn": "باطل",
+    "amended": "دارای اصلاحیه",
+}
+"""States of minutes."""
+
+TASK_STATES: Final[Mapping[str, str]] = {
+    "assigned": "تعیین‌شده",
+    "notified": "ابلاغ‌شده",
+    "planned": "برنامه اعلام شد",
+    "doing": "در دست اقدام",
+    "blocked": "متوقف",
+    "reported": "گزارش انجام",
+    "accepted": "تأییدشده",
+    "returned": "برگشت",
+    "cancelled": "لغوشده",
+}
+"""States of a unit's task."""
+
+ATTENDANCE_SHORT: Final[Mapping[str, str]] = {
+    "": "–",
+    "unmarked": "ثبت‌نشده",
+    "present": "حاضر",
+    "video": "حاضر (ویدئوکنفرانس)",
+    "substitute": "با جایگزین",
+    "excused": "غایب موجه",
+    "absent": "غایب",
+}
+"""How a seat was filled, in a column of its own."""
+
+
+NUMBER: Final = "شماره"
+DAY: Final = "تاریخ"
+ATTACHMENT: Final = "پیوست"
+CLASSIFICATION: Final = "طبقه‌بندی"
+URGENCY: Final = "ارجحیت"
+DOTS: Final = "." * 24
+DRAFT: Final = "پیش‌نویس"
+SAMPLE: Final = "نمونه"
+VOID: Final = "باطل"
+INITIALS: Final = "محل پاراف"
+_DASH: Final = " – "
+
+
+def letter_title(number: str) -> str:
+    """What a letter is called in its header and in the title of its file."""
+    return f"نامهٔ شمارهٔ\u00a0{number}" if number else "نامه"
+
+
+def footer_number(number: str) -> str:
+    """Footer: which minutes."""
+    return f"صورت‌جلسهٔ\u00a0{number}"
+
+
+def footer_version(version: str) -> str:
+    """Footer: which version."""
+    return f"نسخهٔ\u00a0{version}"
+
+
+def footer_code(code: str) -> str:
+    """Footer: the code of the content."""
+    return f"کد\u00a0{code}"
+
+
+def code_picture(code: str) -> str:
+    """The QR code for whoever cannot see it."""
+    return f"کد برگه: {code}"
+
+
+def logo_picture(parties: str) -> str:
+    """The picture of the letterhead for whoever cannot see it."""
+    return f"نشان {parties}"
+
+
+def footer_chain(head: str) -> str:
+    """Footer: the head of the chain of records, once there is one."""
+    return f"زنجیره {head}"
+
+
+def footer_page(page: str, total: str) -> str:
+    """Footer: page x of y."""
+    return f"صفحهٔ\u00a0{page}\u00a0از\u00a0{total}"
+
+
+def footer(parts: Sequence[str]) -> str:
+    """The footer's parts in one line."""
+    return _DASH.join(parts)

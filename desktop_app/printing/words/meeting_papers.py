@@ -1,0 +1,129 @@
+"""The words of invitations.
+
+Words of the annexes that follow a paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.printing.words.letter import DOTS
+from desktop_app.words.digits import apart
+from desktop_app.words.parts import filled
+
+
+def heading(number: str, name: str) -> str:
+    """Over the first page of an annex, and among the bookmarks."""
+    return f"پیوست\u00a0{number}: {apart(name)}"
+
+
+def page(number: str, at: str, total: str) -> str:
+    """Over each page of an annex."""
+    return f"پیوست\u00a0{number} – صفحهٔ\u00a0{at} از\u00a0{total}"
+
+
+def picture(number: str, at: str, name: str) -> str:
+    """For whoever cannot see the page."""
+    return f"پیوست {number}، صفحهٔ {at}: {name}"
+
+
+def apart_from_paper(reason: str) -> str:
+    """In the place of the pages of an annex that are not drawn."""
+    return f"این پیوست {reason} و جداگانه همراه می‌آید."
+
+
+NO_PAGES = "فایلی است که روی کاغذ کشیده نمی‌شود"
+NOT_READ = "باز نمی‌شود یا گذرواژه دارد"
+TOO_HEAVY = "بیش از اندازه سنگین است"
+BROKEN_OFF = "نیمه‌کاره است و شاید همهٔ صفحه‌ها را نداشته باشد"
+DAMAGED = "آسیب دیده است و کامل کشیده نمی‌شود"
+
+
+def too_long(pages: str) -> str:
+    """Why an annex is left out."""
+    return f"{pages}\u00a0صفحه دارد"
+
+
+def of_item(name: str, ordinal: str) -> str:
+    """A line of the list: the annex of an agenda item."""
+    return f"{apart(name)} (بند\u00a0{ordinal})"
+
+
+def names(lines: Sequence[str]) -> list[str]:
+    """Names of files in a list, each in its own order."""
+    return [apart(line) for line in lines]
+
+
+STARTS: Final = "ساعت شروع"
+DAY: Final = "روز و تاریخ"
+PLACE: Final = "محل جلسه"
+PREVIOUS: Final = "جلسهٔ پیشین"
+AGENDA: Final = "دستور جلسه"
+THANKS: Final = "پیشاپیش از همراهی شما سپاسگزاری می‌شود."
+NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می‌شود."
+
+
+def title(number: str) -> str:
+    """What the paper is called in its footer and on its later pages."""
+    return f"دعوت‌نامهٔ جلسهٔ شمارهٔ\u00a0{number}" if number else "دعوت‌نامهٔ جلسه"
+
+
+def file_title(number: str, committee: str) -> str:
+    """The title of the file."""
+    return f"{title(number)} {committee}"
+
+
+def subject(kind: str, number: str) -> str:
+    """The subject line; ``kind`` is ready to stand before «شمارهٔ»."""
+    return f"دعوت به جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS}"
+
+
+def convened(meeting: str) -> str:
+    """The sentence that invites a member."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است در این جلسه حضور یابید."
+
+
+def convened_for_guest(meeting: str) -> str:
+    """The sentence that invites a guest."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. از شما دعوت می‌شود به‌عنوان مدعو در این جلسه حضور یابید."
+
+
+def convened_in_place_of(meeting: str, name: str) -> str:
+    """The sentence that invites whoever stands for a member."""
+    return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است به‌جای {name} در این جلسه حضور یابید."
+
+
+def minutes(count: str) -> str:
+    """The time planned for an item."""
+    return f"{count}\u00a0دقیقه"
+
+
+def item(title: str, presenter: str, planned: str) -> str:
+    """An item with its presenter and its time in brackets; both may be missing."""
+    about = "، ".join(filled(presenter, planned))
+    return f"{title} ({about})" if about else title
+
+
+def late_part(count: int, late: int, number: str) -> str:
+    """How many of the open resolutions are late, as a clause of the sentence below; ``number`` is ``late`` in print."""
+    if not late:
+        return ""
+    if count == 1:
+        return " که مهلت آن گذشته است"
+    return " که مهلت همهٔ آن‌ها گذشته است" if late == count else f" که مهلت {number}\u00a0مورد آن گذشته است"
+
+
+def follow_up(count: int, number: str, late: str) -> str:
+    """What the report on earlier resolutions will bring; ``number`` is ``count`` in print."""
+    how_many = "یک" if count == 1 else number
+    return (
+        f"در این جلسه گزارش پیگیری {how_many}\u00a0مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
+        "خواهشمند است آخرین اقدام‌های دستگاه یا واحد متبوع خود را همراه داشته باشید."
+    )
+
+
+def substitute(until: str) -> str:
+    """The request to name a substitute; ``until`` is a day in words, or empty."""
+    when = f"تا {until} " if until else ""
+    return f"اگر حضور شما میسر نیست، خواهشمند است جانشین خود را {when}با معرفی‌نامهٔ کتبی به دبیرخانه معرفی فرمایید."

@@ -1,1 +1,0 @@
-"""Qt's content of lists: windows of ids over frozen rows."""

@@ -1,1 +1,0 @@
-"""Words of the history of records, for the window and for paper alike."""

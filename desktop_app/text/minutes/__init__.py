@@ -1,1 +1,0 @@
-"""Words of the editor of minutes and of signing."""

@@ -1,1 +1,0 @@
-"""Words of the first start, members and settings."""

@@ -1,1 +1,0 @@
-"""Words of papers and reports on the screen."""

@@ -1,1 +1,0 @@
-"""Texts of the registers of incoming and outgoing papers."""

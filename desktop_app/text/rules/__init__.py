@@ -1,1 +1,0 @@
-"""The sentences of broken rules of the committee, a module per stem; screens' own words stand outside."""

@@ -1,1 +1,0 @@
-"""Words and forms of words that several features share."""

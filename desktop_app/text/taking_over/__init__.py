@@ -1,1 +1,0 @@
-"""Words of taking over a committee that met before."""

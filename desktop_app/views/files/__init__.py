@@ -1,1 +1,0 @@
-"""Attached files beside their records: the dialog with its list, previews, dropping and pasting."""

@@ -1,1 +1,0 @@
-"""Help and about: pages about the program itself."""

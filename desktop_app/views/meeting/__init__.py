@@ -1,1 +1,0 @@
-"""The page of one meeting: agenda, attendance, invitations, course."""

@@ -1,1 +1,0 @@
-"""The list of meetings, the ledger of a year, and the forms of planning."""

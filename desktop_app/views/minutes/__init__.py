@@ -1,1 +1,0 @@
-"""The editor of minutes, and their list."""

@@ -1,1 +1,0 @@
-"""Papers and reports of every kind."""

@@ -1,1 +1,0 @@
-"""The page «دفتر صادره و وارده»: its list, the paper beside it, and its forms."""

@@ -1,1 +1,0 @@
-"""Scans of signed paper: the pages that were read, put in order before anything is kept."""

@@ -1,1 +1,0 @@
-"""The window itself, and the dialog of the next start after a crash."""

@@ -1,1 +1,0 @@
-"""The paper of minutes on its way: printed, signed, notified, closed."""

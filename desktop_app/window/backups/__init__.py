@@ -1,0 +1,1 @@
+"""Backups, restore and recovery: page and parts (View), controller, words."""

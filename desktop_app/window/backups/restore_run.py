@@ -1,0 +1,165 @@
+"""A restore under way: off the main thread, with progress, given up before its last step, and safe when closed.
+
+Rows and sentences of backups, from what was found of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.backups import LAST_STEP, Backup, PlaceState, Restored, RestorePlan
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.backups.page import BackupRow
+from desktop_app.words import backups as words
+from desktop_app.words.restore_plan import plan_lines, restored_lines
+from desktop_app.workers import OnError, Watch, Workers
+
+
+def moment(instant: str) -> str:
+    """Jalali day and time of an instant; a dash for none."""
+    try:
+        day, time = local_moment(instant)
+    except ValueError:
+        return "–"
+    return f"{format_date(day)}، {persian_time(time)}"
+
+
+def short_moment(instant: str, today: date) -> str:
+    """The same in one or two words where it was today or yesterday."""
+    try:
+        day, time = local_moment(instant)
+    except ValueError:
+        return "–"
+    named = {today: words.TODAY, today - timedelta(days=1): words.YESTERDAY}.get(day, format_date(day))
+    return f"{named} {persian_time(time)}"
+
+
+def verdict(backup: Backup) -> str:
+    """What was found of it."""
+    return words.verdict(
+        backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail, len(backup.lost)
+    )
+
+
+def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today: date) -> tuple[str, Tone]:
+    """The one sentence of the page, and how it is told.
+
+    ``last_second`` is the instant of the last backup in the second place, where that is not there now.
+    """
+    newest = own.newest
+    here = short_moment(newest.made_at, today) if newest is not None else ""
+    if second is None:
+        return words.state(here, words.NO_SECOND), Tone.WARNING
+    there = second.newest
+    made_at = there.made_at if second.reached and there is not None else last_second
+    told = words.second_state(short_moment(made_at, today) if made_at else "", reached=second.reached)
+    fit = second.reached and bool(made_at) and not second.same_disk and bool(here)
+    sentence = words.state(here, told)
+    return (f"{sentence} {words.SAME_DISK}" if second.same_disk else sentence), Tone.DONE if fit else Tone.WARNING
+
+
+def row_of(backup: Backup, *, here: bool) -> BackupRow:
+    """Its row in the list."""
+    return BackupRow(
+        backup,
+        (
+            words.HERE if here else words.ELSEWHERE,
+            moment(backup.made_at),
+            words.KINDS[backup.kind.value],
+            words.size(backup.size),
+            verdict(backup),
+        ),
+    )
+
+
+def plan_text(plan: RestorePlan) -> str:
+    """What a restore would do, in the words of its question."""
+    return "\n".join(plan_lines(plan, moment))
+
+
+def restored_text(done: Restored) -> str:
+    """What a restore did, in one paragraph."""
+    return " ".join(restored_lines(done, moment))
+
+
+class ShowsRestore(Protocol):
+    """A page that shows how far a restore is."""
+
+    def show_restore(self, percent: int) -> None:
+        """It may still be given up."""
+
+    def show_last_step(self) -> None:
+        """It may not any more."""
+
+    def show_giving_up(self) -> None:
+        """It ends at its next convenient point."""
+
+
+class RestoreRun(QObject):
+    """One restore after the other, on one page."""
+
+    def __init__(self, page: ShowsRestore, workers: Workers, dialogs: Dialogs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._workers, self._dialogs = page, workers, dialogs
+        self._watch: Watch | None = None
+        self._last = False
+        self.given_up = False
+        """Whether it was asked to end; one that was in its last step by then is done all the same."""
+
+    def begin(self, work: Callable[[Progress], Restored], done: Callable[[Restored], object], failed: OnError) -> None:
+        """Start; ``failed`` hears of :class:`~desktop_app.workers.Cancelled` where it was given up."""
+        self._last = self.given_up = False
+
+        def over(restored: Restored) -> None:
+            self._watch = None
+            done(restored)
+
+        def not_done(error: BaseException) -> None:
+            self._watch = None
+            failed(error)
+
+        self._page.show_restore(0)
+        self._watch = self._workers.run_watched(
+            lambda watch: work(watch.progress), over, not_done, on_progress=self._progress, owner=self
+        )
+
+    def give_up(self) -> None:
+        """Before the last step it ends and leaves everything as it was; that step is waited for."""
+        if self._watch is not None and not self._last:
+            self.given_up = True
+            self._watch.cancel()
+            self._page.show_giving_up()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: a restore that can be given up is not without a question."""
+        if not self._can_be_given_up():
+            return True
+        leave = sure_to_leave(
+            self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
+        )
+        if not leave or not self._can_be_given_up():
+            # over meanwhile, or no longer to be given up: what comes of it is to be seen
+            return False
+        self.give_up()
+        return True
+
+    # ---- inside
+
+    def _can_be_given_up(self) -> bool:
+        return self._watch is not None and not self._last and not self.given_up
+
+    def _progress(self, done: int, _total: int) -> None:
+        if done >= LAST_STEP:
+            self._last = True
+            self._page.show_last_step()
+        else:
+            self._page.show_restore(done)

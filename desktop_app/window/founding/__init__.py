@@ -1,0 +1,1 @@
+"""Founding of the committee: page and parts (View), controller, words."""

@@ -1,0 +1,246 @@
+"""The first start: steps at the right, one form in the middle, at the left what it becomes on paper and in days.
+
+The last step: the letterhead, and under it what is left for later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.forms.founding_page import Ui_FoundingPage
+from desktop_app.widgets.accessibility.reading_order import enter
+from desktop_app.widgets.dates.date_source import CourseDay
+from desktop_app.widgets.feedback.stepper import StepContent
+from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.paper.paper_sketch import PaperContent
+from desktop_app.widgets.shell.card import Card
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP_SECTION, Ink, TextRole, Tone
+from desktop_app.window.kit.section_panel import SectionPanel
+from desktop_app.words import founding as words
+from desktop_app.words import shell as place_words
+
+
+class ReviewStep(QWidget):
+    """Holds the form of the letterhead; its card says what the other steps still ask for."""
+
+    def __init__(self, letterhead: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings = FindingList()
+        card = Card(title=words.REVIEW)
+        card.body.addWidget(self.findings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SECTION)
+        column.addWidget(letterhead)
+        column.addWidget(card)
+
+    def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:
+        """Say what is left."""
+        self.findings.show_findings(lines)
+
+
+MOST_WIDTH = 640
+STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
+WIDE, MEDIUM = 1340, 1100
+"""From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
+LOW, LOW_FOLDED = 864, 600
+"""Below which height the steps stand closer and lose the notes about them, so that all of them show in a low window."""
+SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
+
+
+class FoundingPage(Page):
+    """Shows one panel at a time; which one, and what becomes of it, is asked of the controller."""
+
+    step_requested = Signal(str)
+    forward_requested = Signal()
+    later_requested = Signal()
+    walk_requested = Signal(int)
+    demo_requested = Signal()
+    place_requested = Signal()
+    """Another folder for the data."""
+    restore_requested = Signal()
+    """The office as a backup from elsewhere holds it, in place of a new one."""
+
+    def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_FoundingPage()
+        self.ui.setupUi(self)
+        self._panels = dict(panels)
+        self._place = ""
+        self._dress()
+        ui = self.ui
+        for place, panel in enumerate(self._panels.values()):
+            ui.panels.insertWidget(place, panel)
+            panel.setVisible(False)
+        ui.steps.step_chosen.connect(self.step_requested)
+        ui.forward.clicked.connect(self.forward_requested)
+        ui.later.clicked.connect(self.later_requested)
+        ui.demo.clicked.connect(self.demo_requested)
+        ui.changePlace.clicked.connect(self.place_requested)
+        ui.restore.clicked.connect(self.restore_requested)
+        add_page_action(self, words.FORWARD, ("Ctrl+Return", "Ctrl+Enter"), self.forward_requested.emit)
+        add_page_action(self, words.NEXT_STEP, "Ctrl+PgDown", lambda: self.walk_requested.emit(1))
+        add_page_action(self, words.STEP_BACK, "Ctrl+PgUp", lambda: self.walk_requested.emit(-1))
+
+    # ---- showing
+
+    def show_step(self, key: str, forward: str, *, may_wait: bool) -> None:
+        """Show the panel of a step from its top; ``forward`` is what the filled button says."""
+        ui = self.ui
+        ui.title.setText(words.STEPS[key])
+        ui.context.setText(words.CONTEXTS[key])
+        ui.forward.setText(forward)
+        ui.later.setVisible(may_wait)
+        for name, panel in self._panels.items():
+            # a form that does not show must not make this one as tall as itself
+            panel.setVisible(name == key)
+        ui.scroll.verticalScrollBar().setValue(0)
+
+    def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
+        """How the steps stand."""
+        self.ui.steps.show_steps(contents, current)
+
+    def show_said(self, text: str, tone: Tone) -> None:
+        """Which step it is, and whether what is typed is kept."""
+        self.ui.said.setText(text)
+        self.ui.said.set_ink(tone if tone in {Tone.WARNING, Tone.DANGER} else Ink.QUIET)
+
+    def show_aside(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
+        """What the head of the papers becomes, and which days follow from the signing."""
+        self.ui.paper.show_content(paper)
+        self.ui.dates.show_days(days)
+
+    def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:
+        """What is left for later, in the last step."""
+        for panel in self._panels.values():
+            if isinstance(panel, ReviewStep):
+                panel.show_review(lines)
+
+    def show_band(self, title: str, detail: str, tone: Tone) -> None:
+        """Say above the form what belongs to no field."""
+        self.ui.band.show_message(title, detail, tone)
+
+    def clear_band(self) -> None:
+        """Take it away."""
+        self.ui.band.clear()
+
+    def show_place(self, folder: str) -> None:
+        """In which folder the data lie, with the ways to another one and to a backup; none without a folder."""
+        self._place = folder
+        self.ui.place.setText(place_words.lies_in(folder))
+        self.ui.place.setToolTip(place_words.lies_in(folder))
+        self.ui.changePlace.setAccessibleName(place_words.change_place(folder))
+        self._arrange()
+
+    def unreadable(self) -> bool:
+        """Whether a day is typed somewhere that is none, and so is not kept."""
+        return any(isinstance(panel, SectionPanel) and panel.unreadable() for panel in self._panels.values())
+
+    def focus_list(self) -> None:
+        """The keyboard to the first field of the form that shows."""
+        for panel in self._panels.values():
+            if panel.isVisibleTo(self):
+                enter(panel)
+
+    # ---- room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the steps fold to their numbers, and the paper gives way."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger writing needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        tokens = tokens_of(self)
+        folded = self.width() < tokens.px(WIDE)
+        low = self.height() < tokens.px(LOW_FOLDED if folded else LOW)
+        self._arrange_steps(folded=folded, low=low)
+        self._arrange_place(folded=folded, low=low)
+        self._arrange_form(tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH))
+
+    def _arrange_steps(self, *, folded: bool, low: bool) -> None:
+        """The steps, with the brand above and the other ways in below them."""
+        ui = self.ui
+        ui.steps.set_folded(folded)
+        ui.steps.set_dense(low and not folded)
+        ui.brand.setVisible(not folded)
+        for note in (ui.brandNote, ui.demoNote):
+            note.setVisible(not folded and not low)
+        change = place_words.change_place(self._place)
+        for button, text, icon, tip in (
+            (ui.demo, words.DEMO, "presentation" if folded else "", words.DEMO),
+            (ui.changePlace, place_words.OTHER, "folder-open", change),
+            (ui.restore, place_words.RESTORE, "archive-restore", place_words.RESTORE),
+        ):
+            button.setText("" if folded else text)
+            button.set_icon(icon)
+            button.setToolTip(tip if folded else "")
+        side, close = (10, 10) if folded else (14, 18)
+        above, below = (close, close) if low else (28, 24)
+        ui.stepsColumn.setContentsMargins(side, above, side, below)
+        ui.demoRule.setVisible(not low)
+
+    def _arrange_form(self, steps: int) -> None:
+        """The form in the middle and the paper at its side, in what the ``steps`` leave of the width, in pixels."""
+        ui, width, tokens = self.ui, self.width(), tokens_of(self)
+        narrow = width < tokens.px(MEDIUM)
+        ui.stepsPane.setFixedWidth(steps)
+        ui.aside.setVisible(not narrow)
+        ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
+        middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
+        # title, form and foot share both edges, in the middle of their column; the scroll bar stands in the air
+        air = max(NARROW_AIR if narrow else SIDE_AIR, (middle - tokens.px(MOST_WIDTH)) // 2)
+        for layout in (ui.head, ui.foot):
+            margins = layout.contentsMargins()
+            layout.setContentsMargins(air, margins.top(), air, margins.bottom())
+        margins = ui.contentsLine.contentsMargins()
+        ui.contentsLine.setContentsMargins(0, margins.top(), air, margins.bottom())
+        for panel in self._panels.values():
+            panel.setFixedWidth(middle - 2 * air)
+
+    def _arrange_place(self, *, folded: bool, low: bool) -> None:
+        ui, shown = self.ui, bool(self._place)
+        ui.changePlace.setVisible(shown)
+        ui.restore.setVisible(shown)
+        ui.placeRule.setVisible(shown and not (low and folded))
+        ui.place.setVisible(shown and not folded)
+        for note in (ui.placeNote, ui.restoreNote):
+            note.setVisible(shown and not folded and not low)
+        ui.restore.setAccessibleName(place_words.RESTORE)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.brand.set_role(TextRole.PAGE_TITLE)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        for label in (ui.brandNote, ui.context):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+            label.setWordWrap(True)
+        for label in (ui.demoNote, ui.said, ui.placeNote, ui.place, ui.restoreNote):
+            label.set_role(TextRole.NOTE)
+            label.set_ink(Ink.SECOND)
+        for label in (ui.paperLabel, ui.datesLabel):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+        for label in (ui.brand, ui.brandNote, ui.demoNote, ui.placeNote, ui.place, ui.restoreNote):
+            label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
+        ui.said.set_elide(True)
+        ui.contentsLine.addStretch(1)
+        ui.scroll.viewport().setAutoFillBackground(False)
+        ui.scrollContents.setAutoFillBackground(False)
+        ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ui.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.line.setStretch(1, 1)
+        ui.panels.setStretch(ui.panels.count() - 1, 1)

@@ -1,0 +1,88 @@
+"""The help page in the window: it lies over the page of the work, which stays as it is.
+
+Acts of the help page outside itself: facts are copied for support, and folders are shown by the system.
+
+Chapter of the help that fits the page that shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.domain.read_models.program_help import Chapter, ProgramFacts
+from desktop_app.services.context import Context
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.help.about_panel import as_text
+from desktop_app.window.help.page import HelpPage
+from desktop_app.window.kit.destinations import Destination, GoBack, OpenHelp
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.words import help as words
+
+OpenFolder = Callable[[str], bool]
+"""Show the folder of a place in the system's file manager; whether that was possible."""
+
+
+class HelpActs(QObject):
+    """For the page in the window and for the one over a dialog; nothing is read or recorded."""
+
+    def __init__(self, page: HelpPage, facts: ProgramFacts, open_folder: OpenFolder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._facts, self._open_folder = page, facts, open_folder
+        page.copy_requested.connect(self.copy_facts)
+        page.folder_requested.connect(self.show_folder)
+
+    def copy_facts(self) -> None:
+        """All of them as text, for a call with support."""
+        QGuiApplication.clipboard().setText(as_text(self._facts))
+        self._page.about().show_notice(words.COPIED, Tone.DONE)
+
+    def show_folder(self, place: str) -> None:
+        """Show where something lies; where nothing can be shown, say what to do."""
+        if self._open_folder(place):
+            self._page.about().show_notice("")
+        else:
+            self._page.about().show_notice(words.folder_not_opened(place), Tone.WARNING)
+
+
+CHAPTER_OF: Final[Mapping[str, Chapter]] = {
+    "founding": Chapter.START,
+    "meetings": Chapter.MEETING,
+    "meeting": Chapter.MEETING,
+    "minutes": Chapter.MINUTES,
+    "minutes_editor": Chapter.MINUTES,
+    "paper": Chapter.PAPER,
+    "resolutions": Chapter.FOLLOW_UP,
+    "tasks": Chapter.FOLLOW_UP,
+    "members": Chapter.MEMBERS,
+    "papers": Chapter.PRINTING,
+    "verify": Chapter.PAPER,
+    "registers": Chapter.REGISTERS,
+    "history": Chapter.LISTS,
+    "settings": Chapter.START,
+    "taking_over": Chapter.TAKING_OVER,
+    "backups": Chapter.BACKUP,
+    "restoring": Chapter.BACKUP,
+    "recovery": Chapter.DATA,
+}
+"""By the key of the page; a test holds them against the pages that can be made, and those without an office."""
+
+
+class HelpController(PageController):
+    """Shows the chapter that fits, and leads back."""
+
+    def __init__(
+        self, page: HelpPage, context: Context, facts: ProgramFacts, open_folder: OpenFolder, parent: QObject
+    ) -> None:
+        super().__init__(context, parent)
+        self._page = page
+        HelpActs(page, facts, open_folder, self)
+        page.back_requested.connect(lambda: self.navigated.emit(GoBack()))
+
+    def visit(self, destination: Destination) -> None:
+        """Show the chapter that is asked for."""
+        if isinstance(destination, OpenHelp):
+            self._page.show_chapter(destination.chapter)

@@ -1,0 +1,1 @@
+"""The history of changes: page and parts (View), controller, words."""

@@ -1,0 +1,1 @@
+"""What pages share: lists, forms, drafts, destinations and undo."""

@@ -1,0 +1,141 @@
+"""A form as the keeper of drafts sees it: what it began with, what stands in it, and what storage holds of it.
+
+Run of a job off the window's thread: how far it is, given up by the operator, and its end told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.widgets.fields.drafted import Drafted, drafted_of, is_closed, place_in, typed_texts
+from desktop_app.workers import Cancelled, Watch, Workers
+
+T = TypeVar("T")
+Failed = Callable[[Refused | None], object]
+"""Hears why not, or None where it was given up."""
+ShowJob = Callable[[str, int, int], object]
+"""Shows how far a job is: a sentence with how much is done, and of how much; an empty one when it is over."""
+
+
+class JobRun(QObject):
+    """One job at a time, and how it is shown."""
+
+    def __init__(self, workers: Workers, show: ShowJob, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers, self._show = workers, show
+        self._watch: Watch | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._watch is not None
+
+    def run(
+        self, work: Callable[[Watch], T], say: Callable[[int, int], str], done: Callable[[T], object], failed: Failed
+    ) -> None:
+        """Do the work; ``say`` puts into words how far it is, ``done`` hears its answer on the thread of the window."""
+
+        def end(act: Callable[[], object]) -> None:
+            watch, self._watch = self._watch, None
+            self._show("", 0, 0)
+            # the work was ready before it heard that nobody waits any more
+            if watch is not None and watch.cancelled:
+                failed(None)
+            else:
+                act()
+
+        def broke(error: BaseException) -> None:
+            if not isinstance(error, Refused | Cancelled):
+                end(lambda: None)
+                raise error
+            end(lambda: failed(error if isinstance(error, Refused) else None))
+
+        self._show(say(0, 0), 0, 0)
+        self._watch = self._workers.run_watched(
+            work,
+            lambda answer: end(lambda: done(answer)),
+            broke,
+            on_progress=lambda at, total: self._show(say(at, total), at, total),
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """Give up; what was done so far is on no record."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+
+@dataclass(slots=True, weakref_slot=True, eq=False)
+class DraftForm:
+    """A form that is or was typed in; ``kept`` is what storage holds of it, by field."""
+
+    widget: QWidget
+    drafted: Drafted
+    place: DraftPlace
+    begun: dict[str, str]
+    kept: dict[str, str] = field(default_factory=dict)
+    deleted: bool = False
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing is typed here any more: recorded, restored, closed or deleted."""
+        return self.deleted or is_closed(self.widget) or not self.drafted.holds(self.place)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the form is about this record now, and not about another for a moment."""
+        return not self.deleted and self.drafted.draft_place == self.place
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether the act that runs records what is typed here; what is put aside for another record waits on."""
+        return self.shown and self.drafted.handing_over
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether it is typed in now."""
+        found = drafted_of(QApplication.focusWidget())
+        return found is not None and found[0] is self.widget
+
+    def delete(self) -> None:
+        """Its widget is gone, and must not be asked any more."""
+        self.deleted = True
+
+    def typed(self) -> dict[str, str]:
+        """What stands in its fields and did not from the beginning."""
+        texts = typed_texts(self.widget)
+        return {name: text for name, text in texts.items() if text != self.begun.get(name, "")}
+
+    def begin_anew(self) -> None:
+        """What stands in it is stored."""
+        self.begun, self.kept = typed_texts(self.widget), {}
+
+    def places(self) -> Collection[DraftPlace]:
+        """The places that storage holds."""
+        return {place_in(self.place, name) for name in self.kept}
+
+    def newer(self) -> tuple[Mapping[DraftPlace, str], Collection[DraftPlace]]:
+        """What is to be kept now, and what need no longer be."""
+        typed = self.typed()
+        newer = {place_in(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
+        undone = {place_in(self.place, name) for name in self.kept if name not in typed}
+        self.kept = {name: text for name, text in self.kept.items() if name in typed}
+        return newer, undone
+
+    def take_kept(self, place: DraftPlace, text: str) -> None:
+        """Storage holds a text of it."""
+        if self.owns(place):
+            self.kept[place.name] = text
+            # the record may be deleted while this is typed: then nothing else tells whose text it was
+            self.place = replace(self.place, uid=place.uid)
+
+    def owns(self, place: DraftPlace) -> bool:
+        """Whether a place is one of its fields."""
+        return place.form == self.place.form

@@ -1,0 +1,1 @@
+"""The panel of attached files that pages share."""

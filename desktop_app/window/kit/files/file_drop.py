@@ -1,0 +1,262 @@
+"""Files brought to a part of the window: dropped onto it, or pasted; the one way in of files that are not chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QMimeData,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
+
+from desktop_app.domain.rules.files import RecordRef
+from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, paste_keys
+from desktop_app.widgets.style.look import ring, tokens_of
+from desktop_app.widgets.style.tokens import RADIUS_ROW
+from desktop_app.words import attached_files as words
+
+RECORD: Final = "filesOf"
+"""Property of a widget: the record that takes what is dropped on it; of a table, a function from row to record."""
+THICKNESS: Final = 3
+"""Of the frame around what takes the files, thicker than that of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What was dropped or pasted: files of the machine, or else a picture."""
+
+    paths: tuple[Path, ...] = ()
+    picture: QImage | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.paths) or self.picture is not None
+
+
+def brought(mime: QMimeData | None) -> Brought:
+    """The files or the picture that were copied; a file from the network is none of this machine."""
+    if mime is None:
+        return Brought()
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
+    if paths:
+        return Brought(paths)
+    image = mime.imageData() if mime.hasImage() else None
+    return Brought(picture=image) if isinstance(image, QImage) and not image.isNull() else Brought()
+
+
+def pasted() -> Brought:
+    """What the clipboard holds."""
+    return brought(QGuiApplication.clipboard().mimeData())
+
+
+class FileDrop(QObject):
+    """Watches ``part`` for files; each goes to the nearest record around the pointer (:data:`RECORD`).
+
+    What is dropped beside every record is taken while ``anywhere`` is set, and nothing at all while ``may`` says no.
+    ``frame`` is what is framed then, ``part`` itself without one.
+    """
+
+    dropped = Signal(object, object)
+    """The record, or None, and what was :class:`Brought`."""
+
+    def __init__(
+        self,
+        part: QWidget,
+        *,
+        anywhere: bool = False,
+        may: Callable[[], bool] = lambda: True,
+        frame: QWidget | None = None,
+    ) -> None:
+        super().__init__(part)
+        self._part, self._may, self._beside = part, may, frame or part
+        self._frame = _DropFrame(part)
+        self.anywhere = anywhere
+        part.setAcceptDrops(True)
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is dropped, as a copy."""
+        # a drag that enters is also one that moves, and both are a drop
+        if not isinstance(event, QDropEvent):
+            if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Hide):
+                self._frame.hide()
+            return super().eventFilter(watched, event)
+        held = event.mimeData()
+        # a picture is not decoded before it is let go
+        wanted = (_has_files(held) or held.hasImage()) and self._may()
+        place = self._place_at(event.position().toPoint()) if wanted else None
+        if place is None:
+            self._frame.hide()
+            event.ignore()
+            return True
+        # never a move: the file of the operator stays where it is
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            self._frame.show_over(place)
+        else:
+            self._frame.hide()
+            self.dropped.emit(place.record, brought(held))
+        return True
+
+    def _place_at(self, at: QPoint) -> _Place | None:
+        widget: QWidget | None = self._part.childAt(at) or self._part
+        while widget is not None:
+            found = widget.property(RECORD)
+            if isinstance(found, RecordRef):
+                return _Place(found, widget)
+            if isinstance(widget, QTableView) and callable(found):
+                return _row_at(widget, widget.viewport().mapFrom(self._part, at), found) or self._place_beside()
+            widget = widget.parentWidget() if widget is not self._part else None
+        return self._place_beside()
+
+    def _place_beside(self) -> _Place | None:
+        return _Place(None, self._beside) if self.anywhere else None
+
+
+class FilesInFields(QObject):
+    """The fields that stand in ``part`` now leave files to its act that pastes."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox):
+            for field in part.findChildren(kind):
+                field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files come as files and not as their paths; a text goes into the field."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            held = QGuiApplication.clipboard().mimeData()
+            # managers of files give the paths as a text besides; cells of a sheet are a text and their picture
+            if held is not None and (_has_files(held) or (held.hasImage() and not held.hasText())):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class FileEntry(QObject):
+    """A form that takes files as a record does: dropped onto it, or pasted by the keys that it answers to.
+
+    `brought` carries what came, `refused` the sentence why nothing did; neither comes while ``may`` says no. With
+    ``one`` the form has room for a single file. ``on_page`` keeps the keys while the page shows.
+    """
+
+    brought = Signal(object)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        part: QWidget,
+        *,
+        one: bool = False,
+        on_page: bool = False,
+        may: Callable[[], bool] = lambda: True,
+        frame: QWidget | None = None,
+    ) -> None:
+        super().__init__(part)
+        self._one, self._may = one, may
+        drop = FileDrop(part, anywhere=True, may=may, frame=frame)
+        drop.dropped.connect(lambda _record, found: self._take(found))
+        (add_page_action if on_page else add_action)(part, words.PASTE, paste_keys(), self._paste)
+        FilesInFields(part)
+
+    def _paste(self) -> None:
+        if self._may():
+            self._take(pasted())
+
+    def _take(self, found: Brought) -> None:
+        if self._one and len(found.paths) > 1:
+            # which of them would it be?
+            self.refused.emit(words.ONE_FILE)
+        elif found:
+            self.brought.emit(found)
+        else:
+            self.refused.emit(words.NOTHING_TO_PASTE)
+
+
+def png_of(image: QImage) -> bytes:
+    """The picture as a file; a large one takes its time, on whatever thread."""
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub wants bytes, Qt takes the name
+    return bytes(kept.data())
+
+
+# ---- inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """``box`` is the part of ``part`` that is framed, None for the whole of it."""
+
+    record: RecordRef | None
+    part: QWidget
+    box: QRect | None = None
+
+
+def _row_at(table: QTableView, at: QPoint, record_of: Callable[[int], RecordRef | None]) -> _Place | None:
+    """The row of a table beneath a point of its viewport; none beside the rows."""
+    index, viewport = table.indexAt(at), table.viewport()
+    record = record_of(index.row()) if index.isValid() else None
+    if record is None:
+        return None
+    row = QRect(0, table.rowViewportPosition(index.row()), viewport.width(), table.rowHeight(index.row()))
+    return _Place(record, viewport, row)
+
+
+class _DropFrame(QWidget):
+    """The frame around what takes the files; it takes no press and no drag from the page below."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setObjectName("dropFrame")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._page = page
+        self.hide()
+
+    def show_over(self, place: _Place) -> None:
+        """Frame a place, as far as it is in sight."""
+        part = place.part
+        box = (place.box if place.box is not None else part.rect()) & part.visibleRegion().boundingRect()
+        corner = box.topLeft() if part is self._page else part.mapTo(self._page, box.topLeft())
+        self.setGeometry(QRect(corner, box.size()))
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A line of the accent."""
+        painter = QPainter(self)
+        ring(painter, QRectF(self.rect()), RADIUS_ROW, tokens_of(self).colour("accent"), THICKNESS)
+
+
+def _has_files(mime: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in mime.urls())

@@ -1,0 +1,381 @@
+"""Files of the record that shows on a page: its button, the dialog over it, and every act on them.
+
+An act is one of the page's own: Ctrl+Z on the page, or in the dialog, takes it back.
+
+Looking at one attached file: in the window, in the system's program, or as a copy elsewhere; nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import FilesAttached, Outcome
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.paper_sheets import FileLine, FilesSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.services.context import Context
+from desktop_app.services.files import owners
+from desktop_app.services.files.owners import file_count, files_sheet
+from desktop_app.services.history.history import record_named
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import AwaitedPages
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.file_drop import Brought, FileDrop, pasted
+from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
+from desktop_app.window.kit.files.files_button import FileForm, FilePreview, FilesButton
+from desktop_app.window.kit.files.files_dialog import FilesDialog
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.words import attached_files as words
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Watch, Workers
+
+T = TypeVar("T")
+
+
+class FileLooking(QObject):
+    """Reads and verifies off the thread of the window; a refusal stands above the list of files."""
+
+    def __init__(self, file_port: FilePort, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file_port, self._dialogs, self._workers = file_port, dialogs, workers
+        self._pages: AwaitedPages | None = None
+
+    def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
+        """Show it, open it elsewhere, or save a copy."""
+        if key == "save":
+            self._save(line, over)
+        elif key == "show" and self._file_port.may_show(line.file):
+            self._read(line, over)
+        else:
+            self._open(line, over)
+
+    def _read(self, line: FileLine, over: FilesDialog) -> None:
+        """What nobody looks at any more is not opened to its end."""
+
+        def read(watch: Watch) -> AwaitedPages:
+            return self._file_port.open_pages(
+                line.file, line.link.name, lambda _done, _total: watch.stop_if_cancelled()
+            )
+
+        def shown(pages: AwaitedPages) -> None:
+            # it may have been opened just before its list was closed
+            if watch.cancelled:
+                pages.close()
+            else:
+                self._show(line, pages, over)
+
+        watch = self._workers.run_watched(read, shown, partial(self._failed, over), owner=over)
+        over.finished.connect(watch.cancel)
+
+    def _show(self, line: FileLine, pages: AwaitedPages, over: FilesDialog) -> None:
+        self._let_go()
+        self._pages = pages
+        shown = FilePreview(line.link.name, pages.count, pages.draw, over)
+        shown.let_go.connect(self._let_go)
+        shown.open_requested.connect(lambda: self._open(line, over))
+        shown.open()
+
+    def _open(self, line: FileLine, over: FilesDialog) -> None:
+        name = line.link.name
+
+        def opened(path: Path) -> None:
+            try:
+                self._file_port.open_in_program(path, name)
+            except Refused as refused:
+                over.show_refusal(sentence(refused))
+            else:
+                over.show_told(words.OPENED, Tone.NEUTRAL)
+
+        self._run(over, lambda: self._file_port.copy_for_program(line.file, name), opened)
+
+    def _save(self, line: FileLine, over: FilesDialog) -> None:
+        path = self._dialogs.pick_save_path(
+            words.SAVE_TITLE, self._file_port.suggested(line.file, line.link.name), words.ALL_FILES
+        )
+        if path is not None:
+            self._run(
+                over, lambda: self._file_port.save_copy(line.file, path), lambda _none: over.show_told(words.SAVED)
+            )
+
+    def _run(self, over: FilesDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        self._workers.run(work, done, partial(self._failed, over), owner=over)
+
+    @staticmethod
+    def _failed(over: FilesDialog, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        over.show_refusal(sentence(error))
+
+    def _let_go(self) -> None:
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            pages.close()
+
+
+Made = TypeVar("Made", bound=Outcome)
+
+
+class RecordFiles(QObject):
+    """``part`` of the page shows the record that the button knows, and takes what is dropped there."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        button: FilesButton,
+        part: QWidget,
+        host: PageController,
+        file_port: FilePort,
+        dialogs: Dialogs,
+        workers: Workers,
+    ) -> None:
+        super().__init__(host)
+        self._page, self._button, self._host = page, button, host
+        self._dialogs, self._file_port, self._folder = dialogs, file_port, Path.home()
+        self._bring_new: Callable[[Brought], object] | None = None
+        self._dialog: FilesDialog | None = None
+        self._record: RecordRef | None = None
+        self._sheet = FilesSheet(())
+        self._adding = FilesAdding(file_port, workers, self._show_progress, self)
+        self._looking = FileLooking(file_port, dialogs, workers, self)
+        button.clicked.connect(self.open)
+        button.count_wanted.connect(self._count)
+        host.changed.connect(lambda _changed: self._refresh())
+        # what the page says at the foot of the window lies beneath the dialog
+        host.saved_told.connect(self._told_beneath)
+        add_page_action(page, words.FILES, words.KEYS, self.open)
+        self._drop: FileDrop | None = None
+        if host.context.writable:
+            # data that are only looked at take no files, however they come
+            add_page_action(page, words.PASTE, paste_keys(), self.paste)
+            button.show_in(part)
+            self._drop = FileDrop(page)
+            self._drop.dropped.connect(self._dropped)
+
+    def take_new(self, bring_new: Callable[[Brought], object]) -> None:
+        """Let ``bring_new`` have what is brought while no record shows; without it nobody takes that."""
+        self._bring_new = bring_new
+        if self._drop is not None:
+            self._drop.anywhere = True
+
+    # ---- showing
+
+    def open(self) -> None:
+        """Show the files of the record over the page."""
+        if self._button.record is not None and self._dialog is None:
+            self._open(self._button.record)
+
+    def _open(self, record: RecordRef) -> FilesDialog | None:
+        if self._dialog is not None:
+            return self._dialog
+        self._record = record
+        try:
+            self._sheet = files_sheet(self._host.context, record).doubted(self._file_port.doubt_of)
+            named = record_named(self._host.context, RecordKey(record.kind.value, record.id))
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return None
+        dialog = self._dialog = FilesDialog(self._page.window(), self._host.context.paper.history.name(named))
+        dialog.add_requested.connect(self.pick)
+        dialog.act_requested.connect(self._do)
+        dialog.brought.connect(self.bring)
+        dialog.paste_requested.connect(self.paste)
+        dialog.stop_requested.connect(self._adding.stop)
+        dialog.undo_requested.connect(self._host.undo)
+        dialog.redo_requested.connect(self._host.redo)
+        dialog.finished.connect(self._closed)
+        dialog.show_sheet(self._sheet)
+        dialog.open()
+        dialog.focus_first()
+        return dialog
+
+    def _closed(self, _result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        self._adding.stop()
+        if dialog is not None:
+            dialog.deleteLater()
+        self._count()
+
+    def _refresh(self) -> None:
+        """An act of the page is stored: it may have been one on these files, or taken one back."""
+        if self._dialog is None or self._record is None:
+            return
+        try:
+            self._sheet = files_sheet(self._host.context, self._record).doubted(self._file_port.doubt_of)
+        except Refused as refused:
+            self._dialog.show_refusal(sentence(refused))
+            return
+        self._dialog.show_sheet(self._sheet)
+        if self._record == self._button.record:
+            self._button.show_count(self._sheet.count)
+
+    def _count(self) -> None:
+        """How many there are; while they cannot be read the number stays, for the page tells why."""
+        if self._button.record is None:
+            return
+        try:
+            self._button.show_count(file_count(self._host.context, self._button.record))
+        except Refused:
+            return
+
+    def _told_beneath(self, text: str, tone: Tone) -> None:
+        if self._dialog is not None:
+            self._dialog.show_told(text, tone)
+
+    def _show_progress(self, text: str) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(text)
+
+    # ---- adding
+
+    def pick(self, record: RecordRef | None) -> None:
+        """Ask for a file."""
+        path = self._dialogs.pick_open_path(words.ADD_TITLE, self._folder, words.ALL_FILES)
+        if path is not None and record is not None:
+            self._folder = path.parent
+            self.bring(record, Brought((path,)))
+
+    def paste(self) -> None:
+        """Attach what the clipboard holds to the record that shows, or to the one whose file has the keyboard."""
+        record = self._dialog.current_record() if self._dialog is not None else self._button.record
+        found = pasted()
+        if found and (record is not None or self._bring_new is not None):
+            self._dropped(record, found)
+            return
+        told = words.NOTHING_CHOSEN if found else words.NOTHING_TO_PASTE
+        if self._dialog is not None:
+            self._dialog.show_told(told, Tone.WARNING)
+        else:
+            self._host.saved_told.emit(told, Tone.WARNING)
+
+    def _dropped(self, record: RecordRef | None, found: Brought) -> None:
+        if record is not None:
+            self.bring(record, found)
+        elif found and self._bring_new is not None:
+            self._bring_new(found)
+
+    def bring(self, record: RecordRef, found: Brought) -> None:
+        """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""
+        # an item of the agenda shows among the files of its meeting
+        shown = self._button.record if record.kind is FileOwner.AGENDA_ITEM else None
+        dialog = self._open(shown or record)
+        if dialog is None or not found:
+            return
+        if self._adding.busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
+        dialog.clear_message()
+        self._adding.begin(
+            found,
+            lambda taken: self._attach(record, taken),
+            lambda: self._tell(words.STOPPED, Tone.WARNING),
+        )
+
+    def _attach(self, record: RecordRef, taken: CopiedFiles) -> None:
+        told = [sentence(one) for one in taken.refused]
+        made = None
+        if taken.files:
+
+            def do(context: Context) -> FilesAttached:
+                return owners.attach(context, record, taken.files, unnamed=words.UNNAMED)
+
+            name = taken.files[0].name
+            what = words.step_added(name, len(taken.files))
+            made = self._act(do, WayBack(what, by_act(do, _taking_off)), words.added, self._refuse_attached)
+        if made is not None and self._dialog is not None:
+            self._dialog.focus_file(made.id)
+            told += [words.already(made.already)] if made.already else []
+            told += taken.doubts
+        if told:
+            self._tell("\n".join(told), Tone.WARNING)
+
+    # ---- acts on one file
+
+    def _do(self, key: str, link_id: int) -> None:
+        line = self._sheet.line(link_id)
+        if line is None or self._dialog is None:
+            return
+        self._dialog.clear_message()
+        name = line.link.name
+        if key in ("show", "open", "save"):
+            self._looking.do(key, line, self._dialog)
+        elif key == "edit":
+            self._edit(line)
+        elif key == "take_off":
+            back = WayBack(words.step_taken_off(name), by_rows)
+            self._act(lambda context: owners.take_off(context, (link_id,)), back, _said(words.TAKEN_OFF))
+        else:
+            step = -1 if key == "up" else 1
+            back = WayBack(words.step_moved(name), by_rows)
+            self._act(lambda context: owners.move(context, link_id, step), back, _said(words.MOVED))
+
+    def _edit(self, line: FileLine) -> None:
+        if self._dialog is None:
+            return
+        form = FileForm(line.link, self._dialog)
+        form.saved.connect(lambda name, chosen: self._save(form, line, name, chosen))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _save(self, form: FileForm, line: FileLine, name: str, chosen: Classification | None) -> None:
+        if (name, chosen) == (line.link.name, line.link.classification):
+            form.leave()
+            return
+
+        def refuse(refused: Refused) -> None:
+            form.show_refusal(refused.field, sentence(refused))
+
+        def do(context: Context) -> Outcome:
+            return owners.edit(context, line.link.id, name, chosen)
+
+        back = WayBack(words.step_changed(line.link.name), by_rows)
+        if self._act(do, back, _said(words.CHANGED), refuse) is not None:
+            form.leave()
+
+    def _act(
+        self,
+        do: Callable[[Context], Made],
+        back: WayBack,
+        said: Callable[[int], str],
+        refuse: Callable[[Refused], object] | None = None,
+    ) -> Made | None:
+        """One act of the page, told in the dialog, which lies over the page."""
+        try:
+            made = self._host.perform(do)
+        except Refused as refused:
+            (refuse or (lambda one: self._tell(sentence(one), Tone.DANGER)))(refused)
+            return None
+        self._host.announce(made.changed)
+        self._host.steps.add(made, back)
+        told = said(len(made.links) if isinstance(made, FilesAttached) else 1)
+        self._host.tell_done(told)
+        return made
+
+    def _refuse_attached(self, refused: Refused) -> None:
+        """That a record has a file already is no failure: its bytes lie in the store now, if they did not before."""
+        self._tell(sentence(refused), Tone.NEUTRAL if refused.key == "file_attached_already" else Tone.DANGER)
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        if self._dialog is not None:
+            self._dialog.show_told(text, tone)
+        else:
+            self._host.saved_told.emit(text, tone)
+
+
+def _taking_off(made: Outcome) -> Do | None:
+    """What was attached is taken off; a repeat whose links are not known has no way back."""
+    links = made.links if isinstance(made, FilesAttached) else ()
+    return (lambda context: owners.take_off(context, links)) if links else None
+
+
+def _said(text: str) -> Callable[[int], str]:
+    return lambda _count: text

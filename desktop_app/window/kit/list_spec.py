@@ -1,0 +1,163 @@
+"""Definition of a list as data: columns, saved views, filters, orders, acts and empty state.
+
+Detail of the chosen record beside its list, or over it as a drawer: opened, entered and left by keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.widgets.lists.cell_content import GroupContent
+from desktop_app.widgets.lists.detail_split import DetailSplit
+from desktop_app.widgets.lists.filter_bar import FilterSpec
+from desktop_app.widgets.lists.line_list import Need
+from desktop_app.widgets.lists.window_model import Column, WindowModel
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.words import lists as words
+
+
+class DetailBeside(QObject):
+    """The keyboard goes into the detail only while the list has a row."""
+
+    def __init__(self, page: Page, split: DetailSplit, model: WindowModel[Any], settle: Callable[[bool], None]) -> None:
+        super().__init__(page)
+        self._page, self._split, self._model, self._settle = page, split, model, settle
+        split.opened.connect(settle)
+        settle(False)
+
+    def set_widget(self, widget: QWidget) -> None:
+        """What shows of the chosen record. It needs nothing but the keyboard."""
+        self._split.set_detail(widget)
+        self._settle(self._split.is_open() and not self._split.is_narrow())
+        add_page_action(self._page, words.DETAIL, "F9", self.toggle)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.leave)
+
+    def toggle(self) -> None:
+        """Open the detail and go there, or close it."""
+        if self._split.is_open():
+            self._split.set_open(False)
+            self._page.focus_list()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Give the keyboard to the detail, opened where it was not."""
+        detail = self._split.detail()
+        if detail is not None and self._model.count():
+            self._split.set_open(True)
+            detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Back to the list; a drawer closes."""
+        if self._split.is_narrow():
+            self._split.set_open(False)
+        self._page.focus_list()
+
+
+Row = TypeVar("Row")
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """What the page says while its list is empty: sentence, reason, the one thing to do, and perhaps another one."""
+
+    title: str
+    why: str
+    icon: str
+    action: str = ""
+    action_icon: str = "plus"
+    other: PageAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """One saved view: its key, its word, the tone of its count, and what the page says while it holds nothing.
+
+    ``hides`` is the word for what this view leaves out and the whole list shows, such as «مختومه». ``act`` is what is
+    offered while it holds nothing, instead of the whole list.
+    """
+
+    key: str
+    label: str
+    tone: Tone | None = None
+    empty: str = ""
+    hides: str = ""
+    act: PageAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChoice:
+    """What the rows may be grouped by; ``contents`` answers, when a list is shown, the content of each group's head."""
+
+    key: str
+    name: str
+    contents: Callable[[], Callable[[Group], GroupContent]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpec(Generic[Row]):
+    """How one list is shown; widths in pixels at 100 %, None takes what is left.
+
+    ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``actions`` are
+    the buttons of the header, ``more`` wait in its menu. ``first`` is the question asked when nothing is remembered.
+    ``needs`` makes the first line from the counts of all records. ``spare`` are places of columns that give way to the
+    detail beside the list. ``searched`` are places of columns in whose first line the words of the search are marked.
+    ``context`` makes the second line of a place from a row and the places of columns that show, so that nothing stands
+    in a row twice.
+    """
+
+    key: str
+    title: str
+    what: str
+    columns: Sequence[Column[Row]]
+    widths: Sequence[int | None]
+    empty: Emptiness
+    views: Sequence[SavedView] = ()
+    whole: str = ""
+    filters: Sequence[FilterSpec] = ()
+    groups: Sequence[GroupChoice] = ()
+    actions: Sequence[PageAction] = ()
+    more: Sequence[PageAction] = ()
+    first: ListQuery = field(default_factory=ListQuery)
+    needs: Callable[[Counts], Sequence[Need]] | None = None
+    spare: frozenset[int] = frozenset()
+    searched: frozenset[int] = frozenset()
+    context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
+
+    def view(self, key: str) -> SavedView | None:
+        """The saved view of a key."""
+        return next((one for one in self.views if one.key == key), None)
+
+    def group(self, key: str) -> GroupChoice | None:
+        """The grouping of a key."""
+        return next((one for one in self.groups if one.key == key), None)
+
+    def sorts(self) -> tuple[tuple[str, str], ...]:
+        """Key and word of every order that a column offers."""
+        return tuple((column.sort_key, column.title) for column in self.columns if column.sort_key)
+
+    def sound(self, query: ListQuery) -> ListQuery:
+        """The question without what this list does not have: what is remembered may be of an older program."""
+        filters = {one.key for one in self.filters}
+        known_sort = query.sort in {key for key, _ in self.sorts()}
+        return ListQuery(
+            search=query.search,
+            view=query.view if self.view(query.view) else self.first.view,
+            filters=tuple(one for one in query.filters if one.key in filters),
+            sort=query.sort if known_sort else self.first.sort,
+            descending=query.descending if known_sort else self.first.descending,
+            group=query.group if self.group(query.group) else "",
+        )

@@ -1,0 +1,219 @@
+"""Page controller: what the window asks of the controller of every page, what each may tell, and how an act is done.
+
+An act is told by :attr:`PageController.changed`, after the page that acted has read itself again. The window then has
+the page that shows reload; hidden ones are told that what they read is outdated, and read when they show again.
+One that is given its way back can be taken back by :meth:`PageController.undo`, and then done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.services.context import STORED_BEFORE, UNSURE, ActRunner, Context
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import Destination, OpenHistory
+from desktop_app.window.kit.undo_list import UndoList, UndoStep, WayBack
+from desktop_app.words import history as undo_words
+
+CHANGED_OUTSIDE = "row_changed_outside"
+"""Key of the refusal of an act on a row that another program changed."""
+Made = TypeVar("Made", bound=Outcome)
+Refuse = Callable[[Refused], bool]
+"""Shows a refusal beside its field; False where it has no field to stand at."""
+
+
+def nowhere(_refused: Refused) -> bool:
+    """A refusal without a field of its own stands above the page."""
+    return False
+
+
+class PageController(QObject):
+    """Base of the controllers of pages; what a page does not need it leaves as it is here."""
+
+    changed = Signal(object)
+    """An act of this page is stored; carries what it changed (:class:`Changed`)."""
+    navigated = Signal(object)
+    """The operator wants to go to a :data:`Destination`."""
+    saved_told = Signal(str, object)
+    """For the foot of the window: a sentence and its tone."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        """For services that only read; an act is given its own by :meth:`act`."""
+        self._runner = ActRunner(context)
+        self.steps = UndoList()
+        """What may be taken back: of a page of one record while that shows, of a list while the page stands."""
+        self.ask_outside: Callable[[RuleBroken], bool] = lambda _broken: False
+        """Asks the operator whether an act may write a row that another program changed."""
+        self._unsure: Callable[[], object] | None = None
+        """Takes away what was typed for an act whose end is unsure, once it is known to be stored."""
+
+    # ---- acts
+
+    def act(
+        self,
+        do: Callable[[Context], Made],
+        refuse: Refuse = nowhere,
+        *,
+        said: str = "",
+        accept: Callable[[], object] | None = None,
+        back: WayBack | None = None,
+    ) -> Made | None:
+        """Do one act, read this page again, and tell the other pages and the foot of the window; None if refused.
+
+        A refusal stands where ``refuse`` shows it, else above the page. ``accept`` takes away what stood there and is
+        called before the page reads again. Without ``back`` nothing that was done up to here is taken back any more.
+        """
+        made = self._attempt(do, lambda refused: self.show_refused(refused, refuse), said, accept)
+        if made is not None:
+            self.steps.add(made, back)
+        return made
+
+    def undo(self) -> None:
+        """Take the last act back, by an act of its own."""
+        step = self.steps.last_done()
+        if step is None:
+            self.saved_told.emit(undo_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
+        else:
+            self._take(step, self.steps.undone, undo_words.taken_back(step.what))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        step = self.steps.last_undone()
+        if step is None:
+            self.saved_told.emit(undo_words.NOTHING_TO_REDO, Tone.NEUTRAL)
+        else:
+            self._take(step, self.steps.redone, undo_words.done_again(step.what))
+
+    def _take(self, step: UndoStep, taken: Callable[[UndoStep, Outcome], None], said: str) -> None:
+        def do(context: Context) -> Outcome:
+            try:
+                return step.inverse.do(context)
+            except RuleBroken:
+                self.steps.drop(step)
+                raise
+
+        made = self._attempt(do, self.show_step_refused, said, self.accept_step)
+        if made is not None:
+            taken(step, made)
+            self.show_step(made, said)
+
+    def _attempt(
+        self,
+        do: Callable[[Context], Made],
+        refuse: Callable[[Refused], object],
+        said: str,
+        accept: Callable[[], object] | None = None,
+    ) -> Made | None:
+        try:
+            made = self.perform(do)
+        except Refused as refused:
+            if refused.key == UNSURE:
+                self._unsure = accept
+            refuse(refused)
+            return None
+        if accept is not None:
+            accept()
+        if made.changed:
+            self.announce(made.changed)
+        self.tell_done(said)
+        return made
+
+    def perform(self, do: Callable[[Context], Made]) -> Made:
+        """Do one act under a uid of its own and tell nobody yet; raises ``Refused``."""
+        try:
+            return self._runner.do(do)
+        except RuleBroken as broken:
+            if broken.key == STORED_BEFORE:
+                self._settle()
+            if broken.key != CHANGED_OUTSIDE or not self.ask_outside(broken):
+                raise
+            self.context.outside.confirm(str(broken.facts["kind"]), int(str(broken.facts["id"])))
+        return self.perform(do)
+
+    def _settle(self) -> None:
+        """The act before, whose end was unsure, is stored: what was typed for it goes, and what is stored shows."""
+        accept, self._unsure = self._unsure, None
+        if accept is not None:
+            accept()
+        self.steps.forget()
+        self.announce(~Changed.NOTHING)
+
+    def announce(self, changed: Changed) -> None:
+        """Read this page again, and tell the other pages."""
+        self.read_again(changed)
+        self.changed.emit(changed)
+
+    def show_refused(self, refused: Refused, refuse: Refuse) -> None:
+        """Say beside its field what was refused, else above the page; what the machine refused stands above."""
+        if isinstance(refused, EnvironmentProblem) or not refuse(refused):
+            self.show_problem(refused)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the page what was refused."""
+        raise NotImplementedError
+
+    def accept_step(self) -> None:
+        """An act was taken back, or done again, and the page is about to read again."""
+
+    def show_step(self, made: Outcome, said: str) -> None:
+        """After that: stand on what stands otherwise now, and say so where an earlier word still shows."""
+
+    def show_step_refused(self, refused: Refused) -> None:
+        """Say above the page why an act stays, or is not done again."""
+        self.show_refused(refused, nowhere)
+
+    def read_again(self, changed: Changed) -> None:
+        """This page's own act is stored: read what shows."""
+        self.reload(changed)
+
+    def tell_done(self, said: str) -> None:
+        """Say at the foot of the window what is done; an empty sentence leaves it to the window."""
+        if said:
+            self.saved_told.emit(said, Tone.DONE)
+
+    # ---- showing and leaving
+
+    def visit(self, destination: Destination) -> None:
+        """Read what the destination names and show it; whoever leads here has asked :meth:`may_leave` elsewhere."""
+        raise NotImplementedError
+
+    def reload(self, changed: Changed) -> None:
+        """An act elsewhere changed something while this page shows; what it shows may also stay as it was read."""
+        self.outdate(changed)
+
+    def outdate(self, changed: Changed) -> None:
+        """The same while the page is hidden: nothing is read now, for showing it reads."""
+
+    def stand_on(self, record_id: int) -> None:
+        """The operator comes back from the page of this record to its list."""
+
+    def history_key(self) -> RecordKey | None:
+        """The record whose history is shown when it is asked for; None for that of the whole office."""
+        return None
+
+    def may_leave(self) -> bool:
+        """Whether another page may show: what is typed was saved, or the operator gives it up."""
+        return True
+
+    def may_close(self) -> bool:
+        """Whether the window may close over what this page holds also while hidden."""
+        return True
+
+    def flush(self) -> None:
+        """Save what is typed and ask nothing."""
+
+    def close(self) -> None:
+        """The data folder closes."""
+
+
+def to_history(controller: PageController) -> None:
+    """Lead to the history of what shows."""
+    controller.navigated.emit(OpenHistory(controller.history_key()))

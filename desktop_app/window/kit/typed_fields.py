@@ -1,0 +1,125 @@
+"""Fields of a form by the names of the dataclass that it is over: shown, read and heard by one table.
+
+Item delegate of the table of holidays: drawing and editing of its cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField, RowField, show_beginning
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, RADIUS_ROW
+from desktop_app.words import founding as words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """The chosen row on the soft accent with a bar at its right edge; names are typed in a field that cleans them."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        """The line of a name."""
+        return LineField(parent)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as a field, so that a cell does not jump when it is edited."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + 16, tokens_of(option.widget).px(HEIGHT_CONTROL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, hairline, then the cell itself on nothing."""
+        tokens = tokens_of(option.widget)
+        self.initStyleOption(option, index)
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tokens.colour("selected"))
+            if index.column() == 0:
+                bar = QRectF(rect.right() - 2, rect.top() + 8, 3, rect.height() - 16)
+                rounded(painter, bar, 1.5, tokens.colour("accent"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.colour("hairline"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            ring_box = QRectF(rect).adjusted(1, 1, -1, -2)
+            rounded(painter, ring_box, RADIUS_ROW - 4, None, tokens.colour("accent"))
+        option.state = option.state & ~QStyle.StateFlag.State_Selected & ~QStyle.StateFlag.State_HasFocus
+        option.rect = rect.adjusted(8, 0, -8, 0)
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+
+
+class TypedFields:
+    """Each field holds a line, a text of several lines, or a day; ``edited`` is called at every change of one."""
+
+    def __init__(self, fields: Mapping[str, Field], edited: Callable[..., None]) -> None:
+        self.fields = dict(fields)
+        self.editors = {name: _editor(field) for name, field in fields.items()}
+        for editor in self.editors.values():
+            # also what is no day yet is an edit
+            (editor.line() if isinstance(editor, JalaliDateEdit) else editor).textChanged.connect(edited)
+
+    def show(self, values: object) -> None:
+        """Fill the fields; a text that is wider than its line shows its beginning."""
+        for name, editor in self.editors.items():
+            value = getattr(values, name)
+            if isinstance(editor, JalaliDateEdit):
+                editor.set_day(value)
+            elif isinstance(editor, TextArea):
+                editor.set_text(value)
+            else:
+                show_beginning(editor, value)
+
+    def read(self) -> dict[str, Any]:
+        """What stands in them: texts as typed, and days, None for what is no day."""
+        return {
+            name: editor.day() if isinstance(editor, JalaliDateEdit) else editor.text()
+            for name, editor in self.editors.items()
+        }
+
+
+class FieldRow(TypedFields):
+    """The fields of one row of a form, under labels at the head of their columns; ``kept`` holds what is not typed."""
+
+    def __init__(
+        self,
+        kept: Any,  # noqa: ANN401 - any dataclass
+        labels: Mapping[str, str],
+        editors: Sequence[QWidget],
+        edited: Callable[..., None],
+    ) -> None:
+        super().__init__(
+            {name: RowField(label, editor) for (name, label), editor in zip(labels.items(), editors, strict=True)},
+            edited,
+        )
+        self.kept, self.labels = kept, labels
+        self.show(kept)
+
+    def values(self) -> Any:  # noqa: ANN401
+        """The row as it stands in the form."""
+        return replace(self.kept, **self.read())
+
+
+def named_rows(rows: Sequence[FieldRow]) -> dict[str, Field]:
+    """The fields of all rows as refusals name them, such as ``title.2``; each is called by its row from now on."""
+    fields: dict[str, Field] = {}
+    for place, row in enumerate(rows):
+        for name, field in row.fields.items():
+            fields[f"{name}.{place}"] = field
+            field.set_label(words.row_name(row.labels[name], place + 1))
+            row.editors[name].setObjectName(f"{name}_{place}")
+    return fields
+
+
+def _editor(field: Field) -> QLineEdit | TextArea | JalaliDateEdit:
+    editor = field.editor()
+    assert isinstance(editor, QLineEdit | TextArea | JalaliDateEdit), field.objectName()
+    return editor

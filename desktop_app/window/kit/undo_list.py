@@ -1,0 +1,196 @@
+"""Undo list of a page: the acts that may be taken back, and those that were and may be done again.
+
+Texts of forms that had closed when their act was refused: each stands in its form when that opens again.
+
+Way back of an act on a resolution, for whichever page did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up import resolution_acts
+from desktop_app.widgets.fields.drafted import Drafted, fields_of, is_closed, type_into
+from desktop_app.window.kit.draft_form import DraftForm
+from desktop_app.window.kit.draft_keeper import DraftKeeper
+
+if TYPE_CHECKING:
+    from desktop_app.services.undo import Rows
+
+
+class RefusedTexts(QObject):
+    """In memory alone: the reason of the refusal mostly is that nothing can be written."""
+
+    def __init__(self, keeper: DraftKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts: dict[DraftPlace, dict[str, str]] = {}
+        keeper.act_refused.connect(self._keep)
+        keeper.form_entered.connect(self._put_back)
+
+    def all(self) -> list[str]:
+        """What stands in no form now."""
+        return [text for texts in self._texts.values() for text in texts.values()]
+
+    # ---- inside
+
+    def _keep(self, forms: Iterable[DraftForm]) -> None:
+        for form in forms:
+            place, typed = form.drafted.draft_place, form.typed()
+            if place is not None and typed and is_closed(form.widget):
+                self._texts[place] = typed
+
+    def _put_back(self, widget: QWidget, drafted: Drafted) -> None:
+        place = drafted.draft_place
+        if place is None or place not in self._texts or drafted.is_dirty():
+            return
+        texts = self._texts.pop(place)
+        for name, field in fields_of(widget).items():
+            if name in texts:
+                type_into(field, texts[name])
+
+
+Do = Callable[[Context], Outcome]
+MOST_STEPS: Final = 100
+"""So many acts can be taken back one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """An act that takes another one back, and how it is taken back itself."""
+
+    do: Do
+    back: Back
+
+
+Back = Callable[[Outcome], Inverse | None]
+"""The inverse of an act by what it made; None where it turns out to have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """How an act is taken back, and what it is called then."""
+
+    what: str
+    back: Back
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One act that may be taken back, or done again."""
+
+    what: str
+    inverse: Inverse
+
+
+class UndoList:
+    """What may be taken back is the last act, then the one before it; an act without a way back ends the list."""
+
+    def __init__(self) -> None:
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
+
+    def add(self, made: Outcome, way: WayBack | None) -> None:
+        """An act was done: what was taken back before it is not done again any more."""
+        if made.recalled:
+            # what was done before it is not the last act any more, and the rows of this one are not known
+            self.forget()
+            return
+        if not made.stands:
+            return
+        self._undone.clear()
+        inverse = way.back(made) if way is not None else None
+        if way is None or inverse is None:
+            self._done.clear()
+        else:
+            self._done = [*self._done[1 - MOST_STEPS :], UndoStep(way.what, inverse)]
+
+    def forget(self) -> None:
+        """Nothing is offered any more: another record shows, or an act has no way back."""
+        self._done.clear()
+        self._undone.clear()
+
+    def last_done(self) -> UndoStep | None:
+        """The step that would be taken back."""
+        return self._done[-1] if self._done else None
+
+    def last_undone(self) -> UndoStep | None:
+        """The step that would be done again."""
+        return self._undone[-1] if self._undone else None
+
+    def undone(self, step: UndoStep, made: Outcome) -> None:
+        """A step was taken back."""
+        self._go_over(self._done, self._undone, step, made)
+
+    def redone(self, step: UndoStep, made: Outcome) -> None:
+        """A step was done again."""
+        self._go_over(self._undone, self._done, step, made)
+
+    def drop(self, step: UndoStep) -> None:
+        """A rule forbids it: it is not offered again."""
+        for steps in (self._done, self._undone):
+            if step in steps:
+                steps.remove(step)
+
+    @staticmethod
+    def _go_over(source: list[UndoStep], target: list[UndoStep], step: UndoStep, made: Outcome) -> None:
+        if step in source:
+            source.remove(step)
+            inverse = step.inverse.back(made)
+            if inverse is not None:
+                target.append(UndoStep(step.what, inverse))
+
+
+# ---- ways back
+
+
+def by_rows(made: Outcome) -> Inverse | None:
+    """Of an act on records that are edited in place: each row stands as before."""
+    # every act's rules come with it: a window that only shows does without
+    from desktop_app.services.undo import undo
+
+    return _of_rows(made, undo, _by_rows_again)
+
+
+def _by_rows_again(made: Outcome) -> Inverse | None:
+    from desktop_app.services.undo import redo
+
+    return _of_rows(made, redo, by_rows)
+
+
+def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
+    from desktop_app.services.undo import rows_to_undo
+
+    rows = rows_to_undo(made.written)
+    return Inverse(lambda context: put_back(context, rows), back) if rows else None
+
+
+def by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
+    """Of an act that adds to a history: another act takes it back, and it is done again as it was done first."""
+
+    def back(made: Outcome) -> Inverse | None:
+        undoing = inverse(made)
+        return Inverse(undoing, lambda _undone: Inverse(do, back)) if undoing is not None else None
+
+    return back
+
+
+def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:
+    """The act that takes back what was done to this resolution, and nothing that was done after it."""
+
+    def inverse(made: Outcome) -> Do | None:
+        added = (row.after for row in made.written if row.before is None)
+        done = next((one for one in added if isinstance(one, ResolutionAct | DeadlineEvent)), None)
+        if done is None:
+            return None
+        return lambda context: resolution_acts.undo(context, resolution_id, done=done)
+
+    return inverse

@@ -1,0 +1,1 @@
+"""The register of letters: page and parts (View), controller, words."""

@@ -1,0 +1,295 @@
+"""The registers: shows a paper beside the list, records, corrects and strikes, and leads to what a paper is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.listing import ListQuery, RegisterView, register_line
+from desktop_app.domain.read_models.paper_sheets import PaperAbout
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.services.context import Context
+from desktop_app.services.registers import papers
+from desktop_app.services.registers.register_sheet import (
+    correspondents,
+    register_ids,
+    register_sheet,
+    register_view_counts,
+)
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.window.kit.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenPage,
+    OpenPapers,
+    OpenRegister,
+    OpenResolution,
+    OpenTask,
+    OpenUnitTasks,
+)
+from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.page_controller import to_history
+from desktop_app.window.kit.undo_list import Do, Inverse, WayBack, by_rows
+from desktop_app.window.letters import paper_panel as acts
+from desktop_app.window.letters import paper_sheets as sheets
+from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, SLIP, RegistersPage
+from desktop_app.window.letters.paper_causes import PaperCauses
+from desktop_app.window.letters.recorded_papers import IncomingPapers, OutgoingPapers
+from desktop_app.words import letters as words
+from desktop_app.words import letters_steps as steps
+from desktop_app.words import members as form_words
+from desktop_app.words.history import UNDO
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Workers
+
+WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
+Read = TypeVar("Read")
+
+
+class RegistersController(ListController):
+    """One act is a sheet over the page, or a question, and then a service.
+
+    ``letter_of`` opens the pages of the letter of an outgoing paper; it may raise ``Refused``.
+    """
+
+    page: RegistersPage
+
+    def __init__(
+        self,
+        page: RegistersPage,
+        context: Context,
+        dialogs: Dialogs,
+        letter_of: Callable[[int], OpenPages],
+        file_port: FilePort,
+        workers: Workers,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
+        self._dialogs = dialogs
+        self.incoming = IncomingPapers(self, dialogs, file_port, workers)
+        self.outgoing = OutgoingPapers(self, letter_of)
+        causes = PaperCauses(self, dialogs)
+        self._acts: Mapping[str, Callable[[], object]] = {
+            acts.EDIT: self.incoming.correct,
+            acts.DELIVERY: self.outgoing.note_delivery,
+            acts.STRIKE: self.strike,
+            acts.LETTER: self.outgoing.show_letter,
+            acts.REPORT: causes.report,
+            acts.EXTENSION: causes.ask_extension,
+            acts.NOMINATION: causes.nominate,
+            acts.ANSWER: causes.answer,
+            acts.TABLE: causes.table,
+            acts.INVITATION: causes.answer_invitation,
+            acts.TO_MEETING: causes.link_to_meeting,
+            acts.UNLINK: causes.unlink,
+            acts.HISTORY_OF: lambda: to_history(self),
+        }
+        page.row_chosen.connect(self.show_paper)
+        page.act_requested.connect(self._record)
+        page.paper_act_requested.connect(self.do)
+        page.empty_action_requested.connect(self.incoming.record)
+        page.band_action_requested.connect(self.undo)
+
+    # ---- showing
+
+    def visit(self, destination: Destination) -> None:
+        """Show the list; with a paper, stand on it, among all where the list as it stands has it not."""
+        self.show()
+        if isinstance(destination, OpenRegister):
+            self.stand_on_paper(destination.line)
+            self.page.beside.enter()
+
+    def show(self) -> None:
+        """Read the list and the paper that shows."""
+        super().show()
+        self.show_paper(self.page.chosen_id())
+
+    def show_paper(self, line: int) -> None:
+        """Read a paper and show it beside the list; 0 shows none."""
+        sheet = self.read(lambda context: register_sheet(context, line)) if line else None
+        if sheet is not None or not line:
+            self.page.show_paper(sheet)
+
+    def stand_on_paper(self, line: int) -> None:
+        """Stand on a paper."""
+        if not self.page.choose(line):
+            now = self.page.query()
+            self.ask(ListQuery(view=RegisterView.ALL.value, sort=now.sort, descending=now.descending))
+            self.page.choose(line)
+
+    def history_key(self) -> RecordKey | None:
+        """That of the chosen paper."""
+        paper = self.paper()
+        return RecordKey(paper.kind, paper.id) if paper is not None else None
+
+    def may_leave(self) -> bool:
+        """Ask when something is typed in a sheet that was not saved."""
+        sheet = self.page.sheet()
+        if sheet is None:
+            return True
+        title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
+        stay, leave = form_words.STAY, form_words.LEAVE
+        if sheet.is_dirty() and not sure_to_leave(
+            self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
+        ):
+            return False
+        sheet.leave()
+        return True
+
+    # ---- acts
+
+    def do(self, key: str) -> None:
+        """An act on the paper that shows, where it is offered, or the way to what it is about."""
+        sheet = self.page.panel.sheet()
+        if sheet is None:
+            return
+        if key.startswith(acts.OPEN_ABOUT):
+            self.navigated.emit(_way_to(acts.shown_about(sheet)[int(key.removeprefix(acts.OPEN_ABOUT))]))
+            return
+        offered = acts.acts_of(sheet)
+        several = key == acts.DELIVERY and len(self.page.chosen_ids()) > 1
+        if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
+            self._acts[key]()
+        else:
+            self.page.show_refusal(acts.why_not(sheet, key))
+
+    def strike(self) -> None:
+        """Ask for the reason, then strike the row; that of a paper which went out for good."""
+        paper = self.paper()
+        if paper is None:
+            return
+        went = isinstance(paper, OutgoingPaper)
+        why = words.STRIKE_FOR_GOOD if went else words.STRIKE_WHY
+        question = ReasonQuestion(words.STRIKE_ASK, why, words.REASON, words.STRIKE, dangerous=went)
+        reason = self._dialogs.reason(question)
+        if reason is None:
+            return
+        back = None if went else WayBack(steps.struck(paper.subject), by_rows)
+        made = self.act(lambda context: papers.strike_paper(context, paper.id, reason, outgoing=went), back=back)
+        if made is not None:
+            self.page.show_done(words.STRUCK_TOLD, UNDO if back is not None else "")
+
+    def show_step(self, _made: Outcome, said: str) -> None:
+        """On the paper that stands otherwise now."""
+        self.page.show_done(said)
+
+    def begin(self, form: DraftPlace) -> None:
+        """Open the form that a text was typed in."""
+        outgoing = form.kind == OutgoingPaper.kind
+        if not form.record_id:
+            (self.outgoing.record if outgoing else self.incoming.record)()
+            return
+        self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
+        self.do(_FORMS.get(form.field, acts.EDIT))
+
+    # ---- for the forms over the page
+
+    def read(self, ask: Callable[[Context], Read], nothing: str = "") -> Read | None:
+        """What a form needs to know; None where that is refused, or is ``nothing``: both are said above the list."""
+        try:
+            found = ask(self.context)
+        except Refused as refused:
+            self.show_problem(refused)
+            return None
+        if nothing and not found:
+            self.page.show_refusal(nothing)
+            return None
+        return found
+
+    def known(self) -> tuple[str, ...]:
+        """Names that a sender or an addressee may have."""
+        return self.read(correspondents) or ()
+
+    def open_sheet(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
+        """A sheet over the page, whose values are saved so."""
+        form = sheets.FieldsSheet(spec, self.page.dates, self.page)
+        form.saved.connect(save)
+        self.page.open_sheet(form)
+
+    def refuse_in_sheet(self, refused: Refused) -> bool:
+        """Beside its field in the sheet that is open."""
+        sheet: Any = self.page.sheet()
+        return sheet is not None and sheet.show_refusal(refused.field, sentence(refused))
+
+    def recorded(self, do: Do, subject: str, *, outgoing: bool) -> None:
+        """A new row: it is taken back by being struck, for no row ever goes."""
+
+        def back(made: Outcome) -> Inverse:
+            again = by_rows if not outgoing else _never
+            return Inverse(
+                lambda context: papers.strike_paper(context, made.id, words.TAKEN_BACK, outgoing=outgoing), again
+            )
+
+        way = WayBack(steps.recorded(subject), back)
+        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=way)
+        if made is None:
+            return
+        self.stand_on_paper(register_line(made.id, outgoing=outgoing))
+        paper = self.paper()
+        if paper is not None:
+            self.page.show_done(words.recorded(outgoing, paper.row), UNDO)
+
+    def do_in_sheet(self, do: Do, back: WayBack | None, said: str) -> None:
+        """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
+        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
+        if made is not None:
+            self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
+
+    # ---- inside
+
+    def paper(self) -> IncomingPaper | OutgoingPaper | None:
+        """The paper that shows."""
+        sheet = self.page.panel.sheet()
+        return sheet.paper if sheet is not None else None
+
+    def _record(self, key: str) -> None:
+        if key == PRINT:
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
+        elif key == SLIP:
+            self.outgoing.slip()
+        elif key == RECORD_INCOMING:
+            self.incoming.record()
+        else:
+            self.outgoing.record()
+
+
+_FORMS: Final = {
+    "delivery": acts.DELIVERY,
+    "extension": acts.EXTENSION,
+    "invitation": acts.INVITATION,
+    "meeting": acts.TO_MEETING,
+    "agenda": acts.TABLE,
+}
+"""By the name of a form: the act that opens it."""
+
+
+_PAGES: Final[Mapping[str, Callable[[int], Destination]]] = {
+    "task": OpenTask,
+    "resolution": OpenResolution,
+    "meeting": OpenMeeting,
+    "unit": OpenUnitTasks,
+}
+
+
+def _way_to(one: PaperAbout) -> Destination:
+    """The page of a record that a paper is about."""
+    if one.request is not None:
+        return OpenResolution(one.request.resolution_id or 0)
+    if one.kind == OutgoingPaper.kind:
+        return OpenRegister(register_line(one.id, outgoing=True))
+    return _PAGES[one.kind](one.id) if one.kind in _PAGES else OpenPage("members")
+
+
+def _never(_made: Outcome) -> Inverse | None:
+    """What was struck for good is not done again."""
+    return None

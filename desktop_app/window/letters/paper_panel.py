@@ -1,0 +1,332 @@
+"""One registered paper beside the list: what it is, what it is about, and what may be done with it.
+
+Display data of one registered paper: pills, facts, what it is about, and what may be done with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.listing import paper_of_line
+from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.requests import UNANSWERED
+from desktop_app.domain.text.digits import record_number
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.look import Rule
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, Ink, TextRole, Tone
+from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.task_format import PillContent, TaskFact
+from desktop_app.window.kit.task_parts import PillLine, TaskFactsPane
+from desktop_app.words import letters as words
+from desktop_app.words.history import HISTORY, HISTORY_KEYS
+from desktop_app.words.widgets import CLOSE
+
+REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
+LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
+LOOKING = frozenset({LETTER, HISTORY_OF})
+"""Acts that write nothing."""
+TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
+ACTS: Mapping[str, PageAction] = {
+    one.key: one
+    for one in (
+        PageAction(LETTER, words.SHOW_LETTER, "eye"),
+        PageAction(REPORT, words.REPORT, "pen-line", hint=words.REPORT_KEYS),
+        PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),
+        PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
+        PageAction(ANSWER, words.ANSWER, "gavel"),
+        PageAction(TABLE, words.TABLE, "calendar-plus"),
+        PageAction(INVITATION, words.INVITATION_ANSWER, "users", hint=words.INVITATION_KEYS),
+        PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS),
+        PageAction(TO_MEETING, words.TO_MEETING, "link"),
+        PageAction(UNLINK, words.UNLINK, "minus"),
+        PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
+        PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
+        PageAction(HISTORY_OF, HISTORY, "history", hint=HISTORY_KEYS),
+    )
+}
+"""Every act on a paper, by its key."""
+OF_INCOMING = frozenset({REPORT, EXTENSION, NOMINATION, EDIT, INVITATION, ANSWER, TABLE})
+OF_OUTGOING = frozenset({LETTER, DELIVERY})
+OPEN_ABOUT = "about_"
+"""Before the place of a record among those that the paper is about: the way there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperActs:
+    """What stands as a button, and what in the menu."""
+
+    buttons: tuple[PageAction, ...] = ()
+    menu: tuple[PageAction, ...] = ()
+
+
+def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
+    """In or out, then what is unusual of it."""
+    paper = sheet.paper
+    way = PillContent(words.OUTGOING if sheet.outgoing else words.INCOMING, Tone.NEUTRAL)
+    struck = PillContent(words.STRUCK, Tone.DANGER, Shape.DIAMOND)
+    guarded = PillContent(words.CLASSES[paper.classification.value], Tone.WARNING)
+    urgent = PillContent(words.URGENCIES[paper.urgency.value], Tone.WARNING)
+    return (
+        *((struck,) if paper.struck_on is not None else ()),
+        way,
+        *((guarded,) if paper.classification is not Classification.NORMAL else ()),
+        *((urgent,) if paper.urgency is not Urgency.NORMAL else ()),
+    )
+
+
+def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
+    """Whatever is known of the paper itself."""
+    paper = sheet.paper
+    found = _outgoing(paper, sheet.paper_day) if isinstance(paper, OutgoingPaper) else _incoming(paper)
+    if paper.note:
+        found.append(TaskFact(words.NOTE, paper.note))
+    if paper.struck_on is not None:
+        told = words.struck_on(format_long(paper.struck_on), paper.struck_reason)
+        found.append(TaskFact(words.STRUCK, told, tone=Tone.DANGER))
+    return tuple(found)
+
+
+def _incoming(paper: IncomingPaper) -> list[TaskFact]:
+    own = words.of_sender(record_number(paper.number), format_date(paper.day) if paper.day else "")
+    return [
+        TaskFact(words.SENDER, paper.sender),
+        TaskFact(words.NUMBER, own or words.UNKNOWN),
+        TaskFact(words.RECEIVED_ON, format_long(paper.received_on)),
+    ]
+
+
+def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
+    day = format_short(paper.received_on) if paper.received_on else ""
+    own = words.of_sender(record_number(paper.number) or words.NO_NUMBER, format_date(own_day) if own_day else "")
+    received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
+    # what was struck may never have been sent, and nobody waits for its receipt
+    struck = paper.struck_on is not None
+    kept = words.KEPT_AS_RECORDED if struck else words.KEPT
+    return [
+        TaskFact(words.ADDRESSEE, paper.addressee),
+        TaskFact(words.NUMBER, own),
+        TaskFact(words.RECORDED_ON if struck else words.SENT_ON, format_long(paper.day), words.way(paper.way)),
+        *((TaskFact(words.RECEIVED_BY, received),) if paper.received_by or not struck else ()),
+        TaskFact(words.DOCUMENT, kept if paper.document else words.MADE_ELSEWHERE),
+        TaskFact(words.RECORDED_BY, paper.actor),
+    ]
+
+
+def about_of(sheet: RegisterSheet, name_of: Callable[[Named], str]) -> tuple[TaskFact, ...]:
+    """The records that the paper is about, each a way there where it has a page."""
+    return tuple(
+        TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
+        for place, one in enumerate(shown_about(sheet))
+    )
+
+
+def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """All but the record of a sending, which its meeting stands for."""
+    return tuple(one for one in sheet.about if one.kind != "sent_invitation")
+
+
+def _note_of(one: PaperAbout) -> str:
+    if one.request is None:
+        return words.joined(*(words.invitation_answer(told.name, told.answer.value) for told in one.answers))
+    wanted = format_long(one.request.wanted_due) if one.request.wanted_due else ""
+    return words.request_note(one.request.state.value, wanted)
+
+
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party", "outgoing_paper"})
+"""Kinds of records that a paper leads to."""
+
+
+def acts_of(sheet: RegisterSheet) -> PaperActs:
+    """What may be done with the paper."""
+    buttons, menu = _keys_of(sheet)
+    shown = [ACTS[key].as_kind(ButtonKind.FILLED) if _is_loud(key, sheet) else ACTS[key] for key in buttons]
+    if len(shown) > 1:
+        # beside another button there is no room for its keys
+        shown = [replace(one, hint="") for one in shown]
+    return PaperActs(tuple(shown), tuple(ACTS[key] for key in menu))
+
+
+def _keys_of(sheet: RegisterSheet) -> tuple[list[str], list[str]]:
+    """The acts of the buttons and those of the menu."""
+    unlink = [UNLINK] if unlinkable(sheet) else []
+    if isinstance(sheet.paper, IncomingPaper):
+        return _keys_of_incoming(sheet, unlink)
+    letter = [LETTER] if sheet.paper.document else []
+    if sheet.paper.struck_on is not None:
+        return letter, [HISTORY_OF]
+    meeting = [] if _is_invitation(sheet) else [TO_MEETING]
+    return [*letter, DELIVERY], [*meeting, *unlink, STRIKE, HISTORY_OF]
+
+
+def _keys_of_incoming(sheet: RegisterSheet, unlink: list[str]) -> tuple[list[str], list[str]]:
+    if sheet.paper.struck_on is not None:
+        return [], [HISTORY_OF]
+    after = [*unlink, EDIT, STRIKE, HISTORY_OF]
+    if any(one.request is not None and one.request.state in UNANSWERED for one in sheet.about):
+        return [REPORT, ANSWER], [EXTENSION, NOMINATION, TABLE, INVITATION, TO_MEETING, *after]
+    return [REPORT, EXTENSION], [NOMINATION, INVITATION, TO_MEETING, *after]
+
+
+def _is_loud(key: str, sheet: RegisterSheet) -> bool:
+    return key == LETTER or (key == REPORT and not sheet.about)
+
+
+def why_not(sheet: RegisterSheet, key: str) -> str:
+    """Why an act is not offered."""
+    of_other = key in (OF_INCOMING if sheet.outgoing else OF_OUTGOING)
+    struck = sheet.paper.struck_on is not None
+    return words.not_of_this(ACTS[key].text, outgoing=sheet.outgoing, struck=struck, of_other=of_other)
+
+
+def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """The links that may be taken off: of a letter that went out no link that its sending brought."""
+    if not sheet.outgoing:
+        return sheet.about
+    return tuple(one for one in sheet.about if one.kind == "meeting") if not _is_invitation(sheet) else ()
+
+
+def _is_invitation(sheet: RegisterSheet) -> bool:
+    return any(one.kind == "sent_invitation" for one in sheet.about)
+
+
+class PaperPanel(QWidget):
+    """`act_requested` carries the key of an act, or of a way to a record that the paper is about."""
+
+    act_requested = Signal(str)
+    close_requested = Signal()
+
+    def __init__(self, name_of: Callable[[Named], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name_of = name_of
+        self._sheet: RegisterSheet | None = None
+        self.setAccessibleName(words.WHAT)
+        self.files = FilesButton()
+        self._writable = True
+        self.acts = ActionBar()
+        self.pills, self.facts, self.about = PillLine(), TaskFactsPane(), TaskFactsPane()
+        self._caption = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET)
+        self._title = TextLabel(role=TextRole.SECTION, wrap=True)
+        self._links = TextLabel(text=words.ABOUT, role=TextRole.HEAD)
+        self._area = QScrollArea()
+        self._nothing = EmptyPage()
+        self._nothing.set_content(words.NOTHING_CHOSEN, words.NOTHING_CHOSEN_WHY, icon="mail")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._made())
+        self._stack.addWidget(self._nothing)
+        self.acts.act_requested.connect(self.act_requested)
+        self.about.link_requested.connect(self.act_requested)
+        self.show_sheet(None)
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Of a paper that is only looked at nothing but its history is offered."""
+        self._writable = writable
+        if self._sheet is not None:
+            self._show_acts(self._sheet)
+
+    def sheet(self) -> RegisterSheet | None:
+        """What shows."""
+        return self._sheet
+
+    def show_sheet(self, sheet: RegisterSheet | None) -> None:
+        """Show a paper, or that none is chosen."""
+        self._sheet = sheet
+        if sheet is None:
+            self.files.show_record(None)
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        self.files.show_record(_record(sheet.paper.id, outgoing=sheet.outgoing))
+        self._caption.setText(words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year))
+        self._title.setText(sheet.paper.subject)
+        self.pills.show_pills(pills_of(sheet))
+        self.facts.show_facts(facts_of(sheet))
+        about = about_of(sheet, self._name_of)
+        self.about.show_facts(about)
+        self.about.setVisible(bool(about))
+        self._links.setText(words.ABOUT if about else words.NO_LINKS)
+        self._links.set_role(TextRole.HEAD if about else TextRole.NOTE)
+        self._show_acts(sheet)
+        self._stack.setCurrentIndex(0)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The keyboard goes to what is to be done."""
+        first = next(iter(acts_of(self._sheet).buttons), None) if self._sheet is not None else None
+        button = self.acts.button(first.key) if first is not None else None
+        (button or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- inside
+
+    def _show_acts(self, sheet: RegisterSheet) -> None:
+        acts = acts_of(sheet)
+        buttons, menu = acts.buttons, acts.menu
+        if not self._writable:
+            buttons, menu = (tuple(one for one in group if one.key in LOOKING) for group in (buttons, menu))
+        self.acts.show_acts(buttons, menu)
+
+    def _made(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
+        inside.setSpacing(GAP_INSIDE)
+        for part in (self._title, self.pills, Rule(), self.facts, Rule(), self._links, self.about):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        area = self._area
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(words.WHAT)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        column.addWidget(area, 1)
+        column.addWidget(Rule())
+        column.addLayout(self._foot())
+        return whole
+
+    def _head(self) -> QHBoxLayout:
+        close = Button(kind=ButtonKind.QUIET, icon="x", name=CLOSE, compact=True)
+        close.clicked.connect(self.close_requested)
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP_CARD, GAP_CARD, GAP_PAGE, 0)
+        head.addWidget(self._caption, 1)
+        head.addWidget(self.files)
+        head.addWidget(close)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_PAGE, GAP_CARD)
+        foot.addWidget(self.acts)
+        foot.addStretch(1)
+        return foot
+
+
+def record_of_line(line: int) -> RecordRef:
+    """The paper of a line of the registers, as an owner of files."""
+    paper_id, outgoing = paper_of_line(line)
+    return _record(paper_id, outgoing=outgoing)
+
+
+def _record(paper_id: int, *, outgoing: bool) -> RecordRef:
+    return RecordRef(FileOwner.OUTGOING if outgoing else FileOwner.INCOMING, paper_id)

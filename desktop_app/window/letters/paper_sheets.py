@@ -1,0 +1,333 @@
+"""Sheets over the registers: what is typed of a paper that came in or went out.
+
+The sheet of a letter that came in and is not recorded yet: its fields, and the files that go with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, SpecFields, Value
+from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
+from desktop_app.window.kit.files.file_drop import FileEntry
+from desktop_app.words import attached_files as file_words
+from desktop_app.words import letters as words
+from desktop_app.words.digits import apart
+from desktop_app.words.invitations import WAYS
+
+Values = Mapping[str, Value]
+WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One sheet: its name, its words, and its fields, those of a row beside each other."""
+
+    name: str
+    title: str
+    why: str
+    rows: tuple[tuple[FieldSpec, ...], ...]
+    place: DraftPlace | None
+    first: str = ""
+    """The field that is typed first, where that is not the first one."""
+
+
+class FieldsSheet(FormSheet):
+    """`saved` carries the values by key; what is refused stands beneath its field, else above the buttons."""
+
+    saved = Signal(object)
+
+    def __init__(self, spec: SheetSpec, dates: DateSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=spec.title, context=spec.why, width=WIDTH)
+        self.setObjectName(spec.name)
+        self.draft_place = spec.place
+        self.fields = SpecFields((one for row in spec.rows for one in row), dates, self)
+        self._findings = FindingList()
+        for row in spec.rows:
+            self.body.addLayout(self._beside(row))
+        self.body.addWidget(self._findings)
+        save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
+        save.setObjectName("saveSheet")
+        save.clicked.connect(self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveSheet")
+        leave.clicked.connect(self.leave)
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        self.fields.edited.connect(lambda: self._findings.show_findings([]))
+        self.begin()
+        self.fields.focus_first(spec.first)
+
+    def content(self) -> object:
+        """What stands in the fields."""
+        return dict(self.fields.texts())
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self._findings.show_findings([(text, Tone.WARNING)])
+
+    def save(self) -> None:
+        """Hand the values over; a day or choice that is none says so itself."""
+        if self.fields.finish():
+            self.hand_over(lambda: self.saved.emit(self.fields.values()))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field, with the keyboard on it, else above the buttons."""
+        if not self.fields.show_refusal(field, text):
+            self._findings.show_findings([(text, Tone.DANGER)])
+        return True
+
+    def _beside(self, row: Sequence[FieldSpec]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GAP_CARD)
+        for one in row:
+            line.addWidget(self.fields.field(one.key), 1)
+        return line
+
+
+def _options(said: Mapping[str, str]) -> tuple[Option, ...]:
+    return tuple(Option(key, label) for key, label in said.items())
+
+
+def _named(names: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(name, name) for name in names)
+
+
+def _class_and_urgency(paper: IncomingPaper | OutgoingPaper) -> tuple[FieldSpec, ...]:
+    choice = FieldKind.CHOICE
+    return (
+        FieldSpec("classification", words.CLASS, choice, paper.classification.value, options=_options(words.CLASSES)),
+        FieldSpec("urgency", words.URGENCY, choice, paper.urgency.value, options=_options(words.URGENCIES)),
+    )
+
+
+def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
+    """Of a paper that came in; ``known`` are names that a sender may have."""
+    return SheetSpec(
+        "incomingSheet",
+        words.EDIT_TITLE if paper.id else words.INCOMING_TITLE,
+        "" if paper.id else words.INCOMING_WHY,
+        (
+            (
+                FieldSpec("sender", words.SENDER, FieldKind.OFFERED, paper.sender, options=_named(known)),
+                FieldSpec("received_on", words.RECEIVED_ON, FieldKind.DAY, paper.received_on),
+            ),
+            (FieldSpec("subject", words.SUBJECT, value=paper.subject),),
+            (
+                FieldSpec("number", words.SENDER_NUMBER, value=paper.number),
+                FieldSpec("day", words.PAPER_DAY, FieldKind.DAY, paper.day),
+            ),
+            _class_and_urgency(paper),
+            (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
+        ),
+        DraftPlace("incoming_paper", paper.id, "form"),
+    )
+
+
+def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
+    """The paper as it was typed; raises ``RuleBroken("receipt_day_missing")``."""
+    received_on = day_in(values, "received_on")
+    if received_on is None:
+        raise RuleBroken("receipt_day_missing", field="received_on")
+    return replace(
+        paper,
+        sender=_text(values, "sender"),
+        received_on=received_on,
+        subject=_text(values, "subject"),
+        number=_text(values, "number"),
+        day=day_in(values, "day"),
+        classification=Classification(_text(values, "classification") or paper.classification),
+        urgency=Urgency(_text(values, "urgency") or paper.urgency),
+        note=_text(values, "note"),
+    )
+
+
+def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool) -> SheetSpec:
+    """Of a paper that was made elsewhere; ``numbered`` says that one without a number gets it by the pattern."""
+    hint = words.OWN_NUMBER_HINT if numbered else ""
+    return SheetSpec(
+        "outgoingSheet",
+        words.OUTGOING_TITLE,
+        words.OUTGOING_WHY,
+        (
+            (
+                FieldSpec("addressee", words.ADDRESSEE, FieldKind.OFFERED, paper.addressee, options=_named(known)),
+                FieldSpec("day", words.SENT_ON, FieldKind.DAY, paper.day),
+            ),
+            (FieldSpec("subject", words.SUBJECT, value=paper.subject),),
+            (
+                FieldSpec("number", words.NUMBER, value=paper.number, hint=hint),
+                _way(paper.way.value),
+            ),
+            _class_and_urgency(paper),
+            _receipt(paper),
+            (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
+        ),
+        DraftPlace("outgoing_paper", 0, "form"),
+    )
+
+
+def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
+    """The paper as it was typed; raises ``RuleBroken("sending_day_missing")``."""
+    day = day_in(values, "day")
+    if day is None:
+        raise RuleBroken("sending_day_missing", field="day")
+    return replace(
+        delivery_from(paper, values),
+        addressee=_text(values, "addressee"),
+        day=day,
+        subject=_text(values, "subject"),
+        number=_text(values, "number"),
+        classification=Classification(_text(values, "classification") or paper.classification),
+        urgency=Urgency(_text(values, "urgency") or paper.urgency),
+    )
+
+
+def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
+    """How a paper that went out was sent, who received it, and its number where it has none."""
+    told = "" if paper.way is SendingWay.OTHER else paper.way.value
+    number = () if paper.number else (FieldSpec("number", words.NUMBER, hint=words.NUMBER_LATER_HINT),)
+    return SheetSpec(
+        "deliverySheet",
+        words.DELIVERY_TITLE,
+        words.joined(paper.addressee, paper.subject),
+        ((_way(told), *number), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
+        DraftPlace("outgoing_paper", paper.id, "delivery"),
+        "received_by" if told else "",
+    )
+
+
+def deliveries_sheet(count: int) -> SheetSpec:
+    """The same of several papers at once."""
+    return SheetSpec("deliveriesSheet", words.DELIVERY_TITLE, words.of_several(count), ((_way(""),), _receipt()), None)
+
+
+def told_from(values: Values) -> Delivery:
+    """What was typed of several papers."""
+    way = _text(values, "way")
+    name, day = _text(values, "received_by"), day_in(values, "received_on")
+    return Delivery(way=SendingWay(way) if way else None, received_by=name, received_on=day)
+
+
+def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
+    """The paper with its delivery, and the number that it had not."""
+    return replace(
+        paper,
+        number=paper.number or _text(values, "number").strip(),
+        way=SendingWay(_text(values, "way") or paper.way),
+        received_by=_text(values, "received_by"),
+        received_on=day_in(values, "received_on"),
+        note=_text(values, "note"),
+    )
+
+
+def _way(chosen: str) -> FieldSpec:
+    return FieldSpec("way", words.WAY, FieldKind.CHOICE, chosen or None, options=_options(WAYS))
+
+
+def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:
+    name, day = (paper.received_by, paper.received_on) if paper is not None else ("", None)
+    return (
+        FieldSpec("received_by", words.RECEIVED_BY, value=name),
+        FieldSpec("received_on", words.DELIVERED_ON, FieldKind.DAY, day),
+    )
+
+
+def _text(values: Values, key: str) -> str:
+    return str(values.get(key) or "")
+
+
+def subject_in(values: Values) -> str:
+    """The subject as it was typed."""
+    return _text(values, "subject")
+
+
+def day_in(values: Values, key: str) -> date | None:
+    """A day as it was typed, or none."""
+    found = values.get(key)
+    return found if isinstance(found, date) else None
+
+
+def record_in(values: Values) -> int:
+    """The id of the record that was chosen; 0 for none."""
+    return int(str(values["record"] or 0))
+
+
+class IncomingSheet(FieldsSheet):
+    """`brought` carries what was dropped or pasted, `put_aside` the place of a file that is wanted no more."""
+
+    pick_requested = Signal()
+    brought = Signal(object)
+    put_aside = Signal(int)
+
+    def __init__(self, spec: SheetSpec, dates: DateSource, parent: QWidget | None = None) -> None:
+        self._names: tuple[str, ...] = ()
+        super().__init__(spec, dates, parent)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GAP)
+        self._told = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self._told.setText(file_words.HINT)
+        pick = Button(text=file_words.ADD, icon="paperclip", small=True)
+        pick.setObjectName("addFile")
+        pick.clicked.connect(self.pick_requested)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(pick)
+        line.addWidget(self._told, 1)
+        # above what is refused, which stands last
+        place = self.body.count() - 1
+        self.body.insertLayout(place, self._rows)
+        self.body.insertLayout(place, line)
+        QWidget.setTabOrder(self.fields.editor("note"), pick)
+        entry = FileEntry(self)
+        entry.brought.connect(self.brought)
+        entry.refused.connect(self.warn)
+
+    def content(self) -> object:
+        """What stands in the fields, and the files."""
+        return super().content(), self._names
+
+    def show_files(self, names: Sequence[str]) -> None:
+        """The files that will be recorded with the letter."""
+        self._names = tuple(names)
+        emptied(self._rows)
+        for place, name in enumerate(names):
+            row = self._row(place, name)
+            self._rows.addWidget(row)
+            # the layout would show it in the next turn, and Tab passes by what does not show
+            row.show()
+
+    def show_progress(self, text: str) -> None:
+        """How far the copying of files is; an empty text when it is over."""
+        self._told.setText(text or file_words.HINT)
+
+    def _row(self, place: int, name: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        told = TextLabel(wrap=True)
+        told.setText(apart(name))
+        aside = Button(kind=ButtonKind.QUIET, icon="x", name=words.put_aside(name), compact=True)
+        aside.clicked.connect(lambda: self.put_aside.emit(place))
+        line.addWidget(told, 1)
+        line.addWidget(aside)
+        return row

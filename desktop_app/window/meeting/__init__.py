@@ -1,0 +1,1 @@
+"""One meeting: page and parts (View), controller, words."""

@@ -1,0 +1,268 @@
+"""The agenda card: items with the running one open, parked ones below, everything by keys and by menu.
+
+Acts on an agenda item, the same for its menu and its keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+
+from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaState, MeetingState
+from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
+from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, row_left
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.style.look import icons_of, tokens_of
+from desktop_app.widgets.style.tokens import ICON_BUTTON, Ink, TextRole
+from desktop_app.window.meeting import words
+from desktop_app.window.meeting.agenda_rows import AgendaRows
+from desktop_app.window.meeting.history import MeetingSignals
+from desktop_app.window.meeting.item_form import MeetingItemForm
+from desktop_app.window.meeting.row_format import act_of
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAct:
+    """One act: the name that keys and tests know it by, its icon, its verb."""
+
+    name: str
+    icon: str
+    text: str
+    do: Callable[[], object]
+
+
+def acts_of(
+    item: AgendaItem, sheet: MeetingSheet, wants: MeetingSignals, edit: Callable[[AgendaItem], object]
+) -> list[ItemAct]:
+    """The acts of an item in the order of the menu; none once the agenda is fixed."""
+    if not sheet.agenda_editable:
+        return []
+    one = item.id
+    parked = item.state is AgendaState.PARKED
+    acts = [
+        ItemAct("edit", "pencil", words.EDIT, lambda: edit(item)),
+        ItemAct("up", "chevron-up", words.UP, lambda: wants.item_moved.emit(one, -1)),
+        ItemAct("down", "chevron-down", words.DOWN, lambda: wants.item_moved.emit(one, 1)),
+    ]
+    if parked:
+        acts.insert(0, ItemAct("take_up", "undo-2", words.TAKE_UP, lambda: wants.item_taken_up.emit(one)))
+    else:
+        acts.append(ItemAct("park", "pin", words.PARK, lambda: wants.item_parked.emit(one)))
+    acts.append(ItemAct("remove", "trash-2", words.REMOVE, lambda: wants.item_removed.emit(one)))
+    if sheet.meeting.state is MeetingState.IN_SESSION and not parked:
+        toggle = wants.item_finished if item.state is AgendaState.RUNNING else wants.item_started
+        acts.insert(0, ItemAct("toggle", "play", act_of(item.state), lambda: toggle.emit(one)))
+    return acts
+
+
+def fill_menu(menu: QMenu, acts: Sequence[ItemAct]) -> None:
+    """Put the acts into a menu, each found by its name."""
+    menu.clear()
+    tokens = tokens_of(menu)
+    for act in acts:
+        icon = icons_of(menu).icon(act.icon, tokens.colour("second"), tokens.px(ICON_BUTTON))
+        action = menu.addAction(icon, act.text)
+        action.setObjectName(act.name)
+        action.triggered.connect(lambda _on=False, do=act.do: do())
+
+
+BESIDE = 12
+"""What is kept in sight above and below the form that is opened."""
+
+
+class MeetingAgendaPane(QWidget):
+    """Rows keep their place and the keyboard while the sheet is shown again after every act."""
+
+    def __init__(self, signals: MeetingSignals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MeetingAgenda()
+        self.ui.setupUi(self)
+        self._signals = signals
+        self._sheet: MeetingSheet | None = None
+        self._form: MeetingItemForm | None = None
+        self._menu = QMenu(self)
+        self.rows = AgendaRows(self.ui, lambda: self._form is None, self)
+        self.rows.act_requested.connect(self.do)
+        self.rows.menu_requested.connect(lambda item_id, at: self.menu_of(item_id).popup(at))
+        self.rows.moved.connect(signals.item_moved)
+        self._dress()
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.heading.set_role(TextRole.SECTION)
+        ui.parkedHeading.set_role(TextRole.HEAD)
+        ui.parkedHeading.set_ink(Ink.SECOND)
+        for label in (ui.total, ui.parkedCount):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+        ui.scroll.viewport().setAutoFillBackground(False)
+        ui.body.setAutoFillBackground(False)
+        ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ui.empty.action_requested.connect(self.add_item)
+        ui.add.clicked.connect(self.add_item)
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MeetingSheet) -> None:
+        """Items, parked items, the total."""
+        if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
+            self.close_form()
+        focused, order = self.rows.focused(), self.rows.order()
+        self._sheet = sheet
+        self._lift_form()
+        self.rows.show_items(sheet)
+        self._place_form()
+        self.rows.tick(0)
+        self._show_frame(sheet)
+        self.rows.hold_tab_stop()
+        if focused:
+            self._focus(row_left(focused, order, self.rows.order()))
+
+    def _focus(self, item_id: int | None) -> None:
+        if item_id is None:
+            self.focus_first()
+        else:
+            self.rows.focus(item_id)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the agenda, or to what is to be done while it is empty."""
+        if self._sheet is not None and self._sheet.agenda:
+            self.rows.focus(self._sheet.agenda[0].item.id)
+        else:
+            self.ui.empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_frame(self, sheet: MeetingSheet) -> None:
+        ui, editable = self.ui, sheet.agenda_editable
+        free = editable and self._form is None
+        ui.total.setText(words.minutes_of(sheet.planned_minutes) if sheet.planned_minutes else "")
+        why, action = ("", "") if sheet.read_only else (words.EMPTY_AGENDA_WHY, words.ADD_ITEM)
+        ui.empty.set_content(words.EMPTY_AGENDA, why, icon="list-checks", action=action)
+        ui.empty.setVisible((free or sheet.read_only) and not sheet.agenda)
+        ui.add.setVisible(free and bool(sheet.agenda))
+        self._show_parked_head(len(sheet.parked) if editable else 0)
+        self.rows.show_but(self._form.item_id() if self._form is not None else 0, editable=editable)
+
+    def _show_parked_head(self, count: int) -> None:
+        for widget in (self.ui.parkedRule, self.ui.parkedHeading, self.ui.parkedCount):
+            widget.setVisible(count > 0)
+        self.ui.parkedCount.setText(words.count(count))
+
+    # ---- acts
+
+    def do(self, item_id: int, name: str) -> None:
+        """An act of an item by its name, where it is offered now."""
+        for act in self._acts(item_id):
+            if act.name == name:
+                act.do()
+
+    def _acts(self, item_id: int) -> list[ItemAct]:
+        if self._sheet is None:
+            return []
+        return acts_of(self.rows.item(item_id), self._sheet, self._signals, self._open_form)
+
+    def menu_of(self, item_id: int) -> QMenu:
+        """Everything that may be done with an item now."""
+        fill_menu(self._menu, self._acts(item_id))
+        return self._menu
+
+    # ---- the form
+
+    def add_item(self) -> None:
+        """Open the form of a new item at the end."""
+        if self._sheet is not None and self._sheet.agenda_editable:
+            meeting = self._sheet.meeting
+            self._open_form(AgendaItem(committee_id=meeting.committee_id, meeting_id=meeting.id, ordinal=0, title=""))
+
+    def form(self) -> MeetingItemForm | None:
+        """The form that is open."""
+        return self._form
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field in the form that is open; False where none is."""
+        if self._form is not None:
+            self._form.show_refusal(field, text)
+        return self._form is not None
+
+    def close_form(self) -> None:
+        """Put the form away and give its row back."""
+        form, self._form = self._form, None
+        if form is None or self._sheet is None:
+            return
+        had_focus = has_keyboard_inside(form)
+        form.hide()
+        form.deleteLater()
+        self._show_frame(self._sheet)
+        if had_focus and self.rows.row(form.item_id()) is not None:
+            self.rows.focus(form.item_id())
+        elif had_focus:
+            self.focus_first()
+
+    def _leave_form(self) -> None:
+        self.close_form()
+        self._signals.edit_left.emit()
+
+    def _open_form(self, item: AgendaItem) -> None:
+        if self._form is not None and self._form.item_id() == item.id:
+            return
+        if self._form is not None and self._form.is_dirty():
+            self._form.save()
+            if self._form is not None:
+                # refused: what is typed there comes first
+                return
+        self.close_form()
+        form = self._form = _form_of(item, self._sheet, self.ui.body)
+        form.saved.connect(self._signals.item_saved)
+        form.left.connect(self._leave_form)
+        self._place_form()
+        if self._sheet is not None:
+            self._show_frame(self._sheet)
+        form.show()
+        form.ui.titleEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        # only then it has its height
+        QTimer.singleShot(0, form, lambda: _show_whole(form, self.ui.scroll))
+
+    def _lift_form(self) -> None:
+        """Out of the columns, so that rows are counted without it."""
+        if self._form is not None:
+            for column in (self.ui.rows, self.ui.parkedRows):
+                column.removeWidget(self._form)
+
+    def _place_form(self) -> None:
+        """After the row that it stands for, or at the end for a new item."""
+        if self._form is None:
+            return
+        row = self.rows.row(self._form.item_id())
+        for column in (self.ui.rows, self.ui.parkedRows):
+            if row is not None and column.indexOf(row) >= 0:
+                column.insertWidget(column.indexOf(row) + 1, self._form)
+                return
+        self.ui.newForm.addWidget(self._form)
+
+
+def _show_whole(form: MeetingItemForm, page: QScrollArea) -> None:
+    """Scroll to the form's end and back to its beginning, which stays where there is no room for both."""
+    for part in (form.ui.save, form.ui.titleField):
+        # A form that was put away meanwhile shows nothing
+        if form.isVisible():
+            page.ensureWidgetVisible(part, 0, BESIDE)
+
+
+def _form_of(item: AgendaItem, sheet: MeetingSheet | None, parent: QWidget) -> MeetingItemForm:
+    return MeetingItemForm(item, sheet.earlier if sheet is not None else (), _people_of(sheet), parent)
+
+
+def _people_of(sheet: MeetingSheet | None) -> list[Option]:
+    """Who may present an item: whoever sits here, with the one in the place of another, and the guests."""
+    if sheet is None:
+        return []
+    named: dict[str, str] = {}
+    for row in (row for party in sheet.attendance for row in party.rows):
+        for name in (row.name, row.substitute_name):
+            named.setdefault(name, row.post)
+    for guest in sheet.guests:
+        named.setdefault(guest.name, guest.post)
+    return [Option(name, name, post) for name, post in named.items() if name]

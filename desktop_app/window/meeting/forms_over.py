@@ -1,0 +1,321 @@
+"""Dialogs of the meeting page: forms to postpone it, record a sending or type an hour, and a sent letter.
+
+The form of an hour that no clock can know: when a session of a past day began or ended.
+
+The form that records a sending of invitations: day, way, letter number, and to whom.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.invitations import InviteeRow, Sending, SendingWay
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.forms.meeting_sending import Ui_MeetingSending
+from desktop_app.forms.meeting_times import Ui_MeetingTimes
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox
+from desktop_app.widgets.paper.page_canvas import Render
+from desktop_app.widgets.shell.page import NoticedPage
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.scheduling_postpone import PostponeDialog, PostponeForms
+from desktop_app.window.kit.state_format import SentLetterDialog
+from desktop_app.window.meeting.row_format import end_of
+from desktop_app.words import invitations as invitations_words
+from desktop_app.words import meeting_course as words
+from desktop_app.words.invitations import letter_of
+from desktop_app.words.meeting_course import TimeAsked
+from desktop_app.words.refusals import sentence
+
+
+class TimesDialog(FormSheet):
+    """One hour, typed before the session is recorded as begun or ended."""
+
+    saved = Signal(str)
+
+    def __init__(self, asked: words.TimeAsked, time: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=asked.title, context=asked.why, width=460)
+        self.setObjectName("timesDialog")
+        self._missing = asked.missing
+        panel = QWidget()
+        self.ui = Ui_MeetingTimes()
+        self.ui.setupUi(panel)
+        self.body.addWidget(panel)
+        self.ui.timeField.set_label(asked.label)
+        self.ui.timeEdit.set_time(time or None)
+        save = self.add_action(asked.verb, ButtonKind.FILLED, hint="Ctrl+Enter")
+        save.setObjectName("saveTime")
+        # one hour is all that is asked, and people wait: Enter is enough
+        save.setDefault(True)
+        save.clicked.connect(self.save)
+        add_action(self, asked.verb, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveTime")
+        leave.clicked.connect(self.leave)
+        self.ui.timeEdit.textEdited.connect(self._typed)
+        self.begin()
+        self.ui.timeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.timeEdit.selectAll()
+
+    def content(self) -> object:
+        """What is typed."""
+        return self.ui.timeEdit.text()
+
+    def warn(self, text: str) -> None:
+        """Beneath the field."""
+        self.ui.timeField.set_notice(text, Tone.WARNING)
+
+    def save(self) -> None:
+        """Hand the hour over, unless there is none."""
+        edit = self.ui.timeEdit
+        edit.finish()
+        time = edit.time()
+        if not edit.has_error() and time is not None:
+            self.hand_over(lambda: self.saved.emit(time))
+            return
+        if not edit.has_error():
+            self.ui.timeField.set_error(self._missing)
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refusal(self, text: str) -> None:
+        """Beneath the field, with the keyboard on it."""
+        self.ui.timeField.set_error(text)
+        self.ui.timeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.timeEdit.selectAll()
+
+    def _typed(self, _text: str) -> None:
+        self.ui.timeField.clear_error()
+
+
+class TimesForms:
+    """Opens the form over a page, one at a time."""
+
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self.form: TimesDialog | None = None
+
+    def open(self, asked: words.TimeAsked, time: str) -> TimesDialog:
+        """Open the form."""
+        self.form = TimesDialog(asked, time, self._page)
+        self.form.finished.connect(self._forget)
+        self.form.open()
+        return self.form
+
+    def _forget(self, _result: int) -> None:
+        form, self.form = self.form, None
+        if form is not None:
+            form.deleteLater()
+
+
+class SendingDialog(FormSheet):
+    """``offered`` is what the letters bore when they were last made; only its number is typed here."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        rows: Sequence[InviteeRow],
+        offered: Sending,
+        calendar: WorkCalendar,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title=invitations_words.SEND_TITLE, context=invitations_words.SEND_WHY, width=600)
+        self.setObjectName("sendingDialog")
+        self._offered, self._today = offered, today
+        panel = QWidget()
+        self.ui = Ui_MeetingSending()
+        self.ui.setupUi(panel)
+        self.body.addWidget(panel)
+        ui = self.ui
+        ui.dayEdit.set_source(date_source(calendar, today, sentence))
+        ui.dayEdit.set_day(offered.day)
+        ui.wayEdit.set_options([Option(way.value, invitations_words.WAYS[way]) for way in SendingWay])
+        ui.wayEdit.set_value(offered.way.value)
+        ui.numberEdit.set_text(offered.said.number)
+        shared = Counter(row.line.name for row in rows)
+        self._shared = frozenset(name for name, count in shared.items() if count > 1)
+        self._boxes = {row.key: self._box(row) for row in rows if not row.gone}
+        save = self.add_action(invitations_words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
+        save.setObjectName("saveSending")
+        save.clicked.connect(self.save)
+        add_action(self, invitations_words.SEND_DO, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        leave = self.add_action(invitations_words.CANCEL)
+        leave.setObjectName("leaveSending")
+        leave.clicked.connect(self.leave)
+        ui.dayEdit.day_changed.connect(self._touch)
+        ui.wayEdit.value_changed.connect(self._touch)
+        self._say_whose_text()
+        self.begin()
+        ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _box(self, row: InviteeRow) -> QCheckBox:
+        line = row.line
+        name = (
+            invitations_words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+        )
+        box = WrappedCheckBox(invitations_words.taken(name, end_of(row) if row.sent is not None else ""))
+        box.setObjectName("sendTo")
+        box.setChecked(row.key in self._offered.invitees)
+        box.toggled.connect(self._touch)
+        self.ui.invitees.addWidget(box)
+        return box
+
+    def sending(self) -> Sending:
+        """What the form holds."""
+        ui = self.ui
+        return replace(
+            self._offered,
+            invitees=tuple(key for key, box in self._boxes.items() if box.isChecked()),
+            day=ui.dayEdit.day(),
+            way=SendingWay(ui.wayEdit.value() or SendingWay.OTHER.value),
+            note=ui.noteEdit.text(),
+            said=replace(self._offered.said, number=ui.numberEdit.text()),
+        )
+
+    def content(self) -> object:
+        """The sending, and what is typed that is no day yet."""
+        return self.sending(), self.ui.dayEdit.text()
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self.ui.findings.show_findings([(text, Tone.WARNING)])
+
+    def save(self) -> None:
+        """Hand it over, unless a field holds what is no day or no way."""
+        ui = self.ui
+        ui.dayEdit.finish()
+        ui.wayEdit.finish()
+        if ui.dayEdit.has_error():
+            ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif ui.wayEdit.has_error():
+            ui.wayEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.hand_over(lambda: self.saved.emit(self.sending()))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, with the keyboard on it."""
+        ui = self.ui
+        first = next(iter(self._boxes.values()), None)
+        places = {
+            "day": (ui.dayField, ui.dayEdit.line()),
+            "number": (ui.numberField, ui.numberEdit),
+            "note": (ui.noteField, ui.noteEdit),
+            "invitees": (ui.inviteesField, first),
+        }
+        if field not in places:
+            ui.findings.show_findings([(text, Tone.DANGER)])
+            return False
+        holder, editor = places[field]
+        self._say_whose_text()
+        holder.set_error(text)
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _touch(self, _value: object = None) -> None:
+        for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
+            holder.clear_error()
+        self._say_whose_text()
+
+    def _say_whose_text(self) -> None:
+        """What is kept is built today; of an earlier day of sending that has to be known."""
+        day = self.ui.dayEdit.day()
+        earlier = day is not None and day < self._today()
+        self.ui.findings.show_findings([(invitations_words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
+
+
+class SendingForms:
+    """Opens the form over a page, one at a time."""
+
+    def __init__(self, page: QWidget, today: Callable[[], date]) -> None:
+        self._page, self._today = page, today
+        self.form: SendingDialog | None = None
+
+    def open(self, rows: Sequence[InviteeRow], offered: Sending, calendar: WorkCalendar) -> SendingDialog:
+        """Open the form."""
+        self.form = SendingDialog(rows, offered, calendar, self._today, self._page)
+        self.form.finished.connect(self._forget)
+        self.form.open()
+        return self.form
+
+    def _forget(self, _result: int) -> None:
+        form, self.form = self.form, None
+        if form is not None:
+            form.deleteLater()
+
+
+class FormsOverMeeting(NoticedPage):
+    """Each of them once at a time, about the sheet that shows."""
+
+    def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: MeetingSheet | None = None
+        self._letter: SentLetterDialog | None = None
+        self._postpone = PostponeForms(self, today, now)
+        self._sending, self._times = SendingForms(self, today), TimesForms(self)
+
+    @property
+    def postponing(self) -> PostponeDialog | None:
+        """The form of putting the meeting off, while it is open."""
+        return self._postpone.form
+
+    def open_postpone(self) -> PostponeDialog:
+        """Open that form."""
+        form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form.draft_place = self._place("postpone")
+        return form
+
+    @property
+    def sending(self) -> SendingDialog | None:
+        """The form of a sending, while it is open."""
+        return self._sending.form
+
+    def open_sending(self, offered: Sending) -> SendingDialog:
+        """Open that form."""
+        assert self._sheet is not None, "a sending without its meeting"
+        form = self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
+        form.draft_place = self._place("sending")
+        return form
+
+    @property
+    def letter(self) -> SentLetterDialog | None:
+        """The letter that was sent, while it shows."""
+        return self._letter
+
+    def show_letter(self, name: str, context: str, count: int, render: Render) -> SentLetterDialog:
+        """Show a letter that was sent."""
+        self._letter = SentLetterDialog(letter_of(name), context, count, render, self)
+        self._letter.let_go.connect(self._forget_letter)
+        self._letter.open()
+        return self._letter
+
+    def _forget_letter(self) -> None:
+        self._letter = None
+
+    @property
+    def times(self) -> TimesDialog | None:
+        """The form of an hour, while it is open."""
+        return self._times.form
+
+    def open_times(self, asked: TimeAsked, time: str) -> TimesDialog:
+        """Open that form."""
+        form = self._times.open(asked, time)
+        form.draft_place = self._place("session_time")
+        return form
+
+    def _place(self, form: str) -> DraftPlace:
+        """Where what is typed in a form is kept."""
+        return DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)

@@ -1,0 +1,141 @@
+"""The form of an agenda item, in the place of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
+from desktop_app.domain.text.digits import latin_digits, persian_digits, record_number
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
+from desktop_app.widgets.fields.folded_completer import Option, suggest
+from desktop_app.widgets.fields.form_sheet import RowForm
+from desktop_app.widgets.shell.action_bar import NarrowHints
+from desktop_app.window.meeting import words
+from desktop_app.words import states as state_words
+
+MOST_MINUTES = 600
+BACKGROUND_LINES = 4
+ROOMY = 280
+"""A form of fewer pixels, at writing of the usual size, shows no keys on its buttons."""
+
+
+class MeetingItemForm(RowForm):
+    """Enter in a line and Ctrl+Enter anywhere save, Esc leaves; what is refused stays as typed."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        item: AgendaItem,
+        earlier: Sequence[FollowUp] = (),
+        people: Sequence[Option] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MeetingItemForm()
+        self.ui.setupUi(self)
+        self._item = item
+        parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
+        self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
+        ui = self.ui
+        ui.kindEdit.set_options([Option(kind.value, state_words.ITEM_KINDS[kind]) for kind in AgendaKind])
+        ui.titleEdit.set_text(item.title)
+        ui.presenterEdit.set_text(item.presenter)
+        suggest(ui.presenterEdit, people)
+        ui.minutesEdit.set_text(_written(item.planned_minutes))
+        ui.kindEdit.set_value(item.kind.value)
+        ui.backgroundEdit.set_lines(BACKGROUND_LINES)
+        ui.backgroundEdit.set_text(item.background)
+        self._offer_resolutions(item, earlier)
+        NarrowHints(self, (ui.save, ui.leave), roomy=ROOMY)
+        ui.save.clicked.connect(self.save)
+        ui.leave.clicked.connect(self.left)
+        for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit):
+            line.textEdited.connect(self._clear)
+        ui.backgroundEdit.textChanged.connect(self._clear)
+
+    def _offer_resolutions(self, item: AgendaItem, earlier: Sequence[FollowUp]) -> None:
+        """Open resolutions of earlier meetings; one that was closed since stays while it is the item's own."""
+        ui = self.ui
+        options = [
+            Option(str(one.resolution_id), words.resolution(record_number(one.number), one.text), one.text)
+            for one in earlier
+        ]
+        chosen = str(item.resolution_id) if item.resolution_id is not None else None
+        if chosen is not None and chosen not in {option.key for option in options}:
+            options.append(Option(chosen, words.CLOSED_RESOLUTION))
+        ui.resolutionEdit.set_options(options)
+        ui.resolutionEdit.set_value(chosen)
+        ui.resolutionEdit.value_changed.connect(lambda _value: self._clear())
+        ui.resolutionField.setVisible(bool(options))
+
+    def item_id(self) -> int:
+        """The item that is edited; 0 for a new one."""
+        return self._item.id
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        ui, item = self.ui, self._item
+        lines = (ui.titleEdit, ui.presenterEdit, ui.minutesEdit)
+        typed = [line.text() for line in lines] != [item.title, item.presenter, _written(item.planned_minutes)]
+        chosen = self._resolution() != self._item.resolution_id or ui.resolutionEdit.has_error()
+        return typed or chosen or ui.backgroundEdit.text() != self._item.background
+
+    def _resolution(self) -> int | None:
+        chosen = self.ui.resolutionEdit.value()
+        return int(chosen) if chosen else None
+
+    def save(self) -> None:
+        """Hand the item over; figures that are none are refused here, for they are no number yet."""
+        minutes = _whole(self.ui.minutesEdit.text())
+        if minutes is None:
+            self.show_refusal("planned_minutes", words.BAD_MINUTES)
+            return
+        if self.ui.resolutionEdit.has_error():
+            self.show_refusal("resolution", words.BAD_RESOLUTION)
+            return
+        kind = self.ui.kindEdit.value()
+        changed = replace(
+            self._item,
+            title=self.ui.titleEdit.text(),
+            presenter=self.ui.presenterEdit.text(),
+            background=self.ui.backgroundEdit.text(),
+            planned_minutes=minutes,
+            kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
+            resolution_id=self._resolution(),
+        )
+        self.hand_over(lambda: self.saved.emit(changed))
+
+    def show_refusal(self, field: str, text: str) -> None:
+        """Beneath the field that it is about."""
+        holder, editor = {
+            "planned_minutes": (self.ui.minutesField, self.ui.minutesEdit),
+            "presenter": (self.ui.presenterField, self.ui.presenterEdit),
+            "background": (self.ui.backgroundField, self.ui.backgroundEdit),
+            "resolution": (self.ui.resolutionField, self.ui.resolutionEdit),
+        }.get(field, (self.ui.titleField, self.ui.titleEdit))
+        holder.set_error(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        ui = self.ui
+        for holder in (ui.titleField, ui.presenterField, ui.minutesField, ui.resolutionField, ui.backgroundField):
+            holder.clear_error()
+
+
+def _written(minutes: int) -> str:
+    return persian_digits(minutes) if minutes else ""
+
+
+def _whole(text: str) -> int | None:
+    """Whole minutes of a typed text; 0 for an empty one, None for what is no such number."""
+    plain = latin_digits(text).strip()
+    if not plain:
+        return 0
+    return int(plain) if plain.isascii() and plain.isdigit() and int(plain) <= MOST_MINUTES else None

@@ -1,0 +1,1 @@
+"""Members and units: page and parts (View), controller, words."""

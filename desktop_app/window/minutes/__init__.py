@@ -1,0 +1,1 @@
+"""The minutes editor: page and parts (View), controller, words."""

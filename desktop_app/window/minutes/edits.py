@@ -1,0 +1,227 @@
+"""Writing in the minutes: clauses, what was said, the closing part and the signers; each edit is one service call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.text.digits import record_number
+from desktop_app.services.context import Context
+from desktop_app.services.minutes import clauses, drafts, minutes
+from desktop_app.services.minutes.signing import reset_signers, set_signers
+from desktop_app.services.minutes.versions import make_digits_uniform
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.undo_list import Do, WayBack, by_rows
+from desktop_app.window.minutes import asking_words
+from desktop_app.window.minutes.edit_session import PAGE, MinutesEditSession, Place
+from desktop_app.words.history import UNDO
+
+PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "text": ("text",),
+    "kind": ("kind",),
+    "axis": ("axis_id",),
+    "executor": ("executor_unit_id",),
+    "cooperating": ("cooperating", "all_units"),
+    "owner": ("owner_unit_id", "owner_person_id"),
+    "deadline": ("deadline",),
+    "adoption": ("adoption",),
+    "reservation": ("reservation",),
+    "votes": ("votes_for", "votes_against"),
+    "classification": ("classification",),
+    "upstream": ("upstream_id",),
+}
+"""Which facts of a clause each field of the inspector is about: an edit changes these and no others."""
+
+
+_SIGNERS: Final[Place] = ("signers", 0, "signers")
+
+
+class MinutesEdits(QObject):
+    """Answers the signals of writing."""
+
+    def __init__(self, session: MinutesEditSession, dialogs: Dialogs) -> None:
+        super().__init__(session)
+        self._session = session
+        self._dialogs = dialogs
+        signals = session.page.signals
+        signals.clause_added.connect(self.add_clause)
+        signals.clause_edited.connect(self.save_clause)
+        signals.clause_kind_requested.connect(self.turn_clause)
+        signals.clause_removed.connect(self.remove_clause)
+        signals.clause_moved.connect(self.move_clause)
+        signals.clause_moved_to.connect(self.move_clause_to)
+        signals.said_added.connect(self.add_said)
+        signals.said_edited.connect(self.save_said)
+        signals.said_removed.connect(self.remove_said)
+        signals.said_moved.connect(self.move_said)
+        signals.digits_requested.connect(self.make_digits_uniform)
+        signals.closing_edited.connect(self.save_closing)
+        signals.signers_edited.connect(self.set_signers)
+        signals.signers_reset_requested.connect(self.reset_signers)
+
+    # ---- clauses
+
+    def add_clause(self, agenda_item_id: int, text: str) -> None:
+        """A new clause at the end of its item becomes the chosen one."""
+        clause = Clause(
+            minutes_version_id=self._session.version_id, agenda_item_id=agenda_item_id, ordinal=0, text=text.strip()
+        )
+        place, what = ("new_clause", agenda_item_id, "text"), asking_words.clause_added(text)
+        made = self._do(
+            place,
+            lambda context: clauses.add_clause(context, clause),
+            what,
+            lambda: self._session.page.paper.empty_new_line("new_clause", agenda_item_id, text),
+        )
+        if made is not None:
+            self._session.page.choose(agenda_item_id, made.id)
+
+    def save_clause(self, edited: Clause, field: str) -> None:
+        """Take one changed field; the others stay as they are stored."""
+        facts = {name: getattr(edited, name) for name in PARTS[field]}
+
+        def do(context: Context) -> Outcome:
+            stored = self._session.clause(edited.id) or edited
+            return clauses.save_clause(context, replace(stored, **facts))
+
+        self._do(("clause", edited.id, field), do, asking_words.clause_changed(field, edited.text))
+
+    def turn_clause(self, clause_id: int, kind: str) -> None:
+        """A note becomes a resolution, a resolution another kind, or a note again."""
+        stored = self._session.clause(clause_id)
+        if stored is None:
+            return
+        wanted = ClauseKind(kind)
+        place, what = (
+            ("clause", clause_id, "kind"),
+            asking_words.clause_turned(stored.text, note=wanted is ClauseKind.NOTE),
+        )
+        if wanted is ClauseKind.NOTE:
+            self._do(place, lambda context: clauses.turn_into_note(context, clause_id), what)
+        elif stored.is_resolution:
+            self.save_clause(replace(stored, kind=wanted), "kind")
+        else:
+            self._do(place, lambda context: clauses.turn_into_resolution(context, clause_id, wanted), what)
+
+    def remove_clause(self, clause_id: int) -> None:
+        """Take a clause away; the band offers it back. One whose number an earlier version gave is asked about."""
+        row = self._session.clause_row(clause_id)
+        if row is None or (row.number and not self._may_retire(row.number)):
+            return
+        place, what = ("clause", clause_id, ""), asking_words.clause_removed(row.clause.text)
+        if self._do(place, lambda context: clauses.remove_clause(context, clause_id), what) is None:
+            return
+        for field in PARTS:
+            self._session.forget(("clause", clause_id, field))
+        self._offer_undo(asking_words.CLAUSE_REMOVED)
+
+    def move_clause(self, clause_id: int, step: int) -> None:
+        """Up or down inside its agenda item."""
+        place, what = ("clause", clause_id, ""), asking_words.clause_moved(self._text_of(clause_id))
+        self._do(place, lambda context: clauses.move_clause(context, clause_id, step), what)
+
+    def move_clause_to(self, clause_id: int, agenda_item_id: int) -> None:
+        """To the end of another agenda item."""
+
+        place, what = ("clause", clause_id, ""), asking_words.clause_moved(self._text_of(clause_id))
+        if self._do(place, lambda context: clauses.move_clause_to(context, clause_id, agenda_item_id), what):
+            self._session.page.choose(agenda_item_id, clause_id)
+
+    def _may_retire(self, number: str) -> bool:
+        question = Question(
+            asking_words.ask_remove_numbered(record_number(number)),
+            asking_words.REMOVE_NUMBERED_TEXT,
+            (Choice("remove", asking_words.REMOVE, ButtonKind.DANGER), Choice("cancel", asking_words.CANCEL)),
+            Tone.WARNING,
+        )
+        return self._dialogs.ask(question) == "remove"
+
+    def _text_of(self, clause_id: int) -> str:
+        clause = self._session.clause(clause_id)
+        return clause.text if clause is not None else ""
+
+    # ---- what was said
+
+    def add_said(self, agenda_item_id: int, speaker: str, text: str) -> None:
+        """A new contribution at the end of its item."""
+        said = Deliberation(
+            minutes_version_id=self._session.version_id,
+            agenda_item_id=agenda_item_id,
+            ordinal=0,
+            speaker=speaker,
+            text=text,
+        )
+        place = ("new_said", agenda_item_id, "text")
+        self._do(
+            place,
+            lambda context: drafts.add_deliberation(context, said),
+            asking_words.said_added(text),
+            lambda: self._session.page.paper.empty_new_line("new_said", agenda_item_id, text),
+        )
+
+    def save_said(self, said: Deliberation) -> None:
+        """Take a changed contribution."""
+        place, what = ("said", said.id, "text"), asking_words.said_changed(said.text)
+        self._do(place, lambda context: drafts.save_deliberation(context, said), what)
+
+    def remove_said(self, said_id: int) -> None:
+        """Take a contribution away; the band offers it back."""
+        said = self._session.said(said_id)
+        if said is None:
+            return
+        place, what = ("said", said_id, ""), asking_words.said_removed(said.text)
+        if self._do(place, lambda context: drafts.remove_deliberation(context, said_id), what):
+            self._session.forget(("said", said_id, "text"))
+            self._offer_undo(asking_words.SAID_REMOVED)
+
+    def move_said(self, said_id: int, step: int) -> None:
+        """Up or down inside its agenda item."""
+        said = self._session.said(said_id)
+        place, what = ("said", said_id, ""), asking_words.said_moved(said.text if said is not None else "")
+        self._do(place, lambda context: drafts.move_deliberation(context, said_id, step), what)
+
+    # ---- all texts
+
+    def make_digits_uniform(self) -> None:
+        """Persian digits in every free text, by one act."""
+        self._session.page.flush()
+        version_id = self._session.version_id
+        self._do(PAGE, lambda context: make_digits_uniform(context, version_id), asking_words.DIGITS_UNIFORM)
+
+    # ---- closing part and signers
+
+    def save_closing(self, edited: MinutesVersion, field: str) -> None:
+        """Take one changed field of the closing part."""
+
+        def do(context: Context) -> Outcome:
+            stored = self._session.sheet.version
+            return minutes.save_closing(context, replace(stored, **{field: getattr(edited, field)}))
+
+        self._do(("closing", 0, field), do, asking_words.CLOSING_CHANGED)
+
+    def set_signers(self, signers: Sequence[Signer]) -> None:
+        """Take the list as the operator arranged it."""
+        version_id = self._session.version_id
+        self._do(_SIGNERS, lambda context: set_signers(context, version_id, signers), asking_words.SIGNERS_SET)
+
+    def reset_signers(self) -> None:
+        """Let the list follow attendance again."""
+        version_id = self._session.version_id
+        self._do(_SIGNERS, lambda context: reset_signers(context, version_id), asking_words.SIGNERS_RESET)
+
+    # ---- inside
+
+    def _do(self, place: Place, do: Do, what: str, taken: Callable[[], object] = lambda: None) -> Outcome | None:
+        """One act of writing, which can be taken back; ``taken`` takes away what was typed for it."""
+        return self._session.edit(place, do, WayBack(what, by_rows), taken)
+
+    def _offer_undo(self, sentence: str) -> None:
+        action = UNDO if self._session.steps.last_done() is not None else ""
+        self._session.band(sentence, "", Tone.NEUTRAL, action, self._session.undo)

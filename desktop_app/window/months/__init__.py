@@ -1,0 +1,1 @@
+"""The months and their meetings: page and parts (View), controller, words."""

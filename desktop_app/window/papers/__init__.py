@@ -1,0 +1,1 @@
+"""Printed papers: page and parts (View), controller, words."""

@@ -1,0 +1,384 @@
+"""Papers and reports: an order becomes a paper off the main thread, is looked at, saved, printed or given up.
+
+A file is written only when the whole paper is there, so giving up leaves nothing, and an earlier file as it was.
+
+Lower class of an extract: asked for with its reason, recorded for one resolution and one unit, and taken back.
+
+Word files of papers: made off the main thread beside the paper that shows, written whole, or given up.
+
+Each is of the order that stood in the form when it was asked for; what is changed there later is not about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, enters_by_print
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, ClassLowered, Outcome
+from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import lower_again, lower_extract, take_back_lowering
+from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.paper_printing import PaperPrinting
+from desktop_app.window.kit.undo_list import Do, Inverse, WayBack
+from desktop_app.window.papers.making import PapersMaking, Way
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.papers.sent_papers import SentPapers
+from desktop_app.window.papers.ways import PapersMemory, PapersWays, TypedParts
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Cancelled, Watch, Workers
+
+
+class ClassLowering(QObject):
+    """Answers the two buttons beside the class."""
+
+    def __init__(self, page: PapersPage, dialogs: Dialogs, controller: PageController) -> None:
+        super().__init__(controller)
+        self._page, self._dialogs, self._controller = page, dialogs, controller
+        page.lower_requested.connect(self._lower)
+        page.take_back_lowering_requested.connect(self._take_back)
+
+    def _lower(self) -> None:
+        order = self._page.form.order()
+        wanted = order.said.classification
+        title = words.lower_to(wanted.value)
+        reason = self._dialogs.reason(ReasonQuestion(title, words.LOWER_WHY, words.LOWER_REASON, words.LOWER))
+        if reason is not None:
+            self._act(
+                lambda context: lower_extract(context, order.resolution_id, order.unit_id, wanted, reason),
+                WayBack(words.LOWERING, _taking_back),
+            )
+
+    def _take_back(self) -> None:
+        order = self._page.form.order()
+        self._act(
+            lambda context: take_back_lowering(context, order.resolution_id, order.unit_id),
+            WayBack(words.LOWERING_BACK, _doing_again),
+        )
+
+    def _act(self, do: Do, back: WayBack) -> None:
+        made = self._controller.act(do, self._refuse, back=back)
+        if made is not None:
+            self._controller.show_step(made, "")
+
+    def _refuse(self, refused: Refused) -> bool:
+        return self._page.show_field_refusal(refused.field, sentence(refused))
+
+
+def _taking_back(lowered: Outcome) -> Inverse | None:
+    if not isinstance(lowered, ClassLowered):
+        return None
+    unit_id = lowered.unit_id
+    return Inverse(lambda context: take_back_lowering(context, lowered.id, unit_id), _doing_again)
+
+
+def _doing_again(lowered: Outcome) -> Inverse | None:
+    return Inverse(partial(lower_again, lowered=lowered), _taking_back) if isinstance(lowered, ClassLowered) else None
+
+
+class PapersWord(QObject):
+    """What is made is written through ``ways``, and tried again there after a refusal."""
+
+    def __init__(
+        self, page: PapersPage, printing: PaperPrinting, workers: Workers, ways: PapersWays, controller: PageController
+    ) -> None:
+        super().__init__(controller)
+        self._page, self._context = page, controller.context
+        self._printing, self._workers, self._ways = printing, workers, ways
+        self._running: dict[int, Watch] = {}
+        self._last = 0
+
+    @property
+    def runs(self) -> bool:
+        """Whether a file is being made."""
+        return bool(self._running)
+
+    def make(self, order: PaperOrder, path: Path) -> None:
+        """Make the file and write it."""
+        self._last = number = self._last + 1
+        self._page.band.show_word(making=True)
+        self._running[number] = self._workers.run_watched(
+            lambda watch: self._printing.word(order.kind, paper_of(self._context, order), watch.progress),
+            lambda content: self._made(number, content, order, path),
+            lambda error: self._failed(number, error, order, path),
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """Give up what is being made; nothing of it is written."""
+        for watch in self._running.values():
+            watch.cancel()
+        self._running.clear()
+        self._page.band.show_word(making=False)
+
+    # ---- inside
+
+    def _made(self, number: int, content: bytes, order: PaperOrder, path: Path) -> None:
+        # one that was given up may have been made by then
+        if self._ended(number):
+            self._ways.write(path, content, order)
+
+    def _failed(self, number: int, error: BaseException, order: PaperOrder, path: Path) -> None:
+        if self._ended(number) and isinstance(error, Refused):
+            self._ways.again = lambda: self.make(order, path)
+            self._page.show_refusal(sentence(error), action=words.AGAIN)
+        if not isinstance(error, (Refused, Cancelled)):
+            raise error
+
+    def _ended(self, number: int) -> bool:
+        """Whether it was still wanted, by this page and by a program that is not closing."""
+        watch = self._running.pop(number, None)
+        if watch is None:
+            return False
+        self._page.band.show_word(making=self.runs)
+        return not watch.cancelled
+
+
+TYPING_MS: Final = 400
+"""A paper is made anew when the operator has been still for so long."""
+LONG: Final = frozenset({PaperKind.YEAR_BOOK})
+"""Kinds that are made only when they are asked for."""
+
+
+class PapersController(PageController):
+    """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+
+    letters_made = Signal(object, object)
+    """Invitations were saved or printed; carries their order and their numbers."""
+
+    def __init__(
+        self,
+        page: PapersPage,
+        context: Context,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        printing: PaperPrinting,
+        memory: PapersMemory,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._printing, self._memory = page, printing, memory
+        self._order: PaperOrder | None = None
+        self._came_from: int | None = None
+        self._dialogs, self._typed = dialogs, TypedParts(dialogs)
+        self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
+        self._word = PapersWord(page, printing, workers, self._ways, self)
+        self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
+        self._sent = SentPapers(self, page.band, self._ways)
+        self._sent.invitations_made.connect(self.letters_made)
+        self._ways.left.connect(self._sent.tell_invitations)
+        self._ways.entered.connect(self._sent.register)
+        self._sent.tried_again.connect(self._begin)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._make)
+        page.kind_requested.connect(self._choose)
+        page.edited.connect(self._edited)
+        page.make_requested.connect(self._make)
+        page.save_requested.connect(self.save)
+        page.word_requested.connect(self.save_word)
+        page.print_requested.connect(self.print_paper)
+        page.cancel_requested.connect(self.cancel)
+        page.retry_requested.connect(self._ways.try_again)
+        page.folder_requested.connect(self._ways.show_folder)
+        page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
+        page.meeting_requested.connect(self._to_meeting)
+        self._lowering = ClassLowering(page, dialogs, self)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the page, with the choice made where one is told."""
+        if isinstance(destination, OpenPapers):
+            self.show_order(destination.order)
+        else:
+            self.show()
+
+    def show(self) -> None:
+        """The page as it was left, over what there is now."""
+        order = self._order
+        self._offer_way_to_meeting(None)
+        self._show(self._page.form.order_for(order.kind) if order is not None else self._memory.read())
+
+    def show_order(self, order: PaperOrder) -> None:
+        """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        if order.text and self._order is not None and not self._typed.may_go(self._page.form.order()):
+            # what is written here is in no file yet, and the operator wants it
+            self.show()
+            return
+        self._offer_way_to_meeting(order.meeting_id)
+        self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
+
+    def outdate(self, changed: Changed) -> None:
+        """Another act changed what papers are about: what was made is made again when it is shown next."""
+        if self._order is not None and changed:
+            self._making.outdate()
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the paper what was refused."""
+        self._page.show_refusal(sentence(refused))
+
+    def show_step(self, made: Outcome, _said: str) -> None:
+        """A row or a class is another: what was told before is over, and the paper is made anew."""
+        self._page.clear_message()
+        self._page.show_rows_unread()
+        self._sent.tell_entered(made)
+        self._begin()
+
+    def save(self) -> None:
+        """Ask where, make the paper if it is not there yet, and write it."""
+        if not self._page.may_go_on():
+            return
+        path = self._ways.ask_path(self._page.form.order(), ".pdf")
+        if path is not None:
+            self._with_paper(Way.SAVE, lambda: self._save_to(path))
+
+    def save_word(self) -> None:
+        """The same for the Word file of a kind that has one."""
+        order = self._page.form.order()
+        if not self._printing.has_word(order.kind) or not self._page.may_go_on():
+            return
+        path = self._ways.ask_path(order, ".docx")
+        if path is not None:
+            self._word.make(order, path)
+
+    def print_paper(self) -> None:
+        """Put the paper on paper; letters that have no row in the register are entered there with it."""
+        order = self._page.form.order()
+        if not self._page.may_go_on():
+            return
+        if not (enters_by_print(order.kind) and self.context.writable):
+            self._with_paper(Way.PRINT, self._print)
+            return
+        from desktop_app.services.registers.sent_letters import require_day_come
+
+        try:
+            require_day_come(self.context, order)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self._with_paper(Way.ENTER, self._print)
+
+    def cancel(self) -> None:
+        """Give up what is being made."""
+        paper, word = self._making.runs, self._word.runs
+        if not (paper or word):
+            return
+        if word:
+            self._word.stop()
+        if paper:
+            self._typing.stop()
+            self._making.stop()
+            self._page.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        self._page.show_done(words.CANCELLED, words.CANCELLED_WHY)
+
+    def may_close(self) -> bool:
+        """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
+        waits = self._making.waiting or self._word.runs
+        if waits and not sure_to_leave(
+            self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE
+        ):
+            return False
+        return self._typed.may_go(self._order and self._page.form.order())
+
+    def close(self) -> None:
+        """Stop what waits or runs and let the open PDF go."""
+        self._typing.stop()
+        self._making.close()
+
+    # ---- inside
+
+    def _show(self, order: PaperOrder) -> None:
+        self._page.clear_message()
+        self._page.show_choices(paper_choices(self.context))
+        self._page.show_order(order, has_word=self._printing.has_word(order.kind))
+        self._page.focus_list()
+        self._begin()
+
+    def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
+        self._came_from = meeting_id
+        self._page.show_way_to_meeting(offered=meeting_id is not None)
+
+    def _to_meeting(self) -> None:
+        if self._came_from is not None:
+            self.navigated.emit(OpenMeeting(self._came_from))
+
+    def _choose(self, kind: str) -> None:
+        """Another kind, about the same as far as it asks for it."""
+        wanted = self._page.form.order_for(PaperKind(kind))
+        order = replace(wanted, said=self._typed.turn(self._page.form.order(), wanted.kind))
+        self._page.clear_message()
+        self._page.show_order(order, has_word=self._printing.has_word(order.kind))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
+        self._offer_invitees()
+        order = self._order = self._page.form.order()
+        if self._making.goes_on:
+            self._page.show_making()
+            return
+        if self._making.awaited:
+            # the data changed since: it is made anew, and what waits for it goes on waiting
+            self._make()
+            return
+        self._stop()
+        if order.kind in LONG and self._making.made is None:
+            self._memory.keep(order)
+            self._page.show_ways(possible=order.year is not None)
+            self._page.show_nothing(words.LONG, words.LONG_WHY, offer=True)
+        else:
+            self._make()
+
+    def _edited(self) -> None:
+        self._page.band.end_refused()
+        self._stop()
+        self._offer_invitees()
+        self._order = self._page.form.order()
+        if self._order.kind in LONG or self._making.made is not None:
+            self._begin()
+        else:
+            self._typing.start()
+
+    def _offer_invitees(self) -> None:
+        order = self._page.form.order()
+        if OrderPart.INVITEE in FORMS[order.kind].parts:
+            self._page.show_invitees(invitees_offered(self.context, order.meeting_id) if order.meeting_id else ())
+
+    def _make(self) -> None:
+        self._typing.stop()
+        self._making.make()
+
+    def _stop(self) -> None:
+        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
+        self._typing.stop()
+        dropped = self._making.waiting
+        self._making.stop()
+        if dropped:
+            self._ways.again = self.save if dropped[-1] is Way.SAVE else self.print_paper
+            self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
+
+    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
+        self._typing.stop()
+        self._making.then(way, do)
+
+    def _save_to(self, path: Path) -> None:
+        made = self._making.made
+        if made is not None:
+            self._ways.write(path, made.pdf, made.order, made.paper)
+
+    def _print(self) -> None:
+        made, pages = self._making.made, self._making.pages
+        if made is not None and pages is not None:
+            self._ways.print_pages(made, pages, self.print_paper)

@@ -1,0 +1,245 @@
+"""The paper of what stands in the form: made off the main thread, shown, and kept until there is another.
+
+Of several makings the last one counts. One that was given up may still end, with pages or with a refusal; it is of an
+earlier round then, and nobody hears of it unless it is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.documents.documents import Paper
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.progress import Progress
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.paper_printing import PaperPrinting
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.papers.ways import MadePaper, PapersMemory, PapersWays
+from desktop_app.words import papers as words
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Cancelled, Watch, Workers
+
+CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody", "delivery_of_nothing"})
+"""What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
+
+
+BEGUN_ON: Final[Mapping[str, str]] = {
+    "meetings_none_yet": "meetings",
+    "meeting_without_minutes": "meetings",
+    "extract_before_final": "minutes",
+    "year_without_minutes": "minutes",
+    "delivery_of_nothing": "registers",
+}
+"""By refusal: the page on which what is missing is made."""
+
+
+class Way(StrEnum):
+    """What may be asked of a paper before it is there."""
+
+    SAVE = "save"
+    PRINT = "print"
+    ENTER = "enter"
+    """Print it with numbers of the register, and enter its letters there."""
+
+
+class PapersMaking(QObject):
+    """Makes what stands in the form of ``page``; a machine that stands in the way is tried again through ``ways``."""
+
+    def __init__(
+        self,
+        page: PapersPage,
+        printing: PaperPrinting,
+        workers: Workers,
+        ways: PapersWays,
+        memory: PapersMemory,
+        controller: PageController,
+    ) -> None:
+        super().__init__(controller)
+        self._page, self._context = page, controller.context
+        self._printing, self._workers, self._ways, self._memory = printing, workers, ways, memory
+        self._made: MadePaper | None = None
+        self._order: PaperOrder | None = None
+        self._watch: Watch | None = None
+        self._round = 0
+        self._outdated = False
+        self._then: list[tuple[Way, Callable[[], None]]] = []
+        self.pages: OpenPages | None = None
+        """The pages that were shown last."""
+
+    @property
+    def runs(self) -> bool:
+        """Whether a paper is being made."""
+        return self._watch is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the paper of what stands in the form is being made, of data that did not change since."""
+        return self.runs and not self._outdated and self._order == self._page.form.order()
+
+    @property
+    def waiting(self) -> tuple[Way, ...]:
+        """What was asked of the paper that is being made, each way once."""
+        return tuple(dict.fromkeys(way for way, _do in self._then))
+
+    @property
+    def awaited(self) -> bool:
+        """Whether something waits for the paper of what stands in the form."""
+        return bool(self._then) and self._order == self._page.form.order()
+
+    @property
+    def made(self) -> MadePaper | None:
+        """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages.
+
+        One with numbers to come is there only for its way to the printer.
+        """
+        if self._made is not None and self._made.order == self._page.form.order():
+            return self._made
+        return None
+
+    def make(self) -> None:
+        """Make the paper of what stands in the form, or show it where it is there."""
+        self.stop(keep_then=True)
+        order = self._order = self._page.form.order()
+        self._memory.keep(order)
+        entering = self._is_entering
+        if self.made is not None and self.made.entering is entering:
+            self._show()
+            return
+        turn, self._outdated = self._round, False
+        self._page.show_making()
+        # what is asked of it from now on waits for it, whatever stood in the way of the paper before
+        self._page.show_ways(possible=True)
+        self._watch = self._workers.run_watched(
+            lambda watch: self._make(order, watch.progress, entering=entering),
+            lambda made: self._done(turn, made),
+            lambda error: self._failed(turn, error),
+            on_progress=self._page.show_progress,
+            owner=self,
+        )
+
+    def then(self, way: Way, do: Callable[[], None]) -> None:
+        """Do it with the paper of what stands in the form, made first where it is not there."""
+        made = self.made
+        if made is not None and (way is not Way.ENTER or not made.rows):
+            do()
+            return
+        self._then.append((way, do))
+        if not self.goes_on:
+            self.make()
+
+    def stop(self, *, keep_then: bool = False) -> None:
+        """Give up what is being made."""
+        self._round += 1
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        if not keep_then:
+            self._then.clear()
+
+    def outdate(self) -> None:
+        """The data changed: what is there does not count any more.
+
+        What is being made now has read some of them before and some after: it is made again when it is there.
+        """
+        self._made = None
+        self._outdated = True
+
+    def close(self) -> None:
+        """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
+        self.stop()
+        if self.pages is not None:
+            self._page.show_pages(0, None)
+            self.pages.close()
+            self.pages = None
+
+    # ---- inside
+
+    @property
+    def _is_entering(self) -> bool:
+        """Whether the next thing that waits is the print that enters letters."""
+        return bool(self._then) and self._then[0][0] is Way.ENTER
+
+    def _make(self, order: PaperOrder, told: Progress, *, entering: bool) -> MadePaper:
+        """The paper of an order; off the main thread."""
+        paper, rows = self._numbered(order, paper_of(self._context, order), entering=entering)
+        pdf = self._printing.make(order.kind, paper, order.profile, told)
+        return MadePaper(order, paper, pdf, self._printing.first_pages(pdf), rows, entering)
+
+    def _numbered(self, order: PaperOrder, paper: Paper[Any], *, entering: bool) -> tuple[Paper[Any], int]:
+        """Letters as they stand or will stand in the register, and how many rows their print makes there."""
+        # the register has its rules and documents: a page that makes nothing to be sent does without
+        if order.kind is PaperKind.INVITATION:
+            from desktop_app.services.meetings.invitations import numbered_invitations
+
+            return numbered_invitations(self._context, order, paper), 0
+        if not enters_by_print(order.kind):
+            return paper, 0
+        from desktop_app.services.registers.sent_letters import numbered
+
+        return numbered(self._context, order, paper, entering=entering)
+
+    def _done(self, turn: int, made: MadePaper) -> None:
+        if not self._is_wanted(turn):
+            return
+        if self._outdated:
+            self.make()
+            return
+        self._watch = None
+        earlier, self.pages = self.pages, self._printing.open_pages(made.pdf)
+        self._made = made
+        self._show()
+        if earlier is not None:
+            earlier.close()
+        self._do_what_waits()
+
+    def _is_wanted(self, turn: int) -> bool:
+        """Whether nobody gave it up: neither this page, nor the program that closes over a paper near its end."""
+        return turn == self._round and self._watch is not None and not self._watch.cancelled
+
+    def _do_what_waits(self) -> None:
+        """One after the other; the dialog of a printer lets a change of the data through, and then it is made anew."""
+        entered = False
+        while self._then and self.made is not None and self.made.entering is self._is_entering:
+            way, do = self._then.pop(0)
+            entered |= way is Way.ENTER
+            do()
+        if (self._then or entered) and not self.runs:
+            self.make()
+
+    def _show(self) -> None:
+        if self.pages is not None:
+            self._page.show_pages(self.pages.count, self.pages.draw)
+            self._page.show_ways(possible=True)
+            if self._made is not None and not self._made.entering:
+                self._page.show_rows_to_come(self._made.rows)
+
+    def _failed(self, turn: int, error: BaseException) -> None:
+        if turn == self._round:
+            self._watch = None
+            asked = bool(self._then)
+            self._then.clear()
+            self._page.show_ways(possible=False)
+            if isinstance(error, Refused):
+                self._say_refused(error, asked=asked)
+            else:
+                self._page.show_nothing(words.NOTHING_YET, "", offer=True)
+        if not isinstance(error, (Refused, Cancelled)):
+            raise error
+
+    def _say_refused(self, refused: Refused, *, asked: bool) -> None:
+        """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
+        said = sentence(refused)
+        self._page.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
+        if isinstance(refused, EnvironmentProblem):
+            self._ways.again = self.make
+            self._page.show_refusal(said, action=words.AGAIN)
+        elif asked or refused.key not in CALM:
+            self._page.show_field_refusal(refused.field, said)

@@ -1,0 +1,150 @@
+"""Letters that were printed to be sent: they enter the register of outgoing papers, and may be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.documents.documents import Paper
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import LettersRegistered, Outcome
+from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
+from desktop_app.services.context import STORED_BEFORE, UNSURE, Context
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.undo_list import Do, WayBack, by_act
+from desktop_app.window.papers.band import PapersBand
+from desktop_app.window.papers.ways import PapersWays
+from desktop_app.words import invitations as letter_words
+from desktop_app.words import letters as words
+from desktop_app.words import letters_steps as steps
+from desktop_app.words import papers as papers_words
+from desktop_app.words.refusals import sentence
+
+
+class SentPapers(QObject):
+    """The print is there whatever becomes of this: that nothing was entered stays above the page.
+
+    Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
+    pressed or on the page of their meeting, which is told of them.
+    """
+
+    invitations_made = Signal(object, object)
+    """Carries the order of invitations that were saved or printed, and the numbers that each bears of its own."""
+    tried_again = Signal()
+    """Letters that were printed before were to be entered once more: whether they are is to be read."""
+
+    def __init__(self, host: PageController, band: PapersBand, ways: PapersWays) -> None:
+        super().__init__(host)
+        self._host, self._band, self._ways = host, band, ways
+        self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
+        band.sending_requested.connect(self.record_sending)
+
+    def tell_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
+        """Of all that leaves only invitations are told; a Word file bears no number of its own."""
+        if order.kind is PaperKind.INVITATION:
+            from desktop_app.domain.documents.meeting_documents import numbers_of
+
+            self.invitations_made.emit(order, numbers_of(paper.document) if paper is not None else {})
+            if paper is not None:
+                self._offer_sending(order, paper)
+
+    def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Enter the letters of a paper as it was printed, each once; of data that are only looked at, none."""
+        if not self._host.context.writable:
+            return
+        # the register has its rules and documents: a page that prints nothing to be sent does without
+        from desktop_app.services.registers.sent_letters import register_letters, strike_letters
+
+        def do(context: Context) -> LettersRegistered:
+            return register_letters(context, order, paper)
+
+        def inverse(made: Outcome) -> Do | None:
+            papers = made.papers if isinstance(made, LettersRegistered) else ()
+            return (lambda context: strike_letters(context, papers, words.NOT_SENT)) if papers else None
+
+        try:
+            made = self._host.perform(do)
+        except Refused as refused:
+            if refused.key in (UNSURE, STORED_BEFORE):
+                self._host.show_problem(refused)
+            else:
+                self._tell_not_entered(refused, order, paper)
+            return
+        if not (made.papers or made.numbered):
+            return
+        self._host.announce(made.changed)
+        # a number that was given has no way back, and what could be taken back before it still can
+        if made.papers:
+            self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
+        self._host.tell_done(self.tell_entered(made))
+
+    def tell_entered(self, made: Outcome) -> str:
+        """Say above the paper what an act entered; the sentence, empty where it entered nothing."""
+        if not isinstance(made, LettersRegistered) or not (made.papers or made.numbered):
+            return ""
+        said = words.registered(made.rows) if made.papers else words.numbers_given(len(made.numbered))
+        self._band.say_entered(said)
+        return said
+
+    def record_sending(self, way: SendingWay) -> None:
+        """The invitations that were printed or saved last went out today, in this way."""
+        if self._invitations is None:
+            return
+        from desktop_app.services.meetings.invitations import record_printed, strike_sendings
+
+        order, paper = self._invitations
+
+        def do(context: Context) -> Outcome:
+            return record_printed(context, order, paper.document, way)
+
+        def inverse(made: Outcome) -> Do | None:
+            sent = _sent(made)
+            return (lambda context: strike_sendings(context, sent, letter_words.STRUCK_REASON)) if sent else None
+
+        try:
+            made = self._host.perform(do)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        self._invitations = None
+        count = len(_sent(made))
+        self._host.announce(made.changed)
+        self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
+        self._band.clear()
+        self._host.tell_done(papers_words.sending_recorded(count, letter_words.WAYS[way]))
+
+    def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Say it above the paper and at the foot; another try prints nothing."""
+
+        def enter() -> None:
+            self.register(order, paper)
+            self.tried_again.emit()
+
+        self._ways.again = enter
+        self._band.say_not_entered(sentence(refused))
+        self._host.saved_told.emit(papers_words.NOT_ENTERED, Tone.WARNING)
+
+    def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Ask in the band, unless the letters are drafts or their sending is recorded already."""
+        self._invitations = None
+        if paper.imprint.draft or not self._host.context.writable:
+            return
+        from desktop_app.services.meetings.invitations import waiting_invitees
+
+        try:
+            waiting = waiting_invitees(self._host.context, order, paper.document)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if waiting:
+            self._invitations = order, paper
+            self._band.ask_sending(papers_words.ask_sending(len(waiting)))
+
+
+def _sent(made: Outcome) -> tuple[int, ...]:
+    """The records of sending that an act made."""
+    return tuple(row.after.id for row in made.written if isinstance(row.after, SentInvitation))

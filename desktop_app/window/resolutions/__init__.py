@@ -1,0 +1,1 @@
+"""Resolutions: page and parts (View), controller, words."""

@@ -1,0 +1,196 @@
+"""«مصوبات»: the list, the sheet of the chosen resolution, and every act on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
+from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
+from desktop_app.services import lists
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up import resolution_acts
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.window.kit.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenRegister,
+    OpenResolution,
+    OpenTask,
+)
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.page_controller import Refuse, to_history
+from desktop_app.window.kit.resolution_format import PAPER, name_of
+from desktop_app.window.kit.undo_list import WayBack, by_act, taking_back
+from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.words import resolutions as words
+from desktop_app.words.refusals import sentence
+
+_A = ResolutionAction
+WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
+"""Of the settings the sheet shows the calendar, by which days are read, and the codes of axes."""
+WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
+FINAL = frozenset({_A.NOTIFY, _A.UNDO})
+"""What has no way back from the band: a letter that was sent, and the way back itself."""
+
+
+class ResolutionsController(ListController):
+    """A list whose chosen record is read and acted on."""
+
+    page: ResolutionsPage
+
+    def __init__(self, page: ResolutionsPage, context: Context, parent: QObject | None = None) -> None:
+        counts, first = lists.resolution_view_counts, page.query()
+        super().__init__(page, context, lists.resolution_ids, WATCHED, parent, counts=counts, first=first)
+        self._sheet: ResolutionSheet | None = None
+        self._acted_on: ResolutionSheet | None = None
+        self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
+        page.row_chosen.connect(self._read)
+        page.resolution_action_requested.connect(self.begin)
+        page.answer_sent.connect(self.do)
+        page.way_wanted.connect(self._go)
+        page.band_action_requested.connect(self.undo)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the list, and a resolution where one is asked for."""
+        if isinstance(destination, OpenResolution):
+            self.show(destination.resolution_id)
+            return
+        self.show()
+        # the row that is chosen may be the one that was, and the sheet beside it older than the list
+        self._read(self.page.chosen_id())
+
+    def show(self, resolution_id: int | None = None) -> None:
+        """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
+        super().show()
+        if resolution_id is None:
+            return
+        if not self.page.choose(resolution_id):
+            self._query = replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort)
+            super().show()
+            self.page.choose(resolution_id)
+        self.page.beside.enter()
+
+    def reload(self, changed: Changed) -> None:
+        """Read the list again, and the sheet with it."""
+        super().reload(changed)
+        if changed & self._watched:
+            self._read(self.page.chosen_id())
+
+    def begin(self, action: ResolutionAction) -> None:
+        """Go to the tasks, or ask what the act needs."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if action is _A.TASKS:
+            self.navigated.emit(OpenTask(_first_task(sheet)))
+            return
+        try:
+            others = later_resolutions(self.context, sheet.resolution.id) if action in WITH_OTHERS else ()
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self._acted_on = sheet
+        self.page.open_form(action, sheet, others)
+
+    def do(self, action: ResolutionAction, answer: ActionAnswer) -> None:
+        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
+        sheet = self._acted_on
+        if sheet is None:
+            return
+        key = sheet.resolution.id
+
+        def act(context: Context) -> Outcome:
+            return _done(context, action, key, answer)
+
+        what = words.action_title(action.value, name_of(sheet))
+        back = WayBack(what, by_act(act, taking_back(key))) if action not in FINAL else None
+        made = self.act(act, accept=self.page.close_form, back=back)
+        if made is not None:
+            self.page.show_action_done(action, sheet, undoable=action not in FINAL)
+
+    def show_refused(self, refused: Refused, _refuse: Refuse) -> None:
+        """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
+        self.page.show_form_refusal(refused.field, sentence(refused))
+
+    def show_step(self, made: Outcome, said: str) -> None:
+        """On the resolution that stands otherwise now, where the list has it."""
+        self.page.choose(made.id)
+        self.page.show_done(said)
+
+    def history_key(self) -> RecordKey | None:
+        """That of the chosen resolution."""
+        return RecordKey("resolution", self._sheet.resolution.id) if self._sheet is not None else None
+
+    def _read(self, resolution_id: int) -> None:
+        if not resolution_id:
+            self._show_none()
+            return
+        try:
+            self._sheet = resolution_sheet(self.context, resolution_id)
+        except Refused as refused:
+            if self._sheet is not None and self._sheet.resolution.id != resolution_id:
+                # beside its row another one would be taken for it
+                self._show_none()
+            self.show_problem(refused)
+            return
+        upstream = self._sheet.upstream
+        self.page.show_sheet(self._sheet, self.context.paper.cite(upstream) if upstream is not None else "")
+
+    def _show_none(self) -> None:
+        self._sheet = None
+        self.page.show_no_sheet()
+
+    def _go(self, way: str) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if way == "minutes":
+            self.navigated.emit(OpenMinutes(sheet.minutes_version_id, sheet.resolution.id))
+        elif way == "meeting":
+            self.navigated.emit(OpenMeeting(sheet.meeting_id))
+        elif way == "history":
+            to_history(self)
+        elif way == "extract":
+            meeting, resolution = sheet.meeting_id, sheet.resolution.id
+            order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)
+            self.navigated.emit(OpenPapers(order))
+        elif way.startswith(PAPER):
+            self.navigated.emit(OpenRegister(int(way.removeprefix(PAPER))))
+        else:
+            newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
+            self.show(newer)
+
+
+def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:
+    """Do what was asked for."""
+    why = answer.reason
+    if action is _A.NOTIFY:
+        return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
+    if action is _A.EXTEND:
+        return resolution_acts.extend(context, key, answer.extension())
+    if action is _A.RETURN:
+        return resolution_acts.return_work(context, key, why, answer.task_ids)
+    if action in WITH_OTHERS:
+        end = resolution_acts.supersede if action is _A.SUPERSEDE else resolution_acts.revoke
+        return end(context, key, answer.other_id, why)
+    plain = {_A.VERIFY: resolution_acts.verify, _A.DEFER: resolution_acts.defer, _A.UNDO: resolution_acts.undo}
+    return plain[action](context, key, why)
+
+
+def _first_task(sheet: ResolutionSheet) -> int:
+    """The task that is followed up first: the executor's while it is open, else the first open one, else the first."""
+    ordered = sorted(sheet.tasks, key=lambda task: (task.state not in OPEN_TASKS, task.role is not TaskRole.EXECUTOR))
+    return ordered[0].id

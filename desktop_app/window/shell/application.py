@@ -1,0 +1,229 @@
+"""The QApplication, dressed, with its hooks; the window shows before any data is touched.
+
+Translator: Qt's own words and numbers in Persian, put on after the first paint, for its tables load slowly.
+
+Main-thread collector: Python's collection of reference cycles, kept on the thread of the window.
+
+Left to itself it runs in whichever thread happens to allocate, so that a job in the pool could destroy what a closed
+page had left behind. A QObject that is destroyed off its own thread cannot stop its timers; the next one that fires
+reaches freed memory and the program dies. So the collector is switched off, and asked for on the window's own thread.
+
+A collection of the oldest generation looks through everything that was made since the start, and no key is answered
+meanwhile: 80 ms once every page is made, and 190 beside other work. It waits until the operator works in another
+program, or until it has been due ten times over.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Sequence
+from itertools import pairwise, zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.faults import Faults
+from desktop_app.faults.log import FILE_NAME
+from desktop_app.faults.presenter import FaultPresenter
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.style import apply_look
+from desktop_app.widgets.style.tokens import load_fonts
+from desktop_app.window.shell.backups import LOOK
+from desktop_app.window.shell.first_paint import AfterFirstPaint
+from desktop_app.window.shell.folder_ways import UnansweredRefusals
+from desktop_app.window.shell.machine import (
+    MachineLook,
+    MachineMemory,
+    WindowMemory,
+    machine_settings,
+    tokens_of_machine,
+)
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.single import SingleWindow, name_program
+
+if TYPE_CHECKING:
+    from desktop_app.window.shell.opening import Opening
+
+    Watch = Callable[[Opening], object]
+
+
+_KEYS: Final = "QShortcut"
+"""Where Qt looks for the names of keys."""
+
+
+class _KeyNames(QTranslator):
+    """Keys keep their Latin names, which stand on the keyboard, on the buttons and in the help."""
+
+    def isEmpty(self) -> bool:
+        """It has something to say."""
+        return False
+
+    def translate(self, context: str, text: str, _about: str | None = None, _count: int = -1) -> str | None:
+        """The name itself; of anything else nothing, so that the table beneath is asked."""
+        return text if context == _KEYS else None
+
+
+def install_translator(app: QApplication) -> None:
+    """From now on dialogs and menus of Qt itself speak Persian."""
+    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
+    translator = QTranslator(app)
+    if translator.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+        # who came last is asked first
+        app.installTranslator(_KeyNames(app))
+
+
+EVERY_MS: Final = 1000
+"""Milliseconds between two looks at what has been allocated."""
+_MIDDLE: Final = 1
+_OLDEST: Final = 2
+_LATEST: Final = 10
+"""So many times over the oldest generation is due before it is collected while the window is worked in."""
+
+
+class MainThreadCollector(QObject):
+    """From its making on, cycles are collected on the thread it was made on, while that waits for events."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(EVERY_MS)
+
+    @staticmethod
+    def _look() -> None:
+        worked_in = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        overdue = gc.get_count()[_OLDEST] > _LATEST * gc.get_threshold()[_OLDEST]
+        collect_due(_MIDDLE if worked_in and not overdue else _OLDEST)
+
+
+def collect_due(most: int = _OLDEST) -> None:
+    """Collect the oldest generation that Python itself would collect by now, and none above ``most``."""
+    counted, allowed = gc.get_count(), gc.get_threshold()
+    due = [age for age in range(most + 1) if counted[age] > allowed[age]]
+    if due:
+        gc.collect(max(due))
+
+
+def asked_path(argv: Sequence[str], option: str) -> Path | None:
+    """The path that an option gives: the last one counts, as on the command line, which has refused wrong words."""
+    found: Path | None = None
+    for word, following in zip_longest(argv, argv[1:], fillvalue=""):
+        if word == option:
+            found = Path(following)
+        elif word.startswith(f"{option}="):
+            found = Path(word.removeprefix(f"{option}="))
+    return found
+
+
+def asked_look(argv: Sequence[str]) -> str:
+    """The moment of the backup that the data folder was unpacked from, where the window only looks at it."""
+    return next((following for word, following in pairwise(argv) if word == LOOK), "")
+
+
+def _nobody(_opening: Opening) -> None:
+    """Nobody waits for the window."""
+
+
+def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
+    """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
+    asked, demo, look = asked_path(argv, "--data"), "--demo" in argv, asked_look(argv)
+    name_program()
+    app = make_application()
+    place = paths.data_place(_demo_folder() if demo and asked is None else asked)
+    folder = place.folder
+    single = SingleWindow(folder)
+    if single.raise_known():
+        return 0
+    window = MainWindow()
+    memory = WindowMemory(machine_settings())
+    if not memory.place(window):
+        window.fit_screen()
+    presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
+    refusals = UnansweredRefusals(window)
+    faults = Faults(show=presenter, keep_work=window.keep_requested.emit, tell_refusal=refusals.tell)
+    faults.install()
+    window.show()
+    AfterFirstPaint(window, lambda: _open(window, place, presenter, single, memory, watch, demo=demo, look=look))
+    code = app.exec()
+    if not look:
+        memory.keep_place(window)
+    single.close()
+    faults.remove()
+    return code
+
+
+def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
+    """The QApplication as the first window wants it."""
+    app = QApplication(list(args))
+    MainThreadCollector(app)
+    apply_style(app)
+    return app
+
+
+def apply_style(app: QApplication) -> None:
+    """Right to left, our fonts and look."""
+    app.setApplicationName(paths.APP_NAME)
+    app.setOrganizationName("")
+    load_fonts(paths.resource("fonts"))
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    machine = MachineMemory(machine_settings()).read()
+    apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
+
+
+def give_icon(app: QApplication) -> None:
+    """The program's own icon for its windows, in every size that a system asks for."""
+    app.setWindowIcon(QIcon(str(paths.resource("program", "dabirkhaneh.ico"))))
+
+
+def _demo_folder() -> Path:
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="dabirkhaneh-demo-"))
+
+
+def _open(
+    window: MainWindow,
+    place: paths.DataPlace,
+    faults: FaultPresenter,
+    single: SingleWindow,
+    memory: WindowMemory,
+    watch: Watch,
+    *,
+    demo: bool,
+    look: str,
+) -> None:
+    """After the first paint: the data, and with them everything that is slow to import."""
+    from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
+    from desktop_app.window.shell.opening import Opening
+    from desktop_app.window.shell.place import OfficePlace
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install_translator(app)
+    NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
+    MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
+    opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
+    opening.look = look
+    opening.backups.automatically = not look
+    watch(opening)
+    # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
+    gc.freeze()
+    opening.begin()
+    # the system shows the icon of the program itself until then
+    give_icon(app)
+    AfterFirstPaint(window.shown(), lambda: _keep_keyboard(app))
+    # and what the opening loaded
+    gc.freeze()
+
+
+def _keep_keyboard(app: QApplication) -> None:
+    from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+
+    KeptKeyboard(app)

@@ -1,0 +1,118 @@
+"""The page of backups, wired to the open office and to this machine.
+
+Looking at a backup: a process of its own over an unpacked copy, which is open for reading only.
+
+Sentences about what a check found in an open office, each record by its name. Reads: not for the window's thread.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess
+
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.backups import Exported
+from desktop_app.domain.read_models.findings import Finding, WholeCheck
+from desktop_app.services.history.history import name_of
+from desktop_app.storage.backup.office_backups import OfficeBackups
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.file_dialog import ask_folder
+from desktop_app.window.backups.archive_exporting import ArchiveExporting, PlaceChoosing, WholeChecking
+from desktop_app.window.backups.controller import BackupsController
+from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.page import BackupsPage
+from desktop_app.window.shell.machine import machine_settings
+from desktop_app.wiring import Office, export_words, kept_drawing
+from desktop_app.words.archive_export import class_word
+from desktop_app.words.findings import found
+from desktop_app.workers import Workers
+
+LOOK: Final = "--look"
+"""Hidden option of the window: the moment of the backup that the data folder was unpacked from."""
+_PROGRAM: Final = "desktop_app"
+
+
+class Looking(QObject):
+    """The processes of one window; they end with it, and each folder goes with its process."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open: list[QProcess] = []
+
+    def begin(self, folder: Path, made: str, over: Callable[[Path], object]) -> None:
+        """Start one over an unpacked folder; ``over`` is called once it has ended."""
+        process = QProcess(self)
+        program, *arguments = command(folder, made)
+
+        def ended() -> None:
+            if process in self._open:
+                self._open.remove(process)
+                process.deleteLater()
+                over(folder)
+
+        process.finished.connect(ended)
+        process.errorOccurred.connect(lambda _error: ended())
+        self._open.append(process)
+        process.start(program, arguments)
+
+    def end_all(self) -> None:
+        """The window closes: nothing is written there, so that nothing is lost."""
+        for process in list(self._open):
+            process.kill()
+            process.waitForFinished()
+
+
+def command(folder: Path, made: str) -> list[str]:
+    """The call of a window that only looks."""
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", _PROGRAM]
+    return [*own, "--data", str(folder), LOOK, made]
+
+
+def said(office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """One sentence a finding, in their order."""
+    names = {(one.subject, one.id): one for one in findings}
+    known = {key: name_of(office.context, one) for key, one in names.items()}
+    return tuple(found(one.kind, one.subject, one.id, known[one.subject, one.id]) for one in findings)
+
+
+def backups_screen(
+    office: Office,
+    dialogs: Dialogs,
+    workers: Workers,
+    parent: QObject,
+) -> tuple[BackupsPage, BackupsController]:
+    """The page and its controller."""
+    page = BackupsPage()
+
+    def pick(title: str, folder: Path) -> Path | None:
+        return ask_folder(page.window(), title, folder)
+
+    memory = BackupsMemory(machine_settings(), office.folder.folder)
+    backups = OfficeBackups(office.folder, office.clock)
+    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, parent)
+
+    def export(target: Path, told: Progress) -> Exported:
+        # an office that never exports does not pay for it
+        from desktop_app.storage.archive_export.exporting import export_office
+
+        return export_office(
+            office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told
+        )
+
+    def check(told: Progress) -> tuple[WholeCheck, Sequence[str]]:
+        # loaded by its first use
+        from desktop_app.storage.file.check_beside import check_everything
+
+        found = check_everything(office.folder, told)
+        # before anything is named, which takes its time
+        office.folder.note_found(found.records)
+        return found, said(office, found.records)
+
+    PlaceChoosing(page, controller, dialogs, workers, backups, memory, pick)
+    WholeChecking(page, controller, check)
+    ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick)
+    return page, controller

@@ -1,0 +1,98 @@
+"""The office's calendar behind the date fields of a page, read again when the settings change it.
+
+A signal at the turn of each minute of the clock, and whenever the program comes to the front again.
+
+A timer of sixty seconds lags behind the wall clock by whatever second the program was started at; after the machine
+has slept it lags by a minute more.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.outcome import Changed
+from desktop_app.services.office.office_state import office_calendar
+from desktop_app.widgets.dates.date_source import DateSource, date_source
+from desktop_app.wiring import Office
+from desktop_app.words.refusals import sentence
+
+SECONDS = 60
+SECOND_MS = 1_000
+
+
+def until_next_minute(clock: Clock) -> int:
+    """Milliseconds; the clock tells whole seconds, so that the next minute has begun when they are over."""
+    second = int(clock.instant()[-3:-1])
+    return (SECONDS - second) * SECOND_MS
+
+
+class MinutesOfDay(QObject):
+    """`turned` is emitted less than a second after the minute began."""
+
+    turned = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._turn)
+        self._stopped = False
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._came)
+        self._wait()
+
+    def stop(self) -> None:
+        """Nothing is told any more."""
+        self._stopped = True
+        self._timer.stop()
+
+    def remaining(self) -> int:
+        """Milliseconds until the next signal."""
+        return self._timer.remainingTime()
+
+    def _turn(self) -> None:
+        self.turned.emit()
+        self._wait()
+
+    def _came(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive and not self._stopped:
+            self._turn()
+
+    def _wait(self) -> None:
+        self._timer.start(until_next_minute(self._clock))
+
+
+class HasDates(Protocol):
+    """A page with date fields."""
+
+    def set_source(self, source: DateSource) -> None:
+        """The calendar behind them."""
+        ...
+
+
+class ActTeller(QObject):
+    """Owner of pages that tells of every act over its office."""
+
+    changed = Signal(object)
+    """Carries what is other than before (:class:`Changed`)."""
+
+
+def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
+    """Wire the calendar now, and again after every change of weekend or holidays that an :class:`ActTeller` tells."""
+
+    def read() -> None:
+        page.set_source(date_source(office_calendar(office.context), office.clock.today, sentence))
+
+    def hear(changed: Changed) -> None:
+        if changed & Changed.SETTINGS:
+            read()
+
+    read()
+    if isinstance(parent, ActTeller):
+        parent.changed.connect(hear)

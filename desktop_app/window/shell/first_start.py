@@ -1,0 +1,82 @@
+"""Service of the page of the first start: where the data lie, another folder, or a backup of another machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.shell.window_requests import FOUNDING
+from desktop_app.words import shell as words
+from desktop_app.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from desktop_app.storage.file.places import ChosenFolder
+    from desktop_app.window.founding.page import FoundingPage
+    from desktop_app.window.shell.guided_recovery import GuidedRecovery
+    from desktop_app.window.shell.main_window import MainWindow
+    from desktop_app.window.shell.opening import Opening
+    from desktop_app.window.shell.place import OfficePlace, PlaceChoice
+
+
+class FirstStart(QObject):
+    """Part of an opening: serves the page of the first start, if that is what shows."""
+
+    def __init__(self, opening: Opening, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
+        super().__init__(opening)
+        self._opening, self._window, self._place, self._choice = opening, window, place, choice
+
+    def offer(self, guided: GuidedRecovery) -> None:
+        """Say on the page where the data lie; let them lie elsewhere, or come from a backup."""
+        if self._window.page() == FOUNDING and self._place.may_change:
+            for page in self._pages():
+                page.show_place(str(self._place.folder))
+                page.place_requested.connect(self.choose_place)
+                page.restore_requested.connect(lambda: self._restore(guided))
+
+    def choose_place(self) -> None:
+        """Take another folder for the data, with what was typed; a refusal stands beside it."""
+        if not self._keep_typed():
+            return
+        try:
+            place = self._choice.other_than(self._place.folder)
+        except EnvironmentProblem as problem:
+            self._refuse(sentence(problem))
+            return
+        if place is not None:
+            self._move(place)
+
+    # ---- inside
+
+    def _restore(self, guided: GuidedRecovery) -> None:
+        if self._keep_typed():
+            guided.restore_at_first_start(self._place.folder)
+
+    def _keep_typed(self) -> bool:
+        """Whether an office is open; what was typed on its page is kept."""
+        screens = self._opening.screens
+        if screens is not None:
+            screens.keep_work()
+        return screens is not None
+
+    def _move(self, place: ChosenFolder) -> None:
+        """To another folder, or back into this one where that cannot be."""
+        self._opening.close_office()
+        try:
+            self._place.move(place, self._opening.clock.instant())
+        except EnvironmentProblem as problem:
+            self._opening.begin()
+            self._refuse(sentence(problem))
+        else:
+            self._opening.begin()
+
+    def _refuse(self, why: str) -> None:
+        for page in self._pages():
+            page.show_band(words.NOT_CHANGED, why, Tone.DANGER)
+
+    def _pages(self) -> list[FoundingPage]:
+        from desktop_app.window.founding.page import FoundingPage
+
+        return self._window.findChildren(FoundingPage)

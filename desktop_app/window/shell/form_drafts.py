@@ -1,0 +1,312 @@
+"""Offer of the drafts that earlier runs left: each is told and, when wanted, put where it was typed.
+
+Navigation from a draft to the form that it was typed in: the page of its record, and there its form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
+from desktop_app.domain.rules.tasks import TaskAction
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace, FormDrafts
+from desktop_app.services.office.typed_drafts import DraftChanges, form_drafts
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
+from desktop_app.window.kit.draft_keeper import DraftKeeper
+from desktop_app.window.shell import words
+from desktop_app.window.shell.dialogs import FormDraftsDialog
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.screens import Screens
+from desktop_app.wiring import Office
+from desktop_app.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from desktop_app.window.shell.screens import Screens
+
+
+MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
+
+
+def come_to_form(one: FormDrafts, screens: Screens) -> None:
+    """Lead there; a form that has no way of its own waits until the operator opens it."""
+    _WAYS[one.way.kind](screens, one)
+
+
+def _minutes(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.minutes.page import MinutesPage
+
+    screens.go(OpenMinutes(one.way.id))
+    page = screens.screen(EDITOR).page
+    if isinstance(page, MinutesPage) and one.way.item_id:
+        page.choose(one.way.item_id, one.form.record_id if one.form.kind == "clause" else 0)
+
+
+def _paper(screens: Screens, one: FormDrafts) -> None:
+    screens.go(OpenPaper(one.way.id))
+
+
+def _meeting(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.meeting.page import MeetingPage
+
+    screens.go(OpenMeeting(one.way.id))
+    page = screens.screen(MEETING).page
+    if not isinstance(page, MeetingPage):
+        return
+    form = one.form
+    opens: Mapping[str, Callable[[], object]] = {
+        "new_item": page.agenda.add_item,
+        "item": lambda: page.agenda.do(form.record_id, "edit"),
+        "new_guest": page.attendance.guests.add_guest,
+        "guest": lambda: page.attendance.guests.edit_guest(form.record_id),
+        "facts": page.edit_facts,
+    }
+    if form.field in opens:
+        opens[form.field]()
+
+
+def _meetings(screens: Screens, _one: FormDrafts) -> None:
+    from desktop_app.window.months.controller import MeetingsController
+
+    screens.open("meetings")
+    controller = screens.screen("meetings").controller
+    if isinstance(controller, MeetingsController):
+        controller.new_meeting(None)
+
+
+def _resolution(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.resolutions.controller import ResolutionsController
+
+    screens.go(OpenResolution(one.way.id))
+    controller = screens.screen("resolutions").controller
+    if isinstance(controller, ResolutionsController):
+        controller.begin(ResolutionAction(one.form.field.removeprefix(ACTION_FORM)))
+
+
+def _task(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.tasks.controller import TasksController
+
+    screens.go(OpenTask(one.way.id))
+    controller = screens.screen("tasks").controller
+    if isinstance(controller, TasksController):
+        controller.do(TaskAction(one.form.field.removeprefix(ACTION_FORM)).value)
+
+
+def _members(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.members.page import MembersPage
+    from desktop_app.words import members as words
+
+    screens.open("members")
+    page = screens.screen("members").page
+    if not isinstance(page, MembersPage):
+        return
+    form = one.form
+    parts = {"person": words.PEOPLE, "unit": words.UNITS}
+    page.show_part(parts.get(form.kind, words.SEATS))
+    if form.field.endswith("_new"):
+        page.add()
+    elif form.kind == "nomination":
+        page.do(form.field, ("seat", one.way.id), form.record_id)
+    else:
+        page.do("edit" if form.field == form.kind else form.field, (form.kind, form.record_id))
+
+
+def _settings(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.settings.controller import SettingsController
+
+    screens.open("settings")
+    controller = screens.screen("settings").controller
+    if isinstance(controller, SettingsController):
+        controller.show_section(one.form.field)
+
+
+def _papers(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.papers.page import PapersPage
+
+    screens.open("papers")
+    page = screens.screen("papers").page
+    if isinstance(page, PapersPage):
+        page.kind_requested.emit(one.form.field)
+
+
+def _registers(screens: Screens, one: FormDrafts) -> None:
+    from desktop_app.window.letters.controller import RegistersController
+
+    controller = screens.screen("registers").controller
+    screens.open("registers")
+    if isinstance(controller, RegistersController):
+        controller.begin(one.form)
+
+
+def _taking_over(screens: Screens, _one: FormDrafts) -> None:
+    screens.open("taking_over")
+
+
+_WAYS: Final[Mapping[str, Callable[[Screens, FormDrafts], None]]] = {
+    "minutes": _minutes,
+    "paper": _paper,
+    "meeting": _meeting,
+    "meetings": _meetings,
+    "resolution": _resolution,
+    "task": _task,
+    "members": _members,
+    "settings": _settings,
+    "papers": _papers,
+    "registers": _registers,
+    "taking_over": _taking_over,
+}
+
+
+class FormDraftsOffer(QObject):
+    """Offer of the drafts of one open office; :meth:`offer` shows what there is, if anything."""
+
+    def __init__(self, window: MainWindow, office: Office, screens: Screens, keeper: DraftKeeper) -> None:
+        super().__init__(screens)
+        self._window, self._office, self._screens, self._keeper = window, office, screens, keeper
+        self._offered: tuple[FormDrafts, ...] = ()
+        """By the place of its card in the dialog."""
+        self._left: list[FormDrafts] = []
+        """Neither opened nor given up."""
+        self._waiting: dict[DraftPlace, FormDrafts] = {}
+        """Opened, until its form comes."""
+        self._put_back: set[DraftPlace] = set()
+        self._told_in: MessageBand | None = None
+        self.dialog: FormDraftsDialog | None = None
+        keeper.form_entered.connect(self._fill_waiting)
+
+    def offer(self) -> None:
+        """Tell what was kept; what waits for its form, or is in it already, is its own matter."""
+        try:
+            self._screens.drafts.begin()
+            every = form_drafts(self._office.context)
+        except Refused as refused:
+            self._band().show_message(words.NOT_READ, sentence(refused), Tone.DANGER, words.SHOW)
+            return
+        self._left = [one for found in every if (one := self._without_in_hand(found))]
+        self._count()
+        if not self._left:
+            self._show_left()
+            return
+        self._offered = tuple(self._left)
+        dialog = FormDraftsDialog(self._offered, self._window)
+        dialog.opened.connect(self._open)
+        dialog.dropped.connect(self._drop)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.open()
+
+    # ---- inside
+
+    def _without_in_hand(self, one: FormDrafts) -> FormDrafts | None:
+        in_hand = self._put_back | {draft.place for waiting in self._waiting.values() for draft in waiting.drafts}
+        drafts = tuple(draft for draft in one.drafts if draft.place not in in_hand)
+        return replace(one, drafts=drafts) if drafts else None
+
+    def _open(self, place: int) -> None:
+        """Go to where it was typed and put it there; the dialog makes room."""
+        one = self._offered[place]
+        self._left.remove(one)
+        earlier = self._waiting.pop(one.form, None)
+        if earlier is not None:
+            self._left.append(earlier)
+        self._waiting[one.form] = one
+        self._count()
+        if self.dialog is not None:
+            self.dialog.accept()
+
+        come_to_form(one, self._screens)
+        # a page that has just been filled shows its parts a turn later
+        QTimer.singleShot(0, self, partial(self._put, one))
+
+    def _count(self) -> None:
+        """The foot does not say that everything is saved while something waits, here or for its form."""
+        self._screens.foot.show_waiting(len(self._left) + len(self._waiting))
+
+    def _put(self, one: FormDrafts) -> None:
+        form = self._shown(one.form)
+        if form is not None:
+            self._fill_waiting(*form)
+        if one.form in self._waiting:
+            self._screens.foot.say(words.PUT_WHEN_OPENED, Tone.NEUTRAL)
+
+    def _drop(self, place: int) -> None:
+        one = self._offered[place]
+        card = self.dialog.cards[place] if self.dialog is not None else None
+        try:
+            self._screens.drafts.keep(lambda: DraftChanges(gone=[draft.place for draft in one.drafts]))
+        except Refused as refused:
+            if card is not None:
+                card.say(sentence(refused), Tone.DANGER)
+            return
+        self._left.remove(one)
+        self._count()
+        if card is not None:
+            card.end(words.DROPPED)
+
+    def _closed(self, _result: int) -> None:
+        """What is left stays in reach above the page."""
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self._show_left()
+
+    def _show_left(self) -> None:
+        if self._left:
+            self._band().show_message(words.left(len(self._left)), "", Tone.WARNING, words.SHOW)
+        elif self._told_in is not None:
+            self._told_in.clear()
+
+    def _band(self) -> MessageBand:
+        if self._told_in is None:
+            self._told_in = self._window.band
+            self._told_in.action_requested.connect(self.offer)
+        return self._told_in
+
+    def _shown(self, place: DraftPlace) -> tuple[QWidget, Drafted] | None:
+        """The form of a place, where the window has it open."""
+        for widget in self._window.findChildren(QWidget):
+            if isinstance(widget, Drafted) and widget.draft_place == place and widget.isVisible():
+                return widget, widget
+        return None
+
+    def _fill_waiting(self, widget: QWidget, drafted: Drafted) -> None:
+        """A form came for which something waits: its texts are put into its fields, as if typed."""
+        one = self._waiting.pop(drafted.draft_place, None) if drafted.draft_place is not None else None
+        if one is None:
+            return
+        if drafted.holds(one.form):
+            # what stands there is not recorded either: neither text takes the place of the other
+            self._leave(one, words.FORM_IN_USE)
+            return
+        fields = fields_of(widget)
+        fitting = tuple(draft for draft in one.drafts if draft.place.name in fields)
+        texts = {draft.place.name: draft.content for draft in fitting}
+        places = {draft.place for draft in fitting}
+        self._put_back |= places
+        self._keeper.take_over(widget, drafted, texts, places)
+        for name, text in texts.items():
+            type_into(fields[name], text)
+        if texts:
+            fields[next(iter(texts))].setFocus()
+        rest = self._without_in_hand(one)
+        if rest is not None:
+            self._leave(rest, words.NOT_ALL_PUT_BACK)
+        else:
+            self._count()
+            self._screens.foot.say(words.PUT_BACK, Tone.NEUTRAL)
+
+    def _leave(self, one: FormDrafts, why: str) -> None:
+        """It stays among what was found."""
+        self._left.append(one)
+        self._count()
+        self._show_left()
+        self._screens.foot.say(why, Tone.WARNING)

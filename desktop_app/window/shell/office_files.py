@@ -1,0 +1,312 @@
+"""Attached files, wired: the store of the open office, previews, and the system's programs.
+
+Temporary folders of processes that were killed: removed by the next start, once its first page shows.
+
+Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
+
+Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
+reading a file and of the command ``check``.
+
+Pages of a file from elsewhere, drawn by the child process in a thread of their own while the window goes on.
+
+Scans, wired: their tools of the open office, and pages as pixels to be looked at beside those of the print.
+"""
+
+from __future__ import annotations
+
+import secrets
+import stat
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QTransform
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import rights, wiring
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
+from desktop_app.printing.files import write_file
+from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.storage.file.writable import require_none_found
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import AwaitedPages
+from desktop_app.widgets.paper.page_canvas import PageImage, to_image
+from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.wiring import Office, scan_tools
+from desktop_app.words import attached_files as words
+from desktop_app.words.shell import NOTICED
+from desktop_app.workers import Workers
+
+if TYPE_CHECKING:
+    from desktop_app.storage.files.file_store import FileStore
+    from desktop_app.temporary import TemporaryFolder
+
+
+def remove_left_soon(workers: Workers, owner: QObject) -> None:
+    """Remove them off the thread of the window: copies of files that were open in another program, and of scans."""
+    workers.run(_remove, lambda _done: None, _raise, owner=owner)
+
+
+def _remove() -> None:
+    from desktop_app.temporary import remove_left_behind
+
+    remove_left_behind()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner: QObject) -> None:
+    """Look after the files once there is time; what the check of the records found is told instead of it."""
+    if office.folder.findings:
+        return
+
+    def tell(found: tuple[Finding, ...]) -> None:
+        if found:
+            first = found[0]
+            said = words.file_wrong(first.detail, missing=first.kind is FindingKind.FILE_MISSING)
+            # a band of its own: the standing one tells of texts that wait, or that nothing can be written
+            window.show_notice(
+                words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING, of_data=True
+            )
+
+    def failed(error: BaseException) -> None:
+        # what cannot be read now is told by whoever reads it next
+        if not isinstance(error, Refused):
+            raise error
+
+    workers.run(office.folder.check_files, tell, failed, owner=owner)
+
+
+_Wanted = tuple[int, int]
+
+
+class StrangerPages:
+    """An open file as the page view asks for it; opened off the thread of the window, and asked on it.
+
+    Raises ``Refused`` for a file that cannot be opened.
+    """
+
+    def __init__(self, file: ChosenFile, told: Progress = no_progress) -> None:
+        self._file = StrangerFile(file)
+        sizes, _none = self._file.one("sizes", told)
+        self.points: tuple[tuple[float, float], ...] = tuple((width, height) for width, height in sizes)
+        self.count = len(self.points)
+        self._workers: Workers | None = None
+        self._wanted: _Wanted | None = None
+        self._came: dict[_Wanted, PageImage | BaseException] = {}
+        self._closed = False
+
+    def draw(self, page: int, width: int) -> PageImage | None:
+        """One page at a width in pixels; ``None`` while it is drawn. One is drawn at a time."""
+        wanted = page, width
+        came = self._came.pop(wanted, None)
+        if isinstance(came, BaseException):
+            raise came
+        if came is None and self._wanted is None and not self._closed:
+            self._wanted = wanted
+            # what nobody came back for: the window has another size by now
+            self._came.clear()
+            self._worker().run(lambda: self._draw(wanted), self._keep, self._keep)
+        return came
+
+    def drawn(self, page: int, width: int) -> PageImage:
+        """The same, waited for while the window paints."""
+        return self._worker().wait_for(lambda: self._draw((page, width)))
+
+    def ask(
+        self,
+        page: int,
+        width: int,
+        on_done: Callable[[PageImage], object],
+        on_error: Callable[[BaseException], object],
+        owner: QObject,
+    ) -> None:
+        """The same, handed to ``on_done`` when it is there; nothing is called once ``owner`` has been deleted."""
+        self._worker().run(lambda: self._draw((page, width)), on_done, on_error, owner=owner)
+
+    def close(self) -> None:
+        """Let it go, also amid a page."""
+        self._closed = True
+        # a page that waits for its turn is not begun any more
+        self._file.close()
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            workers.end_all()
+
+    def _draw(self, wanted: _Wanted) -> PageImage:
+        page, width = wanted
+        (across, down), pixels = self._file.one("pixels", page=page, width=width)
+        return PageImage(pixels, across, down)
+
+    def _keep(self, came: PageImage | BaseException) -> None:
+        wanted, self._wanted = self._wanted, None
+        if isinstance(came, BaseException) and not isinstance(came, Refused):
+            raise came
+        if wanted is not None and not self._closed:
+            self._came[wanted] = came
+
+    def _worker(self) -> Workers:
+        if self._workers is None:
+            self._workers = Workers(threads=1)
+        return self._workers
+
+
+ShowFile = Callable[[Path], bool]
+
+
+def open_with_system(path: Path) -> bool:
+    """Let the program show it that the system has for its ending."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class OfficeFiles:
+    """The files of an open office; what it stands for is told at ``FilePort`` in the controllers."""
+
+    def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
+        self._office, self._show = office, show
+        self._doubts: dict[str, FileDoubt | None] = {}
+        self._copies: TemporaryFolder | None = None
+
+    def take(self, path: Path, told: Progress) -> StoredFile:
+        """Keep a copy of a file of the machine."""
+        return self._store_to_fill().take(path, told)
+
+    def take_bytes(self, content: bytes) -> StoredFile:
+        """Keep bytes at hand."""
+        return self._store_to_fill().take_bytes(content)
+
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        """What keeps a file from being looked at; a file that was judged is not read again."""
+        if file.sha256 not in self._doubts:
+            self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, told)
+        return self._doubts[file.sha256]
+
+    def doubt_of(self, file: StoredFile) -> FileDoubt | None:
+        """Of one that was judged."""
+        return self._doubts.get(file.sha256)
+
+    def may_show(self, file: StoredFile) -> bool:
+        """Whether the window itself can show such a file."""
+        return file.type == PDF or file.type in PICTURES
+
+    def open_pages(self, file: StoredFile, name: str, told: Progress = no_progress) -> AwaitedPages:
+        """Its pages in a child process, its bytes verified; raises ``Refused`` for a file that cannot be opened."""
+        return StrangerPages(ChosenFile(name, content=self._office.files.read(file)), told)
+
+    def copy_for_program(self, file: StoredFile, name: str) -> Path:
+        """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
+        if file.type not in ENDINGS:
+            raise RuleBroken("file_not_opened", name=name)
+        # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
+        path = self._fresh_folder() / disk_name(name, file.type)
+        content = self._office.files.read(file)
+        try:
+            rights.make_file(path)
+            path.write_bytes(content)
+            # what was saved there would be lost
+            path.chmod(stat.S_IRUSR)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
+        return path
+
+    def open_in_program(self, path: Path, name: str) -> None:
+        """Let the system's program show it."""
+        if not self._show(path):
+            raise EnvironmentProblem("file_without_program", name=name)
+
+    def save_copy(self, file: StoredFile, path: Path) -> None:
+        """A copy where the operator wants it, but over nothing of the data folder."""
+        write_file(path, self._office.files.read(file), office=self._office.folder.folder)
+
+    def suggested(self, file: StoredFile, name: str) -> Path:
+        """In the folder of papers."""
+        return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+
+    def _fresh_folder(self) -> Path:
+        from desktop_app import temporary
+
+        try:
+            if self._copies is None:
+                self._copies = temporary.TemporaryFolder()
+                weakref.finalize(self, self._copies.remove)
+            folder = self._copies.path / secrets.token_hex(4)
+            rights.make_new_folder(folder)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=str(temporary.place())) from error
+        return folder
+
+    def _store_to_fill(self) -> FileStore:
+        """The store, tidied for another file; of data that are only looked at none is given."""
+        folder = self._office.folder
+        # the same reasons, in the same order, as for every other act
+        require_none_found(folder.findings)
+        if not folder.writable:
+            raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
+        self._office.files.tidy()
+        return self._office.files
+
+
+FilesBeside = Callable[[QWidget, FilesButton, QWidget, PageController], RecordFiles]
+"""Puts the files of the record that shows on a page beside it."""
+
+
+def files_beside(office: Office, dialogs: Dialogs, workers: Workers) -> FilesBeside:
+    """For the pages of one office."""
+    files = OfficeFiles(office)
+    return lambda page, button, part, host: RecordFiles(page, button, part, host, files, dialogs, workers)
+
+
+class OfficeScans:
+    """The scans of an open office; what it stands for is told at ``ScanPort`` in the controllers."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.file_port = OfficeFiles(office)
+        self._tools: ScanTools | None = None
+        self._print: tuple[int, bytes] = (0, b"")
+
+    def tools(self) -> ScanTools:
+        """Loaded with the first scan."""
+        if self._tools is None:
+            self._tools = scan_tools(self._office)
+        return self._tools
+
+    def page(self, file: ChosenFile, page: int, told: Progress) -> PageImage:
+        """A page as it lies."""
+        with StrangerFile(file) as scan:
+            (width, height), pixels = scan.one("look", told, page=page)
+        return PageImage(pixels, width, height, rgba=True)
+
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+        """The page with that of the print, which is frozen and so read once for all pages of a version."""
+        from PIL import Image
+
+        from desktop_app.printing.scans.scan_marks import printed_page
+
+        if self._print[0] != version_id:
+            self._print = version_id, self.tools().print_of(version_id)
+        order = "RGBX" if page.rgba else "BGRX"
+        seen = Image.frombuffer("RGB", (page.width, page.height), page.data, "raw", order, 0, 1)
+        found = printed_page(self._print[1], seen, number)
+        if found is None:
+            return PrintBeside(to_image(page))
+        pixels, laid = found.pixels, None
+        if found.map is not None:
+            a, b, c, d, e, f = found.map
+            laid = QTransform(a, d, b, e, c, f)
+        return PrintBeside(to_image(page), to_image(PageImage(pixels.bgra, pixels.width, pixels.height)), laid)

@@ -1,0 +1,221 @@
+"""The print page, wired: printing of the open office, pdfium on the thread of the window.
+
+«تاریخچه», wired to the open office.
+
+The page «بررسی برگه», wired: files of the machine against the papers of the open office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings
+
+from desktop_app import rights
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
+from desktop_app.domain.documents.documents import Paper
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.history import HistoryAct
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.printing.files import keep_beside, write_file
+from desktop_app.printing.pages import OpenPdf, PageReader
+from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.printing.paper_renderer import WORD
+from desktop_app.services.documents.paper_capabilities import KeptDrawing
+from desktop_app.services.history.history import history_acts, history_offer
+from desktop_app.services.verifying.verify_file import verify_files, verify_typed
+from desktop_app.storage.files.file_store import file_bytes
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.window.history.controller import HistoryController
+from desktop_app.window.history.page import HistoryOptions, HistoryPage, history_spec
+from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.shell.calendar import keep_calendar
+from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.signing.controller import PaperController
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.window.verifying.controller import VerifyController
+from desktop_app.window.verifying.page import VerifyPage
+from desktop_app.wiring import Office
+from desktop_app.words import acts
+from desktop_app.words import history as words
+from desktop_app.workers import Workers
+
+MONTHS = 12
+"""So many months are offered, then whole years."""
+
+
+def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, HistoryController]:
+    """The page and its controller."""
+    wording = office.context.paper.history
+    options = HistoryOptions(
+        lambda: _spans(office),
+        lambda: [FilterOption(one, one) for one in history_offer(office.context).actors],
+        lambda: [FilterOption(one, acts.kind_word(one)) for one in history_offer(office.context).kinds],
+    )
+
+    def fetch(ids: Sequence[int]) -> Mapping[int, HistoryAct]:
+        return dict(zip(ids, history_acts(office.context, ids), strict=True))
+
+    page = HistoryPage(history_spec(options, wording), fetch, wording)
+    return page, HistoryController(page, office.context, parent)
+
+
+def _spans(office: Office) -> list[FilterOption]:
+    """Today, yesterday, the week, the months of the last year, and the years since the first entry."""
+    today = office.clock.today()
+    first = history_offer(office.context).first
+    begun = min(local_moment(first)[0], today) if first else today
+    found = [
+        (words.TODAY, today, today),
+        (words.YESTERDAY, today - timedelta(days=1), today - timedelta(days=1)),
+        (words.LAST_WEEK, today - timedelta(days=6), today),
+    ]
+    this = month_of(today)
+    months = [this.plus(-step) for step in range(MONTHS)]
+    found += [(format_month(one), one.first_day, one.last_day) for one in months if one.last_day >= begun]
+    for year in range(year_of(today), year_of(begun) - 1, -1):
+        found.append((words.year(persian_digits(year)), from_jalali(year, 1, 1), last_day_of_year(year)))
+    return [FilterOption(f"{iso_text(start)}/{iso_text(end)}", label) for label, start, end in found]
+
+
+class ShownPages:
+    """An open paper of our own as the page view asks for it."""
+
+    def __init__(self, pages: OpenPdf) -> None:
+        self._pages = pages
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return self._pages.count
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points."""
+        return tuple((size.width, size.height) for size in self._pages.sizes)
+
+    def draw(self, page: int, width: int) -> PageImage:
+        """One page at a width in pixels."""
+        drawn = self._pages.pixels(page, width)
+        return PageImage(drawn.bgra, drawn.width, drawn.height)
+
+    def close(self) -> None:
+        """Let it go."""
+        self._pages.close()
+
+
+class OfficePrinting:
+    """Printing of an open office; what it stands for is told at ``PaperPrinting`` in the controllers."""
+
+    def __init__(self, office: Office, settings: QSettings) -> None:
+        self._office, self._reader = office, PageReader()
+        self.papers_folder = MachineMemory(settings).papers_folder
+
+    def make(
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
+    ) -> bytes:
+        """The PDF of a paper."""
+        return self._office.printing.make(kind, paper, profile, told)
+
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
+        """The Word file of a paper."""
+        return self._office.printing.word(kind, paper, told)
+
+    def has_word(self, kind: PaperKind) -> bool:
+        """Whether a kind is also made as a Word file."""
+        return kind in WORD
+
+    def open_pages(self, pdf: bytes) -> ShownPages:
+        """Open a PDF that was made."""
+        return ShownPages(self._reader.open(pdf))
+
+    def first_pages(self, pdf: bytes) -> tuple[int, ...]:
+        """The first page of each letter, from 0."""
+        from desktop_app.printing.engine.pdf.page_labels import first_pages_of
+
+        return first_pages_of(pdf)
+
+    def write_file(self, path: Path, content: bytes) -> str:
+        """Write it where the operator wants it, but over nothing of the data folder."""
+        return write_file(path, content, office=self._office.folder.folder)
+
+    def keep_paper(self, name: str, pdf: bytes) -> KeptPrint:
+        """Keep it among the papers of the data folder, over no other print."""
+        folder = self._office.papers_folder
+        # a folder that cannot be made is missed by the next line, in words
+        with suppress(OSError):
+            rights.make_folder(folder)
+        path, sha256 = keep_beside(folder / name, pdf)
+        return KeptPrint(path.name, sha256)
+
+
+def paper_screen(
+    office: Office, dialogs: Dialogs, printer: Printer, workers: Workers, parent: QObject
+) -> tuple[PaperPage, PaperController]:
+    """The page and its controller."""
+    page = PaperPage()
+    keep_calendar(page, office, parent)
+    from desktop_app.window.shell.office_files import OfficeScans
+
+    printing, scan_port = OfficePrinting(office, machine_settings()), OfficeScans(office)
+    return page, PaperController(page, office.context, dialogs, printer, workers, printing, scan_port, parent)
+
+
+class OfficeVerifying:
+    """Verifying in an open office; the controllers describe it at ``PaperVerifying``."""
+
+    folder = Path.home()
+
+    def __init__(self, office: Office) -> None:
+        self._context, self._reading, self._reader = office.context, PaperFiles(file_bytes), PageReader()
+        self._drawing = KeptDrawing(office.context, office.printing.make)
+
+    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+        """Which paper the files are."""
+        return verify_files(self._context, self._reading, files, told)
+
+    def verify_typed(self, typed: str) -> VerifiedPaper:
+        """The paper with a code or a number."""
+        return verify_typed(self._context, typed)
+
+    def told(self, paper: VerifiedPaper) -> ToldPaper:
+        """The answer in words, which are loaded with their first use."""
+        from desktop_app.printing.words import verified_words
+
+        return verified_words.told(paper)
+
+    def draw(self, paper: VerifiedPaper) -> bytes:
+        """The PDF of the office's own paper; empty where there is none, or it can no longer be drawn."""
+        try:
+            if paper.minutes is not None:
+                return self._drawing.minutes(paper.minutes.version_id)
+            letter = paper.letters[0] if len(paper.letters) == 1 else None
+            if letter is not None and letter.invitation_id:
+                return self._drawing.invitation(letter.invitation_id)
+            return self._drawing.letter(letter.outgoing_id) if letter is not None and letter.outgoing_id else b""
+        except Refused:
+            return b""
+
+    def open_pages(self, pdf: bytes) -> ShownPages:
+        """Open a PDF that was drawn."""
+        return ShownPages(self._reader.open(pdf))
+
+
+def verify_screen(
+    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
+) -> tuple[VerifyPage, VerifyController]:
+    """The page and its controller."""
+    page = VerifyPage()
+    return page, VerifyController(page, office.context, dialogs, workers, OfficeVerifying(office), parent)

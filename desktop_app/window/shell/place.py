@@ -1,0 +1,192 @@
+"""Place of the data: named from outside, or chosen by the operator at the first start or where it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import DataPlace, Origin
+from desktop_app.storage.file.places import ChosenFolder, judge, remember_place, take_along
+from desktop_app.storage.file.writable import require_writable
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.words import shell as words
+from desktop_app.words.refusals import sentence
+from desktop_app.words.shell import CANNOT_OPEN
+
+_OTHER_OR_CLOSE: Final = (Choice("other", words.OTHER), Choice("close", words.CLOSE))
+
+PickFolder = Callable[[str, Path], Path | None]
+"""Asks for a folder: the title, and where to begin."""
+
+
+def pick_folder_over(window: QWidget) -> PickFolder:
+    """The dialog of the system, over a window."""
+
+    def pick(title: str, folder: Path) -> Path | None:
+        from desktop_app.widgets.feedback.file_dialog import ask_folder
+
+        return ask_folder(window, title, folder)
+
+    return pick
+
+
+class OfficePlace:
+    """Where the data of this run lie, and who says so; a folder that was chosen counts as soon as it is open.
+
+    ``log`` is told where the log lies, ``pick_folder`` asks for a folder where not the dialog of the system does.
+    """
+
+    def __init__(
+        self,
+        place: DataPlace,
+        log: Callable[[Path], object] = lambda _folder: None,
+        pick_folder: PickFolder | None = None,
+    ) -> None:
+        self._place, self._log, self.pick_folder = place, log, pick_folder
+        self._chosen = False
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._place.folder
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the operator may choose another at the first start."""
+        return self._place.may_change
+
+    def find(self, choice: PlaceChoice) -> bool:
+        """Whether there is a folder to work in; where the remembered one is not there, the operator says."""
+        if not self._place.missing:
+            return True
+        found = choice.instead_of_lost(self.folder) if self._place.lost else choice.instead_of_missing(self.folder)
+        if found is None:
+            return False
+        self._chosen = found != self.folder
+        self._place = DataPlace(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
+        return True
+
+    def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
+        """Whether the operator chose another folder than this one, in which nobody can work."""
+        found = choice.instead_of_refused(self.folder, problem)
+        if found is None:
+            return False
+        self._chosen = True
+        self._place = DataPlace(found, Origin.USUAL)
+        return True
+
+    def choose(self, choice: PlaceChoice) -> bool:
+        """Whether the operator chose another folder; raises ``EnvironmentProblem`` for one that is refused."""
+        found = choice.other_than(self.folder)
+        if found is not None:
+            self._chosen = True
+            self._place = DataPlace(found.folder, Origin.USUAL)
+        return found is not None
+
+    def begin(self) -> None:
+        """The folder is about to be opened."""
+        self._log(paths.log_folder(self.folder))
+
+    def move(self, place: ChosenFolder, instant: str) -> None:
+        """Go to another folder, with what was typed in the closed one; raises ``EnvironmentProblem`` and stays."""
+        if not place.holds_office:
+            take_along(self.folder, place.folder, instant)
+        self._chosen = True
+        self._place = DataPlace(place.folder, Origin.USUAL)
+
+    def opened(self) -> None:
+        """The folder is open: from now on it is the one of this machine; raises ``EnvironmentProblem``."""
+        if self._chosen:
+            self._chosen = False
+            remember_place(self.folder)
+
+
+class PlaceChoice:
+    """Asks for a folder and about what is doubtful in it; nothing is written but a probe."""
+
+    def __init__(self, dialogs: Dialogs, pick_folder: PickFolder) -> None:
+        self._dialogs, self._pick_folder = dialogs, pick_folder
+
+    def other_than(self, folder: Path) -> ChosenFolder | None:
+        """Another folder for the first start, or None; raises ``EnvironmentProblem`` for one that is refused."""
+        chosen = self._pick_folder(words.PICK, _nearest(folder))
+        if chosen is None:
+            return None
+        place = judge(chosen)
+        if place.folder == folder or not self._sure(place):
+            return None
+        if place.holds_office:
+            choices = (Choice("open", words.OPEN_IT), Choice("cancel", words.DONT))
+            question = Question(words.OFFICE_THERE, words.office_there(str(place.folder)), choices, Tone.WARNING)
+            return place if self._dialogs.ask(question) == "open" else None
+        require_writable(place.folder)
+        return place
+
+    def instead_of_missing(self, folder: Path) -> Path | None:
+        """A folder to work in where the remembered one holds nothing now; None ends the program."""
+        choices = (Choice("again", words.AGAIN), Choice("other", words.OTHER), Choice("close", words.CLOSE))
+        question = Question(words.MISSING, words.missing(str(folder)), choices, Tone.WARNING)
+        while not paths.is_file(folder / paths.DATABASE):
+            answer = self._dialogs.ask(question)
+            if answer not in ("again", "other"):
+                return None
+            found = self._found(folder) if answer == "other" else None
+            if found is not None:
+                return found
+        return folder
+
+    def instead_of_lost(self, file: Path) -> Path | None:
+        """A folder to work in where the file that remembered one names none; None ends the program."""
+        return self._other(file, Question(words.MISSING, words.lost(str(file)), _OTHER_OR_CLOSE, Tone.WARNING))
+
+    def instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
+        """A folder to work in where this one is refused; None ends the program."""
+        return self._other(folder, Question(CANNOT_OPEN, sentence(problem), _OTHER_OR_CLOSE, Tone.DANGER))
+
+    # ---- inside
+
+    def _other(self, folder: Path, question: Question) -> Path | None:
+        """Another folder than this one, or None; the question is asked until one is found."""
+        found = None
+        while found is None and self._dialogs.ask(question) == "other":
+            found = self._found(folder)
+        return found
+
+    def _found(self, missing: Path) -> Path | None:
+        """Another folder, with an office or, after asking, for a new one; a refusal is told and asked again."""
+        try:
+            chosen = self._pick_folder(words.PICK, _nearest(missing))
+            place = judge(chosen) if chosen is not None else None
+            if place is None or not self._sure(place):
+                return None
+            if not place.holds_office:
+                choices = (Choice("cancel", words.DONT), Choice("new", words.BEGIN_NEW))
+                text = words.new_office(str(place.folder))
+                if self._dialogs.ask(Question(words.NEW_OFFICE, text, choices, Tone.WARNING)) != "new":
+                    return None
+                require_writable(place.folder)
+        except EnvironmentProblem as problem:
+            self._dialogs.tell(words.MISSING, sentence(problem), Tone.WARNING)
+            return None
+        return place.folder
+
+    def _sure(self, place: ChosenFolder) -> bool:
+        doubts = [
+            text for doubtful, text in ((place.removable, words.REMOVABLE), (place.cloud, words.CLOUD)) if doubtful
+        ]
+        if not doubts:
+            return True
+        choices = (Choice("cancel", words.DONT), Choice("keep", words.KEEP_THERE))
+        question = Question(words.DOUBTFUL, "\n".join(doubts), choices, Tone.WARNING)
+        return self._dialogs.ask(question) == "keep"
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest above it that is there."""
+    return next((one for one in (folder, *folder.parents) if paths.is_folder(one)), folder)

@@ -1,0 +1,409 @@
+"""Registry of the pages with their controllers over one open office, and the navigation between them.
+
+A page is made when it is first asked for (:data:`~desktop_app.window.shell.makers.MAKERS`). :meth:`Screens.go` leads to
+a :data:`~desktop_app.window.kit.destinations.Destination`. After an act the page that shows reads again, unless
+it is the one that acted and has done so; hidden pages read when they are shown.
+
+The keeper of drafts, wired to the open office.
+
+Question before an act goes on over a row that another program changed.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.outcome import Changed
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up.follow_up import COUNTED, waiting
+from desktop_app.services.office.office_state import office_state
+from desktop_app.services.office.typed_drafts import DraftsOfRun
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import (
+    Destination,
+    GoBack,
+    LookAtBackup,
+    OpenDemo,
+    OpenFirstPage,
+    OpenHelp,
+    OpenHistory,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPage,
+    OpenPaper,
+    OpenPapers,
+    OpenRegister,
+    OpenResolution,
+    OpenTask,
+    OpenUnitTasks,
+    PageDestination,
+    RecordDestination,
+    RestoreBackup,
+)
+from desktop_app.window.kit.draft_keeper import DraftKeeper
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.undo_list import RefusedTexts
+from desktop_app.window.meeting.sending_acts import MadeLetters
+from desktop_app.window.settings import words as setting_words
+from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
+from desktop_app.window.shell.foot import Foot
+from desktop_app.window.shell.help_layer import HELP, HelpLayer
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.makers import MAKERS, Screen, Tools
+from desktop_app.window.shell.session_end import SessionEnd
+from desktop_app.window.shell.window_requests import FOUNDING, WindowRequests
+from desktop_app.wiring import Office
+from desktop_app.words import help as help_words
+from desktop_app.words import history as history_words
+from desktop_app.words import lists as list_words
+from desktop_app.words import members as member_words
+from desktop_app.words import papers as paper_words
+from desktop_app.words import shell as words
+from desktop_app.words import tasks as task_words
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Workers
+
+
+def draft_keeper(window: QWidget, office: Office, drafts: DraftsOfRun, parent: QObject) -> DraftKeeper:
+    """The keeper, told of every act of the office."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    keeper = DraftKeeper(app, window, drafts.keep, parent)
+    RefusedTexts(keeper, keeper)
+    office.folder.watch_acts(keeper)
+    return keeper
+
+
+def goes_on(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
+    """Whether the operator lets the act be recorded over the row as it is now."""
+    # hardly ever asked
+    from desktop_app.services.office.outside_changes import name_of_outside
+    from desktop_app.words import findings as words
+
+    table, row_id = str(broken.facts["kind"]), int(str(broken.facts["id"]))
+    name = name_of_outside(context, table, row_id)
+    choices = (Choice("dont", words.DONT), Choice("go on", words.GO_ON, ButtonKind.DANGER))
+    return dialogs.ask(Question(words.ASK, words.ask(table, row_id, name), choices, Tone.WARNING)) == "go on"
+
+
+_PAGES = (
+    NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
+    NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
+    NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
+    NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
+    NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
+    NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
+    NavigationPage("registers", list_words.REGISTERS, "mail", shortcut="Ctrl+7"),
+    NavigationPage("verify", paper_words.VERIFY, "file-check", hint=paper_words.VERIFY_KEYS, at_foot=True),
+    NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
+    NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
+    NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
+)
+LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
+MOST_PLACES = 50
+"""So many steps can be gone back."""
+MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
+RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
+REGISTERS = "registers"
+_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
+"""Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
+
+
+AHEAD = 700
+"""Milliseconds that a meeting shows before the page of its minutes is made."""
+
+
+class Screens(ActTeller):
+    """Makes the pages, connects them, and tells them what an act changed."""
+
+    demo_requested = Signal()
+    restore_requested = Signal(object)
+    """Carries the backup."""
+    look_requested = Signal(object)
+    made = Signal(object)
+    """A page has just been made."""
+    backed_up = Signal(object)
+    """Carries the backup that was made by hand beside the data."""
+
+    def __init__(
+        self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
+    ) -> None:
+        super().__init__(window)
+        self._window, self.office = window, office
+        self.drafts = DraftsOfRun(office.drafts)
+        self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
+        """Who keeps what is typed; nobody where nothing can be written."""
+        self.foot = Foot(window.show_saved, office.clock, self.keeper, self)
+        self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self.backed_up.emit, self)
+        self._screens: dict[str, Screen] = {}
+        self._comes_from: dict[str, int] = {}
+        """By list: the record that was shown last since the list was, whose row is the one to stand on."""
+        self._places: list[PageDestination] = []
+        """Where the operator was, the newest last: that is what shows."""
+        self._help = HelpLayer(window, lambda at: _turned(self.screen(HELP), at), self._show_page, self)
+        self.session_end = SessionEnd(self)
+        self._uncounted = Changed.NOTHING
+        """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(partial(_make_ahead, self))
+        window.set_navigation(_PAGES)
+        self._requests = WindowRequests(self, window, self._help)
+        window.set_may_close(self.may_close)
+        self._day = office.clock.today()
+        self._clock = MinutesOfDay(office.clock, self)
+        self._clock.turned.connect(self._show_clock)
+
+    # ---- ways
+
+    def open_first(self, key: str = "meetings") -> None:
+        """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
+        self._show_clock()
+        self.foot.say(words.SAVED)
+        founding = self.office.folder.writable and not office_state(self.office.context).founded
+        # from the first page one goes back nowhere, and never into a founding that is done
+        self._places = []
+        self._window.show_navigation(not founding)
+        if founding:
+            self.open(FOUNDING)
+        else:
+            self._uncounted = ~Changed.NOTHING
+            self._count()
+            self.open(key if key in LISTS else LISTS[0])
+
+    def open(self, key: str) -> None:
+        """Show a page that needs no record."""
+        if key == HELP:
+            self._help.open()
+        else:
+            self.go(OpenPage(key))
+
+    def go(self, destination: Destination) -> None:
+        """Show what a destination names, read afresh, if the page that shows may be left."""
+        if isinstance(destination, OpenHelp):
+            self._help.show(destination)
+            return
+        if isinstance(destination, GoBack):
+            self.go_back()
+            return
+        self._help.close()
+        if isinstance(destination, OpenFirstPage):
+            self.open_first()
+        elif isinstance(destination, OpenDemo):
+            self.demo_requested.emit()
+        elif isinstance(destination, RestoreBackup):
+            self.restore_requested.emit(destination.backup)
+        elif isinstance(destination, LookAtBackup):
+            self.look_requested.emit(destination)
+        elif self._leave():
+            if destination not in self._places[-1:]:
+                self._places = [*self._places[1 - MOST_PLACES :], destination]
+            self._show(destination)
+
+    def go_back(self) -> None:
+        """To where the operator was before, read afresh; nowhere from the first page.
+
+        What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
+        """
+        if self._help.close():
+            return
+        if len(self._places) > 1 and self._leave():
+            self._places.pop()
+            before = self._places[-1]
+            kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
+            self._show(before if kept is None else OpenPage(kept))
+
+    def offer_no_writing(self) -> None:
+        """Nothing can be recorded any more: what the pages show and what is typed in them stays."""
+        for screen in self._screens.values():
+            screen.page.set_writable(writable=False)
+
+    # ---- the work on a page
+
+    def undo(self) -> None:
+        """Take back what was done last on the page that shows; what is typed is recorded first."""
+        shown = self._screens.get(self._window.page())
+        if shown is not None:
+            shown.controller.flush()
+            shown.controller.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last on the page that shows."""
+        shown = self._screens.get(self._window.page())
+        if shown is not None:
+            shown.controller.flush()
+            shown.controller.redo()
+
+    def may_leave(self) -> bool:
+        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
+        shown = self._screens.get(self._window.page())
+        return shown is None or shown.controller.may_leave()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        self._help.close()
+        return self.session_end.expected or (
+            self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
+        )
+
+    def keep_work(self) -> None:
+        """Save what is typed and ask nothing: something unforeseen has happened."""
+        for screen in self._screens.values():
+            screen.controller.flush()
+        if self.keeper is not None:
+            self.keeper.keep_now()
+
+    def end_soon(self) -> None:
+        """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
+        self.session_end.begin()
+        self.keep_work()
+
+    def close(self) -> None:
+        """Free the data folder; what is asked for in the window from now on is no longer asked of these pages."""
+        self._requests.end()
+        self._clock.stop()
+        self._counting.stop()
+        self._ahead.stop()
+        if self.keeper is not None:
+            self.keeper.finish(give_up=not self.session_end.expected)
+        for screen in self._screens.values():
+            screen.controller.close()
+        self.office.close()
+
+    def screen(self, key: str) -> Screen:
+        """The page and controller of a key, made now if need be."""
+        if key not in self._screens:
+            self._screens[key] = made = Screen(*MAKERS[key](self._tools))
+            made.page.set_writable(writable=self.office.folder.writable)
+            self._window.add_page(key, made.page)
+            self._connect(key, made.controller)
+            self.made.emit(made.page)
+        return self._screens[key]
+
+    # ---- inside
+
+    def _connect(self, key: str, controller: PageController) -> None:
+        controller.ask_outside = partial(goes_on, self._tools.dialogs, controller.context)
+        controller.navigated.connect(self.go)
+        controller.saved_told.connect(self.foot.say)
+        controller.changed.connect(lambda changed: self.announce(changed, actor=key))
+
+    def announce(self, changed: Changed, actor: str = "") -> None:
+        """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
+        # the page under the help is still the one that is worked on
+        shown = self._help.worked_on()
+        if actor == shown:
+            # the foot must not go on telling of an older act; who has more to say does so after this
+            self.foot.say(words.SAVED)
+        self._uncounted |= changed
+        if self._uncounted & COUNTED:
+            self._counting.start()
+        self.changed.emit(changed)
+        for key, screen in self._screens.items():
+            if key != actor:
+                (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
+
+    def _show(self, destination: PageDestination) -> None:
+        if self.office.folder.writable:
+            # what another page told last is not about this one
+            self.foot.turn()
+        try:
+            if isinstance(destination, OpenPage | OpenUnitTasks):
+                self._open_page(destination)
+            else:
+                self._open_record(destination)
+        except EnvironmentProblem as problem:
+            # to make a page more is read than its controller asks for: damaged data are no fault of the program
+            self.foot.say(sentence(problem), Tone.DANGER)
+            self._show_page(self._window.page())
+
+    def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:
+        key = destination.key if isinstance(destination, OpenPage) else TASKS
+        screen = self.screen(key)
+        screen.controller.visit(destination)
+        self._show_page(key)
+        if key in self._comes_from:
+            screen.controller.stand_on(self._comes_from.pop(key))
+        screen.page.focus_list()
+
+    def _open_record(self, destination: RecordDestination) -> None:
+        key, record_id = _page_of(destination)
+        screen = self.screen(key)
+        self._show_page(key)
+        if key in _ROW_OF:
+            self._comes_from[_ROW_OF[key]] = record_id
+        screen.controller.visit(destination)
+        if key == MEETING:
+            self._ahead.start()
+
+    def _leave(self) -> bool:
+        if self.may_leave():
+            return True
+        self._show_page(self._window.page())
+        return False
+
+    def _show_page(self, key: str) -> None:
+        self._window.show_page(key, _ROW_OF.get(key, key))
+
+    def _count(self) -> None:
+        """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
+        try:
+            counts = waiting(self.office.context, self._uncounted)
+        except Refused:
+            return
+        self._uncounted = Changed.NOTHING
+        for key, found in counts.items():
+            self._window.show_count(key, found.waiting, found.late)
+
+    def _show_clock(self) -> None:
+        clock = self.office.clock
+        if clock.today() != self._day:
+            # a window that stayed open overnight: what is late is another today
+            self._day = clock.today()
+            self.announce(~Changed.NOTHING)
+        self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _make_ahead(screens: Screens) -> None:
+    """Make the page of the minutes while the operator looks at the meeting: it is the dearest of all."""
+    with suppress(EnvironmentProblem):
+        # it is told when the page is asked for
+        screens.screen(EDITOR)
+
+
+def _turned(screen: Screen, destination: OpenHelp) -> Page:
+    screen.controller.visit(destination)
+    return screen.page
+
+
+def _page_of(destination: RecordDestination) -> tuple[str, int]:
+    """The page that shows a record, and the record's id; 0 for papers, which may be about several."""
+    match destination:
+        case OpenMeeting(record_id):
+            return MEETING, record_id
+        case OpenMinutes(record_id) | OpenPaper(record_id):
+            return EDITOR if isinstance(destination, OpenMinutes) else PAPER, record_id
+        case OpenResolution(record_id):
+            return RESOLUTIONS, record_id
+        case OpenTask(record_id):
+            return TASKS, record_id
+        case OpenRegister(record_id):
+            return REGISTERS, record_id
+        case OpenPapers() | OpenHistory():
+            return PAPERS if isinstance(destination, OpenPapers) else HISTORY, 0
+        case _:
+            assert_never(destination)

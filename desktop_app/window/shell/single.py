@@ -1,0 +1,175 @@
+"""One window for one data folder: a second start raises the first and ends. A local pipe, never the network.
+
+The system takes the call of a pipe also for a window that hangs; so the first one answers, and only then does the
+second end.
+
+Name of the program for the taskbar of Windows, and the leave that its windows need to come to the front.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+
+from desktop_app import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+
+MODEL_ID: Final = "Dabirkhaneh.Dabirkhaneh"
+"""AppUserModelID: windows of one name are one group in the taskbar; the setup gives it to its shortcuts, too."""
+
+_ANYONE: Final = 0xFFFFFFFF
+"""ASFW_ANY."""
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _name(model_id: str) -> object:
+        return ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(model_id)
+
+    def _allow(process: int) -> object:
+        return ctypes.windll.user32.AllowSetForegroundWindow(ctypes.c_uint32(process))
+
+else:
+
+    def _name(_model_id: str) -> object:
+        return None
+
+    def _allow(_process: int) -> object:
+        return None
+
+
+def name_program(name: Callable[[str], object] = _name) -> object:
+    """Before the first window: else Windows groups it by its file, and a pinned shortcut stands beside its window.
+
+    Windows answers 0 where it took the name.
+    """
+    return name(MODEL_ID)
+
+
+def let_come_forward(allow: Callable[[int], object] = _allow) -> object:
+    """Let another process come to the front; only whom the operator has just started may give this leave."""
+    return allow(_ANYONE)
+
+
+WAIT_MS = 300
+ANSWER_MS = 500
+"""So long a window that was called may be at something else; one that hangs never answers."""
+TRIES = 25
+BETWEEN_MS = 200
+"""So often, and so many milliseconds apart, a window that is still opening its folder is asked to come forward."""
+
+_ANSWER: Final = b"."
+
+
+class SingleWindow(QObject):
+    """Listens under a name made from the folder; whoever connects wants the window in front.
+
+    The lock of the data folder says who the one window is, so :meth:`listen` may be called by its holder only: a
+    name that stands then was left by a process that was killed, and is taken over.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._raise_up: Callable[[], object] = lambda: None
+
+    @cached_property
+    def _name(self) -> str:
+        """What the pipe of this folder is called."""
+        import hashlib
+
+        folder = self._folder
+        with suppress(OSError, RuntimeError):  # a name that the system cannot follow is told when the folder is opened
+            folder = folder.resolve()
+        digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
+        return f"dabirkhaneh-{digest[:16]}"
+
+    @cached_property
+    def _server(self) -> QLocalServer:
+        """The pipe, made when it is first needed: a window that stands alone paints before Qt's pipes are loaded."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._answer)
+        return server
+
+    def raise_known(self) -> bool:
+        """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
+        return paths.lies(self._folder / paths.LOCK_HOLDER) and self.raise_other()
+
+    def raise_other(self) -> bool:
+        """Whether another window was there and has been asked to come to the front."""
+        if self._server.isListening():
+            return False
+        from PySide6.QtNetwork import QLocalSocket
+
+        # before it hears of us: it comes forward at once
+        let_come_forward()
+        pipe = QLocalSocket()
+        pipe.connectToServer(self._name)
+        if not pipe.waitForConnected(WAIT_MS):
+            return False
+        answered = _is_answered(pipe)
+        pipe.disconnectFromServer()
+        return answered
+
+    def raise_other_soon(self, then: Callable[[bool], object], tries: int = TRIES) -> None:
+        """Ask again and again while the other window is still opening; ``then`` hears whether it was raised."""
+        raised = self.raise_other()
+        if raised or tries <= 1:
+            then(raised)
+        else:
+            QTimer.singleShot(BETWEEN_MS, self, lambda: self.raise_other_soon(then, tries - 1))
+
+    def listen(self, raise_up: Callable[[], object]) -> None:
+        """Answer later starts from now on; a second call only changes who is raised."""
+        self._raise_up = raise_up
+        if self._server.isListening() or self._server.listen(self._name):
+            return
+        self._server.removeServer(self._name)
+        self._server.listen(self._name)
+
+    def move(self, folder: Path) -> None:
+        """The window goes to another folder: it gives the name of this one back, and listens there when told to."""
+        if folder == self._folder:
+            return
+        self.close()
+        self._folder = folder
+        self.__dict__.pop("_name", None)
+
+    def close(self) -> None:
+        """Give the name back."""
+        if "_server" in self.__dict__:
+            self._server.close()
+
+    def _answer(self) -> None:
+        pipe = self._server.nextPendingConnection()
+        if pipe is not None:
+            # whoever has called may have given up meanwhile
+            pipe.disconnected.connect(pipe.deleteLater)
+            pipe.write(_ANSWER)
+            pipe.flush()
+            if not pipe.isValid():
+                pipe.deleteLater()
+        self._raise_up()
+
+
+def _is_answered(pipe: QLocalSocket) -> bool:
+    """Wait for the answer to a call. A loop of events, for the window that is called may be of this very process."""
+    loop = QEventLoop()
+    pipe.readyRead.connect(loop.quit)
+    pipe.disconnected.connect(loop.quit)
+    QTimer.singleShot(ANSWER_MS, loop, loop.quit)
+    if pipe.isValid() and not pipe.bytesAvailable():
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return pipe.bytesAvailable() > 0

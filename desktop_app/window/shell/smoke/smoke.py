@@ -1,0 +1,293 @@
+"""Self-test of the program inside its own window: each step of ``domain/smoke.py`` in turn, told as soon as it ends.
+
+It is started by `--smoke` (``cli/smoke_answers.py``), which watches it and writes the report. Everything lies below
+one folder that is given: demo data, settings, what is made.
+
+Steps of the self-test about paper: every kind made and drawn, Word, all archive forms, and a print to a file.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QTimer, qVersion
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop_app import paths
+from desktop_app.domain.calendar.jalali import month_of
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.smoke import STEPS, StepResult
+from desktop_app.printing.pages import OpenPdf, PageReader
+from desktop_app.printing.paper_renderer import WORD
+from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.services.documents.paper_choices import paper_choices
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.widgets.paper.printer import PrintJob, new_printer, printer_names, send_to
+from desktop_app.window.shell.application import run
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.paper_pages import ShownPages
+from desktop_app.window.shell.screens import Screens
+from desktop_app.window.shell.smoke import words
+from desktop_app.words.refusals import sentence
+
+_WIDTH: Final = 200
+"""Pixels across, at which a page is looked at."""
+
+
+def _papers(smoke: SmokeContext) -> str:
+    """Every kind is made and has ink on its first page; minutes in every archive form. Making proves the form."""
+    told = []
+    with closing(PageReader()) as reader:
+        for kind in PaperKind:
+            with reader.open(_made(smoke, kind)) as pages:
+                _require_ink(smoke, pages, kind.value)
+                told.append(f"{kind.value} {pages.count}")
+        for profile in Profile:
+            reader.open(_made(smoke, PaperKind.MINUTES, profile)).close()
+    return ", ".join(told)
+
+
+def _word(smoke: SmokeContext) -> str:
+    """Every kind that is also a Word file."""
+    office = smoke.screens.office
+    told = []
+    for kind in sorted(WORD):
+        made = office.printing.word(kind, paper_of(office.context, _order(smoke, kind)))
+        smoke.require(made.startswith(b"PK"), f"{kind.value} is no Word file")
+        told.append(f"{kind.value} {len(made)} bytes")
+    return ", ".join(told)
+
+
+def _print(smoke: SmokeContext) -> str:
+    """The pages of minutes go the way of printing into a file, which shows them in the same number and size."""
+    out = smoke.folder / "printed.pdf"
+    with closing(PageReader()) as reader:
+        pages = ShownPages(reader.open(_made(smoke, PaperKind.MINUTES)))
+        printer = new_printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(out))
+        printer.setResolution(150)
+        printed = send_to(printer, PrintJob(pages.count, pages.draw, pages.points, "minutes"), lambda *_told: None)
+        del printer
+        smoke.require(printed is not None and printed.count == pages.count, f"printed {printed}")
+        with reader.open(out.read_bytes()) as paper:
+            smoke.require(paper.count == pages.count, f"{paper.count} pages of {pages.count}")
+            sides = [(round(size.width), round(size.height)) for size in paper.sizes]
+            wanted = [(round(width), round(height)) for width, height in pages.points]
+            near = all(
+                abs(a - b) <= 1 for one, two in zip(sides, wanted, strict=True) for a, b in zip(one, two, strict=True)
+            )
+            smoke.require(near, f"sheets of {sides}, not {wanted}")
+            _require_ink(smoke, paper, "print")
+    printers = ", ".join(printer_names()) or "none"
+    return f"{pages.count} pages, {len(out.read_bytes())} bytes; printers of this machine: {printers}"
+
+
+def _child_process(smoke: SmokeContext) -> str:
+    """A PDF is opened, drawn and read as files from elsewhere are: in the child process of this very program."""
+    pdf = _made(smoke, PaperKind.MINUTES)
+    with StrangerFile(ChosenFile("minutes.pdf", content=pdf)) as file:
+        sizes, _none = file.one("sizes")
+        (wide, tall), pixels = file.one("pixels", page=0, width=_WIDTH)
+        (pages, codes, _about), source = file.one("paper")
+    smoke.require(len(sizes) == pages > 0, f"{len(sizes)} pages drawn, {pages} read")
+    dark = sum(1 for value in pixels[::4] if value < 128)
+    smoke.require(len(pixels) == wide * tall * 4 and dark > _WIDTH, f"the first page is empty: {dark} dark pixels")
+    return f"{pages} pages, {len(codes)} with words, {len(source)} bytes of the document inside"
+
+
+# ---- inside
+
+
+def _made(smoke: SmokeContext, kind: PaperKind, profile: Profile | None = None) -> bytes:
+    office = smoke.screens.office
+    pdf = office.printing.make(kind, paper_of(office.context, _order(smoke, kind)), profile)
+    _keep(smoke.folder / f"{kind.value}.pdf", pdf)
+    return pdf
+
+
+def _order(smoke: SmokeContext, kind: PaperKind) -> PaperOrder:
+    context = smoke.screens.office.context
+    choices = paper_choices(context)
+    month = choices.months[0] if choices.months else month_of(context.clock.today())
+    return PaperOrder(
+        kind=kind,
+        meeting_id=usual_meeting(choices, kind),
+        month=month,
+        year=choices.years[-1] if choices.years else month.year,
+        text=words.LETTER if kind is PaperKind.LETTER else "",
+        to=words.ADDRESSEE if kind is PaperKind.LETTER else "",
+    )
+
+
+def _require_ink(smoke: SmokeContext, pages: OpenPdf, name: str) -> None:
+    pixels = pages.pixels(0, _WIDTH).bgra
+    dark = sum(1 for value in pixels[::4] if value < 128)
+    smoke.require(dark > _WIDTH, f"the first page of {name} is empty: {dark} dark pixels")
+
+
+def _keep(file: Path, pdf: bytes) -> None:
+    file.write_bytes(pdf)
+
+
+STEPS_OF_PAPER: Final[Mapping[str, Step]] = {
+    "papers": _papers,
+    "word": _word,
+    "print": _print,
+    "child_process": _child_process,
+}
+
+
+PATIENCE: Final = 120
+"""Seconds that one thing is waited for."""
+LOOK_MS: Final = 20
+
+
+class SmokeFailed(Exception):
+    """What a step found is not what a whole program shows."""
+
+
+class SmokeContext:
+    """The window under test, and the folder in which everything lies."""
+
+    def __init__(self, folder: Path, window: MainWindow, opening: Opening) -> None:
+        self.folder, self.window, self.opening = folder, window, opening
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.folder / "data"
+
+    @property
+    def screens(self) -> Screens:
+        """The pages over the open office."""
+        if self.opening.screens is None:
+            raise SmokeFailed("no office is open")
+        return self.opening.screens
+
+    def require(self, holds: bool, why: str) -> None:
+        """Fail the step where something does not hold."""
+        if not holds:
+            raise SmokeFailed(why)
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Let the window work until something holds; a dialog that asks meanwhile is a failure by its words."""
+        begun, wrong = time.monotonic(), ""
+        loop, timer = QEventLoop(), QTimer()
+
+        def look() -> None:
+            nonlocal wrong
+            wrong = _asked(what) or ("" if time.monotonic() - begun < PATIENCE else f"waited in vain for {what}")
+            if holds() or wrong:
+                loop.quit()
+
+        if not holds():
+            timer.timeout.connect(look)
+            timer.start(LOOK_MS)
+            loop.exec()
+        self.require(not wrong, wrong)
+
+    def call(self, *arguments: str) -> int:
+        """This very program once more, with these arguments; its exit code. The window goes on working."""
+        # a program of the window has no streams, nor has one that it starts
+        other = subprocess.Popen(
+            [*paths.program_command(), *arguments],
+            cwd=paths.program_folder(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            self.until(lambda: other.poll() is not None, f"the end of {arguments}")
+        finally:
+            other.kill()
+        return other.wait()
+
+
+Step = Callable[[SmokeContext], str]
+"""What was found, in a few words; whatever it raises fails the step."""
+
+
+class SmokeRun:
+    """Takes the steps once the window is opening, and closes it."""
+
+    def __init__(self, folder: Path, steps: Mapping[str, Step]) -> None:
+        self._folder, self._steps = folder, steps
+        self.failed: list[str] = []
+
+    def begin(self, opening: Opening) -> None:
+        """Be at work as soon as the folder is open, also where the opening asks something or goes on in vain."""
+        until = time.monotonic() + PATIENCE
+
+        def look() -> None:
+            # while the folder is opened its loop would wait for the steps, and the steps for the folder
+            if opening.screens is None and QApplication.activeModalWidget() is None and time.monotonic() < until:
+                QTimer.singleShot(LOOK_MS, look)
+            else:
+                self._take(opening)
+
+        QTimer.singleShot(0, look)
+
+    def _take(self, opening: Opening) -> None:
+        window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        smoke = SmokeContext(self._folder, window, opening)
+        with (self._folder / "steps.jsonl").open("w", encoding="utf-8") as lines:
+            for name, step in self._steps.items():
+                result = _result(name, step, smoke)
+                self.failed += [] if result.ok else [name]
+                lines.write(result.line() + "\n")
+                lines.flush()
+        _write_facts(self._folder / "facts.json", smoke)
+        window.set_may_close(lambda: True)
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            asking.close()
+        window.close()
+
+
+def run_steps(folder: Path) -> int:
+    """Open the window over demo data in ``folder`` and test it; 0 where every step went well."""
+    from desktop_app.window.shell.smoke import smoke_steps
+
+    found = {**smoke_steps.STEPS_OF_WINDOW, **STEPS_OF_PAPER}
+    test = SmokeRun(folder, {name: found[name] for name in STEPS})
+    code = run(["--data", str(folder / "data"), "--demo"], test.begin)
+    return code or int(bool(test.failed))
+
+
+def _asked(what: str) -> str:
+    """What a dialog of the program asks, empty while there is none."""
+    asking = QApplication.activeModalWidget()
+    if asking is None:
+        return ""
+    said = " / ".join(label.text() for label in asking.findChildren(QLabel) if label.text())
+    return f"waiting for {what}, the program asked: {said}"
+
+
+def _result(name: str, step: Step, smoke: SmokeContext) -> StepResult:
+    begun = time.monotonic()
+    try:
+        ok, detail = True, step(smoke)
+    except Refused as refused:
+        ok, detail = False, f"{sentence(refused)} [{refused.key}]"
+    except Exception as error:
+        ok, detail = False, f"{type(error).__name__}: {error}"
+    return StepResult(name, ok, round(time.monotonic() - begun, 3), detail)
+
+
+def _write_facts(file: Path, smoke: SmokeContext) -> None:
+    facts = {"qt": qVersion()}
+    if smoke.opening.screens is not None:
+        facts["sqlite"] = smoke.screens.office.folder.engine()["sqlite"]
+    file.write_text(json.dumps(facts), encoding="utf-8")

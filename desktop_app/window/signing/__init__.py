@@ -1,0 +1,1 @@
+"""Signing, scans and archive of minutes: page and parts (View), controller, words."""

@@ -1,0 +1,67 @@
+"""Edit session of a paper of minutes: the sheet that shows, and how one act on it is refused, read again and told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.scans import ScansSheet
+from desktop_app.services.context import Context
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.window.kit.page_controller import PageController, Refuse
+from desktop_app.window.signing.page import PaperPage
+from desktop_app.words.refusals import sentence
+
+WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
+
+
+class PaperEditSession(PageController):
+    """What the parts of the print page's controller share."""
+
+    def __init__(self, page: PaperPage, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.page = page
+        self.sheet: PaperSheet | None = None
+        self.scans: ScansSheet | None = None
+
+    def history_key(self) -> RecordKey | None:
+        """That of the version."""
+        return RecordKey("minutes_version", self.sheet.version.id) if self.sheet is not None else None
+
+    def read(self, version_id: int) -> None:
+        """Read a version and show its round trip; raises ``Refused``."""
+        self.sheet = paper_sheet(self.context, version_id)
+        self.scans = scans_sheet(self.context, version_id)
+        self.page.show_sheet(self.sheet)
+        self.page.show_scans(self.sheet, self.scans)
+
+    def reload(self, changed: Changed) -> None:
+        """An act changed minutes: the round trip is read again; the paper when it is shown next."""
+        if self.sheet is not None and changed & WATCHED:
+            try:
+                self.read(self.sheet.version.id)
+            except Refused as refused:
+                self.show_problem(refused)
+
+    def undo(self) -> None:
+        """Signatures are taken back with a reason, all of one press together; a scan kept since comes first."""
+        scan_first = self.sheet is None or self.steps.last_done() is not None
+        if scan_first or not self.page.trip.signers.strike_last():
+            super().undo()
+
+    def show_step(self, _made: Outcome, said: str) -> None:
+        """Above the paper, where what was done may still be told."""
+        self.page.show_done(said)
+
+    def show_refused(self, refused: Refused, refuse: Refuse) -> None:
+        """Also what the machine refused stands where ``refuse`` shows it, with the button for another try."""
+        if not refuse(refused):
+            self.show_problem(refused)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the paper what was refused."""
+        self.page.show_refusal(sentence(refused))

@@ -1,0 +1,1 @@
+"""Taking over older minutes: page and parts (View), controller, words."""

@@ -1,0 +1,383 @@
+"""Taking over through the window: a template is saved, a file read and judged off the window's thread, then taken over.
+
+While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else.
+
+Correcting the day of a past meeting: its number is entered once more with another day, which is asked about.
+
+Lines of the preview of a file of past records: what is wrong in it, or what would be recorded as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.calendar.jalali import format_date, format_words
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.outcome import Imported, Outcome
+from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, PastMeeting, PastResolution, RowFault, number_of
+from desktop_app.domain.text.digits import record_number
+from desktop_app.services.context import ActRunner, Context
+from desktop_app.services.taking_over.earlier import correct_day, other_day
+from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import Destination, OpenPage
+from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, copied
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.undo_list import WayBack, by_act
+from desktop_app.window.taking_over import words
+from desktop_app.window.taking_over.page import TakingOverPage
+from desktop_app.window.taking_over.past_meeting_form import PastMeetingForm, TypedMeeting
+from desktop_app.words import shell as shell_words
+from desktop_app.words.parts import filled
+from desktop_app.words.refusals import sentence
+from desktop_app.workers import Cancelled, Watch, Workers
+
+
+def corrected(host: PageController, form: PastMeetingForm, dialogs: Dialogs, number: int, day: date) -> bool:
+    """Whether it was about a meeting whose day may be corrected; Ctrl+Z gives it the day that stood before."""
+    try:
+        stood = other_day(host.context, number, day)
+    except Refused:
+        # told by the act of entering itself
+        return False
+    if stood is None:
+        return False
+    choices = (Choice("dont", words.CORRECT_NOT), Choice("correct", words.CORRECT_DO))
+    text = words.correct_ask(format_words(stood), format_words(day))
+    if dialogs.ask(Question(words.correct_title(number), text, choices, Tone.WARNING)) != "correct":
+        return True
+
+    def do(context: Context) -> Outcome:
+        return correct_day(context, number, day)
+
+    def undo(context: Context) -> Outcome:
+        return correct_day(context, number, stood)
+
+    host.act(
+        do,
+        lambda refused: form.show_refusal(refused.field, sentence(refused)),
+        said=words.day_corrected(number, format_words(day)),
+        accept=form.clear,
+        back=WayBack(words.correct_step(number), by_act(do, lambda _made: undo)),
+    )
+    return True
+
+
+Line = tuple[str, str]
+"""What stands below in small letters, and the sentence."""
+_DOT = " · "
+
+
+def fault_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
+    """Place and sentence of each fault."""
+    return _lines(judged, judged.faults[:most], known)
+
+
+def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
+    """Every new record with its days as they were understood: a swapped day and month is seen before it is stored.
+
+    First what is odd about them.
+    """
+    meetings = (_meeting(one) for one in judged.meetings)
+    resolutions = (_resolution(one, known) for one in judged.resolutions)
+    return list(islice(chain(_lines(judged, judged.doubts, known), meetings, resolutions), most))
+
+
+def _lines(judged: Judged, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
+    return [(words.place(one.sheet, one.row, judged.column(one, known)), sentence(one.broken)) for one in rows]
+
+
+def _meeting(one: PastMeeting) -> Line:
+    told = _DOT.join(filled(one.place, one.subject))
+    return told, words.meeting_line(one.number, format_words(one.day))
+
+
+def _resolution(one: PastResolution, known: TakingOverWords) -> Line:
+    due = words.due(format_date(one.deadline.day)) if one.deadline.day is not None else ""
+    state = known.states[one.state.value][0]
+    parts = (words.resolution_place(record_number(one.number), one.meeting), due, state)
+    return _DOT.join(filled(*parts)), one.text
+
+
+MOST_SHOWN: Final = 500
+"""So many rows are listed; whoever has more faults begins with these."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastFiles:
+    """Templates with the names of the office, and spreadsheets of the operator; dialogs begin in ``folder``."""
+
+    words: TakingOverWords
+    folder: Path
+    read: Callable[[Path], Workbook]
+    write_template: Callable[[Path, TemplateKind], None]
+
+
+class TakingOverController(PageController):
+    """Holds the workbook that was read last, until it is taken over."""
+
+    def __init__(
+        self,
+        page: TakingOverPage,
+        context: Context,
+        dialogs: Dialogs,
+        workers: Workers,
+        files: PastFiles,
+        scans: FilePort,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._dialogs, self._workers = page, dialogs, workers
+        self._files, self._scan_files = files, scans
+        self._importer = ActRunner(context)
+        self._file: Path | None = None
+        self._scans: Path | None = None
+        self._workbook: Workbook | None = None
+        self._watch: Watch | None = None
+        self._doubted: tuple[int, date] | None = None
+        """Number and day about which a doubt was told, until a meeting is recorded."""
+        self._scan_doubt = ""
+        """What the message says of the scan of the meeting that was entered last."""
+        page.file_requested.connect(self.pick)
+        page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
+        page.bring_requested.connect(self.bring_in)
+        page.again_requested.connect(self.read_again_file)
+        page.cancel_requested.connect(self.cancel)
+        page.meetings_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
+        page.form.entered.connect(self.enter)
+        page.form.scan_requested.connect(self.pick_scan)
+        page.form.stop_requested.connect(self.cancel)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page as it was left."""
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the file what was refused."""
+        self._page.show_message(words.NOT_BROUGHT, sentence(refused))
+
+    def may_leave(self) -> bool:
+        """Whoever leaves while a file is being taken over would not see how it ended."""
+        if self._watch is None:
+            return True
+        self._page.show_message(words.BUSY, words.BUSY_WHY, Tone.WARNING)
+        return False
+
+    def may_close(self) -> bool:
+        """The same of closing."""
+        return self.may_leave()
+
+    # ---- templates and files
+
+    def save_template(self, kind: TemplateKind) -> None:
+        """Ask where, and write it."""
+        suggested = self._files.folder / words.FILE_NAMES[kind.value]
+        path = self._dialogs.pick_save_path(words.SAVE, suggested, words.SHEETS)
+        if path is None:
+            return
+        try:
+            self._files.write_template(path, kind)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self._page.show_message(words.template_written(str(path)), tone=Tone.DONE)
+
+    def pick(self) -> None:
+        """Ask for a file and read it."""
+        path = self._dialogs.pick_open_path(words.PICK, self._files.folder, words.SHEETS)
+        if path is not None:
+            self._file = path
+            self.read_again_file()
+
+    def read_again_file(self) -> None:
+        """Read and judge the file as it lies there now."""
+        file = self._file
+        if file is None or self._watch is not None:
+            return
+        self._page.clear_message()
+        self._workbook = None
+        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
+        self._page.show_running(words.READING)
+        self._watch = self._workers.run_watched(
+            lambda _watch: self._judged(file), self._show_judged, self._failed, owner=self
+        )
+
+    def cancel(self) -> None:
+        """Give up what runs."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def bring_in(self) -> None:
+        """Take the file over that was judged last."""
+        workbook = self._workbook
+        if workbook is None or self._watch is not None:
+            return
+        self._page.clear_message()
+        self.saved_told.emit(words.BUSY, Tone.PROGRESS)
+        self._page.show_running(words.progress(0, 0))
+        self._watch = self._workers.run_watched(
+            lambda watch: self._imported(workbook, watch),
+            self._brought,
+            self._failed,
+            on_progress=self._page.show_progress,
+            owner=self,
+        )
+
+    # ---- one meeting
+
+    def pick_scan(self) -> None:
+        """Ask for the scan; the next question begins in its folder, where the other scans lie, too."""
+        path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
+        if path is not None:
+            self._scans = path.parent
+            self._page.form.set_scan(Brought((path,)))
+
+    def enter(self, typed: TypedMeeting) -> None:
+        """Enter one past meeting: first the bytes of its scan are kept, then all is recorded by one act."""
+        if self._watch is not None:
+            return
+        form, scan = self._page.form, typed.scan
+        form.clear_refusals()
+        if self._doubts(typed) or self._corrected(typed):
+            return
+        if not scan:
+            self._enter(typed, None)
+            return
+        form.show_taking(True)
+        self._watch = self._workers.run_watched(
+            lambda watch: copied(self._scan_files, scan, watch),
+            lambda kept: self._scan_taken(typed, kept),
+            self._scan_not_taken,
+            owner=self,
+        )
+
+    def _corrected(self, typed: TypedMeeting) -> bool:
+        """Whether the number is that of a meeting which may be given this day instead."""
+        number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
+        # a scan that was chosen belongs to a meeting that is entered
+        if typed.day is None or typed.scan:
+            return False
+        return corrected(self, form, self._dialogs, number, typed.day)
+
+    def _doubts(self, typed: TypedMeeting) -> bool:
+        """Whether an odd or a refused day was told; whoever enters the same number and odd day again has seen it."""
+        number, day = number_of(typed.number, MOST_MEETINGS), typed.day
+        if not number or day is None or self._doubted == (number, day):
+            return False
+        try:
+            doubts = typed_doubts(self.context, number, day, correctable=not typed.scan)
+        except Refused as refused:
+            # before anything is asked about a day that nothing could be recorded on
+            self.show_refused(refused, self._refuse)
+            return True
+        if doubts:
+            self._doubted = number, day
+            self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.DOUBTED_DAY]))
+        return bool(doubts)
+
+    def _scan_taken(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
+        self._watch = None
+        self._page.form.show_taking(False)
+        if scan.refused:
+            self._page.form.show_refusal("scan", sentence(scan.refused[0]))
+        else:
+            self._enter(typed, scan)
+
+    def _scan_not_taken(self, error: BaseException) -> None:
+        self._watch = None
+        self._page.form.show_taking(False)
+        if not isinstance(error, Cancelled):
+            raise error
+
+    def _enter(self, typed: TypedMeeting, scan: CopiedFiles | None) -> None:
+        form = self._page.form
+        number = number_of(typed.number, MOST_MEETINGS)
+        meeting = PastMeeting(number=number, day=typed.day or self.context.clock.today(), place=typed.place)
+        past = (meeting, typed.subject, typed.day is not None)
+        file = scan.files[0] if scan is not None else None
+        said = words.entered(number, with_scan=scan is not None)
+
+        def entered() -> None:
+            form.clear()
+            self._doubted = None
+            self._page.clear_detail(self._scan_doubt)
+            self._scan_doubt = "".join(scan.doubts) if scan is not None else ""
+            if self._scan_doubt:
+                self._page.show_message(said, self._scan_doubt, Tone.WARNING)
+
+        form.hand_over(
+            lambda: self.act(
+                lambda context: enter_typed(context, *past, self._files.words, file),
+                self._refuse,
+                said=said,
+                accept=entered,
+            )
+        )
+
+    def _refuse(self, refused: Refused) -> bool:
+        return self._page.form.show_refusal(refused.field, sentence(refused))
+
+    # ---- inside
+
+    def _judged(self, file: Path) -> tuple[Workbook, Judged]:
+        """On a thread of the pool."""
+        workbook = self._files.read(file)
+        return workbook, preview(self.context, workbook, self._files.words)
+
+    def _imported(self, workbook: Workbook, watch: Watch) -> Imported:
+        """On a thread of the pool."""
+        return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
+
+    def _show_judged(self, found: tuple[Workbook, Judged]) -> None:
+        given_up, self._watch = self._watch is not None and self._watch.cancelled, None
+        if given_up:
+            self._failed(Cancelled())
+            return
+        workbook, judged = found
+        counts = len(judged.meetings), len(judged.resolutions)
+        fresh = not judged.faults and any(counts)
+        self._workbook = workbook if fresh else None
+        lines = preview_lines if fresh else fault_lines
+        shown = lines(judged, self._files.words, MOST_SHOWN)
+        text = words.found(workbook.name, *counts, judged.known, len(judged.faults))
+        self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
+        if warning := _warning(judged):
+            self._page.show_message(*warning, Tone.WARNING)
+
+    def _brought(self, made: Imported) -> None:
+        self._watch = self._workbook = None
+        self._page.show_nothing(more=True)
+        said = words.brought(made.meetings, made.resolutions)
+        self._page.show_message(said, tone=Tone.DONE)
+        self.announce(made.changed)
+        self.tell_done(said)
+
+    def _failed(self, error: BaseException) -> None:
+        given_up = words.CANCELLED if self._workbook is not None else words.READING_CANCELLED
+        self._watch = self._workbook = None
+        self._page.show_nothing()
+        self.saved_told.emit(shell_words.SAVED, Tone.DONE)
+        if isinstance(error, Cancelled):
+            self._page.show_message(given_up, tone=Tone.NEUTRAL)
+        elif isinstance(error, Refused):
+            self.show_problem(error)
+        else:
+            raise error
+
+
+def _warning(judged: Judged) -> tuple[str, str] | None:
+    """What stands above a file that was read, where anything of it is wrong, known already or doubtful."""
+    if judged.faults:
+        return words.NOT_BROUGHT, words.FAULTS
+    if not (judged.meetings or judged.resolutions):
+        return words.NOTHING_TO_BRING, sentence(RuleBroken("import_brings_nothing", known=judged.known))
+    return (words.DOUBTS, words.doubts(len(judged.doubts))) if judged.doubts else None

@@ -1,0 +1,1 @@
+"""Tasks and their follow-up: page and parts (View), controller, words."""

@@ -1,0 +1,263 @@
+"""Acts on several tasks at once: what may be done with them, doing it bit by bit, and who stayed as they were.
+
+Edit session of the tasks: the list, the task that shows beside it, and how an act on them is refused and told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.outcome import Changed, ManyTold, Outcome
+from desktop_app.domain.read_models.follow_up_sheets import TaskSheet
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery, TaskRow
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
+from desktop_app.domain.text.digits import record_number
+from desktop_app.services import lists
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up.follow_up import tasks_told_otherwise
+from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.tasks.page import TasksPage
+from desktop_app.words import tasks as words
+from desktop_app.words.refusals import sentence
+
+WATCHED = Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS
+
+
+class TasksEditSession(PageController):
+    """What the parts of the controller of the tasks share."""
+
+    def __init__(self, page: TasksPage, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.page = page
+        self.sheet: TaskSheet | None = None
+        counts, groups, first = lists.task_view_counts, lists.task_groups, page.query()
+        self.listing = ListController(
+            page, context, lists.task_ids, WATCHED, self, counts=counts, groups=groups, first=first
+        )
+
+    # ---- acts
+
+    def read_again(self, _changed: Changed) -> None:
+        """Read again after own acts, also where nothing changed: what shows may be old."""
+        self.refresh()
+
+    def show_in_form(self, refused: Refused) -> bool:
+        """Beside its field in the form; whether there is one."""
+        return self.page.panel.show_refusal(refused.field, sentence(refused))
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the list what was refused."""
+        self.page.show_refusal(sentence(refused))
+
+    def show_step(self, made: Outcome, said: str) -> None:
+        """On the task that stands otherwise now, where the list has it."""
+        self.page.choose(made.id)
+        self.page.show_done(said)
+
+    # ---- showing
+
+    def reload(self, changed: Changed) -> None:
+        """Read again when another page changed what shows here."""
+        if changed & WATCHED:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list, the units and the task that shows."""
+        kept = self.sheet.task.id if self.sheet is not None else 0
+        self.listing.show()
+        self.show_units()
+        if kept and self.sheet is not None and self.sheet.task.id == kept:
+            self.show_task(kept)
+
+    def show_units(self) -> None:
+        """Show how the tasks of the view spread over the units, however the list is narrowed to some."""
+        query = self.page.query()
+        without = tuple(one for one in query.filters if one.key not in {FilterKey.UNIT, FilterKey.PARTY})
+        wide = ListQuery(search=query.search, view=query.view, filters=without)
+        try:
+            counts = lists.task_unit_counts(self.context, wide)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self.page.show_units(counts, query)
+
+    def show_task(self, task_id: int) -> None:
+        """Read a task and show it beside the list; 0 shows none."""
+        if not task_id:
+            self._show_none()
+            return
+        try:
+            self.sheet = task_sheet(self.context, task_id)
+        except Refused as refused:
+            if self.sheet is not None and self.sheet.task.id != task_id:
+                # beside its row another one would be taken for it
+                self._show_none()
+            self.show_problem(refused)
+            return
+        self.page.panel.show_sheet(self.sheet)
+
+    def _show_none(self) -> None:
+        self.sheet = None
+        self.page.panel.show_nothing()
+
+
+AT_ONCE = 25
+"""So many are done between two breaths of the window."""
+MOST = 1000
+"""So many rows are looked at; more are seldom meant."""
+TOLD = 8
+"""So many refusals are told one by one."""
+Do = Callable[[Context, Sequence[int]], ManyTold]
+
+
+class TasksMany:
+    """The part of the controller for more than one row."""
+
+    def __init__(self, session: TasksEditSession, dialogs: Dialogs) -> None:
+        self._session, self._page, self._dialogs = session, session.page, dialogs
+        self._ids: tuple[int, ...] = ()
+        self._rows: dict[int, TaskRow] = {}
+        self._corrected: frozenset[int] = frozenset()
+        self._busy = False
+
+    def show(self, task_ids: Sequence[int]) -> None:
+        """Say what may be done with these."""
+        self._ids = tuple(task_ids)
+        if len(self._ids) > MOST:
+            self._ids, self._rows, self._corrected = (), {}, frozenset()
+            self._page.panel.show_many(len(task_ids), ())
+            self._page.panel.show_many_done(words.too_many(MOST))
+            return
+        try:
+            rows = lists.task_rows(self._session.context, self._ids)
+            self._corrected = tasks_told_otherwise(self._session.context, self._ids)
+        except Refused as refused:
+            self._session.show_problem(refused)
+            return
+        self._rows = {row.id: row for row in rows}
+        self._page.panel.show_many(len(self._ids), self._acts())
+
+    def do(self, key: str) -> None:
+        """Accept at once; a notification is written down first."""
+        if self._busy:
+            return
+        if key == TaskAction.ACCEPT:
+            news = News(day=self._session.context.clock.today())
+            reported = self._of(TaskState.REPORTED)
+            self._run(reported, lambda context, ids: accept_tasks(context, ids, news), words.accepted_many)
+        elif key == TaskAction.NOTIFY and self._to_notify():
+            self._page.panel.open_many_form(self._session.context.clock.today())
+
+    def save(self, entry: TaskEntry) -> None:
+        """Notify those that wait for it."""
+        if entry.action is TaskAction.NOTIFY and not self._busy:
+            self._notify(self._to_notify(), entry)
+
+    def notify_one(self, task_id: int, entry: TaskEntry) -> None:
+        """Notify the unit of one task; what is refused shows beside its field."""
+
+        def do(context: Context) -> ManyTold:
+            told = notify_tasks(context, [task_id], _notice(entry))
+            if told.refused:
+                raise told.refused[0][1]
+            return told
+
+        if self._session.act(do, self._session.show_in_form, accept=self._page.panel.done) is not None:
+            self._page.show_done(words.SAID[TaskAction.NOTIFY])
+
+    # ---- inside
+
+    def _acts(self) -> tuple[PageAction, ...]:
+        offers = (
+            (TaskAction.ACCEPT, self._of(TaskState.REPORTED), words.ACCEPT_MANY, "check"),
+            (TaskAction.NOTIFY, self._to_notify(), words.NOTIFY_MANY, "send"),
+        )
+        found = [
+            PageAction(action.value, words.waits(len(waiting), what), icon)
+            for action, waiting, what, icon in offers
+            if waiting
+        ]
+        return tuple(act.as_kind(ButtonKind.FILLED) if place == 0 else act for place, act in enumerate(found))
+
+    def _of(self, state: TaskState) -> list[int]:
+        return [task_id for task_id in self._ids if self._rows[task_id].state is state]
+
+    def _to_notify(self) -> list[int]:
+        """Whose units know nothing yet, or know words that a correction changed since."""
+        unaware = TaskState.ASSIGNED
+        return [key for key in self._ids if self._rows[key].state is unaware or key in self._corrected]
+
+    def _notify(self, ids: Sequence[int], entry: TaskEntry) -> None:
+        notice = _notice(entry)
+        self._run(ids, lambda context, some: notify_tasks(context, some, notice), words.notified_many)
+
+    def _run(self, ids: Sequence[int], do: Do, said: Callable[[int], str]) -> None:
+        """Do it in bits, so that the window answers meanwhile."""
+        if not ids:
+            return
+        waiting, done, refused = list(ids), 0, list[tuple[int, RuleBroken]]()
+        changed = Changed.NOTHING
+        self._busy = True
+        # they are told one by one, and not taken back together
+        self._session.steps.forget()
+
+        def go_on() -> None:
+            """Do the next few and ask to be called again while some wait; what was refused ends it."""
+            nonlocal done, changed
+            some, waiting[:] = waiting[:AT_ONCE], waiting[AT_ONCE:]
+            try:
+                told = self._session.perform(lambda context: do(context, some))
+            except Refused as broken:
+                self._busy = False
+                if changed:
+                    # the parts before this one are stored
+                    self._session.announce(changed)
+                self._refuse(broken)
+                return
+            done += len(told.done)
+            changed |= told.changed
+            refused.extend(told.refused)
+            if waiting:
+                self._page.panel.show_many_done(words.working(len(ids) - len(waiting), len(ids)))
+                QTimer.singleShot(0, go_on)
+                return
+            self._busy = False
+            self._finish(said(done), changed, refused)
+
+        go_on()
+
+    def _finish(self, text: str, changed: Changed, refused: Sequence[tuple[int, RuleBroken]]) -> None:
+        fields = {broken.field for _, broken in refused if broken.field}
+        if changed is Changed.NOTHING and len(fields) == 1:
+            self._refuse(refused[0][1])  # the same input stands in the way of all
+            return
+        told = [
+            words.refused_row(
+                self._rows[task_id].unit, record_number(self._rows[task_id].resolution_number), sentence(broken)
+            )
+            for task_id, broken in refused[:TOLD]
+        ]
+        self._page.panel.done()
+        self._session.announce(changed)
+        self._page.show_done(text)
+        if told:
+            more = [words.refused_more(len(refused) - TOLD)] if len(refused) > TOLD else []
+            self._dialogs.tell(f"{text} {words.refused_many(len(refused))}", "\n".join([*told, *more]), Tone.WARNING)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._session.show_refused(refused, self._session.show_in_form)
+
+
+def _notice(entry: TaskEntry) -> Notice:
+    return Notice(day=entry.news.day, letter_number=entry.news.told_by, reason=entry.news.note)

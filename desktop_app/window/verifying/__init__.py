@@ -1,0 +1,1 @@
+"""Verifying a paper: page and parts (View), controller, words."""

@@ -1,0 +1,97 @@
+"""Words for what a finding tells beside its record: the field, the acts that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Final
+
+from desktop_app.words.acts import act_word
+from desktop_app.words.archive_export import column
+from desktop_app.words.digits import left_to_right, persian
+from desktop_app.words.fields import FIELDS
+from desktop_app.words.recovery import KINDS
+
+OTHERS: Final[Mapping[str, str]] = {
+    "paper": "برگه",
+    "chain_link": "زنجیرهٔ رویدادها",
+    "record_hash": "کد ردیف‌ها",
+    "resolution_facts": "نمایهٔ مصوبه‌ها",
+    "search_text": "نمایهٔ جست‌وجو",
+    "chain": "زنجیرهٔ رویدادها",
+    "files": "فایل‌های پیوست",
+    "frozen": "متن‌های نهایی",
+    "letters": "نامه‌های فرستاده‌شده",
+    "lists": "نمایهٔ مصوبه‌ها",
+    "papers": "کد برگه‌ها",
+    "references": "پیوندهای میان ردیف‌ها",
+    "rows": "ردیف‌ها",
+    "search": "نمایهٔ جست‌وجو",
+    "states": "وضعیت صورت‌جلسه‌ها",
+    "values": "مقدارها",
+}
+"""What else a finding is about: a table, or the step of the check that could not be ended."""
+_COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
+_SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
+
+
+def told(kind: str, subject: str, detail: str) -> str:
+    """What is told; as it stands where it is no word of the program."""
+    tell = _BY_KIND.get(kind)
+    return detail if tell is None else tell(subject, detail)
+
+
+def numbered(subject: str, number: int) -> str:
+    """A record by its own number, which is told to be one of the database."""
+    return f"{kind_of(subject)}، شناسهٔ {persian(number)}"
+
+
+def kind_of(subject: str) -> str:
+    """What a finding is about."""
+    return KINDS.get(subject) or OTHERS.get(subject, subject)
+
+
+def _field(subject: str, name: str) -> str:
+    own = name.removesuffix("_json").removesuffix("_list")
+    if own in FIELDS:
+        return FIELDS[own]
+    with suppress(KeyError):
+        return column(subject, own)
+    # a rule over several fields
+    return own
+
+
+def _acts(_subject: str, detail: str) -> str:
+    return "، ".join(_missing(one) for one in detail.split(", "))
+
+
+def _missing(one: str) -> str:
+    signatures = _SIGNATURES.fullmatch(one)
+    if signatures is not None:
+        return f"{persian(signatures[1])} امضا از {persian(signatures[2])}"
+    return f"{act_word(one)} ثبت نشده است"
+
+
+def _covered(_subject: str, detail: str) -> str:
+    found = _COVERED.fullmatch(detail)
+    if found is None:
+        return detail
+    after = f"پس از {persian(found[1])}، " if found[1] else ""
+    return f"{after}رویداد {persian(found[2])} تا {persian(found[3])}"
+
+
+def _id_of(kind: str) -> Callable[[str, str], str]:
+    return lambda _subject, detail: numbered(kind, int(detail)) if detail.isdecimal() else detail
+
+
+_BY_KIND: Final[Mapping[str, Callable[[str, str], str]]] = {
+    "state_without_act": _acts,
+    "value": _field,
+    "reference": lambda _subject, detail: kind_of(detail),
+    "chain_broken": _covered,
+    "paper_unknown": lambda _subject, detail: left_to_right(detail),
+    "resolution_of_other_meeting": _id_of("meeting"),
+    "task_missing": _id_of("unit"),
+    "task_without_number": _id_of("resolution"),
+}

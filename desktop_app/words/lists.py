@@ -1,0 +1,168 @@
+"""Words of the lists: titles, heads of columns, counts, empty lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop_app.words.digits import persian, right_to_left_code
+
+CLASS: Final = "طبقه‌بندی"
+GUARDED: Final[Mapping[str, str]] = {"": "", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+STATE: Final = "وضعیت"
+FOLLOW_UP_ITEM: Final = "گزارش پیگیری مصوبات پیشین"
+NEXT_MEETING_ITEM: Final = "دستور و زمان جلسهٔ آینده"
+MEETINGS: Final = "جلسه‌ها"
+REGISTERS: Final = "صادره و وارده"
+MEETING: Final = "جلسه"
+DAY: Final = "روز"
+PLACE: Final = "محل"
+MINUTES: Final = "صورت‌جلسه"
+MINUTES_LIST: Final = "صورت‌جلسه‌ها"
+VERSION: Final = "نسخه"
+RESOLUTIONS: Final = "مصوبات"
+RESOLUTION: Final = "مصوبه"
+NUMBER: Final = "شماره"
+SUBJECT: Final = "شرح مصوبه"
+DUE: Final = "مهلت"
+SEARCH: Final = "جست‌وجو در همین فهرست"
+SEARCH_SHORT: Final = "در همین فهرست"
+NOT_BEGUN: Final = "هنوز نوشته نشده"
+CALLED_OFF: Final = "ندارد؛ جلسه لغو شد"
+"""In the place of the minutes of a meeting that was cancelled."""
+NO_DAY: Final = "بدون تاریخ"
+AWAITS_VERIFYING: Final = "در انتظار تأیید"
+NO_NUMBER: Final = "بدون شماره"
+SHOW_ALL: Final = "پاک کردن جست‌وجو"
+CLEAR_FILTERS: Final = "پاک کردن پالایه‌ها"
+ADD_FILTER: Final = "افزودن پالایه"
+ORDER: Final = "ترتیب و نمایش"
+OWN_ORDER: Final = "ترتیب"
+FALLING: Final = "از آخر به اول"
+COMPACT: Final = "سطرهای فشرده"
+GROUPS: Final = "گروه‌بندی"
+NO_GROUPS: Final = "بدون گروه"
+
+
+def with_class(text: str, guarded: str) -> str:
+    """Words that stand where nothing else tells their class, with it where it is above the usual one."""
+    return f"{text} ({GUARDED[guarded]})" if guarded else text
+
+
+def grouped_order(group: str, order: str) -> str:
+    """What the button of the order says while rows stand in groups."""
+    return f"{group}، سپس {order}"
+
+
+def group_head(name: str, count: str) -> str:
+    """A head as it is heard."""
+    return f"{name}: {count}"
+
+
+DETAIL: Final = "جزئیات"
+COPY_ROWS: Final = "رونوشت سطرهای برگزیده برای اکسل"
+SEPARATOR: Final = " · "
+TODAY: Final = "تا امروز"
+END_OF_WEEK: Final = "تا پایان هفته"
+
+NO_MEETINGS: Final = "هنوز جلسه‌ای ثبت نشده است"
+NO_MINUTES: Final = "هنوز صورت‌جلسه‌ای نوشته نشده است"
+NO_MINUTES_WHY: Final = "پیش‌نویس صورت‌جلسه با آغاز جلسه ساخته می‌شود. جلسه را از «جلسه‌ها» باز کنید."
+OPEN_MEETINGS: Final = "رفتن به جلسه‌ها"
+NO_RESOLUTIONS: Final = "هنوز مصوبه‌ای نوشته نشده است"
+NO_RESOLUTIONS_WHY: Final = "هر مصوبه در صورت‌جلسه نوشته می‌شود و هنگام نهایی‌سازی شماره می‌گیرد."
+
+
+def ordinal_meeting(ordinal: str) -> str:
+    """«جلسهٔ پنجم»."""
+    return f"جلسهٔ {ordinal}"
+
+
+def meeting_number(number: int) -> str:
+    """«جلسهٔ ۵»."""
+    return f"جلسهٔ {persian(number)}"
+
+
+def agenda_and_resolutions(agenda: int, resolutions: int) -> str:
+    """How full a meeting is."""
+    if not resolutions:
+        return f"{persian(agenda)} بند دستور"
+    return f"{persian(agenda)} بند دستور · {persian(resolutions)} مصوبه"
+
+
+def version(number: int) -> str:
+    """«نسخهٔ ۲»."""
+    return f"نسخهٔ {persian(number)}"
+
+
+def resolutions(count: int) -> str:
+    """«۲ مصوبه», or that there is none."""
+    return f"{persian(count)} مصوبه" if count else "بدون مصوبه"
+
+
+def axis(code: str) -> str:
+    """«م۵»; the code of a sub-axis is read from the right, and nothing stands for none."""
+    return f"م{right_to_left_code(persian(code))}" if code else ""
+
+
+def late(days: int) -> str:
+    """«۳ روز تأخیر»."""
+    return f"{persian(days)} روز تأخیر"
+
+
+def days_left(days: int) -> str:
+    """«۸ روز مانده», or today."""
+    return f"{persian(days)} روز مانده" if days else "امروز"
+
+
+def counted(count: int, what: str) -> str:
+    """The footer of a whole list."""
+    return f"{persian(count)} {what}"
+
+
+def nothing_found(search: str) -> str:
+    """The list is filtered to nothing."""
+    return f"با «{search}» چیزی پیدا نشد"
+
+
+def counted_of(shown: int, what: str, total: int) -> str:
+    """The footer of a part of a list."""
+    return f"{persian(shown)} {what} از {persian(total)}"
+
+
+def hidden_by_view(count: int, what: str, kind: str, view: str) -> str:
+    """How many records the view leaves out, and where they are."""
+    which = f"{with_ezafe(what)} {kind or 'دیگر'}"
+    return f"{persian(count)} {which} در نمای «{view}» است"
+
+
+def hidden_by_filters(count: int, what: str) -> str:
+    """How many records of the view are filtered out."""
+    return f"{persian(count)} {what} با پالایه و جست‌وجو پنهان است"
+
+
+def end_of(month: str) -> str:
+    """«تا پایان خرداد ۱۴۰۲»."""
+    return f"تا پایان {month}"
+
+
+def with_ezafe(word: str) -> str:
+    """A word as it stands before its quality."""
+    return f"{word}ٔ" if word.endswith("ه") else word
+
+
+def nothing_with_filters(filters: Sequence[tuple[str, str]], search: str) -> str:
+    """The list is filtered to nothing: the filters are named."""
+    named = "، ".join(f"{name} «{value}»" for name, value in filters)
+    said = f"{named}، جست‌وجوی «{search}»" if search else named
+    return f"با این پالایه‌ها چیزی پیدا نشد: {said}."
+
+
+def nothing_in_view(view: str, what: str) -> str:
+    """A saved view that holds nothing, while the list does."""
+    return f"در نمای «{view}» {what}‌ای نیست." if what.endswith("ه") else f"در نمای «{view}» چیزی نیست."
+
+
+def show_view(view: str) -> str:
+    """The way to another view."""
+    return f"رفتن به نمای «{view}»"

@@ -1,0 +1,1 @@
+"""Sentences of refusals, by the record that they speak of."""
