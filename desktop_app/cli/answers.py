@@ -19,6 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import FOLLOWED
 from desktop_app.words import commands as words
+from desktop_app.words import finding_details
 from desktop_app.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -112,7 +113,9 @@ def _outside_line(shown: ShownChange) -> str:
 
     change = shown.change
     told = outside.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner)
-    return words.outside_line(words.FINDINGS[change.kind], record(change.table, change.id, shown.name), "؛ ".join(told))
+    return words.outside_line(
+        finding_details.FINDINGS[change.kind], record(change.table, change.id, shown.name), "؛ ".join(told)
+    )
 
 
 def _plain_change(shown: ShownChange) -> dict[str, object]:

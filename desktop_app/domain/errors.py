@@ -1,7 +1,7 @@
 """The two kinds of refusal that the operator meets; everything else is a bug.
 
 A refusal carries a stable key and facts, never a sentence: screens, the command line and paper
-look the sentence up in :mod:`desktop_app.text`.
+look the sentence up in :mod:`desktop_app.words.refusals`.
 """
 
 from __future__ import annotations

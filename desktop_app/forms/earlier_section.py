@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (QCheckBox, QVBoxLayout)
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.line_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import (FigureField, LineField)
 class Ui_EarlierSection(object):
     def setupUi(self, EarlierSection):
         if not EarlierSection.objectName():

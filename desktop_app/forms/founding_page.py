@@ -19,7 +19,7 @@ from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.stepper import StepList
 from desktop_app.widgets.paper.paper_sketch import PaperSketch
 from desktop_app.widgets.shell.card import CardFrame
-from desktop_app.widgets.style.look import GroundFrame, Rule
+from desktop_app.widgets.style.look import (GroundFrame, Rule)
 class Ui_FoundingPage(object):
     def setupUi(self, FoundingPage):
         if not FoundingPage.objectName():

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.line_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import (FigureField, LineField)
 from desktop_app.widgets.fields.text_area import TextArea
 class Ui_MeetingItemForm(object):
     def setupUi(self, MeetingItemForm):

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout)
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.line_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import (FigureField, LineField)
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.fields.writing_area import WritingField
 class Ui_MinutesClosing(object):

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.line_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import (FigureField, LineField)
 class Ui_PastMeetingForm(object):
     def setupUi(self, PastMeetingForm):
         if not PastMeetingForm.objectName():

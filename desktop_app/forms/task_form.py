@@ -16,8 +16,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.line_field import FigureField
-from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.line_field import (FigureField, LineField)
 from desktop_app.widgets.fields.text_area import TextArea
 class Ui_TaskForm(object):
     def setupUi(self, TaskForm):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.printing.words.frame import CLASSIFICATIONS
 from desktop_app.words import letters, states
 from desktop_app.words.acts import KINDS
 from desktop_app.words.backups import size
 from desktop_app.words.digits import apart, left_to_right, persian
 from desktop_app.words.fields import FIELDS
+from desktop_app.words.states import CLASSIFICATIONS
 from desktop_app.words.tables import Facts, Table
 
 TABLES: Final[Mapping[str, str]] = {

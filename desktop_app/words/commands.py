@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.printing.words.frame import CLASSIFICATIONS
 from desktop_app.words.digits import apart, left_to_right, persian
+from desktop_app.words.findings import found_at
 from desktop_app.words.lists import meeting_number
 from desktop_app.words.parts import filled
+from desktop_app.words.states import CLASSIFICATIONS
 from desktop_app.words.tables import Facts, Table
 
 USAGE = "شیوهٔ فراخوانی: "
@@ -269,9 +270,6 @@ def _found(facts: Facts) -> str:
 
 
 def _damaged(facts: Facts) -> str:
-    # the words of records are those of the guided page, which takes its findings from here
-    from desktop_app.words.findings import found_at
-
     first = found_at(str(facts["kind"]), str(facts["subject"]), int(str(facts["row"])), "")
     return (
         f"داده‌ها آسیب دیده یا دستکاری شده است ({persian(facts['count'])} نادرستی، نخست: «{first}») و تنها خوانده می‌شود. "
@@ -325,36 +323,4 @@ REFUSALS: Final[Table] = {
     ),
     "check_found": _found,
     "data_damaged": _damaged,
-}
-
-FINDINGS: Final = {
-    "damaged": "پایگاه داده آسیب دیده است",
-    "reference": "ردیفی به ردیفی اشاره می‌کند که نیست",
-    "schema": "ساختار پایگاه داده دست خورده است",
-    "value": "مقداری در ردیفی هست که قاعدهٔ آن نمی‌پذیرد",
-    "unreadable": "این بخش از داده‌ها خوانده نمی‌شود",
-    "resolution_without_clause": "مصوبه‌ای در هیچ صورت‌جلسه‌ای نیست",
-    "resolution_of_other_meeting": "مصوبه‌ای به جلسهٔ دیگری بسته شده است",
-    "clause_without_resolution": "بندی مصوبه نام دارد و شناسنامهٔ مصوبه ندارد",
-    "resolution_without_number": "مصوبه‌ای نهایی شده و شماره ندارد",
-    "task_missing": "واحدی مصوبه دارد و وظیفه ندارد",
-    "task_without_number": "وظیفه‌ای به مصوبهٔ بدون شماره بسته شده است",
-    "draft_with_acts": "جلسه‌ای پیش‌نویس است، با آنکه زمان‌بندی آن ثبت شده بود",
-    "hash_differs": "متن نهایی صورت‌جلسه یا متن نامهٔ فرستاده‌شده با کد آن یکی نیست",
-    "row_differs": "ردیفی آن نیست که برنامه نوشته است",
-    "row_missing": "ردیفی که نوشته شده بود دیگر نیست",
-    "row_unknown": "ردیفی هست که با هیچ کاری نوشته نشده است",
-    "file_missing": "فایلی در پوشهٔ داده نیست",
-    "file_altered": "فایلی آن نیست که نگه داشته شد",
-    "chain_broken": "زنجیرهٔ رویدادها با آنچه در بر دارد نمی‌خواند",
-    "chain_cut": "آخرین ردیف‌های دفتری که تنها افزوده می‌شود نیست",
-    "outside_chain": "رویدادی بیرون از زنجیره هست",
-    "state_without_act": "حالت صورت‌جلسه بی کار ثبت‌شده یا بی امضای کامل است",
-    "paper_unknown": (
-        "کد این برگه نه از متنی نهایی است و نه از زنجیرهٔ رویدادها: یا حرفی از آن نادرست خوانده شده است "
-        f"(اگر تنها یک حرف باشد، «{left_to_right('verify-paper')}» کد درست را پیشنهاد می‌کند)، یا پس از چاپ آن چیزی عوض یا بریده شده است"
-    ),
-    "backup_ahead": "پشتیبان کنار داده‌ها از خود داده‌ها تازه‌تر یا از کمیتهٔ دیگری است",
-    "search_stale": "جست‌وجو بعضی ردیف‌ها را نمی‌بیند",
-    "facts_stale": "فهرست‌ها این مصوبه را نادرست نشان می‌دهند",
 }

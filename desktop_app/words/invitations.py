@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.window.meeting.words import TABS
 from desktop_app.words.digits import persian
 from desktop_app.words.parts import filled
 from desktop_app.words.states import AND, DOT
 
+INVITATIONS_TAB: Final = "دعوت‌نامه‌ها"
 WAYS: Final = {
     "automation": "اتوماسیون اداری",
     "by_hand": "دستی",
@@ -59,7 +59,7 @@ AFTER: Final = "آنچه پیش از آغاز جلسه فرستاده شد"
 
 def tab(waiting: int) -> str:
     """The name of the tab, with how many invitations have to go out."""
-    return f"{TABS[1]} ({persian(waiting)})" if waiting else TABS[1]
+    return f"{INVITATIONS_TAB} ({persian(waiting)})" if waiting else INVITATIONS_TAB
 
 
 def summary(count: int, waiting: int, changed: int) -> str:

@@ -4,7 +4,7 @@ Where the sentences stand, and how a new one comes in: :mod:`desktop_app.words.r
 
 Messages for refusals of the machine (disk, folder, files); each sentence ends with what the operator can do.
 
-Table of all refusals: the tables of the modules of :mod:`desktop_app.text` one after the other.
+Table of all refusals: the tables of the modules of words one after the other.
 
 Who invents a key in a rule, a service or the storage writes its sentence in the module of the stem,
 in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A

@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from devtools import ROOT
 from devtools.source import APP, Module, called_name, modules
 
-__all__ = ["APP", "PERSIAN", "ROOT", "Module", "called_name", "docstrings", "modules", "strings"]
+__all__ = [
+    "APP",
+    "PERSIAN",
+    "ROOT",
+    "Module",
+    "called_name",
+    "docstrings",
+    "modules",
+    "speaks",
+    "strings",
+    "word_modules",
+]
 
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
 
@@ -27,3 +38,25 @@ def strings(module: Module) -> Iterator[tuple[ast.Constant, str]]:
     for node in module.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skip:
             yield node, node.value
+
+
+WORDS = {
+    "pages": re.compile(r"desktop_app/window/\w+/(\w+_)?words\.py"),
+    "pages and command line": re.compile(r"desktop_app/words/.*\.py"),
+    "paper": re.compile(r"desktop_app/printing/words/.*\.py"),
+}
+"""Where the sentences lie."""
+
+
+def speaks(module: Module) -> bool:
+    """Whether it is one of the modules that hold the sentences."""
+    return any(place.fullmatch(module.path) for place in WORDS.values())
+
+
+def word_modules() -> list[Module]:
+    """The modules that hold the sentences; a place of which none holds one would be passed over in silence."""
+    found = [module for module in modules() if speaks(module)]
+    for name, place in WORDS.items():
+        held = (text for module in found if place.fullmatch(module.path) for _node, text in strings(module))
+        assert any(PERSIAN.search(text) for text in held), f"no sentence lies there: {name}"
+    return found

@@ -16,11 +16,14 @@ from tests.architecture.source import ROOT
 LINT = "from importlinter.cli import lint_imports_command as run; run()"
 
 PLANTED = {
-    "domain/planted.py": "import desktop_app.services\nimport sqlite3\nimport PySide6.QtCore\nimport desktop_app.text",
-    "views/planted.py": "import desktop_app.storage\nimport reportlab",
-    "controllers/planted.py": "import desktop_app.storage\nimport desktop_app.forms",
+    "domain/planted.py": "import desktop_app.services\nimport sqlite3\nimport PySide6.QtCore\nimport desktop_app.words",
+    "widgets/planted.py": "import desktop_app.storage\nimport reportlab",
+    "window/meeting/planted.py": "import desktop_app.storage\nimport desktop_app.services.undo\n"
+    "import desktop_app.window.minutes.controller",
     "services/planted.py": "import socket",
-    "printing/script/planted.py": "import desktop_app.printing.papers\nimport desktop_app.text",
+    "printing/planted.py": "import desktop_app.words.history",
+    "printing/stationery/planted.py": "import desktop_app.printing.papers",
+    "printing/engine/script/planted.py": "import desktop_app.printing.engine.pdf\nimport desktop_app.words",
 }
 """One wrong import at least for every contract, below desktop_app/."""
 

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.architecture.source import APP, PERSIAN, ROOT, Module, docstrings, modules, strings
+from tests.architecture.source import APP, PERSIAN, ROOT, Module, docstrings, modules, speaks, strings, word_modules
 
-WORDS_ALLOWED = ("desktop_app/text/", "desktop_app/domain/text/folding.py", "desktop_app/domain/calendar/date_words.py")
+WORDS_ALLOWED = ("desktop_app/domain/text/folding.py", "desktop_app/domain/calendar/date_words.py")
 
 LETTER = "[\u0621-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 WORD = re.compile(LETTER + "{2}")
@@ -46,7 +46,7 @@ def _faults_of(text: str) -> list[str]:
 
 
 def _sentences_of_code() -> Iterator[tuple[str, str]]:
-    for module in modules(APP / "text"):
+    for module in word_modules():
         for node, text in strings(module):
             if PERSIAN.search(text):
                 yield module.at(node), text
@@ -123,9 +123,12 @@ def _holds_word(node: ast.AST) -> bool:
 
 
 def test_persian_words_stand_only_where_they_belong() -> None:
-    """In ui/, in text/, in resources/ and in two tables of the domain; a sentence elsewhere is a sentence lost."""
+    """In ui/, in the modules of words, in resources/ and in two tables of the domain; elsewhere a sentence is lost."""
     strays = [
-        place for module in modules() if not module.path.startswith(WORDS_ALLOWED) for place in _persian_words(module)
+        place
+        for module in modules()
+        if not speaks(module) and module.path not in WORDS_ALLOWED
+        for place in _persian_words(module)
     ]
     assert strays == []
 
@@ -143,4 +146,4 @@ def test_the_shipped_persian_data_uses_persian_letters() -> None:
 def test_the_folder_of_sentences_is_read_at_all() -> None:
     """Guards the tests above against looking at nothing."""
     assert len(list(_sentences_of_code())) > 10
-    assert Path(APP / "text" / "shared" / "refusals.py").is_file()
+    assert Path(APP / "words" / "refusals.py").is_file()

@@ -19,12 +19,12 @@ Rule = Callable[[Module], Iterator[str]]
 BROAD_EXCEPT = (
     "desktop_app/workers.py",
     "desktop_app/faults/",
-    "desktop_app/bootstrap/",
+    "desktop_app/window/shell/",
     "desktop_app/cli/",
     "desktop_app/printing/strangers/child.py",
 )
 PRINT = ("desktop_app/cli/streams.py",)
-INSTANCE = ("desktop_app/bootstrap/",)
+INSTANCE = ("desktop_app/window/shell/",)
 WINDOWLESS = ("desktop_app/wiring.py", "desktop_app/cli/")
 FORMS = ("desktop_app/forms/",)
 IN_FORCE = "desktop_app/domain/rules/in_force.py"
@@ -60,7 +60,7 @@ def _called(module: Module, *names: str) -> Iterator[str]:
 
 
 def no_global_statement(module: Module) -> Iterator[str]:
-    """State belongs to an object that wiring or bootstrap makes and hands on."""
+    """State belongs to an object that wiring or the shell makes and hands on."""
     return (module.at(node) for node in module.nodes if isinstance(node, ast.Global))
 
 
@@ -109,7 +109,7 @@ def wiring_and_command_line_need_no_window(module: Module) -> Iterator[str]:
     """Both import no room of Qt, so that a command answers without loading it."""
     if not module.path.startswith(WINDOWLESS):
         return
-    rooms = {"bootstrap", "controllers", "views", "forms", "tables", "widgets", "workers"}
+    rooms = {"window", "forms", "widgets", "workers"}
     for node in module.nodes:
         if isinstance(node, ast.ImportFrom) and set((node.module or "").split(".")) & rooms:
             yield f"{module.at(node)} {node.module}"
@@ -122,7 +122,7 @@ def no_star_import(module: Module) -> Iterator[str]:
             yield module.at(node)
 
 
-def the_application_is_asked_for_only_in_bootstrap(module: Module) -> Iterator[str]:
+def the_application_is_asked_for_only_in_the_shell(module: Module) -> Iterator[str]:
     """Whoever needs the application, its screens or its style gets them handed."""
     if module.path.startswith(INSTANCE):
         return
@@ -248,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     no_library_that_fetches_is_imported,
     wiring_and_command_line_need_no_window,
     no_star_import,
-    the_application_is_asked_for_only_in_bootstrap,
+    the_application_is_asked_for_only_in_the_shell,
     the_window_is_never_kept_alive_by_pumping_events,
     the_screen_is_asked_for_by_screen_room_alone,
     files_and_functions_stay_readable,
@@ -288,7 +288,7 @@ PLANTED: dict[Rule, str] = {
     no_library_that_fetches_is_imported: "import urllib.request",
     wiring_and_command_line_need_no_window: "from desktop_app.widgets import look",
     no_star_import: "from os import *",
-    the_application_is_asked_for_only_in_bootstrap: "QApplication.instance()",
+    the_application_is_asked_for_only_in_the_shell: "QApplication.instance()",
     the_window_is_never_kept_alive_by_pumping_events: "app.processEvents()",
     the_screen_is_asked_for_by_screen_room_alone: "field.screen().availableGeometry()",
     files_and_functions_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),

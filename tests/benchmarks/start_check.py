@@ -80,13 +80,13 @@ def look(opening):
     opening.workers.wait_for, opening._look_after = waited, seen
 
 def leave_out():
-    from desktop_app.bootstrap.safety import left_out
+    from desktop_app.window.shell import findings
     from desktop_app.storage.file.folder import DataFolder
 
     reindex = DataFolder.reindex
     DataFolder.check_at_start = lambda _folder: ()
     DataFolder.reindex = lambda folder, _compared=(): reindex(folder)
-    left_out.check_left_out = lambda *_asked: ()
+    findings.check_left_out = lambda *_asked: ()
 
 application._open = opened
 application.run(["--data", sys.argv[1]], look)

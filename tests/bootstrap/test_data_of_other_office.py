@@ -16,7 +16,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.window.backups.page import STATE
 from desktop_app.words import backups as backup_words
 from desktop_app.words import recovery as words
-from desktop_app.words.commands import FINDINGS
+from desktop_app.words.finding_details import FINDINGS
 from tests.bootstrap.backups import act_in, back_up, bands, choose_second, keep, kinds, no_sample, page, records, rows
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_guided_recovery import searched

@@ -35,7 +35,7 @@ from desktop_app.words import findings as outside_words
 from desktop_app.words import record_check as words
 from desktop_app.words import recovery as recovery_words
 from desktop_app.words import shell as shell_words
-from desktop_app.words.commands import FINDINGS
+from desktop_app.words.finding_details import FINDINGS
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled
 from tests.bootstrap.backups import page as backups_page

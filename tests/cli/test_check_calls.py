@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.words import commands as words
 from desktop_app.words.acts import meeting
-from desktop_app.words.commands import FINDINGS
+from desktop_app.words.finding_details import FINDINGS
 from desktop_app.words.findings import found_at
 from desktop_app.words.recovery import KINDS
 from tests.cli.caller import Caller

@@ -13,7 +13,7 @@ from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.file import folder as folder_module
-from desktop_app.words import commands as words
+from desktop_app.words import finding_details
 from tests.cli.caller import Caller, Told
 from tests.cli.test_past import GOOD, filled
 from tests.conftest import DEMO_DAY
@@ -27,7 +27,7 @@ PAPERS = (
     ("monthly-report", "--month", "1402-02"),
     ("minutes", "--meeting", "3"),
 )
-ROW = words.FINDINGS["row_differs"]
+ROW = finding_details.FINDINGS["row_differs"]
 
 
 @pytest.fixture(autouse=True)

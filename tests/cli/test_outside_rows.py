@@ -10,14 +10,13 @@ import pytest
 
 from desktop_app import paths, wiring
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.words import commands as words
-from desktop_app.words import findings
+from desktop_app.words import finding_details, findings
 from tests.cli.caller import Caller
 from tests.cli.test_past import GOOD, filled
 from tests.conftest import DEMO_DAY
 from tests.foreign import forge
 
-DIFFERS = words.FINDINGS["row_differs"]
+DIFFERS = finding_details.FINDINGS["row_differs"]
 
 
 @pytest.fixture(autouse=True)

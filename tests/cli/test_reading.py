@@ -20,6 +20,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema import schema
 from desktop_app.storage.search.search import SEARCHED
 from desktop_app.words import commands as words
+from desktop_app.words import finding_details
 from tests.cli.caller import Caller, run_apart
 from tests.conftest import DEMO_DAY, ROOT
 from tests.places import refusing
@@ -184,7 +185,7 @@ def test_what_is_wrong_is_told_line_by_line(call: Caller, demo_folder: Path) -> 
     found = json.loads(call("check", "--data", demo_folder, "--json").out)
     assert len(told.out.splitlines()) == len(found)
     for kind in ("schema", "hash_differs"):
-        assert words.FINDINGS[kind] in told.out
+        assert finding_details.FINDINGS[kind] in told.out
         assert kind in {one["kind"] for one in found}
 
 

@@ -26,7 +26,7 @@ from desktop_app.window.shell.help import help_chapters
 from desktop_app.words import clauses, history, letters, lists, members, papers, resolutions, states, tasks
 from desktop_app.words.invitations import WAYS
 from desktop_app.words.states import DEADLINE_KINDS
-from tests.architecture.source import APP, ROOT, modules
+from tests.architecture.source import APP, ROOT, modules, word_modules
 from tests.architecture.test_persian_text import FAULTS
 
 CHAPTERS = help_chapters()
@@ -53,7 +53,7 @@ OF_WINDOWS = {"More info", "Run anyway", "Properties › Digital Signatures", "S
 def on_screen() -> tuple[frozenset[str], str]:
     """Every label of the forms and sentence of the code, and all of them in one text."""
     found = {node.text for file in (ROOT / "ui").glob("*.ui") for node in ET.parse(file).iter("string") if node.text}
-    for module in modules(APP / "text"):
+    for module in word_modules():
         found |= {node.value for node in module.nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     return frozenset(found), "\n".join(sorted(found))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -13,8 +11,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.words import resolutions, tasks
 from desktop_app.words.digits import percent, without_marks
 from desktop_app.words.refusals import sentence
+from tests.architecture.source import word_modules
 
-TEXT = Path(text.__file__).parent
 SAID = {
     "cell": percent(45),
     "after a word": f"معوق · {percent(45)}",
@@ -48,12 +46,12 @@ def test_the_sign_stands_at_the_left_of_its_number(qapp: QApplication, said: str
 def test_the_sign_is_written_in_one_place() -> None:
     """Else the next sentence would draw it at the other side."""
     written = [
-        path.relative_to(TEXT).as_posix()
-        for path in TEXT.rglob("*.py")
-        for line in path.read_text(encoding="utf-8").splitlines()
+        module.path
+        for module in word_modules()
+        for line in module.text.splitlines()
         if "٪" in line and '"""' not in line
     ]
-    assert written == ["shared/digits.py"]
+    assert written == ["desktop_app/words/digits.py"]
 
 
 def test_it_is_copied_without_the_mark() -> None:

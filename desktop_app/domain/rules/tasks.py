@@ -157,9 +157,7 @@ def units_to_task(
     return chosen
 
 
-PLANNABLE = frozenset(
-    {_T.NOTIFIED, _T.PLANNED, _T.DOING, _T.BLOCKED, _T.RETURNED}
-)
+PLANNABLE = frozenset({_T.NOTIFIED, _T.PLANNED, _T.DOING, _T.BLOCKED, _T.RETURNED})
 """States in which a unit may tell its plan, or tell it anew."""
 PROGRESSING = PLANNABLE
 """States in which news of progress are taken."""

@@ -263,7 +263,8 @@ class _MonthMark(Block):
             draw_mark(canvas, MONTH_SHAPES[MonthState(self._state)], left, low, side)
         else:
             middle = y + self.height / 2
-            stroke = f"{stroke_operator(paper_styles.HAIRLINE)} 0.6 w {left:.2f} {middle:.2f} m {left + side:.2f} {middle:.2f} l S"
+            line = f"{left:.2f} {middle:.2f} m {left + side:.2f} {middle:.2f} l S"
+            stroke = f"{stroke_operator(paper_styles.HAIRLINE)} 0.6 w {line}"
             draw_artifact(canvas, stroke)
 
 

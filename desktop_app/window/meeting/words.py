@@ -14,6 +14,7 @@ from typing import Final
 
 from desktop_app.words.digits import persian
 from desktop_app.words.history import quoted
+from desktop_app.words.invitations import INVITATIONS_TAB
 from desktop_app.words.parts import filled
 from desktop_app.words.states import AND, DOT
 
@@ -95,7 +96,7 @@ def guest_removed(name: str) -> str:
     return f"برداشتن مدعو {quoted(name)}"
 
 
-TABS: Final = ("دستور جلسه و حضور", "دعوت‌نامه‌ها", "مشخصات", "تاریخچه")
+TABS: Final = ("دستور جلسه و حضور", INVITATIONS_TAB, "مشخصات", "تاریخچه")
 BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
 EDIT: Final = "ویرایش"
 REMOVE: Final = "برداشتن"
