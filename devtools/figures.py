@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -17,8 +17,6 @@ from devtools import ROOT
 
 README: Final = ROOT / "README.md"
 HEAD: Final = "| of `desktop_app/`, generated forms left out | aim | now |"
-FLAT: Final = 35
-"""Modules of one folder that an eye still takes in."""
 LONGEST_CLASS: Final = 250
 MOST_METHODS: Final = 25
 """Lines and methods of a class that is still one idea."""
@@ -45,7 +43,8 @@ class Measured:
     """Lines and methods of each."""
     names: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Public classes by room and name."""
-    folders: Counter[str] = field(default_factory=Counter)
+    ties: dict[str, set[str]] = field(default_factory=dict)
+    """The modules of the program that each module imports, for types too."""
     lines: int = 0
     tests: int = 0
 
@@ -56,6 +55,8 @@ def measure(root: Path = ROOT) -> Measured:
     for file in sorted((root / "desktop_app").rglob("*.py")):
         if "forms" not in file.parts:
             _module(found, file, root)
+    for name, asked in found.ties.items():
+        found.ties[name] = {_module_of(one, found.ties) for one in asked} - {name, ""}
     found.tests = sum(_code(file) for file in (root / "tests").rglob("*.py"))
     return found
 
@@ -63,16 +64,15 @@ def measure(root: Path = ROOT) -> Measured:
 def rows(found: Measured) -> list[Row]:
     """Name, aim and figure of each line of the table."""
     doubled = sum(count > 1 for count in found.names.values())
-    flat = sum(count > FLAT for count in found.folders.values())
     over = sum(count > WAYS for count in found.ways)
     large = sum(lines > LONGEST_CLASS or methods > MOST_METHODS for lines, methods in found.classes)
     return [
         ("modules, lines of code", "", f"{len(found.files)}, {found.lines:,}"),
-        ("lines of a file: median, 90 %, longest", "100, 250, 400", _spread(found.files, 0.5, 0.9)),
+        ("lines of a file: median, 90 %, longest", "150, 300, 400", _spread(found.files, 0.5, 0.9)),
         ("lines of a function: 90 %, 99 %, longest", "20, 40, 60", _spread(found.functions, 0.9, 0.99)),
         (
             "ways through a function: mean, share over ten",
-            "2.3, 0 %",
+            "2.5, 0.4 %",
             f"{sum(found.ways) / len(found.ways):.1f}, {100 * over / len(found.ways):.1f} %",
         ),
         (
@@ -83,9 +83,9 @@ def rows(found: Measured) -> list[Row]:
         (f"classes of more than {LONGEST_CLASS} lines or {MOST_METHODS} methods", "0", str(large)),
         ("class names that stand twice in a room", "0", str(doubled)),
         (
-            f"folders of more than {FLAT} modules, the largest",
-            f"0, {FLAT}",
-            f"{flat}, {max(found.folders.values())}",
+            "modules with one importer, next door; folders that import each other; circles",
+            "60; 5; 0",
+            f"{next_door(found.ties)}; {len(pairs(found.ties))}; {len(circles(found.ties))}",
         ),
         ("lines of tests to lines of the program", "0.8", f"{found.tests / found.lines:.2f}"),
     ]
@@ -122,9 +122,9 @@ def _module(found: Measured, file: Path, root: Path) -> None:
     path = file.relative_to(root)
     found.files.append(text.count("\n"))
     found.lines += _code(file)
-    if file.name != "__init__.py":
-        found.folders[path.parent.as_posix()] += 1
-    for node in ast.walk(ast.parse(text)):
+    tree = ast.parse(text)
+    found.ties[_dotted(path)] = set(_imported(tree))
+    for node in ast.walk(tree):
         if isinstance(node, Function):
             _function(found, node)
         elif isinstance(node, ast.ClassDef):
@@ -136,6 +136,68 @@ def _module(found: Measured, file: Path, root: Path) -> None:
         if not node.name.startswith("_"):
             found.public += 1
             found.documented += ast.get_docstring(node) is not None
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def _folder(module: str) -> str:
+    return module.rpartition(".")[0]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """What is imported, a name of a module or of something in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+
+
+def _module_of(name: str, modules: Collection[str]) -> str:
+    """The module itself, or the one that it is in; empty for what is none of the program's."""
+    return next((one for one in (name, _folder(name)) if one in modules), "")
+
+
+def next_door(ties: Mapping[str, set[str]]) -> int:
+    """Modules that one module imports, of the same folder."""
+    users: dict[str, list[str]] = {name: [] for name in ties}
+    for name, asked in ties.items():
+        for one in asked:
+            users[one].append(name)
+    return sum(len(of) == 1 and _folder(of[0]) == _folder(name) for name, of in users.items())
+
+
+def pairs(ties: Mapping[str, set[str]]) -> set[tuple[str, str]]:
+    """Folders that import each other."""
+    across = {(_folder(name), _folder(one)) for name, asked in ties.items() for one in asked}
+    return {(one, other) for one, other in across if one < other and (other, one) in across}
+
+
+def circles(ties: Mapping[str, set[str]]) -> list[list[str]]:
+    """Modules that lead to each other by their imports: what is left when those at the edges are taken away."""
+    left = {name: set(asked) for name, asked in ties.items()}
+    while edge := {name for name, asked in left.items() if not asked & left.keys()}:
+        left = {name: asked for name, asked in left.items() if name not in edge}
+    found = []
+    while left:
+        first = next(iter(left))
+        circle = {one for one in _reached(left, first) if first in _reached(left, one)}
+        if circle:
+            found.append(sorted(circle))
+        left = {name: asked for name, asked in left.items() if name not in circle | {first}}
+    return found
+
+
+def _reached(ties: Mapping[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        new = ties.get(todo.pop(), set()) & ties.keys() - seen
+        seen |= new
+        todo += new
+    return seen
 
 
 def _function(found: Measured, node: Function) -> None:

@@ -33,7 +33,7 @@ _LOG_FILES: Final = {"FileHandler", "RotatingFileHandler", "TimedRotatingFileHan
 _TEXT_FILES: Final = {"read_text", "write_text", "fdopen", "TextIOWrapper"} | _LOG_FILES
 _PROCESSES: Final = {"run", "Popen", "check_output", "check_call", "call"}
 _KEYS: Final = {"SHIFT", "CONTROL", "ALT"}
-"""The modifiers as held_keys.py names them for the modules that compare with them."""
+"""The modifiers as controls/button.py names them for the modules that compare with them."""
 ENDINGS: Final = {".py", ".spec"}
 """Of the files by which the program is packed."""
 
@@ -43,7 +43,7 @@ def no_mask_of_modifiers_is_turned_round(module: Module) -> Iterator[str]:
     imported = {
         one.asname or one.name
         for node in module.nodes
-        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith(".held_keys")
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith(".controls.button")
         for one in node.names
         if one.name in _KEYS
     }
@@ -64,7 +64,7 @@ def no_mask_of_modifiers_is_turned_round(module: Module) -> Iterator[str]:
 def _names_modifier(node: ast.expr, aliases: set[str]) -> bool:
     return any(
         (isinstance(part, ast.Attribute) and part.attr in {"KeyboardModifier", "modifiers", "keyboardModifiers"})
-        or (isinstance(part, ast.Attribute) and part.attr in _KEYS and ast.unparse(part.value).endswith("held_keys"))
+        or (isinstance(part, ast.Attribute) and part.attr in _KEYS and ast.unparse(part.value).endswith("button"))
         or (isinstance(part, ast.Name) and part.id in aliases | {"KeyboardModifier"})
         for part in ast.walk(node)
     )

@@ -242,7 +242,7 @@ def none_lost(entry: int, *, counted: bool, damaged: bool) -> str:
 
 def other_replaced(committee: str, entry: int) -> str:
     """The data of another committee lie in the folder."""
-    return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری است («{committee}»)؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(entry)}"
+    return f"در این پوشه اکنون دادهٔ کمیتهٔ دیگری به نام «{committee}» است؛ رونوشت آن پیش از بازگردانی نگه داشته می‌شود. {after(entry)}"
 
 
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
@@ -368,7 +368,7 @@ REFUSALS: Final[Table] = {
         f"{persian(str(facts['count']))} پشتیبان آسیب دیده است یا فایلی از آن نیست. پشتیبان تازه بگیرید و دیسک آن جا را بیازمایید."
     ),
     "backup_other_committee": lambda facts: (
-        f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "
+        f"این پشتیبان از کمیتهٔ دیگری به نام «{facts['detail']}» است و در این دفتر بازگردانده نمی‌شود. "
         "برای دیدن آن پوشهٔ تازه‌ای برگزینید."
     ),
     "backup_newer_schema": lambda facts: (

@@ -41,7 +41,7 @@ def strings(module: Module) -> Iterator[tuple[ast.Constant, str]]:
 
 
 WORDS = {
-    "pages": re.compile(r"desktop_app/window/\w+/(\w+_)?words\.py"),
+    "pages": re.compile(r"desktop_app/window/(\w+/)+(\w+_)?words\.py"),
     "pages and command line": re.compile(r"desktop_app/words/.*\.py"),
     "paper": re.compile(r"desktop_app/printing/words/.*\.py"),
 }

@@ -30,7 +30,20 @@ def test_what_is_counted(tmp_path: Path) -> None:
     assert (found.annotated, found.documented, found.public) == (2, 4, 4)
     assert found.classes == [(9, 2)] * 2
     assert found.names == {("views", "Part"): 2}
-    assert dict(found.folders) == {"desktop_app/views": 1, "desktop_app/views/minutes": 1}
+
+
+def test_what_imports_what() -> None:
+    ties = {
+        "a.one": {"a.two", "b.one"},
+        "a.two": {"a.three"},
+        "a.three": {"a.two"},
+        "b.one": {"a.three"},
+        "b.two": set(),
+    }
+    assert figures.next_door(ties) == 0
+    assert figures.next_door({**ties, "a.four": {"a.five"}, "a.five": set()}) == 1
+    assert figures.pairs(ties) == {("a", "b")}
+    assert figures.circles(ties) == [["a.three", "a.two"]]
 
 
 def test_the_readme_shows_this_table() -> None:

@@ -76,7 +76,7 @@ def test_the_readme_is_read_in_one_sitting() -> None:
 def test_a_stale_path_is_noticed() -> None:
     text = """`python -m pytest tests/services/test_members.py -k archiv`, `alterations.py`,
     `services/context.py::gone`, `services/context.py::do`, `window/meeting/history.py::seat_marked`,
-    `bootstrap/`, `nowhere/`, `dev.py`, `tests/data/case_N.sql`, `domain/rules/<stem>.py`, `printing/papers/…`,
+    `window/`, `nowhere/`, `dev.py`, `tests/data/case_N.sql`, `domain/rules/<stem>.py`, `printing/papers/…`,
     `.sql`, [picture](tests/pictures/gone.png)
     """
     assert sorted(_stale(text)) == [

@@ -33,7 +33,7 @@ PLANTED: dict[Rule, list[str]] = {
         f"{_HELD_KEYS} import ALT, SHIFT, held_keys\nfree = ~(ALT | SHIFT)",
         f"{_HELD_KEYS} import SHIFT as _SHIFT\nfree = ~_SHIFT",
         f"{_HELD_KEYS} import SHIFT\n_FREE = SHIFT\nfree = ~_FREE",
-        "from desktop_app.widgets.controls import held_keys\nfree = ~held_keys.CONTROL",
+        "from desktop_app.widgets.controls import button\nfree = ~button.CONTROL",
     ],
     no_key_is_taken_with_control_and_alt: [
         'add_action(page, "x", "Ctrl+Alt+S", act)',

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +16,7 @@ from desktop_app.domain.rules.tasks import TASKS, TaskState
 from desktop_app.words import states
 from desktop_app.words.refusal_tables.follow_up import MACHINES
 from desktop_app.words.refusals import sentence
-
-TEXT = Path(states.__file__).parent
+from tests.architecture.source import word_modules
 
 KINDS: list[
     tuple[
@@ -79,7 +77,7 @@ def test_a_character_that_the_font_lacks_is_named_with_its_code(code_point: obje
 
 
 def test_no_sentence_sets_quotation_marks_inside_brackets() -> None:
-    found = [file.name for file in TEXT.rglob("*.py") if "(«{" in file.read_text(encoding="utf-8")]
+    found = [module.path for module in word_modules() if "(«{" in module.text]
     assert found == []
 
 

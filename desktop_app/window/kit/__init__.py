@@ -1,1 +1,1 @@
-"""What pages share: lists, forms, drafts, destinations and undo."""
+"""Kit of the pages: lists, forms, drafts, destinations and undo."""

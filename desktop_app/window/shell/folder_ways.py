@@ -138,15 +138,15 @@ class UnansweredRefusals(QObject):
 
     def _show(self, refused: Refused) -> None:
         # only now: a start without refusals does not pay for their sentences
-        from desktop_app.words import shell as words
+        from desktop_app.words import shell as shell_words
         from desktop_app.words.refusals import sentence
 
         if self._band is None:
-            band = self._band = self._window.show_notice("", "", words.NOTICED)
+            band = self._band = self._window.show_notice("", "", shell_words.NOTICED)
             # from the press on: what is refused by where the keyboard goes then would be told in a band that goes
             band.action_requested.connect(lambda: self._forget(band))
             band.destroyed.connect(lambda: self._forget(band))
-        self._band.show_message(words.NOT_DONE, sentence(refused), Tone.WARNING, words.NOTICED)
+        self._band.show_message(shell_words.NOT_DONE, sentence(refused), Tone.WARNING, shell_words.NOTICED)
 
     def _forget(self, band: MessageBand) -> None:
         if self._band is band:

@@ -103,15 +103,15 @@ def _task(screens: Screens, one: FormDrafts) -> None:
 
 def _members(screens: Screens, one: FormDrafts) -> None:
     from desktop_app.window.members.page import MembersPage
-    from desktop_app.words import members as words
+    from desktop_app.words import members as member_words
 
     screens.open("members")
     page = screens.screen("members").page
     if not isinstance(page, MembersPage):
         return
     form = one.form
-    parts = {"person": words.PEOPLE, "unit": words.UNITS}
-    page.show_part(parts.get(form.kind, words.SEATS))
+    parts = {"person": member_words.PEOPLE, "unit": member_words.UNITS}
+    page.show_part(parts.get(form.kind, member_words.SEATS))
     if form.field.endswith("_new"):
         page.add()
     elif form.kind == "nomination":

@@ -4,9 +4,7 @@ A page is made when it is first asked for (:data:`~desktop_app.window.shell.make
 a :data:`~desktop_app.window.kit.destinations.Destination`. After an act the page that shows reads again, unless
 it is the one that acted and has done so; hidden pages read when they are shown.
 
-The keeper of drafts, wired to the open office.
-
-Question before an act goes on over a row that another program changed.
+The keeper of drafts is wired to the open office here.
 """
 
 from __future__ import annotations
@@ -19,18 +17,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.typed_drafts import DraftsOfRun
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.page import Page
-from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import (
     Destination,
@@ -63,6 +59,7 @@ from desktop_app.window.shell.foot import Foot
 from desktop_app.window.shell.help_layer import HELP, HelpLayer
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.makers import MAKERS, Screen, Tools
+from desktop_app.window.shell.outside_asking import goes_on
 from desktop_app.window.shell.session_end import SessionEnd
 from desktop_app.window.shell.window_requests import FOUNDING, WindowRequests
 from desktop_app.wiring import Office
@@ -85,18 +82,6 @@ def draft_keeper(window: QWidget, office: Office, drafts: DraftsOfRun, parent: Q
     RefusedTexts(keeper, keeper)
     office.folder.watch_acts(keeper)
     return keeper
-
-
-def goes_on(dialogs: Dialogs, context: Context, broken: RuleBroken) -> bool:
-    """Whether the operator lets the act be recorded over the row as it is now."""
-    # hardly ever asked
-    from desktop_app.services.office.outside_changes import name_of_outside
-    from desktop_app.words import findings as words
-
-    table, row_id = str(broken.facts["kind"]), int(str(broken.facts["id"]))
-    name = name_of_outside(context, table, row_id)
-    choices = (Choice("dont", words.DONT), Choice("go on", words.GO_ON, ButtonKind.DANGER))
-    return dialogs.ask(Question(words.ASK, words.ask(table, row_id, name), choices, Tone.WARNING)) == "go on"
 
 
 _PAGES = (
