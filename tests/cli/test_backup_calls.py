@@ -265,7 +265,7 @@ def test_a_restore_over_the_data_of_another_committee_names_both_and_keeps_what_
         told = call("restore", stick, "--data", swapped, *form)
         assert told.code == 0
         assert f"پشتیبان {OWN}" in told.out
-        assert f"دادهٔ کمیتهٔ دیگری است ({OTHER})" in told.out
+        assert f"دادهٔ کمیتهٔ دیگری به نام {OTHER} است" in told.out
         assert words.NOTHING_LOST not in told.out
     assert dump(swapped)["committee"] != strange["committee"]
     (kept,) = (swapped / paths.BACKUPS).glob("000002*")
