@@ -1,40 +1,14 @@
-"""Settings of the office: they travel with the data, unlike those of the machine.
-
-Workstation settings: what does not travel with the data, such as how the window looks and where papers are saved.
-"""
+"""Settings of the office: they travel with the data, unlike those of the machine."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintSetup
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.attendance import QuorumRule
-
-
-class Theme(StrEnum):
-    """The colours of the window; ``SYSTEM`` follows the machine's own."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workstation:
-    """The choices of this machine."""
-
-    theme: Theme = Theme.SYSTEM
-    large: bool = False
-    """All writing a quarter larger."""
-    dense: bool = False
-    """Rows of lists on one line."""
-    papers: str = ""
-    """Folder that is offered when a paper is saved; empty for the machine's own documents."""
-
 
 MOST_LETTERHEAD_LINES: Final = 4
 MOST_LETTERHEAD_LETTERS: Final = 120

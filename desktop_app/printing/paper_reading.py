@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import Final
 
-from desktop_app.domain.documents.paper_kinds import DOCUMENTS
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage

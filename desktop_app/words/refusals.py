@@ -1,61 +1,13 @@
 """The sentence of every refusal: ``RuleBroken`` and ``EnvironmentProblem`` keys in, Persian out.
 
-Where the sentences stand, and how a new one comes in: :mod:`desktop_app.words.refusals`.
-
-Messages for refusals of the machine (disk, folder, files); each sentence ends with what the operator can do.
-
-Table of all refusals: the tables of the modules of words one after the other.
-
-Who invents a key in a rule, a service or the storage writes its sentence in the module of the stem,
-in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A
-sentence says what is wrong *and* what to do next. There is no fallback: a key without a sentence is a
-bug, and ``tests/architecture/test_refusals.py`` finds it before an operator does.
+Where the sentences lie, and how a new one comes in: :mod:`desktop_app.words.all_refusals`.
 """
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Protocol
 
-from desktop_app.words import archive_export, backups, commands, dates, recovery, shell, storage, verifying
-from desktop_app.words.digits import left_to_right
-from desktop_app.words.refusal_tables import committee, files, follow_up, meetings, papers
-from desktop_app.words.tables import Facts, Table
-
-REFUSALS: Final[Table] = {
-    "folder_not_writable": lambda facts: (
-        f"در پوشهٔ «{left_to_right(facts['folder'])}» نمی‌توان نوشت. پوشهٔ دیگری برگزینید یا از مدیر رایانه اجازهٔ نوشتن در آن را بخواهید."
-    ),
-}
-
-
-TABLES: Final[tuple[Table, ...]] = (
-    archive_export.REFUSALS,
-    files.ATTACHED_FILES_REFUSALS,
-    backups.REFUSALS,
-    commands.REFUSALS,
-    dates.REFUSALS,
-    REFUSALS,
-    files.FILES_REFUSALS,
-    papers.FONTS_REFUSALS,
-    committee.FOUNDING_REFUSALS,
-    meetings.MEETINGS_REFUSALS,
-    committee.MEMBERS_REFUSALS,
-    meetings.MINUTES_REFUSALS,
-    papers.PAPER_ORDERS_REFUSALS,
-    papers.PAPERS_REFUSALS,
-    shell.REFUSALS,
-    recovery.REFUSALS,
-    papers.REGISTERED_PAPERS_REFUSALS,
-    follow_up.RESOLUTIONS_REFUSALS,
-    files.SCANS_REFUSALS,
-    meetings.SCHEDULING_REFUSALS,
-    follow_up.SIGNING_REFUSALS,
-    committee.SETTINGS_REFUSALS,
-    storage.REFUSALS,
-    committee.TAKING_OVER_REFUSALS,
-    follow_up.TASKS_REFUSALS,
-    verifying.REFUSALS,
-)
+from desktop_app.words.tables import Facts
 
 
 class Refusal(Protocol):
@@ -73,6 +25,7 @@ class Refusal(Protocol):
 def sentence(problem: Refusal) -> str:
     """The Persian sentence of a refusal; a key that no table knows raises ``KeyError``."""
     # a start that is refused nothing does not load them
+    from desktop_app.words.all_refusals import TABLES
 
     for table in TABLES:
         if problem.key in table:

@@ -11,7 +11,8 @@ from functools import cache
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.words.refusals import TABLES, sentence
+from desktop_app.words.all_refusals import TABLES
+from desktop_app.words.refusals import sentence
 from tests.architecture.source import PERSIAN, Module, called_name, modules
 
 KINDS = {"Refused", "RuleBroken", "EnvironmentProblem"}
@@ -105,7 +106,7 @@ def test_every_key_is_written_out_where_it_is_raised() -> None:
 
 def test_every_key_has_a_sentence() -> None:
     missing = sorted({f"{raised.key} ({raised.place})" for raised in _refusals().raised if raised.key not in KNOWN})
-    assert missing == [], "write them in desktop_app/words/refusal_tables/ and name its table in words/refusals.py"
+    assert missing == [], "write them in desktop_app/words/refusal_tables/ and name its table in words/all_refusals.py"
 
 
 def test_every_sentence_gets_the_facts_that_it_fills_in() -> None:

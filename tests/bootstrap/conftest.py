@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.window.shell.findings import LeftOut
+from desktop_app.window.shell.left_out import LeftOut
 from desktop_app.window.shell.machine import WindowMemory
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opening import Opening

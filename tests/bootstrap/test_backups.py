@@ -27,8 +27,8 @@ from desktop_app.storage.backup.places import MARK
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.page import STATE
 from desktop_app.window.help.page import HelpPage
-from desktop_app.window.shell import backups
-from desktop_app.window.shell.backups import command
+from desktop_app.window.shell import backups, looking
+from desktop_app.window.shell.looking import command
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.restoring import RESTORING
 from desktop_app.words import backups as words
@@ -330,7 +330,7 @@ def test_the_drill_goes_as_it_is_written(
         begun.append(command(unpacked, made))
         return ["sleep", "60"]
 
-    monkeypatch.setattr(backups, "command", called)
+    monkeypatch.setattr(looking, "command", called)
     run = start(folder, "leave")
     run.at("meetings")
     shown = page(run)

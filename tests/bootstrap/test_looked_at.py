@@ -18,9 +18,9 @@ from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, RegistersPage
 from desktop_app.window.months.page import MeetingsPage
-from desktop_app.window.shell import backups
+from desktop_app.window.shell import looking
 from desktop_app.window.shell.application import asked_look
-from desktop_app.window.shell.backups import LOOK, command
+from desktop_app.window.shell.looking import LOOK, command
 from desktop_app.window.shell.screens import Screens
 from desktop_app.words import backups as words
 from desktop_app.words import shell as shell_words
@@ -72,7 +72,7 @@ def test_it_is_a_process_of_its_own_that_ends_with_the_window_and_leaves_nothing
 def test_closing_it_leaves_the_office_at_work_and_nothing_behind(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "command", lambda *_asked: [sys.executable, "-c", ""])
+    monkeypatch.setattr(looking, "command", lambda *_asked: [sys.executable, "-c", ""])
     run, unpacked = _looked(start, demo_folder)
     run.until(lambda: not unpacked.exists())
     assert not run.opening.backups.findChildren(QProcess) or run.office_open

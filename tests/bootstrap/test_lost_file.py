@@ -20,7 +20,7 @@ from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import fields_of, type_into
 from desktop_app.window.months.controller import MeetingsController
 from desktop_app.window.months.scheduling_form import SchedulingDialog
-from desktop_app.window.shell import folder_ways, guided_recovery
+from desktop_app.window.shell import guided_recovery, typed_copy
 from desktop_app.words import recovery as words
 from desktop_app.words import shell
 from desktop_app.words.refusals import sentence
@@ -118,7 +118,7 @@ def test_what_was_typed_never_takes_the_place_of_a_file_half(
     (demo_folder / DATABASE_NAME).write_bytes((empty_folder / DATABASE_NAME).read_bytes())
     _save(run)
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
-    monkeypatch.setattr(folder_ways, "open_texts", lambda _window: ["نوشته"])
+    monkeypatch.setattr(typed_copy, "open_texts", lambda _window: ["نوشته"])
     target = run.dialogs.save_to = tmp_path / "متن.txt"
     target.write_text("what stood there", encoding="utf-8")
     band = _band(run, words.FILE_LOST)

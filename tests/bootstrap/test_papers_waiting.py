@@ -22,11 +22,11 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.storage.file.lock import LOCK_NAME
-from desktop_app.window.meeting.sending_acts import MadeLetters
+from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.papers.band import WAIT_MS
 from desktop_app.window.papers.controller import PapersController
 from desktop_app.window.papers.page import PapersPage
-from desktop_app.window.shell.makers import papers_screen
+from desktop_app.window.shell.papers_page import papers_screen
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers

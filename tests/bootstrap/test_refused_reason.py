@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonDialog
 from desktop_app.window.months.controller import MeetingsController
-from desktop_app.window.shell.folder_ways import TypedCopy
+from desktop_app.window.shell.typed_copy import TypedCopy
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot
 

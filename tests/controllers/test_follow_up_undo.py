@@ -23,7 +23,7 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.window.kit.resolution_format import name_of
 from desktop_app.window.resolutions.controller import ResolutionsController
 from desktop_app.window.resolutions.page import ResolutionsPage
-from desktop_app.window.shell.makers import resolutions_screen, tasks_screen
+from desktop_app.window.shell.list_pages import resolutions_screen, tasks_screen
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words import history as undo_words

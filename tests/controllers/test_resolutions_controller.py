@@ -41,7 +41,7 @@ from desktop_app.window.kit.resolution_format import history_of, name_of
 from desktop_app.window.resolutions import controller as resolutions_controller
 from desktop_app.window.resolutions.controller import ResolutionsController
 from desktop_app.window.resolutions.page import ResolutionsPage
-from desktop_app.window.shell.makers import resolutions_screen
+from desktop_app.window.shell.list_pages import resolutions_screen
 from desktop_app.words import history as undo_words
 from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence

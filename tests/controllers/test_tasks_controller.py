@@ -43,7 +43,7 @@ from desktop_app.window.kit.destinations import (
 )
 from desktop_app.window.kit.list_table import from_text
 from desktop_app.window.kit.task_format import corrected_of, history_of
-from desktop_app.window.shell.makers import tasks_screen
+from desktop_app.window.shell.list_pages import tasks_screen
 from desktop_app.window.tasks import many
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage

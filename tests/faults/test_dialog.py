@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.faults.presenter import FaultDialog, FaultPresenter
+from desktop_app.faults.dialog import FaultDialog
+from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.faults.report import Report
 from desktop_app.words import faults as text
 

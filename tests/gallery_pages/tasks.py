@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.tasks import TaskAction
-from desktop_app.window.shell.makers import tasks_screen
+from desktop_app.window.shell.list_pages import tasks_screen
 from desktop_app.window.shell.screens import Screens
 from desktop_app.window.tasks.page import TasksPage
 from tests.gallery_pages import GalleryPage

@@ -18,7 +18,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from desktop_app.domain.progress import Progress
-from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob, new_printer, paint_on
+from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
+from desktop_app.widgets.paper.qt_printer import new_printer, paint_on
 from desktop_app.window.kit.files.files_dialog import FilesDialog
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from tests import patience

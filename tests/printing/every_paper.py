@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.documents.appearance import Sheet, Typography
+from desktop_app.domain.documents.document_kinds import SALVAGE_REPORT
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.paper_kinds import SALVAGE_REPORT, PaperKind, Profile
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     alignment_matrix_pdf,

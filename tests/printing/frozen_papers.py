@@ -20,8 +20,9 @@ from typing import Any, Final
 import pypdfium2
 
 from desktop_app.domain.documents.appearance import Sheet, Typography
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint, Paper
-from desktop_app.domain.documents.paper_kinds import DOCUMENTS, PaperKind
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import RuleBroken

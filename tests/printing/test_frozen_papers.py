@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.paper_kinds import DOCUMENTS
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from tests.printing import frozen_papers as frozen
 from tests.systems import only_on_linux

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 
 TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
 

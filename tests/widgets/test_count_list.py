@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.count_list import CountContent, CountList
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from tests.widgets.typing import press
 
 CONTENTS = (

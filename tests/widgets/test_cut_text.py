@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.text_label import AddressLabel
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.words.digits import left_to_right
 
 TEXT = "تمدید مهلت مصوبهٔ ۱۴۰۱/۳/۲ تا ۱۴۰۲/۰۲/۲۵ با ۱۲٫۵٪ و نامهٔ 911/74 و بند 12"

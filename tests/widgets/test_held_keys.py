@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.controls.button import PressButton, held_keys
+from desktop_app.widgets.controls.button import PressButton
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch

@@ -13,8 +13,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QSpinBox
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.paper import printer as qt_printer
-from desktop_app.widgets.paper.printer import MOST_DPI, Printed, QtPrinter
+from desktop_app.widgets.paper import qt_printer
+from desktop_app.widgets.paper.printer import Printed
+from desktop_app.widgets.paper.qt_printer import MOST_DPI, QtPrinter
 from tests.systems import not_on_windows
 from tests.widgets.sheets import A4, TALL, Sheets, shades
 

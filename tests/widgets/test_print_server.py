@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.widgets.paper.printer import LOCAL_SOCKET, VARIABLE, ask_this_machine_alone
+from desktop_app.widgets.paper.qt_printer import LOCAL_SOCKET, VARIABLE, ask_this_machine_alone
 from tests.bootstrap import confined
 from tests.conftest import ROOT
 from tests.systems import only_on_linux

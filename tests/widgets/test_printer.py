@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.printer import POINTS_PER_INCH, NoPrinter, SystemPrinter, new_printer, paint_on, send_to
+from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
+from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on, send_to
 from tests.widgets.sheets import A4, TALL, Sheets
 
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.printer import PrintJob, QtPrinter
+from desktop_app.widgets.paper.printer import PrintJob
+from desktop_app.widgets.paper.qt_printer import QtPrinter
 
 
 def answer_dialog(job: Mapping[str, Any]) -> list[QPrinter]:

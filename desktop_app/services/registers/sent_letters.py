@@ -15,9 +15,10 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
 from desktop_app.domain.documents.extract_document import ExtractDocument
-from desktop_app.domain.documents.paper_kinds import DOCUMENTS, PaperKind
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument

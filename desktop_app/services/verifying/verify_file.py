@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.page_marks import PageMark
-from desktop_app.domain.documents.paper_kinds import DOCUMENTS, PaperKind
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress

@@ -7,10 +7,6 @@ Iteration over the widgets of a layout, in the order of their places, without to
 ``QLayout.itemAt`` hands out a wrapper that stays on record after Qt has deleted the item (PySide6 6.11.3: the wrapper
 of a ``QWidgetItem`` is still listed as valid when its widget and the item are gone). What is made later at the same
 address is then taken for it, and the process dies when that goes. So nobody here asks for items: places are asked for.
-
-Accessibility events for screen readers: alerts and changes of a control's name.
-
-Qt's table of roles and events loads slowly, so the first window does without it.
 """
 
 from __future__ import annotations
@@ -39,22 +35,6 @@ def _held(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
             yield from _held(one, widgets)
         else:
             yield one
-
-
-def tell_alert(widget: QWidget) -> None:
-    """Something is said that has to be heard now."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
-
-
-def tell_new_name(widget: QWidget) -> None:
-    """What is read out for a control has changed; of one that does not show nobody has heard the old."""
-    if not widget.isVisible():
-        return
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
 
 
 _AIR = 32

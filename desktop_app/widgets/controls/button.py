@@ -1,10 +1,5 @@
 """Buttons: filled, outlined, quiet, dangerous; with an icon and the hint of their shortcut.
 
-Set of the modifier keys that are held with another key, to be compared with the set that is allowed.
-
-A mask is never turned round: on Windows the mask of all modifiers is a negative number, and what
-`~Qt.KeyboardModifier.ShiftModifier` gives there holds no modifier at all.
-
 The button under all buttons: Enter presses the one that has the keyboard, as Space does.
 
 Qt gives Enter to the default button of a dialog, whichever button the ring is on, and to none on a page.
@@ -14,27 +9,15 @@ Words that lead somewhere: they stand at the right edge like the writing around 
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
-
-SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
-CONTROL: Final = Qt.KeyboardModifier.ControlModifier
-ALT: Final = Qt.KeyboardModifier.AltModifier
-_TOLD: Final = (SHIFT, CONTROL, ALT, Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.GroupSwitchModifier)
-
-
-def held_keys(event: QKeyEvent) -> frozenset[Qt.KeyboardModifier]:
-    """The modifier keys of an event; that a key is on the number pad is no key that is held."""
-    held = event.modifiers()
-    return frozenset(key for key in _TOLD if held & key)
 
 
 class PressButton(QPushButton):

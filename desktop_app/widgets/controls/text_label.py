@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.widgets.fields.writing import RIGHT
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.controls.button import held_keys
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthContent
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.text.folding import Form, fold
-from desktop_app.widgets.controls.button import held_keys
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.controls.held_keys import held_keys
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import round_window, rounded, screen_room, sheet, tokens_of
-from desktop_app.widgets.style.style_frames import FORCE_RTL, RIGHT
+from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD, TextRole
 from desktop_app.words import widgets as words
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.controls.button import SHIFT, held_keys
+from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, RADIUS_FIELD, TextRole, Tone
 from desktop_app.words import widgets as words

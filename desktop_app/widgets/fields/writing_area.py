@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.widgets.controls.button import held_keys
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.tokens import TextRole

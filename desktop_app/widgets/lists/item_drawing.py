@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from desktop_app.widgets.fields.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import rounded
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone

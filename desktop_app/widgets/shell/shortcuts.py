@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.widgets.controls.button import ALT, CONTROL, held_keys
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 
 _X11_ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM,"))
 _X11: Final = {first + place: letter for first, row in _X11_ROWS for place, letter in enumerate(row)}

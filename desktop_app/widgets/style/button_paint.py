@@ -1,19 +1,16 @@
-"""Measuring and drawing of push buttons, whichever class they have.
-
-A line that does not fit ends with «…», and never inside a number, which would then be another number.
-"""
+"""Measuring and drawing of push buttons, whichever class they have."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Self
+from typing import Self
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import ring, rounded
 from desktop_app.widgets.style.tokens import (
@@ -26,20 +23,6 @@ from desktop_app.widgets.style.tokens import (
     Tokens,
     Tone,
 )
-
-_NUMBER: Final = re.compile(r"\d+(?:[/:.,\u066b\u066c\u2013-]\d+)*[%\u066a]?")
-
-
-def cut(text: str, metrics: QFontMetrics, width: float) -> str:
-    """As much of a text as fits."""
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-    if shown == text:
-        return text
-    kept = next((place for place, letter in enumerate(shown) if letter != text[place : place + 1]), len(shown))
-    for number in _NUMBER.finditer(text):
-        if 0 < number.start() < kept < number.end():
-            return text[: number.start()].rstrip() + "\u2026"
-    return shown
 
 
 class ButtonKind(StrEnum):

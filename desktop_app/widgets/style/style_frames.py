@@ -1,7 +1,5 @@
 """Drawing of frames, tabs, headers and scroll bars; one function a part, all from the tokens.
 
-Helpers for style options: rectangle, state flags, kinds of frames, and the flags that all text drawing shares.
-
 Drawing of fields, check boxes, radio buttons and push buttons; one function a part, all from the tokens.
 """
 
@@ -29,40 +27,8 @@ from PySide6.QtWidgets import (
 from desktop_app.widgets.style.button_paint import ButtonContent, button_size, paint_button
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import ring, rounded
+from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT, State, has, rect_of
 from desktop_app.widgets.style.tokens import RADIUS_FIELD, TextRole, Tokens, Tone
-
-State = QStyle.StateFlag
-FORCE_RTL = int(Qt.TextFlag.TextForceRightToLeft)
-CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-
-
-def rect_of(option: QStyleOption) -> QRect:
-    """The rectangle of an option (the bindings do not tell its type)."""
-    return QRect(option.rect)
-
-
-def has(option: QStyleOption, flag: QStyle.StateFlag) -> bool:
-    """Whether a flag of the state is set."""
-    return bool(option.state & flag)
-
-
-def is_text_editor(widget: QWidget | None) -> bool:
-    """Whether a frame belongs to a field of several lines."""
-    # asked by name: the first window has no such field and does not wait for their classes
-    if widget is None or not (widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")):
-        return False
-    return not widget.property("bare_frame")
-
-
-def is_frameless(widget: QWidget | None) -> bool:
-    """Whether a frame asks for no line at all."""
-    frameless = isinstance(widget, QFrame) and widget.frameShape() == QFrame.Shape.NoFrame
-    return frameless and not is_text_editor(widget)
-
-
-def paint_nothing(_t: Tokens, _i: IconSet, _o: QStyleOption, _p: QPainter, _w: QWidget | None) -> None:
-    """Leave a part out."""
 
 
 def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool, focus: bool, tone: str) -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_form import Ui_TaskForm
-from desktop_app.widgets.controls.button import held_keys
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action

@@ -38,8 +38,9 @@ from desktop_app.window.kit.destinations import (
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.paper_printing import sure_to_close_over
 from desktop_app.window.meeting.edit_session import MeetingEdits, MeetingEditSession
+from desktop_app.window.meeting.made_letters import MadeInvitations
 from desktop_app.window.meeting.page import MeetingPage, save_forms
-from desktop_app.window.meeting.sending_acts import MadeInvitations, MeetingSending
+from desktop_app.window.meeting.sending_acts import MeetingSending
 from desktop_app.words import meeting_course as words
 from desktop_app.words import scheduling as scheduling_words
 from desktop_app.words import states

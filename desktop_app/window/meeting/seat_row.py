@@ -16,7 +16,8 @@ from desktop_app.domain.rules.attendance import SeatMark, sitting
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
-from desktop_app.widgets.controls.button import SHIFT, Button, held_keys
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource

@@ -16,7 +16,7 @@ from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
-from desktop_app.widgets.style.style_frames import FORCE_RTL, RIGHT
+from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.format import (

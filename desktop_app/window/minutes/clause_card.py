@@ -15,7 +15,8 @@ from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.widgets.controls.button import ALT, CONTROL, SHIFT, Button, held_keys
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine

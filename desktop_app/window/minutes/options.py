@@ -19,9 +19,9 @@ from desktop_app.domain.text.folding import Form, fold
 from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.writing_area import scroll_area_of
-from desktop_app.widgets.style.button_paint import cut
+from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import rounded, tokens_of
-from desktop_app.widgets.style.style_frames import FORCE_RTL, RIGHT
+from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, RADIUS_ROW, TextRole
 from desktop_app.window.minutes import words as minutes_words
 from desktop_app.window.minutes.format import PARTY_MARKS

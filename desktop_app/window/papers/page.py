@@ -19,7 +19,7 @@ from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, lea
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import Render
-from desktop_app.widgets.shell.navigation import NavigationRow
+from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.settings_page import Ui_SettingsPage
-from desktop_app.widgets.shell.navigation import NavigationRow
+from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone

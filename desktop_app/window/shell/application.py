@@ -33,9 +33,8 @@ from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.style import apply_look
 from desktop_app.widgets.style.tokens import load_fonts
-from desktop_app.window.shell.backups import LOOK
 from desktop_app.window.shell.first_paint import AfterFirstPaint
-from desktop_app.window.shell.folder_ways import UnansweredRefusals
+from desktop_app.window.shell.looking import LOOK
 from desktop_app.window.shell.machine import (
     MachineLook,
     MachineMemory,
@@ -45,6 +44,7 @@ from desktop_app.window.shell.machine import (
 )
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.single import SingleWindow, name_program
+from desktop_app.window.shell.unanswered_refusals import UnansweredRefusals
 
 if TYPE_CHECKING:
     from desktop_app.window.shell.opening import Opening

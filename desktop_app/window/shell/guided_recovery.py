@@ -25,9 +25,9 @@ from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.shell.folder_ways import TypedCopy
 from desktop_app.window.shell.help_layer import help_without_office
 from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.typed_copy import TypedCopy
 from desktop_app.wiring import Office
 from desktop_app.words import findings as found_words
 from desktop_app.words import record_check as check_words

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths, rights
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.settings import Theme, Workstation
+from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.paths import is_folder
 from desktop_app.widgets.style.look import LookBearer
 from desktop_app.widgets.style.tokens import Scheme, Tokens, tokens_for

@@ -1,12 +1,5 @@
 """Attached files, wired: the store of the open office, previews, and the system's programs.
 
-Temporary folders of processes that were killed: removed by the next start, once its first page shows.
-
-Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
-
-Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
-reading a file and of the command ``check``.
-
 Pages of a file from elsewhere, drawn by the child process in a thread of their own while the window goes on.
 
 Scans, wired: their tools of the open office, and pages as pixels to be looked at beside those of the print.
@@ -28,7 +21,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import rights, wiring
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.files import write_file
@@ -39,57 +31,16 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
-from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.shell.machine import MachineMemory, machine_settings
-from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.wiring import Office, scan_tools
-from desktop_app.words import attached_files as words
-from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.storage.files.file_store import FileStore
     from desktop_app.temporary import TemporaryFolder
-
-
-def remove_left_soon(workers: Workers, owner: QObject) -> None:
-    """Remove them off the thread of the window: copies of files that were open in another program, and of scans."""
-    workers.run(_remove, lambda _done: None, _raise, owner=owner)
-
-
-def _remove() -> None:
-    from desktop_app.temporary import remove_left_behind
-
-    remove_left_behind()
-
-
-def _raise(error: BaseException) -> None:
-    raise error
-
-
-def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner: QObject) -> None:
-    """Look after the files once there is time; what the check of the records found is told instead of it."""
-    if office.folder.findings:
-        return
-
-    def tell(found: tuple[Finding, ...]) -> None:
-        if found:
-            first = found[0]
-            said = words.file_wrong(first.detail, missing=first.kind is FindingKind.FILE_MISSING)
-            # a band of its own: the standing one tells of texts that wait, or that nothing can be written
-            window.show_notice(
-                words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING, of_data=True
-            )
-
-    def failed(error: BaseException) -> None:
-        # what cannot be read now is told by whoever reads it next
-        if not isinstance(error, Refused):
-            raise error
-
-    workers.run(office.folder.check_files, tell, failed, owner=owner)
 
 
 _Wanted = tuple[int, int]

@@ -27,6 +27,7 @@ from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.shell.files_check import check_files_soon, remove_left_soon
 from desktop_app.window.shell.findings import FoundAtWork, OutsideRows
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.first_start import FirstStart
@@ -35,7 +36,6 @@ from desktop_app.window.shell.form_drafts import FormDraftsOffer
 from desktop_app.window.shell.guided_recovery import GuidedRecovery, leads
 from desktop_app.window.shell.machine import WindowMemory, machine_settings
 from desktop_app.window.shell.main_window import MainWindow
-from desktop_app.window.shell.office_files import check_files_soon, remove_left_soon
 from desktop_app.window.shell.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.window.shell.restoring import Restoring
 from desktop_app.window.shell.screens import Screens
@@ -314,7 +314,7 @@ def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:
 def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
     """What is left of the check behind the first page."""
     # what nothing waits for is not loaded before
-    from desktop_app.window.shell.findings import LeftOut
+    from desktop_app.window.shell.left_out import LeftOut
 
     left_out = LeftOut(window, screens.office, workers, screens)
     left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))

@@ -13,8 +13,8 @@ from desktop_app.domain.progress import Progress
 from desktop_app.services.office.office_state import office_state
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import LookAtBackup
-from desktop_app.window.shell.backups import Looking
 from desktop_app.window.shell.help_layer import help_without_office
+from desktop_app.window.shell.looking import Looking
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.words import backups as words

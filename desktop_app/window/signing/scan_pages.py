@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.widgets.controls.button import CONTROL, held_keys
+from desktop_app.widgets.controls.held_keys import CONTROL, held_keys
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.forms.verify_page import Ui_VerifyPage
+from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
-from desktop_app.widgets.accessibility.reading_order import tell_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark

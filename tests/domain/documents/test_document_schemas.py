@@ -11,7 +11,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.domain import documents
-from desktop_app.domain.documents.paper_kinds import EVERY_DOCUMENT
+from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.engine.pdf.archive import attached
 from devtools import schemas

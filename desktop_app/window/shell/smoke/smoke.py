@@ -32,7 +32,8 @@ from desktop_app.printing.paper_renderer import WORD
 from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.widgets.paper.printer import PrintJob, new_printer, printer_names, send_to
+from desktop_app.widgets.paper.printer import PrintJob
+from desktop_app.widgets.paper.qt_printer import new_printer, printer_names, send_to
 from desktop_app.window.shell.application import run
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opening import Opening
