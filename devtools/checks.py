@@ -14,9 +14,8 @@ from devtools.results import Results
 RULES_AT_LEAST: Final = 95
 """Percent of lines and branches of domain and services that the whole suite must run through."""
 
-WORKERS: Final = (3 * (os.cpu_count() or 2) + 1) // 2
-"""Three workers on two cores: a test that waits for a process, a disk or an event leaves its core to another."""
-_ON_EVERY_CORE: Final = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
+
+_ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 """A file's tests stay together, because they share what is dear to make: a window, a database."""
 
 
