@@ -1,8 +1,7 @@
-"""Archive export from the page of backups: where to, the question, then the work off the main thread.
+"""Long works of the page of backups: archive export, choice of a second place, and the check of the whole office.
 
-Choice of a second place from the page of backups: picked, asked about, and at once a backup made in it.
-
-Check of everything from the page of backups: run as its one long work, its result told with what to do next.
+Each asks where it is needed, runs off the main thread as the page's one long work, and ends with a sentence that names
+what to do next. A newly chosen second place gets a backup at once.
 """
 
 from __future__ import annotations

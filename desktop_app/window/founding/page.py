@@ -1,6 +1,6 @@
-"""The first start: steps at the right, one form in the middle, at the left what it becomes on paper and in days.
+"""Page of the first start: steps at the right, one form in the middle, at the left the paper and the days it leads to.
 
-The last step: the letterhead, and under it what is left for later.
+Its last step is the letterhead, with what is left for later beneath.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Word, shape and colour of every state, in one place: a state looks the same on all pages.
+"""Display data of states, and the dialog of a sent letter.
 
-A letter that was sent, looked at as it went out; nothing about it can be changed here.
+Word, shape and colour of a state are decided here alone, so it looks alike on all pages. A sent letter shows as it went
+out; nothing about it can be changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Display data of the detail of a task: pills, facts, the other units, and history.
-
-Display data of a deadline's course: its stations, and where today stands between them.
-"""
+"""Display data of a task: pills, facts, other units and history, and the stations of its deadline's course."""
 
 from __future__ import annotations
 

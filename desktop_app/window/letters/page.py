@@ -1,7 +1,4 @@
-"""«دفتر صادره و وارده»: the list of both registers with the chosen paper beside it, and the sheets over it.
-
-Definition of the list of both registers: columns, saved views, filters and acts.
-"""
+"""Page «دفتر صادره و وارده»: the list of both registers, the chosen paper next to it, and the sheets over it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Edit session of a meeting: the sheet that shows, and how one act on it is refused, read again and told.
+"""Edit session of a meeting: the sheet that shows, the actions each state offers, and the acts on its parts.
 
-Actions of a meeting in each state: the next sensible step is the filled button, the rare ones are in the menu.
-
-Agenda, attendance, guests and facts: each change of the operator is one act.
+The next sensible step is the filled button, the rare ones are in the menu. Each change of agenda, attendance, guests or
+facts is one act; a refused one is shown and the sheet read again.
 """
 
 from __future__ import annotations

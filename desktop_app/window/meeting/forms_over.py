@@ -1,8 +1,7 @@
-"""Dialogs of the meeting page: forms to postpone it, record a sending or type an hour, and a sent letter.
+"""Dialogs of the meeting page: forms to postpone it, to record a sending, to type an hour; and a sent letter.
 
-The form of an hour that no clock can know: when a session of a past day began or ended.
-
-The form that records a sending of invitations: day, way, letter number, and to whom.
+An hour is typed when a session of a past day began or ended: no clock can know it. A sending has its day, way, letter
+number and receivers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The invitations of a meeting: a row an invitee, with what was sent and what is different since.
-
-Letters about a meeting, that came in or went out: a link each, which leads to it in the register.
-"""
+"""Invitations of a meeting: a row an invitee, with what was sent and what differs since, and links to its letters."""
 
 from __future__ import annotations
 

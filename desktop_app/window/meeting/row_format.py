@@ -1,7 +1,4 @@
-"""Display data of agenda items and seats in words, shapes and colours.
-
-Display data of an invitee in words, shapes and colours.
-"""
+"""Display data of agenda items, seats and invitees: words, shapes and colours."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Recording that invitations went out, and taking such a record back.
+"""Acts on the sending of invitations, and memory of the letters made in this run.
 
-Made letters: by which order the invitations of each meeting were last saved or printed in this run, and numbered.
+Recording a sending needs the newest order of each meeting that was saved or printed, and the numbers it bore.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The page of members: people, seats with their nominations, and units; each change is one act.
+"""Controller of the page of members: people, seats with their nominations, and units; each change is one act.
 
-Letter to a party that has not named its representatives in time, as an order of the page of papers.
-
-Edit session of the members: the sheet that shows, and how an act on it is refused, taken back and told.
+A party that has not named its representatives in time can be sent a letter: an order of the page of papers.
 """
 
 from __future__ import annotations

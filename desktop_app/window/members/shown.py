@@ -1,10 +1,6 @@
-"""View state of the page of members: part, chosen row, archived ones shown or not, and search.
+"""View state of the page of members: part, chosen row, archived ones shown or not, search; its head and its cards.
 
-The lists of the page as cells, to be pasted into a spreadsheet.
-
-The cards of each part of the page: per party its seats, or its units as trees; people in one list.
-
-The head of the page of members: title, what needs a person, counts, the parts, the acts.
+Cards are seats per party, units as trees, and people in one list. The lists can be copied as cells into a spreadsheet.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Display data of months in words, shapes and colours, and the first sentence of the page of meetings.
-
-The list of meetings: its columns, saved views and filters.
-"""
+"""Display data of months and the page's first sentence, and the definition of the list of meetings."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""The page of backups, wired to the open office and to this machine.
+"""Factory of the page of backups, and the process that looks at an unpacked backup, open for reading only.
 
-Looking at a backup: a process of its own over an unpacked copy, which is open for reading only.
-
-Sentences about what a check found in an open office, each record by its name. Reads: not for the window's thread.
+Findings of a check name each record; that reads the office, so it is no work for the window's thread.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
-"""Band over an office in which another program changed live rows, and the dialog that accepts them.
+"""Findings about the records of an open office: damage met at work, what the start left unchecked, foreign changes.
 
-Damage that is met while the office is open: nothing is written any more, and the ways back are offered.
-
-Check of what the start left out: the whole chain, in a large file each row, in others what is searched.
-
-It runs off the thread of the window, begins once the first page is seen, and ends with the open folder. What it finds
-in the records stops all writing, as what the start finds does; what is searched is made anew where it differs.
+Damage stops all writing, and the ways back are offered. The check of what the start left out covers the whole chain; in
+a large file each row, in others what is searched. It runs off the window's thread once the first page is seen; a search
+index that differs is made anew. Live rows that another program changed have a band and a dialog that accepts them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Ways of the guided page over one data folder: its backups, those of the second place, and a salvage of its file.
+"""Ways of recovery over one data folder (its backups, a second place, a salvage), and bands over the window.
 
-A copy of what is typed while nothing can be recorded: offered in the window, and in every form that lies over it.
-
-Refusals that no page answers, told above everything in their own words: they are no fault of the program.
+While nothing can be recorded, the window and each form over it offer a copy of what is typed. A refusal that no page
+answers shows above everything in its own words: it is no fault of the program.
 """
 
 from __future__ import annotations

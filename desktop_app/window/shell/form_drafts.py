@@ -1,7 +1,4 @@
-"""Offer of the drafts that earlier runs left: each is told and, when wanted, put where it was typed.
-
-Navigation from a draft to the form that it was typed in: the page of its record, and there its form.
-"""
+"""Offer of the drafts that earlier runs left, and the way from a draft to the page and form where it was typed."""
 
 from __future__ import annotations
 

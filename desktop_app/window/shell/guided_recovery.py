@@ -1,8 +1,7 @@
-"""Guided recovery in the window: when it is led to, its page and its controller, and the way back to work.
+"""Guided recovery in the window: when it opens, its page and controller, and the way back to work.
 
-A file that is not the one that was opened: told above everything, with a copy of what is still in hand.
-
-Early warning of a disk that fills up, while everything can still be saved.
+Two notices come before damage: the data file is no longer the one that was opened, and the disk is filling up while all
+can still be saved. The first offers a copy of what is still in hand.
 """
 
 from __future__ import annotations

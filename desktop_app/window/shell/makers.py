@@ -1,21 +1,4 @@
-"""Factories of the pages: one line per page, called when the page is first asked for.
-
-The page of members, wired to the open office.
-
-The minutes editor, wired to the open office.
-
-The list of minutes, wired to the open office.
-
-The page of the resolutions, wired to the open office.
-
-«پیگیری», wired to the open office.
-
-The page of papers and reports, wired: printing of the open office, and what this machine remembers.
-
-The meeting page, wired to the open office.
-
-«جلسه‌ها», wired to the open office: the ledger above, the list of meetings beneath.
-"""
+"""Factories of the pages: one line per page, called when the page is first asked for, and the wiring of each."""
 
 from __future__ import annotations
 

@@ -1,15 +1,8 @@
-"""Attached files, wired: the store of the open office, previews, and the system's programs.
+"""Files and scans of an open office, wired for the window: store, previews, the system's programs.
 
-Temporary folders of processes that were killed: removed by the next start, once its first page shows.
-
-Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
-
-Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
-reading a file and of the command ``check``.
-
-Pages of a file from elsewhere, drawn by the child process in a thread of their own while the window goes on.
-
-Scans, wired: their tools of the open office, and pages as pixels to be looked at beside those of the print.
+Pages of a file from elsewhere are drawn by the child process, in a thread of their own. After the first page shows, the
+start checks that attached files exist with their names and sizes, and removes temporary folders of killed processes.
+Whole hashes are the matter of reading a file and of the command ``check``; work goes on without a missing file.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The scan of signed minutes over their paper: its pages in order, what is found about them, and keeping it.
-
-The chosen page of a scan beside its page of the print, with what may be done to it beneath.
-"""
+"""Dialog of a scan of signed minutes: pages in order, findings, the chosen page next to the print, and keeping it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The files of a record over its page: each with its acts, more by button, drop or paste, and how far adding is.
-
-A row of the list of files: the name, what kind of file it is, and the keys of everything the menu offers.
-"""
+"""Dialog of the files of a record over its page: each with its acts, and adding by button, drop or paste."""
 
 from __future__ import annotations
 
