@@ -1,15 +1,9 @@
-"""The sentence of every refusal: ``RuleBroken`` and ``EnvironmentProblem`` keys in, Persian out.
+"""Sentences of all refusals: ``RuleBroken`` and ``EnvironmentProblem`` keys in, Persian out.
 
-Where the sentences stand, and how a new one comes in: :mod:`desktop_app.words.refusals`.
-
-Messages for refusals of the machine (disk, folder, files); each sentence ends with what the operator can do.
-
-Table of all refusals: the tables of the modules of words one after the other.
-
-Who invents a key in a rule, a service or the storage writes its sentence in the module of the stem,
-in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A
-sentence says what is wrong *and* what to do next. There is no fallback: a key without a sentence is a
-bug, and ``tests/architecture/test_refusals.py`` finds it before an operator does.
+Who invents a key in a rule, a service or the storage writes its sentence in the module of ``refusal_tables`` for that
+subject, in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A sentence
+says what is wrong *and* what to do next. There is no fallback: a key without a sentence is a bug, and
+``tests/architecture/test_refusals.py`` finds it before an operator does.
 """
 
 from __future__ import annotations

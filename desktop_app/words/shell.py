@@ -1,6 +1,6 @@
-"""Words of the window round the pages: navigation, status line, opening and closing.
+"""Words of the window round the pages: navigation, status line, opening, closing, and where the data lie.
 
-Words about where the data lie: the choice at the first start, and a place that is not there at a later one.
+The operator chooses where the data lie at the first start, and when that folder is missing at a later one.
 """
 
 from __future__ import annotations

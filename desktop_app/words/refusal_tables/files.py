@@ -1,8 +1,6 @@
-"""Messages for refusals about attached files; each sentence ends with what to do.
+"""Messages for refusals about files: attached files, scans, and failures in writing or reading a file.
 
-Messages for refusals of scans: files that cannot be read, and scans that are not kept; each ends with what to do.
-
-Messages for failures in writing or reading a file; each sentence ends with what the operator can do.
+Each sentence ends with what to do.
 """
 
 from __future__ import annotations

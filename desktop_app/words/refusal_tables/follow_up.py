@@ -1,14 +1,6 @@
-"""Messages for refusals of the rules of clauses, resolutions, deadlines and numbers.
+"""Messages for refusals about clauses, resolutions, deadlines, numbers, signatures, confirming and tasks.
 
-Each sentence ends with what to do.
-
-Messages for refusals of the rules of signatures and of confirming earlier minutes.
-
-Each sentence ends with what to do.
-
-Names of records and of their states in a refusal, by the name of the state machine.
-
-Messages for refusals of the rules of tasks; each sentence ends with what to do.
+Each sentence ends with what to do. A refusal names records and states by the name of their state machine.
 """
 
 from __future__ import annotations
