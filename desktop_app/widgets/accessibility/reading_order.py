@@ -1,14 +1,11 @@
-"""Tab goes the way a page is read, whatever the order in which its controls were made.
+"""Reading order of a page: Tab follows it, and screen readers hear of alerts and changed names.
 
 Qt's own chain is the order of making, and parts that come and go with the records are always made last.
 
-Iteration over the widgets of a layout, in the order of their places, without touching the layout's items.
-
-``QLayout.itemAt`` hands out a wrapper that stays on record after Qt has deleted the item (PySide6 6.11.3: the wrapper
-of a ``QWidgetItem`` is still listed as valid when its widget and the item are gone). What is made later at the same
-address is then taken for it, and the process dies when that goes. So nobody here asks for items: places are asked for.
-
-Accessibility events for screen readers: alerts and changes of a control's name.
+Widgets of a layout are walked in the order of their positions, without touching the layout's items. ``QLayout.itemAt``
+hands out a wrapper that stays on record after Qt has deleted the item (PySide6 6.11.3: the wrapper of a ``QWidgetItem``
+is still listed as valid when its widget and the item are gone). What is made later at that address is then mistaken for
+it, and the process dies when that goes.
 
 Qt's table of roles and events loads slowly, so the first window does without it.
 """

@@ -1,15 +1,10 @@
-"""Buttons: filled, outlined, quiet, dangerous; with an icon and the hint of their shortcut.
+"""Buttons: filled, outlined, quiet, dangerous, with icon and shortcut hint; and links, which wrap like text.
 
-Set of the modifier keys that are held with another key, to be compared with the set that is allowed.
+Enter presses the button that has the keyboard, as Space does: Qt gives Enter to the default button of a dialog,
+whichever button the ring is on, and to none on a page.
 
-A mask is never turned round: on Windows the mask of all modifiers is a negative number, and what
-`~Qt.KeyboardModifier.ShiftModifier` gives there holds no modifier at all.
-
-The button under all buttons: Enter presses the one that has the keyboard, as Space does.
-
-Qt gives Enter to the default button of a dialog, whichever button the ring is on, and to none on a page.
-
-Words that lead somewhere: they stand at the right edge like the writing around them, and wrap like it.
+Modifier keys are compared as a set, and a mask is never inverted: on Windows the mask of all modifiers is a negative
+number, and what `~Qt.KeyboardModifier.ShiftModifier` gives there holds no modifier at all.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
-"""The port of printing on paper, and the machine's printer behind it.
+"""Printing on paper: its interface, and the machine's printer through the system's dialog.
 
-Print server that is asked for printers on Linux: that of this machine, through its local socket.
-
-Where that socket does not exist, CUPS's library asks for one at port 631 of ``localhost``: over the internet protocols,
-though it goes nowhere. The program promises that it never asks for the network, so it names the local socket itself.
-
-Qt's own printing: the system's dialog, and pages as pictures at the printer's points.
+Pages go out as pictures at the printer's points. On Linux the program names the local socket of the print server
+itself. Where that socket does not exist, CUPS's library asks for one at port 631 of ``localhost``: over the internet
+protocols, though it goes nowhere. The program promises that it never asks for the network.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The way around at the right edge: only the pages it is given, each with what waits and what is late.
-
-One row of the navigation.
-"""
+"""Navigation at the right edge: a row for each page it is given, with what waits and what is late."""
 
 from __future__ import annotations
 

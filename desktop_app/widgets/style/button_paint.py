@@ -1,6 +1,6 @@
-"""Measuring and drawing of push buttons, whichever class they have.
+"""Measuring and drawing of push buttons of any class, and the shortening of a line that does not fit.
 
-A line that does not fit ends with «…», and never inside a number, which would then be another number.
+A line ends with «…», and never inside a number, which would then be another number.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
-"""The one style of the program: Fusion underneath, the fields, buttons and frames drawn from the tokens.
+"""Style of the program: Fusion underneath; fields, buttons, frames and menus drawn from the tokens.
 
-Drawing of menus: a plain panel, icon at the right, word, keys at the left, all from the tokens.
-
-Tables of the parts that are drawn and measured by hand; loaded when the style first draws one of them.
-
-The first window is painted by its own controls, so it does not wait for the fields and frames of the pages.
+The tables of hand-drawn parts load when the style first draws one of them: the first window is painted by its own
+controls, so it does not wait for the fields and frames of the pages.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Drawing of frames, tabs, headers and scroll bars; one function a part, all from the tokens.
+"""Drawing of frames, tabs, headers, scroll bars, fields, check boxes and buttons: one function a part.
 
-Helpers for style options: rectangle, state flags, kinds of frames, and the flags that all text drawing shares.
-
-Drawing of fields, check boxes, radio buttons and push buttons; one function a part, all from the tokens.
+All sizes and colours come from the tokens.
 """
 
 from __future__ import annotations
