@@ -1,6 +1,6 @@
-"""Reader of the sheet of one resolution, and of the later resolutions that may take its place.
+"""Reader of the sheet of one resolution: its history, and the later resolutions that may replace it.
 
-The history of one resolution: its acts, its deadlines and the news of its units, newest first.
+The history has its acts, its deadlines and the news of its units, newest first.
 """
 
 from __future__ import annotations

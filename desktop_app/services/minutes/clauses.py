@@ -1,6 +1,6 @@
-"""Acts on the clauses of a draft: write, change, move, and turn into a resolution and back.
+"""Acts on the clauses of a draft, and on the register of upstream decisions that resolutions cite.
 
-The register of upstream decisions that resolutions cite: a new one, and a correction of one.
+A clause is written, changed, moved, turned into a resolution and back; a decision is added or corrected.
 """
 
 from __future__ import annotations
