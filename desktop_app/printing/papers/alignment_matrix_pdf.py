@@ -1,11 +1,8 @@
-"""The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels.
+"""Alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts that share their labels.
 
 It is on A4, which every printer takes; on A3 where the office prints on A3 and A4 does not hold all units. Units that
-no sheet holds together stand in parts.
-
-The table of the matrix: units of two parties with a strong line between them, a cell for each task.
-
-Legend of the alignment matrix: the meaning of its shapes and frames, of the shapes only those that stand in it.
+no sheet holds together are in parts. A strong line separates the units of the two parties. The legend explains the
+shapes that occur, and the frames.
 """
 
 from __future__ import annotations

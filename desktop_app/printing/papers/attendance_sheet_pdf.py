@@ -1,9 +1,7 @@
-"""The attendance sheet (برگهٔ حضور و غیاب) as PDF: rows tall enough for a pen, party by party.
+"""Attendance sheet (برگهٔ حضور و غیاب) as PDF: a table for each party, guests, the rule of the session, two signatures.
 
-The body of the attendance sheet: a table for each party, guests, when the session is official, two signatures.
-
-The rows are as tall and as many as the pages bear: where somewhat lower ones or fewer blank ones save a whole page, or
-leave none half empty, they are taken.
+The rows are as tall and as many as the pages bear for a pen: somewhat lower ones or fewer blank ones are used where
+they save a whole page, or leave none half empty.
 """
 
 from __future__ import annotations

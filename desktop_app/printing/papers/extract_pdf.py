@@ -1,6 +1,6 @@
 """Extracts (مستخرج صورت‌جلسه / ابلاغ مصوبه) as PDF: one letter for each resolution and unit.
 
-The body of an extract: the words of the resolution in full, its facts, and what they were taken from.
+It has the words of the resolution in full, its facts, and its source.
 """
 
 from __future__ import annotations

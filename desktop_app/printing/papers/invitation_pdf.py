@@ -1,6 +1,6 @@
 """Invitations (دعوت‌نامه) as PDF: one letter to each addressee, each beginning on a page of its own.
 
-The body of an invitation: greeting, the meeting at a glance, agenda, requests, signature.
+A letter has greeting, the meeting at a glance, agenda, requests, signature.
 """
 
 from __future__ import annotations

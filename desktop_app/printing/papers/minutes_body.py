@@ -1,8 +1,7 @@
-"""The body of the minutes: follow-up of earlier resolutions, deliberations, and the resolutions themselves.
+"""Parts of the minutes on paper: opening, follow-up, deliberations, resolutions, and endings.
 
-The opening of the minutes: title, identity grid, attendance, guests, quorum, agenda.
-
-The end of the minutes: next meeting, closing sentences, signatures, attachments and copies.
+The opening is title, identity grid, attendance, guests, quorum, agenda; the ending is next meeting, closing sentences,
+signatures, attachments and copies.
 """
 
 from __future__ import annotations

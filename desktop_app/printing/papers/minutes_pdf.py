@@ -1,9 +1,8 @@
 """Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes.
 
-Pages of the minutes: tried without drawing, so that none but the last is left mostly blank.
-
-The page of the signatures has little room for more than the last resolution; what is left for the page before it may be
-little, too. Then a page before ends earlier, and what stood at its foot goes on.
+Pages are tried without drawing, so that none but the last is left mostly blank. The page of the signatures has little
+room for more than the last resolution; what is left for the page before it may be little, too. Then a page before ends
+earlier, and what was at its foot goes on.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then the same in full.
+"""Monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then figures and lists in full.
 
-The figures of the monthly report: every bar with its numbers in the same row.
-
-The lists of the monthly report: meetings, members, new and late resolutions, and what waits.
+Every bar has its numbers in its row. The lists are meetings, members, new and late resolutions, and what waits.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The first page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
+"""First page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
 
-Table of what waits for a decision, one line each: what is to be done, then what it is about.
+What waits is one line each: what is to be done, then what it is about.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies.
-
-The table of the register, row by row, for the register itself and for the year book.
-"""
+"""Register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies, and its table for the year book."""
 
 from __future__ import annotations
 

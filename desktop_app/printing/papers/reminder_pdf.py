@@ -1,7 +1,4 @@
-"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions.
-
-The body of a reminder: what is open in the unit and how late, as a table, and the request for a report.
-"""
+"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions, and the request for a report."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""The year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
+"""Year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
 
-One version of minutes in the year book: as it was frozen, under a band that tells what became of it.
-
-The last parts of the year book: register, attendance of the members, and the three indexes.
+A version is drawn as it was frozen, under a band that names what became of it. Register, attendance of the members and
+three indexes follow.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Page frame of papers: sheets, margins, footer and running header.
+"""Page frame of papers: sheets, margins, running header, footer, and the foot of the minutes with its marks.
 
-The foot of the minutes: the mark of the page at both ends, its lines and the initials between.
-
-Two marks at the two sides: a stamp or a stroke of the pen over one of them leaves the other to be read.
+The mark of the page is at both ends of the foot, with its lines and the initials between: a stamp or a stroke of the
+pen over one of them leaves the other to be read.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Blocks of letters: the signature with its blank for the pen, blocks side by side, and a text that is quoted.
+"""Blocks of letters, with their typography: addressee, subject, greeting, paragraphs, signature, attachments, copies.
 
-The typography of letters and of the papers round a meeting, beside that of the minutes.
-
-The pieces that letters are made of: addressee, subject, greeting, paragraphs, signature, attachments and copies.
+A signature has a blank for the pen; blocks can be in columns; a text can be quoted.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""A paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
+"""Paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
 
-Render context: with what a paper is drawn, and who is told how far it is.
+The render context is the fonts, the archive form, and the receiver of progress.
 """
 
 from __future__ import annotations

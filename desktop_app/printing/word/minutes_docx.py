@@ -1,13 +1,8 @@
 """Minutes (صورت‌جلسه) for Word: the words and tables of the paper, right to left, for offices that ask for it.
 
 The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
-as a QR mark: a file that anybody can change must not look as if it proved something.
-
-The changes of a correction for Word: words that went are struck through, words that came are underlined.
-
-The opening of the minutes for Word: identity grid, attendance, guests, quorum, agenda.
-
-The body and the end of the minutes for Word: follow-up, deliberations, resolutions, signatures, lists.
+as a QR mark: a file that anybody can change must not look as if it proved something. Changes of a correction are struck
+through where words went, underlined where words came.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
-"""Values of fields in the history, in words, from and to; long texts are cut down to the words that differ.
+"""Values, records and acts of the history in words, as «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»; and the words of a search.
 
-Names of records and acts in the history, in words: «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲».
-
-Keys of the history that are shown in words which hold a word of a search: of acts, kinds, fields and values.
-
-Words of a question to the history or to the register of letters: what it narrows to, as the paper tells it.
+A field shows from and to; long texts are cut down to the words that differ. A search finds keys by the words that show
+them; the question to the history or to the register of letters is put in words for its paper.
 """
 
 from __future__ import annotations

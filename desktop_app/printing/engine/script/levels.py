@@ -1,9 +1,8 @@
 """Embedding levels of a paragraph by the Unicode Bidirectional Algorithm (UAX #9), isolates included.
 
-An own resolver: the levels of the ``bidi`` package can only be had from a debugging dump. That package
-stays as the cross-check of the tests, beside the published character test.
-
-Rules W1–W7, N0–N2 and I1–I2 of UAX #9 for one isolating run sequence.
+An own resolver (rules W1–W7, N0–N2 and I1–I2 for an isolating run sequence): the levels of the ``bidi`` package can
+only be had from a debugging dump. That package stays as the cross-check of the tests, with the published character
+test.
 """
 
 from __future__ import annotations
