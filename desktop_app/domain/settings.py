@@ -1,6 +1,6 @@
-"""Settings of the office: they travel with the data, unlike those of the machine.
+"""Settings of the office, which travel with the data, and of the workstation, which do not.
 
-Workstation settings: what does not travel with the data, such as how the window looks and where papers are saved.
+The workstation's are such as how the window looks and where papers are saved.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The kinds of paper that the secretariat makes; the keys are those of the command line and of the archive.
+"""Kinds of paper that the secretariat makes, each with the class of its frozen document.
 
-Table of document classes: the frozen document of each kind of paper; a new kind adds its line here.
+The keys are those of the command line and of the archive. A new kind adds its line to the table.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
-"""The snapshot of a document: canonical JSON, the hash that is taken from it and the code that the paper shows.
+"""Snapshot of a document: canonical JSON, its hash, the code that the paper shows, and the frozen words in it.
 
-A snapshot must give back the very document that was frozen, for ever.
-
-Frozen words: whether clauses say what the snapshot of their minutes says.
-
-Words of a frozen document: every text that is read in it, in the order of its parts; no keys of closed lists.
+A snapshot must give back the very document that was frozen, for ever. Its words are every text that is read in it, in
+the order of its parts, without keys of closed lists; clauses are compared with them.
 """
 
 from __future__ import annotations
