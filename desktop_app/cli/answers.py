@@ -1,6 +1,6 @@
-"""Handlers of the commands. Storage, paper and their libraries are loaded by the command that needs them.
+"""Handlers of the commands, and findings as JSON with the name of the record or the reason why it has none.
 
-Findings as JSON: each with the name of its record, or with the reason why there is none.
+Storage, paper and their libraries are loaded by the command that needs them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The one rotating log file, in the data folder; it never stops the program and never names a person.
+"""Log of the program: one rotating file in the data folder; it never stops the program and never names a person.
 
-The handler behind :func:`desktop_app.faults.log.open_log`, imported only when a log is opened.
+Its handler is imported only when a log is opened.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Brings reports of faults to the main thread, and to the screen one at a time.
+"""Presenter of fault reports: they come to the main thread and show one at a time in the dialog «گزارش خطا».
 
-The dialog «گزارش خطا»: says that the work is kept, shows the report, copies it.
+The dialog says that the work is kept, shows the report, and copies it.
 """
 
 from __future__ import annotations
