@@ -22,7 +22,7 @@ from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.words import invitations as invitations_words
+from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as words
 from desktop_app.words.refusal_tables.follow_up import TASK
 
@@ -43,7 +43,7 @@ class SentLetterDialog(SheetDialog):
         self.pages = PageView(self)
         self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - tokens_of(self).px(FRAME))))
         self.body.addWidget(self.pages)
-        close = self.add_action(invitations_words.CLOSE_LETTER)
+        close = self.add_action(invitation_words.CLOSE_LETTER)
         close.setObjectName("closeLetter")
         close.clicked.connect(self.reject)
         self.finished.connect(self._end)

@@ -73,13 +73,13 @@ def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
 def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
     """The page and its controller."""
     spec = minutes_list_spec(ListOptions(office, parent).years)
-    page = MinutesListPage(spec, partial(_rows, office.context))
+    page = MinutesListPage(spec, partial(_minutes_rows, office.context))
     controller = MinutesListController(page, office.context, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
-def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
+def _minutes_rows(context: Context, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
     return dict(zip(ids, lists.minutes_rows(context, ids), strict=True))
 
 
@@ -91,13 +91,13 @@ def resolutions_screen(office: Office, parent: QObject) -> tuple[ResolutionsPage
         options.party_marks(),
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
-    page = ResolutionsPage(spec, partial(_resolutions_rows, office.context), office.clock.today)
+    page = ResolutionsPage(spec, partial(_resolution_rows, office.context), office.clock.today)
     controller = ResolutionsController(page, office.context, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
-def _resolutions_rows(context: Context, ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
+def _resolution_rows(context: Context, ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
     return dict(zip(ids, lists.resolution_rows(context, ids), strict=True))
 
 
@@ -106,14 +106,14 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
     spec = tasks_spec(office.clock.today, options.party_marks(), offered)
-    page = TasksPage(spec, partial(_tasks_rows, office.context), options.party_names())
+    page = TasksPage(spec, partial(_task_rows, office.context), options.party_names())
     keep_calendar(page, office, parent)
     controller = TasksController(page, office.context, dialogs, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
-def _tasks_rows(context: Context, ids: Sequence[int]) -> Mapping[int, TaskRow]:
+def _task_rows(context: Context, ids: Sequence[int]) -> Mapping[int, TaskRow]:
     return dict(zip(ids, lists.task_rows(context, ids), strict=True))
 
 
@@ -167,7 +167,7 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
     years = partial(ledger_years, office.context)
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
-    listing = RecordListPage(spec, partial(_meetings_rows, office.context))
+    listing = RecordListPage(spec, partial(_meeting_rows, office.context))
     below = ListController(
         listing, office.context, lists.meeting_ids, WATCHED, parent, counts=lists.meeting_view_counts, first=spec.first
     )
@@ -175,7 +175,7 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
     return page, MeetingsController(page, office.context, dialogs, below, parent)
 
 
-def _meetings_rows(context: Context, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
+def _meeting_rows(context: Context, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
     return dict(zip(ids, lists.meeting_rows(context, ids), strict=True))
 
 

@@ -53,7 +53,7 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import RefusedTexts
 from desktop_app.window.meeting.sending_acts import MadeLetters
-from desktop_app.window.settings import words as setting_words
+from desktop_app.window.settings import words as settings_words
 from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
 from desktop_app.window.shell.foot import Foot
 from desktop_app.window.shell.help_layer import HELP, HelpLayer
@@ -94,7 +94,7 @@ _PAGES = (
     NavigationPage("registers", list_words.REGISTERS, "mail", shortcut="Ctrl+7"),
     NavigationPage("verify", paper_words.VERIFY, "file-check", hint=paper_words.VERIFY_KEYS, at_foot=True),
     NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
-    NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
+    NavigationPage("settings", settings_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
     NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
