@@ -187,8 +187,8 @@ class KeptFonts:
         """Judge the files, keep the cuts that print needs, and say what was kept.
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
-        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file` and
-        :mod:`.font_sample`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
+        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.engine.typesetting.font_file`
+        and :func:`prove`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
 

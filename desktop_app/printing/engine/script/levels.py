@@ -19,7 +19,7 @@ _CLOSER_OF = {
     normalize("NFC", opening): normalize("NFC", closing) for opening, closing in zip(_OPENING, _CLOSING, strict=True)
 }
 _CLOSERS = frozenset(_CLOSER_OF.values())
-_BIDI_IMPLICIT_NEUTRAL = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
+_NEUTRAL_KINDS = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
 _BOUNDARY = frozenset(("LRI", "RLI", "FSI", "PDI"))
 _MAX_OPEN = 63
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
@@ -163,11 +163,11 @@ def _neutrals(kinds: list[str], sequence: RunSequence) -> None:
     embedding = "R" if sequence.level & 1 else "L"
     index, count = 0, len(kinds)
     while index < count:
-        if kinds[index] not in _BIDI_IMPLICIT_NEUTRAL:
+        if kinds[index] not in _NEUTRAL_KINDS:
             index += 1
             continue
         end = index
-        while end < count and kinds[end] in _BIDI_IMPLICIT_NEUTRAL:
+        while end < count and kinds[end] in _NEUTRAL_KINDS:
             end += 1
         before = _STRONG[kinds[index - 1]] if index else sequence.start
         after = _STRONG[kinds[end]] if end < count else sequence.end
