@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 from desktop_app.faults.log import FILE_NAME, open_log
 from desktop_app.faults.report import Report
-from desktop_app.words import faults as text
+from desktop_app.words import faults as fault_words
 
 if TYPE_CHECKING:
     from desktop_app.faults.report import Report
@@ -29,30 +29,30 @@ class FaultDialog(QDialog):
     def __init__(self, report: Report, log_file: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle(text.TITLE)
+        self.setWindowTitle(fault_words.TITLE)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.resize(*_SIZE)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        heading = _label(text.HEADING)
+        heading = _label(fault_words.HEADING)
         font = QFont(heading.font())
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setWeight(QFont.Weight.DemiBold)
         heading.setFont(font)
         layout.addWidget(heading)
-        layout.addWidget(_label(text.COMFORT))
+        layout.addWidget(_label(fault_words.COMFORT))
         layout.addWidget(self._report_field(), 1)
-        layout.addWidget(_label(text.PRIVACY))
+        layout.addWidget(_label(fault_words.PRIVACY))
         if log_file is not None:
-            layout.addWidget(_label(text.kept_in(str(log_file.parent))))
+            layout.addWidget(_label(fault_words.kept_in(str(log_file.parent))))
         layout.addWidget(self._buttons())
 
     def _report_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit(self._report.text)
         field.setReadOnly(True)
-        field.setAccessibleName(text.REPORT_NAME)
+        field.setAccessibleName(fault_words.REPORT_NAME)
         # The report is English and code: left to right, in the machine's even-width font
         field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -60,9 +60,9 @@ class FaultDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
-        go_on = box.addButton(text.CLOSE, QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on = box.addButton(fault_words.CLOSE, QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
-        self._copy = box.addButton(text.COPY, QDialogButtonBox.ButtonRole.ActionRole)
+        self._copy = box.addButton(fault_words.COPY, QDialogButtonBox.ButtonRole.ActionRole)
         self._copy.clicked.connect(self._copy_report)
         box.accepted.connect(self.accept)
         return box
@@ -70,7 +70,7 @@ class FaultDialog(QDialog):
     @Slot()
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report.text)
-        self._copy.setText(text.COPIED)
+        self._copy.setText(fault_words.COPIED)
 
 
 def _label(words: str) -> QLabel:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.words import findings as found_words
+from desktop_app.words import findings as finding_words
 from desktop_app.words.digits import left_to_right, persian
 from desktop_app.words.tables import Table
 
@@ -150,7 +150,7 @@ FOUND_WRONG: Final = "داده‌ها آسیب دیده یا دستکاری شد
 
 def found_wrong(count: int, first: str) -> str:
     """What the check at the start found, and what to do."""
-    more = found_words.and_more(count - 1)
+    more = finding_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
         "«راه‌های بازیابی…» شما را گام به گام به کار برمی‌گرداند."
