@@ -2,8 +2,8 @@
 
 What a header says of size is judged before anything is decoded, and never more than one page is in memory. Pixels are
 given as they lie in the file, only smaller where they are more than reading needs. Of a page are read its mark, its
-turn and a small picture, and whether it is blank: by cells, so that yellowed, dusty and shining through paper counts as
-blank.
+turn, a small picture, and whether it is blank: cells decide that, however yellowed, dusty or shining through the paper
+is.
 """
 
 from __future__ import annotations
