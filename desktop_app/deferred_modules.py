@@ -1,4 +1,4 @@
-"""Modules of Python that are put off: named by whoever imports them, loaded with the first use of something in them.
+"""Modules of Python that are deferred: named by their importers, loaded with the first use of something in them.
 
 SQLAlchemy imports ``asyncio`` for drivers that this program has not, and the metadata of distributions for plugins
 that it does not take: some sixty modules at each start. :class:`importlib.util.LazyLoader` does not help: an import

@@ -1,14 +1,11 @@
 """Rights of what the program keeps: folders and files that no other account of this machine may read.
 
 Folders are made 0700 and files 0600 whatever the umask, and those of an older office are brought to that when it is
-opened. A file that the operator saves elsewhere keeps the rights that the system gives new files: whom it is for is
-the operator's matter. Windows has no such modes: there what is made inherits the rights of its folder, usually those of
-the user's profile, so the access lists are read and what others may get at is told. Nothing here opens a file that
-SQLite may hold: closing it would drop the locks of the process.
-
-Access list of a folder or file of Windows (DACL): which groups of more than one account may get at it.
-
-It is read as it stands on the disk; judging it needs no Windows.
+opened. A file that the operator saves elsewhere keeps the rights that the system gives new files: whom it is for is the
+operator's matter. Windows has no such modes: there what is made inherits the rights of its folder, usually those of the
+user's profile, so the access lists (DACL) are read as they are on the disk, and groups of more than one account that
+may get at it are reported; judging them needs no Windows. Nothing here opens a file that SQLite may hold: closing it
+would drop the locks of the process.
 """
 
 from __future__ import annotations

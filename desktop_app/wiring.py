@@ -36,7 +36,7 @@ from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.file.value_checks import severe
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.store.work import OpenWork
-from desktop_app.words import clauses as upstream_words
+from desktop_app.words import clauses as clause_words
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.salvage_report_document import SalvageContents
@@ -70,7 +70,7 @@ class SystemClock:
 
 def cite(decision: UpstreamDecision) -> str:
     """The printed citation of an upstream decision."""
-    return upstream_words.citation(
+    return clause_words.citation(
         title=decision.title,
         body=decision.body,
         session=decision.session,
@@ -282,9 +282,8 @@ def export_words() -> ExportWords:
     """The words that an archive export is written with."""
     from desktop_app.domain.read_models.backups import ExportWords
     from desktop_app.words import acts, archive_export
-    from desktop_app.words import archive_export as schema_words
 
-    return ExportWords(schema_words.TABLES, schema_words.column, archive_export.LISTS, acts.meeting, acts.minutes)
+    return ExportWords(archive_export.TABLES, archive_export.column, archive_export.LISTS, acts.meeting, acts.minutes)
 
 
 def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:

@@ -1,6 +1,6 @@
-"""Handlers of the commands. Storage, paper and their libraries are loaded by the command that needs them.
+"""Handlers of the commands, and findings as JSON with the name of the record or the reason why it has none.
 
-Findings as JSON: each with the name of its record, or with the reason why there is none.
+Storage, paper and their libraries are loaded by the command that needs them.
 """
 
 from __future__ import annotations
@@ -108,11 +108,11 @@ def check(asked: argparse.Namespace) -> int:
 
 
 def _outside_line(shown: ShownChange) -> str:
-    from desktop_app.words import findings as outside
+    from desktop_app.words import findings as finding_words
     from desktop_app.words.findings import record
 
     change = shown.change
-    told = outside.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner)
+    told = finding_words.fields(change.kind, shown.fields, known=change.old is not None, inner=shown.inner)
     return words.outside_line(
         finding_details.FINDINGS[change.kind], record(change.table, change.id, shown.name), "؛ ".join(told)
     )

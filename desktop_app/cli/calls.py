@@ -1,14 +1,7 @@
-"""Command-line definition: all commands with their options; the window's own stand at the top.
+"""Definition of the command line: all commands with their options; the window's own options come first.
 
-Definition of the command about archive exports.
-
-Definition of the command that verifies papers.
-
-Definition of the commands about backups.
-
-`template KIND` and `import FILE`: past meetings and resolutions of a committee that is taken over.
-
-`print KIND`: every kind of paper with the options that its order asks for.
+`print KIND` has the options that the order of that kind asks for; `template KIND` and `import FILE` are for a committee
+that is taken over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Handlers of `template` and `import`. A file that is wrong anywhere is told whole, and brings nothing."""
+"""Handlers of `template` and `import`. A file with any fault is reported whole, and brings nothing."""
 
 from __future__ import annotations
 

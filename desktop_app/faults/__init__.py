@@ -1,4 +1,4 @@
-"""Handling of unforeseen errors: caught once, logged without personal data, told to the operator, work kept.
+"""Handling of unforeseen errors: caught once, logged without personal data, shown to the operator, work kept.
 
 No Qt here, so that the command line uses the same log; the window shows them through :mod:`.presenter`.
 """

@@ -1,11 +1,9 @@
-"""Bytes to a path so that whatever fails, the file that stood there before is still whole.
+"""Writing of bytes to a path so that, whatever fails, the earlier file is still whole; targets and failures of it.
 
-Check of a paper's target file: a file or a new name, never what the program itself keeps in a data folder.
+The target of a paper is a file or a new name, never what the program itself keeps in a data folder.
 
-Kinds of failure in writing a file, from the numbers by which Linux and Windows tell them.
-
-Windows has numbers of its own beside those of C. Most of them become EINVAL, some ENOENT or EACCES, so they are asked
-first. Its names for errors of the network begin with WSA.
+Failures are known by the numbers of Linux and Windows. Windows has numbers of its own next to those of C. Most of them
+become EINVAL, some ENOENT or EACCES, so they are asked first. Its names for errors of the network begin with WSA.
 """
 
 from __future__ import annotations

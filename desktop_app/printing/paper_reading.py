@@ -1,8 +1,7 @@
-"""Opening of files that come back as papers: a PDF for what it says of itself, a scan for its marks.
+"""Reading of files that come back as papers (a PDF for what it says, a scan for its marks), and their soundness.
 
-Soundness of a file that was just attached: whether it can be looked at, judged by the child process.
-
-What cannot be judged is sound: of a text, a sheet or an unknown kind of file nobody here draws anything.
+The child process judges whether an attached file can be looked at. What cannot be judged is sound: of a text, a sheet
+or an unknown kind of file nobody here draws anything.
 """
 
 from __future__ import annotations

@@ -1,11 +1,7 @@
-"""A picture file of the operator made into what is kept and printed: a small, opaque PNG without anything hidden in it.
+"""Pictures of the operator as they are kept and printed: a small, opaque PNG without anything hidden in it.
 
-The width and height in its header are judged before anything is decoded; only formats whose decoders are few and old
-are opened at all.
-
-Decoding of a picture within a number of pixels: a JPEG of more is decoded at a fraction of its size.
-
-A picture file that the operator chose or pasted, made into what is kept and printed by the child process.
+The child process makes it. The width and height in the header are judged before anything is decoded; only formats whose
+decoders are few and old are opened at all. A JPEG of too many pixels is decoded at a fraction of its size.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
-"""Fonts of the operator: found on the machine when one is chosen, kept by hash in the data folder, and only read there.
+"""Fonts of the operator: chosen from the machine, kept by hash in the data folder, and read only there.
 
-Choosing looks through the folders of fonts; printing never does, so that a paper does not change because somebody
-installed or removed a font.
-
-Fonts that Windows knows although they lie outside of its folders: managers of fonts register them where they are.
-
-A small paper in a font that is about to be taken: what cannot be printed shows now and not with the next minutes.
+Choosing looks through the folders of fonts, and on Windows through the fonts registered outside of them, as managers of
+fonts do; printing never does, so that a paper does not change because somebody installed or removed a font. A small
+paper proves a font before it is kept: what cannot be printed shows now and not with the next minutes.
 """
 
 from __future__ import annotations
@@ -190,8 +187,8 @@ class KeptFonts:
         """Judge the files, keep the cuts that print needs, and say what was kept.
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
-        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file` and
-        :mod:`.font_sample`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
+        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.engine.typesetting.font_file`
+        and :func:`prove`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
 

@@ -1,9 +1,8 @@
-"""Context of a service: how it reads and writes, the clock, what paper can carry, and whose act it is.
+"""Context of a service (how it reads and writes, the clock, what paper can carry, whose act it is), and the act runner.
 
-Every service takes it first. What only reads may be called with the context of the open office; an act of the window
-gets one of its own from :meth:`Context.of_act`, so that it can be told again without being done again.
-
-Act runner: does acts one at a time, each under a uid of its own, and finds out whether an unsure one is stored.
+Every service takes the context first. What only reads may be called with the context of the open office; an act of the
+window gets one of its own from :meth:`Context.of_act`, so that it can be repeated without being done again. The runner
+does acts one at a time, each under a uid of its own, and finds out whether an unsure one is stored.
 """
 
 from __future__ import annotations

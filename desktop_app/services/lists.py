@@ -1,10 +1,8 @@
-"""Queries of the lists and the search: ids in order, then pages of rows by id.
+"""Queries of the lists and the search: ids in order, pages of rows by id, and the records offered as filters.
 
 Words of final minutes in a row are not held against the frozen text: they were held against the hashes of their rows,
 and these against the chain, at the start, and a page of rows has to be there within a scroll. Every paper holds what it
-draws (``services/documents/frozen_minutes.py``).
-
-List filters: the records by which lists may be filtered, each function read when its filter is offered.
+draws (``services/documents/frozen_minutes.py``). Filters are read when they are offered.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Readings that several services share: the newest version of minutes, parties in order, who holds which seat.
+"""Readings that several services share: newest version, parties in order, holders of seats; and checks of input.
 
-Stale check: what was changed elsewhere since a form read it is refused, never overwritten.
-
-Words that people type beside an act, taken as their fields show them; they never come onto the paper.
+What was changed elsewhere since a form read it is refused, never overwritten. Words typed with an act are kept as their
+fields show them and never come onto the paper.
 """
 
 from __future__ import annotations

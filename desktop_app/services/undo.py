@@ -1,4 +1,4 @@
-"""Undo of an act on records that are edited in place: each row stands again as it did, where the rules allow it.
+"""Undo of an act on records that are edited in place: each row is restored, where the rules allow it.
 
 To take an act back is an act of its own, with entries in the audit table. What was changed elsewhere since is not
 overwritten, and what may no longer change stays. Acts on resolutions and tasks leave a history that only grows; they

@@ -1,6 +1,6 @@
-"""Sentences about the readable copy of an office, «نسخهٔ خواندنی بدون برنامه»: the window, the command line, refusals.
+"""Sentences about the archive export, «نسخهٔ خواندنی بدون برنامه», and the names of its tables and columns.
 
-Words of the tables and columns of an archive export, in Persian.
+The window, the command line and the refusals use them.
 """
 
 from __future__ import annotations

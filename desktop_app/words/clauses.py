@@ -1,6 +1,6 @@
-"""Sentences about clauses: what they are, who carries them out, by when, how they were adopted.
+"""Sentences about clauses: kind, executor, deadline, adoption, and the citation of a body above the committee.
 
-Citation of a decision of a body above the committee, for the paper and the inspector.
+The citation is the one of the paper and of the inspector.
 """
 
 from __future__ import annotations

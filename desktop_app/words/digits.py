@@ -1,8 +1,6 @@
-"""Persian digits for the program's own numbers; what an operator typed is never passed through here.
+"""Persian digits for the program's own numbers, and directional isolates for values inside a Persian sentence.
 
-Directional isolates and marks of Unicode: a value keeps its own order inside a Persian sentence.
-
-The values are paths and commands, and the code of a sub-axis.
+What an operator typed is never passed through here. Isolated values are paths, commands and codes of sub-axes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Words for what a check of the data finds: the kind of fault, and the record by its kind and name.
-
-Sentences about live rows that another program changed.
-"""
+"""Words for what a check of the data finds: fault, record by kind and name, rows that another program changed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Words of the page «تاریخچه».
-
-Words of the way back: one name for it everywhere, and what is told of it.
-"""
+"""Words of the page «تاریخچه» and of taking acts back: one name for it everywhere."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Words of the page of members: seats and their holders, units, people.
-
-Words of the forms, questions and answers on the page of members.
-"""
+"""Words of the page of members: seats and their holders, units, people, forms, questions and answers."""
 
 from __future__ import annotations
 

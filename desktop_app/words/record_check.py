@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from desktop_app.words import attached_files
-from desktop_app.words import findings as found_words
+from desktop_app.words import findings as finding_words
 
 GOES_ON: Final = "درستی داده‌ها بررسی می‌شود"
 GOES_ON_WHY: Final = "فایل داده بزرگ است و سنجش ردیف به ردیف آن چند لحظه می‌کشد. کار خود را بکنید؛ اگر نادرستی پیدا شود همین‌جا گفته می‌شود."
@@ -23,7 +23,7 @@ WRONG_FILES: Final = "بررسی کامل: رکوردها درست است، ول
 MOST_NAMED: Final = 3
 
 
-class _FileFinding(found_words.Finding, Protocol):
+class _FileFinding(finding_words.Finding, Protocol):
     @property
     def detail(self) -> str: ...
 
@@ -35,7 +35,7 @@ def not_ended(why: str) -> str:
 
 def found(count: int, first: str) -> str:
     """What a check of the open office found, what is safe, and what to do."""
-    more = found_words.and_more(count - 1)
+    more = finding_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
         "سپس «راه‌های بازیابی…» را بزنید؛ شما را گام به گام به کار برمی‌گرداند."
@@ -44,7 +44,7 @@ def found(count: int, first: str) -> str:
 
 def wrong(said: Sequence[str]) -> str:
     """The first of what is wrong with the records, and what to do."""
-    return f"{found_words.first_said(said, MOST_NAMED)}. پیام بالای پنجره می‌گوید چه باید کرد؛ نسخهٔ کاغذی ملاک است."
+    return f"{finding_words.first_said(said, MOST_NAMED)}. پیام بالای پنجره می‌گوید چه باید کرد؛ نسخهٔ کاغذی ملاک است."
 
 
 def wrong_files(findings: Sequence[_FileFinding]) -> str:

@@ -1,4 +1,4 @@
-"""Words of scheduling: the form of a new meeting, of putting one off, and what is said of a day."""
+"""Words of scheduling: the form of a new meeting, of putting one off, and the findings about a day."""
 
 from __future__ import annotations
 

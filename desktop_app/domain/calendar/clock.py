@@ -1,10 +1,10 @@
-"""The one source of «now»: injected everywhere, so that tests, pictures and demo data stand on a fixed day.
+"""Clock, the one source of «now», and the time zone of this machine with the rules of all its years.
 
-Time zone of this machine with the rules of all its years.
+The clock is injected everywhere, so that tests, pictures and demo data have a fixed day.
 
 On Windows the C library applies the rules of today to every year: an hour of a summer before 1402, when Iran still put
-its clocks forward, would be told an hour early, and shortly before midnight a day early. There the zone is found by its
-name and its rules are those of the IANA database. Elsewhere the C library knows them itself.
+its clocks forward, would come out an hour early, and shortly before midnight a day early. There the zone is looked up
+by its name and its rules are those of the IANA database. Elsewhere the C library knows them itself.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""Working days (روز کاری): weekend of the office, official holidays, and counting between them.
+"""Working days (روز کاری): weekend of the office, official holidays, counting between them, and the edited table.
 
-Lunar holidays cannot be computed, so they come as a table a year: from ``resources/holidays`` at first, then
-from the operator's own. A day of a year without a table is judged by the weekend alone; :meth:`WorkCalendar.knows`
-tells the difference.
-
-The office's table of official holidays as it is edited: whole, in the order of the days, one row a day.
+Lunar holidays cannot be computed, so they come as a table a year: from ``resources/holidays`` at first, then from the
+operator's own. A day of a year without a table is judged by the weekend alone; :meth:`WorkCalendar.knows` tells the
+difference.
 """
 
 from __future__ import annotations

@@ -13,10 +13,6 @@ The rules where people leave something out:
 * a month later keeps the day, or takes the month's last day where it is missing.
 
 Nothing is ever moved silently: a day that does not exist is refused, never brought to the nearest one.
-
-Dates in figures: which run of digits is the year, and which year when it is short or left out.
-
-The rules are told in :mod:`desktop_app.domain.calendar.written_dates`, which reads whole texts.
 """
 
 from __future__ import annotations

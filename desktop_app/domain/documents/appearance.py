@@ -1,10 +1,7 @@
-"""Typography of the office's papers: font, sizes, sheet, margins.
+"""Appearance of the office's papers: typography, letterhead, and pictures such as its logo.
 
-Frozen with the minutes, so that they reprint alike.
-
-Pictures that the office gave once and that old papers refer to for ever, such as the logo of the letterhead.
-
-The letterhead of the office as it is edited.
+Typography is font, sizes, sheet and margins; it is frozen with the minutes, so that they reprint alike. Old papers
+refer to a picture for ever.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""The frozen document of the agenda pack (بستهٔ دستور جلسه): the agenda with all that the room needs to read before.
+"""Frozen documents round a meeting: invitation, agenda pack, attendance sheet, delivery slip.
 
-The frozen document of the attendance sheet (برگهٔ حضور و غیاب) on which the room signs with a pen.
-
-The frozen document of an invitation (دعوت‌نامه): one letter to each member and guest, all of one meeting.
-
-The frozen delivery slip (برگهٔ تحویل): letters that go by hand, each with room for whoever receives it.
+Invitation (دعوت‌نامه): one letter to each member and guest. Agenda pack (بستهٔ دستور جلسه): the agenda with all that is
+read before. Attendance sheet (برگهٔ حضور و غیاب): signed with a pen. Delivery slip (برگهٔ تحویل): letters that go by
+hand, each with room for its receiver.
 """
 
 from __future__ import annotations

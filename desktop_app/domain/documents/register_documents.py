@@ -1,12 +1,8 @@
-"""The frozen register of outgoing and incoming papers (دفتر صادره و وارده), as it stood on one day.
+"""Frozen documents of the registers: papers, resolutions, the year book, and a history in words.
 
-The frozen register of resolutions (دفتر ثبت مصوبات): every adopted resolution in the order of its number.
-
-The frozen year book (دفتر صورت‌جلسات سال): every final minutes of a Jalali year, and the register of the year.
-
-Index of a year book, collected from its own minutes one by one, so that none has to be kept.
-
-The frozen history of a record or of the office: what was done, by whom and when, in words.
+The register of outgoing and incoming papers (دفتر صادره و وارده) is as of one day; that of resolutions (دفتر ثبت
+مصوبات) is in the order of numbers. The year book (دفتر صورت‌جلسات سال) has every final minutes of a Jalali year; its
+index is collected from them one by one, so that none has to be kept.
 """
 
 from __future__ import annotations

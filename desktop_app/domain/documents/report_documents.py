@@ -1,6 +1,6 @@
-"""The frozen monthly report (گزارش ماهانه) of both parties: a Jalali month, and where everything stands at its end.
+"""Frozen monthly report (گزارش ماهانه) of both parties, and frozen alignment matrix (ماتریس هم‌راستایی).
 
-The frozen alignment matrix (ماتریس هم‌راستایی): resolutions against the units of both parties.
+The report is of a Jalali month and the state at its end; the matrix sets resolutions against the units of both parties.
 """
 
 from __future__ import annotations

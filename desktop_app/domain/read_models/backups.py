@@ -1,7 +1,4 @@
-"""Backups as they are listed and verified, and what a restore of one would do: frozen, by keys.
-
-Archive export: what one holds and lacks, and the words that it is written with; frozen.
-"""
+"""Backups as they are listed and verified, what a restore would do, and archive exports: frozen, by keys."""
 
 from __future__ import annotations
 

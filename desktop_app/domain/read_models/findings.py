@@ -1,6 +1,6 @@
-"""Findings of a check of the data: frozen rows with keys, never sentences.
+"""Findings of a check of the data, and the report of a salvage: frozen rows with keys, never sentences.
 
-Report of a salvage: how many rows of a damaged database were kept, and each row that was not, with the reason.
+The report has how many rows were kept, and each row that was not, with the reason.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Read model of one resolution: its text, its state, the course of its deadline, and its history.
+"""Read models of the follow-up: one resolution with its history, one task with its allowed actions.
 
-Course of a deadline, station by station: adoption, the deadline as agreed, and every extension since.
-
-Read model of one task for the follow-up: what it belongs to, its state, and the actions that are allowed.
+The course of a deadline has a station for the adoption, the deadline as agreed, and every extension since.
 """
 
 from __future__ import annotations

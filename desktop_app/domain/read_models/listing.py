@@ -1,6 +1,6 @@
-"""Query of a list: saved view, search, filters and order; the same fields for every list.
+"""Query of a list (view, search, filters, order, equal for all lists), and the frozen rows that lists show.
 
-Frozen rows that lists show; read straight from storage, never changed.
+Rows are read straight from storage and never changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Read models of the registers: one paper with the records that it is about, and a paper as a record names it.
-
-Files sheet: the files of a record, and of the records that belong to it, as they show beside it.
-"""
+"""Read models of the registers and of files: one paper with the records it is about, and the files of a record."""
 
 from __future__ import annotations
 

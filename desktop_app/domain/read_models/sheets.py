@@ -1,11 +1,7 @@
-"""Frozen rows for whole pages: all that a meeting page, or a minutes page shows, read at once.
+"""Frozen rows for whole pages: all that a meeting page or a minutes page shows, read at once.
 
 A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
-back as the same domain record with :func:`dataclasses.replace`.
-
-Frozen rows of «تأیید صورت‌جلسهٔ پیشین»: what a meeting may confirm, and who confirmed.
-
-Names: what units, people and axes are called, by id.
+back as the domain record with :func:`dataclasses.replace`.
 """
 
 from __future__ import annotations

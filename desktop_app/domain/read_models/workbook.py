@@ -1,6 +1,6 @@
-"""A workbook as it was read from a file: sheets of rows of cells, without formats.
+"""Workbook as it was read from a file (sheets of rows of cells, without formats), and the words of its templates.
 
-Words of the templates of past meetings and resolutions: heads of columns, and what their cells may say.
+The words are heads of columns, and what their cells may say.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The difference of two frozen minutes, word by word: what a correction has to show of itself.
+"""Corrections of signed minutes: conditions for beginning and dropping one, and its difference word by word.
 
-Conditions for beginning a correction of signed minutes, and for dropping its draft.
+The paper of a correction has to show that difference.
 """
 
 from __future__ import annotations

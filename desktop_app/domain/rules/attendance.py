@@ -1,11 +1,7 @@
-"""Attendance of seats: the rows of a day, one mark, who presides, and who signs by rule.
+"""Attendance of seats: rows and marks of a day, times, who presides and signs by rule, and the quorum (حد نصاب).
 
-Times of day in a session: how late someone came, how long it has been going on, whether it is entered later.
-
-Quorum (حد نصاب) of both parties; computed, never stored.
-
-Rule of the product (`decisions.md`): at least one seat of each party and more than a settable fraction of the
-filled seats. A seat counts once, whoever sat on it, and whoever attended at any time attended.
+Rule of the quorum (`decisions.md`): at least one seat of each party and more than a settable fraction of the filled
+seats. A seat counts once, whoever sat on it, and whoever attended at any time attended. It is computed, never stored.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Rules of one clause while it is written: soundness of its facts, and of turning it into a resolution and back.
+"""Rules of one clause while it is written: sound facts, turning into a resolution and back, moving, citing.
 
-Upstream decisions (مصوبهٔ بالادستی) that a resolution may cite.
-
-Moving one record up or down among its neighbours, where the others keep their places.
+A resolution may cite an upstream decision (مصوبهٔ بالادستی). Moving one record keeps the order of the others.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Deadlines (مهلت) of a resolution: a day, a count from an event, the next meeting, or continuous.
 
-Alternatives to a deadline on a closed day: the next working day, or the same count in working days.
-
-The count is offered only where it stays near the day that was meant: ten days may have been meant as ten working
-days, but forty working days end weeks later.
+For a deadline on a closed day the next working day or an equal count in working days is offered. The count is offered
+only where it stays near the day that was meant: ten days may have been meant as ten working days, but forty working
+days end weeks later.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Invitations that were sent: what each invitee was told, when and how, and what of it is no longer so."""
+"""Invitations that were sent: the letter of each invitee, when and how it went, and what of it has changed since."""
 
 from __future__ import annotations
 

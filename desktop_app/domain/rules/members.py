@@ -1,6 +1,6 @@
-"""People, the seats of each party, nominations to them, and units.
+"""People, units, the seats of each party, and the rules of nominations to them.
 
-The rules of nominations: letters in their days, one holder a seat, one seat a person, and the three-week clock.
+A letter lies in its days, a seat has one holder, a person one seat; a party has three weeks to name its own.
 """
 
 from __future__ import annotations

@@ -1,11 +1,10 @@
-"""The month ledger (جدول ماه‌ها): what became of each Jalali month of the committee.
+"""Month ledger (جدول ماه‌ها), what became of each Jalali month of the committee, and the checks of a meeting's day.
 
-Only the excuse of a month is stored (:class:`MonthAct`); everything else is computed from the meetings and today.
-A meeting without quorum does not make its month a held one, and one that is only a draft does not make it planned.
+Only the excuse of a month is stored (:class:`MonthAct`); everything else is computed from the meetings and today. A
+meeting without quorum does not make its month a held one, and one that is only a draft does not make it planned.
 
-Checks of a day for a meeting: clashes and excused months refuse it, everything else is only reported.
-
-A day that lies behind us is no mistake: the first meetings of an office are often typed in later.
+Clashes and excused months refuse a day, everything else is only reported. A day in the past is no mistake: the first
+meetings of an office are often typed in later.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A notification (ابلاغ) as it is typed, the words that one told, and where those of one meeting stand."""
+"""Notification (ابلاغ) as it is typed, the words that it bore, and the state of those of one meeting."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Resolutions (مصوبه): identity, stored acts, and the computed course.
-
-Sets of states of resolutions and tasks: those that count as open, and those in which a passed deadline is late.
-"""
+"""Resolutions (مصوبه): identity, stored acts, the computed course, and the states that count as open or late."""
 
 from __future__ import annotations
 

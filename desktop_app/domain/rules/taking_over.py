@@ -1,11 +1,9 @@
-"""Taking over a committee that met before its records began here: where the numbers and the months go on from.
+"""Taking over of a committee that met before: where numbers and months go on, and its past meetings and resolutions.
 
-Past meetings and resolutions of a committee that is taken over, entered shortly, without their course.
-
-Doubts about the day of a past meeting: before the memorandum was signed, or not in the order of the numbers.
-
-A doubt refuses nothing: a committee may have met before the signing, and numbers may have been given later. It is told
-before the meeting is recorded, because the day of a past meeting stays once it has resolutions.
+Past records are entered shortly, without their course. A day before the signing of the memorandum, or out of the order
+of the numbers, is doubted. A doubt refuses nothing: a committee may have met before the signing, and numbers may have
+been given later. It shows before the meeting is recorded, because the day of a past meeting stays once it has
+resolutions.
 """
 
 from __future__ import annotations

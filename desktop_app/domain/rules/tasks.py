@@ -1,10 +1,8 @@
-"""Tasks (وظیفه): one row per resolution and unit; the same row is the alignment of that unit.
-
-Acts on a task, and the task after each of them: news of progress, plans, moves, and taking back.
+"""Tasks (وظیفه), one row per resolution and unit, and the task after each act; the row is the unit's alignment.
 
 A task moves along :data:`~desktop_app.domain.rules.tasks.TASKS`. News of progress bring a unit that has been notified
-to «doing» by themselves; a hundred percent is still no report; a report makes it a hundred, and a return gives back
-what had been told before.
+to «doing» by themselves; a hundred percent is still no report; a report makes it a hundred, and a return restores what
+was reported before.
 """
 
 from __future__ import annotations

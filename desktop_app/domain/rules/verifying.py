@@ -1,9 +1,8 @@
-"""Verdicts on a paper, one of six, what names the paper, and why it does not hold.
+"""Verdicts on a paper, one of six, why it does not hold, and the codes that name it on a page or as typed.
 
-Paper codes as they are found on a page or typed from one: 16 letters of base32.
-
-People type what they see, on whichever keyboard is on: small letters, Persian digits, blanks and dashes, a nought for
-O. What a letter can only mean is read so; where two are possible (1 is I or L) every code that it may be is tried.
+A code is 16 letters of base32. People type what they see, on whichever keyboard is on: small letters, Persian digits,
+blanks and dashes, a nought for O. What a letter can only mean is read so; where two are possible (1 is I or L) every
+code that it may be is tried.
 """
 
 from __future__ import annotations

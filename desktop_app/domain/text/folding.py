@@ -1,11 +1,9 @@
-"""Folding of Persian text for search and sorting; what is stored and printed never passes through here.
+"""Folding of Persian text for search and sorting, and the matches of a query in a text; stored text is never folded.
 
-Writers disagree on yeh and kaf, hamza, ZWNJ, vowel signs and digits, so a search compares *folded* texts.
-ZWNJ has no one answer: «می‌شود» is written joined, spaced or half-spaced, so there are three forms to hold
-beside each other (:class:`Form`). A change of any rule here raises :data:`FOLD_VERSION`, and the search
-texts are filled again. What a field does to typed text is :mod:`desktop_app.domain.text.typed_text`.
-
-Match finder: the slices of a text in which a query stands, whatever its spelling, for a list to mark.
+Writers disagree on yeh and kaf, hamza, ZWNJ, vowel signs and digits, so a search compares *folded* texts. ZWNJ has no
+one answer: «می‌شود» is written joined, spaced or half-spaced, so there are three forms (:class:`Form`). A change of any
+rule here raises :data:`FOLD_VERSION`, and the search texts are filled again. What a field does to typed text is
+:mod:`desktop_app.domain.text.typed_text`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""JSON text that was stored: whoever changes a file by hand may have put any other text in its place.
+"""Stored JSON text read into values of dataclasses, by the annotations of their fields.
 
-Values of dataclasses out of what JSON holds, by the annotations of their fields.
+Any other text may be in the file instead: people change files by hand.
 """
 
 from __future__ import annotations

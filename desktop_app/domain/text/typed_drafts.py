@@ -1,4 +1,4 @@
-"""Typed drafts: what stands typed in a field and is recorded nowhere yet, kept so that a crash does not take it."""
+"""Typed drafts: text that is in a field and recorded nowhere yet, kept so that a crash does not lose it."""
 
 from __future__ import annotations
 

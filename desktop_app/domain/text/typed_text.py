@@ -1,16 +1,12 @@
-"""Cleaning of typed or pasted text in a text field, at once and visibly; afterwards nothing is changed any more.
+"""Cleaning of typed or pasted text in a text field, at once and visibly; and checks of a text before it goes to paper.
 
-One letter for yeh and one for kaf (alef maksura included: Persian has a single yeh, and fonts draw both
-alike), one form of heh with hamza (the letter and U+0654; NFC keeps two), NFC for the rest. Debris of
-Word and of PDF readers goes: no-break spaces, soft hyphens, presentation forms, direction marks, control
-characters, lone surrogates. Digits, ZWNJ, ZWJ, kashida, vowel signs and quotation marks stay as typed.
+One letter for yeh and one for kaf (alef maksura included: Persian has a single yeh, and fonts draw both alike), one
+form of heh with hamza (the letter and U+0654; NFC keeps two), NFC for the rest. Debris of Word and of PDF readers goes:
+no-break spaces, soft hyphens, presentation forms, direction marks, control characters, lone surrogates. Digits, ZWNJ,
+ZWJ, kashida, vowel signs and quotation marks stay as typed; afterwards nothing is changed any more.
 
-A caret moves along by cleaning what stands before it: ``len(as_typed_clean(text[:caret]).text)``.
-Positions are code points; Qt counts UTF-16 units.
-
-Checks of a text before it goes to paper.
-
-Free texts of minutes: what the operator words, and the digits in it.
+A caret moves along by cleaning what is before it: ``len(as_typed_clean(text[:caret]).text)``. Positions are code
+points; Qt counts UTF-16 units.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The agenda pack (بستهٔ دستور جلسه) as PDF: what everybody reads before the meeting.
-
-The body of the agenda pack: the agenda at a glance, then each item with what the room has to know of it.
-"""
+"""Agenda pack (بستهٔ دستور جلسه) as PDF: the agenda at a glance, then each item with what the room has to know."""
 
 from __future__ import annotations
 

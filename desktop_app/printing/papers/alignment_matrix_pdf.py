@@ -1,11 +1,8 @@
-"""The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels.
+"""Alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts that share their labels.
 
 It is on A4, which every printer takes; on A3 where the office prints on A3 and A4 does not hold all units. Units that
-no sheet holds together stand in parts.
-
-The table of the matrix: units of two parties with a strong line between them, a cell for each task.
-
-Legend of the alignment matrix: the meaning of its shapes and frames, of the shapes only those that stand in it.
+no sheet holds together are in parts. A strong line separates the units of the two parties. The legend explains the
+shapes that occur, and the frames.
 """
 
 from __future__ import annotations
@@ -35,7 +32,7 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
 from desktop_app.printing.words import alignment_matrix as words
-from desktop_app.printing.words import frame as resolution_keys
+from desktop_app.printing.words import frame as frame_words
 
 LABEL: Final = 74 * MM
 """The column of the resolutions."""
@@ -53,7 +50,7 @@ _LATE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
 _ROLE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
 _EMPTY: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, paper_styles.SECOND), Align.CENTER, pitch=1.35)
 _COUNT: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.5), Align.CENTER, pitch=1.35)
-_ALIGNMENT_MATRIX_TABLE_STYLE: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=3.0, before=4.0, split_above=420.0)
+_TABLE_STYLE: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=3.0, before=4.0, split_above=420.0)
 _INSET: Final = 1.8
 _PROGRESSING: Final = frozenset({TaskState.DOING, TaskState.BLOCKED, TaskState.RETURNED, TaskState.REPORTED})
 
@@ -83,7 +80,7 @@ class MatrixTable(FaTable):
         *,
         strong: Sequence[int] = (),
         header_rows: int = 2,
-        style: TableStyle = _ALIGNMENT_MATRIX_TABLE_STYLE,
+        style: TableStyle = _TABLE_STYLE,
     ) -> None:
         columns = 1 if header_rows else 0
         super().__init__(
@@ -128,7 +125,7 @@ def headings(
     setter: Typesetter, document: AlignmentMatrixDocument, columns: Sequence[int], width: float
 ) -> list[Heading]:
     """The names of the units, level and in three lines at most."""
-    room = width - 2 * _ALIGNMENT_MATRIX_TABLE_STYLE.padding_x
+    room = width - 2 * _TABLE_STYLE.padding_x
     return [_heading(setter, document, column, room) for column in columns]
 
 
@@ -212,7 +209,7 @@ def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
     if facts:
         found.append(FaParagraph(setter, words.facts(facts), _FACTS, place=row.number))
     state = ResolutionState(row.state)
-    word = words.with_percent(resolution_keys.RESOLUTION_STATES[state], persian_percent(row.percent))
+    word = words.with_percent(frame_words.RESOLUTION_STATES[state], persian_percent(row.percent))
     found.append(MarkedText(setter, RESOLUTION_SHAPES[state], word, _STATE, percent=row.percent, place=row.number))
     if row.late:
         found.append(MarkedText(setter, LATE_SHAPE, words.late(digits(row.late)), _LATE))
@@ -229,7 +226,7 @@ def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
         return Cell()
     if cell.empty:
         return EmptyCell([*_role(setter, cell, Align.CENTER), FaParagraph(setter, words.EMPTY, _EMPTY)], middle=True)
-    state, word = TaskState(cell.state), resolution_keys.TASK_STATES[cell.state]
+    state, word = TaskState(cell.state), frame_words.TASK_STATES[cell.state]
     content: list[Flowable] = [
         *_role(setter, cell),
         MarkedText(setter, TASK_SHAPES[state], word, _STATE, percent=cell.percent, place=place),
@@ -260,7 +257,7 @@ def _facts(cell: MatrixCell, state: TaskState) -> Iterator[str]:
 
 _IN_A_ROW = 7
 _WIDTH = 31 * MM
-_STYLE = TableStyle(grid=0.0, padding_x=3.0, padding_y=2.0, after=6.0)
+_LEGEND_STYLE = TableStyle(grid=0.0, padding_x=3.0, padding_y=2.0, after=6.0)
 _SAMPLE_PERCENT = 40
 
 
@@ -273,7 +270,7 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
             MarkedText(
                 setter,
                 TASK_SHAPES[one],
-                resolution_keys.TASK_STATES[one],
+                frame_words.TASK_STATES[one],
                 paper_styles.SMALL_CELL,
                 percent=_SAMPLE_PERCENT,
             )
@@ -295,7 +292,7 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
     )
     one = min(_WIDTH * setter.typography.scale, width / _IN_A_ROW)
     last = width - one * (_IN_A_ROW - 1)
-    return MatrixTable(rows, [*[one] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
+    return MatrixTable(rows, [*[one] * (_IN_A_ROW - 1), last], header_rows=0, style=_LEGEND_STYLE)
 
 
 def _late(document: AlignmentMatrixDocument) -> bool:

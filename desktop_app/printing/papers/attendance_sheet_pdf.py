@@ -1,9 +1,7 @@
-"""The attendance sheet (برگهٔ حضور و غیاب) as PDF: rows tall enough for a pen, party by party.
+"""Attendance sheet (برگهٔ حضور و غیاب) as PDF: a table for each party, guests, the rule of the session, two signatures.
 
-The body of the attendance sheet: a table for each party, guests, when the session is official, two signatures.
-
-The rows are as tall and as many as the pages bear: where somewhat lower ones or fewer blank ones save a whole page, or
-leave none half empty, they are taken.
+The rows are as tall and as many as the pages bear for a pen: somewhat lower ones or fewer blank ones are used where
+they save a whole page, or leave none half empty.
 """
 
 from __future__ import annotations
@@ -30,7 +28,7 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.signature_boxes import SignerBox, SignerText
 from desktop_app.printing.words import attendance_sheet as words
 from desktop_app.printing.words import letter
-from desktop_app.printing.words import minutes as base
+from desktop_app.printing.words import minutes as minutes_words
 
 SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0), (9 * MM, 6.0), (8 * MM, 4.0))
 """Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""
@@ -121,7 +119,7 @@ def _tables(
 
 
 def _post(post: str, in_place_of: str) -> list[str]:
-    return [post, base.in_place_of(in_place_of)] if in_place_of else [post]
+    return [post, minutes_words.in_place_of(in_place_of)] if in_place_of else [post]
 
 
 def _table(

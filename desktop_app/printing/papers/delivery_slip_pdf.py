@@ -19,7 +19,7 @@ from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.words import letters_register as words
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 
 WIDE: Final = tuple(width * MM for width in (20, 62, 36, 24, 57, 58))
 """The columns on a sheet that lies: 257 mm, the last two for the pen."""
@@ -66,7 +66,9 @@ def _row(setter: Typesetter, line: DeliveryLine) -> list[list[Flowable]]:
     place = words.register_row(digits(line.row), digits(line.year))
 
     def cell(first: str, second: str = "") -> list[Flowable]:
-        told: list[Flowable] = [FaParagraph(setter, first or usual.NOTHING, paper_styles.SMALL_CELL, place=place)]
+        told: list[Flowable] = [
+            FaParagraph(setter, first or minutes_words.NOTHING, paper_styles.SMALL_CELL, place=place)
+        ]
         return [*told, FaParagraph(setter, second, paper_styles.SMALL_SECOND, place=place)] if second else told
 
     return [

@@ -1,6 +1,6 @@
 """Extracts (مستخرج صورت‌جلسه / ابلاغ مصوبه) as PDF: one letter for each resolution and unit.
 
-The body of an extract: the words of the resolution in full, its facts, and what they were taken from.
+It has the words of the resolution in full, its facts, and its source.
 """
 
 from __future__ import annotations
@@ -15,15 +15,13 @@ from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable, Gap
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery import letter_blocks
-from desktop_app.printing.stationery import letter_blocks as parts
-from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.meeting_facts import facts
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits, with_class
 from desktop_app.printing.words import extract, letter
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words.letter_subjects import of_extract
 
 _BELOW: Final = 3 * MM
@@ -33,19 +31,19 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     """One letter from its addressee to the list of copies."""
     line = one.resolution
     references = [*_follows(one), *document.references]
-    yield from parts.opening(setter, one.addressee, of_extract(one), references)
+    yield from letter_blocks.opening(setter, one.addressee, of_extract(one), references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
     told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
-    yield from parts.paragraphs(setter, [told], letter.SUBJECT)
-    yield FaHeading(setter, extract.TEXT, base.SECTION)
+    yield from letter_blocks.paragraphs(setter, [told], letter.SUBJECT)
+    yield FaHeading(setter, extract.TEXT, paper_styles.SECTION)
     yield Quoted(FaParagraph(setter, line.text, letter_blocks.QUOTE, place=line.number))
     yield from facts(setter, one)
     yield Gap(_BELOW)
     last = [*document.note, extract.request(bool(one.due.due))]
-    made = parts.paragraphs(setter, last, letter.SUBJECT)
+    made = letter_blocks.paragraphs(setter, last, letter.SUBJECT)
     yield from made[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, made[-1:], document.signatory, *lists)
+    yield from letter_blocks.closing(setter, made[-1:], document.signatory, *lists)
 
 
 def _follows(one: ExtractLetter) -> list[str]:
@@ -71,5 +69,5 @@ def _part(document: ExtractDocument, one: ExtractLetter) -> OfficeLetter:
         header=letter.header(title, one.addressee.name),
         side=with_class(day(one.letterhead.day or one.source.day), one.letterhead.classification),
         story=story,
-        foot=(title, around.footer_number(digits(one.source.number))),
+        foot=(title, frame_words.footer_number(digits(one.source.number))),
     )

@@ -19,7 +19,7 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import history as words
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 
 WIDE: Final = tuple(width * MM for width in (12, 31, 34, 36, 56, 88))
 """The columns on a sheet that lies: 257 mm."""
@@ -74,7 +74,7 @@ def _table(setter: Typesetter, document: HistoryDocument, render_context: Render
 
 def _row(setter: Typesetter, line: HistoryLine) -> list[list[Flowable]]:
     def cell(*texts: str) -> list[Flowable]:
-        told = [one for one in texts if one] or [usual.NOTHING]
+        told = [one for one in texts if one] or [minutes_words.NOTHING]
         return [FaParagraph(setter, one, paper_styles.SMALL_CELL, place=digits(line.seq)) for one in told]
 
     return [

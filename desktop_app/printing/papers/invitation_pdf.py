@@ -1,6 +1,6 @@
 """Invitations (دعوت‌نامه) as PDF: one letter to each addressee, each beginning on a page of its own.
 
-The body of an invitation: greeting, the meeting at a glance, agenda, requests, signature.
+A letter has greeting, the meeting at a glance, agenda, requests, signature.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from desktop_app.printing.engine.layout.stack import Flowable, Gap
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks
-from desktop_app.printing.stationery import letter_blocks as parts
 from desktop_app.printing.stationery.meeting_grid import meeting_grid, meeting_words
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_styles import SECTION
@@ -31,16 +30,16 @@ _BELOW_AGENDA: Final = 4 * MM
 def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeLine) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     meeting = document.meeting
-    yield from parts.opening(setter, addressee, of_invitation(document), document.references)
+    yield from letter_blocks.opening(setter, addressee, of_invitation(document), document.references)
     invites = _sentence(addressee, meeting_words(meeting, document.committee))
-    yield from parts.paragraphs(setter, [invites], letter.SUBJECT)
+    yield from letter_blocks.paragraphs(setter, [invites], letter.SUBJECT)
     yield meeting_grid(setter, meeting)
     yield from _agenda(setter, document)
     yield Gap(_BELOW_AGENDA)
-    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
+    last = letter_blocks.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
     yield from last[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
+    yield from letter_blocks.closing(setter, last[-1:], document.signatory, *lists)
 
 
 def _sentence(addressee: AddresseeLine, meeting: str) -> str:
@@ -54,7 +53,7 @@ def _sentence(addressee: AddresseeLine, meeting: str) -> str:
 def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, meeting_papers.AGENDA, SECTION)
     if document.agenda:
-        yield parts.ranked(setter, [_item(item) for item in document.agenda])
+        yield letter_blocks.ranked(setter, [_item(item) for item in document.agenda])
     else:
         yield FaParagraph(setter, meeting_papers.NO_AGENDA, letter_blocks.PLAIN)
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery import letter_blocks as parts
+from desktop_app.printing.stationery import letter_blocks
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_words import day
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the letter; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
-    title = around.letter_title(document.letterhead.number)
+    title = frame_words.letter_title(document.letterhead.number)
 
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return _body(setter, document, title)
@@ -28,10 +28,12 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:
     greeting, body = letter.greeting_of(document.paragraphs, to_somebody=document.addressee is not None)
-    yield from parts.opening(setter, document.addressee, document.subject, document.references, greeting=greeting)
+    yield from letter_blocks.opening(
+        setter, document.addressee, document.subject, document.references, greeting=greeting
+    )
     *texts, last = body
     for text in texts:  # one by one: what is drawn is let go of
-        yield from parts.paragraphs(setter, [text], title)
-    ended = parts.paragraphs(setter, [last], title)
+        yield from letter_blocks.paragraphs(setter, [text], title)
+    ended = letter_blocks.paragraphs(setter, [last], title)
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, ended, document.signatory, *lists)
+    yield from letter_blocks.closing(setter, ended, document.signatory, *lists)

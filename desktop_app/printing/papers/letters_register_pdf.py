@@ -19,7 +19,7 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import letters_register as words
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 
 WIDE: Final = tuple(width * MM for width in (24, 25, 58, 76, 36, 38))
 """The columns on a sheet that lies: 257 mm."""
@@ -76,7 +76,7 @@ def _row(setter: Typesetter, entry: LetterEntry) -> list[list[Flowable]]:
     place = words.register_row(digits(entry.row), digits(entry.year))
 
     def cell(first: str, *seconds: str) -> list[Flowable]:
-        told = [FaParagraph(setter, first or usual.NOTHING, paper_styles.SMALL_CELL, place=place)]
+        told = [FaParagraph(setter, first or minutes_words.NOTHING, paper_styles.SMALL_CELL, place=place)]
         return [*told, *(FaParagraph(setter, one, paper_styles.SMALL_SECOND, place=place) for one in seconds if one)]
 
     struck = (

@@ -1,8 +1,7 @@
-"""The body of the minutes: follow-up of earlier resolutions, deliberations, and the resolutions themselves.
+"""Parts of the minutes on paper: opening, follow-up, deliberations, resolutions, and endings.
 
-The opening of the minutes: title, identity grid, attendance, guests, quorum, agenda.
-
-The end of the minutes: next meeting, closing sentences, signatures, attachments and copies.
+The opening is title, identity grid, attendance, guests, quorum, agenda; the ending is next meeting, closing sentences,
+signatures, attachments and copies.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from desktop_app.printing.engine.typesetting.style import MM, Span
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.papers.minutes_changes import changes
-from desktop_app.printing.stationery import minutes_words as told
+from desktop_app.printing.stationery import minutes_words
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.follow_up_table import follow_up_table
@@ -51,14 +50,14 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     yield held(setter, lambda one: _attendance(one, document))
     if document.guests:
         yield _guests(setter, document)
-    yield FaParagraph(setter, told.quorum_sentence(document), styles.REMARK)
+    yield FaParagraph(setter, minutes_words.quorum_sentence(document), styles.REMARK)
     if document.agenda:
         yield FaHeading(setter, words.AGENDA, styles.SECTION)
         yield _agenda(setter, document)
 
 
 def _title(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    yield FaHeading(setter, told.title_of(document), styles.TITLE, level=1)
+    yield FaHeading(setter, minutes_words.title_of(document), styles.TITLE, level=1)
     parties = words.parties([party.name for party in document.parties])
     if document.inquorate:
         number = digits(document.meeting.number)
@@ -72,25 +71,25 @@ def _identity(setter: Typesetter, document: MinutesDocument) -> Flowable:
             FaParagraph(setter, label, styles.LABEL),
             FaParagraph(setter, value or words.NOTHING, styles.VALUE, place=label),
         ]
-        for label, value in told.identity(document)
+        for label, value in minutes_words.identity(document)
     ]
     return RuledTable([cells[:4], cells[4:]], QUARTERS, header_rows=0, style=_GRID)
 
 
 def _attendance(setter: Typesetter, document: MinutesDocument) -> RuledTable:
-    rows = [[FaParagraph(setter, label, styles.HEAD) for label in told.ATTENDANCE]]
+    rows = [[FaParagraph(setter, label, styles.HEAD) for label in minutes_words.ATTENDANCE]]
     rows += [
         [
             FaParagraph(setter, text or words.NOTHING, styles.CELL, place=label)
-            for text, label in zip(texts, told.ATTENDANCE, strict=True)
+            for text, label in zip(texts, minutes_words.ATTENDANCE, strict=True)
         ]
-        for texts in told.seats(document)
+        for texts in minutes_words.seats(document)
     ]
     return RuledTable(rows, _ATTENDANCE, elastic=1)
 
 
 def _guests(setter: Typesetter, document: MinutesDocument) -> Flowable:
-    spans = [Span(words.labelled(words.GUESTS, ""), styles.REMARK_LEAD), Span(told.guests(document))]
+    spans = [Span(words.labelled(words.GUESTS, ""), styles.REMARK_LEAD), Span(minutes_words.guests(document))]
     return FaParagraph(setter, spans, styles.REMARK, place=words.GUESTS)
 
 
@@ -125,7 +124,7 @@ def _cell(setter: Typesetter, text: str, place: str) -> Flowable:
 
 def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """What was said, item by item; items without talk or notes are left out."""
-    spoken = told.spoken(document)
+    spoken = minutes_words.spoken(document)
     if not spoken:
         return
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
@@ -165,17 +164,19 @@ def resolutions(
 
 
 def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None) -> RuledTable:
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in told.RESOLUTIONS]]
+    rows: list[list[list[Flowable]]] = [
+        [[FaParagraph(setter, label, styles.HEAD)] for label in minutes_words.RESOLUTIONS]
+    ]
     for number, line in enumerate(document.resolutions, 1):
         row = digits(number)
-        rows.append(_resolution_row(setter, line.number or row, told.resolution_cells(row, line)))
+        rows.append(_resolution_row(setter, line.number or row, minutes_words.resolution_cells(row, line)))
     if anchor is not None:
         for cells, line in zip(rows[1:], document.resolutions, strict=True):
             cells[0].insert(0, Anchor(anchor(line.number)))
     return RuledTable(rows, _COLUMNS[0], elastic=_ELASTIC)
 
 
-def _resolution_row(setter: Typesetter, place: str, cells: Sequence[told.Told]) -> list[list[Flowable]]:
+def _resolution_row(setter: Typesetter, place: str, cells: Sequence[minutes_words.Told]) -> list[list[Flowable]]:
     return [
         [
             _cell(setter, text, place),
@@ -248,7 +249,7 @@ def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable
 
 
 def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    sentences = told.next_meeting(document)
+    sentences = minutes_words.next_meeting(document)
     if not sentences:
         return
     yield FaHeading(setter, words.NEXT_MEETING, styles.SECTION)
@@ -257,7 +258,7 @@ def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
 
 
 def _ending(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    said, about = told.ending(document)
+    said, about = minutes_words.ending(document)
     yield FaParagraph(setter, said, styles.ENDING, place=words.ENDING)
     yield FaParagraph(setter, about, styles.BODY, place=words.ENDING)
 

@@ -20,7 +20,7 @@ from desktop_app.printing.stationery.paper_words import day, deadline, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import amendment as words
 from desktop_app.printing.words import frame
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size
@@ -55,7 +55,7 @@ def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
     for label, told in facts(amends):
-        spans = [Span(usual.labelled(label, ""), styles.REMARK_LEAD), Span(told)]
+        spans = [Span(minutes_words.labelled(label, ""), styles.REMARK_LEAD), Span(told)]
         yield FaParagraph(setter, spans, styles.REMARK, place=label)
     yield FaHeading(setter, words.CHANGES, styles.SECTION)
     if not amends.changes:
@@ -121,7 +121,7 @@ def kind_of(line: ChangeLine) -> str:
 def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     """The pieces with their looks, a blank or the mark of a list between them."""
     pieces = _WHOLE[line.field](line) if line.before else line.pieces
-    between = usual.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
+    between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
     say = _sayer(line)
     found: list[tuple[str, TextStyle, Stroke]] = []
     for piece in pieces:
@@ -141,7 +141,7 @@ def _sayer(line: ChangeLine) -> Words:
     if line.field in _FIGURES:
         return record_number
     if line.field == "cooperating":
-        return lambda value: usual.ALL_UNITS if value == EVERY_UNIT else value
+        return lambda value: minutes_words.ALL_UNITS if value == EVERY_UNIT else value
     if line.field == "votes":
         return _votes
     return str
@@ -154,7 +154,7 @@ def _votes(value: str) -> str:
 
 def _closings(line: ChangeLine) -> Sequence[ChangePiece]:
     """Both closing sentences as the paper says them, compared word by word."""
-    before, after = (own or usual.closing(digits(ended_at)) for own, ended_at in (line.before, line.after))
+    before, after = (own or minutes_words.closing(digits(ended_at)) for own, ended_at in (line.before, line.after))
     return word_pieces(before, after)
 
 
@@ -167,7 +167,7 @@ def _deadlines(line: ChangeLine) -> Sequence[ChangePiece]:
 def _deadline(values: Sequence[str]) -> str:
     kind, due, count, unit, base = values
     said = deadline(DeadlineLine(kind=kind, due=due, count=int(count), unit=unit, base=base))
-    return usual.listed([one for one in said if one]) or words.NOTHING
+    return minutes_words.listed([one for one in said if one]) or words.NOTHING
 
 
 _WHOLE: Final[Mapping[str, Callable[[ChangeLine], Sequence[ChangePiece]]]] = {

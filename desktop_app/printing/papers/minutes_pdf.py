@@ -1,9 +1,8 @@
 """Minutes (صورت‌جلسه) as PDF: a frozen document in, its bytes out; equal input, equal bytes.
 
-Pages of the minutes: tried without drawing, so that none but the last is left mostly blank.
-
-The page of the signatures has little room for more than the last resolution; what is left for the page before it may be
-little, too. Then a page before ends earlier, and what stood at its foot goes on.
+Pages are tried without drawing, so that none but the last is left mostly blank. The page of the signatures has little
+room for more than the last resolution; what is left for the page before it may be little, too. Then a page before ends
+earlier, and what was at its foot goes on.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 from desktop_app.printing.words import amendment
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as words
 
 _TRIED: Final = 3
@@ -155,13 +154,17 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
 
 def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
     """Number, version, class, what the paper is not, and the page."""
-    parts = [around.footer_number(digits(document.meeting.number))]
+    parts = [frame_words.footer_number(digits(document.meeting.number))]
     if document.amends is not None:
         parts.append(amendment.footer(digits(document.amends.number)))
-    parts.append(around.DRAFT if imprint.draft else around.footer_version(digits(document.version)))
-    parts.append(words.labelled(around.CLASSIFICATION, around.CLASSIFICATIONS[document.letterhead.classification]))
-    parts += [mark for wanted, mark in ((imprint.sample, around.SAMPLE), (imprint.void, around.VOID)) if wanted]
-    return [*parts, around.footer_page(digits(page.number), digits(page.total))]
+    parts.append(frame_words.DRAFT if imprint.draft else frame_words.footer_version(digits(document.version)))
+    parts.append(
+        words.labelled(frame_words.CLASSIFICATION, frame_words.CLASSIFICATIONS[document.letterhead.classification])
+    )
+    parts += [
+        mark for wanted, mark in ((imprint.sample, frame_words.SAMPLE), (imprint.void, frame_words.VOID)) if wanted
+    ]
+    return [*parts, frame_words.footer_page(digits(page.number), digits(page.total))]
 
 
 def _proved(imprint: Imprint) -> list[str]:
@@ -169,4 +172,7 @@ def _proved(imprint: Imprint) -> list[str]:
     code = frame.shown_code(imprint)
     if not code:
         return []
-    return [around.footer_code(code), *([around.footer_chain(imprint.chain_head)] if imprint.chain_head else [])]
+    return [
+        frame_words.footer_code(code),
+        *([frame_words.footer_chain(imprint.chain_head)] if imprint.chain_head else []),
+    ]

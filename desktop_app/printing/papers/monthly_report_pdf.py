@@ -1,8 +1,6 @@
-"""The monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then the same in full.
+"""Monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then figures and lists in full.
 
-The figures of the monthly report: every bar with its numbers in the same row.
-
-The lists of the monthly report: meetings, members, new and late resolutions, and what waits.
+Every bar has its numbers in its row. The lists are meetings, members, new and late resolutions, and what waits.
 """
 
 from __future__ import annotations
@@ -43,7 +41,7 @@ from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import monthly_report as words
 
 _COUNTS = tuple(width * MM for width in (66, 38, 19, 17, 15, 15))
@@ -161,7 +159,7 @@ def _heads(setter: Typesetter, labels: Sequence[str]) -> Cells:
 
 
 def _cell(setter: Typesetter, text: str, place: str = "") -> list[Flowable]:
-    return [FaParagraph(setter, text or usual.NOTHING, paper_styles.CELL, place=place)]
+    return [FaParagraph(setter, text or minutes_words.NOTHING, paper_styles.CELL, place=place)]
 
 
 def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
@@ -217,7 +215,7 @@ def _members(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
 
 
 def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMember) -> Cells:
-    states = usual.listed([frame.ATTENDANCE_SHORT[state] for state in one.states])
+    states = minutes_words.listed([frame.ATTENDANCE_SHORT[state] for state in one.states])
     return [
         _cell(setter, one.name, words.MEMBER),
         _cell(setter, one.post, one.name),
@@ -245,11 +243,11 @@ def _adopted(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
 def _adopted_row(setter: Typesetter, one: ReportResolution) -> Cells:
     executor = _cell(setter, one.executor, one.number)
     if one.due:
-        executor.append(FaParagraph(setter, usual.labelled(words.DUE, day(one.due)), paper_styles.CELL_SECOND))
+        executor.append(FaParagraph(setter, minutes_words.labelled(words.DUE, day(one.due)), paper_styles.CELL_SECOND))
     return [
         _cell(setter, one.number, one.number),
         _cell(setter, one.text, one.number),
-        _cell(setter, usual.axis(one.axis), one.number),
+        _cell(setter, minutes_words.axis(one.axis), one.number),
         executor,
         [state_of(setter, one)],
     ]
@@ -260,7 +258,7 @@ def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
     state = ResolutionState(one.state)
     word = frame.RESOLUTION_STATES[one.state]
     if state in _SHOWN_PERCENT and one.percent:
-        word = usual.percent_of(word, persian_percent(one.percent))
+        word = minutes_words.percent_of(word, persian_percent(one.percent))
     return MarkedText(setter, RESOLUTION_SHAPES[state], word, paper_styles.CELL, percent=one.percent, place=one.number)
 
 
@@ -282,7 +280,7 @@ def _late(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
 def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportResolution) -> Cells:
     text = _cell(setter, one.text, one.number)
     if one.note:
-        news = usual.labelled(words.LAST_NEWS, one.note)
+        news = minutes_words.labelled(words.LAST_NEWS, one.note)
         text.append(FaParagraph(setter, news, paper_styles.CELL_SECOND, place=one.number))
     unit = _cell(setter, one.executor, one.number)
     if one.party is not None:

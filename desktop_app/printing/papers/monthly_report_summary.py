@@ -1,6 +1,6 @@
-"""The first page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
+"""First page of the monthly report: figures, sentences, the months of the year, and what waits for a decision.
 
-Table of what waits for a decision, one line each: what is to be done, then what it is about.
+What waits is one line each: what is to be done, then what it is about.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill, Key
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
-from desktop_app.printing.words import frame as keys
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import monthly_report as words
 
 MOST_WORDS: Final = 22
@@ -148,7 +148,7 @@ def fits_a_page(setter: Typesetter, story: Sequence[Flowable]) -> bool:
 
 def _facts(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, words.title(month_of(document)), paper_styles.TITLE, level=1)
-    parties = usual.parties([party.name for party in document.parties])
+    parties = minutes_words.parties([party.name for party in document.parties])
     yield FaParagraph(setter, f"{document.committee}\n{parties}", paper_styles.SUBTITLE)
     yield FaParagraph(setter, words.as_of(day(document.day)), paper_styles.AS_OF)
     yield _tiles(setter, document)
@@ -289,7 +289,7 @@ def _note(known: ReportMonth) -> str:
     """What became of the month."""
     if known.meeting and known.state in {MonthState.HELD, MonthState.PLANNED}:
         return words.meeting_of(digits(known.meeting))
-    return keys.MONTH_STATES[known.state]
+    return frame_words.MONTH_STATES[known.state]
 
 
 def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:

@@ -1,7 +1,4 @@
-"""The register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies.
-
-The table of the register, row by row, for the register itself and for the year book.
-"""
+"""Register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies, and its table for the year book."""
 
 from __future__ import annotations
 
@@ -28,8 +25,8 @@ from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
-from desktop_app.printing.words import frame as keys
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import registers as words
 
 WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30))
@@ -73,7 +70,9 @@ def register_table(
 
 def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowable]]:
     def cell(text: str, *more: str) -> list[Flowable]:
-        found: list[Flowable] = [FaParagraph(setter, text or usual.NOTHING, paper_styles.SMALL_CELL, place=line.number)]
+        found: list[Flowable] = [
+            FaParagraph(setter, text or minutes_words.NOTHING, paper_styles.SMALL_CELL, place=line.number)
+        ]
         found += (FaParagraph(setter, one, paper_styles.SMALL_SECOND, place=line.number) for one in more if one)
         return found
 
@@ -81,8 +80,8 @@ def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowab
         cell(digits(place)),
         cell(line.number),
         cell(day(line.day), words.meeting(digits(line.meeting))),
-        cell(line.text, keys.RESOLUTION_KINDS[line.kind]),
-        cell(usual.axis(line.axis)),
+        cell(line.text, frame_words.RESOLUTION_KINDS[line.kind]),
+        cell(minutes_words.axis(line.axis)),
         cell(line.executor),
         cell(line.owner),
         cell(*_deadline(line)),
@@ -100,7 +99,7 @@ def _deadline(line: RegisterLine) -> tuple[str, ...]:
 
 def _state(setter: Typesetter, line: RegisterLine) -> list[Flowable]:
     state = ResolutionState(line.state)
-    word = keys.RESOLUTION_STATES[line.state]
+    word = frame_words.RESOLUTION_STATES[line.state]
     if state in _PERCENT and line.percent:
         word = words.with_percent(word, persian_percent(line.percent))
     found: list[Flowable] = [

@@ -1,7 +1,4 @@
-"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions.
-
-The body of a reminder: what is open in the unit and how late, as a table, and the request for a report.
-"""
+"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions, and the request for a report."""
 
 from __future__ import annotations
 
@@ -17,8 +14,7 @@ from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable, Gap
 from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery import letter_blocks as parts
-from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits, weekday, with_class
@@ -36,17 +32,17 @@ Lines = Sequence[tuple[str, ParagraphStyle]]
 def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
-    yield from parts.opening(setter, one.addressee, of_reminder(one), document.references)
+    yield from letter_blocks.opening(setter, one.addressee, of_reminder(one), document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
     said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
-    yield from parts.paragraphs(setter, [said], letter.SUBJECT)
+    yield from letter_blocks.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
     yield held(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
-    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
+    last = letter_blocks.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
     yield from last[:-1]
     lists = (document.attachments, document.copies_to)
-    yield from parts.closing(setter, last[-1:], document.signatory, *lists)
+    yield from letter_blocks.closing(setter, last[-1:], document.signatory, *lists)
 
 
 def _request(document: ReminderDocument) -> str:
@@ -62,17 +58,17 @@ def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> RuledTable:
         reminder.STAND,
         reminder.LAST_REPORT,
     )
-    rows: list[Row] = [[[FaParagraph(setter, label, base.HEAD)] for label in labels]]
+    rows: list[Row] = [[[FaParagraph(setter, label, paper_styles.HEAD)] for label in labels]]
     rows += [_row(setter, line) for line in lines]
     return table_of_wordings(setter, rows, _WIDTHS, 1)
 
 
 def _row(setter: Typesetter, line: ReminderLine) -> Row:
     columns: Sequence[Lines] = (
-        [(line.number, base.CELL)],
+        [(line.number, paper_styles.CELL)],
         _subject(line),
         _due(line),
-        [(_state(line), base.CELL), (reminder.role(reminder.ROLES[line.role]), base.CELL_SECOND)],
+        [(_state(line), paper_styles.CELL), (reminder.role(reminder.ROLES[line.role]), paper_styles.CELL_SECOND)],
         _report(line),
     )
     return [
@@ -83,19 +79,19 @@ def _row(setter: Typesetter, line: ReminderLine) -> Row:
 def _subject(line: ReminderLine) -> Lines:
     owner = [reminder.owner(line.owner)] if line.owner else []
     source = reminder.joined([reminder.meeting(digits(line.meeting_number), day(line.meeting_day)), *owner])
-    return [(line.text, base.CELL), (source, base.CELL_SECOND)]
+    return [(line.text, paper_styles.CELL), (source, paper_styles.CELL_SECOND)]
 
 
 def _due(line: ReminderLine) -> Lines:
     """The day that holds, how late it is, the day agreed first, and the unit's own."""
-    found = [(day(line.due.due) or minutes_words.NOTHING, base.CELL)]
+    found = [(day(line.due.due) or minutes_words.NOTHING, paper_styles.CELL)]
     if line.late:
-        found.append((minutes_words.late(digits(line.late)), base.CELL_LATE))
+        found.append((minutes_words.late(digits(line.late)), paper_styles.CELL_LATE))
     if line.due.extensions:
         first = reminder.first_deadline(day(line.due.first), digits(line.due.extensions))
-        found.append((first, base.CELL_SECOND))
+        found.append((first, paper_styles.CELL_SECOND))
     if line.own_due and line.own_due != line.due.due:
-        found.append((reminder.own_day(day(line.own_due)), base.CELL_SECOND))
+        found.append((reminder.own_day(day(line.own_due)), paper_styles.CELL_SECOND))
     return found
 
 
@@ -106,10 +102,10 @@ def _state(line: ReminderLine) -> str:
 
 def _report(line: ReminderLine) -> Lines:
     if line.last_report:
-        return [(reminder.report(day(line.last_day), line.last_report), base.CELL)]
+        return [(reminder.report(day(line.last_day), line.last_report), paper_styles.CELL)]
     return [
-        (reminder.NO_REPORT, base.CELL),
-        (reminder.plan(line.plan) if line.plan else reminder.NO_PLAN, base.CELL_SECOND),
+        (reminder.NO_REPORT, paper_styles.CELL),
+        (reminder.plan(line.plan) if line.plan else reminder.NO_PLAN, paper_styles.CELL_SECOND),
     ]
 
 

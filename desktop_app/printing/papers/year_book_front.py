@@ -24,7 +24,7 @@ from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.filled_pages import alone_on_a_page, beginning_a_page, mostly_blank
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
 
 
@@ -73,7 +73,7 @@ def cover(setter: Typesetter, document: YearBookDocument, below_all: Sequence[Fl
         FaHeading(setter, words.title(digits(document.year)), _COVER, level=1),
         between,
         FaParagraph(setter, document.committee, _COVER_LINE),
-        FaParagraph(setter, usual.parties([party.name for party in document.parties]), _COVER_LINE),
+        FaParagraph(setter, minutes_words.parties([party.name for party in document.parties]), _COVER_LINE),
         figures,
         _figures(setter, document),
         below,
@@ -173,4 +173,4 @@ def entry_of(book: BookMinutes) -> str:
         notes.append(words.WITHDRAWN)
     elif book.state == MinutesState.AMENDED:
         notes.append(words.AMENDED)
-    return words.noted(entry, usual.listed(notes)) if notes else entry
+    return words.noted(entry, minutes_words.listed(notes)) if notes else entry

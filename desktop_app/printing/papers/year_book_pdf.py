@@ -1,8 +1,7 @@
-"""The year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
+"""Year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot.
 
-One version of minutes in the year book: as it was frozen, under a band that tells what became of it.
-
-The last parts of the year book: register, attendance of the members, and the three indexes.
+A version is drawn as it was frozen, under a band that names what became of it. Register, attendance of the members and
+three indexes follow.
 """
 
 from __future__ import annotations
@@ -46,8 +45,8 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.paper_words import day, digits, with_class, with_shown_numbers
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
-from desktop_app.printing.words import frame as around
-from desktop_app.printing.words import minutes as usual
+from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
 
 _BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
@@ -102,7 +101,7 @@ def _signer_table(setter: Typesetter, book: BookMinutes, document: MinutesDocume
     for one in book.signers:
         texts = (
             one.name,
-            one.post or usual.NOTHING,
+            one.post or minutes_words.NOTHING,
             document.parties[one.party].short_name,
             day(one.signed_on) or words.NOT_SIGNED,
         )
@@ -175,7 +174,7 @@ def indexes(
     titles = {axis.code: words.axis(axis.code, axis.title) for axis in document.axes}
     axes = {titles.get(code, code or words.NO_AXIS): index.axes[code] for code in _ordered(titles, index.axes)}
     order = _ordered((EVERY_UNIT, *document.units), index.units)
-    units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
+    units = {minutes_words.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
     people = index.people_without(document.units)
     for label, key, note, found in (
         (words.BY_AXIS, CONTENTS.axes, "", axes),
@@ -196,7 +195,7 @@ def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[
 def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
     """Head words with their places, in as many columns as the sheet holds."""
     if not words_:
-        yield FaParagraph(setter, usual.NOTHING, paper_styles.SENTENCE)
+        yield FaParagraph(setter, minutes_words.NOTHING, paper_styles.SENTENCE)
         return
     entries = [_entry(setter, word, _spans(places, pages_of)) for word, places in words_.items()]
     count = columns_of(setter)
@@ -249,7 +248,7 @@ def render(document: YearBookDocument, imprint: Imprint, render_context: RenderC
     title = words.title(digits(document.year))
     pages_of: dict[str, int] = {}
     parts = _Parts(document, imprint, pages_of)
-    author = usual.parties([party.name for party in document.parties])
+    author = minutes_words.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, parts.decorate, imprint, title=title, author=author)
     paper = replace(paper, pages_of=pages_of, watermark_of=parts.mark)
     pages = render_story(setter, _story(setter, document, render_context, pages_of), paper)
@@ -314,7 +313,7 @@ class _Parts:
     def mark(self, page: int) -> str:
         """The word across the pages of a version that was withdrawn, as across its own paper."""
         book = self._at(page)
-        return around.VOID if book is not None and book.state == MinutesState.WITHDRAWN else ""
+        return frame_words.VOID if book is not None and book.state == MinutesState.WITHDRAWN else ""
 
     def _at(self, page: int) -> BookMinutes | None:
         """The minutes that a page belongs to; none on the pages before and after all of them."""
@@ -328,7 +327,7 @@ class _Parts:
 
 
 def _name(book: BookMinutes) -> str:
-    return around.footer_number(digits(book.number))
+    return frame_words.footer_number(digits(book.number))
 
 
 def _footer(book: BookMinutes | None) -> list[str]:
@@ -337,6 +336,6 @@ def _footer(book: BookMinutes | None) -> list[str]:
         return []
     parts = [words.footer_minutes(digits(book.number), digits(book.version))]
     if book.code:
-        parts.append(around.footer_code(book.code))
+        parts.append(frame_words.footer_code(book.code))
     note = _NOTES.get(MinutesState(book.state))
     return [*parts, note] if note else parts

@@ -1,13 +1,11 @@
-"""The archival file of a scan: one PDF of its pages in their order, as they were scanned, turned by what the page says.
+"""Archival file of a scan: one PDF of its pages in their order, as they were scanned, turned by what the page says.
 
-It is PDF/A-2b wherever the pages can be; pages of a foreign PDF often cannot, then the file is the same without saying
-so. Equal pages give equal bytes: the only day in it is a fixed one.
+It is PDF/A-2b wherever the pages can be; pages of a foreign PDF often cannot, then the file is alike but does not claim
+it. Equal pages give equal bytes: the only day in it is a fixed one.
 
-Pictures of a scan as objects of a PDF, without loss: encoded bytes go over as they are, pixels are deflated.
-
-A JPEG keeps its bytes, a PNG its compressed rows, a TIFF of Group 4 its only strip; every other picture is decoded and
-deflated, pixel by pixel the same; of grey of more than sixteen bits a PDF can hold no more than those. Nothing is
-turned: that is said by the page.
+Pictures lose nothing. A JPEG keeps its bytes, a PNG its compressed rows, a TIFF of Group 4 its only strip; every other
+picture is decoded and deflated, pixel by pixel; of grey of more than sixteen bits a PDF can hold no more than those. No
+picture is turned: that is said by the page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Faults of scanned files: what the toolkits raise over torn ones, told as a refusal with the name of the file."""
+"""Faults of scanned files: what the toolkits raise over torn ones, as a refusal with the name of the file."""
 
 from __future__ import annotations
 

@@ -1,11 +1,9 @@
-"""Chosen files of a scan, opened: how many pages each has, and one page after the other as pixels to be read.
+"""Chosen files of a scan, opened in the child process: pages as pixels, one after the other, and what is read of them.
 
 What a header says of size is judged before anything is decoded, and never more than one page is in memory. Pixels are
-given as they lie in the file, only smaller where they are more than reading needs.
-
-Blank pages: scans of paper on which nothing stands, told from yellowed, dusty and shining through ones by cells.
-
-Pages of a scan as they are read in the child process: mark, turn, blank or not, and a small picture.
+given as they lie in the file, only smaller where they are more than reading needs. Of a page are read its mark, its
+turn, a small picture, and whether it is blank: cells decide that, however yellowed, dusty or shining through the paper
+is.
 """
 
 from __future__ import annotations

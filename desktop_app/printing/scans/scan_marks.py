@@ -1,13 +1,12 @@
-"""Page marks on a scanned page: read with several preparations of the page, and the turn told from their corners.
+"""Page marks on a scanned page, the turn that their corners show, and the overlay of the page on that of the print.
 
-The first reading is of the page as it is. Where it fails, ink over the mark is taken away by its colour (the brightest
-of red, green and blue: of blue and violet ink nothing is left), then noise and blots by a median and a blur, then small
+The first reading is of the page as it is. Where it fails, ink over the mark is removed by its colour (the brightest of
+red, green and blue: of blue and violet ink nothing is left), then noise and blots by a median and a blur, then small
 modules by doubling. A text that is no mark of a page is nobody's matter; marks that disagree are no answer.
 
-Overlay of a scanned page on the page of the print: the map that brings the corners of its marks to theirs.
-
-It is for the eye. The map turns, moves and resizes the page as a whole: two marks stand along the foot alone, so a
-shear or a bend could not be measured. Nothing is compared.
+The overlay is for the eye: a map brings the corners of the scanned marks to those of the print. It turns, moves and
+resizes the page as a whole: two marks lie along the foot alone, so a shear or a bend could not be measured. Nothing is
+compared.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""A PDF as a scan: pages that are one picture as they are, others drawn.
+"""PDF as a scan: pages that are one picture are decoded as they are, as scanners make them, others drawn by pdfium.
 
-Pages of a PDF that are one picture, as scanners make them: the picture is decoded as it is, and pdfium is not asked.
-
-pdfium draws what it can of a torn picture without a word.
+pdfium draws what it can of a torn picture without a word, so it is not asked for the former.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Small charts: bars that grow from the right, on one scale, told apart without colour, their numbers on them."""
+"""Small charts: bars that grow from the right, on one scale, distinct without colour, their numbers on them."""
 
 from __future__ import annotations
 

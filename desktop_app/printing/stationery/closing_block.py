@@ -1,4 +1,4 @@
-"""The end of the minutes as one chain: no signature stands alone, and no page before them is left mostly blank."""
+"""End of the minutes as one chain: no signature is left alone, and no page before them mostly blank."""
 
 from __future__ import annotations
 

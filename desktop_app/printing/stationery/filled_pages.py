@@ -1,8 +1,7 @@
-"""Pages that are half full at least: what begins a page of its own is tried without drawing.
+"""Pages that are half full at least, and tables in which a wording may be very long.
 
-Where the last of its pages would hold little, pages before it end earlier, and what stood at their foot goes on.
-
-Tables in which a wording may be very long: it stands below its row then, over the width of the table.
+What begins a page of its own is tried without drawing: where the last of its pages would hold little, pages before it
+end earlier, and what was at their foot goes on. A long wording goes below its row, over the width of the table.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Page frame of papers: sheets, margins, footer and running header.
+"""Page frame of papers: sheets, margins, running header, footer, and the foot of the minutes with its marks.
 
-The foot of the minutes: the mark of the page at both ends, its lines and the initials between.
-
-Two marks at the two sides: a stamp or a stroke of the pen over one of them leaves the other to be read.
+The mark of the page is at both ends of the foot, with its lines and the initials between: a stamp or a stroke of the
+pen over one of them leaves the other to be read.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, Te
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 
 SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
 """Width and height of each sheet, in points."""
@@ -109,14 +108,16 @@ LATER: Final = later(USUAL)
 def watermark(imprint: Imprint) -> str:
     """The mark across each page: what the paper is not."""
     if imprint.void:
-        return around.VOID
-    marks = [mark for wanted, mark in ((imprint.sample, around.SAMPLE), (imprint.draft, around.DRAFT)) if wanted]
-    return around.footer(marks)
+        return frame_words.VOID
+    marks = [
+        mark for wanted, mark in ((imprint.sample, frame_words.SAMPLE), (imprint.draft, frame_words.DRAFT)) if wanted
+    ]
+    return frame_words.footer(marks)
 
 
 def footer_marks(imprint: Imprint) -> list[str]:
     """What the foot of each page of a report says of the whole of it."""
-    return [around.SAMPLE] if imprint.sample else []
+    return [frame_words.SAMPLE] if imprint.sample else []
 
 
 def shown_code(imprint: Imprint) -> str:
@@ -148,7 +149,7 @@ def draw_footer(page: Page, parts: Sequence[str]) -> None:
     with page.canvas.artifact(FOOTER):
         edge = page.margins.bottom
         page.place(Rule(0.35, styles.HAIRLINE), page.margins.left, edge - _RULE, page.text_width)
-        line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
+        line = frame_words.footer([*parts, frame_words.footer_page(digits(page.number), digits(page.total))])
         foot = fitting(page, line, styles.RUNNING, page.text_width, _FOOT)
         page.place(foot, page.margins.left, edge - _LINE, page.text_width)
 
@@ -181,7 +182,7 @@ QUIET: Final = 4 * MARK / MODULES
 _TOP: Final = 2.6 * MM
 """From the edge of the text down to marks and rule: at least the quiet zone."""
 _GAP: Final = QUIET + 1 * MM
-_MARKED_FOOT_LINE: Final = 3.2 * MM
+_FOOT_LINE: Final = 3.2 * MM
 _ROOMS: Final = (3.9 * MM, 3.6 * MM)
 """What each of the two lines has."""
 _STRIP: Final = 6.6 * MM
@@ -195,7 +196,7 @@ _STYLES: Final = (
 def draw_marked_foot(page: Page, named: Sequence[str], proved: Sequence[str], imprint: Imprint) -> None:
     """Marks, rule, strip for initials, and two lines: what the page is ``named``, and below it how it is ``proved``."""
     with page.canvas.artifact(FOOTER):
-        _draw(page, [around.footer(one) for one in (named, proved) if one], imprint)
+        _draw(page, [frame_words.footer(one) for one in (named, proved) if one], imprint)
 
 
 def _draw(page: Page, lines: Sequence[str], imprint: Imprint) -> None:
@@ -204,7 +205,7 @@ def _draw(page: Page, lines: Sequence[str], imprint: Imprint) -> None:
     code = shown_code(imprint)
     if code:
         # told once: on the other pages, and a second time, it says nothing new
-        told = around.code_picture(code) if page.number == 1 else ""
+        told = frame_words.code_picture(code) if page.number == 1 else ""
         text = mark_text(code, page.number, page.total)
         draw_qr(page.canvas, text, left, bottom, MARK, words=told)
         draw_qr(page.canvas, text, right - MARK, bottom, MARK)
@@ -216,7 +217,7 @@ def _draw(page: Page, lines: Sequence[str], imprint: Imprint) -> None:
 
 def _draw_lines(page: Page, lines: Sequence[str], left: float, right: float) -> None:
     """Each in the largest size in which it stays one line."""
-    top = page.margins.bottom - _MARKED_FOOT_LINE
+    top = page.margins.bottom - _FOOT_LINE
     for text, style, room in zip(lines, _STYLES, _ROOMS, strict=False):
         top -= page.place(fitting(page, text, style, right - left, room), left, top, right - left)
 
@@ -224,6 +225,6 @@ def _draw_lines(page: Page, lines: Sequence[str], left: float, right: float) -> 
 def _draw_strip(page: Page, left: float, right: float, bottom: float) -> None:
     box = f"{left:.2f} {bottom:.2f} {right - left:.2f} {_STRIP:.2f} re S"
     draw_artifact(page.canvas, f"{stroke_operator(styles.HAIRLINE)} 0.35 w {box}")
-    label = fitting(page, around.INITIALS, styles.SMALL, right - left, _STRIP)
+    label = fitting(page, frame_words.INITIALS, styles.SMALL, right - left, _STRIP)
     tall = float(label.wrap(right - left, _STRIP)[1])
     page.place(label, left, bottom + (_STRIP + tall) / 2, right - left - _STRIP_WORDS)

@@ -1,8 +1,6 @@
-"""Blocks of letters: the signature with its blank for the pen, blocks side by side, and a text that is quoted.
+"""Blocks of letters, with their typography: addressee, subject, greeting, paragraphs, signature, attachments, copies.
 
-The typography of letters and of the papers round a meeting, beside that of the minutes.
-
-The pieces that letters are made of: addressee, subject, greeting, paragraphs, signature, attachments and copies.
+A signature has a blank for the pen; blocks can be in columns; a text can be quoted.
 """
 
 from __future__ import annotations
@@ -31,17 +29,19 @@ from desktop_app.printing.engine.layout.stack import (
 from desktop_app.printing.engine.layout.table import FaTable, TableStyle
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.paper_styles import CELL, HAIRLINE, LINE, LIST_HEAD, LIST_LABEL, RANK
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
 
 ADDRESSEE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 14.0), pitch=1.55, keep_with_next=True)
-ADDRESSEE_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.55, keep_with_next=True)
+ADDRESSEE_SECOND: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 12.0, paper_styles.SECOND), pitch=1.55, keep_with_next=True
+)
 SUBJECT: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 13.0), pitch=1.6, before=9.0, keep_with_next=True)
-LABEL_IN_LINE: Final = TextStyle(Weight.REGULAR, 13.0, base.QUIET)
-REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6, keep_with_next=True)
+LABEL_IN_LINE: Final = TextStyle(Weight.REGULAR, 13.0, paper_styles.QUIET)
+REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, paper_styles.SECOND), pitch=1.6, keep_with_next=True)
 GREETING: Final = ParagraphStyle(
     TextStyle(Weight.REGULAR, 13.0), pitch=1.75, before=9.0, after=3.0, keep_with_next=True
 )
@@ -49,17 +49,17 @@ _EVEN: Final = 1.0
 """A line whose blanks would be more than twice as wide as they are is left ragged."""
 _PITCH: Final = 1.65
 """The pitch of the text: the tall end of a letter keeps to its page."""
-BODY: Final = replace(base.LETTER_BODY, pitch=_PITCH, stretch=_EVEN)
-PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6)
+BODY: Final = replace(paper_styles.LETTER_BODY, pitch=_PITCH, stretch=_EVEN)
+PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, paper_styles.SECOND), pitch=1.6)
 """A sentence in place of a list that is empty."""
 QUOTE_SMALL: Final = ParagraphStyle(
     TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY, pitch=1.6, before=1.0, after=6.0, start=4 * MM
 )
 ITEM_FACTS: Final = ParagraphStyle(
-    TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.5, after=3.0, keep_with_next=True
+    TextStyle(Weight.REGULAR, 10.5, paper_styles.QUIET), pitch=1.5, after=3.0, keep_with_next=True
 )
 """Who presents an item, and for how long."""
-FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.6)
+FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, paper_styles.QUIET), pitch=1.6)
 LEAD: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, after=4.0, keep_with_next=True)
 """A sentence that says what the table below it shows."""
 QUOTE: Final = ParagraphStyle(

@@ -16,8 +16,7 @@ from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery import letter_blocks as styles
-from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.meeting_grid import QUARTERS, fact
 from desktop_app.printing.stationery.paper_words import adoption, day, deadline, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -39,7 +38,10 @@ def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
     cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _told(one)]
     yield RuledTable([cells], QUARTERS, header_rows=0, style=_STRIP)
     rows = [
-        [FaParagraph(setter, label, styles.FACT_LABEL), FaParagraph(setter, value, base.VALUE, place=label)]
+        [
+            FaParagraph(setter, label, letter_blocks.FACT_LABEL),
+            FaParagraph(setter, value, paper_styles.VALUE, place=label),
+        ]
         for label, value in _long(one)
         if value
     ]
@@ -47,7 +49,7 @@ def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
 
 
 def _below(setter: Typesetter, label: str, text: str) -> Sequence[Flowable]:
-    return [FaParagraph(setter, text, base.CELL_SECOND, place=label)] if text else []
+    return [FaParagraph(setter, text, paper_styles.CELL_SECOND, place=label)] if text else []
 
 
 def _told(one: ExtractLetter) -> Sequence[Fact]:

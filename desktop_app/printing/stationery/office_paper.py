@@ -1,6 +1,6 @@
-"""A paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
+"""Paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do.
 
-Render context: with what a paper is drawn, and who is told how far it is.
+The render context is the fonts, the archive form, and the receiver of progress.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import day
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
 
@@ -145,4 +145,6 @@ def _story(setter: Typesetter, parts: Sequence[OfficeLetter], render_context: Re
 
 def _marks(imprint: Imprint) -> list[str]:
     """What the footer says of the paper's standing."""
-    return [mark for wanted, mark in ((imprint.draft, around.DRAFT), (imprint.sample, around.SAMPLE)) if wanted]
+    return [
+        mark for wanted, mark in ((imprint.draft, frame_words.DRAFT), (imprint.sample, frame_words.SAMPLE)) if wanted
+    ]

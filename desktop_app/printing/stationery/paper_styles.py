@@ -1,8 +1,6 @@
-"""The typography of papers: few sizes, two weights that matter, hairlines instead of boxes.
+"""Typography of papers and reports (few sizes, two weights that matter, hairlines instead of boxes), and column widths.
 
-Column widths of a table: the shares of the design, each widened to the longest word it holds.
-
-Styles that only reports need; the rest is :mod:`.paper_styles`.
+Widths are the shares of the design, each widened to the longest word it holds.
 """
 
 from __future__ import annotations

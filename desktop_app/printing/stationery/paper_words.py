@@ -1,8 +1,6 @@
-"""Values of a document as Persian text for paper: days, times, counts. Empty values give empty text.
+"""Values of a document as Persian text for paper: days, times, counts, numbers, adoption and deadlines.
 
-Numbers of records on paper: a frozen document holds them as typed, and its paper shows them in Persian digits.
-
-Wording of resolutions on papers: the way of adoption, and the deadline as it was agreed.
+Empty values give empty text. A frozen document holds numbers as typed, and its paper shows them in Persian digits.
 """
 
 from __future__ import annotations

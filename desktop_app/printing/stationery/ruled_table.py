@@ -1,6 +1,6 @@
 """Tables of the papers: level hairlines only, a stronger line above and under the heading row.
 
-A table in the largest size in which no column cuts a word: where the office's size leaves too little room.
+Where the office's size leaves too little room, a table is set in the largest size in which no column cuts a word.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Signature boxes: one rule is captioned «امضا», the line for a reservation stands apart below it.
+"""Signature boxes: one rule is captioned «امضا», the line for a reservation is apart below it.
 
 Blank paper of 40 × 20 mm lies over the rule at the left, name and post stand at the right. The line for a reservation
 is dotted, so that nobody takes it for the place of the signature.

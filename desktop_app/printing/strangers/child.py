@@ -49,7 +49,7 @@ class _Answers:
 
         from desktop_app.printing.strangers.jobs import Jobs
 
-        # decoding.py judges the sizes of pictures
+        # ``printing/pictures.py`` judges the sizes of pictures
         Image.MAX_IMAGE_PIXELS = None
         self._out, self._nothing, self._limits = out, nothing, limits
         self._jobs = Jobs(files, limits, self._tell)

@@ -1,8 +1,7 @@
 """Jobs of the child process: each yields its answers, page by page, as JSON values with bytes.
 
-A toolkit is loaded by the first job that needs it.
-
-Soundness of a PDF or picture, judged in the child process: whether all of it can be opened. Nothing is drawn.
+A toolkit is loaded by the first job that needs it. The soundness of a PDF or picture is whether all of it can be
+opened; nothing is drawn for it.
 """
 
 from __future__ import annotations

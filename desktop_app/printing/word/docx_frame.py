@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.papers import Urgency
-from desktop_app.printing.stationery import paper_styles as design
+from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, paragraph, table
 from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
@@ -19,8 +19,8 @@ _MIDDLE: Final = 44
 _MIDDLE_SHARE: Final = 0.26
 """At most so much of the width for it."""
 _LOGO: Final = 16
-_STRONG: Final = design.STRONG_LINE.removeprefix("#")
-_HAIR: Final = design.HAIRLINE.removeprefix("#")
+_STRONG: Final = paper_styles.STRONG_LINE.removeprefix("#")
+_HAIR: Final = paper_styles.HAIRLINE.removeprefix("#")
 
 
 def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:

@@ -14,8 +14,7 @@ from docx.oxml.ns import qn
 
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, Weight
-from desktop_app.printing.stationery import letter_blocks as letters
-from desktop_app.printing.stationery import paper_styles as design
+from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.word.docx_xml import LANGUAGE, Node, border, element
 
 NORMAL: Final = "Normal"
@@ -37,37 +36,37 @@ class _Named:
 
 
 PARAGRAPHS: Final = (
-    _Named("Title", "Title", design.TITLE),
-    _Named("Subtitle", "Subtitle", design.SUBTITLE),
-    _Named("Heading1", "heading 1", design.SECTION, 0),
-    _Named("Heading2", "heading 2", design.ITEM, 1),
-    _Named("Heading3", "heading 3", design.LIST_HEAD, 2),
-    _Named("BodyText", "Body Text", design.BODY),
-    _Named("Closing", "Closing", design.ENDING),
-    _Named("Talk", "Talk", design.TALK),
-    _Named("ListNumber", "List Number", design.LINE),
-    _Named("Remark", "Remark", design.REMARK),
-    _Named("LetterText", "Letter Text", design.LETTER_BODY),
-    _Named("LetterAddressee", "Letter Addressee", letters.ADDRESSEE),
-    _Named("LetterAddresseePost", "Letter Addressee Post", letters.ADDRESSEE_SECOND),
-    _Named("LetterSubject", "Letter Subject", letters.SUBJECT),
-    _Named("LetterReference", "Letter Reference", letters.REFERENCE),
-    _Named("LetterGreeting", "Letter Greeting", letters.GREETING),
-    _Named("LetterSignatory", "Letter Signatory", letters.SIGNATORY),
-    _Named("LetterSignatoryPost", "Letter Signatory Post", letters.SIGNATORY_SECOND),
-    _Named("TableText", "Table Text", design.CELL),
-    _Named("TableHead", "Table Head", design.HEAD),
-    _Named("TableNote", "Table Note", design.CELL_SECOND),
-    _Named("TableLabel", "Table Label", design.LABEL),
-    _Named("TableValue", "Table Value", design.VALUE),
-    _Named("Signature", "Signature", design.CELL_NAME),
-    _Named("SignatureNote", "Signature Note", design.REMARK_LABEL),
-    _Named("HeaderParty", "Header Party", design.PARTY),
-    _Named("HeaderInvocation", "Header Invocation", design.INVOCATION),
-    _Named("HeaderReference", "Header Reference", design.REFERENCE),
-    _Named("Header", "header", design.RUNNING),
-    _Named("Footer", "footer", design.RUNNING),
-    _Named("FooterInitials", "Footer Initials", design.SMALL),
+    _Named("Title", "Title", paper_styles.TITLE),
+    _Named("Subtitle", "Subtitle", paper_styles.SUBTITLE),
+    _Named("Heading1", "heading 1", paper_styles.SECTION, 0),
+    _Named("Heading2", "heading 2", paper_styles.ITEM, 1),
+    _Named("Heading3", "heading 3", paper_styles.LIST_HEAD, 2),
+    _Named("BodyText", "Body Text", paper_styles.BODY),
+    _Named("Closing", "Closing", paper_styles.ENDING),
+    _Named("Talk", "Talk", paper_styles.TALK),
+    _Named("ListNumber", "List Number", paper_styles.LINE),
+    _Named("Remark", "Remark", paper_styles.REMARK),
+    _Named("LetterText", "Letter Text", paper_styles.LETTER_BODY),
+    _Named("LetterAddressee", "Letter Addressee", letter_blocks.ADDRESSEE),
+    _Named("LetterAddresseePost", "Letter Addressee Post", letter_blocks.ADDRESSEE_SECOND),
+    _Named("LetterSubject", "Letter Subject", letter_blocks.SUBJECT),
+    _Named("LetterReference", "Letter Reference", letter_blocks.REFERENCE),
+    _Named("LetterGreeting", "Letter Greeting", letter_blocks.GREETING),
+    _Named("LetterSignatory", "Letter Signatory", letter_blocks.SIGNATORY),
+    _Named("LetterSignatoryPost", "Letter Signatory Post", letter_blocks.SIGNATORY_SECOND),
+    _Named("TableText", "Table Text", paper_styles.CELL),
+    _Named("TableHead", "Table Head", paper_styles.HEAD),
+    _Named("TableNote", "Table Note", paper_styles.CELL_SECOND),
+    _Named("TableLabel", "Table Label", paper_styles.LABEL),
+    _Named("TableValue", "Table Value", paper_styles.VALUE),
+    _Named("Signature", "Signature", paper_styles.CELL_NAME),
+    _Named("SignatureNote", "Signature Note", paper_styles.REMARK_LABEL),
+    _Named("HeaderParty", "Header Party", paper_styles.PARTY),
+    _Named("HeaderInvocation", "Header Invocation", paper_styles.INVOCATION),
+    _Named("HeaderReference", "Header Reference", paper_styles.REFERENCE),
+    _Named("Header", "header", paper_styles.RUNNING),
+    _Named("Footer", "footer", paper_styles.RUNNING),
+    _Named("FooterInitials", "Footer Initials", paper_styles.SMALL),
 )
 
 
@@ -95,7 +94,7 @@ def _defaults(typography: Typography) -> Node:
     font = typography.font
     properties = element("rPr")
     properties.append(element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font))
-    properties.extend(_sizes(design.BODY.text.size * typography.scale))
+    properties.extend(_sizes(paper_styles.BODY.text.size * typography.scale))
     properties.append(element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE))
     runs.append(properties)
     made.append(runs)
@@ -178,7 +177,7 @@ def _table_style(key: str, name: str, *, ruled: bool) -> Node:
     properties = element("tblPr")
     if ruled:
         lines = element("tblBorders")
-        strong, hair = design.STRONG_LINE.removeprefix("#"), design.HAIRLINE.removeprefix("#")
+        strong, hair = paper_styles.STRONG_LINE.removeprefix("#"), paper_styles.HAIRLINE.removeprefix("#")
         lines.append(border("top", weight=8, colour=strong, space=0))
         lines.append(border("bottom", weight=4, colour=strong, space=0))
         lines.append(border("insideH", weight=2, colour=hair, space=0))

@@ -15,7 +15,7 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
 
@@ -28,10 +28,10 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
     """The Word file; equal input gives equal bytes."""
     render_context.told(0, 1)
     sheet = DocxSheet(document.typography, render_context.fonts)
-    title = around.letter_title(document.letterhead.number)
+    title = frame_words.letter_title(document.letterhead.number)
     write_letterhead(sheet, document.letterhead, imprint.logo)
     write_running_head(sheet, title, day(document.letterhead.day))
-    write_foot(sheet, [around.SAMPLE] if imprint.sample else [], initials=False)
+    write_foot(sheet, [frame_words.SAMPLE] if imprint.sample else [], initials=False)
     sheet.mark(frame.watermark(imprint))
     greeting, body = letter.greeting_of(document.paragraphs, to_somebody=document.addressee is not None)
     lines = [*_opening(document, greeting), *(WordParagraph(text, "LetterText") for text in body)]

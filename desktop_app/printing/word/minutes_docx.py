@@ -1,13 +1,8 @@
 """Minutes (صورت‌جلسه) for Word: the words and tables of the paper, right to left, for offices that ask for it.
 
 The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
-as a QR mark: a file that anybody can change must not look as if it proved something.
-
-The changes of a correction for Word: words that went are struck through, words that came are underlined.
-
-The opening of the minutes for Word: identity grid, attendance, guests, quorum, agenda.
-
-The body and the end of the minutes for Word: follow-up, deliberations, resolutions, signatures, lists.
+as a QR mark: a file that anybody can change must not look as if it proved something. Changes of a correction are struck
+through where words went, underlined where words came.
 """
 
 from __future__ import annotations
@@ -30,8 +25,7 @@ from desktop_app.domain.documents.documents import (
 from desktop_app.printing.engine.layout.marks import Stroke
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers.minutes_changes import facts, kind_of, parts_of, place_of
-from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery import minutes_words as told
+from desktop_app.printing.stationery import frame, minutes_words
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.office_paper import RenderContext
@@ -40,7 +34,7 @@ from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.printing.words import amendment, minutes
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 
 _WIDTHS = (44, 24, 102)
 
@@ -100,22 +94,22 @@ def opening(sheet: DocxSheet, document: MinutesDocument) -> None:
 def _identity(sheet: DocxSheet, document: MinutesDocument) -> None:
     cells = [
         [WordParagraph(label, "TableLabel"), WordParagraph(value or minutes.NOTHING, "TableValue")]
-        for label, value in told.identity(document)
+        for label, value in minutes_words.identity(document)
     ]
     rows = [cells[:4], cells[4:]]
     sheet.add_table(table(rows, sheet.columns(rows, (1, 1, 1, 1)), head=0, whole_rows=True))
 
 
 def _attendance(sheet: DocxSheet, document: MinutesDocument) -> None:
-    rows = [[[WordParagraph(label, "TableHead")] for label in told.ATTENDANCE]]
-    rows += [[[WordParagraph(text or minutes.NOTHING)] for text in texts] for texts in told.seats(document)]
+    rows = [[[WordParagraph(label, "TableHead")] for label in minutes_words.ATTENDANCE]]
+    rows += [[[WordParagraph(text or minutes.NOTHING)] for text in texts] for texts in minutes_words.seats(document)]
     sheet.add_table(table(rows, sheet.columns(rows, _ATTENDANCE), whole_rows=True))
 
 
 def _below_attendance(document: MinutesDocument) -> Iterator[WordParagraph]:
     if document.guests:
-        yield WordParagraph(told.guests(document), "Remark", lead=minutes.labelled(minutes.GUESTS, ""))
-    yield WordParagraph(told.quorum_sentence(document), "Remark")
+        yield WordParagraph(minutes_words.guests(document), "Remark", lead=minutes.labelled(minutes.GUESTS, ""))
+    yield WordParagraph(minutes_words.quorum_sentence(document), "Remark")
 
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
@@ -157,7 +151,7 @@ def _follow_up_row(line: FollowUpLine) -> list[list[WordParagraph]]:
 
 
 def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
-    spoken = told.spoken(document)
+    spoken = minutes_words.spoken(document)
     if not spoken:
         return
     yield WordParagraph(minutes.DELIBERATIONS, "Heading1")
@@ -178,7 +172,7 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
     if document.inquorate or not document.resolutions:
         return
     rows = [
-        _head(told.RESOLUTIONS_APART),
+        _head(minutes_words.RESOLUTIONS_APART),
         *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1)),
     ]
     sheet.add([WordParagraph(minutes.RESOLUTIONS, "Heading1")])
@@ -188,17 +182,17 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
 def _resolution_row(row: str, line: ResolutionLine) -> list[list[WordParagraph]]:
     return [
         [WordParagraph(text or minutes.NOTHING), *(WordParagraph(more, "TableNote") for more in seconds if more)]
-        for text, seconds in told.resolution_cells_apart(row, line)
+        for text, seconds in minutes_words.resolution_cells_apart(row, line)
     ]
 
 
 def _ending(document: MinutesDocument) -> Iterator[WordParagraph]:
     """Next meeting, closing sentence, originals."""
-    sentences = told.next_meeting(document)
+    sentences = minutes_words.next_meeting(document)
     if sentences:
         yield WordParagraph(minutes.NEXT_MEETING, "Heading1")
         yield from (WordParagraph(sentence, "BodyText") for sentence in sentences)
-    said, about = told.ending(document)
+    said, about = minutes_words.ending(document)
     yield WordParagraph(said, "Closing")
     yield WordParagraph(about, "BodyText")
 
@@ -290,15 +284,19 @@ def _title(document: MinutesDocument, title: str) -> Iterator[WordParagraph]:
 
 def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
     """Number, version and code, and what the paper is not."""
-    yield around.footer_number(digits(document.meeting.number))
+    yield frame_words.footer_number(digits(document.meeting.number))
     if not imprint.draft:
-        yield around.footer_version(digits(document.version))
+        yield frame_words.footer_version(digits(document.version))
     if document.amends is not None:
         yield amendment.footer(digits(document.amends.number))
-    yield minutes.labelled(around.CLASSIFICATION, around.CLASSIFICATIONS[document.letterhead.classification])
+    yield minutes.labelled(frame_words.CLASSIFICATION, frame_words.CLASSIFICATIONS[document.letterhead.classification])
     code = frame.shown_code(imprint)
     if code:
-        yield around.footer_code(code)
-    for is_so, mark in ((imprint.draft, around.DRAFT), (imprint.sample, around.SAMPLE), (imprint.void, around.VOID)):
+        yield frame_words.footer_code(code)
+    for is_so, mark in (
+        (imprint.draft, frame_words.DRAFT),
+        (imprint.sample, frame_words.SAMPLE),
+        (imprint.void, frame_words.VOID),
+    ):
         if is_so:
             yield mark

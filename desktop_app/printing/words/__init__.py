@@ -1,1 +1,1 @@
-"""Words of paper: what stands on printed pages beside the records."""
+"""Words of paper: sentences and labels of printed pages, next to the records."""

@@ -1,10 +1,7 @@
-"""Values of fields in the history, in words, from and to; long texts are cut down to the words that differ.
+"""Values, records and acts of the history in words, as «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»; and the words of a search.
 
-Names of records and acts in the history, in words: «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲».
-
-Keys of the history that are shown in words which hold a word of a search: of acts, kinds, fields and values.
-
-Words of a question to the history or to the register of letters: what it narrows to, as the paper tells it.
+A field shows from and to; long texts are cut down to the words that differ. A search finds keys by the words that show
+them; the question to the history or to the register of letters is put in words for its paper.
 """
 
 from __future__ import annotations
@@ -29,13 +26,11 @@ from desktop_app.domain.read_models.history import (
     ShownKeys,
     Told,
 )
-from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.read_models.listing import PARTS_OF_REGISTERS, FilterKey, ListQuery
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time, record_number
 from desktop_app.domain.text.folding import holds_word
 from desktop_app.words import acts, fields
-from desktop_app.words import fields as words
 from desktop_app.words import history as history_words
 from desktop_app.words import letters as letter_words
 from desktop_app.words.acts import KINDS
@@ -184,26 +179,26 @@ _NUMBERS: Final = frozenset(
 def value_words(kind: str, field: str, value: Told) -> str:
     """A value of a record of this kind, whole."""
     if value is None:
-        return words.NOTHING
-    if isinstance(value, Record):
+        return fields.NOTHING
+    if isinstance(value, Named):
         name = named(value)
         # «واحد: اداره…»: what the field is called need not be said again before the name, unless it is of the name
-        return name if name == value.text else name.removeprefix(f"{words.field_word(field)} ")
+        return name if name == value.text else name.removeprefix(f"{fields.field_word(field)} ")
     if isinstance(value, date):
         return format_long(value)
     if isinstance(value, tuple):
-        return words.SEPARATOR.join(value_words(kind, field, one) for one in value) or words.NOTHING
+        return fields.SEPARATOR.join(value_words(kind, field, one) for one in value) or fields.NOTHING
     return _number(field, value) if isinstance(value, int) else _text(kind, field, value)
 
 
 def _number(field: str, value: int) -> str:
     if isinstance(value, bool):
-        return words.YES if value else words.NO
+        return fields.YES if value else fields.NO
     if field == "percent":
         return persian_percent(value)
     if field == "weekend":
         return WEEKDAYS[value % len(WEEKDAYS)]
-    return words.step(value) if field in _STEPS else persian_digits(value)
+    return fields.step(value) if field in _STEPS else persian_digits(value)
 
 
 def _closed_list(kind: str, field: str) -> Mapping[str, str] | None:
@@ -211,7 +206,7 @@ def _closed_list(kind: str, field: str) -> Mapping[str, str] | None:
     if (kind, field) == ("minutes_version", "reason"):
         # a correction after the reading tells which kind of record it was about
         return KINDS
-    return words.WORDS.get((kind, field)) or words.EVERYWHERE.get(field)
+    return fields.WORDS.get((kind, field)) or fields.EVERYWHERE.get(field)
 
 
 def _text(kind: str, field: str, value: str) -> str:
@@ -222,7 +217,7 @@ def _text(kind: str, field: str, value: str) -> str:
         return persian_time(value)
     if _INSTANT.fullmatch(value):
         day, time = local_moment(value)
-        return words.moment(format_long(day), persian_time(time))
+        return fields.moment(format_long(day), persian_time(time))
     if _CODE.fullmatch(value):
         return left_to_right(value[:_CODE_SHOWN])
     if field in _NUMBERS:
@@ -243,8 +238,8 @@ def from_to(kind: str, change: FieldChange) -> tuple[str, str]:
 def change_line(kind: str, change: FieldChange) -> str:
     """One field in one line."""
     before, after = from_to(kind, change)
-    name = words.field_word(change.name)
-    return words.told(name, shortened(after)) if change.fact else words.from_to(name, before, after)
+    name = fields.field_word(change.name)
+    return fields.told(name, shortened(after)) if change.fact else fields.from_to(name, before, after)
 
 
 def _changes(row: HistoryRow) -> tuple[str, ...]:
@@ -259,7 +254,7 @@ def _entries(act: HistoryAct) -> tuple[str, ...]:
 
 
 def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
-    return tuple(FieldWords(words.field_word(one.name), *from_to(row.record.kind, one)) for one in row.fields)
+    return tuple(FieldWords(fields.field_word(one.name), *from_to(row.record.kind, one)) for one in row.fields)
 
 
 WORDING: Final = HistoryWording(

@@ -1,10 +1,7 @@
-"""The words round the text of papers: letterhead, footer, marks across the page.
+"""Words round the text of papers (letterhead, footer, marks across the page), and the word of each key of a document.
 
-The Persian word of each key that a document holds.
-
-A key that is missing here is a bug and ends the printing; a test compares the tables with the enumerations of the rules.
-
-The Persian word of each key that reports, matrix, register and year book hold; a key without a word is a bug.
+A key that is missing here is a bug and ends the printing; a test compares the tables with the enumerations of the
+rules.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Subjects of letters: as each stands on its paper, and so in the register of outgoing papers."""
+"""Subjects of letters, as on their papers, and so in the register of outgoing papers."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The words of invitations.
-
-Words of the annexes that follow a paper.
-"""
+"""Words of invitations, and of the annexes that follow a paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the minutes, of which other papers take some: labels and sentences; those of keys are in ``keys``.
+"""Words of the minutes, some shared with other papers: labels and sentences; those of keys are in ``frame``.
 
 What functions take is ready for print: days, times and counts come in as Persian text. ``\\u00a0`` ties a number to its
 word: no line ends between them.

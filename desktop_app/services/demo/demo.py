@@ -1,10 +1,8 @@
-"""Demo data («نمونه»): the whole story told into an empty data folder, act by act, in the order of its days.
+"""Demo data («نمونه»): the whole story recorded in an empty data folder, act by act, in the order of its days.
 
-More of the demo story: earlier years of monthly meetings, for lists and benchmarks. Same seed, same data.
-
-The memorandum then is as much older, and the meetings of the story itself follow with the next numbers.
-
-Follow-up of the demo story's resolutions: notifications, progress of units, extensions, verified ends.
+Earlier years of monthly meetings can be added for lists and benchmarks; equal seeds give equal data. The memorandum is
+then as much older, and the meetings of the story follow with the next numbers. The resolutions of the story have a
+follow-up: notifications, progress of units, extensions, verified ends.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Letters that came in, of the demo story: seats named, a unit's report, a request for another deadline.
+"""Papers of the demo story: letters that came in, signatures by hand, the closed file, one correction.
 
-Course of the demo story's papers: signed by hand, the meeting's file closed, one of them corrected.
+Letters name seats, report for a unit, and ask for another deadline.
 """
 
 from __future__ import annotations

@@ -1,12 +1,8 @@
-"""The demo story («نمونه») as plain data, moved in time: its days, and the days and numbers inside its texts.
+"""Story of the demo data («نمونه») as plain data, moved in time, with the clock that shows its days.
 
-The story is told in Jalali days of 1401 and 1402. It is moved by whole months, the greatest number that leaves no
-recorded act after today; a day that falls on a closed day then goes on to the next working day. Texts name days and
-numbers by tokens, ``{day:1402/02/20}``, ``{year:1402/02}`` and ``{resolution:3/2}``, so that they move along.
-
-The clock of the demo loader: it stands on the day that the story is telling.
-
-Happening of the demo story: one thing that happened on a day.
+The story lies in Jalali days of 1401 and 1402. It is moved by whole months, the greatest number that leaves no recorded
+act after today; a day that falls on a closed day then goes on to the next working day. Texts name days and numbers by
+tokens, ``{day:1402/02/20}``, ``{year:1402/02}`` and ``{resolution:3/2}``, so that they move along.
 """
 
 from __future__ import annotations

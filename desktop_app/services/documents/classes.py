@@ -1,9 +1,7 @@
-"""Class of what a paper draws: the highest of the minutes and of the clauses whose words it bears.
+"""Class of a paper, the highest of its minutes and clauses, and the act that lowers it for one extract and unit.
 
-Lowering of the class of an extract for one unit: an act of its own with a reason, recorded beside the resolution.
-
-It holds for the class that it was given for: where minutes or clause become another class later, it says nothing. One
-at a time holds for a unit, and another act takes it back.
+Lowering has a reason and is recorded with the resolution. It holds for the class that it was given for: where minutes
+or clause become another class later, it says nothing. One at a time holds for a unit, and another act takes it back.
 """
 
 from __future__ import annotations

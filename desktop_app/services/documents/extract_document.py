@@ -1,6 +1,6 @@
-"""Extracts of final minutes: each resolution told to each of its units, in the words that were signed.
+"""Document of an extract of final minutes: one letter for each resolution and unit, in the words that were signed.
 
-Notifications of a unit before its extract is made: letters, days, and the versions whose words they bore.
+A letter names the notifications that the unit had before, with the versions whose words they bore.
 """
 
 from __future__ import annotations

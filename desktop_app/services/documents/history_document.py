@@ -1,8 +1,7 @@
-"""The document of a history: of a record with what belongs to it, or of the whole office in a Jalali year.
+"""Documents of reports without a code: a history of a record or of a year, and the report of a salvage.
 
-Head of every report of the office: parties, letterhead, and the imprint of a paper without a code.
-
-The document of the report of a salvage, with the letterhead of the salvaged records.
+They share the head of the office: parties, letterhead, imprint. A salvage report has the letterhead of the salvaged
+records.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""A free letter of the office: its letterhead and signatory round the operator's own words.
+"""Document of a free letter in the operator's own words, and the parts that all letters of the office share.
 
-Common parts of the office's letters: letterhead, signatory, meeting as called, the operator's own additions.
-
-Single letters of a paper: each as the register keeps it, some of them, and number and day that each bears.
+Parts are letterhead, signatory, meeting as called, and additions. A paper of several letters can be cut into single
+ones, each with the number and day of the register.
 """
 
 from __future__ import annotations

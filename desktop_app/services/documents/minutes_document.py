@@ -1,6 +1,6 @@
-"""The document of live minutes, joined from their records: every word that the paper will bear.
+"""Document of live minutes, joined from their records, and the annexes of papers from the files of these.
 
-Annexes of papers, from the files of their records: numbered after the attachments that were typed.
+Annexes are numbered after the attachments that were typed.
 """
 
 from __future__ import annotations

@@ -1,12 +1,7 @@
-"""The document of the monthly report: a Jalali month of the committee, and where its resolutions stand at its end.
+"""Document of the monthly report: meetings and attendance of a Jalali month, figures, and the resolutions at its end.
 
-A standing resolution as a line of a report.
-
-The figures of the monthly report: resolutions by axis and by executing unit, tasks by party.
-
-The meetings of a month, and who attended them and those of the year.
-
-Matters that wait for a decision at the end of a month: of the committee, of the signers, of the office.
+Resolutions are counted by axis and executing unit, tasks by party. What waits for a decision waits for the committee,
+the signers or the office.
 """
 
 from __future__ import annotations

@@ -1,12 +1,7 @@
 """Table of the kinds of papers, each with its builder: one for the window and the command line.
 
-What a kind is built from stands in ``services/documents/<stem>_document.py``; how it is drawn in ``printing/papers``.
-
-The attendance sheet of a meeting: who is expected, by party, with room to sign and blank rows for others.
-
-The document of a delivery slip: outgoing letters of one run, each with room for whoever receives it.
-
-The document of the alignment matrix: resolutions against the units that have to align with them.
+What a kind is built from is in ``services/documents/<stem>_document.py``, how it is drawn in ``printing/papers``. Three
+short builders are here: attendance sheet, delivery slip, alignment matrix.
 """
 
 from __future__ import annotations

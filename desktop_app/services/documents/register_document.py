@@ -1,8 +1,7 @@
-"""The document of the register of resolutions, for a Jalali year or for the committee's whole life.
+"""Documents of the registers: resolutions, incoming and outgoing papers, and the year book of final minutes.
 
-The document of the register of incoming and outgoing papers, whole or as a list of it is asked.
-
-The document of the year book: every final minutes of a Jalali year from their snapshots, and the register.
+The year book is drawn from snapshots. A register is of a Jalali year or whole; that of papers also as its list is
+asked.
 """
 
 from __future__ import annotations

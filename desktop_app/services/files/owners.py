@@ -1,10 +1,8 @@
-"""Owners of files: the records that files are linked to, their uids, and the rows of their links.
+"""Files of records: which record owns them, the acts on them, and the sheet that shows them.
 
-Acts on the files of a record: attach, rename, class, order, take off. The bytes are in the store before the act.
-
-A link is never deleted: what was taken off keeps its row and its bytes, and comes back under the same.
-
-The files sheet of a record: its own files, and those of the records that belong to it.
+An act attaches, renames, classes, orders or takes off; the bytes are in the store before it. A link is never deleted:
+what was taken off keeps its row and its bytes, and comes back under them. A sheet has the files of a record and of the
+records that belong to it.
 """
 
 from __future__ import annotations

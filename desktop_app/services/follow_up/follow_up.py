@@ -1,8 +1,7 @@
-"""The follow-up report that writes itself: every earlier resolution that was open on a day, as it stood then.
+"""Follow-up: the report of earlier resolutions that were open on a day, counts of what waits, and uninformed units.
 
-Badges: the counts of what waits, beside the lists of the navigation; one reading for all.
-
-Reader of what a correction brought to resolutions that were notified before: unaware units, other words.
+The report writes itself. The counts of the navigation are one reading. Units are uninformed when a correction changed a
+resolution that they were notified of.
 """
 
 from __future__ import annotations

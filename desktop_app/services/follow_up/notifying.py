@@ -1,6 +1,6 @@
 """Notification (ابلاغ) of resolutions to their units: one of them, or all of one meeting's minutes in one act.
 
-Letters of notification that were printed before it is recorded: their numbers stand in the register already.
+The numbers of its letters are in the register already when these were printed before.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Reader of the sheet of one resolution, and of the later resolutions that may take its place.
+"""Reader of the sheet of one resolution: its history, and the later resolutions that may replace it.
 
-The history of one resolution: its acts, its deadlines and the news of its units, newest first.
+The history has its acts, its deadlines and the news of its units, newest first.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def history_of(
         *_deadlines([event for event in events if event not in later], events, numbers),
         *_acts(acts, task_acts, numbers, retold),
         *_deadlines(later, events, numbers),
-        *_joined(_resolution_history_tasks(tasks, own, units)),
+        *_joined(_task_events(tasks, own, units)),
     ]
     ordered = sorted(found, key=lambda event: (event.day, event.at))
     # turned round, and not sorted downwards: of one second the later stands first, too
@@ -168,7 +168,7 @@ def _deadlines(
         )
 
 
-def _resolution_history_tasks(
+def _task_events(
     tasks: Sequence[Task], acts: Sequence[TaskAct], units: Mapping[int, Unit]
 ) -> Iterable[ResolutionEvent]:
     names = {task.id: units[task.unit_id].brief_name for task in tasks}

@@ -1,9 +1,7 @@
-"""Reader of the sheet of one task, with the tasks of other units under the same resolution.
+"""Reader of the sheet of one task, with the tasks of other units under its resolution, and documented reports (مستند).
 
-Documented reports (مستند): those of a task's entries behind which a letter or a file stands.
-
-That a letter told a report is said by the entry of the act that recorded both; a file stands behind the report that was
-the last when it was attached. What was unlinked or taken off stands behind nothing.
+A report is documented by a letter or a file. A letter is known by the entry of the act that recorded both; a file
+belongs to the report that was the last when it was attached. What was unlinked or taken off documents nothing.
 """
 
 from __future__ import annotations

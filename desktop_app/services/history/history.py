@@ -1,10 +1,7 @@
-"""Queries of the history: ids of acts, the newest first, then pages of them with the names of what they tell.
+"""Queries of the history: ids of acts, newest first, then pages of them with the names and classes of their records.
 
-The class of an entry of the history, or of a record: the highest of what it is about, now and as it was told.
-
-A clause that was taken away, or whose class was lowered, was written under the class that its entries tell.
-
-Names of the records that a check found something wrong with, as the history tells them.
+The class of an entry is the highest of what it is about, now and as recorded: a clause that was removed, or whose class
+was lowered, was written under the class that its entries keep. A check's findings are named as the history names them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sending of invitations: recorded with the letter as it went out, compared with the meeting as it is now.
 
-Invitations that were printed or saved for sending: their numbers, whom they wait for, the record that they went.
+Invitations that were printed or saved for sending keep their numbers and wait for that record.
 """
 
 from __future__ import annotations

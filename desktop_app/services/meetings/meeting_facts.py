@@ -1,6 +1,6 @@
-"""Facts of a meeting, changed by the operator: kind, day, times, place, chair, secretary, note.
+"""Facts of a meeting that the operator changes (kind, day, times, place, chair, note), and the agreed next one.
 
-The next meeting as the last minutes agreed on it: its day, hour and place, until it is planned.
+The last minutes agree on day, hour and place of the next meeting; they hold until it is planned.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The month ledger: read for a Jalali year, and the excuse of a month that was missed, given and taken back.
+"""Month ledger of a Jalali year, the excuse of a missed month, and the next meeting as a draft.
 
-The next meeting, offered when minutes became final: a draft on the day that they name.
+The draft is offered when minutes became final, on the day that they name.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Acts on attendance: marks of seats, and guests.
 
-Attendance sync: minutes that are not final bear the holders as they are now known.
+Minutes that are not final bear the holders as they are now known.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Acts on the clauses of a draft: write, change, move, and turn into a resolution and back.
+"""Acts on the clauses of a draft, and on the register of upstream decisions that resolutions cite.
 
-The register of upstream decisions that resolutions cite: a new one, and a correction of one.
+A clause is written, changed, moved, turned into a resolution and back; a decision is added or corrected.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from desktop_app.storage.store.work import Work
 def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
     """A new decision in the register."""
     with context.write() as work:
-        made = work.upstream.add(_upstream_checked(work, context.paper, replace(decision, id=0)))
+        made = work.upstream.add(_checked_upstream(work, context.paper, replace(decision, id=0)))
         work.audit("added", "upstream_decision", made.id, at=context.clock.instant(), title=made.title)
         return work.record(Outcome(changed=Changed.MINUTES, id=made.id))
 
@@ -34,7 +34,7 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
     with context.write() as work:
         stored = work.upstream.get(decision.id)
         require_seen("upstream_decision", stored, seen)
-        changed = _upstream_checked(work, context.paper, decision)
+        changed = _checked_upstream(work, context.paper, decision)
         if changed != stored:
             work.upstream.update(changed)
             work.audit(
@@ -43,7 +43,7 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
         return work.record(Outcome(changed=Changed.MINUTES, id=decision.id))
 
 
-def _upstream_checked(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
+def _checked_upstream(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
     found = replace(
         decision,
         title=taken(paper, decision.title, "title").strip(),

@@ -1,6 +1,6 @@
-"""The draft of minutes behind several acts: made on first need, in step with the meeting's day, corrected openly.
+"""Draft of minutes behind several acts, and the acts on its deliberations «نام — خلاصه».
 
-Acts on the deliberations of a draft: «نام — خلاصه» under an agenda item.
+The draft is made on first need, stays in step with the meeting's day, and is corrected openly.
 """
 
 from __future__ import annotations

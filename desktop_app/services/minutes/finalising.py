@@ -1,6 +1,6 @@
-"""Finalise minutes: numbers are given, text and names frozen and hashed, tasks made; and withdraw them again.
+"""Finalising of minutes: guards judge, numbers are given, text and names frozen and hashed, tasks made.
 
-Finalising input: what the guards of finalising judge, read from the records of one version.
+It can be withdrawn. What the guards judge is read from the records of one version.
 """
 
 from __future__ import annotations

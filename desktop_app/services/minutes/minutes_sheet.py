@@ -1,6 +1,6 @@
-"""The sheet of one version of the minutes: everything its page shows, in one reading.
+"""Sheet of one version of the minutes: everything its page shows, in one reading.
 
-Work that a correction ends: what its units were told of, and what is no more in the corrected words.
+For a correction it names work that ends: units were notified of it, and the corrected words have it no more.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The sheet of the print page: one version, what was printed of it, and who has signed; and the history of versions.
+"""Sheet of the print page (a version, its prints, its signers, the versions), and «تأیید صورت‌جلسهٔ پیشین».
 
-«تأیید صورت‌جلسهٔ پیشین»: an agenda item of a meeting confirms the minutes of the one before, and both tell of it.
+An agenda item of a meeting confirms the minutes of the one before, and both show it.
 """
 
 from __future__ import annotations

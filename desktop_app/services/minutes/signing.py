@@ -1,6 +1,6 @@
-"""Signatures recorded by hand as they are seen on the originals; with the last of them the minutes are signed.
+"""Signatures by hand as they are seen on the originals, and the list of signers; the last signature signs the minutes.
 
-Signers of the paper of a version: by rule, or as the operator changed the list before finalising.
+Signers follow the rule, or the list as the operator changed it before finalising.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Versions of the minutes of one meeting: the next one begins as a copy; a correction knows the one it corrects.
 
-Facts of the session in a correction: changed in its draft, taken over by the meeting when it is final.
-
-Act «یکدست‌سازی ارقام»: the free texts of a draft of minutes get Persian digits.
+Facts of the session are corrected in the draft and reach the meeting when it is final. «یکدست‌سازی ارقام» gives the
+free texts of a draft Persian digits.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Founding the committee: the draft of the first start becomes its records, in one act.
+"""Founding of the committee: the draft of the first start becomes its records, in one act.
 
-The draft of the first start: proposed from the facts of the news, kept as it is typed, read again where it was left.
-
-The draft is one JSON text in the data folder; nothing of it is a record of the committee before it is founded.
+The draft is proposed from the facts of the news and kept as it is typed, as one JSON text in the data folder; nothing
+of it is a record of the committee before it is founded.
 """
 
 from __future__ import annotations

@@ -1,11 +1,9 @@
-"""Office state: what the window asks before it shows a page, and the facts that stand behind several of them.
+"""State of the office, asked before a page shows: whether there is a committee, its clock, its holidays.
 
-A clock that stands wrong: today before a recorded act, or more than 45 days after all that were recorded before.
-
-What was recorded under a wrong clock does not make it right: each start asks again until the operator confirms the
-clock, which is an entry of the history. Instants are UTC: the time zone of the machine changes no answer.
-
-The table of official holidays: read whole, saved as what the operator changed of it.
+The clock is doubted when today lies before a recorded act, or more than 45 days after all of them. What was recorded
+under a wrong clock does not make it right: each start asks again until the operator confirms the clock, which is an
+entry of the history. Instants are UTC: the time zone of the machine changes no answer. The table of official holidays
+is read whole and saved as what the operator changed of it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The office's settings: read, and saved only when no rule of the product would break by them.
+"""Settings of the office, its print setup and its letterhead: read, judged, and saved.
 
-Print setup of the office for papers from now on: read, judged and saved; papers that are final keep their own.
-
-The letterhead of the office's papers: its lines, its invocation, and the logo with the picture behind it.
+A setting is saved only when no rule of the product would break by it. Papers that are final keep their own print setup.
+The letterhead has its lines, its invocation and its logo.
 """
 
 from __future__ import annotations

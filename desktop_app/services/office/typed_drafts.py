@@ -1,7 +1,4 @@
-"""Keeping what is typed before it is recorded, and reading it again at the next start.
-
-Drafts of forms that earlier runs left, for the offer at the next start: the texts of each and where they belong.
-"""
+"""Drafts of forms: kept before they are recorded, and offered at the next start with where they belong."""
 
 from __future__ import annotations
 

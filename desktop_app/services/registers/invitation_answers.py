@@ -1,4 +1,4 @@
-"""Answers to invitations (پاسخ دعوت‌نامه) by letters that came in: told by the entries of the acts that recorded them.
+"""Answers to invitations (پاسخ دعوت‌نامه) by letters that came in, read from the entries of their acts.
 
 No table holds an answer, so the entry in the audit table says who answered what, about which day. It is never changed;
 it counts as long as its letter is linked to the meeting. Whoever will not come is marked as excused until he is there.

@@ -1,6 +1,6 @@
-"""Reader of one registered paper with what it is about, of the list, and of what an incoming paper may be about.
+"""Sheet of one registered paper, its list, the records it may be about, and the acts that it causes.
 
-Acts that a paper causes, each recorded together with the link of the paper to it.
+Such an act is recorded together with the link of the paper to it.
 """
 
 from __future__ import annotations

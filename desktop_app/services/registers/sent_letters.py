@@ -3,8 +3,6 @@
 Its row is of the day on which it is printed; the letter may bear an earlier day. A letter that is printed to be entered
 bears the number that its row gets, and a day with it; one that is only looked at or saved bears the number of the row
 that it has. One that is printed again with a typed number gives it to its row, where that has none.
-
-A letter as it went out, read back from the register.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Tools of the services of scans: the reader of printing, the store of files, and the print of a version.
+"""Reading of a scan: the pages of the chosen files, turned and ordered, and the minutes that they belong to by code.
 
-Papers of the office by their codes, as scans name them.
-
-Reading of a scan: the pages of the chosen files, turned and put in order, and the minutes that they belong to.
+Its tools are the reader of printing, the store of files, and the print of a version.
 """
 
 from __future__ import annotations

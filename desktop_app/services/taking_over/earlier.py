@@ -1,6 +1,6 @@
-"""The time before the records: told once, told anew while nothing contradicts it, and read by whoever counts.
+"""Time before the records: recorded once, and anew while nothing contradicts it; and a past meeting's day corrected.
 
-Correcting the day of a past meeting: while it has no resolutions, nothing else was told of that day.
+The day can change while the meeting has no resolutions and nothing else was recorded of that day.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""Rows of a workbook as past meetings and resolutions; what cannot be read is told with its row and column.
+"""Rows of a workbook as past meetings and resolutions; a fault names its row and column.
 
 A sheet is known by its heads: the first row that holds every head which a template needs, in any order and any of the
-spellings that the template knows. Rows that the template calls an example are passed over.
-
-Names as people write them in a sheet: found whatever their spelling, or the nearest of them offered.
+spellings that the template knows. Rows that the template calls an example are passed over. Names are matched whatever
+their spelling, or the nearest of them offered.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Verifying of files: by their bytes, by the document inside a PDF, by printed codes, by the marks of a scan.
+"""Verifying of a file, a typed number or a typed code against the papers of the office.
 
-A file with the bytes of a kept paper is not opened at all.
-
-Verifying of what somebody typed: the number of a letter or of minutes, else a code.
+A file is known by its bytes, the document inside a PDF, printed codes, or the marks of a scan; one with the bytes of a
+kept paper is not opened at all.
 """
 
 from __future__ import annotations

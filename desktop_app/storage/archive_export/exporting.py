@@ -1,11 +1,9 @@
 """Archive export: a whole office as one new folder that is read without the program.
 
-The database is copied first, as for a backup, and all else is read from that copy: an act that is recorded meanwhile
-is in the whole export or in none of it.
-
-Class of an export: the highest of all that is in it, in columns and in the papers that were kept as documents.
-
-Part folder of an export: all is written into ``NAME.….part``, which is renamed to ``NAME`` when it is whole.
+The database is copied first, as for a backup, and all else is read from that copy: an act that is recorded meanwhile is
+in the whole export or in none of it. All is written into ``NAME.….part``, which is renamed to ``NAME`` when it is
+whole. The class of an export is the highest of all that is in it, in columns and in the papers that were kept as
+documents.
 """
 
 from __future__ import annotations

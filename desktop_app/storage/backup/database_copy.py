@@ -1,10 +1,10 @@
-"""Copy of the database for a backup: page by page, then read, hashed and compared with what it was copied from.
+"""Copy of the database for a backup: page by page, then read, hashed and compared with its source.
 
 In the window the copy goes through the writer's own connection, a few pages at a time: each commit made meanwhile goes
 into it, and nobody waits longer than for one step (``scans.md`` 4 of the design: 12 ms against 489). Another process
 has only a connection of its own: SQLite begins such a copy anew after each commit; after three times it is given up.
 
-Contents of a database: whose it is, and how far it goes.
+The contents of a database are whose it is, and how far its records go.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Place of backups: its folders by number, its lock and its mark, and what the operator is told when it fails.
+"""Folder of backups, where each has its number: its lock, its mark, its failures, and backups ahead of the data.
 
-Backups that are ahead of the data beside them: an older file, or that of another office, was put in their place.
+Backups are ahead when an older file, or that of another office, replaced the data.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Canonical forms of rows and of links of the chain, format 1: the texts that hashes are taken from, for ever.
+"""Canonical forms of rows and of links of the chain, format 1: the texts that hashes are computed from, for ever.
 
 A row is one JSON object: ``kind`` (its table), ``id``, and ``row``, its columns by name. Left out are columns that are
 empty (NULL), that hold the default which a later revision gave them, so that a new column changes no old hash, and the
@@ -12,9 +12,8 @@ that it wrote, the hash empty where the row is gone.
 JSON is UTF-8 with sorted keys and without blanks (RFC 8785; no number has a fraction). A hash is SHA-256 in 64
 hexadecimal digits.
 
-Rows as SQLite holds them, whatever stands in them: what hashes are taken from when they are verified.
-
-No type of a column is asked: a day that is none, or a text that is no JSON, is a value as any other.
+Verifying reads rows as SQLite holds them and asks no type of a column: a day that is none, or a text that is no JSON,
+is a value as any other.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Check of a database, step by step, and the steps that every start asks.
+"""Check of a database, step by step, with the steps of every start and those of the search columns.
 
 A step that meets something unreadable ends as a finding of its own, and the next step goes on: whatever lies in the
-file, the check says what it is and never fails itself.
-
-Search checks: what is derived from the records, for searching and for lists, is what the records say.
+file, the check says what it is and never fails itself. Search columns are derived; they must say what the records say.
 """
 
 from __future__ import annotations

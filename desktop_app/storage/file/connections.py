@@ -1,15 +1,14 @@
-"""Connections to the data file: one recipe for every connection, its PRAGMAs by role read back and asserted.
+"""Connections to the data file: one recipe for all, PRAGMAs by role read back and asserted, and their authorizer.
 
-pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its
-legacy mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way;
-readers begin plainly and are ``query_only``. Never open the data file or the lock file with :func:`open` while a
-connection stands: closing such a handle drops the process's POSIX locks.
+pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its legacy
+mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way; readers
+begin plainly and are ``query_only``. Never open the data file or the lock file with :func:`open` while a connection is
+open: closing such a handle drops the process's POSIX locks.
 
-SQLite authorizer of the application's own connections: rows in, rows out, and nothing that loosens a guard.
-
-An allow-list: whatever SQLite learns to do later is refused until it is named here. Dropping a trigger, a temporary
-trigger (it would shadow a guard), ``writable_schema``, ``ignore_check_constraints``, ATTACH and every other change of
-schema or safety are refused while the statement is compiled, before it can run. Only migrations work without it.
+The authorizer is an allow-list: rows in, rows out; whatever SQLite learns to do later is refused until it is named
+here. Dropping a trigger, a temporary trigger (it would shadow a guard), ``writable_schema``,
+``ignore_check_constraints``, ATTACH and every other change of schema or safety are refused while the statement is
+compiled, before it can run. Only migrations work without it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The database of one data folder: is it ours, is it new enough, and its two engines.
+"""Database of one data folder: is it ours, is it new enough, its two engines, and the writer lent to a long copy.
 
-Connection by which the window writes, lent to a copy of its pages, which makes way for whoever wants to write.
-
-Traces of an office in a folder whose database is missing, empty or damaged: it never becomes a new office.
+The copy makes way for writers. A folder with traces of an office whose database is missing, empty or damaged never
+becomes a new office.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""SQLite's own failures told as the two refusals of the program; anything else stays a bug and keeps its trace.
+"""Failures of SQLite as the two refusals of the program; anything else stays a bug and keeps its trace.
 
-Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``.
-
-Pipes, devices and folders under the names of our files, told before SQLite opens them: it would wait for ever.
+Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``. Pipes,
+devices and folders under the names of our files are refused before SQLite opens them: it would wait for ever.
 """
 
 from __future__ import annotations

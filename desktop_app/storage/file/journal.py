@@ -1,15 +1,13 @@
-"""The rollback journal that a killed process left, bound to its file before SQLite rolls anything back.
+"""Rollback journal of a killed process, bound to its file before SQLite rolls back, and files that were set aside.
 
 SQLite knows a journal by its name alone: over a file that was put back meanwhile it would write pages of the old one.
 Each commit journals the first page, which bears the counter of changes: the file is the journal's own when its counter
-is the one in that page, or the next. Two files may bear the same counter, so it is rolled back in a copy first: a file
-that is sound as it stands and not when rolled back is another one. Read only where this process has no connection.
-
-Files that were set aside in the data folder, each set in a folder of its own: what stood before a repair.
+is the one in that page, or the next. Two files may bear equal counters, so it is rolled back in a copy first: a file
+that is sound as it is and not when rolled back is another one. Read only where this process has no connection.
 
 ``set-aside/rollback-20230301T100000Z/`` holds a database and the journal that was rolled into it, as a killed process
-left both; the newest two of them stay. ``set-aside/damaged-…/`` holds a database that a recovered one took the place
-of, and is never removed by the program.
+left both; the newest two of them stay. ``set-aside/damaged-…/`` holds a database that a recovered one replaced, and is
+never removed by the program.
 """
 
 from __future__ import annotations

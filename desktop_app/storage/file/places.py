@@ -1,6 +1,4 @@
-"""Folder that the operator chose for the data: judged before anything is written there, filled, remembered.
-
-Volumes: which disk of the machine a folder lies on.
+"""Folder that the operator chose for the data (judged before it is written to, filled, remembered), and its disk.
 
 Two volumes of one disk are lost together, and so are told apart only where the system says which disk each lies on.
 What the system does not tell counts as another disk: nobody is warned of what is not known.

@@ -1,13 +1,13 @@
 """Identity of the open file, asked before each write: is it still the one that was opened?
 
-A handle is held from before the first connection to after the last: to close it in between would drop the locks of
-this process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of
-ours left was put there by somebody else; then, and elsewhere than on Windows only then, the newest link of the chain is
+A handle is held from before the first connection to after the last: to close it in between would drop the locks of this
+process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of ours
+left was put there by somebody else; then, and elsewhere than on Windows only then, the newest link of the chain is
 asked for: where it is the one that this process knows, another program wrote into these very data, and where it is not,
 they were overwritten. A link that goes on from ours is none of ours either: right after a restore the file from before
 it has such ones.
 
-Folders that are made with durable names: a power cut takes none of them away with what was written there.
+Folders are made with durable names: a power cut removes none of them with what was written there.
 """
 
 from __future__ import annotations

@@ -1,13 +1,11 @@
-"""Bringing a file to the newest schema: everything in one transaction, compared before it counts.
+"""Upgrade of a file to the newest schema, in one transaction that is compared before it counts; and copies before it.
 
 Alembic runs on a connection of its own with foreign keys off, inside a BEGIN IMMEDIATE that only this module ends.
 Killed anywhere, the file is the old or the new one. ``user_version`` is the stamp of truth.
 
-Copies of the database as it was before an upgrade of its schema, each in a folder of its own.
-
 ``before-upgrade/schema-6-20230301T100000Z/dabirkhaneh.db``: such a folder is a data folder, which the program of that
-time opens. Of one schema the newest two stay, so that tries that fail do not fill the disk; a copy of another schema
-is never removed by the program.
+time opens. Of one schema the newest two stay, so that tries that fail do not fill the disk; a copy of another schema is
+never removed by the program.
 """
 
 from __future__ import annotations

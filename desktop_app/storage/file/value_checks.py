@@ -1,10 +1,8 @@
-"""Value checks: each row against the rules of its table, so that a bad day or a broken JSON is named by its field.
+"""Checks of values and states of rows, and the severity of findings: what ends all writing and what is only listed.
 
-Record of a salvage in the history: up to which ids each kind came over, with what is missing among them.
-
-State checks: each version of minutes stands in a state that recorded acts, and enough signatures, led to.
-
-Severity of findings: which of them end all writing, and which are changes of live rows that are listed.
+Each row is held against the rules of its table, so that a bad day or a broken JSON is named by its field. Each version
+of minutes is in a state that recorded acts, and enough signatures, led to. The record of a salvage in the history tells
+up to which ids each kind came over, and what is missing among them.
 """
 
 from __future__ import annotations

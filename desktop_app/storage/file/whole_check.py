@@ -1,19 +1,14 @@
-"""The whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
+"""Whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
 
-Search and sort columns are derived: they are made anew and never listed.
+It lies apart from the steps of the start, which would wait for all that reads frozen minutes to be loaded. Search and
+sort columns are derived: they are made anew and never listed.
 
-Apart from the steps of the start, which would wait for all that reads frozen minutes to be loaded.
+Nothing agreed lacks its clause, number and tasks; no meeting that acts moved on is a draft; each frozen text agrees
+with its hash and with the hash that was recorded when it was frozen. Each question is a step.
 
-Integrity checks: nothing agreed lacks its clause, number and tasks; no meeting that acts moved on is a draft.
-
-Each question is a step of the check.
-
-Frozen checks: each frozen text against its hash, and against the hash that was recorded when it was frozen.
-
-Paper checks: codes that were read from signed papers against the data, which alone a whole forgery cannot follow.
-
-Whoever cuts off the newest part of every table together, or computes all evidence anew, leaves data in which nothing
-disagrees. The codes that were printed before, of the minutes and of the head of the chain, are then not theirs.
+Codes that were read from signed papers are held against the data. Whoever cuts off the newest part of every table
+together, or computes all evidence anew, leaves data in which nothing disagrees; but the codes that were printed before,
+of the minutes and of the head of the chain, are then not theirs.
 """
 
 from __future__ import annotations

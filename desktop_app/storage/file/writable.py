@@ -1,8 +1,6 @@
-"""Writability of a data folder: on a disk of this machine, by a short address, and with nothing found wrong in it.
+"""Writability of a data folder: a fixed disk of this machine, a short address, enough room, no findings in it.
 
-Room on the disk: how much has to be freed until there is enough.
-
-Kinds of drives: whether a folder lies on a disk of the machine, on one that can be pulled out, or on a network.
+A drive is fixed, removable or of a network.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""File checks: the bytes of every attached file and of every kept print against their rows.
+"""Checks of files: the bytes of every attached file and of every kept print against their rows.
 
 A print says of its bytes no more than their hash, so that it is read by the whole check alone. In earlier programs one
-of a version took the place of the one before it: of each name the newest is asked for. One whose bytes lie whole under
-another name, since it was made again, is not missing.
-
-Names of the records that have files, as SQL: what a file that is wrong is told by, beside the id of its record.
+of a version replaced the one before it: of each name the newest is asked for. One whose bytes lie whole under another
+name, since it was made again, is not missing. A wrong file is named by its record.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""The store of files: bytes by their SHA-256 in ``files/aa/<sha256>`` below the data folder, each of them once.
+"""Store of files: bytes by their SHA-256 in ``files/aa/<sha256>`` below the data folder, each of them once.
 
-A file gets its name only after it was written, made durable and read again; the row that tells of it is committed
-after that. So whatever breaks off leaves a file that no row knows, and never a row without its file. What is read is
-held against its hash each time.
-
-Media types found in the bytes of a file; what its name says is never asked.
+A file gets its name only after it was written, made durable and read again; its row is committed after that. So
+whatever breaks off leaves a file that no row knows, and never a row without its file. What is read is held against its
+hash each time. The media type is that of the bytes; the name is never asked.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""List queries: the saved views, filters and orders of a list as SQL, and the refusal of what it does not have.
+"""Queries of lists: saved views, filters and orders as SQL, their refusal, and the base class that reads pages.
 
-Predicates of :meth:`RecordStore.where`: one statement for each shape of a question, its values bound when asked.
+A list answers with ids in its order, exact counts, then pages of frozen rows.
 
-A page asks some fifty questions of a few dozen shapes; building the statements anew cost more than all the rest.
-
-Base class of list queries: ids that answer a query in its order, exact counts, then pages of frozen rows.
+Predicates of :meth:`RecordStore.where` are one statement for each shape of a question, its values bound when asked. A
+page asks some fifty questions of a few dozen shapes; building the statements anew cost more than all the rest.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries.
 
-The resolutions that were not closed on a day, chosen by SQLite: of a decade only a few are.
+Resolutions that were not closed on a day are chosen by SQLite: of a decade only a few are.
 """
 
 from __future__ import annotations

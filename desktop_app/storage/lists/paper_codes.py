@@ -1,6 +1,7 @@
-"""Codes on papers beyond those of records: heads of the chain, and codes that are a letter away from a known one.
+"""Codes on papers beyond those of records, and counts of files that records show.
 
-File counts: how many files a record shows, with those of the records that belong to it; one statement a kind.
+Such codes are heads of the chain, and codes that are a letter away from a known one. A count includes the files of the
+records that belong to it; it is one statement a kind.
 """
 
 from __future__ import annotations

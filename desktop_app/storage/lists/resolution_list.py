@@ -1,8 +1,7 @@
-"""The list of resolutions, answered from the derived facts: views, filters, orders and exact counts by index.
+"""List of resolutions, answered from the derived facts: views, filters, orders and exact counts by index.
 
-Condition for resolutions that a correction changed after they were notified, and whose units were not told of it.
-
-The same as :mod:`desktop_app.services.follow_up.follow_up` says of some, for the list of all.
+One filter is for resolutions that a correction changed after notification and whose units were not notified of it; its
+rule for single ones is in :mod:`desktop_app.services.follow_up.follow_up`.
 """
 
 from __future__ import annotations

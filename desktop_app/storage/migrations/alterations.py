@@ -1,14 +1,13 @@
 """Alterations of a table as one line of a revision: one more column, another CHECK, one more word of a closed list.
 
 Each reads what it alters from the database (the texts of its table and of its guards), never from the classes of
-``schema/``: those go on changing, and a released revision has to do the same for ever. So what a function here makes of
-a database never changes either. Whether the result is the schema that is declared, the upgrade compares at its end.
+``schema/``: those go on changing, and a released revision has to do as before for ever. So what a function here makes
+of a database never changes either. Whether the result is the schema that is declared, the upgrade compares at its end.
 
-Rebuilding a table, the one way SQLite offers to change a CHECK or a key, without losing what hangs on it.
-
-Alembic's batch mode loses every trigger and unnamed CHECK. Here all triggers of the database are taken down (those of
-other tables may ask the rebuilt one), the rows are copied, and indexes and triggers come back as they were. The
-counter of AUTOINCREMENT stays too, so that no id is ever given twice. Foreign keys must be off, as in a migration.
+Rebuilding a table is the one way SQLite offers to change a CHECK or a key, and Alembic's batch mode loses every trigger
+and unnamed CHECK. Here all triggers of the database are dropped first (those of other tables may ask the rebuilt one),
+the rows are copied, and indexes and triggers come back as they were. The counter of AUTOINCREMENT stays too, so that no
+id is ever given twice. Foreign keys must be off, as in a migration.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Judging of the rows of a damaged database: which are what the program wrote, by their hashes and the chain.
 
-Reader of a damaged database: each table from both ends, then each key that an index or a counter names.
+Each table is read from both ends, then by each key that an index or a counter names.
 """
 
 from __future__ import annotations

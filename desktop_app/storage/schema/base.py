@@ -1,15 +1,12 @@
-"""Base classes of mapped tables: STRICT, an integer key never reused, a ``uid``, named CHECKs, RESTRICT keys.
+"""Base classes of mapped tables (STRICT, an integer key never reused, a ``uid``, named CHECKs), and the evidence.
 
-The classes describe tables and name columns with types; nothing is ever loaded through them. Statements select
-columns straight into the frozen entities of the domain, so no mapped record, lazy or not, can leave this room.
+The classes describe tables and name columns with types; nothing is ever loaded through them. Statements select columns
+straight into the frozen entities of the domain, so no mapped record, lazy or not, can leave this room. Keys are
+RESTRICT.
 
-Named CHECKs in the text of a table: read from it, or put into it with another body.
-
-Tables of evidence: the chain over everything that was done, and the hash of each row that was written.
-
-Both only grow. A link is written by each commit that changed a record; it covers the entries of the audit table and
-the acts up to those that it names, and the row hashes that name it (:mod:`desktop_app.storage.evidence.canonical` has
-the canonical forms).
+Tables of evidence only grow: the chain over everything that was done, and the hash of each row that was written. A link
+is written by each commit that changed a record; it covers the entries of the audit table and the acts up to those that
+it names, and the row hashes that name it (:mod:`desktop_app.storage.evidence.canonical` has the canonical forms).
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Tables of the memorandum, the committee, its parties and axes.
-
-Tables of people, seats, nominations and units.
-"""
+"""Tables of the memorandum, the committee with its parties and axes, people, seats, nominations and units."""
 
 from __future__ import annotations
 

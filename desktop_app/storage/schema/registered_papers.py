@@ -1,8 +1,6 @@
-"""Tables of the registers of papers that came in and went out, and of the records that they are about.
+"""Tables of the registers of papers and their links, of requests to the committee, and of files.
 
-Table of requests to the committee.
-
-Tables of files: what is kept once by its hash, and the records that have it.
+A file is kept once by its hash; a link says which record has it.
 """
 
 from __future__ import annotations

@@ -1,16 +1,9 @@
-"""Tables of resolutions: identity, acts and deadline events.
+"""Tables of resolutions with their acts, deadlines and derived facts, of tasks, and of upstream decisions.
 
-Derived table for views, filters and order of the lists of resolutions and tasks: one row a resolution.
-
-State, percent, deadline and sort keys are computed from the records; at 100,000 resolutions that cannot be done
-for each question. So the unit of work keeps them beside the records, as it keeps the folded text of the search:
-:mod:`desktop_app.storage.store.facts_projection` computes again what an act touched, by
-:mod:`desktop_app.storage.store.facts_projection`.
-Nothing here depends on today: whether a resolution is late is asked of ``due`` when the list is read.
-
-Tables of tasks and their changes.
-
-Table of upstream decisions.
+State, percent, deadline and sort keys are computed from the records; at 100,000 resolutions that cannot be done for
+each question. So the unit of work keeps them as one row a resolution, as it keeps the folded text of the search:
+:mod:`desktop_app.storage.store.facts_projection` computes again what an act touched. Nothing here depends on today:
+whether a resolution is late is asked of ``due`` when the list is read.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""The folded text of resolutions and of every clause that belongs to one: each clause is found once, as what it is.
+"""Folded text of resolutions and of every clause that belongs to one, and the search in all texts.
 
 The clause that words a resolution (:class:`ResolutionFactsRecord.clause_id`, by the rule of
-:mod:`desktop_app.domain.rules.in_force`) is found as the resolution. What a correction changed, or would change when it
-is final, is found as text of its own version alone.
-
-Search results: which records hold the words, and their texts as written.
+:mod:`desktop_app.domain.rules.in_force`) shows as the resolution, and each clause shows once. What a correction
+changed, or would change when it is final, is text of its own version alone.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Templates of past meetings and resolutions as files: heads, an example, lists to choose from, a sheet of help.
+"""Templates of past meetings and resolutions as xlsx files: heads, an example, lists to choose from, a sheet of help.
 
-Writer of xlsx workbooks by openpyxl: text cells in sheets from right to left, with lists to choose from.
-
-Every cell is text: a typed «1402/3/5» stays as typed in every spreadsheet, and a text that begins with «=» is no
-formula.
+Sheets run from right to left. Every cell is text: a typed «1402/3/5» stays as typed in every spreadsheet, and a text
+that begins with «=» is no formula.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The audit table: what was done to which record, by whom and when; ordered by sequence, never by clock.
+"""Audit table and table of acts: what was done to which record, by whom and when; each act once, by its uid.
 
-The table of acts: each act once, by its uid, with what it answered; a repeat is told that and writes nothing.
+Entries are ordered by sequence, never by clock. A repeated act gets the stored answer and writes nothing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Facts projection: the derived rows of the resolutions follow the records; what an act touched is computed again.
+"""Projection of the facts of resolutions: derived rows follow the records; what an act touched is computed again.
 
-A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
-of one resolution in one act, or in many acts that are kept together, cost one computing.
-
-The facts of resolutions computed from the records, for the derived rows of the lists.
+A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes of
+one resolution in one act, or in many acts that are kept together, cost one computing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Between a frozen entity and the columns of its table, by name.
+"""Mapping between a frozen entity and the columns of its table, by name.
 
 A field of the entity is the column of the same name. A field that is itself a frozen dataclass (a deadline) lies
 flat in columns that begin with the field's name. Fields kept in a child table are named, each with what reads it beside

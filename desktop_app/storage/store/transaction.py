@@ -1,10 +1,8 @@
-"""Transaction: an open one as the parts of a unit of work see it: run, write, who, when.
+"""Transaction of a unit of work: run, write, who, when, the memo of its reads, and the versions in force as SQL.
 
-Memo of reads: what one transaction has read stays known in it until a table that it came from is written.
-
-The rule of :mod:`desktop_app.domain.rules.in_force` as conditions of statements: no other one picks a version.
-
-The wording of each resolution that the rule names is kept in :class:`ResolutionFactsRecord.clause_id`.
+What a transaction has read stays known in it until a table that it came from is written. The conditions follow
+:mod:`desktop_app.domain.rules.in_force`: no other one picks a version. The wording of each resolution that the rule
+names is kept in :class:`ResolutionFactsRecord.clause_id`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The unit of work: every store, list and act over one transaction.
-
-Ids and uids of records of any kind, as rows of other kinds refer to them.
-"""
+"""Unit of work: every store, list and act over one transaction, and the ids and uids by which rows refer to records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pills, and the marks of the two parties, which are told by form and not by hue."""
+"""Pills, and the marks of the two parties, which differ by form and not by hue."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The calendar that opens at a date field: a month, its holidays in words, and four quick buttons.
+"""Calendar that opens at a date field: a Jalali month as a table, its holidays in words, and four quick buttons.
 
-The days of one Jalali month as a table: Saturday at the right, walked by arrows, heard cell by cell.
+Saturday is at the right; arrows walk the days and each cell is heard.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Interface of a date field to the calendar: callables, so that the field itself knows no rule.
+"""Calendar as a date field sees it: callables, so that the field itself knows no rule; and the course of days.
 
-Days that follow from one another, from the first down: mark, what it is, and when.
+A course lists days that follow from one another, from the first down: mark, what it is, and when.
 """
 
 from __future__ import annotations

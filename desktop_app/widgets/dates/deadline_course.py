@@ -1,4 +1,4 @@
-"""The course of a deadline from right to left: adoption, first deadline, each extension, and where today stands."""
+"""Course of a deadline from right to left: adoption, first deadline, each extension, and today among them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""The date field: whatever is typed is read aloud beneath it, and nothing is ever changed silently.
+"""Date field: its line, and beneath it what the typed text was read as; nothing is ever changed silently.
 
-Keys of a date field: F4 and Alt+Down open the calendar, + and - step a written date by a day, t is today.
-
-The line of a date field: what is typed, its weekday at the left, and the calendar's button.
+F4 and Alt+Down open the calendar, + and - step a written date by a day, t is today. The weekday and the calendar's
+button are at the left.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """Twelve months of a Jalali year as real buttons: mark, name, state in words, day and meeting. Farvardin at the right.
 
-In a low window they are a strip of names and marks. Arrows walk, Enter or the pointer choose. The month that runs has
-a line of the accent, the chosen one its ground, the keyboard a ring inside: three different things.
-
-Room of the twelve months of a ledger at a width: one row or two, or a strip of names, and the box of each.
+They are one row or two; in a low window a strip of names and marks. Arrows walk, Enter or the pointer choose. The month
+that runs has a line of the accent, the chosen one its ground, the keyboard a ring inside: three different things.
 """
 
 from __future__ import annotations

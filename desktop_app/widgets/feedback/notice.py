@@ -1,7 +1,4 @@
-"""The line beneath a field: a hint, what was understood, a warning, or why it was refused.
-
-Placement of the notice of a narrow field: beneath the whole row of fields, to be read in a line or two.
-"""
+"""Line beneath a field or a row of narrow fields: a hint, a reading, a warning, or the reason of a refusal."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The line at the foot of the window: what is saved at the right, then the newest backup, and today at the left.
+"""Line at the foot of the window (saved state at the right, newest backup, today), and the progress line of long work.
 
-Progress line: how far long work is, as a thin bar; where that is not known, a part of it that moves.
+Where progress is not known, a part of the bar moves.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The way of a meeting from draft to closed file, each state with its date, in one line.
-
-The steps of a way that is gone once: each with its number, its name and what is in it, in one column.
-"""
+"""Steppers: the course of a meeting from draft to closed file in one line, and numbered steps in one column."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Choosing one of many by typing a part of it, in any spelling.
+"""Choice field: one of many, by typing a part of it in any spelling; a turn of the wheel never changes it.
 
-Filter that keeps the wheel from changing a control: a turn over it scrolls the page that it lies in.
-
-The line inside a choice: Enter takes what alone is offered, and a click opens the list.
+Enter takes the only one that is offered, and a click opens the list. The wheel scrolls the page around.
 """
 
 from __future__ import annotations

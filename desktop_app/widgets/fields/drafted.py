@@ -1,10 +1,10 @@
-"""Drafted: what a form or writing area offers so that its typing can be kept before it is recorded.
+"""Draft interface of a form or writing area: its typing can be kept before it is recorded; and cleaning of typed text.
 
 A form says which record it is about (:attr:`Drafted.draft_place`), whether it holds what is not stored
 (:meth:`Drafted.is_dirty`), and hands its values over through :meth:`Drafted.hand_over`, so that the act that records
 them is known while it runs. Its fields are found by their object names.
 
-Cleaning of text typed into a field: as the domain cleans it, with a notice of it, never cut silently.
+Text is cleaned as the domain cleans it, with a notice of it, and is never cut silently.
 """
 
 from __future__ import annotations

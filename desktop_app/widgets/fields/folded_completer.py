@@ -1,7 +1,4 @@
-"""Finding in a list whatever the spelling: both sides are folded before they are compared.
-
-The list that opens at a field to choose from: rows of a field's height in a sheet with a line around it.
-"""
+"""Completer that finds in any spelling, by folding both sides, and the list of rows that it opens at a field."""
 
 from __future__ import annotations
 

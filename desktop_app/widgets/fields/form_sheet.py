@@ -1,6 +1,6 @@
-"""A sheet that holds a form: what is typed in it is not lost by one key.
+"""Forms in a sheet or instead of a row: one key alone never loses what is typed.
 
-A form in the place of a row: Enter saves it from whichever field, Esc leaves it, and what is typed takes two.
+In a row Enter saves from any field and Esc leaves; what is typed takes two.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The pane that a chapter is read in: it scrolls by keys, marks what was found, and opens nothing but chapters.
+"""Reader of a help chapter: it scrolls by keys, marks search hits, and opens nothing but chapters.
 
-Marks of a chapter that Qt draws coarsely: grounds of keys and commands, dots and boxes of items.
+Grounds of keys and commands, and dots and boxes of items, are painted here: Qt draws them coarsely.
 """
 
 from __future__ import annotations

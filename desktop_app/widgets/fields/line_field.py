@@ -1,12 +1,7 @@
-"""A field of one line that keeps what the domain keeps, at the right edge whatever it begins with.
+"""Fields of one line: for text as the domain keeps it, for figures in Persian digits, and for searching a list.
 
-A line of text into which files are not typed: what is dragged as files goes on to what is around.
-
-A field in a row of its like: its label stands at the head of the column, its refusal beneath it.
-
-A field of one line for a number: its digits are Persian while they are typed.
-
-The line that searches a list: a magnifier at the right, its keys at the left until something is typed.
+Text keeps to the right edge whatever it begins with. Dragged files pass on to the widget around, for Qt's own line
+types their paths. In a row of fields the label is at the head of the column and a refusal beneath the field.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fields that are told by a spec: their editors under their labels, their values by key, refusals beneath them."""
+"""Fields made from a spec: their editors under their labels, their values by key, refusals beneath them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A field of several lines: right-to-left from its first letter, plain text, every change undoable.
-
-Text longer than its room: the keyboard stands on the whole of it to scroll, and a ring shows that it does.
-"""
+"""Text areas: a plain, undoable, right-to-left field of several lines, and text to be scrolled by keys with a ring."""
 
 from __future__ import annotations
 

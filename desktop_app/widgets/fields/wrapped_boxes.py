@@ -1,6 +1,6 @@
-"""A check box whose words wrap, as the title of a request: Qt's own would make its form wider than the sheet.
+"""Check box whose words wrap, and radio buttons that look like rows or tabs.
 
-A radio button that looks like a row or a tab: heard and walked as one of a few, reached anywhere on it.
+Qt's own check box would make its form wider than the sheet. The buttons can be pressed anywhere on them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""A piece of a long text that is written in place: saved when it is left or has rested, Enter goes on.
+"""Writing area for a long text, in line or boxed: saved when it is left or has rested, Enter goes on.
 
-Caret of a long text that never scrolls by itself: its page follows it, and arrows may lead it over an edge.
-
-A boxed field of several lines that is saved when it is left or has rested, for promotion in Designer.
+It never scrolls by itself: its page follows the caret, and arrows lead over an edge. The boxed field is promoted in
+Designer.
 """
 
 from __future__ import annotations

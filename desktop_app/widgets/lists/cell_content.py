@@ -1,8 +1,6 @@
-"""Contents of one list cell, and the wrapping of a long first line into the second.
+"""Contents of list cells and of group heads, and the pips that show the filled seats of a party.
 
-The head of a group of rows: its name, its mark or party, and how many rows stand beneath it.
-
-Filled seats of a party as a row of pips: one look tells how many are there.
+A long first line wraps into the second.
 """
 
 from __future__ import annotations

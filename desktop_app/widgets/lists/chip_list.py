@@ -1,6 +1,6 @@
-"""Choosing several: removable chips, and a line that finds the next one.
+"""Choice of several as removable chips, with a line that finds the next one.
 
-A chosen thing in a soft box with an x; pressing or Delete takes it away.
+Pressing a chip or Delete removes it.
 """
 
 from __future__ import annotations

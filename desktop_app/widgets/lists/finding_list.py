@@ -1,8 +1,7 @@
-"""A few sentences under each other, each with the mark of its tone: what stands in the way, what is worth knowing.
+"""Lists of sentences: findings with the mark of their tone, and the history of a record, newest first.
 
-Filling of a table whose rows and columns follow their contents: cells are measured once, not at each one put.
-
-History of a record, newest first: mark, title, and a line of who, when and why; a drawn line joins the marks.
+A table whose rows and columns follow their contents is filled at once: cells are then measured once, and not at each
+one put.
 """
 
 from __future__ import annotations

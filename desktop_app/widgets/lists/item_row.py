@@ -1,6 +1,6 @@
-"""A row of two or three lines that is a real button: mark, title, note, what was planned, and a running clock.
+"""Row of two or three lines that is a real button: mark, title, note, planned time, running clock; it can be dragged.
 
-Dragging a row to another place among its neighbours: a line shows where it would come, Esc leaves it where it is.
+While it is dragged a line shows where it would come; Esc leaves it where it is.
 """
 
 from __future__ import annotations

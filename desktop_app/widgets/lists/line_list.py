@@ -1,6 +1,6 @@
-"""A short list of lines, one chosen: rows as in the tables, with heads of groups between them.
+"""Short list of lines with heads of groups, one chosen; and the first line of a page, which names what needs a person.
 
-The first line of a page: what needs a person, each part a way to what it counts.
+Each part of that line leads to the view that it counts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Rows of two lines that carry their context; hover, selection and keyboard look different from each other.
+"""Delegate of list rows with two lines; hover, selection and keyboard look different from each other.
 
-Positions of letters on a right-to-left line, in which numbers and Latin run the other way.
-
-The places come from Qt's own layout of the line, so that a mark lies beneath the letters that it means.
+Marks of a search come from Qt's own layout of the line, so that a mark lies beneath the letters that it means: on a
+right-to-left line numbers and Latin run the other way.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""One page of paper as large as its place allows, drawn at the pixels of its screen; white in the dark, too.
+"""Pictures on white paper, white in the dark too: a page as large as its room allows, and a small preview.
 
-A small picture on white paper, or the sentence that there is none.
+A page is drawn at the pixels of its screen. A preview without a picture says so.
 """
 
 from __future__ import annotations

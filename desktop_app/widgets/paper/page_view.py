@@ -1,4 +1,4 @@
-"""Looking at paper before it is printed: thumbnails at the right, the page in the middle, its controls above."""
+"""View of paper before it is printed: thumbnails at the right, the page in the middle, its controls above."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.printing.words import frame as around
+from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as words
 from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.look import tokens_of
@@ -106,7 +106,7 @@ class PaperSketch(QWidget):
         painter.setPen(QColor(SECOND))
         painter.setFont(_font(10.5 * unit, QFont.Weight.Normal))
         line = 16 * unit
-        for place, label in enumerate((around.NUMBER, around.DAY, around.ATTACHMENT)):
+        for place, label in enumerate((frame_words.NUMBER, frame_words.DAY, frame_words.ATTACHMENT)):
             box = QRectF(MARGIN_LEFT * unit, top + place * line, 120 * unit, line)
             painter.drawText(box, _RIGHT | _RTL, f"{label}: …")
 

@@ -1,8 +1,6 @@
-"""The acts of a page at the left of its header: at most three buttons, the filled one outermost, and a menu.
+"""Acts of a page at the left of its header: at most three buttons, the filled one outermost, a menu, and key hints.
 
-A key as it lies on the keyboard, and the word of what it does.
-
-The keys on the buttons of a head or a form: where it is narrow others have their room, and tooltips say them.
+Where the head is narrow the keys leave the buttons, and tooltips say them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Cards: the white sheets that a page is laid out on.
-
-Layouts: chips side by side from the right, on as many lines as they need, and the emptying of any layout.
-"""
+"""Cards, the white sheets that a page is laid out on, and the layout of chips from the right on several lines."""
 
 from __future__ import annotations
 

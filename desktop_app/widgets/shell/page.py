@@ -1,7 +1,4 @@
-"""Page: what fills the window beside its navigation.
-
-Page with a notice beneath its content: what was refused or done, until the next act or Esc takes it away.
-"""
+"""Base classes of pages; one has a notice beneath its content, which the next act or Esc removes."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Base style that carries design tokens and icons: controls find them on the application's style, with no global.
+"""Base style that carries design tokens and icons, with the frames and rules that are drawn from them.
 
-Screen of a widget: the part of it that windows and lists may take.
-
-Grounds and lines of a page's regions: drawn from the tokens, so that they follow the look.
+Controls find the tokens on the application's style, with no global. The screen's room for windows and lists is asked
+for here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The look as values: colours, type, space, radii and heights, light, dark and high contrast.
+"""Design tokens: colours, type, space, radii and heights, in light, dark and high contrast; and the bundled fonts.
 
-The bundled writing: the program never depends on a font of the machine.
+The program never depends on a font of the machine.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Archive export from the page of backups: where to, the question, then the work off the main thread.
+"""Long works of the page of backups: archive export, choice of a second place, and the check of the whole office.
 
-Choice of a second place from the page of backups: picked, asked about, and at once a backup made in it.
-
-Check of everything from the page of backups: run as its one long work, its result told with what to do next.
+Each asks where it is needed, runs off the main thread as the page's one long work, and ends with a sentence that names
+what to do next. A newly chosen second place gets a backup at once.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from desktop_app.window.backups.controller import BackupsController
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.words import archive_export as words
-from desktop_app.words import backups as backups_words
+from desktop_app.words import backups as backup_words
 from desktop_app.words import record_check as record_check_words
 from desktop_app.words.digits import left_to_right
 from desktop_app.workers import Workers
@@ -55,11 +54,11 @@ class PlaceChoosing(QObject):
 
     def choose(self) -> None:
         """Another second place, and at once a backup in it: a place that was never written to is no second place."""
-        place = self._pick(backups_words.PICK_PLACE, self._memory.folder or Path.home())
+        place = self._pick(backup_words.PICK_PLACE, self._memory.folder or Path.home())
         if place is None:
             return
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
-            self._page.show_message(backups_words.NOT_DONE, backups_words.inside(str(place)), Tone.DANGER)
+            self._page.show_message(backup_words.NOT_DONE, backup_words.inside(str(place)), Tone.DANGER)
             return
         failed = self._controller.tell_failed
         self._workers.run(lambda: self._backups.state(place), self._chosen, failed, owner=self)
@@ -69,10 +68,10 @@ class PlaceChoosing(QObject):
     def _chosen(self, place: PlaceState) -> None:
         """What speaks against it is told before it is taken; the operator may keep it all the same."""
         if place.same_disk:
-            text = f"{left_to_right(str(place.folder))}: {backups_words.SAME_DISK}"
-            answers = (Choice("another", backups_words.PICK_ANOTHER), Choice("keep", backups_words.KEEP_PLACE))
+            text = f"{left_to_right(str(place.folder))}: {backup_words.SAME_DISK}"
+            answers = (Choice("another", backup_words.PICK_ANOTHER), Choice("keep", backup_words.KEEP_PLACE))
             question = Question(
-                backups_words.SAME_DISK_TITLE, text, answers, tone=Tone.WARNING, detail=backups_words.SAME_DISK_WHY
+                backup_words.SAME_DISK_TITLE, text, answers, tone=Tone.WARNING, detail=backup_words.SAME_DISK_WHY
             )
             answer = self._dialogs.ask(question)
             if answer == "another":

@@ -1,6 +1,6 @@
-"""The page «پشتیبان‌ها»: one sentence and one button; the list and what may be done with a backup are folded.
+"""Page «پشتیبان‌ها», and the page that replaces all others while the closed office is restored.
 
-Page in the place of all others while the closed office is restored: how far it is, and the way to give it up.
+The first is one sentence and one button; the list and what may be done with a backup are folded.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Controller of the guided page after damage: each way is named with what it loses, and ends at work again.
+"""Controller of the guided page after damage, with the sentences of its first way, the newest verified backup.
 
-Sentences of the first way after damage: the newest verified backup, what it costs, and what was passed over.
+Each way is named with what it loses, and ends at work again.
 """
 
 from __future__ import annotations

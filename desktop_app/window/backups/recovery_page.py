@@ -1,7 +1,4 @@
-"""Guided page after damage: what is wrong, then the ways back as cards, the best first, and the report of a salvage.
-
-The report of a recovery as it is read in the window: its text, which can be selected, and scrolls.
-"""
+"""Guided page after damage: what is wrong, the ways back as cards, the best first, and the report of a salvage."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""Paper of the report of a salvage: made off the main thread, saved as PDF and printed.
+"""Paper of the report of a salvage, made off the main thread, and the ways of recovery that the controller needs.
 
-Discarding a salvage gives up what is made of it. That may still end; it is of an earlier round then, and nobody hears
-of it unless it is a bug.
-
-Ways of the guided page after damage, as its controller needs them: backups and rows of one data folder.
+Discarding a salvage gives up what is made of it. That work may still end; it is of an earlier round then, and only a
+bug in it is reported.
 """
 
 from __future__ import annotations

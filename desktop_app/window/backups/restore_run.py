@@ -1,6 +1,6 @@
-"""A restore under way: off the main thread, with progress, given up before its last step, and safe when closed.
+"""Run of a restore off the main thread, and the rows and sentences of backups.
 
-Rows and sentences of backups, from what was found of them.
+A restore shows its progress, can be given up before its last step, and is safe when the window closes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The first start: step by step, kept as it is typed, left where one likes, ended with the founding.
+"""Controller of the first start, and the display values of its draft: the steps, the days, the paper.
 
-Display values of the draft of the first start, shown around its forms: the steps, the days, the paper.
+The draft is kept as it is typed; the operator may leave at any step.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Base class of the steps of seats and units: rows under the heads of their groups, each with a button for one more.
+"""Rows under the heads of their groups, each group with a button for one more, and the step of the units made of them.
 
-The step of the units: the proposed ones of each party, ticked, unticked, renamed, and new ones.
+The units step proposes units of each party, which can be ticked, unticked and renamed.
 """
 
 from __future__ import annotations

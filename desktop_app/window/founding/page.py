@@ -1,6 +1,6 @@
-"""The first start: steps at the right, one form in the middle, at the left what it becomes on paper and in days.
+"""Page of the first start: steps at the right, one form in the middle, at the left the paper and the days it leads to.
 
-The last step: the letterhead, and under it what is left for later.
+Its last step is the letterhead, with what is left for later beneath.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_SECTION, Ink, TextRole, Tone
 from desktop_app.window.kit.section_panel import SectionPanel
 from desktop_app.words import founding as words
-from desktop_app.words import shell as place_words
+from desktop_app.words import shell as shell_words
 
 
 class ReviewStep(QWidget):
@@ -134,9 +134,9 @@ class FoundingPage(Page):
     def show_place(self, folder: str) -> None:
         """In which folder the data lie, with the ways to another one and to a backup; none without a folder."""
         self._place = folder
-        self.ui.place.setText(place_words.lies_in(folder))
-        self.ui.place.setToolTip(place_words.lies_in(folder))
-        self.ui.changePlace.setAccessibleName(place_words.change_place(folder))
+        self.ui.place.setText(shell_words.lies_in(folder))
+        self.ui.place.setToolTip(shell_words.lies_in(folder))
+        self.ui.changePlace.setAccessibleName(shell_words.change_place(folder))
         self._arrange()
 
     def unreadable(self) -> bool:
@@ -178,11 +178,11 @@ class FoundingPage(Page):
         ui.brand.setVisible(not folded)
         for note in (ui.brandNote, ui.demoNote):
             note.setVisible(not folded and not low)
-        change = place_words.change_place(self._place)
+        change = shell_words.change_place(self._place)
         for button, text, icon, tip in (
             (ui.demo, words.DEMO, "presentation" if folded else "", words.DEMO),
-            (ui.changePlace, place_words.OTHER, "folder-open", change),
-            (ui.restore, place_words.RESTORE, "archive-restore", place_words.RESTORE),
+            (ui.changePlace, shell_words.OTHER, "folder-open", change),
+            (ui.restore, shell_words.RESTORE, "archive-restore", shell_words.RESTORE),
         ):
             button.setText("" if folded else text)
             button.set_icon(icon)
@@ -218,7 +218,7 @@ class FoundingPage(Page):
         ui.place.setVisible(shown and not folded)
         for note in (ui.placeNote, ui.restoreNote):
             note.setVisible(shown and not folded and not low)
-        ui.restore.setAccessibleName(place_words.RESTORE)
+        ui.restore.setAccessibleName(shell_words.RESTORE)
 
     def _dress(self) -> None:
         ui = self.ui

@@ -1,7 +1,4 @@
-"""Pane «دربارهٔ برنامه»: versions and places, each to be copied, with the folders one press away.
-
-Facts of the program as rows: a label, a value, and the folder that can be opened beside it.
-"""
+"""Pane «دربارهٔ برنامه»: versions and folders as rows, each to be copied, with the folder one press away."""
 
 from __future__ import annotations
 

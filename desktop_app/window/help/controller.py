@@ -1,8 +1,7 @@
-"""The help page in the window: it lies over the page of the work, which stays as it is.
+"""Controller of the help: the chapter that fits the page that shows, and acts outside the window.
 
-Acts of the help page outside itself: facts are copied for support, and folders are shown by the system.
-
-Chapter of the help that fits the page that shows.
+The help lies over the page of the work, which stays as it is. Facts are copied for support; folders are shown by the
+system.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The help page: chapters at the right, the text beside them, and one search through all of it.
-
-Pane «پروانه‌ها»: the notices and the components at the right, the whole text of the chosen one beside them.
-"""
+"""Help page: chapters at the right, the text at the left, one search through all of it, and the pane «پروانه‌ها»."""
 
 from __future__ import annotations
 

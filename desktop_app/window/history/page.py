@@ -1,9 +1,4 @@
-"""«تاریخچه»: the list of what was done, newest first, with the chosen entry beside it.
-
-Definition of the list «تاریخچه»: its columns, filters and acts.
-
-One act of the history beside the list: who and when, then each field of its entries from and to.
-"""
+"""Page «تاریخچه»: the list of acts, newest first, with the fields of the chosen act from and to."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""A form as the keeper of drafts sees it: what it began with, what stands in it, and what storage holds of it.
+"""Form as the keeper of drafts sees it, and the run of a job off the window's thread.
 
-Run of a job off the window's thread: how far it is, given up by the operator, and its end told once.
+A form knows its first values, its present ones, and those that storage holds. A job shows how far it is, can be given
+up, and reports its end once.
 """
 
 from __future__ import annotations

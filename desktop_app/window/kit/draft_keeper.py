@@ -1,10 +1,8 @@
-"""The keeper of drafts: what is typed in any form is kept within three seconds, and goes with the act that records it.
+"""Keeper of drafts: what is typed in any form is kept within three seconds, and goes with the act that records it.
 
 It follows the keyboard: only the field that has it can be typed in. The first letter starts one clock, which later
 letters do not restart; when it strikes, the fields of the forms that are typed in are compared with what they began
 with, and the difference is written in one small transaction on a thread of its own.
-
-Thread-safe batch of typed drafts to be written: filled on the window's thread, taken on the keeper's.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Definition of a list as data: columns, saved views, filters, orders, acts and empty state.
+"""Definition of a list as data (columns, views, filters, orders, acts, empty state), and the detail next to it.
 
-Detail of the chosen record beside its list, or over it as a drawer: opened, entered and left by keys.
+In a narrow window the detail is a drawer over the list; it is opened, entered and left by keys.
 """
 
 from __future__ import annotations

@@ -1,9 +1,4 @@
-"""The table of a list page: its rows and head, the marks of the search, the order by a click, and copying out.
-
-Saved settings of a list: widths of columns, query, pane of the detail and height of rows.
-
-The menu of a list's order: by which column, from which end, in which groups, and how high the rows are.
-"""
+"""Table of a list page: rows, head, marks of the search and copying out; its menu of orders and its saved settings."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.members_format import SEAT, UNIT, RowKey, Told, joined, letter_of, span_of, state_of
-from desktop_app.words import letters as register_words
+from desktop_app.words import letters as letter_words
 from desktop_app.words import members as words
 
 
@@ -134,7 +134,7 @@ def _seat_acts(line: Seat) -> tuple[DetailAct, ...]:
 
 def _named(membership: Membership, today: date) -> DetailLine:
     one = membership.nomination
-    letters = [register_words.paper_line(it.outgoing, it.row, it.year, it.party) for it in membership.papers]
+    letters = [letter_words.paper_line(it.outgoing, it.row, it.year, it.party) for it in membership.papers]
     notes = tuple(note for note in (span_of(membership), letter_of(membership), *letters) if note)
     return DetailLine(membership.name, state_of(membership, today), notes, _line_acts(one, today))
 
@@ -165,14 +165,14 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_han
         acts=(RESTORE,) if archived else _unit_acts(in_hand.open_tasks),
         told=ARCHIVED if archived else _liaison_told(unit),
         facts=_unit_facts(sheet, unit),
-        heading=register_words.PAPERS if in_hand.letters else "",
+        heading=letter_words.PAPERS if in_hand.letters else "",
         lines=tuple(map(_letter, in_hand.letters[:MOST_LETTERS])),
     )
 
 
 def _letter(one: PaperRef) -> DetailLine:
-    told = Told(register_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL)
-    way = DetailAct(f"{LETTER}{one.line}", register_words.SEE_IN_REGISTER, "mail", ButtonKind.QUIET)
+    told = Told(letter_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL)
+    way = DetailAct(f"{LETTER}{one.line}", letter_words.SEE_IN_REGISTER, "mail", ButtonKind.QUIET)
     return DetailLine(one.subject, told, (_long(one.day),), (way,))
 
 

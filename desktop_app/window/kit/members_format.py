@@ -1,8 +1,6 @@
-"""Display data of seats, units and people: words, marks and tones of rows, clocks and histories.
+"""Display data of seats, units and people, and the spec and signals of the forms that edit them.
 
-A form in the panel: a few fields, told by a spec; Enter saves, Esc leaves, a refusal stands beneath its field.
-
-Signals of the page of members for what the operator wants.
+Display data are words, marks and tones of rows, clocks and histories.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.spec_fields import Value
-from desktop_app.window.kit import members_specs as specs
+from desktop_app.window.kit import members_specs
 from desktop_app.window.kit.members_format import (
     PERSON,
     SEAT,
@@ -89,31 +89,32 @@ class FormMaker:
         one, wants = named.nomination, self._signals
         if act == "letter":
             return self._form(
-                specs.letter_spec(named), lambda values: wants.letter_saved.emit(specs.letter_from(one, values), one)
+                members_specs.letter_spec(named),
+                lambda values: wants.letter_saved.emit(members_specs.letter_from(one, values), one),
             )
         if act == "begin":
             before = line.holder if one.role.value == "main" else line.alternate
             return self._form(
-                specs.begin_spec(named, before),
+                members_specs.begin_spec(named, before),
                 lambda values: wants.membership_begun.emit(one.id, values["from_day"], True),
             )
         if act != "end":
             return None
         return self._form(
-            specs.end_spec(named, sheet.today),
+            members_specs.end_spec(named, sheet.today),
             lambda values: wants.membership_ended.emit(one.id, values["to_day"], str(values["reason"] or "")),
         )
 
     def _seat(self, sheet: MembersSheet, seat: Seat, seen: Seat | None) -> MembersForm:
         return self._form(
-            specs.seat_spec(sheet, seat),
-            lambda values: self._signals.seat_saved.emit(specs.seat_from(seat, values), seen),
+            members_specs.seat_spec(sheet, seat),
+            lambda values: self._signals.seat_saved.emit(members_specs.seat_from(seat, values), seen),
         )
 
     def _unit(self, sheet: MembersSheet, unit: Unit, seen: Unit | None) -> MembersForm:
         return self._form(
-            specs.unit_spec(sheet, unit),
-            lambda values: self._signals.unit_saved.emit(specs.unit_from(unit, values), seen),
+            members_specs.unit_spec(sheet, unit),
+            lambda values: self._signals.unit_saved.emit(members_specs.unit_from(unit, values), seen),
         )
 
     def _person(self, person: Person, seen: Person | None) -> MembersForm:
@@ -124,8 +125,8 @@ class FormMaker:
 
     def _nomination(self, sheet: MembersSheet, party: PartyMembers, line: SeatLine, act: str) -> MembersForm:
         form = self._form(
-            specs.nomination_spec(sheet, party, line, act),
-            lambda values: self._signals.nominated.emit(specs.draft_from(sheet, line.seat.id, act, values)),
+            members_specs.nomination_spec(sheet, party, line, act),
+            lambda values: self._signals.nominated.emit(members_specs.draft_from(sheet, line.seat.id, act, values)),
         )
         tell_who_is_meant(sheet, form)
         return form
@@ -160,7 +161,7 @@ def tell_who_is_meant(sheet: MembersSheet, form: MembersForm) -> None:
 def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:
     """Who is meant is told beneath the name; the post is asked only of a person who is not known yet."""
     typed = text.strip()
-    known = specs.known_person(sheet, typed) if typed else None
+    known = members_specs.known_person(sheet, typed) if typed else None
     fresh = bool(typed) and known is None
     line = sheet.person(known.id) if known else None
     form.field("post").setVisible(fresh)

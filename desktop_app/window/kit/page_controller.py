@@ -19,7 +19,7 @@ from desktop_app.services.context import STORED_BEFORE, UNSURE, ActRunner, Conte
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenHistory
 from desktop_app.window.kit.undo_list import UndoList, UndoStep, WayBack
-from desktop_app.words import history as undo_words
+from desktop_app.words import history as history_words
 
 CHANGED_OUTSIDE = "row_changed_outside"
 """Key of the refusal of an act on a row that another program changed."""
@@ -80,17 +80,17 @@ class PageController(QObject):
         """Take the last act back, by an act of its own."""
         step = self.steps.last_done()
         if step is None:
-            self.saved_told.emit(undo_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
+            self.saved_told.emit(history_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
         else:
-            self._take(step, self.steps.undone, undo_words.taken_back(step.what))
+            self._take(step, self.steps.undone, history_words.taken_back(step.what))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         step = self.steps.last_undone()
         if step is None:
-            self.saved_told.emit(undo_words.NOTHING_TO_REDO, Tone.NEUTRAL)
+            self.saved_told.emit(history_words.NOTHING_TO_REDO, Tone.NEUTRAL)
         else:
-            self._take(step, self.steps.redone, undo_words.done_again(step.what))
+            self._take(step, self.steps.redone, history_words.done_again(step.what))
 
     def _take(self, step: UndoStep, taken: Callable[[UndoStep, Outcome], None], said: str) -> None:
         def do(context: Context) -> Outcome:

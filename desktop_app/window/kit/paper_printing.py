@@ -1,6 +1,7 @@
-"""Paper printing: what the pages of papers need of printing and of this machine; controllers import neither.
+"""Printing as the pages of papers need it, and the question before a meeting's file is closed.
 
-The question before a meeting's file is closed, which has no way back: what it means, and what is still missing.
+Controllers import neither printing nor the machine. Closing a file has no way back: the question names what it means
+and what is still missing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""One page with one list: what needs a person, saved views, search and filters, the table, and the record beside it.
+"""Page with one list: its notice, saved views, search and filters, the table, the detail, and its footer.
 
-Texts of a list page: footer, and empty states for no records yet, none in this view, none found.
+The table may be empty for three reasons, each with its own text: no records yet, none in this view, none that match.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from desktop_app.widgets.shell.card import FlowLayout, emptied
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
-from desktop_app.window.kit import resolution_format as contents
+from desktop_app.window.kit import resolution_format
 from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.resolution_format import DetailFact
 from desktop_app.words import resolutions as words
@@ -76,16 +76,16 @@ class ResolutionDetail(QWidget):
         ui = self.ui
         other = self._sheet is None or self._sheet.resolution.id != sheet.resolution.id
         self._sheet, self._cite = sheet, cite
-        ui.name.setText(contents.name_of(sheet))
+        ui.name.setText(resolution_format.name_of(sheet))
         self.files.show_record(RecordRef(FileOwner.RESOLUTION, sheet.resolution.id))
         ui.text.setText(sheet.clause.text)
         self._show_pills(sheet)
-        self._show_facts(contents.facts_of(sheet, cite))
-        stations = contents.stations_of(sheet)
-        ui.course.show_course(stations, contents.today_of(sheet))
+        self._show_facts(resolution_format.facts_of(sheet, cite))
+        stations = resolution_format.stations_of(sheet)
+        ui.course.show_course(stations, resolution_format.today_of(sheet))
         ui.course.setVisible(len(stations) > 1)
-        ui.courseTitle.setText(words.note(words.COURSE, contents.deadline_words(sheet)))
-        lines = contents.history_of(sheet)
+        ui.courseTitle.setText(words.note(words.COURSE, resolution_format.deadline_words(sheet)))
+        lines = resolution_format.history_of(sheet)
         ui.history.show_lines(lines)
         ui.historyCount.setText(words.events(len(lines)))
         self._show_acts(sheet)
@@ -113,7 +113,7 @@ class ResolutionDetail(QWidget):
     def copy_text(self) -> None:
         """Put the resolution on the clipboard as plain text."""
         if self._sheet is not None:
-            QGuiApplication.clipboard().setText(contents.plain_text(self._sheet, self._cite))
+            QGuiApplication.clipboard().setText(resolution_format.plain_text(self._sheet, self._cite))
             self.copied.emit()
 
     def buttons(self) -> list[Button]:
@@ -178,7 +178,7 @@ class ResolutionDetail(QWidget):
 
     def _show_pills(self, sheet: ResolutionSheet) -> None:
         emptied(self._pills)
-        word, tone, shape, percent = contents.state_pill(sheet)
+        word, tone, shape, percent = resolution_format.state_pill(sheet)
         pills: list[QWidget] = []
         if sheet.days_late:
             pills.append(Pill(self.ui.pills, text=states.LATE, tone=Tone.DANGER, shape=Shape.TRIANGLE))

@@ -22,7 +22,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import resolution_content
 from desktop_app.window.kit.task_format import dated_stations, near, today_among
 from desktop_app.words import clauses as clause_words
-from desktop_app.words import letters as register_words
+from desktop_app.words import letters as letter_words
 from desktop_app.words import lists as list_words
 from desktop_app.words import resolutions as words
 from desktop_app.words import states
@@ -90,8 +90,8 @@ def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
 def _requests(sheet: ResolutionSheet) -> list[DetailFact]:
     return [
         DetailFact(
-            "" if place else register_words.EXTENSION,
-            register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
+            "" if place else letter_words.EXTENSION,
+            letter_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
         )
         for place, one in enumerate(sheet.requests)
     ]
@@ -100,12 +100,12 @@ def _requests(sheet: ResolutionSheet) -> list[DetailFact]:
 def _papers(sheet: ResolutionSheet) -> list[DetailFact]:
     return [
         DetailFact(
-            "" if place else register_words.PAPERS,
-            register_words.paper_line(one.outgoing, one.row, one.year, one.party),
+            "" if place else letter_words.PAPERS,
+            letter_words.paper_line(one.outgoing, one.row, one.year, one.party),
             link=f"{PAPER}{one.line}",
         )
         for place, one in enumerate(sheet.papers[:MOST_PAPERS])
-    ] + [DetailFact("", register_words.more(rest)) for rest in (len(sheet.papers) - MOST_PAPERS,) if rest > 0]
+    ] + [DetailFact("", letter_words.more(rest)) for rest in (len(sheet.papers) - MOST_PAPERS,) if rest > 0]
 
 
 def _actors(label: str, actors: tuple[Actor, ...]) -> list[DetailFact]:

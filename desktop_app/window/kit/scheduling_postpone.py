@@ -1,7 +1,4 @@
-"""The form of putting a meeting off: the reason, and the new day where it is known.
-
-Findings about a day for a meeting, as sentences with their tones.
-"""
+"""Form of putting a meeting off, with its reason and new day, and the sentences of what was found about a day."""
 
 from __future__ import annotations
 

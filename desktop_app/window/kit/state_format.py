@@ -1,6 +1,7 @@
-"""Word, shape and colour of every state, in one place: a state looks the same on all pages.
+"""Display data of states, and the dialog of a sent letter.
 
-A letter that was sent, looked at as it went out; nothing about it can be changed here.
+Word, shape and colour of a state are decided here alone, so it looks alike on all pages. A sent letter shows as it went
+out; nothing about it can be changed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.words import invitations as invitations_words
+from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as words
 from desktop_app.words.refusal_tables.follow_up import TASK
 
@@ -42,7 +43,7 @@ class SentLetterDialog(SheetDialog):
         self.pages = PageView(self)
         self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - tokens_of(self).px(FRAME))))
         self.body.addWidget(self.pages)
-        close = self.add_action(invitations_words.CLOSE_LETTER)
+        close = self.add_action(invitation_words.CLOSE_LETTER)
         close.setObjectName("closeLetter")
         close.clicked.connect(self.reject)
         self.finished.connect(self._end)

@@ -1,4 +1,4 @@
-"""The form of a task: what a unit told, on which day, by whom; its fields are those that the action asks for."""
+"""Form of a task: the news of a unit, its day and its reporter; the fields are those that the action asks for."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Display data of the detail of a task: pills, facts, the other units, and history.
-
-Display data of a deadline's course: its stations, and where today stands between them.
-"""
+"""Display data of a task: pills, facts, other units and history, and the stations of its deadline's course."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from desktop_app.widgets.lists.finding_list import HistoryLine
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import task_content
-from desktop_app.words import letters as register_words
+from desktop_app.words import letters as letter_words
 from desktop_app.words import resolutions
 from desktop_app.words import tasks as words
 from desktop_app.words.digits import percent
@@ -162,8 +159,8 @@ def corrected_of(sheet: TaskSheet) -> str:
 def _requests(sheet: TaskSheet) -> list[TaskFact]:
     return [
         TaskFact(
-            register_words.EXTENSION,
-            register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
+            letter_words.EXTENSION,
+            letter_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
             one.text,
         )
         for one in sheet.requests
@@ -173,8 +170,8 @@ def _requests(sheet: TaskSheet) -> list[TaskFact]:
 def _papers(sheet: TaskSheet) -> list[TaskFact]:
     return [
         TaskFact(
-            "" if place else register_words.PAPERS,
-            register_words.paper_line(one.outgoing, one.row, one.year, one.party),
+            "" if place else letter_words.PAPERS,
+            letter_words.paper_line(one.outgoing, one.row, one.year, one.party),
             one.subject,
             f"{PAPER}{one.line}",
         )

@@ -1,7 +1,4 @@
-"""Fields of a form by the names of the dataclass that it is over: shown, read and heard by one table.
-
-Item delegate of the table of holidays: drawing and editing of its cells.
-"""
+"""Fields of a form by the names of its dataclass, shown, read and heard by one table; and the cells of the holidays."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Undo list of a page: the acts that may be taken back, and those that were and may be done again.
+"""Undo list of a page: acts that may be taken back or done again, the way back of each, and texts of refused acts.
 
-Texts of forms that had closed when their act was refused: each stands in its form when that opens again.
-
-Way back of an act on a resolution, for whichever page did it.
+When a form had closed before its act was refused, its text waits until that form opens again.
 """
 
 from __future__ import annotations

@@ -40,14 +40,13 @@ from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import to_history
 from desktop_app.window.kit.undo_list import Do, Inverse, WayBack, by_rows
-from desktop_app.window.letters import paper_panel as acts
-from desktop_app.window.letters import paper_sheets as sheets
+from desktop_app.window.letters import paper_panel, paper_sheets
 from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, SLIP, RegistersPage
 from desktop_app.window.letters.paper_causes import PaperCauses
 from desktop_app.window.letters.recorded_papers import IncomingPapers, OutgoingPapers
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
-from desktop_app.words import members as form_words
+from desktop_app.words import members as member_words
 from desktop_app.words.history import UNDO
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
@@ -80,19 +79,19 @@ class RegistersController(ListController):
         self.outgoing = OutgoingPapers(self, letter_of)
         causes = PaperCauses(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {
-            acts.EDIT: self.incoming.correct,
-            acts.DELIVERY: self.outgoing.note_delivery,
-            acts.STRIKE: self.strike,
-            acts.LETTER: self.outgoing.show_letter,
-            acts.REPORT: causes.report,
-            acts.EXTENSION: causes.ask_extension,
-            acts.NOMINATION: causes.nominate,
-            acts.ANSWER: causes.answer,
-            acts.TABLE: causes.table,
-            acts.INVITATION: causes.answer_invitation,
-            acts.TO_MEETING: causes.link_to_meeting,
-            acts.UNLINK: causes.unlink,
-            acts.HISTORY_OF: lambda: to_history(self),
+            paper_panel.EDIT: self.incoming.correct,
+            paper_panel.DELIVERY: self.outgoing.note_delivery,
+            paper_panel.STRIKE: self.strike,
+            paper_panel.LETTER: self.outgoing.show_letter,
+            paper_panel.REPORT: causes.report,
+            paper_panel.EXTENSION: causes.ask_extension,
+            paper_panel.NOMINATION: causes.nominate,
+            paper_panel.ANSWER: causes.answer,
+            paper_panel.TABLE: causes.table,
+            paper_panel.INVITATION: causes.answer_invitation,
+            paper_panel.TO_MEETING: causes.link_to_meeting,
+            paper_panel.UNLINK: causes.unlink,
+            paper_panel.HISTORY_OF: lambda: to_history(self),
         }
         page.row_chosen.connect(self.show_paper)
         page.act_requested.connect(self._record)
@@ -137,8 +136,8 @@ class RegistersController(ListController):
         sheet = self.page.sheet()
         if sheet is None:
             return True
-        title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
-        stay, leave = form_words.STAY, form_words.LEAVE
+        title, loss = member_words.LEAVE_ASK, member_words.LEAVE_TEXT
+        stay, leave = member_words.STAY, member_words.LEAVE
         if sheet.is_dirty() and not sure_to_leave(
             self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
         ):
@@ -153,15 +152,15 @@ class RegistersController(ListController):
         sheet = self.page.panel.sheet()
         if sheet is None:
             return
-        if key.startswith(acts.OPEN_ABOUT):
-            self.navigated.emit(_way_to(acts.shown_about(sheet)[int(key.removeprefix(acts.OPEN_ABOUT))]))
+        if key.startswith(paper_panel.OPEN_ABOUT):
+            self.navigated.emit(_way_to(paper_panel.shown_about(sheet)[int(key.removeprefix(paper_panel.OPEN_ABOUT))]))
             return
-        offered = acts.acts_of(sheet)
-        several = key == acts.DELIVERY and len(self.page.chosen_ids()) > 1
+        offered = paper_panel.acts_of(sheet)
+        several = key == paper_panel.DELIVERY and len(self.page.chosen_ids()) > 1
         if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
             self._acts[key]()
         else:
-            self.page.show_refusal(acts.why_not(sheet, key))
+            self.page.show_refusal(paper_panel.why_not(sheet, key))
 
     def strike(self) -> None:
         """Ask for the reason, then strike the row; that of a paper which went out for good."""
@@ -190,7 +189,7 @@ class RegistersController(ListController):
             (self.outgoing.record if outgoing else self.incoming.record)()
             return
         self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
-        self.do(_FORMS.get(form.field, acts.EDIT))
+        self.do(_FORMS.get(form.field, paper_panel.EDIT))
 
     # ---- for the forms over the page
 
@@ -210,9 +209,9 @@ class RegistersController(ListController):
         """Names that a sender or an addressee may have."""
         return self.read(correspondents) or ()
 
-    def open_sheet(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
+    def open_sheet(self, spec: paper_sheets.SheetSpec, save: Callable[[paper_sheets.Values], object]) -> None:
         """A sheet over the page, whose values are saved so."""
-        form = sheets.FieldsSheet(spec, self.page.dates, self.page)
+        form = paper_sheets.FieldsSheet(spec, self.page.dates, self.page)
         form.saved.connect(save)
         self.page.open_sheet(form)
 
@@ -264,11 +263,11 @@ class RegistersController(ListController):
 
 
 _FORMS: Final = {
-    "delivery": acts.DELIVERY,
-    "extension": acts.EXTENSION,
-    "invitation": acts.INVITATION,
-    "meeting": acts.TO_MEETING,
-    "agenda": acts.TABLE,
+    "delivery": paper_panel.DELIVERY,
+    "extension": paper_panel.EXTENSION,
+    "invitation": paper_panel.INVITATION,
+    "meeting": paper_panel.TO_MEETING,
+    "agenda": paper_panel.TABLE,
 }
 """By the name of a form: the act that opens it."""
 

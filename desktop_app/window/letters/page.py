@@ -1,7 +1,4 @@
-"""«دفتر صادره و وارده»: the list of both registers with the chosen paper beside it, and the sheets over it.
-
-Definition of the list of both registers: columns, saved views, filters and acts.
-"""
+"""Page «دفتر صادره و وارده»: the list of both registers, the chosen paper next to it, and the sheets over it."""
 
 from __future__ import annotations
 
@@ -30,7 +27,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.record_list_page import RecordListPage
-from desktop_app.window.letters import paper_panel as acts
+from desktop_app.window.letters import paper_panel
 from desktop_app.window.letters.paper_panel import PaperPanel
 from desktop_app.words import letters as words
 from desktop_app.words.history import HISTORY_KEYS
@@ -189,7 +186,7 @@ class RegistersPage(RecordListPage[RegisterRow]):
         self.beside.set_widget(self.panel)
         self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
         self._sheet: FormSheet | None = None
-        own = [act for act in acts.ACTS.values() if act.hint not in ("", HISTORY_KEYS)]
+        own = [act for act in paper_panel.ACTS.values() if act.hint not in ("", HISTORY_KEYS)]
         self._writing = [
             *(self._key(act, self.paper_act_requested) for act in own),
             *(self._key(act, self.act_requested) for act in spec.actions),

@@ -1,7 +1,4 @@
-"""One registered paper beside the list: what it is, what it is about, and what may be done with it.
-
-Display data of one registered paper: pills, facts, what it is about, and what may be done with it.
-"""
+"""Panel of one registered paper: its pills and facts, the records it is about, and the acts on it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Sheets over the registers: what is typed of a paper that came in or went out.
-
-The sheet of a letter that came in and is not recorded yet: its fields, and the files that go with it.
-"""
+"""Sheets over the registers: the fields of a paper that came in or went out, and the files of one not yet recorded."""
 
 from __future__ import annotations
 

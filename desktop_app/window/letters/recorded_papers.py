@@ -28,7 +28,7 @@ from desktop_app.window.kit.files.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.window.kit.state_format import SentLetterDialog
 from desktop_app.window.kit.undo_list import WayBack, by_rows
-from desktop_app.window.letters import paper_sheets as sheets
+from desktop_app.window.letters import paper_sheets
 from desktop_app.window.letters.paper_sheets import IncomingSheet
 from desktop_app.words import attached_files as file_words
 from desktop_app.words import letters as words
@@ -51,19 +51,19 @@ class IncomingPapers:
         """A letter in the next row; the sheet is ready for its files."""
         fresh = IncomingPaper(received_on=self._host.context.clock.today())
         page = self._host.page
-        form = IncomingSheet(sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
+        form = IncomingSheet(paper_sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
         new = _NewLetter(form, FilesAdding(self._file_port, self._workers, form.show_progress, form))
 
-        def save(values: sheets.Values) -> None:
+        def save(values: paper_sheets.Values) -> None:
             if new.adding.busy:
                 form.warn(words.STILL_ADDING)
                 return
 
             def do(context: Context) -> Outcome:
-                paper = sheets.incoming_from(fresh, values)
+                paper = paper_sheets.incoming_from(fresh, values)
                 return papers.record_incoming(context, paper, tuple(new.files), unnamed=file_words.UNNAMED)
 
-            self._host.recorded(do, sheets.subject_in(values), outgoing=False)
+            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=False)
 
         form.saved.connect(save)
         form.pick_requested.connect(lambda: self._pick(new))
@@ -80,14 +80,14 @@ class IncomingPapers:
         if not isinstance(seen, IncomingPaper):
             return
 
-        def save(values: sheets.Values) -> None:
+        def save(values: paper_sheets.Values) -> None:
             self._host.do_in_sheet(
-                lambda context: papers.correct_incoming(context, sheets.incoming_from(seen, values), seen=seen),
+                lambda context: papers.correct_incoming(context, paper_sheets.incoming_from(seen, values), seen=seen),
                 WayBack(steps.corrected(seen.subject), by_rows),
                 words.CORRECTED,
             )
 
-        self._host.open_sheet(sheets.incoming_sheet(seen, self._host.known()), save)
+        self._host.open_sheet(paper_sheets.incoming_sheet(seen, self._host.known()), save)
 
     def _pick(self, new: _NewLetter) -> None:
         path = self._dialogs.pick_open_path(file_words.ADD_TITLE, self._folder, file_words.ALL_FILES)
@@ -143,13 +143,13 @@ class OutgoingPapers:
             return
         fresh = OutgoingPaper(day=self._host.context.clock.today(), way=SendingWay.AUTOMATION)
 
-        def save(values: sheets.Values) -> None:
+        def save(values: paper_sheets.Values) -> None:
             def do(context: Context) -> Outcome:
-                return papers.record_outgoing(context, sheets.outgoing_from(fresh, values))
+                return papers.record_outgoing(context, paper_sheets.outgoing_from(fresh, values))
 
-            self._host.recorded(do, sheets.subject_in(values), outgoing=True)
+            self._host.recorded(do, paper_sheets.subject_in(values), outgoing=True)
 
-        self._host.open_sheet(sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
+        self._host.open_sheet(paper_sheets.outgoing_sheet(fresh, self._host.known(), numbered=numbered), save)
 
     def show_letter(self) -> None:
         """The letter as it went out."""
@@ -188,8 +188,8 @@ class OutgoingPapers:
     # ---- inside
 
     def _note_one(self, seen: OutgoingPaper) -> None:
-        def save(values: sheets.Values) -> None:
-            paper = sheets.delivery_from(seen, values)
+        def save(values: paper_sheets.Values) -> None:
+            paper = paper_sheets.delivery_from(seen, values)
             if paper.number == seen.number:
                 back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
             else:
@@ -197,15 +197,15 @@ class OutgoingPapers:
                 back, said = None, words.numbered(record_number(paper.number))
             self._host.do_in_sheet(lambda context: papers.note_delivery(context, paper, seen=seen), back, said)
 
-        self._host.open_sheet(sheets.delivery_sheet(seen), save)
+        self._host.open_sheet(paper_sheets.delivery_sheet(seen), save)
 
     def _note_several(self, paper_ids: list[int]) -> None:
-        def save(values: sheets.Values) -> None:
-            told = sheets.told_from(values)
+        def save(values: paper_sheets.Values) -> None:
+            told = paper_sheets.told_from(values)
             self._host.do_in_sheet(
                 lambda context: papers.note_deliveries(context, paper_ids, told),
                 WayBack(steps.deliveries(len(paper_ids)), by_rows),
                 words.DELIVERIES_NOTED,
             )
 
-        self._host.open_sheet(sheets.deliveries_sheet(len(paper_ids)), save)
+        self._host.open_sheet(paper_sheets.deliveries_sheet(len(paper_ids)), save)

@@ -1,7 +1,4 @@
-"""The agenda card: items with the running one open, parked ones below, everything by keys and by menu.
-
-Acts on an agenda item, the same for its menu and its keys.
-"""
+"""Agenda card: items with the running one open, parked ones below, and one table of acts for menus and keys."""
 
 from __future__ import annotations
 

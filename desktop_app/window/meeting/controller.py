@@ -1,8 +1,7 @@
-"""The meeting page: shows a meeting, takes it through its course, and leads to its minutes.
+"""Controller of the meeting page: shows a meeting, takes it through its course, and leads to its minutes.
 
-Putting a meeting off to another day, or to one that is still to be found.
-
-Beginning and ending a session: at this very moment, or at the hour that is typed where its time is past.
+Putting off leads to another day, or to one that is still open. A session begins and ends at this very moment, or at a
+typed hour when its time is past.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Edit session of a meeting: the sheet that shows, and how one act on it is refused, read again and told.
+"""Edit session of a meeting: the sheet that shows, the actions each state offers, and the acts on its parts.
 
-Actions of a meeting in each state: the next sensible step is the filled button, the rare ones are in the menu.
-
-Agenda, attendance, guests and facts: each change of the operator is one act.
+The next sensible step is the filled button, the rare ones are in the menu. Each change of agenda, attendance, guests or
+facts is one act; a refused one is shown and the sheet read again.
 """
 
 from __future__ import annotations
@@ -30,8 +29,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController, Refuse
 from desktop_app.window.kit.undo_list import WayBack, by_rows
-from desktop_app.window.meeting import words as seat_words
-from desktop_app.window.meeting import words as steps
+from desktop_app.window.meeting import words
 from desktop_app.window.meeting.page import MeetingPage
 from desktop_app.words import meeting_course
 from desktop_app.words import states as state_words
@@ -260,7 +258,7 @@ class MeetingEdits(QObject):
             return self._session.page.show_fact_refusal(refused.field or field, sentence(refused))
 
         self._session.act(
-            lambda context: save_meeting(context, meeting), refuse, back=WayBack(steps.fact_changed(field), by_rows)
+            lambda context: save_meeting(context, meeting), refuse, back=WayBack(words.fact_changed(field), by_rows)
         )
 
     # ---- agenda
@@ -268,7 +266,7 @@ class MeetingEdits(QObject):
     def save_item(self, item: AgendaItem) -> None:
         """A new item, or a changed one."""
         save = agenda.save_item if item.id else agenda.add_item
-        what = steps.item_changed(item.title) if item.id else steps.item_added(item.title)
+        what = words.item_changed(item.title) if item.id else words.item_added(item.title)
 
         def refuse(refused: Refused) -> bool:
             return self._session.page.agenda.show_refusal(refused.field, sentence(refused))
@@ -281,29 +279,29 @@ class MeetingEdits(QObject):
     def remove_item(self, item_id: int) -> None:
         """Take an item off the agenda."""
         title = self._title(item_id)
-        self._remove(lambda context: agenda.remove_item(context, item_id), title, steps.item_removed(title))
+        self._remove(lambda context: agenda.remove_item(context, item_id), title, words.item_removed(title))
 
     def move_item(self, item_id: int, step: int) -> None:
         """One place up or down."""
-        self._do(lambda context: agenda.move_item(context, item_id, step), steps.item_moved(self._title(item_id)))
+        self._do(lambda context: agenda.move_item(context, item_id, step), words.item_moved(self._title(item_id)))
 
     def start_item(self, item_id: int) -> None:
         """The room takes an item up; its clock runs."""
-        self._do(lambda context: agenda.start_item(context, item_id), steps.item_started(self._title(item_id)))
+        self._do(lambda context: agenda.start_item(context, item_id), words.item_started(self._title(item_id)))
 
     def finish_item(self, item_id: int) -> None:
         """The room is done with an item."""
-        self._do(lambda context: agenda.finish_item(context, item_id), steps.item_finished(self._title(item_id)))
+        self._do(lambda context: agenda.finish_item(context, item_id), words.item_finished(self._title(item_id)))
 
     def park_item(self, item_id: int) -> None:
         """Aside for a later meeting."""
-        what = steps.item_parked(self._title(item_id))
+        what = words.item_parked(self._title(item_id))
         if self._do(lambda context: agenda.park_item(context, item_id), what):
             self._session.page.go_to_item(item_id)
 
     def take_up_item(self, item_id: int) -> None:
         """From the parked ones to the end of this agenda."""
-        meeting_id, what = self._session.meeting_id, steps.item_taken_up(self._title(item_id))
+        meeting_id, what = self._session.meeting_id, words.item_taken_up(self._title(item_id))
         if self._do(lambda context: agenda.unpark_item(context, item_id, meeting_id), what):
             self._session.page.go_to_item(item_id)
 
@@ -330,7 +328,7 @@ class MeetingEdits(QObject):
     def mark_late(self, seat_id: int) -> None:
         """One seat, whose holder comes in now."""
         meeting_id = self._session.meeting_id
-        self._mark(lambda context: attendance.mark_late(context, meeting_id, seat_id), seat_id, seat_words.LATE)
+        self._mark(lambda context: attendance.mark_late(context, meeting_id, seat_id), seat_id, words.LATE)
 
     def _mark(self, do: Callable[[Context], Outcome], seat_id: int, state: str) -> None:
         name = self._seat_name(seat_id)
@@ -338,7 +336,7 @@ class MeetingEdits(QObject):
         def refuse(refused: Refused) -> bool:
             return self._session.page.attendance.show_refusal(seat_id, refused.field, sentence(refused))
 
-        back = WayBack(steps.marked(name, state), by_rows)
+        back = WayBack(words.marked(name, state), by_rows)
         self._session.act(do, refuse, said=meeting_course.marked(name, state), back=back)
 
     def _seat_name(self, seat_id: int) -> str:
@@ -350,7 +348,7 @@ class MeetingEdits(QObject):
     def save_guest(self, guest: Guest) -> None:
         """A new guest, or a changed one."""
         meeting_id = self._session.meeting_id
-        what = steps.guest_changed(guest.name) if guest.id else steps.guest_added(guest.name)
+        what = words.guest_changed(guest.name) if guest.id else words.guest_added(guest.name)
 
         def refuse(refused: Refused) -> bool:
             return self._session.page.attendance.guests.show_refusal(refused.field, sentence(refused))
@@ -366,7 +364,7 @@ class MeetingEdits(QObject):
     def remove_guest(self, guest_id: int) -> None:
         """Take a guest off the list."""
         name = next((guest.name for guest in self._session.sheet.guests if guest.id == guest_id), "")
-        self._remove(lambda context: attendance.remove_guest(context, guest_id), name, steps.guest_removed(name))
+        self._remove(lambda context: attendance.remove_guest(context, guest_id), name, words.guest_removed(name))
 
     def _remove(self, do: Callable[[Context], Outcome], name: str, what: str) -> None:
         """Nothing is asked: the undo brings it back whole, and the foot of the window names its key."""

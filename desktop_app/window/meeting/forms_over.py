@@ -1,8 +1,7 @@
-"""Dialogs of the meeting page: forms to postpone it, record a sending or type an hour, and a sent letter.
+"""Dialogs of the meeting page: forms to postpone it, to record a sending, to type an hour; and a sent letter.
 
-The form of an hour that no clock can know: when a session of a past day began or ended.
-
-The form that records a sending of invitations: day, way, letter number, and to whom.
+An hour is typed when a session of a past day began or ended: no clock can know it. A sending has its day, way, letter
+number and receivers.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.window.kit.state_format import SentLetterDialog
 from desktop_app.window.meeting.row_format import end_of
-from desktop_app.words import invitations as invitations_words
+from desktop_app.words import invitations as invitation_words
 from desktop_app.words import meeting_course as words
 from desktop_app.words.invitations import letter_of
 from desktop_app.words.meeting_course import TimeAsked
@@ -132,7 +131,7 @@ class SendingDialog(FormSheet):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title=invitations_words.SEND_TITLE, context=invitations_words.SEND_WHY, width=600)
+        super().__init__(parent, title=invitation_words.SEND_TITLE, context=invitation_words.SEND_WHY, width=600)
         self.setObjectName("sendingDialog")
         self._offered, self._today = offered, today
         panel = QWidget()
@@ -142,17 +141,17 @@ class SendingDialog(FormSheet):
         ui = self.ui
         ui.dayEdit.set_source(date_source(calendar, today, sentence))
         ui.dayEdit.set_day(offered.day)
-        ui.wayEdit.set_options([Option(way.value, invitations_words.WAYS[way]) for way in SendingWay])
+        ui.wayEdit.set_options([Option(way.value, invitation_words.WAYS[way]) for way in SendingWay])
         ui.wayEdit.set_value(offered.way.value)
         ui.numberEdit.set_text(offered.said.number)
         shared = Counter(row.line.name for row in rows)
         self._shared = frozenset(name for name, count in shared.items() if count > 1)
         self._boxes = {row.key: self._box(row) for row in rows if not row.gone}
-        save = self.add_action(invitations_words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
+        save = self.add_action(invitation_words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
         save.setObjectName("saveSending")
         save.clicked.connect(self.save)
-        add_action(self, invitations_words.SEND_DO, ("Ctrl+Return", "Ctrl+Enter"), self.save)
-        leave = self.add_action(invitations_words.CANCEL)
+        add_action(self, invitation_words.SEND_DO, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        leave = self.add_action(invitation_words.CANCEL)
         leave.setObjectName("leaveSending")
         leave.clicked.connect(self.leave)
         ui.dayEdit.day_changed.connect(self._touch)
@@ -164,9 +163,9 @@ class SendingDialog(FormSheet):
     def _box(self, row: InviteeRow) -> QCheckBox:
         line = row.line
         name = (
-            invitations_words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+            invitation_words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
         )
-        box = WrappedCheckBox(invitations_words.taken(name, end_of(row) if row.sent is not None else ""))
+        box = WrappedCheckBox(invitation_words.taken(name, end_of(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
         box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
@@ -234,7 +233,7 @@ class SendingDialog(FormSheet):
         """What is kept is built today; of an earlier day of sending that has to be known."""
         day = self.ui.dayEdit.day()
         earlier = day is not None and day < self._today()
-        self.ui.findings.show_findings([(invitations_words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
+        self.ui.findings.show_findings([(invitation_words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
 
 
 class SendingForms:

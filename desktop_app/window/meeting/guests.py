@@ -1,7 +1,4 @@
-"""The guests beneath the seats: listed apart, without a vote and without a signature.
-
-The form of a guest, in the place of the guest's row.
-"""
+"""Guests of a meeting, listed beneath the seats without vote or signature, and the form that replaces a guest's row."""
 
 from __future__ import annotations
 

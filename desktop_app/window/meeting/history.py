@@ -1,8 +1,6 @@
-"""History pane of a meeting, newest first: every change of state, with when, by whom and why.
+"""History pane of a meeting, newest first, with the signals and the display data that the panes of the page share.
 
-Signals of the meeting page for what the operator may want, shared by all its panes.
-
-Display data of a meeting in words, shapes and colours: header, steps, and the band over the panes.
+Display data are words, shapes and colours of the header, the steps, and the band over the panes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The invitations of a meeting: a row an invitee, with what was sent and what is different since.
-
-Letters about a meeting, that came in or went out: a link each, which leads to it in the register.
-"""
+"""Invitations of a meeting: a row an invitee, with what was sent and what differs since, and links to its letters."""
 
 from __future__ import annotations
 
@@ -27,7 +24,7 @@ from desktop_app.window.kit.task_parts import TaskFactsPane
 from desktop_app.window.meeting.history import MeetingSignals, is_before_records
 from desktop_app.window.meeting.row_format import invitee_content
 from desktop_app.words import invitations as words
-from desktop_app.words import letters as letters_words
+from desktop_app.words import letters as letter_words
 
 MOST: Final = 5
 """So many letters are named; the others are counted."""
@@ -56,20 +53,20 @@ class LinesOfLetters(QWidget):
     def show_letters(self, letters: Sequence[PaperRef], answers: Sequence[InvitationAnswer] = ()) -> None:
         """The newest first, each with what it answers."""
         told = {
-            register_line(one.paper_id, outgoing=False): letters_words.invitation_answer(one.name, one.answer.value)
+            register_line(one.paper_id, outgoing=False): letter_words.invitation_answer(one.name, one.answer.value)
             for one in answers
         }
         facts = [
             TaskFact(
-                "" if place else letters_words.PAPERS,
-                letters_words.paper_line(one.outgoing, one.row, one.year, one.party),
-                letters_words.joined(told.get(one.line, ""), one.subject, format_long(one.day)),
+                "" if place else letter_words.PAPERS,
+                letter_words.paper_line(one.outgoing, one.row, one.year, one.party),
+                letter_words.joined(told.get(one.line, ""), one.subject, format_long(one.day)),
                 str(one.line),
             )
             for place, one in enumerate(letters[:MOST])
         ]
         rest = len(letters) - MOST
-        self.pane.show_facts((*facts, *((TaskFact("", letters_words.more(rest)),) if rest > 0 else ())))
+        self.pane.show_facts((*facts, *((TaskFact("", letter_words.more(rest)),) if rest > 0 else ())))
         self.setVisible(bool(letters))
 
 

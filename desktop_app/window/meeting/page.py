@@ -1,8 +1,7 @@
-"""The meeting page: header with its acts, the course of the meeting, agenda and attendance, facts, history.
+"""Meeting page: header with its acts, course, agenda, attendance, facts and history.
 
-The head of the meeting page: title, course and the band that says whether the meeting is official.
-
-Notice in place of a meeting that cannot be read: the reason, and the way back to the list.
+A band tells whether the meeting is official. A meeting that cannot be read has a notice instead, with the reason and
+the way back to the list.
 """
 
 from __future__ import annotations

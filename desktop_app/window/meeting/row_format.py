@@ -1,7 +1,4 @@
-"""Display data of agenda items and seats in words, shapes and colours.
-
-Display data of an invitee in words, shapes and colours.
-"""
+"""Display data of agenda items, seats and invitees: words, shapes and colours."""
 
 from __future__ import annotations
 
@@ -30,7 +27,7 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import StateContent
 from desktop_app.window.meeting import words
-from desktop_app.words import invitations as invitations_words
+from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as state_words
 from desktop_app.words.letters import INVITATION_ANSWERS
 from desktop_app.words.parts import filled
@@ -40,19 +37,19 @@ from desktop_app.words.states import DOT
 def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> ItemContent:
     """Name and office; at the end what was sent; beneath it what he answered, and what is different since."""
     line = row.line
-    office = invitations_words.under_name(
-        line.post, invitations_words.GUEST if line.guest else line.party, line.in_place_of
+    office = invitation_words.under_name(
+        line.post, invitation_words.GUEST if line.guest else line.party, line.in_place_of
     )
     state = (
-        invitations_words.GONE
+        invitation_words.GONE
         if row.gone
-        else invitations_words.changed([invitations_words.PARTS[part] for part in row.changed])
+        else invitation_words.changed([invitation_words.PARTS[part] for part in row.changed])
         if row.changed
         else ""
     )
     kept_on = row.sent.kept_later if row.sent is not None else None
-    kept = invitations_words.kept_later(format_short(kept_on)) if kept_on is not None else ""
-    told = invitations_words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
+    kept = invitation_words.kept_later(format_short(kept_on)) if kept_on is not None else ""
+    told = invitation_words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
     note = DOT.join(filled(told, state, office, kept))
     shape, tone = _mark(row)
     end = end_of(row)
@@ -72,9 +69,9 @@ def end_of(row: InviteeRow) -> str:
     """When and how the letter went out, or that it did not."""
     sent = row.sent
     if sent is None:
-        return invitations_words.NOT_SENT
-    return invitations_words.sent_on(
-        format_short(sent.sent_on), invitations_words.WAYS[sent.way], record_number(sent.number)
+        return invitation_words.NOT_SENT
+    return invitation_words.sent_on(
+        format_short(sent.sent_on), invitation_words.WAYS[sent.way], record_number(sent.number)
     )
 
 

@@ -1,6 +1,6 @@
-"""One seat: its holder, the switch, the times; a form of its own opens beneath for a substitute and for times.
+"""Row of one seat: its holder, the switch, and the times when the holder came and went.
 
-The left end of a seat: when its holder came and went, and how late.
+A form opens beneath it for a substitute and for times.
 """
 
 from __future__ import annotations

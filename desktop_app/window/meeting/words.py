@@ -1,10 +1,6 @@
-"""Words of the meeting page: header, steps, band, facts, history.
+"""Words of the meeting page: header, steps, band, agenda, attendance, facts, history, and the names of its acts.
 
-Names of the acts on a meeting, by which they are taken back and done again.
-
-Words of a meeting's agenda.
-
-Words of the attendance of a meeting: seats, their marks and times, guests.
+An act is taken back and done again by its name.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The page of members: people, seats with their nominations, and units; each change is one act.
+"""Controller of the page of members: people, seats with their nominations, and units; each change is one act.
 
-Letter to a party that has not named its representatives in time, as an order of the page of papers.
-
-Edit session of the members: the sheet that shows, and how an act on it is refused, taken back and told.
+A party that has not named its representatives in time can be sent a letter: an order of the page of papers.
 """
 
 from __future__ import annotations
@@ -32,7 +30,7 @@ from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPaper
 from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT
 from desktop_app.window.kit.page_controller import PageController, to_history
 from desktop_app.window.kit.undo_list import Do, WayBack, by_rows
-from desktop_app.window.members import words as members_words
+from desktop_app.window.members import words
 from desktop_app.window.members.page import MembersPage
 from desktop_app.window.members.shown import late_clock
 from desktop_app.words import members
@@ -51,8 +49,8 @@ def late_letter(sheet: MembersSheet, party_id: int) -> PaperOrder | None:
         kind=PaperKind.LETTER,
         to=told.signatory or told.name,
         to_post=told.signatory_post,
-        text=members_words.text(told.name, format_long(sheet.signed_on), format_long(clock.due), clock.days_late),
-        said=LetterSaid(subject=members_words.SUBJECT),
+        text=words.text(told.name, format_long(sheet.signed_on), format_long(clock.due), clock.days_late),
+        said=LetterSaid(subject=words.SUBJECT),
         record=f"party:{told.id}",
     )
 
@@ -288,7 +286,7 @@ class MembersController(MembersEditSession):
         if move is None:
             return
         # at the end of its list nothing moves, and what stood above the page is over all the same
-        back = WayBack(members_words.moved(self.name_of(kind, record_id)), by_rows)
+        back = WayBack(words.moved(self.name_of(kind, record_id)), by_rows)
         made = self.act(lambda context: move(context, record_id, step), accept=self.page.clear_notice, back=back)
         if made is not None and made.changed:
             self.offer_undo(members.MOVED_TOLD if kind == SEAT else members.MOVED_UNIT_TOLD)
@@ -310,14 +308,14 @@ class MembersController(MembersEditSession):
             self.notice(sentence(refused), Tone.WARNING, members.SEE_TASKS, lambda: self.open_tasks(record_id))
             return True
 
-        back = WayBack(members_words.archived(name), by_rows)
+        back = WayBack(words.archived(name), by_rows)
         if self.act(lambda context: ARCHIVE[kind](context, record_id), refuse, back=back) is not None:
             self.offer_undo(members.archived(kind, name))
 
     def restore(self, kind: str, record_id: int) -> None:
         """Bring back what was archived."""
         name = self.name_of(kind, record_id)
-        back = WayBack(members_words.restored(name), by_rows)
+        back = WayBack(words.restored(name), by_rows)
         if self.act(lambda context: RESTORE[kind](context, record_id), back=back) is not None:
             self.offer_undo(members.restored(name))
 
@@ -364,7 +362,7 @@ class MembersController(MembersEditSession):
 
         ``changes`` names a record that is changed, which can be taken back; what is added is kept for ever.
         """
-        back = WayBack(members_words.changed(done, changes), by_rows) if changes else None
+        back = WayBack(words.changed(done, changes), by_rows) if changes else None
         made = self.act(do, said=members.DONE_TOLD[done], back=back)
         if made is not None:
             key = (done, made.id) if seat_id is None else (SEAT, seat_id)

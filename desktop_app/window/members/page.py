@@ -1,7 +1,4 @@
-"""The page of members: seats, units or people in a list; detail and forms beside it.
-
-The menu of a row: what its keys and the panel offer, where the pointer is.
-"""
+"""Page of members: seats, units or people in a list, with detail and forms next to it and a menu on each row."""
 
 from __future__ import annotations
 

@@ -1,10 +1,6 @@
-"""View state of the page of members: part, chosen row, archived ones shown or not, and search.
+"""View state of the page of members: part, chosen row, archived ones shown or not, search; its head and its cards.
 
-The lists of the page as cells, to be pasted into a spreadsheet.
-
-The cards of each part of the page: per party its seats, or its units as trees; people in one list.
-
-The head of the page of members: title, what needs a person, counts, the parts, the acts.
+Cards are seats per party, units as trees, and people in one list. The lists can be copied as cells into a spreadsheet.
 """
 
 from __future__ import annotations
@@ -46,7 +42,7 @@ from desktop_app.window.kit.members_format import (
     unit_content,
 )
 from desktop_app.window.kit.members_people import found_people, person_cells, person_content, person_detail
-from desktop_app.window.members import words as late_words
+from desktop_app.window.members import words as letter_words
 from desktop_app.window.members.list import ListGroup, ListRow
 from desktop_app.words import members as words
 
@@ -294,7 +290,7 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
         ui.actions.show_acts((), (copy,))
         return
     letters = tuple(
-        PageAction(f"{LATE}{one.party.id}", late_words.remind(one.party.brief_name), "mail")
+        PageAction(f"{LATE}{one.party.id}", letter_words.remind(one.party.brief_name), "mail")
         for one in shown.sheet.parties
         if late_clock(one) is not None
     )

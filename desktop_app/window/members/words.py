@@ -1,6 +1,6 @@
-"""Names of the acts on members, by which they are taken back and done again.
+"""Words of the page of members: names of its acts, and the letter that reminds a party of naming representatives.
 
-Words of the letter that reminds a party of naming its representatives.
+An act is taken back and done again by its name.
 """
 
 from __future__ import annotations

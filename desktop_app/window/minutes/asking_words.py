@@ -1,8 +1,7 @@
-"""Questions of the minutes editor before an act, and notices after it.
+"""Questions of the minutes editor before an act, notices after it, names of its acts, and words of its strip.
 
-Names of the acts of writing minutes, by which they are taken back and done again.
-
-The short words of the strip «تا نهایی‌سازی»; the whole sentence of a gap is its refusal's.
+An act is taken back and done again by its name. A word of the strip is short; the whole sentence of a gap is the one of
+its refusal.
 """
 
 from __future__ import annotations

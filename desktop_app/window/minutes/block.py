@@ -1,4 +1,4 @@
-"""One agenda item of the paper: a bar while it is folded; heading, what was said, and its clauses when open."""
+"""One agenda item of the paper: a bar while it is folded; heading, contributions and clauses when open."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""The open part of an agenda item: what was said, its clauses and resolutions in one column, and lines for more.
+"""Open part of an agenda item: contributions, clauses and resolutions in one column, and lines for more.
 
-The line of an agenda item that confirms the minutes of the meeting before.
-
-The report on earlier resolutions, which the program fills: number and words, executor, deadline, state.
+Two items have their own parts: the line that confirms the minutes of the meeting before, and the report on earlier
+resolutions, which the program fills.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The minutes editor: shows a version, takes it through reading and finalising, re-opens it before the pen.
+"""Controller of the minutes editor: takes a version through reading and finalising, re-opens it before the pen.
 
-The minutes as plain text for the clipboard.
-
-Controller of the upstream register in the minutes editor, and of confirming the minutes before.
+It also answers citing from the upstream register and confirming the minutes before, and copies minutes as plain text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The deadline of a resolution: a day, a count, the next meeting, or continuous; a closed day offers what to take.
+"""Deadline of a resolution: a day, a count, the next meeting, or continuous.
 
-The amber box beneath a closed day: what to take instead, or that it is kept, one press each.
+A closed day shows an amber box: another day, or the day as it is, one press each.
 """
 
 from __future__ import annotations

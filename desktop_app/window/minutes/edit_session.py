@@ -1,4 +1,4 @@
-"""Edit session of minutes: the sheet that shows, what was refused and still stands typed, and the band above."""
+"""Edit session of minutes: the sheet that shows, typed values that were refused, and the band above."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing in the minutes: clauses, what was said, the closing part and the signers; each edit is one service call."""
+"""Writing in the minutes: clauses, contributions, the closing part and signers; each edit is one service call."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The left pane: everything about the chosen clause, in the order of thinking; each change is saved by itself.
+"""Inspector at the left: the facts of the chosen clause in the order of thinking; each change is saved by itself.
 
-Beneath the choice of an upstream decision: how it is cited, and the ways into the register.
+Under the choice of an upstream decision are its citation and the ways into the register.
 """
 
 from __future__ import annotations

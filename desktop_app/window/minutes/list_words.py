@@ -1,4 +1,4 @@
-"""Words of the list of minutes: its views, its filters, what waits, and what stands in its cells."""
+"""Words of the list of minutes: its views, its filters, what waits, and its cells."""
 
 from __future__ import annotations
 

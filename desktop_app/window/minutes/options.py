@@ -1,6 +1,6 @@
-"""Options of the choice fields in the inspector, and the keys by which they are known.
+"""Options of the inspector's choice fields with their keys, and the ready phrases beneath a line of writing.
 
-Ready phrases beneath a line: what goes with the letters typed so far, the one that Tab takes marked.
+Tab takes the marked one of the phrases that fit the letters typed so far.
 """
 
 from __future__ import annotations

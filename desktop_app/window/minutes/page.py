@@ -1,10 +1,7 @@
-"""The minutes editor: header, agenda, paper, inspector, strip; it shows sheets and tells signals, no more.
+"""Page of the minutes editor: header, agenda, paper, inspector, strip; it shows sheets and emits signals only.
 
-Tab between the text of a clause and the facts beside it.
-
-A part of the paper that is no agenda item: a bar while it is folded, heading and contents when open.
-
-Placement of refusals on the minutes page: beside the piece of the paper or the field that they are about.
+Tab leads between the text of a clause and its facts. A refusal shows at the piece of the paper or the field that it is
+about.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Refused values of the inspector: each waits with its clause, and stands in its field when the clause comes again.
+"""Refused values of the inspector, and the line of one contribution «نام — خلاصه».
 
-One contribution «نام — خلاصه»: a single piece of text whose name is bold, edited where it stands.
+A refused value waits with its clause and returns to its field with it. A contribution is one text whose name is bold,
+edited where it is read.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The left side: a title that stays, the facts of the chosen clause that scroll beneath it, and the way back.
+"""Left side of the minutes page: a fixed title, the scrolling facts of the chosen clause, and the way back.
 
-The left pane in a narrow window: a drawer over the paper, opened and closed by F9.
+In a narrow window it is a drawer over the paper, opened and closed by F9.
 """
 
 from __future__ import annotations

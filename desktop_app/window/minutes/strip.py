@@ -1,8 +1,6 @@
-"""The strip «تا نهایی‌سازی»: each guard with its mark and word; pressing one leads to its gap.
+"""Head of the minutes page, and its strip «تا نهایی‌سازی» of guards: pressing one leads to its gap.
 
-The head of the minutes page: title, state, the ways on, and the band beneath.
-
-Gaps to be filled in in a ready phrase: found and selected, one after the other.
+A gap may lie in a ready phrase: it is selected in the text, one after the other.
 """
 
 from __future__ import annotations

@@ -1,12 +1,6 @@
-"""Sentences of the minutes editor: its header, the agenda beside it, the paper, the closing.
+"""Words of the minutes editor: header, agenda, paper, deadlines, signers, reading, confirming and closing.
 
-Sentences of the reading step.
-
-Sentences of the list of signers.
-
-Words of «تأیید صورت‌جلسهٔ پیشین»: in the item that confirms, and in the minutes that are confirmed.
-
-Sentences about the deadline of a resolution.
+Confirming («تأیید صورت‌جلسهٔ پیشین») has words in the item that confirms and in the minutes that are confirmed.
 """
 
 from __future__ import annotations

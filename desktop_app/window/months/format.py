@@ -1,7 +1,4 @@
-"""Display data of months in words, shapes and colours, and the first sentence of the page of meetings.
-
-The list of meetings: its columns, saved views and filters.
-"""
+"""Display data of months and the page's first sentence, and the definition of the list of meetings."""
 
 from __future__ import annotations
 
@@ -34,7 +31,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.state_format import meeting_content, minutes_content
 from desktop_app.window.months import words
-from desktop_app.words import lists as lists_words
+from desktop_app.words import lists as list_words
 from desktop_app.words import states
 from desktop_app.words import widgets as widget_words
 from desktop_app.words.parts import filled
@@ -61,51 +58,51 @@ def _state(row: MeetingRow) -> CellContent:
 
 
 def _number(row: MeetingRow) -> str:
-    return lists_words.ordinal_meeting(ordinal(row.number)) if row.number else lists_words.NO_NUMBER
+    return list_words.ordinal_meeting(ordinal(row.number)) if row.number else list_words.NO_NUMBER
 
 
 def _minutes(row: MeetingRow) -> CellContent:
     if row.state is MeetingState.CANCELLED:
-        return CellContent(lists_words.CALLED_OFF, tone=Tone.NEUTRAL)
+        return CellContent(list_words.CALLED_OFF, tone=Tone.NEUTRAL)
     if row.minutes_state is None:
-        return CellContent(lists_words.NOT_BEGUN, tone=Tone.NEUTRAL)
+        return CellContent(list_words.NOT_BEGUN, tone=Tone.NEUTRAL)
     content = minutes_content(row.minutes_state, lacks_scan=row.lacks_scan)
     return CellContent(content.word, tone=content.tone, shape=content.shape)
 
 
-def _meetings_spec_day(row: MeetingRow) -> CellContent:
+def _day_cell(row: MeetingRow) -> CellContent:
     weekday = weekday_name(row.day) if row.day else ""
     second = " ".join(filled(weekday, persian_time(row.starts_at)))
-    return CellContent(format_date(row.day) if row.day else lists_words.NO_DAY, second)
+    return CellContent(format_date(row.day) if row.day else list_words.NO_DAY, second)
 
 
 def _columns() -> tuple[Column[MeetingRow], ...]:
     return (
-        Column(lists_words.STATE, lambda row: states.MEETING[row.state], sort_key="state", content=_state),
+        Column(list_words.STATE, lambda row: states.MEETING[row.state], sort_key="state", content=_state),
         Column(
-            lists_words.MEETING,
+            list_words.MEETING,
             _number,
             sort_key="number",
             content=lambda row: CellContent(
-                _number(row), lists_words.agenda_and_resolutions(row.agenda_count, row.resolution_count), strong=True
+                _number(row), list_words.agenda_and_resolutions(row.agenda_count, row.resolution_count), strong=True
             ),
         ),
         Column(
-            lists_words.PLACE,
+            list_words.PLACE,
             lambda row: row.place,
             content=lambda row: CellContent(row.place),
             tooltip=lambda row: row.place,
         ),
         Column(
-            lists_words.MINUTES,
+            list_words.MINUTES,
             lambda row: _minutes(row).first,
             content=_minutes,
         ),
         Column(
-            lists_words.DAY,
-            lambda row: format_date(row.day) if row.day else lists_words.NO_DAY,
+            list_words.DAY,
+            lambda row: format_date(row.day) if row.day else list_words.NO_DAY,
             sort_key="day",
-            content=_meetings_spec_day,
+            content=_day_cell,
         ),
     )
 
@@ -114,11 +111,11 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
     """«جلسه‌ها»; ``years`` are those with meetings, ``months_of`` the years whose months may be chosen."""
     return ListSpec(
         key="meetings",
-        title=lists_words.MEETINGS,
-        what=lists_words.MEETING,
+        title=list_words.MEETINGS,
+        what=list_words.MEETING,
         columns=_columns(),
         widths=(150, 190, None, 155, 125),
-        empty=Emptiness(lists_words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.NEW_MEETING),
+        empty=Emptiness(list_words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.NEW_MEETING),
         views=(
             SavedView(MeetingView.ALL, words.ALL),
             SavedView(MeetingView.AHEAD, words.AHEAD, empty=words.NOTHING_AHEAD),
@@ -129,7 +126,7 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
         filters=(
             FilterSpec(
                 FilterKey.STATE,
-                lists_words.STATE,
+                list_words.STATE,
                 lambda: [FilterOption(one.value, states.MEETING[one]) for one in MeetingState],
             ),
             FilterSpec(

@@ -1,7 +1,4 @@
-"""Words of the list of meetings.
-
-Words of the month ledger: states of months, what needs a person, and the acts of a month.
-"""
+"""Words of the page of meetings: the list, and the month ledger with its states, needs and acts."""
 
 from __future__ import annotations
 

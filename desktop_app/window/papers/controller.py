@@ -1,12 +1,8 @@
-"""Papers and reports: an order becomes a paper off the main thread, is looked at, saved, printed or given up.
+"""Controller of papers and reports: an order becomes a paper off the main thread, is shown, saved, printed or given up.
 
-A file is written only when the whole paper is there, so giving up leaves nothing, and an earlier file as it was.
-
-Lower class of an extract: asked for with its reason, recorded for one resolution and one unit, and taken back.
-
-Word files of papers: made off the main thread beside the paper that shows, written whole, or given up.
-
-Each is of the order that stood in the form when it was asked for; what is changed there later is not about it.
+A file is written only when the whole paper is there: giving up leaves an earlier file as it was. A Word file is of the
+order as it was when it was asked for; later changes of the form do not reach it. The class of an extract is lowered
+with a reason, for one resolution and one unit.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The form of an order: what the chosen kind has to know, and nothing else.
+"""Form of an order: the fields that the chosen kind needs, and the choice of letters for a delivery slip.
 
-Letters that a delivery slip is of: those that were chosen in the register, or those of one day.
+A slip is of the letters chosen in the register, or of those of one day.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The paper of what stands in the form: made off the main thread, shown, and kept until there is another.
+"""Paper of the order in the form: made off the main thread, shown, and kept until there is another.
 
 Of several makings the last one counts. One that was given up may still end, with pages or with a refusal; it is of an
 earlier round then, and nobody hears of it unless it is a bug.

@@ -1,6 +1,6 @@
 """Rarely needed fields of a paper: urgency and class, references, another signatory, another form of the file.
 
-Fields of the form of papers, by the part of an order and by the name that refusals know them by.
+Refusals know a field by its part of the order and its name.
 """
 
 from __future__ import annotations

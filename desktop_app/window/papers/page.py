@@ -1,7 +1,4 @@
-"""The page of papers and reports: kinds at the right, the form of the chosen one, and the paper itself at the left.
-
-The list of kinds at the right of the page of papers: one row each under its heading, walked with the arrows.
-"""
+"""Page of papers and reports: kinds at the right, the form of the chosen one, and the paper itself at the left."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.papers.band import PapersBand
 from desktop_app.window.papers.ways import PapersWays
-from desktop_app.words import invitations as letter_words
+from desktop_app.words import invitations as invitation_words
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
-from desktop_app.words import papers as papers_words
+from desktop_app.words import papers as paper_words
 from desktop_app.words.refusals import sentence
 
 
@@ -103,7 +103,7 @@ class SentPapers(QObject):
 
         def inverse(made: Outcome) -> Do | None:
             sent = _sent(made)
-            return (lambda context: strike_sendings(context, sent, letter_words.STRUCK_REASON)) if sent else None
+            return (lambda context: strike_sendings(context, sent, invitation_words.STRUCK_REASON)) if sent else None
 
         try:
             made = self._host.perform(do)
@@ -115,7 +115,7 @@ class SentPapers(QObject):
         self._host.announce(made.changed)
         self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
         self._band.clear()
-        self._host.tell_done(papers_words.sending_recorded(count, letter_words.WAYS[way]))
+        self._host.tell_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
 
     def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
         """Say it above the paper and at the foot; another try prints nothing."""
@@ -126,7 +126,7 @@ class SentPapers(QObject):
 
         self._ways.again = enter
         self._band.say_not_entered(sentence(refused))
-        self._host.saved_told.emit(papers_words.NOT_ENTERED, Tone.WARNING)
+        self._host.saved_told.emit(paper_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Ask in the band, unless the letters are drafts or their sending is recorded already."""
@@ -142,7 +142,7 @@ class SentPapers(QObject):
             return
         if waiting:
             self._invitations = order, paper
-            self._band.ask_sending(papers_words.ask_sending(len(waiting)))
+            self._band.ask_sending(paper_words.ask_sending(len(waiting)))
 
 
 def _sent(made: Outcome) -> tuple[int, ...]:

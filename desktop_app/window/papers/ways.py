@@ -1,12 +1,7 @@
-"""The ways of a made paper out of the window: into a file and onto the printer; each can be tried again.
+"""Ways of a made paper into a file and onto the printer, with the typed texts and choices that the page remembers.
 
-A paper that was made: what was ordered, its document and file, and which of its letters went to the printer.
-
-Texts that the operator typed into papers: kept for each kind, and asked about before the window closes.
-
-Memory of the page of papers, kept on this machine: the kind that was chosen last and what lasts of its choices.
-
-Names that are suggested for the files of papers: the kind, and what this one is about.
+Each way can be tried again. Typed texts are kept for each kind and asked about before the window closes; the kind and
+lasting choices are kept on this machine.
 """
 
 from __future__ import annotations

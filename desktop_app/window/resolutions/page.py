@@ -1,7 +1,4 @@
-"""«مصوبات»: the list of resolutions with the chosen one beside it, and the forms of what is done to it.
-
-Definition of the list of resolutions: views, filters, columns, and the contents of each cell.
-"""
+"""Page «مصوبات»: the list of resolutions, the chosen one next to it, and the forms of the acts on it."""
 
 from __future__ import annotations
 

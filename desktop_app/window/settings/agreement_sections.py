@@ -1,9 +1,4 @@
-"""The section of the memorandum: title, subject, signing day, the committee's name, and the titles of the articles.
-
-The section of the parties: names and signatory of each.
-
-The section of the axes: code and title of each, new ones, and those that are not kept yet taken away and back.
-"""
+"""Sections of the settings about the memorandum: its titles and signing day, the parties, and the axes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The logo of the letterhead: picked, dropped or pasted, read off the window's thread, and shown in its section.
-
-Fonts of the section of fonts and paper: found, judged and kept off the window's thread; and its small page.
-"""
+"""Files chosen in the settings, read off the window's thread: the logo of the letterhead, and the fonts of paper."""
 
 from __future__ import annotations
 

@@ -1,13 +1,4 @@
-"""Words of the settings page: its sections, its foot, and the question before typed changes are left.
-
-Words of the section of the official holidays.
-
-Words of the section of the letterhead.
-
-Words of the section of the office's rules.
-
-Words of the section of this machine.
-"""
+"""Words of the settings page: its sections and foot, and the question before typed changes are left."""
 
 from __future__ import annotations
 

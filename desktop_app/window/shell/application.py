@@ -1,15 +1,14 @@
-"""The QApplication, dressed, with its hooks; the window shows before any data is touched.
+"""QApplication of the program, dressed, with its hooks; the window shows before any data is touched.
 
-Translator: Qt's own words and numbers in Persian, put on after the first paint, for its tables load slowly.
+Qt's Persian translator is installed after the first paint, for its tables load slowly.
 
-Main-thread collector: Python's collection of reference cycles, kept on the thread of the window.
-
-Left to itself it runs in whichever thread happens to allocate, so that a job in the pool could destroy what a closed
-page had left behind. A QObject that is destroyed off its own thread cannot stop its timers; the next one that fires
-reaches freed memory and the program dies. So the collector is switched off, and asked for on the window's own thread.
+Python's collection of reference cycles is kept on the thread of the window. Left to itself it runs in whichever thread
+happens to allocate, so that a job in the pool could destroy what a closed page had left behind. A QObject that is
+destroyed off its own thread cannot stop its timers; the next one that fires reaches freed memory and the program dies.
+So the collector is switched off, and asked for on the window's own thread.
 
 A collection of the oldest generation looks through everything that was made since the start, and no key is answered
-meanwhile: 80 ms once every page is made, and 190 beside other work. It waits until the operator works in another
+meanwhile: 80 ms once every page is made, and 190 with other work running. It waits until the operator works in another
 program, or until it has been due ten times over.
 """
 

@@ -1,9 +1,8 @@
-"""The office's calendar behind the date fields of a page, read again when the settings change it.
+"""Calendar of the office behind the date fields of a page, and the signal at the turn of each minute.
 
-A signal at the turn of each minute of the clock, and whenever the program comes to the front again.
-
-A timer of sixty seconds lags behind the wall clock by whatever second the program was started at; after the machine
-has slept it lags by a minute more.
+The calendar is read again when the settings change it. The signal comes also when the program comes to the front: a
+timer of sixty seconds lags behind the wall clock by whatever second the program was started at, and by a minute more
+after the machine has slept.
 """
 
 from __future__ import annotations

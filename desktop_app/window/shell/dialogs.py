@@ -1,6 +1,7 @@
-"""Dialog of the rows that another program changed: each with its old and its new values, to be chosen and accepted.
+"""Dialogs over the whole window: rows that another program changed, and drafts of forms.
 
-Dialog of the drafts of forms: each text with what it was typed for, and buttons to open, copy or drop it.
+A changed row shows its old and new values, to be chosen and accepted. A draft shows its text and what it was typed for,
+to be opened, copied or dropped.
 """
 
 from __future__ import annotations

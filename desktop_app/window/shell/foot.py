@@ -1,4 +1,4 @@
-"""The saved state at the foot of the window: what is typed and where it is comes before what a page told last."""
+"""Saved state at the foot of the window: typed text and where it is come before the last message of a page."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The first start, and the sections of the memorandum, the parties and the axes in the settings.
-
-The page of taking over, wired to the open office, and the ways that lead to it.
-"""
+"""Factories of the first start, of the settings' sections of the agreement, and of the page of taking over."""
 
 from __future__ import annotations
 

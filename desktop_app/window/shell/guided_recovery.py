@@ -1,8 +1,7 @@
-"""Guided recovery in the window: when it is led to, its page and its controller, and the way back to work.
+"""Guided recovery in the window: when it opens, its page and controller, and the way back to work.
 
-A file that is not the one that was opened: told above everything, with a copy of what is still in hand.
-
-Early warning of a disk that fills up, while everything can still be saved.
+Two notices come before damage: the data file is no longer the one that was opened, and the disk is filling up while all
+can still be saved. The first offers a copy of what is still in hand.
 """
 
 from __future__ import annotations
@@ -29,8 +28,8 @@ from desktop_app.window.shell.help_layer import help_without_office
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.typed_copy import TypedCopy
 from desktop_app.wiring import Office
-from desktop_app.words import findings as found_words
-from desktop_app.words import record_check as check_words
+from desktop_app.words import findings as finding_words
+from desktop_app.words import record_check as record_check_words
 from desktop_app.words import recovery as words
 from desktop_app.words import shell as shell_words
 from desktop_app.words.refusals import sentence
@@ -191,8 +190,8 @@ class GuidedRecovery(QObject):
             typed = TypedCopy(self._window, self._dialogs, self._folder, band)
             band.second_requested.connect(typed.save)
             typed.begin()
-        detail = check_words.found(len(self._known), self._say(office, self._known))
-        self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
+        detail = record_check_words.found(len(self._known), self._say(office, self._known))
+        self._band.show_message(record_check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
     def watch_over(self, office: Office, screens: QObject) -> None:
         """Tell of the file and of the disk for as long as the screens live."""
@@ -245,8 +244,8 @@ class GuidedRecovery(QObject):
         from desktop_app.services.history.history import name_of
 
         first = findings[0]
-        said = found_words.found(first.kind, first.subject, first.id, name_of(office.context, first))
-        self._found = found_words.trouble(said, len(findings))
+        said = finding_words.found(first.kind, first.subject, first.id, name_of(office.context, first))
+        self._found = finding_words.trouble(said, len(findings))
         return said
 
     def _forget(self) -> None:

@@ -1,7 +1,4 @@
-"""Settings of this machine: kept with QSettings, applied to the running program at once.
-
-Window state kept on this machine: place and size, the list last shown, and the state in which each list was left.
-"""
+"""Settings of this machine, kept with QSettings: the look, applied at once, and the state of window and lists."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Opening of the data folder for the window: lock, view mode, a clock that stands wrong, demo data.
+"""Opening of the data folder for the window: lock, view mode, a wrong clock, demo data.
 
-Band over a folder that is open for reading only: why, what to do, and what is wrong with its data besides.
+A folder that is open for reading only has a band: why, what to do, and what else is wrong with its data.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""The print page, wired: printing of the open office, pdfium on the thread of the window.
+"""Factories of the print page, of «تاریخچه» and of «بررسی برگه».
 
-«تاریخچه», wired to the open office.
-
-The page «بررسی برگه», wired: files of the machine against the papers of the open office.
+pdfium draws on the thread of the window. Verifying compares files of the machine with the papers of the open office.
 """
 
 from __future__ import annotations

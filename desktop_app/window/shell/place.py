@@ -1,4 +1,4 @@
-"""Place of the data: named from outside, or chosen by the operator at the first start or where it is not there."""
+"""Folder of the data: named from outside, or chosen by the operator at the first start or when it is missing."""
 
 from __future__ import annotations
 

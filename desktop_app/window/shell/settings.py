@@ -1,6 +1,6 @@
-"""The settings page, wired to the open office and to this machine.
+"""Factories of the settings page and of its sections.
 
-The section of fonts and paper, wired to the open office: what is saved holds for the next paper.
+A saved font or paper holds for the next paper.
 """
 
 from __future__ import annotations

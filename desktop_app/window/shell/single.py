@@ -1,9 +1,8 @@
-"""One window for one data folder: a second start raises the first and ends. A local pipe, never the network.
+"""Single window for a data folder: a second start raises the first and ends.
 
-The system takes the call of a pipe also for a window that hangs; so the first one answers, and only then does the
-second end.
-
-Name of the program for the taskbar of Windows, and the leave that its windows need to come to the front.
+The two talk through a local pipe, never the network. The system takes the call of a pipe also for a window that hangs;
+so the first one answers, and only then does the second end. On Windows the second gives the first the leave to come to
+the front, and the taskbar gets the name of the program.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Edit session of a paper of minutes: the sheet that shows, and how one act on it is refused, read again and told."""
+"""Edit session of a paper of minutes: the sheet that shows; a refused act is shown and the sheet read again."""
 
 from __future__ import annotations
 

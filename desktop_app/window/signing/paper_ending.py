@@ -1,6 +1,6 @@
-"""The last steps of the round trip: the resolutions are notified, and the meeting's file is closed.
+"""Last steps of the round trip: the resolutions are notified, and the meeting's file is closed.
 
-The form of a notification: day, letter, and, before the last signature, why it cannot wait.
+A notification has its day and letter and, before the last signature, the reason why it cannot wait.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
-"""Chooser of an original of the paper: a switch for two, a list for more or in a narrow place, nothing for one.
+"""Choosers of an original of the paper, a step of the round trip, and the signals its parts share.
 
-The switch above the pages: the paper as it is printed, or the scan of an original that came back.
-
-A step of the round trip: mark, what happened, a detail beneath, and the moment at the left end.
-
-Signals of the round trip of a paper for what the operator may want, shared by its parts.
+Originals are chosen by a switch for two, a list for more or where room is narrow, and by nothing for one. A step has
+its mark, its fact, a detail beneath, and the moment at the left end.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Signatures by hand: which original, on which day, and a row for every signer.
+"""Signatures by hand: the original, the day, and a row for each signer.
 
-A signer's row on the print page: the party's mark, the name, and the day of the signature on one original.
-
-Rows of the signers: one for each, walked with up and down; left and right ask for another original.
+Up and down walk the rows; left and right ask for another original.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The round trip of a signed paper as a vertical line: final, printed, signed, scanned, notified, closed.
+"""Round trip of a signed paper as a vertical line: final, printed, signed, scanned, notified, closed.
 
-The step of scans: which originals came back, a look at each, and the way to add one; at the end it is archived.
+The step of scans lists the originals that came back, and is archived at the end.
 """
 
 from __future__ import annotations

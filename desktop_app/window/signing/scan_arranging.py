@@ -1,8 +1,7 @@
-"""The pages of a scan as the operator arranges them, judged again after each change.
+"""Arrangement of the pages of a scan, judged again after each change, and the large view of the chosen page.
 
-Pages are named by their places in the reading, from 0; nothing here reads a file or writes a record.
-
-The page of a scan that shows large beside its page of the print: small at once, large when it has been drawn.
+Pages are named by their places in the reading, from 0; nothing here reads a file or writes a record. The large page
+shows its small picture at once and the drawn one when it is ready.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The scan of signed minutes over their paper: its pages in order, what is found about them, and keeping it.
-
-The chosen page of a scan beside its page of the print, with what may be done to it beneath.
-"""
+"""Dialog of a scan of signed minutes: pages in order, findings, the chosen page next to the print, and keeping it."""
 
 from __future__ import annotations
 
@@ -32,7 +29,7 @@ from desktop_app.window.kit.files.file_drop import FileEntry
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_format import ScanAsked
 from desktop_app.window.signing.scan_pages import CardContent, ScanPages
-from desktop_app.words import widgets as shared_words
+from desktop_app.words import widgets as widget_words
 from desktop_app.words.digits import persian
 
 UNKNOWN: Final = "0"
@@ -58,8 +55,8 @@ class ScanLook(QWidget):
         self._file = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self.turn_right = _tool("rotate-cw", words.TURN_RIGHT, "turnRight")
         self.turn_left = _tool("rotate-ccw", words.TURN_LEFT, "turnLeft")
-        self.larger = _tool("zoom-in", shared_words.LARGER, "scanLarger")
-        self.smaller = _tool("zoom-out", shared_words.SMALLER, "scanSmaller")
+        self.larger = _tool("zoom-in", widget_words.LARGER, "scanLarger")
+        self.smaller = _tool("zoom-out", widget_words.SMALLER, "scanSmaller")
         self.leave_out = Button(compact=True)
         self.leave_out.setObjectName("leaveOut")
         self.number = ChoiceField()

@@ -1,6 +1,6 @@
-"""Format of a reading and its judgement: the cards of the pages, and a sentence for each finding.
+"""Display data of a reading and its judgement: cards of pages, a sentence a finding, and questions before keeping.
 
-Questions before a scan is kept: whose original it is, what is found about it, and the fields that answer.
+The questions are whose original it is and what to do about the findings.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Looking at a kept scan, each page beside that of the print; saving and printing are then of the scan.
+"""View of a kept scan, each page next to that of the print, and the reading of chosen files off the window's thread.
 
-Port of the import of scans: the tools of the services, pages as pixels beside those of the print, kept files.
-
-Reading of chosen files off the window's thread: their pages, with the pictures decoded where nobody waits.
+While a scan shows, saving and printing are of the scan. ``ScanPort`` is what controllers need of the services, pages as
+pixels and kept files.
 """
 
 from __future__ import annotations

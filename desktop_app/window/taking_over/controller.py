@@ -1,10 +1,8 @@
-"""Taking over through the window: a template is saved, a file read and judged off the window's thread, then taken over.
+"""Controller of taking over: a template is saved, a file read and judged off the window's thread, then taken over.
 
-While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else.
-
-Correcting the day of a past meeting: its number is entered once more with another day, which is asked about.
-
-Lines of the preview of a file of past records: what is wrong in it, or what would be recorded as it was read.
+While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else. A past
+meeting with a wrong day is entered once more under its number, and the correction is asked about. The preview lists
+what is wrong in the file, or what would be recorded.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The short form of one past meeting: number, day, place, subject, and the scan of its minutes.
+"""Short form of one past meeting: number, day, place, subject, and the scan of its minutes.
 
-The file of a scan that goes with a form: chosen, dropped onto it, pasted, or taken off again.
+The scan is chosen, dropped, pasted, or removed again.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Acts on several tasks at once: what may be done with them, doing it bit by bit, and who stayed as they were.
+"""Acts on several tasks at once, and the edit session of the tasks: the list, the shown task, and refused acts.
 
-Edit session of the tasks: the list, the task that shows beside it, and how an act on them is refused and told.
+Several tasks are done bit by bit; those that stayed as they were are named.
 """
 
 from __future__ import annotations

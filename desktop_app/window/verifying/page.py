@@ -1,6 +1,6 @@
-"""The page «بررسی برگه»: a code or number is typed, a file opened, dropped or pasted; the answer stands beneath.
+"""Page «بررسی برگه»: a code or number is typed, or a file opened, dropped or pasted; the answer shows beneath.
 
-The answer about a paper: headline with its mark, facts, hidden details, ways on, and the paper at the left.
+The answer is a headline with its mark, facts, hidden details, ways on, and the paper at the left.
 """
 
 from __future__ import annotations

@@ -1,12 +1,6 @@
-"""Messages for refusals of the rules of the first start; each sentence ends with what to do.
-
-Messages for refusals of the rules of people, seats, nominations and units; each sentence ends with what to do.
-
-Messages for refusals of the rules of the office's settings, pictures and holidays included.
+"""Messages for refusals about the committee: first start, taking over, members and units, settings, pictures, holidays.
 
 Each sentence ends with what to do.
-
-Messages for refusals of taking over a committee that met before; each sentence ends with what to do.
 """
 
 from __future__ import annotations

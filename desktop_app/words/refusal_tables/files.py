@@ -1,8 +1,6 @@
-"""Messages for refusals about attached files; each sentence ends with what to do.
+"""Messages for refusals about files: attached files, scans, and failures in writing or reading a file.
 
-Messages for refusals of scans: files that cannot be read, and scans that are not kept; each ends with what to do.
-
-Messages for failures in writing or reading a file; each sentence ends with what the operator can do.
+Each sentence ends with what to do.
 """
 
 from __future__ import annotations
@@ -14,38 +12,38 @@ from desktop_app.words.digits import apart, left_to_right, persian
 from desktop_app.words.tables import Facts, Table
 
 
-def _scans_file(facts: Facts) -> str:
+def _file_of_scan(facts: Facts) -> str:
     name = str(facts.get("name", ""))
     return f"فایل «{apart(name)}»" if name else "این فایل"
 
 
 SCANS_REFUSALS: Final[Table] = {
     "scan_damaged": lambda facts: (
-        f"{_scans_file(facts)} آسیب دیده است و خوانده نشد. برگه را دوباره اسکن کنید یا فایل سالم آن را برگزینید."
+        f"{_file_of_scan(facts)} آسیب دیده است و خوانده نشد. برگه را دوباره اسکن کنید یا فایل سالم آن را برگزینید."
     ),
     "scan_encrypted": lambda facts: (
-        f"{_scans_file(facts)} رمز دارد و باز نمی‌شود. آن را در برنامهٔ خودش بی‌رمز ذخیره کنید، یا برگه را دوباره اسکن کنید."
+        f"{_file_of_scan(facts)} رمز دارد و باز نمی‌شود. آن را در برنامهٔ خودش بی‌رمز ذخیره کنید، یا برگه را دوباره اسکن کنید."
     ),
     "scan_without_pages": lambda facts: (
-        f"{_scans_file(facts)} هیچ تصویری ندارد. برگه را دوباره اسکن کنید یا فایل دیگری برگزینید."
+        f"{_file_of_scan(facts)} هیچ تصویری ندارد. برگه را دوباره اسکن کنید یا فایل دیگری برگزینید."
     ),
     "scan_page_too_large": lambda facts: (
-        f"یک تصویر از {_scans_file(facts)} از {persian(facts['most'])} مگاپیکسل بزرگ‌تر است و باز نشد. "
+        f"یک تصویر از {_file_of_scan(facts)} از {persian(facts['most'])} مگاپیکسل بزرگ‌تر است و باز نشد. "
         "برگه را با ۳۰۰ نقطه در اینچ اسکن کنید."
     ),
     "scan_not_finished": lambda facts: (
-        f"{_scans_file(facts)} در اندازهٔ مجاز زمان و حافظه خوانده نشد. برگه را با ۳۰۰ نقطه در اینچ اسکن کنید "
+        f"{_file_of_scan(facts)} در اندازهٔ مجاز زمان و حافظه خوانده نشد. برگه را با ۳۰۰ نقطه در اینچ اسکن کنید "
         "یا آن را از پیوست‌های صورت‌جلسه بیفزایید."
     ),
     "scan_too_many_pages": lambda facts: (
-        f"با {_scans_file(facts)} شمار تصویرها از {persian(facts['most'])} بیشتر می‌شود. اسکن را چند پاره کنید و هر کدام را جدا وارد کنید."
+        f"با {_file_of_scan(facts)} شمار تصویرها از {persian(facts['most'])} بیشتر می‌شود. اسکن را چند پاره کنید و هر کدام را جدا وارد کنید."
     ),
     "scan_file_changed": lambda facts: (
-        f"{_scans_file(facts)} پس از خوانده شدن تغییر کرده است و ثبت نشد. اسکن را ببندید و فایل را دوباره بیفزایید "
+        f"{_file_of_scan(facts)} پس از خوانده شدن تغییر کرده است و ثبت نشد. اسکن را ببندید و فایل را دوباره بیفزایید "
         "تا تصویرهایش از نو سنجیده شود."
     ),
     "scan_not_made": lambda facts: (
-        f"از {_scans_file(facts)} فایل بایگانی ساخته نشد. روی دیسکی که پوشهٔ موقت سیستم در آن است جا باز کنید و دوباره بکوشید."
+        f"از {_file_of_scan(facts)} فایل بایگانی ساخته نشد. روی دیسکی که پوشهٔ موقت سیستم در آن است جا باز کنید و دوباره بکوشید."
     ),
     "scan_code_unreadable": lambda _facts: (
         "آنچه نوشتید کد برگه نیست. شانزده نویسهٔ پای برگه را، حروف لاتین و رقم‌های ۲ تا ۷، همان‌گونه که چاپ شده بنویسید."
@@ -78,7 +76,7 @@ SCANS_REFUSALS: Final[Table] = {
         f"برای نسخهٔ اصلی {persian(facts['original'])} اسکنی نیست که برداشته شود. صفحه را تازه کنید."
     ),
     "scan_of_archived_minutes": lambda facts: (
-        f"{_scans_file(facts)} اسکن صورت‌جلسهٔ بایگانی‌شده است و با آن می‌ماند. اگر اسکن بهتری دارید، آن را هم وارد کنید."
+        f"{_file_of_scan(facts)} اسکن صورت‌جلسهٔ بایگانی‌شده است و با آن می‌ماند. اگر اسکن بهتری دارید، آن را هم وارد کنید."
     ),
 }
 

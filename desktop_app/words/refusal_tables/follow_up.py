@@ -1,14 +1,6 @@
-"""Messages for refusals of the rules of clauses, resolutions, deadlines and numbers.
+"""Messages for refusals about clauses, resolutions, deadlines, numbers, signatures, confirming and tasks.
 
-Each sentence ends with what to do.
-
-Messages for refusals of the rules of signatures and of confirming earlier minutes.
-
-Each sentence ends with what to do.
-
-Names of records and of their states in a refusal, by the name of the state machine.
-
-Messages for refusals of the rules of tasks; each sentence ends with what to do.
+Each sentence ends with what to do. A refusal names records and states by the name of their state machine.
 """
 
 from __future__ import annotations
@@ -22,7 +14,7 @@ from desktop_app.words.states import MINUTES, RESOLUTION
 from desktop_app.words.tables import Facts, Table
 
 
-def _signing_state(facts: Facts) -> str:
+def _minutes_state(facts: Facts) -> str:
     return MINUTES[str(facts["state"])]
 
 
@@ -34,7 +26,7 @@ def _confirmed_already(facts: Facts) -> str:
 
 SIGNING_REFUSALS: Final[Table] = {
     "signature_not_final": lambda facts: (
-        f"صورت‌جلسه «{_signing_state(facts)}» است و امضا تنها تا تکمیل امضای صورت‌جلسهٔ نهایی ثبت یا خط زده می‌شود. "
+        f"صورت‌جلسه «{_minutes_state(facts)}» است و امضا تنها تا تکمیل امضای صورت‌جلسهٔ نهایی ثبت یا خط زده می‌شود. "
         "صفحه را تازه کنید."
     ),
     "original_unknown": lambda facts: (
@@ -63,7 +55,7 @@ SIGNING_REFUSALS: Final[Table] = {
     "strike_without_reason": lambda _facts: "علت خط زدن این امضا نوشته نشده است. علت را بنویسید.",
     "confirm_nothing": lambda _facts: "پیش از این جلسه صورت‌جلسه‌ای نیست که تأیید شود. این بند را از دستور جلسه بردارید.",
     "confirm_not_final": lambda facts: (
-        f"صورت‌جلسهٔ جلسهٔ {persian(facts['number'])} هنوز «{_signing_state(facts)}» است. نخست آن را نهایی کنید."
+        f"صورت‌جلسهٔ جلسهٔ {persian(facts['number'])} هنوز «{_minutes_state(facts)}» است. نخست آن را نهایی کنید."
     ),
     "confirmed_already": _confirmed_already,
     "confirm_wrong_item": lambda _facts: (
@@ -108,7 +100,7 @@ MACHINES: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
 }
 
 
-def _tasks_state(facts: Facts) -> str:
+def _task_state(facts: Facts) -> str:
     return TASK[str(facts["state"])]
 
 
@@ -129,10 +121,10 @@ TASKS_REFUSALS: Final[Table] = {
         "نخست صورت‌جلسه را نهایی کنید."
     ),
     "task_takes_no_progress": lambda facts: (
-        f"این وظیفه «{_tasks_state(facts)}» است و پیشرفت تازه نمی‌پذیرد. اگر کار کامل نیست، نخست گزارش را برگردانید."
+        f"این وظیفه «{_task_state(facts)}» است و پیشرفت تازه نمی‌پذیرد. اگر کار کامل نیست، نخست گزارش را برگردانید."
     ),
     "task_takes_no_plan": lambda facts: (
-        f"این وظیفه «{_tasks_state(facts)}» است و برنامهٔ تازه نمی‌پذیرد. برنامه پیش از گزارش انجام ثبت می‌شود."
+        f"این وظیفه «{_task_state(facts)}» است و برنامهٔ تازه نمی‌پذیرد. برنامه پیش از گزارش انجام ثبت می‌شود."
     ),
     "percent_out_of_range": lambda facts: (
         f"درصد پیشرفت از صفر تا صد است، نه {persian(facts['percent'])}. عدد را درست کنید."

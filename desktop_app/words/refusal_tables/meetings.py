@@ -1,10 +1,6 @@
-"""Messages for refusals of the rules of meetings, agenda and attendance; each sentence ends with what to do.
-
-Messages for refusals of the rules of days and months when a meeting is scheduled.
+"""Messages for refusals about meetings, agenda, attendance, scheduling, minutes and signers.
 
 Each sentence ends with what to do.
-
-Messages for refusals of the rules of minutes, signers and their papers; each sentence ends with what to do.
 """
 
 from __future__ import annotations

@@ -1,10 +1,6 @@
-"""Messages for refusals of the papers of the office: there is nobody to write to, or nothing to write.
+"""Messages for refusals about papers: orders, addressees and contents, registers and requests, print fonts.
 
-Messages for refusals of the order of a paper; each sentence ends with what to do.
-
-Messages for refusals of the registers of papers and of requests; each sentence ends with what to do.
-
-Messages for refusals of fonts that the operator chooses for print; each sentence ends with what to do.
+Each sentence ends with what to do.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The page canvas: only our own fonts, no stray objects, and pages kept back until their number is known.
+"""Canvas of pages: only our own fonts, no stray objects, and pages kept back until their number is known.
 
-Operators of a page compressed at once, in parts that become one stream without being unpacked again.
-
-Pages and their operators as objects of the toolkit's file, written the way this program wants them.
+Operators of a page are compressed at once, in parts that become one stream without being unpacked again. Pages become
+objects of the toolkit's file, written the way this program wants them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Pages from a story: fill, split, turn the page, and decorate when the number of pages is known.
 
-Pause of the garbage collector for long work that makes no cycles of objects.
+Long work makes no cycles of objects, so the garbage collector pauses meanwhile.
 """
 
 from __future__ import annotations

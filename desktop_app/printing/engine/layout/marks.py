@@ -1,8 +1,7 @@
-"""Graphics on a page: lines, boxes and the QR code as vectors, and pictures; named artifacts of the page.
+"""Graphics on a page: lines, boxes and the QR code as vectors, pictures, and the strokes of revised text.
 
-Text that shows its own revision: words that went are struck through, words that came are underlined.
-
-The strokes are drawn, not typed, so the text layer holds the words alone; they do not need colour to be seen.
+Words that went are struck through, words that came are underlined. The strokes are drawn, not typed, so the text layer
+holds the words alone; they do not need colour to be seen. Graphics are named artifacts of the page.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The paragraph: the only one of this program, since the toolkit's own silently drops Persian text.
+"""Paragraph, the only one of this program, since the toolkit's own silently drops Persian text; and its links.
 
-Links in paragraphs: words that lead elsewhere, drawn as one structure element for each link, in reading order.
+A link is drawn as one structure element, in reading order.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Flowables one below the other: measured, drawn and cut in one way for cells, kept blocks and pages.
+"""Flowables one below the other, or in columns: measured, drawn and cut in one way for cells, kept blocks and pages.
 
-Base class of flowables: content measured for a width, split at a height if it may be, and drawn at a place.
-
-Columns of text beside each other: the first stands at the right, and each is read down to its end.
+A flowable is content measured for a width, split at a height if it may be, and drawn at a position. The first column is
+at the right, and each is read down to its end.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Tables that read from right to left: the first logical column stands at the right.
+"""Tables that read from right to left, and the structure elements of their cells.
 
-Structure elements of table cells: header or data cell, scope and span, and blank columns that are left out.
+The first logical column is at the right. An element is a header or data cell with scope and span; blank columns have
+none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The archive form of a file (PDF/A): made ready, saved in equal bytes, and refused where a rule is broken.
+"""Archive form of a file (PDF/A): made ready, saved in equal bytes, and refused where a rule is broken.
 
-The logical document inside its own paper: canonical JSON as an associated file (ISO 19005-3, 6.8).
-
-Sample of the pages of a long paper that are looked into when its archive form is proved.
+The logical document goes inside its own paper as canonical JSON, an associated file (ISO 19005-3, 6.8). Of a long paper
+a sample of the pages is looked into when its form is proved.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ends of PDFs that are missing: the toolkit had to find the parts itself, and nothing stands where the end should be.
+"""Ends of PDFs that are missing: the toolkit had to find the parts itself, and nothing is left of the end.
 
 What is left of such a file may be sound pages, and only the missing end tells of those that are lost.
 """

@@ -1,13 +1,8 @@
-"""Finishing of a PDF file from drawn pages: structure, links, archive form; equal input gives equal bytes.
+"""Finishing of a PDF file from drawn pages: structure, links, bookmarks, archive form; equal input gives equal bytes.
 
-Ways through a file: links from words to places, and the bookmarks that readers show beside the pages.
-
-The logical structure as objects of the file (ISO 32000-1, 14.7): what reading aloud and reflow go by.
-
-The structure, the bookmarks and the links of a paper, written behind a file that has kept their places.
-
-They come last and as text: making a file ready looks at every object of it several times, and a year has a quarter of
-a million of these.
+The logical structure (ISO 32000-1, 14.7) is what reading aloud and reflow go by. Structure, bookmarks and links are
+written behind a file that has reserved their objects. They come last and as text: making a file ready looks at every
+object of it several times, and a year has a quarter of a million of these.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Find the stretches of Persian text whose inner order must not depend on what stands beside them.
+"""Isolation of stretches of Persian text whose inner order must not depend on their neighbours.
 
 After an Arabic letter the bidi algorithm lets the parts of ``011-3333`` change places, while alone in a
 table cell it does not. Each such stretch is wrapped in LRI … PDI, so that both read alike. Dates with

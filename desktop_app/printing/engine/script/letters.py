@@ -1,8 +1,7 @@
-"""The letters and digits of Persian text.
+"""Letters and digits of Persian text, the cleaning of text before it is set, and signs that turn round.
 
-Clean text once before it is set: one spelling per letter, no stray controls, nothing visible lost.
-
-Signs that turn round in right-to-left text (rule L4 of UAX #9).
+Cleaning gives one spelling per letter, no stray controls, and loses nothing visible. Signs turn round in right-to-left
+text by rule L4 of UAX #9.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Embedding levels of a paragraph by the Unicode Bidirectional Algorithm (UAX #9), isolates included.
 
-An own resolver: the levels of the ``bidi`` package can only be had from a debugging dump. That package
-stays as the cross-check of the tests, beside the published character test.
-
-Rules W1–W7, N0–N2 and I1–I2 of UAX #9 for one isolating run sequence.
+An own resolver (rules W1–W7, N0–N2 and I1–I2 for an isolating run sequence): the levels of the ``bidi`` package can
+only be had from a debugging dump. That package stays as the cross-check of the tests, with the published character
+test.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _CLOSER_OF = {
     normalize("NFC", opening): normalize("NFC", closing) for opening, closing in zip(_OPENING, _CLOSING, strict=True)
 }
 _CLOSERS = frozenset(_CLOSER_OF.values())
-_BIDI_IMPLICIT_NEUTRAL = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
+_NEUTRAL_KINDS = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
 _BOUNDARY = frozenset(("LRI", "RLI", "FSI", "PDI"))
 _MAX_OPEN = 63
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
@@ -164,11 +163,11 @@ def _neutrals(kinds: list[str], sequence: RunSequence) -> None:
     embedding = "R" if sequence.level & 1 else "L"
     index, count = 0, len(kinds)
     while index < count:
-        if kinds[index] not in _BIDI_IMPLICIT_NEUTRAL:
+        if kinds[index] not in _NEUTRAL_KINDS:
             index += 1
             continue
         end = index
-        while end < count and kinds[end] in _BIDI_IMPLICIT_NEUTRAL:
+        while end < count and kinds[end] in _NEUTRAL_KINDS:
             end += 1
         before = _STRONG[kinds[index - 1]] if index else sequence.start
         after = _STRONG[kinds[end]] if end < count else sequence.end

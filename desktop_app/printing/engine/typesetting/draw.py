@@ -75,7 +75,7 @@ def _first(source: Word | Piece | None) -> str:
 
 
 def _steered(atoms: list[_Atom]) -> list[_Atom]:
-    """A mark behind every stretch from left to right (see :mod:`.bidi_marks`): at its left end on paper."""
+    """A mark behind every stretch from left to right (see :mod:`.shape`): at its left end on paper."""
     steered: list[_Atom] = atoms[:1]
     before = atoms[0]
     for atom in atoms[1:]:

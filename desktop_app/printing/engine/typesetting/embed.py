@@ -1,9 +1,7 @@
-"""A print font inside one PDF file: one CID for each (glyph, character).
+"""Print font inside one PDF file: one CID for each (glyph, character).
 
-The program is made anew in the order of the CIDs, so that code and glyph number are one and the same. Where the licence
-of a font asks for all of it, its file goes along as it is, with a map from CID to glyph.
-
-A font program of PostScript outlines in which glyph number and character code are one and the same.
+The program is made anew in the order of the CIDs, for outlines of PostScript too, so that code and glyph number are one
+number. Where the licence of a font asks for all of it, its file goes along as it is, with a map from CID to glyph.
 """
 
 from __future__ import annotations

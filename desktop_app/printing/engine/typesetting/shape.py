@@ -1,6 +1,6 @@
-"""Shaping: a stretch of one font, direction and script in, placed glyphs in visual order out, each with its letter.
+"""Shaping of one stretch (one font, direction, script) into glyphs in visual order, and the bidi marks of the text.
 
-Bidi marks: blank direction marks in the text, by which readers put mixed lines into the order of typing.
+Bidi marks are blank direction marks, by which readers put mixed lines into the order of typing.
 
 A reader sees glyphs from left to right and guesses the text. What was found by reading our paper with five of them:
 

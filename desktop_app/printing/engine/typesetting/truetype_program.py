@@ -1,6 +1,6 @@
-"""A font program of TrueType outlines in which glyph number and character code are one and the same.
+"""Font program of TrueType outlines in which glyph number and character code are one number.
 
-TrueType files in their bytes (ISO/IEC 14496-22): outlines as they lie there, outlines made of parts, and a file.
+It is written from the bytes of a TrueType file (ISO/IEC 14496-22): outlines as they are, and outlines made of parts.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """Words with bidi levels, made from spans of text: normalise, isolate, resolve, cut at spaces and in long Latin.
 
-A line in stretches that lead to one anchor each: what a link needs to know of its words and where they stand.
-
-Widths are read from the operators that draw, so they hold whatever a line does to its words and blanks.
-
-No-break groups: words that stay on one line: how wide they are together, and where no line can hold them.
+Stretches of a line that lead to one anchor each are what a link needs to know. Widths are read from the operators that
+draw, so they hold whatever a line does to its words and blanks. No-break groups stay on one line, except where no line
+can hold them.
 """
 
 from __future__ import annotations

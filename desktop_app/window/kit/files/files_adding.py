@@ -1,6 +1,6 @@
 """Adding of files: each is copied into the store off the window's thread, then all are attached by one act.
 
-Port of attached files: what their controllers need of the store of bytes and of the machine.
+``FilePort`` is what the controllers of files need of the store of bytes and of the machine.
 """
 
 from __future__ import annotations

@@ -1,9 +1,4 @@
-"""The button that leads to the files of the record that shows; its number says how many there are.
-
-The form of one attached file: its name and its class.
-
-A look at an attached PDF or picture, over the list of files.
-"""
+"""Button with the number of files of the shown record, the form of one file, and its preview over the list."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The files of a record over its page: each with its acts, more by button, drop or paste, and how far adding is.
-
-A row of the list of files: the name, what kind of file it is, and the keys of everything the menu offers.
-"""
+"""Dialog of the files of a record over its page: each with its acts, and adding by button, drop or paste."""
 
 from __future__ import annotations
 
@@ -29,7 +26,7 @@ from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, Ink, TextRole, Tone
 from desktop_app.window.kit.files.file_drop import RECORD, FileDrop
 from desktop_app.words import attached_files as words
-from desktop_app.words import history as undo_words
+from desktop_app.words import history as history_words
 from desktop_app.words.digits import apart
 
 
@@ -130,8 +127,8 @@ class FilesDialog(SheetDialog):
         FileDrop(self, may=lambda: not self._sheet.read_only).dropped.connect(self.brought)
         add_action(self, words.ADD, "Ins", lambda: self._ask_for_file(self.current_record()))
         add_action(self, words.PASTE, paste_keys(), self._ask_to_paste)
-        add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
-        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
+        add_action(self, history_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
+        add_action(self, history_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
 
     # ---- showing
 

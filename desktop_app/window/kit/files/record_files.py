@@ -1,8 +1,7 @@
-"""Files of the record that shows on a page: its button, the dialog over it, and every act on them.
+"""Files of the record that shows on a page: its button, the dialog over it, and all acts on them.
 
-An act is one of the page's own: Ctrl+Z on the page, or in the dialog, takes it back.
-
-Looking at one attached file: in the window, in the system's program, or as a copy elsewhere; nothing is changed.
+An act belongs to the page: Ctrl+Z on the page or in the dialog takes it back. Looking at a file, in the window, in the
+system's program or as a copy elsewhere, changes nothing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""Self-test of the program inside its own window: each step of ``domain/smoke.py`` in turn, told as soon as it ends.
+"""Self-test of the program inside its own window: each step of ``domain/smoke.py`` in turn, reported as it ends.
 
-It is started by `--smoke` (``cli/smoke_answers.py``), which watches it and writes the report. Everything lies below
-one folder that is given: demo data, settings, what is made.
-
-Steps of the self-test about paper: every kind made and drawn, Word, all archive forms, and a print to a file.
+It is started by `--smoke` (``cli/smoke_answers.py``), which watches it and writes the report. Everything lies below one
+folder that is given: demo data, settings, what is made. The steps about paper make and draw each kind, make Word and
+all archive forms, and print to a file.
 """
 
 from __future__ import annotations
