@@ -155,10 +155,12 @@ def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
     """
     waited = {one: list(names) for one, names in missing.items() if names}
     lists = list(waited.values())
+    if not lists:
+        return ""
     if len(lists) == 1 and len(missing) > 1:
         return "".join(f"{named(one)} {waiting_for(names)}" for one, names in waited.items())
     if all(names == lists[0] for names in lists) and len(lists) == len(missing):
-        return waiting_for(lists[0]) if lists else ""
+        return waiting_for(lists[0])
     return "در انتظار " + "، ".join(f"{persian(len(names))} امضای {named(one)}" for one, names in waited.items())
 
 

@@ -22,8 +22,9 @@ from desktop_app.domain.rules.notices import still_says, version_told
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, standing, told_again
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import lowered_classes, raised
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import code_of
+from desktop_app.services.documents.extract_class import lowered_classes
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_document import (
     imprint_of_letter,

@@ -1,12 +1,10 @@
-"""Tab goes the way a page is read, whatever the order in which its controls were made.
+"""Reading order of a page: Tab goes the way it is read, whatever the order in which its controls were made.
 
 Qt's own chain is the order of making, and parts that come and go with the records are always made last.
 
-Iteration over the widgets of a layout, in the order of their places, without touching the layout's items.
-
-``QLayout.itemAt`` hands out a wrapper that stays on record after Qt has deleted the item (PySide6 6.11.3: the wrapper
-of a ``QWidgetItem`` is still listed as valid when its widget and the item are gone). What is made later at the same
-address is then taken for it, and the process dies when that goes. So nobody here asks for items: places are asked for.
+The widgets of a layout are asked for by their places. ``QLayout.itemAt`` hands out a wrapper that stays on record after
+Qt has deleted the item (PySide6 6.11.3: the wrapper of a ``QWidgetItem`` is still listed as valid when its widget and
+the item are gone). What is made later at the same address is then taken for it, and the process dies when that goes.
 """
 
 from __future__ import annotations

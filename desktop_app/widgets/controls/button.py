@@ -1,10 +1,7 @@
-"""Buttons: filled, outlined, quiet, dangerous; with an icon and the hint of their shortcut.
+"""Buttons: filled, outlined, quiet, dangerous, with icon and hint of a shortcut; and links, words that lead away.
 
-The button under all buttons: Enter presses the one that has the keyboard, as Space does.
-
-Qt gives Enter to the default button of a dialog, whichever button the ring is on, and to none on a page.
-
-Words that lead somewhere: they stand at the right edge like the writing around them, and wrap like it.
+Enter presses the button that has the keyboard, as Space does. Qt gives Enter to the default button of a dialog,
+whichever button the ring is on, and to none on a page.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Drawing of frames, tabs, headers and scroll bars; one function a part, all from the tokens.
-
-Drawing of fields, check boxes, radio buttons and push buttons; one function a part, all from the tokens.
-"""
+"""Drawing of frames, tabs, headers, scroll bars, fields, check boxes and radio buttons: one function a part."""
 
 from __future__ import annotations
 

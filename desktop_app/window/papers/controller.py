@@ -20,7 +20,7 @@ from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrd
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, ClassLowered, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import lower_again, lower_extract, take_back_lowering
+from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave

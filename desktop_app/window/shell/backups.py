@@ -1,7 +1,4 @@
-"""The page of backups, wired to the open office and to this machine.
-
-Sentences about what a check found in an open office, each record by its name. Reads: not for the window's thread.
-"""
+"""The page of backups, wired to the open office and to this machine, and the sentences about what a check finds."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Band over an office in which another program changed live rows, and the dialog that accepts them.
-
-Damage that is met while the office is open: nothing is written any more, and the ways back are offered.
-"""
+"""Bands over an open office that was changed outside or is damaged, with the dialog that accepts changed rows."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Factories of the pages: one line per page, called when the page is first asked for.
-
-«جلسه‌ها», wired to the open office: the ledger above, the list of meetings beneath.
-"""
+"""Factories of the pages: one line a page, called when the page is first asked for; the first page is made here."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Attached files, wired: the store of the open office, previews, and the system's programs.
+"""Attached files and scans, wired: the store of the open office, previews, and the system's programs.
 
-Pages of a file from elsewhere, drawn by the child process in a thread of their own while the window goes on.
-
-Scans, wired: their tools of the open office, and pages as pixels to be looked at beside those of the print.
+Pages of a file from elsewhere are drawn by the child process in a thread of their own while the window goes on.
 """
 
 from __future__ import annotations

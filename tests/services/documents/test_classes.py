@@ -21,7 +21,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import RequestState
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.classes import lower_again, lower_extract, take_back_lowering
+from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.invitation_document import invitation_paper, invitees_of
