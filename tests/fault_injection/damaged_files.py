@@ -28,7 +28,7 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.follow_up.follow_up import waiting
+from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from desktop_app.domain.documents.document_words import says_words
 from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.frozen_words import says_words
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken

@@ -32,9 +32,9 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
-from desktop_app.services.follow_up.follow_up import untold_of_one
 from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.resolution_acts import undo_stands
+from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording, wordings
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.registers.links import papers_of

@@ -22,8 +22,8 @@ from desktop_app.domain.rules.resolutions import OWED_TASKS
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, actions_of, first_day, is_told, of_work, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
-from desktop_app.services.follow_up.follow_up import untold_of_one
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
+from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wording
 from desktop_app.services.reading import parties_of, units_of
 from desktop_app.services.registers.links import papers_of

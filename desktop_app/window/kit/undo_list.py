@@ -13,10 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up import resolution_acts
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, is_closed, type_into
 from desktop_app.window.kit.draft_form import DraftForm
 from desktop_app.window.kit.draft_keeper import DraftKeeper
@@ -179,16 +177,3 @@ def by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
         return Inverse(undoing, lambda _undone: Inverse(do, back)) if undoing is not None else None
 
     return back
-
-
-def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:
-    """The act that takes back what was done to this resolution, and nothing that was done after it."""
-
-    def inverse(made: Outcome) -> Do | None:
-        added = (row.after for row in made.written if row.before is None)
-        done = next((one for one in added if isinstance(one, ResolutionAct | DeadlineEvent)), None)
-        if done is None:
-            return None
-        return lambda context: resolution_acts.undo(context, resolution_id, done=done)
-
-    return inverse

@@ -20,7 +20,7 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.services.follow_up.follow_up import COUNTED, waiting
+from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.widgets.feedback.dialogs import Dialogs

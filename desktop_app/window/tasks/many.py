@@ -18,9 +18,9 @@ from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskStat
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services import lists
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.follow_up import tasks_told_otherwise
 from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.follow_up.untold import tasks_told_otherwise
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind

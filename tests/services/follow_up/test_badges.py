@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import ListQuery, MinutesView, RegisterView, ResolutionView, TaskView
-from desktop_app.services.follow_up.follow_up import waiting
+from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
 from desktop_app.services.registers.register_sheet import register_ids
 from desktop_app.storage.file.folder import WorkContext, view_folder

@@ -17,7 +17,6 @@ from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAct
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, ResolutionState, course
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
 from desktop_app.services.follow_up import resolution_acts
-from desktop_app.services.follow_up.follow_up import tasks_told_otherwise, untold_of
 from desktop_app.services.follow_up.notifying import notify, notify_all, to_notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import (
@@ -28,6 +27,7 @@ from desktop_app.services.follow_up.task_acts import (
     take_back,
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.follow_up.untold import tasks_told_otherwise, untold_of
 from desktop_app.services.lists import resolution_ids, resolution_view_counts
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause

@@ -32,7 +32,8 @@ from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import alignment_matrix_paper, paper_of
 from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
-from desktop_app.services.follow_up.follow_up import follow_up_of, waiting
+from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.paper_sheet import earlier_minutes

@@ -20,7 +20,7 @@ from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
 from desktop_app.services.files.owners import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
-from desktop_app.services.follow_up.follow_up import waiting
+from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress

@@ -1,0 +1,27 @@
+"""Way back of an act on a resolution, for whichever page did it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
+from desktop_app.services.follow_up import resolution_acts
+
+if TYPE_CHECKING:
+    pass
+from desktop_app.window.kit.undo_list import Do
+
+
+def taking_back(resolution_id: int) -> Callable[[Outcome], Do | None]:
+    """The act that takes back what was done to this resolution, and nothing that was done after it."""
+
+    def inverse(made: Outcome) -> Do | None:
+        added = (row.after for row in made.written if row.before is None)
+        done = next((one for one in added if isinstance(one, ResolutionAct | DeadlineEvent)), None)
+        if done is None:
+            return None
+        return lambda context: resolution_acts.undo(context, resolution_id, done=done)
+
+    return inverse
