@@ -17,7 +17,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app import paths
 from desktop_app.domain.acts import Act, Role
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
@@ -36,6 +35,7 @@ from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.file.value_checks import severe
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.store.work import OpenWork
+from desktop_app.system import paths
 from desktop_app.words import clauses as upstream_words
 
 if TYPE_CHECKING:

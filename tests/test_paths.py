@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app.system import paths
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
 
@@ -43,7 +43,7 @@ def test_an_installed_program_uses_the_copy_inside_it(tmp_path: Path) -> None:
     site = tmp_path / "برنامه‌ها"
     (site / "desktop_app" / "_resources" / "fonts").mkdir(parents=True)
     (site / "resources" / "fonts").mkdir(parents=True)
-    for name in ("__init__.py", "paths.py"):
+    for name in ("__init__.py", "system/paths.py"):
         shutil.copy(ROOT / "desktop_app" / name, site / "desktop_app")
     env = {**os.environ, "PYTHONPATH": str(site), "PYTHONIOENCODING": "utf-8"}
     asked = subprocess.run(

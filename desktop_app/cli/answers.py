@@ -13,11 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import paths
 from desktop_app.cli.streams import say, say_data, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import FOLLOWED
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 from desktop_app.words import finding_details
 from desktop_app.words.refusals import sentence

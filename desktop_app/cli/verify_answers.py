@@ -8,12 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import in_home
 from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.verifying import is_code
+from desktop_app.system import paths
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.verified_paper import VerifiedPaper

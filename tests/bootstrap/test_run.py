@@ -39,7 +39,7 @@ UNOPENED = (
     "desktop_app.services.demo.demo",
     "desktop_app.services.office.founding",
     "desktop_app.storage.backup.making",
-    "desktop_app.temporary",
+    "desktop_app.system.temporary",
     "desktop_app.storage.file.check_beside",
     "desktop_app.storage.file.whole_check",
     "desktop_app.words.refusals",

@@ -17,13 +17,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import Any, BinaryIO, Final, Self
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.strangers import limits as limits_of
 from desktop_app.printing.strangers.frames import receive, send
 from desktop_app.printing.strangers.limits import Limits
+from desktop_app.system import paths
 
 NOT_FINISHED: Final = "file_not_finished"
 ARGUMENT: Final = "--read-file"

@@ -33,7 +33,7 @@ from desktop_app.services.reading import words_of
 from desktop_app.services.scans.scan_tools import ScanTools, coded_papers, paper_of_version
 from desktop_app.services.scans.scans_sheet import missing_scans, newest_of, next_scan, scans_of
 from desktop_app.storage.store.work import Work
-from desktop_app.temporary import TemporaryFolder
+from desktop_app.system.temporary import TemporaryFolder
 
 _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import VERSION, disk, paths, rights
+from desktop_app import VERSION
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.errors import EnvironmentProblem
@@ -36,6 +36,7 @@ from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.writable import LONGEST
+from desktop_app.system import disk, paths, rights
 
 _COLUMNS: Final = ("minutes_version", "clause", "file_link", "incoming_paper", "outgoing_paper")
 _DOCUMENTS: Final = (("minutes_version", "snapshot"), ("sent_invitation", "document"), ("outgoing_paper", "document"))

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Flaw, Verdict
@@ -28,6 +27,7 @@ from desktop_app.storage.file.upgrade import copies_before_upgrade
 from desktop_app.storage.file.value_checks import severe, states_without_acts
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction, new_uid
+from desktop_app.system import paths
 
 _UNASKED: Final = FixedClock(datetime(2000, 1, 1))  # noqa: DTZ001 - who only reads asks no clock
 

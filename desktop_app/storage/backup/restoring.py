@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
@@ -45,6 +44,7 @@ from desktop_app.storage.schema import schema
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
 from desktop_app.storage.store.work import Work
+from desktop_app.system import disk, paths, rights
 
 STAGING: Final = ".restore-"
 """So begins the name of the folder in which a restore is prepared."""

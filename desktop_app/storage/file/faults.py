@@ -14,9 +14,9 @@ from typing import Final, NoReturn
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.system import paths
 
 _BESIDE: Final = ("", "-journal", "-wal", "-shm")
 """Endings of the names that SQLite opens with a file."""

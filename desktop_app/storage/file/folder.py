@@ -19,13 +19,11 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import rights
 from desktop_app.domain.acts import UNNAMED, Act, ActWatch
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import Role, open_transaction, pooled_connection, raw_connection
 from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, stamp
@@ -44,6 +42,8 @@ from desktop_app.storage.store.audit import require_first
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
+from desktop_app.system import rights
+from desktop_app.system.paths import FILES, is_file, lies, size_of
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""

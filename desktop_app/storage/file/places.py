@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
@@ -32,6 +31,7 @@ from desktop_app.storage.file.writable import (
     require_short,
     require_writable,
 )
+from desktop_app.system import disk, paths, rights
 
 Disks = Callable[[Path], frozenset[str]]
 """Names of the volume that a folder lies on and of the disks below it; of no meaning beyond being compared."""

@@ -23,13 +23,13 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
 
-from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules import files as types
 from desktop_app.domain.rules.files import StoredFile, require_size
-from desktop_app.paths import is_file
 from desktop_app.storage.file.same_file import make_durable_folder
+from desktop_app.system import disk, rights
+from desktop_app.system.paths import is_file
 
 HEAD: Final = 64 * 1024
 """So many bytes are looked at; a ZIP archive is asked for its list of parts besides."""

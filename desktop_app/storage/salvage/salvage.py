@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
@@ -47,6 +46,7 @@ from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.audit import record_act
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
+from desktop_app.system import disk, paths, rights
 
 REPORT: Final = "report.txt"
 """The name of the report beside a database."""

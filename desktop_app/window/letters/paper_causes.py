@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import InvitationAnswered, Outcome
 from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
@@ -33,19 +31,17 @@ from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows, taking_back
 from desktop_app.window.letters import cause_sheets
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
+from desktop_app.window.letters.paper_acts import PaperActs
 from desktop_app.window.letters.paper_panel import unlinkable
 from desktop_app.window.letters.paper_sheets import Values, day_in, record_in
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
 
-if TYPE_CHECKING:
-    from desktop_app.window.letters.controller import RegistersController
-
 
 class PaperCauses:
     """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
 
-    def __init__(self, host: RegistersController, dialogs: Dialogs) -> None:
+    def __init__(self, host: PaperActs, dialogs: Dialogs) -> None:
         self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem, Refused
@@ -28,6 +27,7 @@ from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
+from desktop_app.system import disk, paths
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.fields.drafted import Drafted, typed_texts
 from desktop_app.widgets.fields.form_sheet import FormSheet

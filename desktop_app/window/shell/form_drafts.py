@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -26,15 +26,10 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.shell import words
 from desktop_app.window.shell.dialogs import FormDraftsDialog
 from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.pages import EDITOR, MEETING
 from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import Office
 from desktop_app.words.refusals import sentence
-
-if TYPE_CHECKING:
-    from desktop_app.window.shell.screens import Screens
-
-
-MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 
 
 def come_to_form(one: FormDrafts, screens: Screens) -> None:

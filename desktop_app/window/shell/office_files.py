@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QTransform
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import rights, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
@@ -35,6 +35,7 @@ from desktop_app.printing.files import write_file
 from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.file.writable import require_none_found
+from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
@@ -52,7 +53,7 @@ from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.storage.files.file_store import FileStore
-    from desktop_app.temporary import TemporaryFolder
+    from desktop_app.system.temporary import TemporaryFolder
 
 
 def remove_left_soon(workers: Workers, owner: QObject) -> None:
@@ -61,7 +62,7 @@ def remove_left_soon(workers: Workers, owner: QObject) -> None:
 
 
 def _remove() -> None:
-    from desktop_app.temporary import remove_left_behind
+    from desktop_app.system.temporary import remove_left_behind
 
     remove_left_behind()
 
@@ -238,7 +239,7 @@ class OfficeFiles:
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
 
     def _fresh_folder(self) -> Path:
-        from desktop_app import temporary
+        from desktop_app.system import temporary
 
         try:
             if self._copies is None:

@@ -15,7 +15,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
-from desktop_app import rights
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
 from desktop_app.domain.documents.documents import Paper
@@ -34,6 +33,7 @@ from desktop_app.services.documents.paper_capabilities import KeptDrawing
 from desktop_app.services.history.history import history_acts, history_offer
 from desktop_app.services.verifying.verify_file import verify_files, verify_typed
 from desktop_app.storage.files.file_store import file_bytes
+from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.widgets.paper.page_canvas import PageImage

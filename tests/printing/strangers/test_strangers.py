@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from desktop_app import paths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
@@ -22,6 +21,7 @@ from desktop_app.printing.scans.scan_reader import ScanReader
 from desktop_app.printing.strangers import client
 from desktop_app.printing.strangers.client import StrangerFile
 from desktop_app.printing.strangers.limits import Limits
+from desktop_app.system import paths
 from tests.conftest import ROOT
 from tests.printing.strangers.hostile import CASES, HOSTILE, blank, endless_contents, mesh, nested
 from tests.refusing import refused

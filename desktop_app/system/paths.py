@@ -66,7 +66,7 @@ MANIFEST: Final = "manifest.json"
 FOLDERS: Final = (PAPERS, FILES, FONTS, BACKUPS, BEFORE_UPGRADE, SET_ASIDE, LOG)
 """Folders in a data folder that the program makes; all that lies in them is its own."""
 
-PACKAGE: Final = Path(__file__).resolve().parent
+PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
 @cache

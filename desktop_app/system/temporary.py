@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app.system import disk, paths
 
 PREFIX: Final = "dabirkhaneh-temporary-"
 _HELD: Final = "held"

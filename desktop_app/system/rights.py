@@ -24,7 +24,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app.system import paths
 
 
 class Group(StrEnum):
@@ -223,7 +223,7 @@ def is_ours(name: str) -> bool:
 def tighten(folder: Path) -> tuple[str, ...]:
     """Take the rights of others from all of the program's that lies in a data folder; who may still read, if anybody.
 
-    That is :data:`BY_MODES`, a :class:`~desktop_app.rights.Group` of Windows, or :data:`UNKNOWN`.
+    That is :data:`BY_MODES`, a :class:`~desktop_app.system.rights.Group` of Windows, or :data:`UNKNOWN`.
 
     The folder itself is closed where nothing of the operator's lies in it. What belongs to another account is left as
     it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it. Access lists

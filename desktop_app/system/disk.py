@@ -16,7 +16,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app.system import paths
 
 HELD: Final = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
