@@ -14,8 +14,8 @@ from desktop_app.cli.streams import say, tell
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.system import paths
 from desktop_app.words import commands as words
 

@@ -64,8 +64,8 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
         if any(map(str.isdigit, given)) and file.suffix.lower() not in _ENDINGS:
             raise RuleBroken("paper_neither", given=given)
     from desktop_app.domain.read_models.scans import ChosenFile
-    from desktop_app.printing.paper_reading import PaperFiles
+    from desktop_app.printing.strangers.paper_reading import PaperFiles
     from desktop_app.services.verifying.verify_file import verify_files
-    from desktop_app.storage.files.file_store import file_bytes
+    from desktop_app.storage.file.file_store import file_bytes
 
     return verify_files(office.context, PaperFiles(file_bytes), [ChosenFile(file.name, file)])

@@ -19,7 +19,7 @@ from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable, was_taken_over
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.rules.typed_text import as_typed_clean
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import Work
 

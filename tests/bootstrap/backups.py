@@ -18,7 +18,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.places import marked
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.system import paths
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell.machine import machine_settings

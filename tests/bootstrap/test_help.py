@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 from desktop_app import VERSION
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.schema import SCHEMA_VERSION
 from desktop_app.system import paths
 from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion

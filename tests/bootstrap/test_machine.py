@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.settings import Theme, Workstation
+from desktop_app.domain.documents.settings import Theme, Workstation
 from desktop_app.widgets.style.look import LookBearer
 from desktop_app.window.shell.machine import MachineLook, MachineMemory, tokens_of_machine
 from tests.look import dress

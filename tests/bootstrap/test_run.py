@@ -288,7 +288,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.window.shell import application
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.words.refusals import sentence
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 
 def refusal(code):
     return EnvironmentProblem("disk_error", code=code)

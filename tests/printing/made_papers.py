@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
+from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.printing.engine.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.structure import DrawnPages

@@ -17,7 +17,7 @@ from desktop_app.storage.file import connections
 from desktop_app.storage.file.connections import Role, connect, engine_for, file_uri, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.schema import SCHEMA_VERSION
 from tests.storage.sample import Sample
 
 

@@ -18,8 +18,8 @@ from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.schema import schema
-from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.storage.store import schema
+from desktop_app.storage.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.systems import not_on_windows

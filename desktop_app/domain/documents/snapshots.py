@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
-from desktop_app.domain.documents.papers import above
+from desktop_app.domain.papers import above
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
 from desktop_app.domain.text.json_text import read_json, value_from
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.documents import Letterhead
-from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, ClassLowered
+from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import require_frozen_words

@@ -27,7 +27,7 @@ from desktop_app.domain.documents.paper_capabilities import Unprintable, require
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion
-from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
+from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json, says_words
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, was_taken_over
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.storage.store.work import Work

@@ -19,10 +19,10 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument, Lett
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import SeatRole, Unit
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import letter

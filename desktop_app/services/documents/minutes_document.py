@@ -12,7 +12,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.documents.documents import GuestLine, Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
-from desktop_app.domain.documents.papers import Classification, guarded, highest
+from desktop_app.domain.papers import Classification, guarded, highest
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order

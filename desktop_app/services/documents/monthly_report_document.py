@@ -47,12 +47,12 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.history_document import ReportHead, report_paper
 from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import clauses_of, version_in_force
 from desktop_app.services.reading import names_of, units_of
-from desktop_app.services.scans.scans_sheet import lacks_scan
 from desktop_app.storage.store.work import Work
 
 

@@ -26,9 +26,9 @@ from desktop_app.domain.documents.meeting_documents import (
 )
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MatrixCell, MatrixRow, MatrixUnit
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.read_models.sheets import Names
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import BEFORE_INVITING

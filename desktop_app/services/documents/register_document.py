@@ -15,7 +15,6 @@ from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.register_documents import (
     BookAxis,
     BookEarlier,
@@ -28,6 +27,7 @@ from desktop_app.domain.documents.register_documents import (
     YearBookDocument,
 )
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.sheets import Names
 from desktop_app.domain.rules.meetings import Meeting

@@ -9,9 +9,9 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification, above, highest
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause

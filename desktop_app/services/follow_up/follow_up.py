@@ -14,8 +14,8 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.papers import Classification, above
 from desktop_app.domain.outcome import Changed
+from desktop_app.domain.papers import Classification, above
 from desktop_app.domain.read_models.listing import MinutesView, RegisterView, ResolutionView, TaskView
 from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount, Names
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due

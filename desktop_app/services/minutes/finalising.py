@@ -17,6 +17,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Token, fill
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
 from desktop_app.domain.rules.clauses import as_plain_note
@@ -30,7 +31,6 @@ from desktop_app.domain.rules.minutes import (
     require_can_withdraw,
     require_editable,
 )
-from desktop_app.domain.rules.numbering import Token, fill
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState

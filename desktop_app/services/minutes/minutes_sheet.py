@@ -31,6 +31,7 @@ from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
@@ -39,7 +40,6 @@ from desktop_app.services.minutes.paper_sheet import confirmed_by, earlier_minut
 from desktop_app.services.minutes.signing import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, clauses_of, reason_of, shown_version
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
-from desktop_app.services.scans.scans_sheet import lacks_scan
 from desktop_app.storage.store.work import Work
 
 _ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})

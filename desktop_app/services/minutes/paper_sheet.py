@@ -29,6 +29,7 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
+from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.notifying import notice_stand
 from desktop_app.services.minutes.amending import can_amend
 from desktop_app.services.minutes.drafts import record_correction
@@ -44,7 +45,6 @@ from desktop_app.services.reading import (
     versions_of,
     was_inquorate,
 )
-from desktop_app.services.scans.scans_sheet import lacks_scan
 from desktop_app.storage.store.work import Work
 
 

@@ -29,7 +29,7 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.session_facts import as_told, require_kept, require_session_only, session_of
-from desktop_app.domain.text.typed_text import with_uniform_digits
+from desktop_app.domain.rules.typed_text import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_correction

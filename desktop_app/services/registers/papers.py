@@ -11,10 +11,10 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Token, fill, tokens
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.numbering import Token, fill, tokens
 from desktop_app.domain.rules.registered_papers import (
     Delivery,
     IncomingPaper,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context

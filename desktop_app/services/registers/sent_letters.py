@@ -19,11 +19,11 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument, Lett
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import DOCUMENTS, PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, LettersRegistered, Outcome
+from desktop_app.domain.papers import Urgency, highest
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.json_text import read_object

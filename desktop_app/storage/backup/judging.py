@@ -17,7 +17,7 @@ from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.file.copying import CopyDiffers
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
 from desktop_app.system import paths
 
 FIRST: Final = 12

@@ -25,7 +25,7 @@ from desktop_app.storage.file.connections import Role, engine_for, open_transact
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.upgrade import copies_before_upgrade
 from desktop_app.storage.file.value_checks import severe, states_without_acts
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
 from desktop_app.storage.store.transaction import Transaction, new_uid
 from desktop_app.system import paths
 

@@ -24,8 +24,8 @@ from typing import Final
 
 from sqlalchemy import exists, select
 
-from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.page_marks import read_mark
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import MeetingState

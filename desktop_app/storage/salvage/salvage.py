@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Reason, SalvageReport
 from desktop_app.storage.evidence.sealing import begin
@@ -42,8 +42,8 @@ from desktop_app.storage.salvage.judging import (
 )
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.audit import record_act
+from desktop_app.storage.store.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
 from desktop_app.system import disk, paths, rights

@@ -39,9 +39,9 @@ from desktop_app.window.kit.page_controller import to_history
 from desktop_app.window.kit.undo_list import WayBack, by_rows
 from desktop_app.window.letters import paper_panel as acts
 from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, SLIP, RegistersPage
-from desktop_app.window.letters.paper_acts import PaperActs
 from desktop_app.window.letters.paper_causes import PaperCauses
 from desktop_app.window.letters.recorded_papers import IncomingPapers, OutgoingPapers
+from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
 from desktop_app.words import members as form_words
@@ -51,7 +51,7 @@ from desktop_app.workers import Workers
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
 
 
-class RegistersController(PaperActs):
+class RegistersController(RegisterActs):
     """One act is a sheet over the page, or a question, and then a service.
 
     ``letter_of`` opens the pages of the letter of an outgoing paper; it may raise ``Refused``.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import InvitationAnswered, Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
 from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.read_models.members_sheet import NominationDraft
@@ -31,9 +31,9 @@ from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows, taking_back
 from desktop_app.window.letters import cause_sheets
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
-from desktop_app.window.letters.paper_acts import PaperActs
 from desktop_app.window.letters.paper_panel import unlinkable
 from desktop_app.window.letters.paper_sheets import Values, day_in, record_in
+from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
 
@@ -41,7 +41,7 @@ from desktop_app.words import letters_steps as steps
 class PaperCauses:
     """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
 
-    def __init__(self, host: PaperActs, dialogs: Dialogs) -> None:
+    def __init__(self, host: RegisterActs, dialogs: Dialogs) -> None:
         self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:

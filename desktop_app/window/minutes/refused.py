@@ -19,7 +19,7 @@ from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import ALT, CONTROL, SHIFT, Button, held_keys
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action

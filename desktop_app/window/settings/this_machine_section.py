@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.settings import Theme, Workstation
+from desktop_app.domain.documents.settings import Theme, Workstation
 from desktop_app.forms.this_machine_section import Ui_ThisMachineSection
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.style.tokens import Ink, TextRole

@@ -29,8 +29,8 @@ from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
 from desktop_app.system import disk, paths
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.drafted import Drafted, typed_texts
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.report_paper import Prepared
@@ -43,7 +43,7 @@ from desktop_app.words import recovery as words
 from desktop_app.words.refusals import sentence
 
 if TYPE_CHECKING:
-    from desktop_app.widgets.feedback.message_band import MessageBand
+    from desktop_app.widgets.controls.message_band import MessageBand
 
 
 class TypedCopy(QObject):

@@ -18,7 +18,7 @@ from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.tasks import TaskAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace, FormDrafts
 from desktop_app.services.office.typed_drafts import DraftChanges, form_drafts
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask

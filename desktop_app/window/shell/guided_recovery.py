@@ -20,9 +20,9 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.writable import ENOUGH
 from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.shell.folder_ways import TypedCopy

@@ -32,7 +32,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.files import write_file
-from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.file.writable import require_none_found
 from desktop_app.system import rights
@@ -41,8 +41,8 @@ from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.shell.machine import MachineMemory, machine_settings
 from desktop_app.window.shell.main_window import MainWindow
@@ -52,7 +52,7 @@ from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
-    from desktop_app.storage.files.file_store import FileStore
+    from desktop_app.storage.file.file_store import FileStore
     from desktop_app.system.temporary import TemporaryFolder
 
 

@@ -22,7 +22,7 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.owners import file_of
-from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.system import paths
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.scan_pages import ScanPages

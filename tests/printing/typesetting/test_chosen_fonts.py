@@ -20,7 +20,7 @@ from pikepdf import pdfa
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.text.typed_text import missing_characters
+from desktop_app.domain.rules.typed_text import missing_characters
 from desktop_app.printing.engine.typesetting import font_file
 from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.style import TextStyle, Weight

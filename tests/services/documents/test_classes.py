@@ -11,9 +11,9 @@ import pytest
 
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.papers import Classification, above, highest
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem
@@ -33,11 +33,11 @@ from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.agenda import add_item
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.requests import answer_request, ask_extension, table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

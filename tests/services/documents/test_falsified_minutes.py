@@ -9,9 +9,9 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper

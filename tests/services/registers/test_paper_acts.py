@@ -25,10 +25,11 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.history.undo import rows_to_undo, undo
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.registers import links, papers
 from desktop_app.services.registers import register_sheet as paper_acts
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,
@@ -37,7 +38,6 @@ from desktop_app.services.registers.register_sheet import (
     register_view_counts,
 )
 from desktop_app.services.registers.requests import answer_request
-from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

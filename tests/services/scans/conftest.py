@@ -8,12 +8,12 @@ from functools import cache
 
 import pytest
 
-from desktop_app.domain.documents import page_marks
+from desktop_app.domain import page_marks
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.outcome import ScanKept
 from desktop_app.domain.read_models.scans import ChosenFile, ScanImport, ScanReading
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan

@@ -27,7 +27,7 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.smoke import STEPS, StepResult
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
-from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.widgets.paper.printer import PrintJob, new_printer, printer_names, send_to

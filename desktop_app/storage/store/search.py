@@ -3,7 +3,7 @@
 Folding happens in Python (a Python function in a trigger or an index is refused under ``trusted_schema=OFF``), in
 all three forms of :class:`~desktop_app.domain.text.folding.Form`, so that a full-text index over this table can be
 added without touching a row. Resolutions, and clauses that belong to one, follow
-:mod:`desktop_app.storage.search.wordings`.
+:mod:`desktop_app.storage.store.wordings`.
 """
 
 from __future__ import annotations

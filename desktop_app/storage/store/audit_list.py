@@ -27,13 +27,13 @@ from desktop_app.domain.rules.files import FileOwner
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
 from desktop_app.domain.text.json_text import read_object
-from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, SqlList
 from desktop_app.storage.schema.base import ChainLinkRecord, Record, RecordHashRecord, table_of
 from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.schema.registered_papers import FileLinkRecord
 from desktop_app.storage.schema.resolutions import ResolutionFactsRecord
-from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
 from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.store.list_queries import Condition, Offer, SortColumn, SqlList
+from desktop_app.storage.store.search import SEARCHED, SearchTextRecord, holds
 from desktop_app.storage.store.transaction import AnySelect
 
 _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.listing import (
     EVERYTHING,
     DueGroup,
@@ -22,7 +22,12 @@ from desktop_app.domain.read_models.listing import (
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.resolutions import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskState
-from desktop_app.storage.lists.list_queries import (
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.committee import UnitRecord
+from desktop_app.storage.schema.meetings import MeetingRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
+from desktop_app.storage.schema.resolutions import ResolutionFactsRecord, ResolutionRecord, TaskActRecord, TaskRecord
+from desktop_app.storage.store.list_queries import (
     Condition,
     Grouping,
     Offer,
@@ -35,14 +40,9 @@ from desktop_app.storage.lists.list_queries import (
     this_week,
     worded,
 )
-from desktop_app.storage.lists.resolution_list import resolution_filters, resolutions_holding
-from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.committee import UnitRecord
-from desktop_app.storage.schema.meetings import MeetingRecord
-from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
-from desktop_app.storage.schema.resolutions import ResolutionFactsRecord, ResolutionRecord, TaskActRecord, TaskRecord
-from desktop_app.storage.schema.settings import read_calendar
-from desktop_app.storage.search.search import SearchTextRecord, holds
+from desktop_app.storage.store.resolution_list import resolution_filters, resolutions_holding
+from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.settings import read_calendar
 from desktop_app.storage.store.transaction import AnyRow, AnySelect
 
 FACTS = ResolutionFactsRecord

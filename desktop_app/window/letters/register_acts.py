@@ -26,7 +26,7 @@ from desktop_app.words.refusals import sentence
 Read = TypeVar("Read")
 
 
-class PaperActs(ListController):
+class RegisterActs(ListController):
     """Controller of the list of papers, as each kind of act on a paper uses it."""
 
     page: RegistersPage

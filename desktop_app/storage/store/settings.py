@@ -17,11 +17,11 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.print_setup import PrintSetup
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.numbering import Token
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.domain.rules.numbering import Token
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.storage.schema.base import Kept, Record, added, ref, rule, table_of, time_of_day
 from desktop_app.storage.schema.committee import CommitteeRecord
 from desktop_app.storage.store.transaction import Transaction

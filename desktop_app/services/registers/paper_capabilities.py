@@ -10,7 +10,7 @@ from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.meetings.invitations import sent_letter
+from desktop_app.services.registers.invitations import sent_letter
 from desktop_app.services.registers.sent_letters import kept_letter
 
 

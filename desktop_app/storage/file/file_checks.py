@@ -17,7 +17,7 @@ from typing import Final
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import FileOwner, StoredFile
-from desktop_app.storage.files.file_store import FileState, FileStore, state_of
+from desktop_app.storage.file.file_store import FileState, FileStore, state_of
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.system import paths
 

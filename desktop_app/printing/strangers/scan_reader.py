@@ -13,10 +13,10 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
+from desktop_app.printing import stranger_files as client
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.scans.scan_raw import raw
-from desktop_app.printing.strangers import client
-from desktop_app.printing.strangers.client import NOT_FINISHED, Answer, StrangerFile
+from desktop_app.printing.stranger_files import NOT_FINISHED, Answer, StrangerFile
 from desktop_app.printing.strangers.jobs import read_page
 
 _CHUNK: Final = 1024 * 1024

@@ -78,12 +78,12 @@ from desktop_app.storage.schema.resolutions import (
     TaskRecord,
     UpstreamDecisionRecord,
 )
-from desktop_app.storage.schema.settings import HolidayRecord, OfficeSettingRecord
-from desktop_app.storage.schema.typed_drafts import DraftRecord
-from desktop_app.storage.search.search import SearchTextRecord
 from desktop_app.storage.store.audit import ActRecord, AuditRecord
 from desktop_app.storage.store.founding import FoundingDraftRecord
 from desktop_app.storage.store.mapper import EntityMapper, mapper_of
+from desktop_app.storage.store.search import SearchTextRecord
+from desktop_app.storage.store.settings import HolidayRecord, OfficeSettingRecord
+from desktop_app.storage.store.typed_drafts import DraftRecord
 
 
 def _units_of_clause() -> ScalarSelect[Any]:

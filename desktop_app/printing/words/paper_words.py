@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar, cast
 
 from desktop_app.domain.calendar import jalali
 from desktop_app.domain.documents.documents import DeadlineLine, ResolutionLine
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.domain.text.digits import persian_digits, record_number

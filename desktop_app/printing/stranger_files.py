@@ -20,9 +20,9 @@ from typing import Any, BinaryIO, Final, Self
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.printing.strangers import limits as limits_of
-from desktop_app.printing.strangers.frames import receive, send
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing import stranger_limits as limits_of
+from desktop_app.printing.stranger_frames import receive, send
+from desktop_app.printing.stranger_limits import Limits
 from desktop_app.system import paths
 
 NOT_FINISHED: Final = "file_not_finished"

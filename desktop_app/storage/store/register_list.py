@@ -25,14 +25,22 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import FilterKey, RegisterRow, RegisterView, paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.storage.lists.list_queries import (
+from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.registered_papers import (
+    FileLinkRecord,
+    IncomingPaperRecord,
+    OutgoingPaperRecord,
+    PaperLinkRecord,
+    RequestRecord,
+)
+from desktop_app.storage.store.list_queries import (
     Condition,
     Offer,
     SortColumn,
@@ -42,15 +50,7 @@ from desktop_app.storage.lists.list_queries import (
     in_years,
     worded,
 )
-from desktop_app.storage.schema.base import Record, table_of
-from desktop_app.storage.schema.registered_papers import (
-    FileLinkRecord,
-    IncomingPaperRecord,
-    OutgoingPaperRecord,
-    PaperLinkRecord,
-    RequestRecord,
-)
-from desktop_app.storage.search.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, holds
 from desktop_app.storage.store.transaction import AnySelect
 
 _IN, _OUT = IncomingPaperRecord, OutgoingPaperRecord

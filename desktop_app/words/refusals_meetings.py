@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.words.digits import left_to_right, persian
-from desktop_app.words.refusal_tables.follow_up import MACHINES
+from desktop_app.words.refusals_follow_up import MACHINES
 from desktop_app.words.states import MEETING, MINUTES
 from desktop_app.words.tables import Facts, Table
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.listing import FilterKey, ResolutionRow, ResolutionView
 from desktop_app.domain.rules.deadlines import DeadlineKind, days_late
 from desktop_app.domain.rules.in_force import ADOPTING
@@ -22,7 +22,17 @@ from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.notices import TOLD
 from desktop_app.domain.rules.resolutions import CLOSED, OPEN, OWED, ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.storage.lists.list_queries import (
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.committee import AxisRecord, UnitRecord
+from desktop_app.storage.schema.meetings import MeetingRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
+from desktop_app.storage.schema.resolutions import (
+    ResolutionActRecord,
+    ResolutionFactsRecord,
+    ResolutionRecord,
+    TaskRecord,
+)
+from desktop_app.storage.store.list_queries import (
     ASKED,
     Condition,
     ConditionOf,
@@ -35,17 +45,7 @@ from desktop_app.storage.lists.list_queries import (
     this_week,
     worded,
 )
-from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.committee import AxisRecord, UnitRecord
-from desktop_app.storage.schema.meetings import MeetingRecord
-from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
-from desktop_app.storage.schema.resolutions import (
-    ResolutionActRecord,
-    ResolutionFactsRecord,
-    ResolutionRecord,
-    TaskRecord,
-)
-from desktop_app.storage.search.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, holds
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, was_in_force
 
 _FACTS: Final = table_of(ResolutionFactsRecord)

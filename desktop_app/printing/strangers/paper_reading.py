@@ -18,7 +18,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.read_models.verified_paper import FoundInPdf
 from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
-from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
+from desktop_app.printing.stranger_files import NOT_FINISHED, StrangerFile
 
 _KNOWN_BY_NAME: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"})
 _OF_OFFICE: Final = b"PK\x03\x04"
@@ -61,7 +61,7 @@ class PaperFiles:
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
         """The pages of a scan; what reads pictures is loaded with the first."""
-        from desktop_app.printing.scans.scan_reader import ScanReader
+        from desktop_app.printing.strangers.scan_reader import ScanReader
 
         return ScanReader().pages(files, told)
 

@@ -19,7 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desktop_app.storage.schema.base import Record, checks
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
+from desktop_app.storage.store.kinds import MAPPERS, WITHOUT_ENTITY
 
 APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""

@@ -14,8 +14,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.documents.snapshots import paper_code
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingRow, MeetingView, MinutesRow, MinutesView
 from desktop_app.domain.rules.files import SCANS
 from desktop_app.domain.rules.in_force import ENDED
@@ -23,7 +23,19 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, BEGUN, OVER, Meet
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rules.resolutions import CLOSING, Resolution
 from desktop_app.domain.rules.signing import originals_of
-from desktop_app.storage.lists.list_queries import (
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
+from desktop_app.storage.schema.minutes import (
+    ClauseRecord,
+    DeliberationRecord,
+    MinutesVersionRecord,
+    SignatureRecord,
+    SignerRecord,
+)
+from desktop_app.storage.schema.registered_papers import FileLinkRecord, FileRecord
+from desktop_app.storage.schema.resolutions import ResolutionActRecord, ResolutionRecord
+from desktop_app.storage.store import kinds
+from desktop_app.storage.store.list_queries import (
     ASKED,
     Condition,
     Offer,
@@ -37,20 +49,8 @@ from desktop_app.storage.lists.list_queries import (
     rank,
     worded,
 )
-from desktop_app.storage.schema import kinds
-from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
-from desktop_app.storage.schema.minutes import (
-    ClauseRecord,
-    DeliberationRecord,
-    MinutesVersionRecord,
-    SignatureRecord,
-    SignerRecord,
-)
-from desktop_app.storage.schema.registered_papers import FileLinkRecord, FileRecord
-from desktop_app.storage.schema.resolutions import ResolutionActRecord, ResolutionRecord
-from desktop_app.storage.schema.settings import read_settings
-from desktop_app.storage.search.search import SearchTextRecord, holds, is_found
+from desktop_app.storage.store.search import SearchTextRecord, holds, is_found
+from desktop_app.storage.store.settings import read_settings
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_known, standing_versions
 
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.files import FileLink, RecordRef
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.paper.page_canvas import Render
@@ -26,7 +26,7 @@ from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import RECORD
+from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.words import attached_files as words
 from desktop_app.words.digits import apart, persian
 from desktop_app.words.widgets import with_keys

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from desktop_app.widgets.accessibility.reading_order import tell_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.words.history import UNDO, UNDO_KEYS
 from desktop_app.words.parts import filled

@@ -15,18 +15,18 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping, delete, select
 
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import EDITABLE
-from desktop_app.storage.lists.list_queries import ASKED
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.committee import PersonRecord, UnitRecord
 from desktop_app.storage.schema.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
 from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord
 from desktop_app.storage.schema.resolutions import ResolutionFactsRecord, ResolutionRecord, UpstreamDecisionRecord
-from desktop_app.storage.search.search import (
+from desktop_app.storage.store.list_queries import ASKED
+from desktop_app.storage.store.search import (
     FOLDED,
     PUT,
     WORDS,

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.look import set_role, tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole, Tone
+from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
 class NoticeLine(QWidget):

@@ -9,10 +9,10 @@ from sqlalchemy import delete, exists, select, update
 
 from desktop_app.domain.text.folding import FOLD_VERSION, sort_key
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.resolutions import FACTS_VERSION, ResolutionFactsRecord
-from desktop_app.storage.search.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.kinds import MAPPERS
+from desktop_app.storage.store.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store.store import SORT_KEYS, RecordStore
 from desktop_app.storage.store.transaction import Transaction
 

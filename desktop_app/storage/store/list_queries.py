@@ -34,8 +34,8 @@ from sqlalchemy.sql import column as sql_column
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, last_day_of_year
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, Group, ListQuery
-from desktop_app.storage.schema.settings import read_calendar
-from desktop_app.storage.search.search import words_of_query
+from desktop_app.storage.store.search import words_of_query
+from desktop_app.storage.store.settings import read_calendar
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
 ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
