@@ -30,10 +30,10 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
 from desktop_app.storage.backup.places import found_ahead
+from desktop_app.storage.evidence.value_checks import severe
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
-from desktop_app.storage.file.value_checks import severe
 from desktop_app.storage.store.work import OpenWork
 from desktop_app.system import paths
 from desktop_app.words import clauses as upstream_words

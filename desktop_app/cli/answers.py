@@ -77,7 +77,7 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
-    from desktop_app.storage.file.value_checks import is_outside_change
+    from desktop_app.storage.evidence.value_checks import is_outside_change
     from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
     from desktop_app.words.findings import found_at
 
@@ -161,7 +161,7 @@ def _require_usable(folder: Path) -> None:
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
     from desktop_app.services.office.office_state import require_clock
-    from desktop_app.storage.file.value_checks import STALE
+    from desktop_app.storage.evidence.value_checks import STALE
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
     from desktop_app.storage.backup.office_backups import copy_closed
+    from desktop_app.storage.evidence.value_checks import outside_changes, severe
     from desktop_app.storage.file.places import same_disk
-    from desktop_app.storage.file.value_checks import outside_changes, severe
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)

@@ -2,7 +2,7 @@
 
 Words of final minutes in a row are not held against the frozen text: they were held against the hashes of their rows,
 and these against the chain, at the start, and a page of rows has to be there within a scroll. Every paper holds what it
-draws (``services/documents/frozen_minutes.py``).
+draws (``services/versions/frozen_minutes.py``).
 
 List filters: the records by which lists may be filtered, each function read when its filter is offered.
 """

@@ -92,7 +92,7 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
     """The version of a meeting's minutes that is written or was begun last, for whoever writes.
 
-    What the minutes say is asked of :func:`desktop_app.services.minutes.versions.version_in_force`.
+    What the minutes say is asked of :func:`desktop_app.services.versions.versions.version_in_force`.
     """
     return newest(work.versions.where(meeting_id=meeting_id))
 

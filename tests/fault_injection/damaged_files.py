@@ -37,12 +37,12 @@ from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.office.typed_drafts import form_drafts
 from desktop_app.services.registers.papers import record_incoming, record_outgoing
 from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.wiring import Office

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy, ScanImport, ScanReading
 from desktop_app.printing.strangers.scan_reader import ScanReader
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.services.scans.scan_tools import ScanTools, paper_of_version
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.system import paths
 from tests import made_scans

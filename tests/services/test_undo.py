@@ -20,10 +20,11 @@ from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, drafts, minutes, signing
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes import attendance, clauses, minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions import drafts, signing
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests import stored_rows
 from tests.refusing import refused
 from tests.services.office_steps import ABSENT, PRESENT, Office

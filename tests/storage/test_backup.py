@@ -28,7 +28,7 @@ from desktop_app.storage.backup.places import numbered
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.schema.faults import raise_told
+from desktop_app.storage.sqlite.faults import raise_told
 from desktop_app.system import disk, paths, rights
 from tests.storage.damage import misfile
 from tests.storage.sample import SCAN, Sample, kept_at

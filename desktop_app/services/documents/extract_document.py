@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, Paper, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
@@ -22,9 +23,7 @@ from desktop_app.domain.rules.notices import still_says, version_told
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, standing, told_again
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import lowered_classes, raised
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_document import (
     imprint_of_letter,
     letterhead_of,
@@ -33,8 +32,10 @@ from desktop_app.services.documents.letter_document import (
     typography_of,
     unit_line,
 )
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.follow_up.classes import lowered_classes, raised
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.storage.store.work import Work
 
 

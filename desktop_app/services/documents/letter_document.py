@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
@@ -26,7 +26,7 @@ from desktop_app.domain.rules.members import SeatRole, Unit
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import letter
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.reading import holders_of, parties_of, previous_of, the_committee
 from desktop_app.storage.store.work import Work

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
@@ -31,11 +31,6 @@ from desktop_app.services.follow_up.due_days import DueDays
 
 TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""
-
-
-def iso(day: date | None) -> str:
-    """The stored form of a day, empty for none."""
-    return day.isoformat() if day is not None else ""
 
 
 def entries(text: str) -> tuple[str, ...]:

@@ -35,12 +35,12 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of, is_told, standing
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import classes_of
+from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.standing_resolutions import grouped
-from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.reading import earlier_than, names_of
+from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
 OF_MINUTES: Final = Changed.MINUTES

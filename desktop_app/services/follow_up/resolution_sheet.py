@@ -34,11 +34,11 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.follow_up import untold_of_one
 from desktop_app.services.follow_up.notifying import waiting_letters
+from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import undo_stands
-from desktop_app.services.minutes.versions import wording, wordings
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
-from desktop_app.services.registers.links import papers_of
-from desktop_app.services.registers.requests import open_requests
+from desktop_app.services.versions.versions import wording, wordings
 from desktop_app.storage.store.work import Work
 
 

@@ -25,11 +25,11 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, actions_of,
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.follow_up import untold_of_one
+from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
-from desktop_app.services.minutes.versions import wording
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import parties_of, units_of
-from desktop_app.services.registers.links import papers_of
-from desktop_app.services.registers.requests import open_requests
+from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
 _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.BLOCKED, TaskState.REPORTED})

@@ -28,17 +28,20 @@ from desktop_app.domain.rules.minutes import (
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.services import paper_links as links
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners
+from desktop_app.services.follow_up import requests
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, drafts
+from desktop_app.services.minutes import attendance, clauses
 from desktop_app.services.minutes.attendance import refresh_holders
-from desktop_app.services.minutes.drafts import note_correction, record_correction
+from desktop_app.services.paper_links import LINKED
 from desktop_app.services.reading import editable_version
-from desktop_app.services.registers import links, papers, requests
-from desktop_app.services.registers.links import LINKED
+from desktop_app.services.registers import papers
+from desktop_app.services.versions import drafts
+from desktop_app.services.versions.drafts import note_correction, record_correction
 from desktop_app.storage.store.work import Work
 
 if TYPE_CHECKING:

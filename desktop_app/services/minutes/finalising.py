@@ -39,9 +39,11 @@ from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
-from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.signing import rule_signers, signing_of
-from desktop_app.services.minutes.versions import (
+from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
+from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.services.versions.drafts import record_act
+from desktop_app.services.versions.signing import rule_signers, signing_of
+from desktop_app.services.versions.versions import (
     base_of,
     clauses_of,
     meeting_of,
@@ -50,8 +52,6 @@ from desktop_app.services.minutes.versions import (
     take_the_facts,
     take_the_place,
 )
-from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
-from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.storage.store.work import Work
 
 _READ_OUT: Final = frozenset({"clause", "deliberation"})

@@ -13,8 +13,8 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.minutes.drafts import record_act, record_correction
 from desktop_app.services.reading import editable_version
+from desktop_app.services.versions.drafts import record_act, record_correction
 
 _S = MinutesState
 

@@ -30,7 +30,6 @@ from desktop_app.domain.rules.invitations import (
 )
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.invitation_document import invitation_in, invitation_of, invitees_of
 from desktop_app.services.documents.letter_document import said_clean, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
@@ -38,6 +37,7 @@ from desktop_app.services.reading import agenda_of
 from desktop_app.services.registers.papers import NumbersToCome
 from desktop_app.services.registers.sent_invitations import enter_invitation, row_of, strike_invitation
 from desktop_app.services.registers.sent_letters import letter_day
+from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
 
 

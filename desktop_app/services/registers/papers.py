@@ -33,8 +33,8 @@ from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
+from desktop_app.services.paper_links import LINKED, links_of_paper, require_no_request
 from desktop_app.services.reading import require_seen, the_committee
-from desktop_app.services.registers.links import LINKED, links_of_paper, require_no_request
 from desktop_app.storage.store.work import Work
 
 Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)

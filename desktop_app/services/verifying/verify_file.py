@@ -43,7 +43,6 @@ from desktop_app.domain.rules.verifying import (
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.letter_document import single_letters
 from desktop_app.services.files.scans_sheet import scans_of
 from desktop_app.services.reading import newest_version
@@ -56,6 +55,7 @@ from desktop_app.services.verifying.paper_records import (
     of_code,
     version_of_hash,
 )
+from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
 
 _ROW: Final = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,9})\s*")

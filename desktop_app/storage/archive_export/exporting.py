@@ -31,11 +31,11 @@ from desktop_app.storage.archive_export.index_page import PageFacts, csv_name, i
 from desktop_app.storage.archive_export.papers import COUNTED, ExportedPapers, OpenDrawing
 from desktop_app.storage.archive_export.written_files import WrittenFiles
 from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified, damage_of, own_copy, shared_copy
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.writable import LONGEST
-from desktop_app.storage.schema.faults import code_of
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.storage.sqlite.faults import code_of
 from desktop_app.system import disk, paths, rights
 
 _COLUMNS: Final = ("minutes_version", "clause", "file_link", "incoming_paper", "outgoing_paper")

@@ -22,8 +22,8 @@ from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.places import same_disk
-from desktop_app.storage.schema.faults import damage_in
-from desktop_app.storage.schema.faults import told as told_of
+from desktop_app.storage.sqlite.faults import damage_in
+from desktop_app.storage.sqlite.faults import told as told_of
 from desktop_app.system import disk, paths, rights
 
 LOOK: Final = "look-"

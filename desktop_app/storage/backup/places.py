@@ -25,7 +25,7 @@ from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import make_durable_folder
-from desktop_app.storage.schema.faults import code_of, told
+from desktop_app.storage.sqlite.faults import code_of, told
 from desktop_app.system import disk, paths, rights
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")

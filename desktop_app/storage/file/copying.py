@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.sqlite.connections import file_uri
 from desktop_app.system import disk, rights
 
 PAGES: Final = 256

@@ -26,10 +26,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.schema.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.system import disk, paths, rights
 from desktop_app.system.paths import is_file, lies
 

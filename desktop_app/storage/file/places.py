@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import require_no_office, stamp
 from desktop_app.storage.file.lock import FolderLock
@@ -31,6 +30,7 @@ from desktop_app.storage.file.writable import (
     require_short,
     require_writable,
 )
+from desktop_app.storage.sqlite.connections import Role, connect
 from desktop_app.system import disk, paths, rights
 
 Disks = Callable[[Path], frozenset[str]]

@@ -21,8 +21,8 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.evidence.notes import EvidenceNotes
-from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
+from desktop_app.storage.sqlite.connections import file_uri
 from desktop_app.system import disk, paths, rights
 from desktop_app.system.paths import is_folder
 

@@ -31,9 +31,9 @@ from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS
 from desktop_app.domain.text.digits import latin_digits
+from desktop_app.storage.evidence.value_checks import broken_values, salvaged_upto
 from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.file.check import OF_ENGINE, ROWS, SHORT, Steps, alone, check
-from desktop_app.storage.file.value_checks import broken_values, salvaged_upto
 from desktop_app.storage.schema.meetings import MeetingActRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord, TaskRecord

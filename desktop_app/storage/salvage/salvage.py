@@ -21,12 +21,11 @@ from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Reason, SalvageReport
 from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.file import journal
-from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.file.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.salvage.judging import (
     ACT,
     AUDIT,
@@ -42,6 +41,7 @@ from desktop_app.storage.salvage.judging import (
 )
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.store.audit import record_act
 from desktop_app.storage.store.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction

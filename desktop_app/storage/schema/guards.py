@@ -16,8 +16,8 @@ from sqlalchemy import Table, UniqueConstraint
 
 from desktop_app.domain.rules.minutes import EDITABLE, MINUTES
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.faults import GUARD_MARK
 from desktop_app.storage.schema.types import quoted
+from desktop_app.storage.sqlite.faults import GUARD_MARK
 
 APPEND_ONLY: Final = (
     "act",

@@ -28,9 +28,9 @@ from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.storage.evidence.outside import VERB, outside_change
 from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
-from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.faults import told_of_commit
+from desktop_app.storage.sqlite.connections import Savepoint
+from desktop_app.storage.sqlite.faults import told_of_commit
 from desktop_app.storage.store import kinds
 from desktop_app.storage.store.audit import (
     actor_of,

@@ -16,15 +16,16 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import meetings_offered
+from desktop_app.services.meetings.agenda import agendas_offered, table_request
 from desktop_app.services.members.members_sheet import members_sheet
+from desktop_app.services.paper_links import take_link_off
 from desktop_app.services.registers import register_sheet
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
-from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
-from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.resolution_form import ResolutionForm

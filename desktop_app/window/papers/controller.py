@@ -24,9 +24,9 @@ from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrd
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, ClassLowered, Outcome
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.follow_up.classes import lower_again, lower_extract, take_back_lowering
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage, OpenPapers

@@ -29,10 +29,10 @@ from desktop_app.services.follow_up.task_acts import (
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.lists import resolution_ids, resolution_view_counts
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
 from tests.services.office_steps import MONDAY, Office

@@ -38,7 +38,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.schema.faults import code_of, raise_told, require_files
+from desktop_app.storage.sqlite.faults import code_of, raise_told, require_files
 
 _ROWS: Final = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE})
 _FREE: Final = frozenset(

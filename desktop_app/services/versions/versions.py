@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.read_models.sheets import EarlierMinutes
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
@@ -32,9 +33,10 @@ from desktop_app.domain.rules.session_facts import as_told, require_kept, requir
 from desktop_app.domain.rules.typed_text import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.minutes.drafts import record_correction
-from desktop_app.services.minutes.signing import rule_signers
-from desktop_app.services.reading import agenda_of, editable_version
+from desktop_app.services.files.scans_sheet import lacks_scan
+from desktop_app.services.reading import agenda_of, editable_version, previous_of
+from desktop_app.services.versions.drafts import record_correction
+from desktop_app.services.versions.signing import rule_signers
 from desktop_app.storage.store.work import Work
 
 _S = MinutesState
@@ -215,3 +217,24 @@ def make_digits_uniform(context: Context, version_id: int) -> Outcome:
                     store.update(uniform)
                     record_correction(work, context.clock, version, subject, record.id, **changes(record, uniform))
         return work.record(Outcome(changed=_CHANGED, id=version_id))
+
+
+def confirmations(work: Work, version: MinutesVersion) -> tuple[MinutesAct, ...]:
+    """Acts of later meetings by which these minutes were confirmed."""
+    return work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
+
+
+def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
+    """The minutes of the meeting before, or None when nothing was written of it."""
+    found = previous_of(work, meeting)
+    version = version_in_force(work, found.id) if found is not None else None
+    if found is None or version is None:
+        return None
+    return EarlierMinutes(
+        version_id=version.id,
+        meeting_number=found.number,
+        meeting_day=found.day,
+        state=version.state,
+        confirmed=bool(confirmations(work, version)),
+        lacks_scan=lacks_scan(work, version),
+    )

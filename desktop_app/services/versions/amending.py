@@ -20,10 +20,10 @@ from desktop_app.domain.rules.amendments import differences, require_can_amend, 
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
-from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
 from desktop_app.services.reading import newest_version, words_of
+from desktop_app.services.versions.drafts import record_act
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.versions import amendment_number, base_of, next_version, reason_of
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS

@@ -35,8 +35,8 @@ from desktop_app.domain.rules.signing import (
     signing,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.minutes.drafts import record_act, record_correction
 from desktop_app.services.reading import editable_version, parties_of, roles_of, words_of
+from desktop_app.services.versions.drafts import record_act, record_correction
 from desktop_app.storage.store.work import Work
 
 

@@ -18,10 +18,10 @@ from desktop_app.domain.outcome import Changed, ClassLowered
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution
-from desktop_app.services.minutes.versions import wording
 from desktop_app.services.reading import words_of
+from desktop_app.services.versions.frozen_minutes import require_frozen_words
+from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
 
