@@ -15,7 +15,7 @@ from desktop_app.system import paths
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
 
-ASK = "from desktop_app import paths; print(paths.resources())"
+ASK = "from desktop_app.system import paths; print(paths.resources())"
 
 
 @pytest.fixture(autouse=True)

@@ -20,10 +20,10 @@ LATER = tuple(
     for part in (
         "faults.report",
         "widgets.controls.button",
-        "widgets.feedback.message_band",
+        "widgets.controls.message_band",
         "widgets.shell.navigation_row",
         "widgets.style.style_parts",
-        "widgets.fields.writing",
+        "widgets.style.writing",
     )
 )
 """Parts of our own that the first window, which has no page yet, neither shows nor needs."""
@@ -264,7 +264,8 @@ def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
 
 PLAIN_START = """
 from PySide6.QtCore import QTimer
-from desktop_app.window import shell, paths
+from desktop_app.system import paths
+from desktop_app.window import shell
 from desktop_app.window.shell import application
 
 def look(window, place, *_, **__):
