@@ -179,7 +179,7 @@ def test_while_the_data_are_opened_garbage_is_not_searched_among_all_that_was_lo
 WAYS = """
 import sys
 from PySide6.QtCore import QTimer
-from desktop_app.window.shell import application, windows_shell
+from desktop_app.window.shell import application, single
 
 class Window(application.MainWindow):
     def __init__(self):
@@ -190,7 +190,7 @@ def look(window, *_, **__):
     print("ratio", window.devicePixelRatioF(), flush=True)
     QTimer.singleShot(0, window.close)
 
-application.name_program = lambda: windows_shell.name_program(lambda name: print(name, flush=True))
+application.name_program = lambda: single.name_program(lambda name: print(name, flush=True))
 application.MainWindow = Window
 application._open = look
 application.run(["--data", sys.argv[1]])
@@ -273,7 +273,7 @@ def look(window, place, *_, **__):
     QTimer.singleShot(0, window.close)
 
 application._open = look
-print("code", bootstrap.main([]))
+print("code", shell.main([]))
 """
 
 

@@ -273,7 +273,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from desktop_app.system import disk
-from desktop_app.storage.file import before_upgrade, copying, folder, upgrade
+from desktop_app.storage.file import copying, folder, upgrade
 from tests.storage.conftest import work_context
 from tests.storage.earlier import later_program
 from tests.whole import deciding
@@ -290,7 +290,7 @@ place, moment = Path(sys.argv[1]), sys.argv[2]
 if moment == "copying":
     copying.PAGES = 3
     real = copying.copy_database
-    before_upgrade.copy_database = lambda source, target, _told: real(
+    upgrade.copy_database = lambda source, target, _told: real(
         source, target, lambda done, total: done > 8 and os.kill(os.getpid(), signal.SIGKILL)
     )
 else:

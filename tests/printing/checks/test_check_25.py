@@ -31,7 +31,7 @@ print("\\n".join(sorted(set(opened))))
 
 _CHOSEN = """
 kept = Path(made_papers.REGULAR).read_bytes(); before = len(opened)
-from desktop_app.printing.typesetting import font_file
+from desktop_app.printing.engine.typesetting import font_file
 from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.stationery.office_paper import RenderContext
 fonts = FontSet.chosen(font_file.cuts(kept, 'x'))
