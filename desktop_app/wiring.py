@@ -17,7 +17,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app import paths
 from desktop_app.domain.acts import Act, Role
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
@@ -31,11 +30,12 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
 from desktop_app.storage.backup.places import found_ahead
+from desktop_app.storage.evidence.value_checks import severe
 from desktop_app.storage.file.check import DERIVED, Steps
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
-from desktop_app.storage.file.value_checks import severe
-from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.store.work import OpenWork
+from desktop_app.system import paths
 from desktop_app.words import clauses as clause_words
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
     from desktop_app.domain.rules.files import FileDoubt, StoredFile
     from desktop_app.services.demo.demo import DemoMade
-    from desktop_app.services.documents.paper_capabilities import KeptDrawing
     from desktop_app.services.office.outside_changes import ShownChange
+    from desktop_app.services.registers.paper_capabilities import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools
     from desktop_app.storage.archive_export.papers import OpenDrawing
 
@@ -288,7 +288,7 @@ def export_words() -> ExportWords:
 
 def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
     """Draws letters and final minutes from a copy of the records of a folder, with its fonts and files."""
-    from desktop_app.services.documents.paper_capabilities import KeptDrawing
+    from desktop_app.services.registers.paper_capabilities import KeptDrawing
 
     @contextmanager
     def opened(copy: Path) -> Iterator[KeptDrawing]:
@@ -305,14 +305,14 @@ def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
 def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_progress) -> FileDoubt | None:
     """What keeps a file of the store from being looked at or printed; ``name`` is what it was called."""
     # the toolkits of files from elsewhere are loaded with the first
-    from desktop_app.printing.paper_reading import doubt_of as doubt_of_bytes
+    from desktop_app.printing.strangers.paper_reading import doubt_of as doubt_of_bytes
 
     return doubt_of_bytes(office.files.read(file), file.type, name, told)
 
 
 def scan_tools(office: Office) -> ScanTools:
     """What reads scans of signed papers and keeps them; loaded with the first scan."""
-    from desktop_app.printing.scans.scan_reader import ScanReader
+    from desktop_app.printing.strangers.scan_reader import ScanReader
     from desktop_app.services.scans.print_of_version import PrintOfVersion
     from desktop_app.services.scans.scan_tools import ScanTools
 

@@ -22,9 +22,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeMark
 from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
-from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.documents.report_documents import WaitingKind
 from desktop_app.domain.documents.snapshots import may_be_left_out
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesState

@@ -15,7 +15,7 @@ from devtools import ROOT
 from devtools.source import APP, Module, called_name, modules
 
 Rule = Callable[[Module], Iterator[str]]
-PLACES: Final = "desktop_app/paths.py"
+PLACES: Final = "desktop_app/system/paths.py"
 _TEMPORARY: Final = {
     "NamedTemporaryFile": 7,
     "SpooledTemporaryFile": 8,
@@ -97,7 +97,7 @@ def the_disk_is_asked_where_its_refusal_is_caught(module: Module) -> Iterator[st
 
 
 def what_lies_in_a_place_is_asked_of_paths(module: Module) -> Iterator[str]:
-    """Use `lies`, `is_file` and `is_folder` of desktop_app/paths.py: pathlib's own raise for a name that cannot be."""
+    """Use `lies`, `is_file`, `is_folder` of system/paths.py: pathlib's own raise for a name that cannot be."""
     # of a query of the database `exists` is another question
     if module.path == PLACES or "pathlib" not in module.text:
         return

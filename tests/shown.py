@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 
 Kind = TypeVar("Kind", bound=QObject)
 

@@ -7,8 +7,8 @@ from typing import cast
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
-from desktop_app.printing.paper_reading import doubt_of
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.printing.strangers.paper_reading import doubt_of
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.window.kit.files.files_adding import FilePort
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app.system import paths
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
 
-ASK = "from desktop_app import paths; print(paths.resources())"
+ASK = "from desktop_app.system import paths; print(paths.resources())"
 
 
 @pytest.fixture(autouse=True)
@@ -43,8 +43,9 @@ def test_an_installed_program_uses_the_copy_inside_it(tmp_path: Path) -> None:
     site = tmp_path / "برنامه‌ها"
     (site / "desktop_app" / "_resources" / "fonts").mkdir(parents=True)
     (site / "resources" / "fonts").mkdir(parents=True)
-    for name in ("__init__.py", "paths.py"):
-        shutil.copy(ROOT / "desktop_app" / name, site / "desktop_app")
+    (site / "desktop_app" / "system").mkdir()
+    for name in ("__init__.py", "system/__init__.py", "system/paths.py"):
+        shutil.copy(ROOT / "desktop_app" / name, site / "desktop_app" / name)
     env = {**os.environ, "PYTHONPATH": str(site), "PYTHONIOENCODING": "utf-8"}
     asked = subprocess.run(
         [sys.executable, "-c", ASK], cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=True

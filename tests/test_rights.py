@@ -9,8 +9,8 @@ from typing import Final
 
 import pytest
 
-from desktop_app import paths, rights
-from desktop_app.rights import Entry, Group
+from desktop_app.system import paths, rights
+from desktop_app.system.rights import Entry, Group
 from desktop_app.words.shell import exposed_why
 from tests.systems import only_on_windows, skip_on_windows
 

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import temporary
-from desktop_app.temporary import PREFIX, TemporaryFolder, remove_left_behind
+from desktop_app.system import temporary
+from desktop_app.system.temporary import PREFIX, TemporaryFolder, remove_left_behind
 from tests.conftest import ROOT
 from tests.systems import not_on_windows
 
 LEFT = """
 import sys, tempfile, time
 tempfile.tempdir = sys.argv[1]
-from desktop_app.temporary import TemporaryFolder
+from desktop_app.system.temporary import TemporaryFolder
 folder = TemporaryFolder()
 copy = folder.path / "نامهٔ محرمانه.pdf"
 copy.write_bytes(b"%PDF")

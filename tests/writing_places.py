@@ -20,7 +20,7 @@ from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.minutes.clauses import add_clause
-from desktop_app.services.minutes.drafts import add_deliberation
+from desktop_app.services.versions.drafts import add_deliberation
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.widgets.fields.drafted import Field
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenResolution

@@ -12,12 +12,12 @@ import argparse
 from collections.abc import Sequence
 from contextlib import suppress
 
-from desktop_app import disk, paths
 from desktop_app.cli import streams
 from desktop_app.cli.calls import read
 from desktop_app.cli.interrupting import Interrupted, InterruptWatch
 from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
+from desktop_app.system import disk, paths
 from desktop_app.words import commands as words
 
 CONFIRMED = {

@@ -13,11 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import paths
 from desktop_app.cli.streams import say, say_data, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import FOLLOWED
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 from desktop_app.words import finding_details
 from desktop_app.words.refusals import sentence
@@ -77,7 +77,7 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
-    from desktop_app.storage.file.value_checks import is_outside_change
+    from desktop_app.storage.evidence.value_checks import is_outside_change
     from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
     from desktop_app.words.findings import found_at
 
@@ -161,7 +161,7 @@ def _require_usable(folder: Path) -> None:
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
     from desktop_app.services.office.office_state import require_clock
-    from desktop_app.storage.file.value_checks import STALE
+    from desktop_app.storage.evidence.value_checks import STALE
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:

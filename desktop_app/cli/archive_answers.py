@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.streams import progress, say, tell
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.system import paths
 from desktop_app.words import archive_export as words
 
 

@@ -13,9 +13,9 @@ def attach(asked: argparse.Namespace) -> int:
     """Keep the file and attach it; nothing is written where the check finds something or the clock stands wrong."""
     from desktop_app.domain.read_models.history import RecordKey
     from desktop_app.printing.words.field_words import named_with_class
+    from desktop_app.services.documents.record_targets import record_of_target
     from desktop_app.services.files.owners import NewFile, file_of
     from desktop_app.services.files.owners import attach as attach_files
-    from desktop_app.services.files.record_targets import record_of_target
     from desktop_app.services.history.history import record_named
     from desktop_app.wiring import doubt_of
     from desktop_app.words.attached_files import UNNAMED, doubtful

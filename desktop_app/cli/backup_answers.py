@@ -9,7 +9,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.interrupting import Interrupted
 from desktop_app.cli.streams import progress, say, say_data, tell
@@ -17,6 +16,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
+from desktop_app.system import paths
 from desktop_app.words import backups as words
 from desktop_app.words import commands
 from desktop_app.words.restore_plan import picked, plan_lines, restored_lines
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup; a window may be at work meanwhile."""
     from desktop_app.storage.backup.office_backups import copy_closed
+    from desktop_app.storage.evidence.value_checks import outside_changes, severe
     from desktop_app.storage.file.places import same_disk
-    from desktop_app.storage.file.value_checks import outside_changes, severe
     from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)

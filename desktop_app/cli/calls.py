@@ -26,7 +26,7 @@ from desktop_app.cli.parser import (
     sheet_file,
 )
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.words import commands as words
 from desktop_app.words import taking_over as taking_over_words

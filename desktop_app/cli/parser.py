@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from desktop_app import paths
 from desktop_app.cli.streams import shown, tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.verifying import read_typed
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 
 Answer = Callable[[argparse.Namespace], int]

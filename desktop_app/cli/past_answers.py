@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app import paths
 from desktop_app.cli.answers import folder_of, require_sound, view, work_in
 from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.taking_over import RowFault
 from desktop_app.services.taking_over.importing import Judged, import_workbook, offered_of, plain_offers, preview
+from desktop_app.system import paths
 from desktop_app.wiring import SystemClock, past_template, past_workbook, taking_over_words, view_office
 from desktop_app.words import taking_over as words
 from desktop_app.words.refusals import sentence

@@ -8,15 +8,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import WORD_ENDING
 from desktop_app.cli.streams import say, tell
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.papers import Classification, Urgency
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 
 if TYPE_CHECKING:

@@ -19,9 +19,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import VERSION, disk, paths
+from desktop_app import VERSION
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.smoke import STEPS, StepResult
+from desktop_app.system import disk, paths
 
 LIMIT: Final = 300
 """Seconds after which the other process hangs."""

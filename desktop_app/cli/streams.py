@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
-from desktop_app import disk
+from desktop_app.system import disk
 from desktop_app.words import commands
 
 _GONE: Final = (errno.EPIPE, errno.EINVAL)

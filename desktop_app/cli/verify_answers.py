@@ -8,12 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import in_home
 from desktop_app.cli.streams import say, say_data
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.verifying import is_code
+from desktop_app.system import paths
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.verified_paper import VerifiedPaper
@@ -64,8 +64,8 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
         if any(map(str.isdigit, given)) and file.suffix.lower() not in _ENDINGS:
             raise RuleBroken("paper_neither", given=given)
     from desktop_app.domain.read_models.scans import ChosenFile
-    from desktop_app.printing.paper_reading import PaperFiles
+    from desktop_app.printing.strangers.paper_reading import PaperFiles
     from desktop_app.services.verifying.verify_file import verify_files
-    from desktop_app.storage.files.file_store import file_bytes
+    from desktop_app.storage.file.file_store import file_bytes
 
     return verify_files(office.context, PaperFiles(file_bytes), [ChosenFile(file.name, file)])

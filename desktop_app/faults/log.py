@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from desktop_app import rights
+from desktop_app.system import rights
 
 LOGGER_NAME: Final = "desktop_app"
 FILE_NAME: Final = "dabirkhaneh.log"

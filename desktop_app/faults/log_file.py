@@ -9,8 +9,8 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from desktop_app import paths, rights
 from desktop_app.faults.report import fault_lines
+from desktop_app.system import paths, rights
 
 
 class _Formatter(logging.Formatter):

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy,
     QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.status_line import ProgressLine
-from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.style.state_mark import StateMark
 class Ui_BackupsPage(object):
     def setupUi(self, BackupsPage):
         if not BackupsPage.objectName():

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import (AddressLabel, TextLabel)
 from desktop_app.widgets.dates.date_source import DateCourse
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.stepper import StepList
 from desktop_app.widgets.paper.paper_sketch import PaperSketch
 from desktop_app.widgets.shell.card import CardFrame

@@ -12,9 +12,9 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy, QSpacerItem, QTableWidget, QVBoxLayout)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 class Ui_HolidaysSection(object):

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QStackedWidget, QTabBar, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.stepper import Stepper
 from desktop_app.widgets.shell.action_bar import ActionBar
 class Ui_MeetingPage(object):

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (QHBoxLayout, QStackedWidget,
     QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.lists.state_mark import StateMark
+from desktop_app.widgets.style.state_mark import StateMark
 class Ui_MeetingsPage(object):
     def setupUi(self, MeetingsPage):
         if not MeetingsPage.objectName():

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (QCheckBox, QFrame, QHBoxLayout,
     QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.line_field import SearchField
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.shell.action_bar import ActionBar

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.look import (GroundFrame, Rule)
 class Ui_MinutesPage(object):
     def setupUi(self, MinutesPage):

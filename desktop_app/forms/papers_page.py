@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import Rule
 class Ui_PapersPage(object):

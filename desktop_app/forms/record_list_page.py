@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy,
     QWidget)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.line_field import SearchField
 from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.card import CardFrame

@@ -20,11 +20,11 @@ from enum import Enum, auto
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO, Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.files import is_device
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.paths import is_file, is_folder
+from desktop_app.system import disk, paths, rights
+from desktop_app.system.paths import is_file, is_folder
 
 
 def require_target(path: Path, office: Path | None = None) -> None:

@@ -110,7 +110,7 @@ class PaperRenderer:
     # ---- inside
 
     def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, told: Progress) -> bytes:
-        from desktop_app.printing.stationery.paper_words import with_shown_numbers
+        from desktop_app.printing.words.paper_words import with_shown_numbers
 
         module = import_module(f"desktop_app.printing.{named}")
         shown = with_shown_numbers(paper.document)

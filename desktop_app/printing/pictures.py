@@ -20,8 +20,8 @@ from desktop_app.domain.documents.appearance import Picture
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
-from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
-from desktop_app.printing.strangers.limits import MOST_PIXELS
+from desktop_app.printing.stranger_files import NOT_FINISHED, StrangerFile
+from desktop_app.printing.stranger_limits import MOST_PIXELS
 
 _JPEG: Final = ("JPEG", "MPO")
 """Formats that can be decoded smaller; a telephone writes the second."""

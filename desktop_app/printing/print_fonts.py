@@ -20,12 +20,10 @@ from unicodedata import combining
 from fontTools.ttLib import TTCollection, TTFont
 from pikepdf import PdfError
 
-from desktop_app import disk, rights
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.paths import is_file
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.pdf import archive
@@ -35,6 +33,8 @@ from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.files import keep_file
+from desktop_app.system import disk, rights
+from desktop_app.system.paths import is_file
 from desktop_app.words.print_setup import SAMPLE
 
 _KEY: Final = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"

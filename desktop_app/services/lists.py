@@ -2,7 +2,7 @@
 
 Words of final minutes in a row are not held against the frozen text: they were held against the hashes of their rows,
 and these against the chain, at the start, and a page of rows has to be there within a scroll. Every paper holds what it
-draws (``services/documents/frozen_minutes.py``). Filters are read when they are offered.
+draws (``services/versions/frozen_minutes.py``). Filters are read when they are offered.
 """
 
 from __future__ import annotations

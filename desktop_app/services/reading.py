@@ -18,7 +18,7 @@ from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable, was_taken_over
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.rules.typed_text import as_typed_clean
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import Work
 
@@ -91,7 +91,7 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
     """The version of a meeting's minutes that is written or was begun last, for whoever writes.
 
-    What the minutes say is asked of :func:`desktop_app.services.minutes.versions.version_in_force`.
+    What the minutes say is asked of :func:`desktop_app.services.versions.versions.version_in_force`.
     """
     return newest(work.versions.where(meeting_id=meeting_id))
 

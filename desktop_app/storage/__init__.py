@@ -1,6 +1,6 @@
 """SQLAlchemy and SQLite live here alone: rows, unit of work, guards, migrations."""
 
-from desktop_app.deferred_modules import defer
+from desktop_app.system.deferred_modules import defer
 
 # before anything here imports SQLAlchemy
 defer("asyncio", functions=("iscoroutine",))

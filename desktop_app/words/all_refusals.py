@@ -11,8 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.words import archive_export, backups, commands, dates, recovery, shell, storage, verifying
+from desktop_app.words import refusals_committee as committee
+from desktop_app.words import refusals_files as files
+from desktop_app.words import refusals_follow_up as follow_up
+from desktop_app.words import refusals_meetings as meetings
+from desktop_app.words import refusals_papers as papers
 from desktop_app.words.digits import left_to_right
-from desktop_app.words.refusal_tables import committee, files, follow_up, meetings, papers
 from desktop_app.words.tables import Table
 
 REFUSALS: Final[Table] = {

@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.words import clauses, invitations, letters, members, states
 from desktop_app.words import tasks as task_words
 from desktop_app.words.acts import KINDS
-from desktop_app.words.refusal_tables.follow_up import NOMINATION, TASK
+from desktop_app.words.refusals_follow_up import NOMINATION, TASK
 
 NOTHING: Final = "خالی"
 YES, NO = "بله", "خیر"

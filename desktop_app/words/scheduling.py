@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.words.digits import persian
-from desktop_app.words.refusal_tables.meetings import meeting_name
+from desktop_app.words.refusals_meetings import meeting_name
 from desktop_app.words.tables import Facts, Table
 
 NEW_MEETING: Final = "جلسهٔ تازه"

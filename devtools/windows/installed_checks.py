@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.paths import DATABASE
+from desktop_app.system.paths import DATABASE
 from devtools import ROOT, environment
 from devtools.windows import program_resources
 from devtools.windows.bundle import PackageFailed

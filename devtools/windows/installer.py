@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from desktop_app import VERSION
-from desktop_app.paths import PLACE_FILE, PORTABLE_MARK
+from desktop_app.system.paths import PLACE_FILE, PORTABLE_MARK
 from devtools import ROOT
 from devtools.licence_parts import PARTS
 from devtools.sbom import Undescribed, sbom

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from desktop_app.paths import APP_NAME, PLACE_FILE
+from desktop_app.system.paths import APP_NAME, PLACE_FILE
 from devtools.windows import installed_checks, installer, setup_run
 from devtools.windows.desktop import Desktop
 from devtools.windows.package import Package

@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 from desktop_app import VERSION
-from desktop_app.paths import DATABASE
+from desktop_app.system.paths import DATABASE
 from desktop_app.words.shell import CLOCK_WRONG
 from devtools.windows import installed_checks, installer, interrupted_setup, setup_run, signing, twice
 from devtools.windows.bundle import Bundle

@@ -18,7 +18,7 @@ LINT = "from importlinter.cli import lint_imports_command as run; run()"
 PLANTED = {
     "domain/planted.py": "import desktop_app.services\nimport sqlite3\nimport PySide6.QtCore\nimport desktop_app.words",
     "widgets/planted.py": "import desktop_app.storage\nimport reportlab",
-    "window/meeting/planted.py": "import desktop_app.storage\nimport desktop_app.services.undo\n"
+    "window/meeting/planted.py": "import desktop_app.storage\nimport desktop_app.services.history.undo\n"
     "import desktop_app.window.minutes.controller",
     "services/planted.py": "import socket",
     "printing/planted.py": "import desktop_app.words.history",

@@ -14,6 +14,6 @@ def test_folders_are_made_by_rights_alone() -> None:
         f"{module.path}:{node.lineno}"
         for module in modules()
         for node in module.nodes
-        if isinstance(node, ast.Call) and called_name(node) in MAKING and module.path != "desktop_app/rights.py"
+        if isinstance(node, ast.Call) and called_name(node) in MAKING and module.path != "desktop_app/system/rights.py"
     ]
     assert found == []

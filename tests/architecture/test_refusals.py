@@ -106,7 +106,7 @@ def test_every_key_is_written_out_where_it_is_raised() -> None:
 
 def test_every_key_has_a_sentence() -> None:
     missing = sorted({f"{raised.key} ({raised.place})" for raised in _refusals().raised if raised.key not in KNOWN})
-    assert missing == [], "write them in desktop_app/words/refusal_tables/ and name its table in words/all_refusals.py"
+    assert missing == [], "write them in desktop_app/words/refusals_*.py and name its table in words/all_refusals.py"
 
 
 def test_every_sentence_gets_the_facts_that_it_fills_in() -> None:

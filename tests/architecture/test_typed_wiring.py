@@ -16,7 +16,7 @@ RENAMED = (
     ("window/meeting/history.py", "seat_marked", "window/meeting/edit_session.py"),
     ("window/minutes/signals.py", "finalise_requested", "window/minutes/controller.py"),
     ("window/kit/page_controller.py", "navigated", "window/shell/screens.py"),
-    ("window/shell/main_window.py", "back_requested", "window/shell/window_requests.py"),
+    ("window/shell/main_window.py", "back_requested", "window/shell/screens.py"),
 )
 """The signal, and who connects it."""
 

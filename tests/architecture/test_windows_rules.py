@@ -143,7 +143,7 @@ def test_the_source_breaks_none() -> None:
 
 def test_what_packs_the_program_is_asked_too() -> None:
     paths = {module.path for module in windows_rules.sources()}
-    assert {"dev.py", "desktop_app/paths.py", "devtools/source.py", "tests/systems.py"} <= paths
+    assert {"dev.py", "desktop_app/system/paths.py", "devtools/source.py", "tests/systems.py"} <= paths
     packing = {file.relative_to(ROOT).as_posix() for file in (ROOT / "packaging").rglob("*") if file.suffix in ENDINGS}
     assert packing
     assert packing <= paths

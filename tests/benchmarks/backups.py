@@ -20,13 +20,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app import disk, paths
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.storage.backup.database_copy import require_sound, shared_copy
 from desktop_app.storage.backup.file_store import CHUNK
 from desktop_app.storage.backup.making import Wish, files_of, make_backup
 from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.system import disk, paths
 from tests.benchmarks.table import Table
 from tests.storage.conftest import work_context
 from tests.storage.earlier import fill

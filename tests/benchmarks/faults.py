@@ -15,9 +15,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.sqlite.connections import Role, connect
 from tests.benchmarks.table import Table
 from tests.fault_injection import jobs
 from tests.fault_injection.archive import make_archive

@@ -18,7 +18,6 @@ from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.register_documents import YearBookDocument
 from desktop_app.domain.documents.snapshots import document_from_json, minutes_from_json
-from desktop_app.paths import resource
 from desktop_app.printing.engine.layout.flow import Page, PageBreak, Paper, gc_paused, render
 from desktop_app.printing.engine.layout.structure import DrawnPages
 from desktop_app.printing.engine.pdf import archive, finish
@@ -29,6 +28,7 @@ from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.system.paths import resource
 
 if TYPE_CHECKING:
     from desktop_app.printing.engine.layout.stack import Flowable

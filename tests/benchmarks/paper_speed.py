@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from desktop_app.domain.documents.snapshots import canonical_json
-from desktop_app.paths import resource
+from desktop_app.system.paths import resource
 from tests.benchmarks import measured, paper_validators, paper_year, peer_markup, peer_sheets, peers
 from tests.benchmarks.measured import Result
 from tests.benchmarks.table import Table

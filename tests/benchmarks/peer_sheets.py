@@ -13,8 +13,8 @@ from typing import Any
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.printing.stationery.minutes_words import quorum_sentence, title_of
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits
 
 FOOTER = "دفتر صورت‌جلسات سال"
 Sheet = list[list[Any]]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.paths import resource
+from desktop_app.system.paths import resource
 from devtools import ROOT, debian
 
 FOLDER: Final = ROOT / "build" / "peers"

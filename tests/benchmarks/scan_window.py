@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.shell.application import MainThreadCollector
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.screens import Screens

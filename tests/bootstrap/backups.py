@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTableWidget
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.services.office.settings import office_settings
@@ -18,7 +17,8 @@ from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.places import marked
 from desktop_app.storage.file.folder import WorkContext, open_folder
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell.machine import machine_settings

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Exported
 from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
+from desktop_app.system import paths
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell import backups as backups_module

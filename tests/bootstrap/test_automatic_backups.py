@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.places import MARK
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.system.paths import DataPlace, Origin
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import automatic_backups, opening

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
@@ -24,6 +23,7 @@ from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish
 from desktop_app.storage.backup.places import MARK
+from desktop_app.system import paths
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.page import STATE
 from desktop_app.window.help.page import HelpPage

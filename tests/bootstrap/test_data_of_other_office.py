@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.system import paths
 from desktop_app.window.backups.page import STATE
 from desktop_app.words import backups as backup_words
 from desktop_app.words import recovery as words

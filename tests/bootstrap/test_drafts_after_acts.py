@@ -18,8 +18,8 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.drafted import Field
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.window.kit import draft_keeper
 from desktop_app.window.kit.destinations import OpenMeeting, OpenPaper, OpenResolution
 from desktop_app.window.meeting.attendance import AttendancePane

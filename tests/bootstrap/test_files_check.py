@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.shell import words as draft_words
 from desktop_app.words import attached_files as words
 from tests.bootstrap.conftest import Run, Start, clock_on

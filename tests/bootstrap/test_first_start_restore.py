@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from desktop_app.paths import DataPlace, Origin
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import guided_recovery
+from desktop_app.window.shell.pages import FOUNDING
 from desktop_app.window.shell.place import OfficePlace
-from desktop_app.window.shell.window_requests import FOUNDING
 from desktop_app.words import recovery as words
 from tests.bootstrap.backups import records
 from tests.bootstrap.conftest import Run, Start

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.feedback.dialogs import Question
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.feedback.sheet_dialog import Veil
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMeeting
 from desktop_app.window.minutes.inspector import UpstreamPart

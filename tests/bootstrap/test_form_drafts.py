@@ -18,7 +18,7 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.store.work import Work
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.drafted import text_of
 from desktop_app.window.kit import draft_keeper
 from desktop_app.window.shell import words

@@ -18,9 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
-from desktop_app import paths, wiring
-from desktop_app.domain.documents.papers import Classification
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
 from desktop_app.domain.read_models.findings import SalvageReport
@@ -33,7 +33,8 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT
 from desktop_app.storage.salvage.salvage import salvage as salvage_rows
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.backups.restore_run import moment
 from desktop_app.window.help.page import HelpPage
 from desktop_app.window.shell import folder_ways, guided_recovery

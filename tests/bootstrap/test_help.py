@@ -12,11 +12,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
-from desktop_app import VERSION, paths
+from desktop_app import VERSION
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.paths import DataPlace, Origin
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.schema import SCHEMA_VERSION
+from desktop_app.system import paths
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.drafted import Field, text_of

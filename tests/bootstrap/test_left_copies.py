@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.temporary import PREFIX
+from desktop_app.system.temporary import PREFIX
 from desktop_app.window.shell.office_files import OfficeFiles
 from tests.bootstrap.conftest import Start
 from tests.test_temporary import left_behind, place

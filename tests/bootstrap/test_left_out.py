@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
@@ -24,7 +23,8 @@ from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.base import Record
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
 from desktop_app.window.months.page import MeetingsPage
 from desktop_app.window.shell import backups as said_findings

@@ -78,7 +78,7 @@ def test_every_list_takes_what_it_offers(start: Start, demo_folder: Path, specs:
     for key, spec in specs.items():
         empty = [one.key for one in spec.filters if not one.options()]
         assert (key, empty) == (key, []), f"bootstrap/ hands no options to the spec of {key}"
-        assert (key, _refused(spec, screens.office.context)) == (key, []), f"storage/lists/ lacks it for {key}"
+        assert (key, _refused(spec, screens.office.context)) == (key, []), f"storage/store/ lacks it for {key}"
 
     wrong = replace(specs["meetings"].filters[0], key=FilterKey.UNIT, options=specs["tasks"].filters[0].options)
     broken = replace(specs["meetings"], filters=(wrong,), first=ListQuery(sort="colour"))

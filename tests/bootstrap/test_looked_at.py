@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QKeySequence
 
-from desktop_app import paths
 from desktop_app.cli.calls import read as read_call
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.system import paths
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, RegistersPage

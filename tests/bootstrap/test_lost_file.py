@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import fields_of, type_into
 from desktop_app.window.months.controller import MeetingsController
 from desktop_app.window.months.scheduling_form import SchedulingDialog

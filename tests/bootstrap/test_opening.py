@@ -13,14 +13,15 @@ import pytest
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths, rights, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.storage.store import schema
+from desktop_app.storage.store.schema import SCHEMA_VERSION
+from desktop_app.system import paths, rights
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.words import findings as outside_words

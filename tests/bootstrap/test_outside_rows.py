@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
-from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Outcome
 from desktop_app.services.office.settings import office_settings
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.shell.dialogs import OutsideDialog
 from desktop_app.words import findings as words

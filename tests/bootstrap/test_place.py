@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app import disk, paths
-from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import places
 from desktop_app.storage.file.places import remember_place
 from desktop_app.storage.file.writable import DriveKind
+from desktop_app.system import disk, paths
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.window.founding.page import FoundingPage
 from desktop_app.window.shell import place as place_module
 from desktop_app.window.shell.place import OfficePlace

@@ -20,10 +20,10 @@ LATER = tuple(
     for part in (
         "faults.report",
         "widgets.controls.button",
-        "widgets.feedback.message_band",
+        "widgets.controls.message_band",
         "widgets.shell.navigation_row",
         "widgets.style.style_parts",
-        "widgets.fields.writing",
+        "widgets.style.writing",
     )
 )
 """Parts of our own that the first window, which has no page yet, neither shows nor needs."""
@@ -39,7 +39,7 @@ UNOPENED = (
     "desktop_app.services.demo.demo",
     "desktop_app.services.office.founding",
     "desktop_app.storage.backup.making",
-    "desktop_app.temporary",
+    "desktop_app.system.temporary",
     "desktop_app.storage.file.check_beside",
     "desktop_app.storage.file.whole_check",
     "desktop_app.words.all_refusals",
@@ -265,6 +265,7 @@ def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
 PLAIN_START = """
 from PySide6.QtCore import QTimer
 from desktop_app import paths
+from desktop_app.system import paths
 from desktop_app.window import shell
 from desktop_app.window.shell import application
 
@@ -289,7 +290,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.window.shell import application
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.words.refusals import sentence
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 
 def refusal(code):
     return EnvironmentProblem("disk_error", code=code)

@@ -16,9 +16,9 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
-from desktop_app.services.registers.links import LINKED
+from desktop_app.services.paper_links import LINKED
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import (
     Destination,

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app import paths
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.system import paths
 from desktop_app.window.shell import single as single_module
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.single import SingleWindow

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPaper, OpenTask
 from desktop_app.window.kit.record_list_page import RecordListPage

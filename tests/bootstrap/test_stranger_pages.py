@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing.stranger_limits import Limits
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.window.shell.office_files import StrangerPages
 from desktop_app.words.refusals import sentence

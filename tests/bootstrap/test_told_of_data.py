@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app import paths
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.system import paths
 from desktop_app.words import backups as words
 from desktop_app.words import recovery
 from tests.bootstrap.backups import back_up, bands, no_sample, page, rows

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.feedback.dialogs import Question
-from desktop_app.widgets.fields.form_sheet import FormSheet, RowForm
+from desktop_app.widgets.feedback.form_sheet import FormSheet, RowForm
 from desktop_app.widgets.fields.writing_area import WritingArea, WritingField
 from desktop_app.window.kit import draft_keeper
 from desktop_app.words import shell as words

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app import paths
-from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.writable import DriveKind
+from desktop_app.system import paths
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.window.shell.place import OfficePlace
 from desktop_app.words import recovery as recovery_words
 from desktop_app.words import shell

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.storage.lists.list_queries import SqlList
+from desktop_app.storage.store.list_queries import SqlList
 from desktop_app.widgets.lists.window_model import UNREADABLE
 from desktop_app.window.kit.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Start

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.system import paths
 from desktop_app.wiring import Office
 from desktop_app.words import shell as words
 from tests.bootstrap.backups import bands

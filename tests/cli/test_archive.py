@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.storage.archive_export.papers import LETTERS, MINUTES, ExportedPapers
+from desktop_app.system import paths
 from desktop_app.words import archive_export as words
 from desktop_app.words.digits import persian
 from tests.cli.caller import Caller

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.storage.backup import making
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.system import paths
 from desktop_app.words import backups as words
 from desktop_app.words.commands import INTERRUPTED_BACKUP
 from desktop_app.words.digits import persian

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 from desktop_app.words.acts import meeting
 from desktop_app.words.finding_details import FINDINGS

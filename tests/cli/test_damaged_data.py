@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.file import folder as folder_module
+from desktop_app.system import paths
 from desktop_app.words import finding_details
 from tests.cli.caller import Caller, Told
 from tests.cli.test_past import GOOD, filled

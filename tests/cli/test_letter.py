@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.printing.engine.pdf.archive import attached
+from desktop_app.system import paths
 from tests.cli.caller import Caller, Told
 from tests.conftest import DEMO_DAY
 from tests.places import link

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.cli import LOG_NAME
 from desktop_app.domain.read_models.findings import FindingKind
+from desktop_app.system import paths
 from desktop_app.words.finding_details import FINDINGS
 from tests.cli.caller import Told, command, written
 from tests.conftest import ROOT

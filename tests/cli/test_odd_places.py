@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from desktop_app import paths
+from desktop_app.system import paths
 from tests.architecture.source import called_name, modules
 from tests.cli.caller import Caller, Told, command
 from tests.conftest import ROOT

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.system import paths
 from desktop_app.words import finding_details, findings
 from tests.cli.caller import Caller
 from tests.cli.test_past import GOOD, filled

@@ -14,11 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema import schema
-from desktop_app.storage.search.search import SEARCHED
+from desktop_app.storage.store import schema
+from desktop_app.storage.store.search import SEARCHED
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 from desktop_app.words import finding_details
 from tests.cli.caller import Caller, run_apart

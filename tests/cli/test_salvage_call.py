@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.storage.salvage.salvage import REPORT
+from desktop_app.system import paths
 from desktop_app.words import commands as words
 from desktop_app.words import recovery
 from tests.cli.caller import Caller

@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app import VERSION, paths
+from desktop_app import VERSION
 from desktop_app.domain.smoke import STEPS
+from desktop_app.system import paths
 from tests.architecture.source import modules
 from tests.cli.caller import Caller, command
 from tests.conftest import ROOT

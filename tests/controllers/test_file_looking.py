@@ -14,17 +14,17 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.paper_sheets import FileLine
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import PDF, PNG, FileLink, FileRole, StoredFile
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.window.kit.files.files_adding import FilePort
-from desktop_app.window.kit.files.files_button import FilePreview
 from desktop_app.window.kit.files.files_dialog import FilesDialog
 from desktop_app.window.kit.files.record_files import FileLooking
+from desktop_app.window.kit.files_button import FilePreview
 from desktop_app.window.shell.office_files import StrangerPages
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Workers

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.words import attached_files as words
 from desktop_app.workers import Workers

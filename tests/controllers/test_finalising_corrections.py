@@ -10,11 +10,11 @@ import pytest
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import mark_read, to_review
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.widgets.feedback.dialogs import Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.minutes import asking_words as asking

@@ -16,10 +16,10 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.invitations import Answer, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.services.meetings.invitations import read_invitation, sent_letter
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper
+from desktop_app.services.registers.invitations import read_invitation, sent_letter
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.destinations import Destination, OpenPapers

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import rule_signers
+from desktop_app.services.versions.signing import rule_signers
 from desktop_app.storage.store.work import Work
 from desktop_app.window.minutes import asking_words
 from desktop_app.words import history as words

@@ -19,9 +19,9 @@ from desktop_app.domain.documents import documents
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.outcome import Changed
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.meetings import Guest
 from desktop_app.services.documents.papers import paper_of

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import ListQuery, RegisterRow, RegisterView, register_line
 from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, RecordRef, StoredFile
@@ -33,10 +33,10 @@ from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import papers, register_sheet
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
@@ -47,7 +47,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.window.kit.destinations import OpenMeeting, OpenPapers, OpenRegister
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.members_format import MembersForm

@@ -10,9 +10,9 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.window.backups.recovery_page import RecoveryPage
 from desktop_app.window.backups.report_paper import Prepared, RecoveryWays, ReportPaper

@@ -31,10 +31,10 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.store.work import Work
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
 from desktop_app.window.kit.resolution_format import history_of, name_of

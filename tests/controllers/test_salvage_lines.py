@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.window.backups.restore_run import moment
 from desktop_app.words import recovery as words

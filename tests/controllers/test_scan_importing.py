@@ -22,15 +22,15 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
-from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PrintBeside
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.shell.office_files import OfficeScans
 from desktop_app.window.signing import scan_importing

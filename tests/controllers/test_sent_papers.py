@@ -27,8 +27,8 @@ from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.papers import record_outgoing
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.words import invitations as letter_words
 from desktop_app.words import letters
 from desktop_app.words import papers as words

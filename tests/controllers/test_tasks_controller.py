@@ -28,9 +28,9 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.papers import record_incoming
 from desktop_app.services.registers.register_sheet import report_from_paper
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import (

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.drafts import add_deliberation
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.services.versions.drafts import add_deliberation
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.window.minutes import words
 from tests.services.office_steps import Office
 from tests.stored_rows import rows

@@ -28,7 +28,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.window.kit.destinations import OpenPage, OpenRegister
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.verifying import controller as verify_controller
 from desktop_app.window.verifying import words
 from desktop_app.window.verifying.controller import VerifyController

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.documents.page_marks import mark_text
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.page_marks import mark_text
 from desktop_app.domain.rules.verifying import codes_in, is_code, one_letter_off, read_typed, turned_round
 from desktop_app.domain.text.digits import persian_digits
 

@@ -28,6 +28,7 @@ from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
@@ -36,13 +37,12 @@ from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings
 from desktop_app.services.office.typed_drafts import form_drafts
 from desktop_app.services.registers.papers import record_incoming, record_outgoing
 from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
-from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.wiring import Office

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheets import FileLine
@@ -25,6 +25,7 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.files.owners import NewFile, attach, files_sheet
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import paths
 from desktop_app.window.shell.office_files import OfficeFiles
 from tests.printing.papers.test_annexes import pdf, picture
 from tests.services.clocks import SettableClock

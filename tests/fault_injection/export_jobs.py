@@ -9,13 +9,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import MANIFEST
 from desktop_app.storage.archive_export.exporting import SUMS, ExportOrder, export_archive
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import paths
+from desktop_app.system.paths import MANIFEST
 from desktop_app.wiring import export_words, kept_drawing
 from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.services.clocks import SettableClock

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
-from desktop_app import disk, paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw
 from desktop_app.domain.read_models.backups import Verdict as Found
 from desktop_app.domain.read_models.findings import FindingKind
@@ -26,6 +25,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import disk, paths
 from tests.fault_injection.export_jobs import EXPORTING
 from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.services.clocks import SettableClock

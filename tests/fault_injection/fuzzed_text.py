@@ -19,7 +19,7 @@ from desktop_app import wiring
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.rules.typed_text import as_typed_clean
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.clauses import add_clause, save_clause

@@ -21,10 +21,10 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.faults import GUARD_MARK
 from desktop_app.storage.file.folder import view_folder
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.sqlite.faults import GUARD_MARK
 from tests.storage.conftest import work_context
 
 CHANGED: Final = {"TEXT": "'x' || {0} || 'y'", "INTEGER": "coalesce({0}, 0) + 99", "BLOB": "x'00'"}

@@ -14,13 +14,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.file.journal import require_own_journal
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
+from desktop_app.system import paths
 from tests.fault_injection.file_jobs import FILE_JOBS
 from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.fault_injection.scan_jobs import IMPORTING

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
-from desktop_app import disk
-from desktop_app.storage.file import connections
+from desktop_app.storage.sqlite import connections
+from desktop_app.system import disk
 from tests.conftest import ROOT
 from tests.fault_injection.job import Job, fresh, prepared
 from tests.storage.children import named

@@ -10,13 +10,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import paths
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy, ScanImport, ScanReading
-from desktop_app.printing.scans.scan_reader import ScanReader
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.services.scans.scan_tools import ScanTools, paper_of_version
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import paths
 from tests import made_scans
 from tests.fault_injection.file_jobs import half_files
 from tests.fault_injection.job import Job, Verdict, say, sound_file

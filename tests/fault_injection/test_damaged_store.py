@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.files import file_store
+from desktop_app.storage.file import file_store
 from tests.fault_injection.damaged_store import DAMAGES, make_store, outcomes_of_store
 
 pytestmark = pytest.mark.usefixtures("qapp")

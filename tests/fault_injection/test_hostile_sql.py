@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.sqlite.connections import Role, connect
 from tests.fault_injection.archive import make_archive
 from tests.fault_injection.hostile_sql import (
     OWN_ONLY,

@@ -30,7 +30,7 @@ _HERE: Final = "fault_injection/test_input_hazards.py"
 _TYPED: Final = "domain/text/test_typed_text.py"
 _WORKBOOKS: Final = "storage/sheets/test_workbooks.py"
 _SHEETS: Final = "desktop_app/storage/sheets"
-_FILES: Final = "desktop_app/storage/files"
+_FILES: Final = "desktop_app/storage/file"
 HAZARDS: Final = (
     Hazard("tags, ampersands, addresses in angle brackets", (f"{_HERE}::test_markup_is_printed_as_it_was_typed",)),
     Hazard("a picture by a local path or a share", (f"{_HERE}::test_no_path_is_opened_and_nothing_is_drawn_for_it",)),

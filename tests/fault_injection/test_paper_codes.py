@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.page_marks import mark_text
 from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.page_marks import mark_text
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.storage.file.database import DATABASE_NAME

@@ -15,7 +15,7 @@ from desktop_app import cli
 from desktop_app.cli import answers
 from desktop_app.faults import Faults
 from desktop_app.faults.log import close_log, open_log
-from desktop_app.storage.file.connections import Role, engine_for, open_transaction
+from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
 from tests.cli.caller import Caller
 
 NAMES = ("رضاییان", "Rezaeian")

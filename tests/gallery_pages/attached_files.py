@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.window.kit.destinations import OpenMeeting
-from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.files.files_dialog import FilesDialog
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.shell.screens import Screens
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import window

@@ -15,9 +15,9 @@ from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, Meeting
 from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.meetings import agenda, meeting_facts, meetings
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.window.meeting.controller import MeetingController
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.meeting.page import FACTS, HISTORY, INVITATIONS, MeetingPage

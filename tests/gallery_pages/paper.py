@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.services.minutes import amending, clauses, finalising, minutes, signing
+from desktop_app.services.minutes import clauses, finalising, minutes
+from desktop_app.services.versions import amending, signing
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes
 from desktop_app.window.meeting.page import MeetingPage

@@ -13,7 +13,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.papers import Urgency
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.window.kit.destinations import OpenPapers
 from desktop_app.window.papers.page import PapersPage

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.pill import Party, PartyMark, Pill, StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.card import Card
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.dates import date_field

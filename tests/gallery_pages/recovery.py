@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
 from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.domain.read_models.history import FieldWords

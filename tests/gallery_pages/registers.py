@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry

@@ -30,8 +30,8 @@ from desktop_app.domain.read_models.scans import (
 )
 from desktop_app.services.demo.demo_story import StoryClock
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.page_canvas import PageImage

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.page import TakingOverPage
 from desktop_app.wiring import taking_over_words

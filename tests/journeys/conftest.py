@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
+from desktop_app.system import paths
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import SIZE, Driver
 from tests.look import dress_application

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app import paths
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.system import paths
 from desktop_app.window.help.page import HelpPage
 from desktop_app.words import backups as words
 from desktop_app.words import recovery as recovery_words

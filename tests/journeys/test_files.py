@@ -16,7 +16,7 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.history.history import record_named
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.letters.paper_panel import record_of_line
 from desktop_app.window.meeting.page import MeetingPage

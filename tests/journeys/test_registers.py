@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.rules.files import JPEG, FileOwner, RecordRef
 from desktop_app.services.files.owners import files_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.registers.links import papers_of
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.registers.register_sheet import open_tasks, register_ids, register_rows
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.window.letters.page import RegistersPage

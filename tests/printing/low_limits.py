@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from desktop_app.printing.strangers import client
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing import stranger_files as client
+from desktop_app.printing.stranger_limits import Limits
 
 
 @pytest.fixture

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
-from desktop_app.paths import resource
+from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.printing.engine.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.structure import DrawnPages
@@ -16,6 +15,7 @@ from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.system.paths import resource
 
 REGULAR = resource("fonts", "Vazirmatn-Regular.ttf")
 ONE_LINE = 900.0

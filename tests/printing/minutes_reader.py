@@ -10,7 +10,6 @@ from io import BytesIO
 import pikepdf
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
-from desktop_app.paths import resource
 from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.outline import outline
 from desktop_app.printing.engine.typesetting.style import ParagraphStyle, TextStyle, Weight
@@ -18,6 +17,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.engine.typesetting.words import prepare
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.system.paths import resource
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Drawn, Page

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.register_documents import HistoryDocument, HistoryLine, RegisterDocument, RegisterLine
 from desktop_app.domain.documents.report_documents import (
     AlignmentMatrixDocument,
@@ -23,6 +22,7 @@ from desktop_app.domain.documents.report_documents import (
     ReportTasks,
     ReportWaiting,
 )
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.window.backups.report_paper import report_contents
 from tests.printing import sample_documents as samples

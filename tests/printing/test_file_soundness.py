@@ -14,10 +14,10 @@ from PIL import Image
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
-from desktop_app.printing.paper_reading import doubt_of
+from desktop_app.printing.stranger_limits import Limits
 from desktop_app.printing.strangers.jobs import Jobs
-from desktop_app.printing.strangers.limits import Limits
-from desktop_app.storage.files.file_store import type_of
+from desktop_app.printing.strangers.paper_reading import doubt_of
+from desktop_app.storage.file.file_store import type_of
 from tests.printing.every_paper import paper
 
 CUTS = (0.05, 0.3, 0.6, 0.9)

@@ -16,9 +16,9 @@ from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import KeptFonts
+from desktop_app.system.paths import resource
 from desktop_app.words.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_blank_glyphs import JOINERS, SPACES, THIN_SPACES, barred

@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.printing.grey_or_colour import grey_or_colour
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.scans import scan_files
-from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from tests.whole import deciding
 
 WIDTH, HEIGHT = 256, 40

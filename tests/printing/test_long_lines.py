@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.documents.paper_capabilities import SHORT
-from desktop_app.domain.text.typed_text import LINE_LIMIT
+from desktop_app.domain.rules.typed_text import LINE_LIMIT
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import minutes_reader as reader
 from tests.printing.sample_documents import RICH

@@ -18,9 +18,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import resource
 from desktop_app.printing import pages
 from desktop_app.printing.pages import MOST_PIXELS, MOST_SIDE, PageReader, within_reach
+from desktop_app.system.paths import resource
 
 A4 = (595.28, 841.89)
 

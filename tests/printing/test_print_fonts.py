@@ -20,7 +20,6 @@ from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import (
     KeptFonts,
@@ -29,6 +28,7 @@ from desktop_app.printing.print_fonts import (
     outside_of_folders,
     registered_fonts,
 )
+from desktop_app.system.paths import resource
 from desktop_app.words.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_font_file import harmed, web

@@ -15,7 +15,7 @@ from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.printing.stationery.paper_words import with_shown_numbers
+from desktop_app.printing.words.paper_words import with_shown_numbers
 from desktop_app.wiring import paper_renderer
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

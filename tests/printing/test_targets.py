@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import keep_file, require_file, write_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME
+from desktop_app.system import paths
 from desktop_app.words.refusals import sentence
 from tests.places import link
 from tests.systems import not_on_windows

@@ -9,9 +9,9 @@ from typing import Any
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.services.office_steps import MONDAY, Office
 
 OLD, NEW = "۱۵۹۶/ص", "۲۰۷/ص"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.storage.store.work import OpenWork, Work
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import SIGNED, Office

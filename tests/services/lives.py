@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.minutes.amending import amend, drop_amendment
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend, drop_amendment
+from desktop_app.services.versions.signing import sign_all
 from tests.services.office_steps import MONDAY, Office
 
 REASON = "نام مجری نادرست نوشته شده بود"

@@ -29,9 +29,9 @@ from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
 from desktop_app.services.minutes.attendance import mark_attendance
 from desktop_app.services.minutes.clauses import add_clause, turn_into_resolution
-from desktop_app.services.minutes.drafts import add_deliberation
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, to_review
+from desktop_app.services.versions.drafts import add_deliberation
 from desktop_app.storage.store.work import OpenWork, Work
 from tests.services.clocks import SettableClock
 from tests.services.prepared import open_draft

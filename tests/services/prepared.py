@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
-from desktop_app.services.minutes.drafts import draft_of
 from desktop_app.services.office.settings import office_settings, save_edited
+from desktop_app.services.versions.drafts import draft_of
 
 
 def open_draft(context: Context, meeting_id: int) -> Outcome:

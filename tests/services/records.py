@@ -15,9 +15,9 @@ from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.sqlite.connections import file_uri
 from desktop_app.storage.store.work import Work
 from tests.foreign import connect
 from tests.services.clocks import SettableClock

@@ -17,10 +17,10 @@ from desktop_app.services.meetings.agenda import remove_item, save_item
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes.attendance import add_guest, mark_attendance, remove_guest, save_guest
 from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note
-from desktop_app.services.minutes.drafts import remove_deliberation, save_deliberation
 from desktop_app.services.minutes.minutes import save_closing
-from desktop_app.services.minutes.signing import set_signers, signers_of
 from desktop_app.services.office.settings import office_settings
+from desktop_app.services.versions.drafts import remove_deliberation, save_deliberation
+from desktop_app.services.versions.signing import set_signers, signers_of
 from tests.services.office_steps import Office
 from tests.services.prepared import save_settings
 from tests.services.records import Records

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_capabilities import SHORT
-from desktop_app.domain.text.typed_text import LINE_LIMIT
+from desktop_app.domain.rules.typed_text import LINE_LIMIT
 from desktop_app.services.documents.letter_document import said_clean
 from desktop_app.services.members.people import save_person
 from desktop_app.services.members.units import save_unit

@@ -15,15 +15,16 @@ from desktop_app.domain.rules.meetings import AgendaItem, AttendanceState, Meeti
 from desktop_app.domain.rules.members import SeatRole, UnitKind
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesActKind
 from desktop_app.services.context import Context
+from desktop_app.services.history.undo import redo, rows_to_undo, undo
 from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.minutes import attendance, clauses, drafts, minutes, signing
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes import attendance, clauses, minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
-from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.undo import redo, rows_to_undo, undo
+from desktop_app.services.versions import drafts, signing
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests import stored_rows
 from tests.refusing import refused
 from tests.services.office_steps import ABSENT, PRESENT, Office

@@ -60,7 +60,7 @@ def hold_folder(folder: Path) -> None:
 def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState
-    from desktop_app.services.minutes.amending import amend, drop_amendment
+    from desktop_app.services.versions.amending import amend, drop_amendment
     from tests.services.office_steps import context_of
     from tests.storage.conftest import CLOCK, work_context
 

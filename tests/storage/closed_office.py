@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from desktop_app import paths
+from desktop_app.system import paths
 from tests.storage.sample import SCAN, kept_at
 
 

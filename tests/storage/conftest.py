@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.paths import FILES
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.file.writable import DriveKind
-from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.guards import guards
+from desktop_app.system.paths import FILES
 from tests.foreign import connect
 from tests.storage.sample import SCAN, Sample, build, finalise
 

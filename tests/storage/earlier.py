@@ -11,11 +11,11 @@ from typing import Final
 
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.storage.file import upgrade
-from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.storage.migrations.alterations import rebuild
-from desktop_app.storage.schema import schema
+from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
+from desktop_app.storage.store import schema
 from tests.storage.conftest import CLOCK
 from tests.storage.revisions.versions.r0001_earlier import earlier_ddl
 from tests.storage.sample import build, finalise, sign

@@ -56,7 +56,7 @@ from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.minutes.versions import meeting_of
+from desktop_app.services.versions.versions import meeting_of
 from desktop_app.storage.store.work import Work
 
 DAY = date(2023, 1, 30)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import paths
 from tests.foreign import forge
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, Stored, work_context

@@ -19,11 +19,11 @@ from sqlalchemy.schema import CreateTable
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.storage.file import upgrade
-from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.migrations.alterations import add_column, change_check, new_words
-from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import NAMES, Kept, added, rule, table_of
 from desktop_app.storage.schema.types import WordText
+from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
+from desktop_app.storage.store import schema
 from tests.storage.earlier import fill
 from tests.storage.test_guards import LIVE
 

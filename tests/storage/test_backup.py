@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
@@ -27,9 +26,10 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.places import numbered
 from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.sqlite.faults import raise_told
+from desktop_app.system import disk, paths, rights
 from tests.storage.damage import misfile
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.systems import not_on_windows

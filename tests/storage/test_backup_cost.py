@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.storage.backup import database_copy, file_store, listing, manifest, thinning
@@ -23,6 +22,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.thinning import RECENT, thin_out
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.system import disk, paths
 from tests.benchmarks import backups as bench
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import own_copy
@@ -18,6 +17,7 @@ from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.system import paths
 from desktop_app.words.restore_plan import restored_lines
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK

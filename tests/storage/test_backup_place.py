@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup import database_copy, file_store
@@ -22,6 +21,7 @@ from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.system import disk, paths, rights
 from desktop_app.words.refusals import sentence
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.storage.file.faults import told
+from desktop_app.storage.sqlite.faults import told
 from desktop_app.words.refusals import sentence
 
 NO_FAILURES = ("SQLITE_OK", "SQLITE_ROW", "SQLITE_DONE", "SQLITE_NOTICE", "SQLITE_WARNING")

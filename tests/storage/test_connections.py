@@ -13,11 +13,11 @@ from sqlalchemy.engine.interfaces import CacheStats
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
-from desktop_app.storage.file import connections
-from desktop_app.storage.file.connections import Role, connect, engine_for, file_uri, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.sqlite import connections
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, file_uri, open_transaction
+from desktop_app.storage.store.schema import SCHEMA_VERSION
 from tests.storage.sample import Sample
 
 

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
@@ -28,6 +27,7 @@ from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import Upgraded, WorkContext, open_folder, view_folder
 from desktop_app.storage.file.upgrade import KEPT, copy_before_upgrade
+from desktop_app.system import disk, paths
 from tests.conftest import ROOT
 from tests.storage.conftest import work_context
 from tests.storage.earlier import EARLIER, LATER, later_program, lay, text_of
@@ -273,6 +273,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from desktop_app import disk
+from desktop_app.system import disk
 from desktop_app.storage.file import copying, folder, upgrade
 from tests.storage.conftest import work_context
 from tests.storage.earlier import later_program

@@ -15,11 +15,11 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Verdict
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.paths import BACKUPS
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.store.work import Work
+from desktop_app.system.paths import BACKUPS
 from tests.storage.conftest import work_context
 
 

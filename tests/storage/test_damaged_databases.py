@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup.judging import newest_restorable
@@ -19,6 +19,7 @@ from desktop_app.storage.evidence.canonical import HASHED
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.salvage.salvage import copy_files, salvage, take_place
 from desktop_app.storage.schema.guards import guards
+from desktop_app.system import paths
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, Stored, work_context
 from tests.storage.damage import PAGE, leaf_pages, zero

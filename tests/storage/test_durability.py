@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
 from tests.fault_injection.killing import Killed, killer
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish

@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.members import Person
-from desktop_app.storage.file.faults import raise_told, told, told_of_commit
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.sqlite.faults import raise_told, told, told_of_commit
 from desktop_app.words.refusals import sentence
 from tests.systems import not_on_windows
 

@@ -13,13 +13,13 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
-from desktop_app.storage.file.connections import Role
 from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.schema import schema
-from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.storage.sqlite.connections import Role
+from desktop_app.storage.store import schema
+from desktop_app.storage.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.systems import not_on_windows

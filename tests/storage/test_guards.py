@@ -14,12 +14,12 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.faults import GUARD_KEYS, GUARD_MARK
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema import guards
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.storage.sqlite.faults import GUARD_KEYS, GUARD_MARK
 from tests.fault_injection.archive import make_archive
 from tests.storage.sample import Sample, act, sign, withdraw
 

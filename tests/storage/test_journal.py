@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.members import Person
@@ -23,7 +23,8 @@ from desktop_app.storage.file import journal
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.journal import MAGIC, RolledBack, keep_pair, require_own_journal
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.schema import SCHEMA_VERSION
+from desktop_app.system import paths
 from tests.storage.conftest import work_context
 
 JOURNAL = f"{DATABASE_NAME}-journal"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.minutes import Printing
 from desktop_app.printing.files import keep_beside
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.system import paths
 from desktop_app.words import record_check
 from tests.storage.sample import Sample
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.storage.backup.database_copy import own_copy
@@ -16,6 +15,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.folder import open_folder, view_folder
 from desktop_app.storage.file.writable import DriveKind
+from desktop_app.system import paths
 from tests.places import link
 from tests.storage.conftest import CLOCK, work_context
 

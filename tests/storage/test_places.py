@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import stored_at
@@ -18,11 +17,12 @@ from desktop_app.storage.backup.restoring import STAGING, RestoreContext
 from desktop_app.storage.file import places, writable
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.database import require_no_office
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import open_folder, view_folder
 from desktop_app.storage.file.journal import DAMAGED, ROLLBACK, new_folder
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS, DriveKind
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.system import paths
 from desktop_app.words.refusals import sentence
 from tests.storage.conftest import work_context
 from tests.systems import not_on_windows

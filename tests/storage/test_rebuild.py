@@ -14,12 +14,12 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.storage.file import upgrade
-from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.migrations.alterations import rebuild
-from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
+from desktop_app.storage.store import schema
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.whole import deciding

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
 from desktop_app.domain.read_models.findings import FindingKind
@@ -24,6 +23,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.file.upgrade import copy_before_upgrade
+from desktop_app.system import paths
 from desktop_app.words import fields, restore_plan
 from desktop_app.words.restore_plan import plan_lines
 from tests.foreign import connect

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind
 from desktop_app.storage.backup import restoring
@@ -20,6 +19,7 @@ from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.system import disk, paths
 from tests.foreign import connect
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases

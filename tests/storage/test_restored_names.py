@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths, rights
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.system import disk, paths, rights
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK
 from tests.storage.conftest import Stored as Databases

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths, rights
 from desktop_app.faults.log import append, close_log, open_log
 from desktop_app.printing.files import keep_file, write_file
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import copy_database
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.storage.file.places import remember_place, take_along
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.system import paths, rights
 from tests.places import link
 from tests.storage import earlier
 from tests.storage.conftest import CLOCK

@@ -13,8 +13,8 @@ from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.storage.file.check import DERIVED
 from desktop_app.storage.file.folder import DataFolder, open_folder
-from desktop_app.storage.search import reindex as module
-from desktop_app.storage.search import search as search_module
+from desktop_app.storage.store import reindex as module
+from desktop_app.storage.store import search as search_module
 from desktop_app.storage.store.work import Work
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, act, freeze, sign_whole, withdraw

@@ -17,9 +17,9 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.documents.appearance import Margins, Sheet, Typography
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.documents.settings import OfficeSettings
+from desktop_app.domain.numbering import require_sound
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.domain.rules.numbering import require_sound
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.storage.conftest import CLOCK

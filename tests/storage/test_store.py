@@ -18,7 +18,7 @@ from desktop_app.domain.rules.minutes import Clause, ClauseKind
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.schema.committee import PersonRecord
 from desktop_app.storage.schema.guards import APPEND_ONLY
-from desktop_app.storage.schema.kinds import MAPPERS
+from desktop_app.storage.store.kinds import MAPPERS
 from desktop_app.storage.store.mapper import mapper_of
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import Work

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
@@ -32,6 +31,7 @@ from desktop_app.storage.backup.thinning import (
 )
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.system import paths
 from tests.foreign import connect
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import SCAN, Sample, kept_at

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.system import paths
 from tests.storage.conftest import work_context
 
 

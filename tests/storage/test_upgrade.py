@@ -17,8 +17,8 @@ from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
-from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store import schema
 from tests.storage import earlier
 from tests.storage.conftest import work_context
 

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
 from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
 from desktop_app.storage.backup.restoring import ASIDE
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.system import paths
 from desktop_app.widgets.style.tokens import Tokens
 from desktop_app.window.help.controller import CHAPTER_OF
 from desktop_app.window.help.documents import HelpDocuments

@@ -14,8 +14,8 @@ from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionSt
 from desktop_app.domain.rules.states import StateMachine
 from desktop_app.domain.rules.tasks import TASKS, TaskState
 from desktop_app.words import states
-from desktop_app.words.refusal_tables.follow_up import MACHINES
 from desktop_app.words.refusals import sentence
+from desktop_app.words.refusals_follow_up import MACHINES
 from tests.architecture.source import word_modules
 
 KINDS: list[

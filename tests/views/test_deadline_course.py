@@ -14,7 +14,7 @@ from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.window.kit import resolution_format, task_format
 from desktop_app.words.resolutions import ADOPTED, FIRST, FIRST_DEADLINE, extension
 from tests.services.corrections import CORRECTED, OLD, corrected, notified

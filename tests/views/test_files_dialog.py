@@ -11,15 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
 from desktop_app.domain.rules.files import PDF, TEXT, FileDoubt, FileLink, FileOwner, FileRole, RecordRef, StoredFile
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import brought
-from desktop_app.window.kit.files.files_button import FileForm, FilePreview, FilesButton
+from desktop_app.window.kit.file_drop import brought
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog, content_of
+from desktop_app.window.kit.files_button import FileForm, FilePreview, FilesButton
 from desktop_app.words import attached_files as words
 from tests import patience
 from tests.shown import child, texts

@@ -29,11 +29,11 @@ from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
-from desktop_app.widgets.fields.spec_fields import FieldKind
 from desktop_app.window.kit import members_specs as specs
 from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT, FormSpec, MembersForm, MembersSignals
 from desktop_app.window.kit.members_forms import FormMaker
 from desktop_app.window.kit.members_people import person_cells, person_from, person_spec
+from desktop_app.window.kit.spec_fields import FieldKind
 from desktop_app.window.members.shown import list_cells, seat_cells, unit_cells
 from desktop_app.words import members
 from desktop_app.words.refusals import sentence

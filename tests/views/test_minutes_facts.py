@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import Changed
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet

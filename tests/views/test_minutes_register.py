@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.services.meetings.agenda import add_item
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.window.minutes import upstream_form_words as words
 from desktop_app.window.minutes import words as confirming_words
 from desktop_app.window.minutes.upstream_dialog import UpstreamDialog

@@ -29,9 +29,9 @@ from desktop_app.domain.rules.notices import Notice, NoticeStand
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.lists.item_drawing import ItemContent
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.window.signing import words
 from desktop_app.window.signing.page import WAIT_MS, PaperPage
 from desktop_app.words import refusals

@@ -23,7 +23,7 @@ from desktop_app.domain.documents.paper_orders import (
     ResolutionChoice,
     UnitChoice,
 )
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.field import Field

@@ -18,11 +18,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.services.files.owners import files_sheet
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.controller import PastFiles, TakingOverController

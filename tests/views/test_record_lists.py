@@ -14,7 +14,7 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent
-from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import ListSpec
 from desktop_app.window.kit.state_format import StateContent, meeting_content, minutes_content, resolution_content

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.page_marks import read_mark
 from desktop_app.domain.read_models.scans import (
     FindingWeight,
     ReadPage,
@@ -26,10 +26,10 @@ from desktop_app.domain.read_models.scans import (
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.scan_findings import findings_of as judged
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import AskedContent, asked_of, cards_of, findings_of, keeping_verb, page_key

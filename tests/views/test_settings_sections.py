@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.documents.appearance import BUNDLED_FONT, LetterheadValues
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.printing.pictures import picture_from
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.window.kit.section_panel import SectionPanel
 from desktop_app.window.settings import words as holiday_words
 from desktop_app.window.settings.holidays_section import HolidaysSection

@@ -19,11 +19,11 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.taking_over import PastMeeting
 from desktop_app.services.files.owners import file_count
 from desktop_app.services.taking_over.importing import enter_meeting
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.window.kit.files.files_adding import FilePort
-from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
 from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.meeting.page import INVITATIONS
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs

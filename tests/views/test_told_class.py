@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import HistoryAct
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.notices import Notice

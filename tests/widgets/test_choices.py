@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.chip_list import ChipList
 from desktop_app.widgets.style.look import round_shape, tokens_of

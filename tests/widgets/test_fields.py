@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.dates.time_edit import TimeEdit
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import FigureField, LineField
 from desktop_app.widgets.fields.text_area import TextArea

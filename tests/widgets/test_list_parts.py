@@ -26,9 +26,9 @@ from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOption, FilterSpec
 from desktop_app.widgets.lists.finding_list import FindingList, HistoryLine, HistoryList
 from desktop_app.widgets.lists.line_list import Need, NeedsLine
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.view_tabs import ViewTab, ViewTabs
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 FILTERS = (

@@ -13,7 +13,6 @@ from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.list_delegate import dress_table, select_row
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.shell.shortcuts import (
@@ -23,6 +22,7 @@ from desktop_app.widgets.shell.shortcuts import (
     add_page_action,
     latin_key,
 )
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from tests.tables.samples import model_of
 from tests.widgets.typing import ALT, CONTROL, press

@@ -16,10 +16,10 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_popup import DatePopup
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.icons import IconMissing, IconSet
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import FontMissing, Scheme, TextRole, Tokens, Tone, load_fonts, tokens_for
 from tests.look import RESOURCES

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.cell_content import MOST, SeatPips
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import ActionBar, KeyHint, PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import screen_room
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import widgets as words
 from tests.shown import button, child

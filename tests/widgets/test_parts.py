@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
-from desktop_app.widgets.lists.state_mark import StateMark
+from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP_SECTION, Tone
 from desktop_app.words.widgets import LEAVE_AGAIN
 from tests.shown import child, label

@@ -97,3 +97,8 @@ def seconds_between(start: str, end: str) -> int:
     if not start:
         return 0
     return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))
+
+
+def iso(day: date | None) -> str:
+    """The stored form of a day, empty for none."""
+    return day.isoformat() if day is not None else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.rules.numbering import Token
+from desktop_app.domain.numbering import Token
 
 MONTHS: Final = (
     "فروردین",

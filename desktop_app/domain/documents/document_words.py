@@ -1,17 +1,10 @@
-"""
-
-Words of a frozen document: every text that is read in it, in the order of its parts; no keys of closed lists.
-"""
+"""Words of a frozen document: every text that is read in it, in the order of its parts; no keys of closed lists."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-
+from typing import Final
 
 _KEYS: Final = frozenset(
     {

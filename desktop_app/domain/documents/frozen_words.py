@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.domain.documents.papers import above
+from desktop_app.domain.papers import above
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
 
 if TYPE_CHECKING:

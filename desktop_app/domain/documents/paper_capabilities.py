@@ -11,7 +11,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.clauses import UpstreamDecision
-from desktop_app.domain.text.typed_text import FIELD_LIMIT, LINE_LIMIT, as_typed_clean, missing_characters
+from desktop_app.domain.rules.typed_text import FIELD_LIMIT, LINE_LIMIT, as_typed_clean, missing_characters
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

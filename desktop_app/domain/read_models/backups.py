@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app import paths
+from desktop_app.system import paths
 
 
 class FileFault(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 
 
 class Reason(StrEnum):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.listing import ListQuery
 
 

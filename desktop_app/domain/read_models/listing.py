@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import MinutesState

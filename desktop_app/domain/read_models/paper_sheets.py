@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.rules.files import FileDoubt, FileLink, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import InvitationAnswer, InviteeRow

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.rules.minutes import MinutesState
 
 

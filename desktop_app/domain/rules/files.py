@@ -8,10 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
-from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
+from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 
 PDF: Final = "application/pdf"
 PNG: Final = "image/png"

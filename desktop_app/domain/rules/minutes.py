@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.session_facts import SessionFacts
 from desktop_app.domain.rules.states import StateMachine

@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from desktop_app.domain.calendar.jalali import format_words, year_of
-from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.text.folding import Form, fold
 

@@ -15,8 +15,8 @@ from itertools import islice, product
 from string import ascii_uppercase
 from typing import Final
 
-from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.page_marks import read_mark
 from desktop_app.domain.rules.in_force import Version, in_force
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.text.digits import latin_digits

@@ -3,7 +3,7 @@
 Writers disagree on yeh and kaf, hamza, ZWNJ, vowel signs and digits, so a search compares *folded* texts. ZWNJ has no
 one answer: «می‌شود» is written joined, spaced or half-spaced, so there are three forms (:class:`Form`). A change of any
 rule here raises :data:`FOLD_VERSION`, and the search texts are filled again. What a field does to typed text is
-:mod:`desktop_app.domain.text.typed_text`.
+:mod:`desktop_app.domain.rules.typed_text`.
 """
 
 from __future__ import annotations

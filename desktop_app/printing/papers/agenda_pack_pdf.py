@@ -19,10 +19,10 @@ from desktop_app.printing.stationery.follow_up_table import follow_up_table, sta
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.meeting_grid import QUARTERS, kind_of, meeting_grid
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
-from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import agenda_pack
 from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.paper_words import day, digits, month
 
 _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
 

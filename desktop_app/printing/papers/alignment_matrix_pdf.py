@@ -28,11 +28,11 @@ from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphSt
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
 from desktop_app.printing.words import alignment_matrix as words
 from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words.paper_words import day, digits
 
 LABEL: Final = 74 * MM
 """The column of the resolutions."""

@@ -27,8 +27,8 @@ from desktop_app.printing.engine.layout.stack import Block, Flowable
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.words import meeting_papers as words
+from desktop_app.printing.words.paper_words import digits
 
 _MOST_PIXELS: Final = 3_400
 """Of the longer side: A3 at 200 dots an inch."""
@@ -76,7 +76,7 @@ def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
     """
     # a paper without annexes, which most are, needs none of this to start
     from desktop_app.domain.read_models.scans import ChosenFile
-    from desktop_app.printing.strangers.client import NOT_FINISHED, StrangerFile
+    from desktop_app.printing.stranger_files import NOT_FINISHED, StrangerFile
 
     pages: list[_Page] = []
     why = words.NOT_READ

@@ -23,12 +23,12 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letter_blocks import Beside
 from desktop_app.printing.stationery.meeting_grid import meeting_grid
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.signature_boxes import SignerBox, SignerText
 from desktop_app.printing.words import attendance_sheet as words
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.paper_words import digits
 
 SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0), (9 * MM, 6.0), (8 * MM, 4.0))
 """Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""

@@ -16,10 +16,10 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.attendance_sheet_pdf import SigningTable
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.words import letters_register as words
 from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.paper_words import day, digits
 
 WIDE: Final = tuple(width * MM for width in (20, 62, 36, 24, 57, 58))
 """The columns on a sheet that lies: 257 mm, the last two for the pen."""

@@ -19,10 +19,10 @@ from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.meeting_facts import facts
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
-from desktop_app.printing.stationery.paper_words import day, digits, with_class
 from desktop_app.printing.words import extract, letter
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words.letter_subjects import of_extract
+from desktop_app.printing.words.paper_words import day, digits, with_class
 
 _BELOW: Final = 3 * MM
 

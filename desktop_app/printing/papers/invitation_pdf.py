@@ -20,9 +20,9 @@ from desktop_app.printing.stationery import letter_blocks
 from desktop_app.printing.stationery.meeting_grid import meeting_grid, meeting_words
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_styles import SECTION
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.words import letter, meeting_papers
 from desktop_app.printing.words.letter_subjects import of_invitation
+from desktop_app.printing.words.paper_words import day, digits, weekday
 
 _BELOW_AGENDA: Final = 4 * MM
 

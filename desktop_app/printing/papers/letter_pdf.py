@@ -9,9 +9,9 @@ from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
-from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
+from desktop_app.printing.words.paper_words import day
 
 
 def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

@@ -15,11 +15,11 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import letters_register as words
 from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.paper_words import day, digits
 
 WIDE: Final = tuple(width * MM for width in (24, 25, 58, 76, 36, 38))
 """The columns on a sheet that lies: 257 mm."""

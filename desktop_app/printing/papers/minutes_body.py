@@ -28,11 +28,11 @@ from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEn
 from desktop_app.printing.stationery.follow_up_table import follow_up_table
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.meeting_grid import QUARTERS
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
 from desktop_app.printing.words import amendment
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import digits
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
 _ATTENDANCE = tuple(width * MM for width in (12, 37, 29, 20, 27, 45))

@@ -16,11 +16,11 @@ from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.paper_words import day, deadline, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import amendment as words
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
+from desktop_app.printing.words.paper_words import day, deadline, digits
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size

@@ -28,11 +28,11 @@ from desktop_app.printing.stationery.frame import draw_marked_foot
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 from desktop_app.printing.words import amendment
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits, weekday
 
 _TRIED: Final = 3
 """So many pages before the last but one are tried."""

@@ -36,13 +36,13 @@ from desktop_app.printing.papers.monthly_report_summary import (
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import monthly_report as words
+from desktop_app.printing.words.paper_words import day, digits
 
 _COUNTS = tuple(width * MM for width in (66, 38, 19, 17, 15, 15))
 _TASKS = tuple(width * MM for width in (40, 37, 15, 18, 19, 15, 26))

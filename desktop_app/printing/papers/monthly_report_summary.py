@@ -38,12 +38,12 @@ from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, Sp
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill, Key
-from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import monthly_report as words
+from desktop_app.printing.words.paper_words import day, digits, month
 
 MOST_WORDS: Final = 22
 MOST_LINES: Final = 4

@@ -21,13 +21,13 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import registers as words
+from desktop_app.printing.words.paper_words import day, digits, month
 
 WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30))
 """The columns on a sheet that lies: 257 mm."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.papers import highest
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable, Gap
@@ -17,11 +17,11 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
-from desktop_app.printing.stationery.paper_words import day, digits, weekday, with_class
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import letter, reminder
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.letter_subjects import of_reminder
+from desktop_app.printing.words.paper_words import day, digits, weekday, with_class
 
 _WIDTHS: Final = tuple(width * MM for width in (20, 66, 26, 25, 33))
 _AROUND: Final = 3 * MM

@@ -14,10 +14,10 @@ from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import salvage as words
+from desktop_app.printing.words.paper_words import day, digits
 
 _LISTED: Final = tuple(width * MM for width in (13, 34, 62, 61))
 

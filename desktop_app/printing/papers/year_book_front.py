@@ -22,10 +22,10 @@ from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphSt
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.filled_pages import alone_on_a_page, beginning_a_page, mostly_blank
-from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
+from desktop_app.printing.words.paper_words import day, digits, month
 
 
 class CONTENTS:

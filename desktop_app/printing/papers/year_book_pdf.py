@@ -43,11 +43,11 @@ from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.filled_pages import short_whole
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits, with_class, with_shown_numbers
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
+from desktop_app.printing.words.paper_words import day, digits, with_class, with_shown_numbers
 
 _BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
 _BAND_BOX: Final = TableStyle(grid=0.6, colour=paper_styles.STRONG_LINE, padding_x=6.0, padding_y=5.0, after=12.0)

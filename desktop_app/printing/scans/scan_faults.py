@@ -14,7 +14,7 @@ from pypdfium2 import PdfiumError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.pictures import TooManyPixels
-from desktop_app.printing.strangers.limits import MOST_PIXELS
+from desktop_app.printing.stranger_limits import MOST_PIXELS
 
 _BROKEN: Final = (
     UnidentifiedImageError,

@@ -9,21 +9,18 @@ is.
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
 
 from PIL import ExifTags, Image, ImageFilter
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
-from desktop_app.printing.grey_or_colour import grey_or_colour
-from desktop_app.printing.pictures import load, require_pixels
+from desktop_app.printing.pictures import require_pixels
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_marks import find_mark
-from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.scans.scan_raw import SeenPage, decoded, raw
 
 _DPI: Final = 100
 _LONG_SIDE: Final = 11.69
@@ -73,28 +70,10 @@ def _median(grey: Image.Image) -> int:
 
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
-_ENOUGH: Final = 12_000_000
-"""Pixels of a page that is read: A4 at 350 dots an inch."""
 _LEAST_DPI, _MOST_DPI = 50, 1_200
 _PDF_WITHIN: Final = 1024
 _TURNS: Final = {3: 2, 6: 1, 8: 3}
 """By the orientation that a camera notes: quarter turns clockwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeenPage:
-    """A page in grey or colour as it lies.
-
-    ``width`` and ``height`` are those of the file, ``dpi`` is what it tells of its density or 0. ``image_dpi`` is that
-    of the pixels at hand, and ``turn`` what a camera noted.
-    """
-
-    image: Image.Image
-    width: int
-    height: int
-    dpi: int
-    image_dpi: int
-    turn: int = 0
 
 
 class OpenScan(Protocol):
@@ -153,18 +132,6 @@ class PictureScan:
     def close(self) -> None:
         """Let the picture go."""
         self._image.close()
-
-
-def decoded(image: Image.Image) -> Image.Image:
-    """The pixels of a picture in grey or colour, and fewer where they are more than reading needs."""
-    load(image, _ENOUGH)
-    seen = grey_or_colour(image)
-    factor = _times_too_many(seen)
-    return seen.reduce(factor) if factor > 1 else seen
-
-
-def _times_too_many(image: Image.Image) -> int:
-    return max(1, math.ceil(math.sqrt(image.width * image.height / _ENOUGH)))
 
 
 # ---- inside

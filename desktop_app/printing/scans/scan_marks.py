@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageChops, ImageFilter
 
-from desktop_app.domain.documents.page_marks import PageMark, read_mark
+from desktop_app.domain.page_marks import PageMark, read_mark
 from desktop_app.printing.pages import PagePixels, PageReader
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from desktop_app.printing.engine.pdf.broken_off import breaks_off
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pictures import TooManyPixels
 from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_files import SeenPage, decoded
-from desktop_app.printing.strangers.limits import MOST_PIXELS
+from desktop_app.printing.scans.scan_raw import SeenPage, decoded
+from desktop_app.printing.stranger_limits import MOST_PIXELS
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
 """Operators of a page that shows its picture and nothing else."""

@@ -1,16 +1,41 @@
-"""Bytes of a chosen file of a scan, as a stream."""
+"""Bytes of a chosen file of a scan as a stream, and pixels of one page."""
 
 from __future__ import annotations
 
 import io
+import math
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import require_size
+from desktop_app.printing.grey_or_colour import grey_or_colour
+from desktop_app.printing.pictures import load
+
+_ENOUGH: Final = 12_000_000
+"""Pixels of a page that is read: A4 at 350 dots an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """A page in grey or colour as it lies.
+
+    ``width`` and ``height`` are those of the file, ``dpi`` is what it tells of its density or 0. ``image_dpi`` is that
+    of the pixels at hand, and ``turn`` what a camera noted.
+    """
+
+    image: Image.Image
+    width: int
+    height: int
+    dpi: int
+    image_dpi: int
+    turn: int = 0
 
 
 @contextmanager
@@ -33,3 +58,15 @@ def raw(file: ChosenFile) -> Iterator[BinaryIO]:
         raise EnvironmentProblem("file_unreadable", name=file.name) from error
     with stream:
         yield stream
+
+
+def decoded(image: Image.Image) -> Image.Image:
+    """The pixels of a picture in grey or colour, and fewer where they are more than reading needs."""
+    load(image, _ENOUGH)
+    seen = grey_or_colour(image)
+    factor = _times_too_many(seen)
+    return seen.reduce(factor) if factor > 1 else seen
+
+
+def _times_too_many(image: Image.Image) -> int:
+    return max(1, math.ceil(math.sqrt(image.width * image.height / _ENOUGH)))

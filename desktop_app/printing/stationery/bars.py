@@ -14,7 +14,7 @@ from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Block
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.words.paper_words import digits
 
 _HEIGHT: Final = 4.6 * MM
 TALL: Final = 7 * MM

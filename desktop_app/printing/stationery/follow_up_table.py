@@ -13,10 +13,10 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits
 
 LABELS: Final = (
     words.RESOLUTION_NUMBER,

@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop_app.domain.documents.appearance import USUAL, Sheet, Typography
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.page_marks import mark_text
+from desktop_app.domain.page_marks import mark_text
 from desktop_app.printing.engine.layout.canvas import FOOTER, HEADER
 from desktop_app.printing.engine.layout.flow import A4, Margins, Page, Paper
 from desktop_app.printing.engine.layout.marks import draw_artifact, draw_qr
@@ -21,8 +21,8 @@ from desktop_app.printing.engine.layout.stack import Rule, stroke_operator
 from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, TextStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words.paper_words import digits
 
 SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
 """Width and height of each sheet, in points."""

@@ -31,9 +31,9 @@ from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphSt
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.paper_styles import CELL, HAIRLINE, LINE, LIST_HEAD, LIST_LABEL, RANK
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import digits
 
 ADDRESSEE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 14.0), pitch=1.55, keep_with_next=True)
 ADDRESSEE_SECOND: Final = ParagraphStyle(

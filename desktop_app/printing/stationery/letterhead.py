@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.documents import Letterhead
-from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.papers import Urgency
 from desktop_app.printing.engine.layout.flow import Page
 from desktop_app.printing.engine.layout.marks import draw_picture
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
@@ -16,9 +16,9 @@ from desktop_app.printing.engine.layout.structure import Node
 from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.frame import smaller
-from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day
 
 _TOP: Final = 9 * MM
 _RULE: Final = 3.5 * MM

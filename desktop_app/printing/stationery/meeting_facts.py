@@ -18,10 +18,10 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.meeting_grid import QUARTERS, fact
-from desktop_app.printing.stationery.paper_words import adoption, day, deadline, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.words import extract, frame
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import adoption, day, deadline, digits
 
 _LONG: Final = (42.5 * MM, 127.5 * MM)
 """Labels are as wide as a quarter of the strip, so that both tables have their edges in common."""

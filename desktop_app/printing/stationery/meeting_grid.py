@@ -12,10 +12,10 @@ from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.words import frame, letter, meeting_papers
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits, weekday
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
 QUARTERS: Final = (42.5 * MM,) * 4

@@ -8,9 +8,9 @@ from typing import Final
 from desktop_app.domain.calendar.date_words import cardinal
 from desktop_app.domain.documents.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.rules.meetings import AttendanceState
-from desktop_app.printing.stationery.paper_words import adoption, day, deadline, digits, month, weekday
 from desktop_app.printing.words import amendment, frame
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import adoption, day, deadline, digits, month, weekday
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
 """The heads of the table of attendance."""

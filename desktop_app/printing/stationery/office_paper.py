@@ -22,10 +22,10 @@ from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day
 
 ReadFile = Callable[[str], bytes]
 

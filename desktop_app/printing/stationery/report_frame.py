@@ -15,8 +15,8 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, with_class
 
 
 class Document(Typeset, Protocol):

@@ -1,1 +1,1 @@
-"""Child process for files from elsewhere: what opens, draws and reads them runs there, within limits."""
+"""Reading of files from elsewhere in a child process: what asks for it, and what opens, draws and reads there."""

@@ -1,6 +1,6 @@
 """Child process: reads requests about the files it was given, and answers each page by page.
 
-It is started by :class:`~desktop_app.printing.strangers.client.StrangerFile`, and ends when its pipe is closed. Where a
+It is started by :class:`~desktop_app.printing.stranger_files.StrangerFile`, and ends when its pipe is closed. Where a
 toolkit keeps hold of Python's lock meanwhile, the timer of ``faulthandler`` ends it.
 """
 
@@ -16,8 +16,8 @@ from typing import Any, BinaryIO, Final
 
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.printing.strangers.frames import receive, send
-from desktop_app.printing.strangers.limits import Limits, limit_own_memory
+from desktop_app.printing.stranger_frames import receive, send
+from desktop_app.printing.stranger_limits import Limits, limit_own_memory
 
 _GRACE: Final = 5
 """Seconds beyond those of a page: the program itself has ended the child before, if it lives."""

@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pikepdf
 
-from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
 from desktop_app.domain.rules.files import FileDoubt
 from desktop_app.printing.engine.pdf.broken_off import breaks_off
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing.stranger_limits import Limits
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.domain.documents.documents import Letterhead
-from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.papers import Urgency
 from desktop_app.printing.stationery import paper_styles
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, paragraph, table
 from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits
 
 _MIDDLE: Final = 44
 """Millimetres of the middle column of the letterhead, in the design; the others are alike, so that it is the middle."""

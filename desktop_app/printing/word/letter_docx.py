@@ -11,13 +11,13 @@ from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import letter
 from desktop_app.printing.words import minutes as words
+from desktop_app.printing.words.paper_words import day, digits
 
 _BELOW_HEAD: Final = 18.0
 """Points between the letterhead and the first line."""

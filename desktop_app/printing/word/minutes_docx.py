@@ -29,12 +29,12 @@ from desktop_app.printing.stationery import frame, minutes_words
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.printing.words import amendment, minutes
 from desktop_app.printing.words import frame as frame_words
+from desktop_app.printing.words.paper_words import day, digits, weekday
 
 _WIDTHS = (44, 24, 102)
 

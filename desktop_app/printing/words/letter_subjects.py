@@ -9,8 +9,8 @@ from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.reminder_document import ReminderLetter
 from desktop_app.domain.text.digits import record_number
-from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.words import extract, letter, meeting_papers, reminder
+from desktop_app.printing.words.paper_words import digits
 from desktop_app.words import letters as words
 from desktop_app.words.states import MEETING_KIND
 

@@ -35,9 +35,9 @@ from desktop_app.services.demo.demo_letters import (
 from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
 from desktop_app.services.demo.demo_story import Happening, Mover, Story, StoryClock, last_recorded, months_to_shift
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
-from desktop_app.services.registers.requests import open_requests
 from desktop_app.storage.store.work import Work
 
 Json = Any

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, SeatValues
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState
 from desktop_app.domain.rules.members import SeatRole
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.json_text import value_from
 from desktop_app.services.demo.demo_story import Mover, jalali_day
 from desktop_app.services.office.committee_record import put_committee

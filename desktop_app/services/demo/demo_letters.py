@@ -17,13 +17,13 @@ from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.demo.demo_story import Happening
 from desktop_app.services.meetings.meetings import move_meeting
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, to_review
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.papers import record_incoming
 from desktop_app.services.registers.register_sheet import extension_from_paper, link_record, report_from_paper
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 
 
 def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:

@@ -24,10 +24,12 @@ from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_committee import Cast
 from desktop_app.services.demo.demo_story import Mover, StoryClock
 from desktop_app.services.meetings import agenda, meetings
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes import attendance, clauses, drafts, finalising, minutes
-from desktop_app.services.minutes.paper_sheet import confirm_previous, earlier_minutes
+from desktop_app.services.minutes import attendance, clauses, finalising, minutes
+from desktop_app.services.minutes.paper_sheet import confirm_previous
+from desktop_app.services.registers.invitations import send_invitations
+from desktop_app.services.versions import drafts
+from desktop_app.services.versions.versions import earlier_minutes
 
 Json = Any
 DAYS_TO_CONVENE = 7

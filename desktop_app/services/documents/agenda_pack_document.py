@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.meeting_documents import AgendaPackDocument, CitedLine, PackItem, PreviousMinutesLine
@@ -13,7 +14,6 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.invitation_document import standing_meeting
 from desktop_app.services.documents.letter_document import (
@@ -25,11 +25,11 @@ from desktop_app.services.documents.letter_document import (
     typography_of,
 )
 from desktop_app.services.documents.minutes_document import annexes_of_agenda, with_annexes
-from desktop_app.services.documents.minutes_lines import entries, follow_up_line, iso, party_lines
+from desktop_app.services.documents.minutes_lines import entries, follow_up_line, party_lines
+from desktop_app.services.follow_up.classes import raised
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
-from desktop_app.services.minutes.paper_sheet import earlier_minutes
-from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.services.versions.versions import earlier_minutes, wordings
 from desktop_app.storage.store.work import Work
 
 

@@ -27,14 +27,14 @@ from desktop_app.domain.documents.paper_capabilities import Unprintable, require
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion
-from desktop_app.domain.text.typed_text import as_typed_clean, missing_characters
+from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.reading import the_committee
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.versions import shown_version
 from desktop_app.storage.store.work import Work
 
 _WHOLE_FILE = 5_000_000

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, ClassLowered
+from desktop_app.domain.papers import Classification, highest
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import classes_of
-from desktop_app.services.minutes.versions import wording
+from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.reading import words_of
+from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
 _LOWERED, _TAKEN_BACK = "class_lowered", "class_lowered_taken_back"

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, Paper, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.rules.in_force import ADOPTING, newest_first
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
@@ -22,10 +23,8 @@ from desktop_app.domain.rules.notices import still_says, version_told
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, standing, told_again
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.extract_class import lowered_classes
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_document import (
     imprint_of_letter,
     letterhead_of,
@@ -34,8 +33,10 @@ from desktop_app.services.documents.letter_document import (
     typography_of,
     unit_line,
 )
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.follow_up.classes import raised
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.storage.store.work import Work
 
 

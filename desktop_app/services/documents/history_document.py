@@ -11,20 +11,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
-from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.clock import iso, local_moment
 from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.documents import Imprint, Letterhead, Paper, PartyLine
-from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.documents.register_documents import HistoryDocument, HistoryLine
 from desktop_app.domain.documents.salvage_report_document import SalvageContents, SalvageReportDocument
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import raised
-from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.follow_up.classes import raised
 from desktop_app.services.history.history import acts_of, record_named
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.reading import parties_of, the_committee

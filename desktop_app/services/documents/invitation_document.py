@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
@@ -16,7 +16,6 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, Atten
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import classes_of, raised
 from desktop_app.services.documents.letter_document import (
     called,
     imprint_of_letter,
@@ -26,10 +25,11 @@ from desktop_app.services.documents.letter_document import (
     signatory_of,
     typography_of,
 )
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.follow_up.classes import classes_of, raised
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
-from desktop_app.services.minutes.versions import version_in_force, wordings
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
+from desktop_app.services.versions.versions import version_in_force, wordings
 from desktop_app.storage.store.work import Work
 
 

@@ -11,21 +11,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import SeatRole, Unit
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import letter
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.reading import holders_of, parties_of, previous_of, the_committee
 from desktop_app.storage.store.work import Work

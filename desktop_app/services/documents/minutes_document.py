@@ -8,24 +8,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.documents.documents import GuestLine, Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities
-from desktop_app.domain.documents.papers import Classification, guarded, highest
+from desktop_app.domain.papers import Classification, guarded, highest
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.services.documents.classes import raised
-from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
+from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line
 from desktop_app.services.files.owners import kept_files, links_of, owner_of, owners_of
+from desktop_app.services.follow_up.classes import raised
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
-from desktop_app.services.minutes.amending import numbers_so_far, with_changes
-from desktop_app.services.minutes.signing import signers_of
-from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
+from desktop_app.services.versions.amending import numbers_so_far, with_changes
+from desktop_app.services.versions.signing import signers_of
+from desktop_app.services.versions.versions import meeting_of
 from desktop_app.storage.store.work import Work
 
 Annexes = Sequence[tuple[int, FileLink]]

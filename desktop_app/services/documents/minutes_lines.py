@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
@@ -18,24 +18,19 @@ from desktop_app.domain.documents.documents import (
     ResolutionLine,
     SignerLine,
 )
-from desktop_app.domain.documents.papers import above
+from desktop_app.domain.documents.settings import OfficeSettings
+from desktop_app.domain.papers import above
 from desktop_app.domain.read_models.sheets import FollowUp, Names, PreviousMeeting
 from desktop_app.domain.rules.attendance import QuorumRule, presiding, quorum, sitting, writing
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.services.follow_up.due_days import DueDays
 
 TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""
-
-
-def iso(day: date | None) -> str:
-    """The stored form of a day, empty for none."""
-    return day.isoformat() if day is not None else ""
 
 
 def entries(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.report_documents import (
@@ -39,15 +39,14 @@ from desktop_app.domain.rules.resolutions import ResolutionState, has_ended, is_
 from desktop_app.domain.rules.signing import Signing
 from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.history_document import ReportHead, report_paper
-from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.files.scans_sheet import lacks_scan
+from desktop_app.services.follow_up.classes import class_of_drawn, raised
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.minutes.versions import clauses_of, version_in_force
 from desktop_app.services.reading import names_of, units_of
-from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.services.versions.signing import signing_of
+from desktop_app.services.versions.versions import clauses_of, version_in_force
 from desktop_app.storage.store.work import Work
 
 

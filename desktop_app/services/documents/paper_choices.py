@@ -15,8 +15,8 @@ from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitees
-from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
 MOST_MONTHS = 240

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import GuestLine, Paper
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.meeting_documents import (
@@ -21,9 +22,9 @@ from desktop_app.domain.documents.meeting_documents import (
 )
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MatrixCell, MatrixRow, MatrixUnit
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.read_models.sheets import Names
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import BEFORE_INVITING
@@ -31,7 +32,6 @@ from desktop_app.domain.rules.members import SeatRole, Unit
 from desktop_app.domain.rules.registered_papers import HANDED_OVER, OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.history_document import ReportHead, history_paper, report_paper
@@ -44,13 +44,14 @@ from desktop_app.services.documents.letter_document import (
     officer_of,
     typography_of,
 )
-from desktop_app.services.documents.minutes_lines import iso, party_lines
+from desktop_app.services.documents.minutes_lines import party_lines
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.register_document import letters_register_paper, register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
+from desktop_app.services.follow_up.classes import class_of_drawn, raised
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
-from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.reading import holders_of, names_of, parties_of, units_of
+from desktop_app.services.versions.versions import version_in_force
 from desktop_app.storage.store.work import Work
 
 BLANK_ROWS = 1

@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.register_documents import (
     BookAxis,
     BookEarlier,
@@ -27,22 +27,22 @@ from desktop_app.domain.documents.register_documents import (
     YearBookDocument,
 )
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import highest
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.sheets import Names
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.history_document import ReportHead, report_paper
-from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.follow_up.classes import class_of_drawn, raised
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
 from desktop_app.services.meetings.office_days import inquorate_of
-from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.services.taking_over.earlier import taken_over_meetings, taking_over_of
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.signing import signing_of
 from desktop_app.storage.store.work import Work
 
 MOST: Final = 5000

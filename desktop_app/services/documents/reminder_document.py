@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification, above, highest
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import UNALIGNED_TASKS, Resolution, course
 from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import classes_of
-from desktop_app.services.documents.frozen_minutes import require_frozen_words
 from desktop_app.services.documents.letter_document import (
     imprint_of_letter,
     letterhead_of,
@@ -29,10 +28,12 @@ from desktop_app.services.documents.letter_document import (
     typography_of,
     unit_line,
 )
-from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
-from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.reading import names_of, the_committee, units_of
+from desktop_app.services.versions.frozen_minutes import require_frozen_words
+from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
 ANSWER_DAYS: Final = 5

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.domain.documents.paper_capabilities import taken
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, FilesAttached, Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, FilesSheet
 from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.files import (

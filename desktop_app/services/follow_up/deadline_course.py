@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.clock import iso, local_moment
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, StepKind
 from desktop_app.domain.rules.deadlines import DeadlineKind, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
-from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.storage.store.work import Work
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.papers import Classification, above
+from desktop_app.domain.papers import Classification, above
 from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount, Names
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
@@ -25,12 +25,12 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
-from desktop_app.services.documents.classes import classes_of
+from desktop_app.services.follow_up.classes import classes_of
 from desktop_app.services.follow_up.deadline_course import deadlines_on
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.standing_resolutions import grouped
-from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.reading import earlier_than, names_of
+from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
 

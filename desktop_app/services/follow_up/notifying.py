@@ -34,8 +34,8 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
-from desktop_app.services.minutes.versions import version_in_force, wording
 from desktop_app.services.reading import words_of
+from desktop_app.services.versions.versions import version_in_force, wording
 from desktop_app.storage.store.work import Work
 
 

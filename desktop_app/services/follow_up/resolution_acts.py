@@ -32,8 +32,8 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, standing, taken_back
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.requests import grant_in, wait_again_in
 from desktop_app.services.reading import one_of, words_of
-from desktop_app.services.registers.requests import grant_in, wait_again_in
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.follow_up_sheets import (
     Actor,
     EventKind,
@@ -33,12 +33,12 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.notifying import waiting_letters
+from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.untold import untold_of_one
-from desktop_app.services.minutes.versions import wording, wordings
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
-from desktop_app.services.registers.links import papers_of
-from desktop_app.services.registers.requests import open_requests
+from desktop_app.services.versions.versions import wording, wordings
 from desktop_app.storage.store.work import Work
 
 

@@ -43,7 +43,7 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import letter_numbers, notify_one, now_of
 from desktop_app.services.follow_up.untold import untold_of_one
-from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.versions.versions import version_in_force
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS

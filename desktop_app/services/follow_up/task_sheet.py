@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.follow_up_sheets import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
@@ -22,12 +22,12 @@ from desktop_app.domain.rules.resolutions import OWED_TASKS
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, actions_of, first_day, is_told, of_work, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
+from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.follow_up.untold import untold_of_one
-from desktop_app.services.minutes.versions import wording
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import parties_of, units_of
-from desktop_app.services.registers.links import papers_of
-from desktop_app.services.registers.requests import open_requests
+from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
 _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.BLOCKED, TaskState.REPORTED})

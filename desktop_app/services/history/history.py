@@ -12,8 +12,8 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.papers import Classification, guarded
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import (
     FOLLOWED,
@@ -29,7 +29,7 @@ from desktop_app.domain.read_models.history import (
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
-from desktop_app.services.history.naming import Names
+from desktop_app.services.naming import Names
 from desktop_app.storage.store.work import Work
 
 _KNOWN: Final = frozenset(Classification)

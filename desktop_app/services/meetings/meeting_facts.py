@@ -16,9 +16,9 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import checked, require_live
 from desktop_app.services.meetings.office_days import require_day_as_good
-from desktop_app.services.minutes.drafts import refresh_attendance
-from desktop_app.services.minutes.versions import is_correcting, save_session, version_in_force
 from desktop_app.services.reading import earlier_than, newest_version
+from desktop_app.services.versions.drafts import refresh_attendance
+from desktop_app.services.versions.versions import is_correcting, save_session, version_in_force
 from desktop_app.storage.store.work import Work
 
 

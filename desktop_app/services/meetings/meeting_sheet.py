@@ -28,11 +28,11 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
-from desktop_app.services.meetings.invitations import invitee_rows
-from desktop_app.services.minutes.versions import amendment_number, is_correcting, meeting_of
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 from desktop_app.services.registers.invitation_answers import answers_of
-from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.invitations import invitee_rows
+from desktop_app.services.versions.versions import amendment_number, is_correcting, meeting_of
 from desktop_app.storage.store.work import Work
 
 RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})

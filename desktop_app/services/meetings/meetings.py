@@ -30,10 +30,10 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.office_days import require_day_as_good
-from desktop_app.services.minutes.drafts import draft_of
-from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.services.versions.drafts import draft_of
+from desktop_app.services.versions.versions import is_correcting
 from desktop_app.storage.store.work import Work
 
 _S = MeetingState

@@ -29,10 +29,10 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_facts import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
-from desktop_app.services.minutes.drafts import refresh_attendance
-from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.reading import holders_of, previous_of, the_committee
 from desktop_app.services.taking_over.earlier import taking_over_of
+from desktop_app.services.versions.drafts import refresh_attendance
+from desktop_app.services.versions.versions import version_in_force
 from desktop_app.storage.store.work import Work
 
 _S = MeetingState

@@ -34,8 +34,8 @@ from desktop_app.domain.rules.members import (
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
+from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import parties_of, the_committee
-from desktop_app.services.registers.links import papers_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.storage.store.work import Work
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain import units as rules
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules import units as rules
 from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.audit_diff import changes

@@ -28,9 +28,9 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.minutes.drafts import draft_of, kept_mark, record_correction
-from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.reading import editable_version, holders_of, newest_version
+from desktop_app.services.versions.drafts import draft_of, kept_mark, record_correction
+from desktop_app.services.versions.versions import is_correcting
 from desktop_app.storage.store.work import Work
 
 

@@ -16,8 +16,8 @@ from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKin
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.reading import editable_version, require_item_of, require_seen
+from desktop_app.services.versions.drafts import record_correction
 from desktop_app.storage.store.work import Work
 
 

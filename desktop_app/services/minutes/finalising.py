@@ -17,6 +17,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Token, fill
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
 from desktop_app.domain.rules.clauses import as_plain_note
@@ -30,7 +31,6 @@ from desktop_app.domain.rules.minutes import (
     require_can_withdraw,
     require_editable,
 )
-from desktop_app.domain.rules.numbering import Token, fill
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState
@@ -39,9 +39,11 @@ from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
-from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.signing import rule_signers, signing_of
-from desktop_app.services.minutes.versions import (
+from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
+from desktop_app.services.taking_over.earlier import counters_of
+from desktop_app.services.versions.drafts import record_act
+from desktop_app.services.versions.signing import rule_signers, signing_of
+from desktop_app.services.versions.versions import (
     base_of,
     clauses_of,
     meeting_of,
@@ -50,8 +52,6 @@ from desktop_app.services.minutes.versions import (
     take_the_facts,
     take_the_place,
 )
-from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
-from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.storage.store.work import Work
 
 _READ_OUT: Final = frozenset({"clause", "deliberation"})

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.documents.paper_capabilities import require_printable, taken
-from desktop_app.domain.documents.papers import Classification, Urgency, require_copies, require_originals
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.papers import Classification, Urgency, require_copies, require_originals
 from desktop_app.domain.rules.minutes import FOR_PEN, MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.meetings.meetings import time_of
-from desktop_app.services.minutes.drafts import record_act, record_correction
 from desktop_app.services.reading import editable_version
+from desktop_app.services.versions.drafts import record_act, record_correction
 
 _S = MinutesState
 

@@ -29,17 +29,24 @@ from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
-from desktop_app.services.minutes.amending import can_drop
 from desktop_app.services.minutes.finalising import can_withdraw, case_of, was_notified
-from desktop_app.services.minutes.paper_sheet import confirmed_by, earlier_minutes, version_rows
-from desktop_app.services.minutes.signing import signers_of
-from desktop_app.services.minutes.versions import amendment_number, base_of, clauses_of, reason_of, shown_version
+from desktop_app.services.minutes.paper_sheet import confirmed_by, version_rows
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
-from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.services.versions.amending import can_drop
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.signing import signers_of
+from desktop_app.services.versions.versions import (
+    amendment_number,
+    base_of,
+    clauses_of,
+    earlier_minutes,
+    reason_of,
+    shown_version,
+)
 from desktop_app.storage.store.work import Work
 
 _ENDED = frozenset({ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})

@@ -14,7 +14,7 @@ from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, t
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
-from desktop_app.domain.read_models.sheets import ConfirmedBy, EarlierMinutes, VersionRow
+from desktop_app.domain.read_models.sheets import ConfirmedBy, VersionRow
 from desktop_app.domain.rules.in_force import newest_first
 from desktop_app.domain.rules.meetings import MEETINGS, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import (
@@ -30,11 +30,7 @@ from desktop_app.domain.rules.minutes import (
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.follow_up.notifying import notice_stand
-from desktop_app.services.minutes.amending import can_amend
-from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.finalising import can_withdraw
-from desktop_app.services.minutes.signing import signers_of, signing_of
-from desktop_app.services.minutes.versions import reason_of, shown_version, version_in_force
 from desktop_app.services.reading import (
     editable_version,
     newest_version,
@@ -44,7 +40,10 @@ from desktop_app.services.reading import (
     versions_of,
     was_inquorate,
 )
-from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.services.versions.amending import can_amend
+from desktop_app.services.versions.drafts import record_correction
+from desktop_app.services.versions.signing import signers_of, signing_of
+from desktop_app.services.versions.versions import confirmations, reason_of, shown_version, version_in_force
 from desktop_app.storage.store.work import Work
 
 
@@ -78,13 +77,9 @@ def _confirmable(work: Work, meeting: Meeting) -> MinutesVersion:
         raise RuleBroken("confirm_nothing")
     if earlier.state not in FOR_PEN:
         raise RuleBroken("confirm_not_final", number=found.number, state=earlier.state)
-    if _acts(work, earlier):
+    if confirmations(work, earlier):
         raise RuleBroken("confirmed_already", number=found.number)
     return earlier
-
-
-def _acts(work: Work, version: MinutesVersion) -> tuple[MinutesAct, ...]:
-    return work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
 
 
 def _write(
@@ -104,25 +99,9 @@ def _write(
 # ---- for the sheets
 
 
-def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
-    """The minutes of the meeting before, or None when nothing was written of it."""
-    found = previous_of(work, meeting)
-    version = version_in_force(work, found.id) if found is not None else None
-    if found is None or version is None:
-        return None
-    return EarlierMinutes(
-        version_id=version.id,
-        meeting_number=found.number,
-        meeting_day=found.day,
-        state=version.state,
-        confirmed=bool(_acts(work, version)),
-        lacks_scan=lacks_scan(work, version),
-    )
-
-
 def confirmed_by(work: Work, version: MinutesVersion) -> ConfirmedBy | None:
     """The meeting that confirmed these minutes, or None."""
-    acts = _acts(work, version)
+    acts = confirmations(work, version)
     if not acts or acts[-1].meeting_id is None:
         return None
     meeting = work.meetings.get(acts[-1].meeting_id)

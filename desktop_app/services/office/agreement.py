@@ -13,6 +13,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import given_again
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.founding import (
@@ -27,7 +28,6 @@ from desktop_app.domain.rules.founding import (
     party_faults,
     plain_code,
 )
-from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.office.settings import counters_so_far, numbers_given

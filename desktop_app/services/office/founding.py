@@ -16,6 +16,7 @@ from typing import Any, Final
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.appearance import LetterheadValues
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import PartyCode
@@ -32,7 +33,6 @@ from desktop_app.domain.rules.founding import (
     unit_faults,
 )
 from desktop_app.domain.rules.taking_over import earlier_faults
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.json_text import read_json, value_from
 from desktop_app.services.context import Context
 from desktop_app.services.office.committee_record import put_committee

@@ -23,7 +23,7 @@ from desktop_app.domain.read_models.history import (
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import UNTOLD, fields_of
 from desktop_app.services.history.history import record_class
-from desktop_app.services.history.naming import Names
+from desktop_app.services.naming import Names
 from desktop_app.storage.store.work import Work
 
 HOLIDAY: Final = "holiday"

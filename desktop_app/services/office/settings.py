@@ -16,19 +16,12 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.appearance import LetterheadValues, Picture
 from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
-from desktop_app.domain.documents.papers import require_originals
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
+from desktop_app.domain.documents.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.numbering import NEW, Counters, Given, require_fresh, require_sound, require_sound_for_letters
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.numbering import (
-    NEW,
-    Counters,
-    Given,
-    require_fresh,
-    require_sound,
-    require_sound_for_letters,
-)
-from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
+from desktop_app.domain.papers import require_originals
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meetings import time_of

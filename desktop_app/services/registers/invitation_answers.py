@@ -18,10 +18,10 @@ from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, Invit
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.attendance import mark_in
+from desktop_app.services.paper_links import LINKED, link_paper, unlink_links
 from desktop_app.services.reading import holders_of, newest_version
-from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
+from desktop_app.services.registers.invitations import invitee_rows
 from desktop_app.services.registers.papers import standing_paper
 from desktop_app.services.registers.sent_invitations import row_of
 from desktop_app.storage.store.work import Work

@@ -11,10 +11,10 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Token, fill, tokens
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.numbering import Token, fill, tokens
 from desktop_app.domain.rules.registered_papers import (
     Delivery,
     IncomingPaper,
@@ -33,8 +33,8 @@ from desktop_app.domain.text.digits import latin_digits, record_number
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
+from desktop_app.services.paper_links import LINKED, links_of_paper, require_no_request
 from desktop_app.services.reading import require_seen, the_committee
-from desktop_app.services.registers.links import LINKED, links_of_paper, require_no_request
 from desktop_app.storage.store.work import Work
 
 Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)

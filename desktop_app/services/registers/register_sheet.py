@@ -19,13 +19,13 @@ from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.tasks import TaskAct, TaskEntry
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
-from desktop_app.services.history.naming import Names
+from desktop_app.services.follow_up.requests import answer_in, ask_extension
 from desktop_app.services.members import nominations
+from desktop_app.services.naming import Names
+from desktop_app.services.paper_links import LINKED, link_paper, links_of_paper, unlink_links
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
-from desktop_app.services.registers.links import LINKED, link_paper, links_of_paper, unlink_links
 from desktop_app.services.registers.papers import paper_of, standing_paper
-from desktop_app.services.registers.requests import answer_in, ask_extension
 from desktop_app.services.registers.sent_letters import letter_day
 from desktop_app.storage.store.work import Work
 

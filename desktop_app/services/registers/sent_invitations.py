@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
-from desktop_app.services.registers.links import link_paper
+from desktop_app.services.paper_links import link_paper
 from desktop_app.services.registers.papers import enter_outgoing, strike_in
 from desktop_app.storage.store.work import Work
 

@@ -18,21 +18,21 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument, Lett
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, LettersRegistered, Outcome
+from desktop_app.domain.papers import Urgency, highest
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.json_text import read_object
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.letter_document import single_letters, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
+from desktop_app.services.paper_links import LINKED, link_paper
 from desktop_app.services.reading import parties_of, the_committee, units_of
-from desktop_app.services.registers.links import LINKED, link_paper
 from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
+from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
 
 

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app import disk
 from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.system import disk
 
 
 @dataclass(frozen=True, slots=True)

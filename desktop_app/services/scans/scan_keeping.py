@@ -27,13 +27,13 @@ from desktop_app.domain.rules.scan_findings import findings_of, require_keepable
 from desktop_app.domain.rules.signing import require_original
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files, links_of, owner_of
-from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.files.scans_sheet import missing_scans, newest_of, next_scan, scans_of
 from desktop_app.services.reading import words_of
 from desktop_app.services.scans.scan_tools import ScanTools, coded_papers, paper_of_version
-from desktop_app.services.scans.scans_sheet import missing_scans, newest_of, next_scan, scans_of
+from desktop_app.services.versions.drafts import record_act
+from desktop_app.services.versions.signing import signing_of
 from desktop_app.storage.store.work import Work
-from desktop_app.temporary import TemporaryFolder
+from desktop_app.system.temporary import TemporaryFolder
 
 _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.domain.documents.page_marks import PageMark, read_mark
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.page_marks import PageMark, read_mark
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
@@ -27,11 +27,11 @@ from desktop_app.domain.rules.scan_findings import in_order, require_paper, with
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.store.work import Work
 
 if TYPE_CHECKING:
-    from desktop_app.printing.scans.scan_reader import ScanReader
+    from desktop_app.printing.strangers.scan_reader import ScanReader
 
 
 RECORDS: Final = {

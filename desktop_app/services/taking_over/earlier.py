@@ -12,10 +12,10 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Counters
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind
-from desktop_app.domain.rules.numbering import Counters
 from desktop_app.domain.rules.taking_over import (
     EarlierValues,
     OwnRecords,

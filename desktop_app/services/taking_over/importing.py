@@ -14,12 +14,12 @@ from typing import Final
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.documents.paper_capabilities import taken
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Given, given_again
 from desktop_app.domain.outcome import Changed, FilesAttached, Imported
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, require_scan
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.numbering import Given, given_again
 from desktop_app.domain.rules.taking_over import (
     MOST_MEETINGS,
     PastMeeting,

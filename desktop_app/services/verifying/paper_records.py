@@ -21,12 +21,12 @@ from desktop_app.domain.rules.in_force import in_force, standing
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.rules.verifying import Clue, Lapse, lapse_of
-from desktop_app.services.documents.frozen_minutes import is_genuine
-from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.reading import the_committee, versions_of, was_inquorate
 from desktop_app.services.registers.sent_letters import read_letter
 from desktop_app.services.scans.scan_tools import RECORDS
-from desktop_app.services.scans.scans_sheet import lacks_scan
+from desktop_app.services.versions.frozen_minutes import is_genuine
+from desktop_app.services.versions.signing import signing_of
 from desktop_app.storage.store.work import Work
 
 

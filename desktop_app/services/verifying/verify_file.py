@@ -14,10 +14,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
-from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import (
@@ -41,12 +41,11 @@ from desktop_app.domain.rules.verifying import (
     turned_round,
 )
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.services.context import Context
-from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
 from desktop_app.services.documents.letter_document import single_letters
+from desktop_app.services.files.scans_sheet import scans_of
 from desktop_app.services.reading import newest_version
-from desktop_app.services.scans.scans_sheet import scans_of
 from desktop_app.services.verifying.paper_records import (
     answer,
     letter_of,
@@ -56,6 +55,7 @@ from desktop_app.services.verifying.paper_records import (
     of_code,
     version_of_hash,
 )
+from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
 
 _ROW: Final = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,9})\s*")

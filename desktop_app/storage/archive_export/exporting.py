@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import VERSION, disk, paths, rights
+from desktop_app import VERSION
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.papers import Classification, guarded
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.papers import Classification, guarded
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Exported, ExportWords
 from desktop_app.domain.text.json_text import read_json
@@ -29,11 +29,12 @@ from desktop_app.storage.archive_export.index_page import PageFacts, csv_name, i
 from desktop_app.storage.archive_export.papers import COUNTED, ExportedPapers, OpenDrawing
 from desktop_app.storage.archive_export.written_files import WrittenFiles
 from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified, damage_of, own_copy, shared_copy
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART, CopyDiffers
-from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.writable import LONGEST
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.storage.sqlite.faults import code_of
+from desktop_app.system import disk, paths, rights
 
 _COLUMNS: Final = ("minutes_version", "clause", "file_link", "incoming_paper", "outgoing_paper")
 _DOCUMENTS: Final = (("minutes_version", "snapshot"), ("sent_invitation", "document"), ("outgoing_paper", "document"))

@@ -11,7 +11,7 @@ from html import escape
 from string import Template
 from urllib.parse import quote
 
-from desktop_app import VERSION, paths
+from desktop_app import VERSION
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
@@ -19,6 +19,7 @@ from desktop_app.domain.read_models.backups import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.storage.archive_export.papers import ExportedPapers
 from desktop_app.storage.backup.database_copy import Contents
+from desktop_app.system import paths
 
 _MEETINGS = "SELECT id, number, day, kind, state FROM meeting ORDER BY number IS NULL, number, id"
 _VERSIONS = "SELECT id, version, state FROM minutes_version WHERE meeting_id = ? ORDER BY version"

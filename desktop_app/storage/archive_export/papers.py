@@ -9,13 +9,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, Protocol
 
-from desktop_app import paths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.archive_export.written_files import WrittenFiles
 from desktop_app.storage.backup.file_store import SourceUnreadable
+from desktop_app.system import paths
 
 
 class Drawing(Protocol):

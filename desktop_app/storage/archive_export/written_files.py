@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import disk, rights
 from desktop_app.domain.text.spreadsheet_cells import as_text
 from desktop_app.storage.backup.file_store import SourceUnreadable, copy_hashed
 from desktop_app.storage.backup.manifest import Stored
+from desktop_app.system import disk, rights
 
 Count = Callable[[int], object]
 """Hears how many bytes more were copied; what it raises ends the export."""

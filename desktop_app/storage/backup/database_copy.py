@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.storage.backup.file_store import hashed
 from desktop_app.storage.backup.manifest import Stored
-from desktop_app.storage.file.connections import Role, connect, file_uri
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.database import LiveConnection
+from desktop_app.storage.sqlite.connections import Role, connect, file_uri
+from desktop_app.system import disk, rights
 
 _DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_CORRUPTFS")
 

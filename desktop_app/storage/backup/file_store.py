@@ -18,10 +18,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.progress import Progress
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.copying import PART
+from desktop_app.system import disk, paths, rights
 
 STORE: Final = "files"
 CHUNK: Final = 1024 * 1024

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, LostAct, RestorePlan, Verdict
@@ -18,7 +17,8 @@ from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.file.copying import CopyDiffers
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
+from desktop_app.system import paths
 
 FIRST: Final = 12
 """So many of the entries that would be lost are told."""

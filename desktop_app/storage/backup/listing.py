@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Flaw, Verdict
@@ -20,14 +19,15 @@ from desktop_app.storage.backup.database_copy import Contents, contents_of, open
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, listed, read_manifest
 from desktop_app.storage.backup.places import number_of, numbered
+from desktop_app.storage.evidence.value_checks import severe, states_without_acts
 from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
 from desktop_app.storage.file.check import Steps, alone, check, schema_differences
-from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.upgrade import copies_before_upgrade
-from desktop_app.storage.file.value_checks import severe, states_without_acts
-from desktop_app.storage.schema import schema
+from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
+from desktop_app.storage.store import schema
 from desktop_app.storage.store.transaction import Transaction, new_uid
+from desktop_app.system import paths
 
 _UNASKED: Final = FixedClock(datetime(2000, 1, 1))  # noqa: DTZ001 - who only reads asks no clock
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app import VERSION, disk, paths, rights
+from desktop_app import VERSION
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind
@@ -31,6 +31,7 @@ from desktop_app.storage.backup.places import (
     require_place,
 )
 from desktop_app.storage.file.copying import PART
+from desktop_app.system import disk, paths, rights
 
 KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""

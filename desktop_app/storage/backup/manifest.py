@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
+from desktop_app.system import disk, paths, rights
 
 FORMAT: Final = 1
 LARGEST: Final = 64 * 1024 * 1024

@@ -8,7 +8,6 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
@@ -21,10 +20,11 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.places import mark_of, marked
 from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
-from desktop_app.storage.file.faults import damage_in
-from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.places import same_disk
+from desktop_app.storage.sqlite.faults import damage_in
+from desktop_app.storage.sqlite.faults import told as told_of
+from desktop_app.system import disk, paths, rights
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""

@@ -15,7 +15,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.json_text import read_object
@@ -23,10 +22,11 @@ from desktop_app.storage.backup.database_copy import damage_of, reached_of_file
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest, listed
 from desktop_app.storage.file.copying import PART, CopyDiffers
-from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import make_durable_folder
+from desktop_app.storage.sqlite.faults import code_of, told
+from desktop_app.system import disk, paths, rights
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
 _OURS: Final = frozenset({paths.DATABASE, paths.MANIFEST, paths.MANIFEST + PART})

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
@@ -33,18 +32,19 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import Stored, listed, read_manifest
 from desktop_app.storage.backup.places import FAILURES, drop_backup, locked, numbered, refusal_of
 from desktop_app.storage.backup.thinning import drop_unnamed
-from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
-from desktop_app.storage.file.faults import code_of
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import make_durable_folder
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.file.writable import require_local
-from desktop_app.storage.schema import schema
-from desktop_app.storage.search.reindex import reindex
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
+from desktop_app.storage.sqlite.faults import code_of
+from desktop_app.storage.store import schema
+from desktop_app.storage.store.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
 from desktop_app.storage.store.work import Work
+from desktop_app.system import disk, paths, rights
 
 STAGING: Final = ".restore-"
 """So begins the name of the folder in which a restore is prepared."""

@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
@@ -21,6 +20,7 @@ from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
 from desktop_app.storage.backup.places import drop_backup, locked
+from desktop_app.system import disk
 
 RECENT: Final = 12
 DAILY: Final = 10

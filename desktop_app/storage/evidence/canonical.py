@@ -30,10 +30,10 @@ from typing import Any, Final
 from sqlalchemy import DefaultClause, Table
 
 from desktop_app.storage.schema.base import Record, table_of
-from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
-from desktop_app.storage.schema.settings import HolidayRecord, OfficeSettingRecord
 from desktop_app.storage.store.audit import ActRecord, AuditRecord
+from desktop_app.storage.store.kinds import MAPPERS
+from desktop_app.storage.store.settings import HolidayRecord, OfficeSettingRecord
 from desktop_app.storage.store.transaction import Transaction
 
 FORMAT: Final = 1

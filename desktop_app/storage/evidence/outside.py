@@ -15,11 +15,11 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind, OutsideChange
 from desktop_app.domain.text.json_text import read_object
 from desktop_app.storage.evidence.canonical import DERIVED, holiday_id, row_hash
-from desktop_app.storage.file.connections import file_uri
-from desktop_app.storage.file.value_checks import broken_rule
+from desktop_app.storage.evidence.value_checks import broken_rule
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.settings import HolidayRecord
 from desktop_app.storage.schema.types import YesNo
+from desktop_app.storage.sqlite.connections import file_uri
+from desktop_app.storage.store.settings import HolidayRecord
 from desktop_app.storage.store.transaction import Transaction
 
 Row = Mapping[str, Any]

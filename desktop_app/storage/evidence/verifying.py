@@ -23,7 +23,7 @@ from desktop_app.storage.evidence.canonical import (
     stored_acts,
     stored_entries,
 )
-from desktop_app.storage.schema.settings import HolidayRecord
+from desktop_app.storage.store.settings import HolidayRecord
 from desktop_app.storage.store.transaction import Transaction
 
 LINK: Final = "chain_link"

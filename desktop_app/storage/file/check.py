@@ -17,14 +17,14 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.folding import sort_key
+from desktop_app.storage.evidence.value_checks import states_without_acts
 from desktop_app.storage.evidence.verifying import newest_links, rows_against_hashes
-from desktop_app.storage.file.value_checks import states_without_acts
-from desktop_app.storage.schema import schema
-from desktop_app.storage.search.search import FOLDED, SEARCHED, wanted_rows
-from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION, differing
+from desktop_app.storage.store import schema
 from desktop_app.storage.store.facts_projection import every_id, stale
+from desktop_app.storage.store.search import FOLDED, SEARCHED, wanted_rows
 from desktop_app.storage.store.store import SORT_KEYS
 from desktop_app.storage.store.transaction import Transaction
+from desktop_app.storage.store.wordings import CLAUSE, RESOLUTION, differing
 
 _STORED: Final = f"SELECT kind, record_id, {', '.join(FOLDED)} FROM search_text"
 

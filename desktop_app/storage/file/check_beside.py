@@ -12,10 +12,10 @@ from typing import Final
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
+from desktop_app.storage.evidence.value_checks import severe
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
 from desktop_app.storage.file.check import DERIVED, Step, alone
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.value_checks import severe
 from desktop_app.storage.file.whole_check import QUESTIONS
 from desktop_app.storage.store.transaction import Transaction
 

@@ -12,9 +12,9 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, rights
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.sqlite.connections import file_uri
+from desktop_app.system import disk, rights
 
 PAGES: Final = 256
 """So many pages are copied in one step, a megabyte; between two steps others may read."""

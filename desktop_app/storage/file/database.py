@@ -17,13 +17,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies, size_of
-from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.same_file import SameFile
-from desktop_app.storage.schema import schema
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
+from desktop_app.storage.sqlite.faults import code_of, told
+from desktop_app.storage.store import schema
+from desktop_app.system import paths
+from desktop_app.system.paths import lies, size_of
 
 
 class Turn:

@@ -19,31 +19,31 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import rights
 from desktop_app.domain.acts import UNNAMED, Act, ActWatch
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import FILES, is_file, lies, size_of
+from desktop_app.storage.evidence.value_checks import outside_changes, severe
 from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
-from desktop_app.storage.file.connections import Role, open_transaction, pooled_connection, raw_connection
 from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, stamp
-from desktop_app.storage.file.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
+from desktop_app.storage.file.file_checks import KnownFiles, known_files, wrong_files
+from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.upgrade import copy_before_upgrade, upgrade
-from desktop_app.storage.file.value_checks import outside_changes, severe
 from desktop_app.storage.file.writable import missing_megabytes, require_none_found, require_writable
-from desktop_app.storage.files.file_checks import KnownFiles, known_files, wrong_files
-from desktop_app.storage.files.file_store import FileStore
-from desktop_app.storage.schema import schema
-from desktop_app.storage.search.reindex import is_stale, reindex
+from desktop_app.storage.sqlite.connections import Role, open_transaction, pooled_connection, raw_connection
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
+from desktop_app.storage.store import schema
 from desktop_app.storage.store.audit import require_first
 from desktop_app.storage.store.facts_projection import FactsKeeper
+from desktop_app.storage.store.reindex import is_stale, reindex
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
+from desktop_app.system import rights
+from desktop_app.system.paths import FILES, is_file, lies, size_of
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""

@@ -23,13 +23,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import is_file, lies
-from desktop_app.storage.file.connections import Role, connect
-from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.system import disk, paths, rights
+from desktop_app.system.paths import is_file, lies
 
 ROLLBACK: Final = "rollback"
 DAMAGED: Final = "damaged"

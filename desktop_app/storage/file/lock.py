@@ -18,11 +18,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.json_text import read_json
-from desktop_app.storage.file.connections import file_uri
-from desktop_app.storage.file.faults import code_of, raise_told
+from desktop_app.storage.sqlite.connections import file_uri
+from desktop_app.storage.sqlite.faults import code_of, raise_told
+from desktop_app.system import disk, paths, rights
 
 LOCK_NAME: Final = paths.LOCK
 HOLDER_NAME: Final = paths.LOCK_HOLDER

@@ -16,9 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import require_no_office, stamp
 from desktop_app.storage.file.lock import FolderLock
@@ -30,6 +28,8 @@ from desktop_app.storage.file.writable import (
     require_short,
     require_writable,
 )
+from desktop_app.storage.sqlite.connections import Role, connect
+from desktop_app.system import disk, paths, rights
 
 Disks = Callable[[Path], frozenset[str]]
 """Names of the volume that a folder lies on and of the disks below it; of no meaning beyond being compared."""

@@ -19,12 +19,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import is_folder
 from desktop_app.storage.evidence.notes import EvidenceNotes
-from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
+from desktop_app.storage.sqlite.connections import file_uri
+from desktop_app.system import disk, paths, rights
+from desktop_app.system.paths import is_folder
 
 
 def make_durable_folder(folder: Path) -> None:

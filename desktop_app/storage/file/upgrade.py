@@ -19,13 +19,13 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import OF_THE_COPY, PART, CopyDiffers, copy_database
-from desktop_app.storage.file.faults import code_of, raise_told, told
-from desktop_app.storage.schema import schema
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
+from desktop_app.storage.sqlite.faults import code_of, raise_told, told
+from desktop_app.storage.store import schema
+from desktop_app.system import disk, paths, rights
 
 KEPT: Final = 2
 """Copies of one schema."""

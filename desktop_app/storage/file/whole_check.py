@@ -19,16 +19,16 @@ from typing import Final
 
 from sqlalchemy import exists, select
 
-from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.page_marks import read_mark
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS
 from desktop_app.domain.text.digits import latin_digits
+from desktop_app.storage.evidence.value_checks import broken_values, salvaged_upto
 from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.file.check import OF_ENGINE, ROWS, SHORT, Steps, alone, check
-from desktop_app.storage.file.value_checks import broken_values, salvaged_upto
 from desktop_app.storage.schema.meetings import MeetingActRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord, TaskRecord

@@ -15,10 +15,10 @@ from enum import Enum
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
-from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.system import disk, paths, rights
 
 ENOUGH: Final = 200 * 1024 * 1024
 """With so much the program works without a warning."""

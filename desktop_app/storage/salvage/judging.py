@@ -28,8 +28,8 @@ from desktop_app.storage.evidence.canonical import (
     row_writer,
     rows_text,
 )
-from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.sqlite.connections import file_uri
 
 MOST_KEYS: Final = 2_000_000
 """A counter above this is damaged itself."""

@@ -15,19 +15,17 @@ from typing import Any, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import disk, paths, rights
-from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Reason, SalvageReport
 from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.file import journal
-from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.file.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.salvage.judging import (
     ACT,
     AUDIT,
@@ -43,10 +41,12 @@ from desktop_app.storage.salvage.judging import (
 )
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
-from desktop_app.storage.search.reindex import reindex
+from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.store.audit import record_act
+from desktop_app.storage.store.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import Work
+from desktop_app.system import disk, paths, rights
 
 REPORT: Final = "report.txt"
 """The name of the report beside a database."""

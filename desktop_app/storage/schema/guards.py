@@ -15,9 +15,9 @@ from typing import Final
 from sqlalchemy import Table, UniqueConstraint
 
 from desktop_app.domain.rules.minutes import EDITABLE, MINUTES
-from desktop_app.storage.file.faults import GUARD_MARK
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import quoted
+from desktop_app.storage.sqlite.faults import GUARD_MARK
 
 APPEND_ONLY: Final = (
     "act",

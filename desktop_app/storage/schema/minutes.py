@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesActKind, MinutesState
 from desktop_app.storage.schema.base import Kept, Record, instant, ref, rule, time_of_day, word

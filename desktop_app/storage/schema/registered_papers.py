@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.files import FileRole
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.requests import RequestKind, RequestState

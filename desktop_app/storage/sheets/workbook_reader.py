@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import IO, Any, Final
 from xml.etree.ElementTree import ParseError
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.workbook import Cell, Formula, SheetRow, Workbook, WorkSheet
+from desktop_app.system import paths
 
 MOST_BYTES: Final = 50_000_000
 """Unpacked, all parts together."""

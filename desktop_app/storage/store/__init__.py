@@ -1,1 +1,1 @@
-"""The unit of work and what it keeps equal to the records."""
+"""The unit of work: reads and writes records, keeps audit, search text and facts equal to them, asks lists."""

@@ -18,7 +18,7 @@ from desktop_app.domain.acts import ActRepeated, Role
 from desktop_app.domain.outcome import Outcome, answer_of
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.schema.base import ChainLinkRecord, Kept, Record, instant, rule, table_of, word
-from desktop_app.storage.schema.settings import read_settings
+from desktop_app.storage.store.settings import read_settings
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 

@@ -22,8 +22,6 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionState, course
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.domain.text.folding import list_key
-from desktop_app.storage.lists.list_queries import ASKED
-from desktop_app.storage.schema import kinds
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.committee import UnitRecord
 from desktop_app.storage.schema.meetings import MeetingRecord
@@ -34,10 +32,12 @@ from desktop_app.storage.schema.resolutions import (
     ResolutionFactsRecord,
     ResolutionRecord,
 )
-from desktop_app.storage.search.wordings import follow
+from desktop_app.storage.store import kinds
+from desktop_app.storage.store.list_queries import ASKED
 from desktop_app.storage.store.mapper import E, EntityMapper
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction
+from desktop_app.storage.store.wordings import follow
 
 STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
 """States sort in the order of their course, not of their letters."""

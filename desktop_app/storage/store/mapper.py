@@ -16,8 +16,8 @@ from typing import Any, Final, Generic, TypeVar
 from sqlalchemy import Column, Delete, Insert, RowMapping, ScalarSelect, Table, Update, bindparam, select
 
 from desktop_app.domain.outcome import Identified
-from desktop_app.storage.lists.list_queries import Shapes
 from desktop_app.storage.schema.base import Kept, table_of
+from desktop_app.storage.store.list_queries import Shapes
 from desktop_app.storage.store.transaction import AnySelect
 
 E = TypeVar("E", bound=Identified)

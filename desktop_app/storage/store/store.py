@@ -14,9 +14,9 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Written
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.storage.lists.list_queries import asked, asked_for, bound, shapes_of
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
+from desktop_app.storage.store.list_queries import asked, asked_for, bound, shapes_of
 from desktop_app.storage.store.mapper import KEY, E, EntityMapper
 from desktop_app.storage.store.transaction import AnySelect, Tables, Transaction, Values
 

@@ -40,8 +40,8 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.in_force import ADOPTING, standing
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.storage.evidence.notes import EvidenceNotes
-from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
 
 T = TypeVar("T")
 Tables = tuple[str, ...]

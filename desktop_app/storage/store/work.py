@@ -16,35 +16,19 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.outcome import Outcome, Written
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.storage.evidence.outside import VERB, outside_change
 from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
-from desktop_app.storage.file.connections import Savepoint
-from desktop_app.storage.file.faults import told_of_commit
-from desktop_app.storage.lists.audit_list import AuditList
-from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList, unclosed_resolutions
-from desktop_app.storage.lists.paper_codes import FileCounts, PaperCodes
-from desktop_app.storage.lists.register_list import RegisterList
-from desktop_app.storage.lists.resolution_list import ResolutionList
-from desktop_app.storage.lists.task_list import TaskList
-from desktop_app.storage.schema import kinds
 from desktop_app.storage.schema.base import Record
-from desktop_app.storage.schema.settings import (
-    drop_holidays,
-    read_calendar,
-    read_settings,
-    write_holidays,
-    write_settings,
-)
-from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
-from desktop_app.storage.search.search import SearchIndex
-from desktop_app.storage.search.wordings import find
+from desktop_app.storage.sqlite.connections import Savepoint
+from desktop_app.storage.sqlite.faults import told_of_commit
+from desktop_app.storage.store import kinds
 from desktop_app.storage.store.audit import (
     actor_of,
     append_audit,
@@ -56,11 +40,27 @@ from desktop_app.storage.store.audit import (
     record_act,
     stored_answer,
 )
+from desktop_app.storage.store.audit_list import AuditList
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
+from desktop_app.storage.store.meeting_lists import MeetingList, MinutesList, unclosed_resolutions
+from desktop_app.storage.store.paper_codes import FileCounts, PaperCodes
+from desktop_app.storage.store.register_list import RegisterList
+from desktop_app.storage.store.resolution_list import ResolutionList
+from desktop_app.storage.store.search import SearchIndex
+from desktop_app.storage.store.settings import (
+    drop_holidays,
+    read_calendar,
+    read_settings,
+    write_holidays,
+    write_settings,
+)
 from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore, one_of
+from desktop_app.storage.store.task_list import TaskList
 from desktop_app.storage.store.transaction import Transaction
+from desktop_app.storage.store.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
+from desktop_app.storage.store.wordings import find
 
 _AFTER_DIGITS: Final = "g"
 """Sorts behind every hexadecimal digit."""

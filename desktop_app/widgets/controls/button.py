@@ -11,10 +11,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.held_keys import held_keys
-from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
+from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
 class PressButton(QPushButton):

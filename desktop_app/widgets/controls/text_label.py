@@ -90,7 +90,7 @@ class TextLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         if self.wordWrap():
             # loaded with the first text of several lines
-            from desktop_app.widgets.fields.writing import paint_wrapped
+            from desktop_app.widgets.style.writing import paint_wrapped
 
             middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
             paint_wrapped(painter, QRectF(rect), text, self.font(), align=self._edge(), middle=middle)
@@ -105,7 +105,7 @@ class TextLabel(QLabel):
         """The height of the lines as they are drawn."""
         if not self.wordWrap():
             return super().heightForWidth(width)
-        from desktop_app.widgets.fields.writing import wrapped_height
+        from desktop_app.widgets.style.writing import wrapped_height
 
         return wrapped_height(self.text(), self.font(), width - 2 * self.margin()) + 2 * self.margin()
 

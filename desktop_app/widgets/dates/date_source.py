@@ -28,11 +28,11 @@ from desktop_app.domain.calendar.workdays import Closed, ClosedKind, WorkCalenda
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.widgets.fields.writing import LEFT
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
+from desktop_app.widgets.style.writing import LEFT
 from desktop_app.words import widgets as words
 
 BETWEEN = 12

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
 
 LINE, GAP = 4, 6

@@ -17,9 +17,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.dates.date_popup import DatePopup
 from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar, within
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import set_role, tokens_of

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.widgets.fields.writing import RIGHT
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
+from desktop_app.widgets.style.writing import RIGHT
 
 EDGE, ABOVE, BETWEEN = 8, 8, 2
 SHORT_EDGE, BESIDE_MARK = 5, 4

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy, Q
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.file_dialog import ask_open, ask_open_many, ask_save
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.text_area import TextArea
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 from desktop_app.words import widgets as words
 

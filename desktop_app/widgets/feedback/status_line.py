@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from desktop_app.widgets.accessibility.hearing import tell_new_name
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_SECTION, HEIGHT_STATUS, ICON_NOTE, Ink, TextRole, Tone
 
 _HEIGHT: Final = 6

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, paint_mark
 from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_ROW, RADIUS_CARD, TextRole, Tokens, Tone
 from desktop_app.words import widgets as words

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.typed_text import REMOVED, CleanText, as_typed_clean
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.domain.text.typed_text import REMOVED, CleanText, as_typed_clean
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import widgets as words
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.controls.notice import NoticeLine, beside_line, line_beneath_row
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine, beside_line, line_beneath_row
 from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
 
 MOST_LINES: Final = 2

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.domain.text.typed_text import FIELD_LIMIT
+from desktop_app.domain.rules.typed_text import FIELD_LIMIT
 from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_line, take
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.style.look import icons_of, set_role, tokens_of

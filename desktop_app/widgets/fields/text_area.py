@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.domain.text.typed_text import FIELD_LIMIT
+from desktop_app.domain.rules.typed_text import FIELD_LIMIT
 from desktop_app.widgets.fields.drafted import Clean, clean_lines, take
 from desktop_app.widgets.style.look import ring, set_role, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, RADIUS_CARD, TextRole, Tone

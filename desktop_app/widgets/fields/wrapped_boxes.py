@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
+from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
 class WholeRadio(QRadioButton):

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.fields.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
-from desktop_app.widgets.fields.writing import RIGHT
 from desktop_app.widgets.shell.card import FlowLayout
 from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.style.style_frames import field_tone, paint_field
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, TextRole, Tokens, Tone
+from desktop_app.widgets.style.writing import RIGHT
 from desktop_app.words import widgets as words
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, Q
 
 from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import chosen_row, ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.words import widgets as words

@@ -14,10 +14,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QTableWidget, QVBoxLayout, QWidget
 
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
-from desktop_app.widgets.lists.state_mark import Shape, StateMark
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_TIGHT, ICON_ROW, Ink, TextRole, Tone
 
 

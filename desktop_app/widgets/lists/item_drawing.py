@@ -8,12 +8,12 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from desktop_app.widgets.fields.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import rounded
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
+from desktop_app.widgets.style.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
 from desktop_app.words.parts import filled
 
 EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.pill import paint_party
-from desktop_app.widgets.fields.writing import LEFT, RIGHT
 from desktop_app.widgets.lists.cell_content import CellContent, GroupContent, from_hit, paint_group_head, parted
-from desktop_app.widgets.lists.state_mark import paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
+from desktop_app.widgets.style.writing import LEFT, RIGHT
 from desktop_app.words.parts import filled
 
 Span = tuple[int, int]

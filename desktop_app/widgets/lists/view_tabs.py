@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.shell.card import FlowLayout
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, ICON_NOTE, RADIUS_ROW, TextRole, Tone
 from desktop_app.words import widgets as words
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as words
-from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import FONT_FAMILY
+from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 from desktop_app.words.digits import persian
 
 PAGE_WIDTH, SHOWN_HEIGHT = 595.0, 505.0

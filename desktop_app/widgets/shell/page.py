@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 
 

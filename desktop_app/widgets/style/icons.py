@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from desktop_app.paths import is_file
+from desktop_app.system.paths import is_file
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap

@@ -13,13 +13,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Exported, PlaceState
 from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.services.office.backups import Backups
+from desktop_app.system import paths
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.controller import BackupsController

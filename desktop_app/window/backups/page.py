@@ -18,14 +18,14 @@ from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.status_line import ProgressLine
 from desktop_app.widgets.lists.finding_list import filled_at_once
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 from desktop_app.window.kit.typed_fields import CellDelegate
 from desktop_app.words import backups as words

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.feedback.status_line import ProgressLine
 from desktop_app.widgets.fields.text_area import ReadingArea
 from desktop_app.widgets.shell.card import Card

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from desktop_app.domain.read_models.program_help import ProgramFacts
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.navigation import BrandMark
 from desktop_app.widgets.style.button_paint import ButtonKind

@@ -17,8 +17,8 @@ from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on, open_on
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.members_format import SEAT, UNIT, RowKey, Told, joined, letter_of, span_of, state_of
 from desktop_app.words import letters as letter_words

@@ -27,13 +27,13 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import RowForm
-from desktop_app.widgets.fields.spec_fields import Editor, FieldSpec, SpecFields, Value
 from desktop_app.widgets.lists.item_drawing import ItemContent
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
+from desktop_app.window.kit.spec_fields import Editor, FieldSpec, SpecFields, Value
 from desktop_app.words import members
 from desktop_app.words.letters import register_row
 from desktop_app.words.parts import filled

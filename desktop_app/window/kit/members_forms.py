@@ -12,7 +12,6 @@ from desktop_app.domain.rules.members import Person, Seat, SeatRole, Unit
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
-from desktop_app.widgets.fields.spec_fields import Value
 from desktop_app.window.kit import members_specs
 from desktop_app.window.kit.members_format import (
     PERSON,
@@ -26,6 +25,7 @@ from desktop_app.window.kit.members_format import (
     seats_of,
 )
 from desktop_app.window.kit.members_people import person_from, person_spec
+from desktop_app.window.kit.spec_fields import Value
 from desktop_app.words import members
 
 Values = Mapping[str, Value]

@@ -10,11 +10,11 @@ from desktop_app.domain.read_models.members_sheet import HeldSeat, MembersSheet,
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import holds
-from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.window.kit.members_details import ARCHIVE, ARCHIVED, EDIT, RESTORE, Detail, DetailLine
 from desktop_app.window.kit.members_format import PERSON, FormSpec, joined, letter_of, seats_of, span_of, state_of
 from desktop_app.window.kit.members_specs import Values
+from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
 from desktop_app.words import members
 
 

@@ -26,8 +26,8 @@ from desktop_app.domain.rules.members import (
 )
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, Value
 from desktop_app.window.kit.members_format import FormSpec
+from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec, Value
 from desktop_app.words import members
 from desktop_app.words.parts import filled
 

@@ -17,8 +17,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.notices import NoticeStand
 from desktop_app.services.context import Context
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.tokens import Tone

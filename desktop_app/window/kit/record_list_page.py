@@ -24,7 +24,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import RECORD
+from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.kit.list_spec import Counts, DetailBeside, ListSpec
 from desktop_app.window.kit.list_table import ListMemory, ListTable, OrderMenu
 from desktop_app.words import lists as words

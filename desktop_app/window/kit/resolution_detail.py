@@ -18,13 +18,13 @@ from desktop_app.widgets.accessibility.reading_order import laid_out
 from desktop_app.widgets.controls.button import Button, Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.card import FlowLayout, emptied
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 from desktop_app.window.kit import resolution_format
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.resolution_format import DetailFact
 from desktop_app.words import resolutions as words
 from desktop_app.words import states

@@ -15,13 +15,13 @@ from desktop_app.domain.rules.resolution_actions import ActionAnswer, Resolution
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.domain.text.digits import record_number
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox

@@ -13,8 +13,8 @@ from desktop_app.domain.read_models.meetings_sheet import Postponement
 from desktop_app.domain.rules.months import DayFinding
 from desktop_app.forms.scheduling_postpone import Ui_SchedulingPostpone
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.style.tokens import Tone

@@ -17,14 +17,14 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as words
-from desktop_app.words.refusal_tables.follow_up import TASK
+from desktop_app.words.refusals_follow_up import TASK
 
 WIDTH = 820
 FRAME = 230

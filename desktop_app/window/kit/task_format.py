@@ -16,7 +16,7 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
 from desktop_app.widgets.lists.finding_list import HistoryLine
-from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import letters as letter_words

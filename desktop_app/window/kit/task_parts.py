@@ -11,8 +11,8 @@ from desktop_app.widgets.accessibility.reading_order import laid_out
 from desktop_app.widgets.controls.button import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import Shape, StateMark
 from desktop_app.widgets.shell.card import FlowLayout, emptied
+from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 from desktop_app.window.kit.task_format import PillContent, SiblingContent, TaskFact
 from desktop_app.words import tasks as words

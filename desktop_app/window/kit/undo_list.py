@@ -20,7 +20,7 @@ from desktop_app.window.kit.draft_form import DraftForm
 from desktop_app.window.kit.draft_keeper import DraftKeeper
 
 if TYPE_CHECKING:
-    from desktop_app.services.undo import Rows
+    from desktop_app.services.history.undo import Rows
 
 
 class RefusedTexts(QObject):
@@ -151,19 +151,19 @@ class UndoList:
 def by_rows(made: Outcome) -> Inverse | None:
     """Of an act on records that are edited in place: each row stands as before."""
     # every act's rules come with it: a window that only shows does without
-    from desktop_app.services.undo import undo
+    from desktop_app.services.history.undo import undo
 
     return _of_rows(made, undo, _by_rows_again)
 
 
 def _by_rows_again(made: Outcome) -> Inverse | None:
-    from desktop_app.services.undo import redo
+    from desktop_app.services.history.undo import redo
 
     return _of_rows(made, redo, by_rows)
 
 
 def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
-    from desktop_app.services.undo import rows_to_undo
+    from desktop_app.services.history.undo import rows_to_undo
 
     rows = rows_to_undo(made.written)
     return Inverse(lambda context: put_back(context, rows), back) if rows else None

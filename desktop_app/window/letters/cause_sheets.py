@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_long
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, SeatLine
 from desktop_app.domain.read_models.paper_sheets import InvitedMeeting
@@ -25,10 +25,10 @@ from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import fields_of, type_into, typed_texts
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec
 from desktop_app.window.kit.members_format import MembersForm
 from desktop_app.window.kit.members_forms import tell_who_is_meant
 from desktop_app.window.kit.members_specs import draft_from, nomination_spec
+from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
 from desktop_app.window.kit.task_form import FormBegin, TaskForm
 from desktop_app.window.letters.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.words import letters as words

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import ListQuery, RegisterView, register_line
+from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout
-from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
-    correspondents,
     register_ids,
     register_sheet,
     register_view_counts,
@@ -37,31 +35,27 @@ from desktop_app.window.kit.destinations import (
     OpenUnitTasks,
 )
 from desktop_app.window.kit.files.files_adding import FilePort
-from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import to_history
-from desktop_app.window.kit.undo_list import Do, Inverse, WayBack, by_rows
-from desktop_app.window.letters import paper_panel, paper_sheets
+from desktop_app.window.kit.undo_list import WayBack, by_rows
+from desktop_app.window.letters import paper_panel
 from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, SLIP, RegistersPage
 from desktop_app.window.letters.paper_causes import PaperCauses
 from desktop_app.window.letters.recorded_papers import IncomingPapers, OutgoingPapers
+from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
 from desktop_app.words import members as member_words
 from desktop_app.words.history import UNDO
-from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
-Read = TypeVar("Read")
 
 
-class RegistersController(ListController):
+class RegistersController(RegisterActs):
     """One act is a sheet over the page, or a question, and then a service.
 
     ``letter_of`` opens the pages of the letter of an outgoing paper; it may raise ``Refused``.
     """
-
-    page: RegistersPage
 
     def __init__(
         self,
@@ -118,13 +112,6 @@ class RegistersController(ListController):
         sheet = self.read(lambda context: register_sheet(context, line)) if line else None
         if sheet is not None or not line:
             self.page.show_paper(sheet)
-
-    def stand_on_paper(self, line: int) -> None:
-        """Stand on a paper."""
-        if not self.page.choose(line):
-            now = self.page.query()
-            self.ask(ListQuery(view=RegisterView.ALL.value, sort=now.sort, descending=now.descending))
-            self.page.choose(line)
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen paper."""
@@ -191,65 +178,7 @@ class RegistersController(ListController):
         self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
         self.do(_FORMS.get(form.field, paper_panel.EDIT))
 
-    # ---- for the forms over the page
-
-    def read(self, ask: Callable[[Context], Read], nothing: str = "") -> Read | None:
-        """What a form needs to know; None where that is refused, or is ``nothing``: both are said above the list."""
-        try:
-            found = ask(self.context)
-        except Refused as refused:
-            self.show_problem(refused)
-            return None
-        if nothing and not found:
-            self.page.show_refusal(nothing)
-            return None
-        return found
-
-    def known(self) -> tuple[str, ...]:
-        """Names that a sender or an addressee may have."""
-        return self.read(correspondents) or ()
-
-    def open_sheet(self, spec: paper_sheets.SheetSpec, save: Callable[[paper_sheets.Values], object]) -> None:
-        """A sheet over the page, whose values are saved so."""
-        form = paper_sheets.FieldsSheet(spec, self.page.dates, self.page)
-        form.saved.connect(save)
-        self.page.open_sheet(form)
-
-    def refuse_in_sheet(self, refused: Refused) -> bool:
-        """Beside its field in the sheet that is open."""
-        sheet: Any = self.page.sheet()
-        return sheet is not None and sheet.show_refusal(refused.field, sentence(refused))
-
-    def recorded(self, do: Do, subject: str, *, outgoing: bool) -> None:
-        """A new row: it is taken back by being struck, for no row ever goes."""
-
-        def back(made: Outcome) -> Inverse:
-            again = by_rows if not outgoing else _never
-            return Inverse(
-                lambda context: papers.strike_paper(context, made.id, words.TAKEN_BACK, outgoing=outgoing), again
-            )
-
-        way = WayBack(steps.recorded(subject), back)
-        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=way)
-        if made is None:
-            return
-        self.stand_on_paper(register_line(made.id, outgoing=outgoing))
-        paper = self.paper()
-        if paper is not None:
-            self.page.show_done(words.recorded(outgoing, paper.row), UNDO)
-
-    def do_in_sheet(self, do: Do, back: WayBack | None, said: str) -> None:
-        """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
-        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
-        if made is not None:
-            self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
-
     # ---- inside
-
-    def paper(self) -> IncomingPaper | OutgoingPaper | None:
-        """The paper that shows."""
-        sheet = self.page.panel.sheet()
-        return sheet.paper if sheet is not None else None
 
     def _record(self, key: str) -> None:
         if key == PRINT:
@@ -287,8 +216,3 @@ def _way_to(one: PaperAbout) -> Destination:
     if one.kind == OutgoingPaper.kind:
         return OpenRegister(register_line(one.id, outgoing=True))
     return _PAGES[one.kind](one.id) if one.kind in _PAGES else OpenPage("members")
-
-
-def _never(_made: Outcome) -> Inverse | None:
-    """What was struck for good is not done again."""
-    return None

@@ -10,20 +10,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
-from desktop_app.domain.documents.papers import Urgency, guarded
+from desktop_app.domain.papers import Urgency, guarded
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
-from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.record_list_page import RecordListPage

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import InvitationAnswered, Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.follow_up_sheets import ResolutionSheet
 from desktop_app.domain.read_models.listing import TaskRow
 from desktop_app.domain.read_models.members_sheet import NominationDraft
@@ -18,15 +16,16 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import meetings_offered
+from desktop_app.services.meetings.agenda import agendas_offered, table_request
 from desktop_app.services.members.members_sheet import members_sheet
+from desktop_app.services.paper_links import take_link_off
 from desktop_app.services.registers import register_sheet
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
-from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
-from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.resolution_form import ResolutionForm
@@ -36,17 +35,15 @@ from desktop_app.window.letters import cause_sheets
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
 from desktop_app.window.letters.paper_panel import unlinkable
 from desktop_app.window.letters.paper_sheets import Values, day_in, record_in
+from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
-
-if TYPE_CHECKING:
-    from desktop_app.window.letters.controller import RegistersController
 
 
 class PaperCauses:
     """Each opens a form over the registers, filled from the letter; saving it links the letter in the same act."""
 
-    def __init__(self, host: RegistersController, dialogs: Dialogs) -> None:
+    def __init__(self, host: RegisterActs, dialogs: Dialogs) -> None:
         self._host, self._page, self._dialogs = host, host.page, dialogs
 
     def report(self) -> None:

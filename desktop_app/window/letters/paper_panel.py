@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
@@ -22,12 +22,12 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import Rule
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, Ink, TextRole, Tone
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.task_format import PillContent, TaskFact
 from desktop_app.window.kit.task_parts import PillLine, TaskFactsPane
 from desktop_app.words import letters as words

@@ -9,23 +9,23 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import FormSheet
-from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, SpecFields, Value
 from desktop_app.widgets.lists.finding_list import FindingList
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import FileEntry
+from desktop_app.window.kit.file_drop import FileEntry
+from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec, SpecFields, Value
 from desktop_app.words import attached_files as file_words
 from desktop_app.words import letters as words
 from desktop_app.words.digits import apart

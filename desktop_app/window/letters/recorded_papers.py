@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -24,26 +23,24 @@ from desktop_app.services.registers.register_sheet import numbers_itself
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import OpenPapers
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
 from desktop_app.window.kit.state_format import SentLetterDialog
 from desktop_app.window.kit.undo_list import WayBack, by_rows
 from desktop_app.window.letters import paper_sheets
 from desktop_app.window.letters.paper_sheets import IncomingSheet
+from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import attached_files as file_words
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 
-if TYPE_CHECKING:
-    from desktop_app.window.letters.controller import RegistersController
-
 
 class IncomingPapers:
     """Letters that came in: a new one with its files, or one that is corrected."""
 
-    def __init__(self, host: RegistersController, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
+    def __init__(self, host: RegisterActs, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
         self._host, self._dialogs, self._file_port, self._workers = host, dialogs, file_port, workers
         self._folder = Path.home()
 
@@ -133,7 +130,7 @@ class _NewLetter(QObject):
 class OutgoingPapers:
     """Letters that went out; ``letter_of`` opens the pages of one that was made here."""
 
-    def __init__(self, host: RegistersController, letter_of: Callable[[int], OpenPages]) -> None:
+    def __init__(self, host: RegisterActs, letter_of: Callable[[int], OpenPages]) -> None:
         self._host, self._letter_of = host, letter_of
 
     def record(self) -> None:

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.widgets.accessibility.kept_keyboard import held_row
 from desktop_app.widgets.lists.item_row import ItemRow, RowDrag
-from desktop_app.window.kit.files.file_drop import RECORD
+from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.row_format import item_content, parked_content
 

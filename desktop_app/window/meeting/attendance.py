@@ -15,7 +15,7 @@ from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
-from desktop_app.widgets.fields.form_sheet import RowForm
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.lists.cell_content import SeatPips
 from desktop_app.widgets.shell.action_bar import KeyHint
 from desktop_app.widgets.shell.card import emptied

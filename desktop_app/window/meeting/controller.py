@@ -24,7 +24,7 @@ from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
-from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
     Destination,

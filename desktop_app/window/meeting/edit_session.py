@@ -19,11 +19,11 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, AgendaItem, Attendance, Guest, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.services.context import Context
+from desktop_app.services.history.undo import record_of
 from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance
-from desktop_app.services.undo import record_of
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone

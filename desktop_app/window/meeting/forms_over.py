@@ -21,8 +21,8 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_sending import Ui_MeetingSending
 from desktop_app.forms.meeting_times import Ui_MeetingTimes
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.page import NoticedPage

@@ -15,8 +15,8 @@ from desktop_app.forms.meeting_guest_form import Ui_MeetingGuestForm
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind

@@ -29,9 +29,9 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.fields.text_area import ReadingArea
-from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.card import CardFrame, emptied
 from desktop_app.widgets.style.look import Rule
+from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
 from desktop_app.window.kit.state_format import meeting_content
 from desktop_app.window.meeting import words

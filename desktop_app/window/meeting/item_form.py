@@ -13,8 +13,8 @@ from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.text.digits import latin_digits, persian_digits, record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.folded_completer import Option, suggest
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.shell.action_bar import NarrowHints
 from desktop_app.window.meeting import words
 from desktop_app.words import states as state_words

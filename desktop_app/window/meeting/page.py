@@ -20,12 +20,12 @@ from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import StillWheel
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.agenda import MeetingAgendaPane
 from desktop_app.window.meeting.attendance import AttendancePane

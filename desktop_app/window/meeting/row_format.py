@@ -23,7 +23,7 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.lists.item_drawing import ItemContent
-from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.state_format import StateContent
 from desktop_app.window.meeting import words

@@ -10,8 +10,8 @@ from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceSt
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import RowForm
 
 
 class MeetingSeatForm(RowForm):

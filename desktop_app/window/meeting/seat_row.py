@@ -22,9 +22,9 @@ from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
 from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.row_format import late_of, seat_content, seat_segments

@@ -14,7 +14,7 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.invitations import send_invitations, strike_sending
+from desktop_app.services.registers.invitations import send_invitations, strike_sending
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.button_paint import ButtonKind

@@ -21,9 +21,9 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.members_sheet import MembersSheet, NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
+from desktop_app.services.history.undo import record_of
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
-from desktop_app.services.undo import record_of
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPapers, OpenRegister, OpenUnitTasks

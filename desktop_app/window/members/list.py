@@ -17,7 +17,7 @@ from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.shell.card import CardFrame, emptied
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
-from desktop_app.window.kit.files.file_drop import RECORD
+from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.kit.members_format import RowKey, Told
 from desktop_app.words import members as words
 

@@ -13,12 +13,12 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.card import FlowLayout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import Rule
+from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.members_details import Detail, DetailAct, DetailLine
 from desktop_app.window.kit.members_format import MembersForm, RowKey
 from desktop_app.words import members as words

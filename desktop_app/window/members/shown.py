@@ -25,9 +25,9 @@ from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.segmented import Segment
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from desktop_app.window.kit.members_details import Detail, read_only, reads, seat_detail, unit_detail
 from desktop_app.window.kit.members_format import (

@@ -12,12 +12,12 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, Ink, TextRole, Tone
+from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.format import (
     CLOSING_ITEM,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.outcome import Finalised
 from desktop_app.domain.read_models.sheets import EndingWork
 from desktop_app.domain.text.digits import record_number
-from desktop_app.services.minutes.amending import drop_amendment
+from desktop_app.services.versions.amending import drop_amendment
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone

@@ -13,9 +13,9 @@ from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
 from desktop_app.window.minutes import words

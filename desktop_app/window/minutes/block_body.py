@@ -23,9 +23,9 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
-from desktop_app.widgets.lists.state_mark import Shape, StateMark
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.style.look import Rule
+from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 from desktop_app.window.kit.state_format import minutes_content, resolution_content
 from desktop_app.window.minutes import words

@@ -10,16 +10,16 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.documents.papers import guarded
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, format_words
-from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Finalised, Outcome
+from desktop_app.domain.papers import guarded
 from desktop_app.domain.read_models.sheets import AgendaBlock, Guard, Level, MinutesSheet, Target
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion, was_taken_over

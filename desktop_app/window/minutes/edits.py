@@ -12,9 +12,10 @@ from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import Context
-from desktop_app.services.minutes import clauses, drafts, minutes
-from desktop_app.services.minutes.signing import reset_signers, set_signers
-from desktop_app.services.minutes.versions import make_digits_uniform
+from desktop_app.services.minutes import clauses, minutes
+from desktop_app.services.versions import drafts
+from desktop_app.services.versions.signing import reset_signers, set_signers
+from desktop_app.services.versions.versions import make_digits_uniform
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
 from desktop_app.window.minutes.format import ClauseFact

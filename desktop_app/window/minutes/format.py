@@ -14,7 +14,7 @@ from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, DeadlineO
 from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.domain.rules.minutes import ACTION_KINDS, was_taken_over
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.minutes import words
 from desktop_app.words import clauses as clause_words

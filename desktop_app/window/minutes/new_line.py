@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCu
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.held_keys import held_keys
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import ICON_ROW, Tone

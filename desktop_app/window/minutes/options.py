@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.sheets import Choices
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import Form, fold

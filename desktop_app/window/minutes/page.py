@@ -16,10 +16,10 @@ from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.widgets.accessibility.reading_order import enter
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, TextRole, Tone
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.agenda_pane import MinutesAgendaPane
 from desktop_app.window.minutes.block import FoldBar

@@ -12,11 +12,11 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion
-from desktop_app.domain.text.typed_text import other_numbers_of
+from desktop_app.domain.rules.typed_text import other_numbers_of
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import GroundFrame, rounded, tokens_of

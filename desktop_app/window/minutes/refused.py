@@ -21,7 +21,7 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action

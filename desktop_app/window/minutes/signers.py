@@ -12,9 +12,9 @@ from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.minutes import EDITABLE, Signer
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.style.button_paint import ButtonKind

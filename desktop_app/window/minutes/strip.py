@@ -24,10 +24,10 @@ from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.shell.action_bar import NarrowHints
 from desktop_app.widgets.shell.card import FlowLayout, emptied
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from desktop_app.window.kit.state_format import minutes_content

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.rules.clauses import UpstreamDecision
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind

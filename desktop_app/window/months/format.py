@@ -25,8 +25,8 @@ from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.widgets.dates.month_cell import MonthContent
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.window_model import Column
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.state_format import meeting_content, minutes_content
@@ -35,7 +35,7 @@ from desktop_app.words import lists as list_words
 from desktop_app.words import states
 from desktop_app.words import widgets as widget_words
 from desktop_app.words.parts import filled
-from desktop_app.words.refusal_tables.meetings import meeting_name
+from desktop_app.words.refusals_meetings import meeting_name
 
 Years = Callable[[], Sequence[int]]
 

@@ -14,8 +14,8 @@ from desktop_app.domain.rules.months import DayFinding
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.scheduling_form import Ui_SchedulingForm
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.folded_completer import Option, suggest
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox
 from desktop_app.widgets.shell.shortcuts import add_action

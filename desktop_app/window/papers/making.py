@@ -177,7 +177,7 @@ class PapersMaking(QObject):
         """Letters as they stand or will stand in the register, and how many rows their print makes there."""
         # the register has its rules and documents: a page that makes nothing to be sent does without
         if order.kind is PaperKind.INVITATION:
-            from desktop_app.services.meetings.invitations import numbered_invitations
+            from desktop_app.services.registers.invitations import numbered_invitations
 
             return numbered_invitations(self._context, order, paper), 0
         if not enters_by_print(order.kind):

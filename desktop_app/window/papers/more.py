@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.forms.papers_more import Ui_PapersMore
 from desktop_app.widgets.fields.field import Field

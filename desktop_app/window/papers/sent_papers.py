@@ -94,7 +94,7 @@ class SentPapers(QObject):
         """The invitations that were printed or saved last went out today, in this way."""
         if self._invitations is None:
             return
-        from desktop_app.services.meetings.invitations import record_printed, strike_sendings
+        from desktop_app.services.registers.invitations import record_printed, strike_sendings
 
         order, paper = self._invitations
 
@@ -133,7 +133,7 @@ class SentPapers(QObject):
         self._invitations = None
         if paper.imprint.draft or not self._host.context.writable:
             return
-        from desktop_app.services.meetings.invitations import waiting_invitees
+        from desktop_app.services.registers.invitations import waiting_invitees
 
         try:
             waiting = waiting_invitees(self._host.context, order, paper.document)

@@ -20,8 +20,8 @@ from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.line_list import Need
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.window_model import Column
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.record_list_page import RecordListPage

@@ -12,7 +12,7 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.errors import Refused
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.window.kit.files.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import Brought, png_of
 from desktop_app.window.settings import words
 from desktop_app.window.settings.letterhead_section import LetterheadSection
 from desktop_app.window.settings.print_setup_section import PrintSetupSection

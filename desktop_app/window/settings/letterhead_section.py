@@ -9,7 +9,7 @@ from desktop_app.domain.documents.appearance import LetterheadValues, Picture
 from desktop_app.forms.letterhead_section import Ui_LetterheadSection
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import FileEntry
+from desktop_app.window.kit.file_drop import FileEntry
 from desktop_app.window.kit.section_panel import SectionPanel
 from desktop_app.window.settings import words
 

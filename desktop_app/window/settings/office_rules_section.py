@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.numbering import Token, fill, require_sound, require_sound_for_letters
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.domain.rules.numbering import Token, fill, require_sound, require_sound_for_letters
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.forms.office_rules_section import Ui_OfficeRulesSection
 from desktop_app.widgets.fields.segmented import Segment

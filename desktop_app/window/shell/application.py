@@ -25,10 +25,10 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
 from desktop_app.faults import Faults
 from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
+from desktop_app.system import paths
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.style import apply_look
 from desktop_app.widgets.style.tokens import load_fonts

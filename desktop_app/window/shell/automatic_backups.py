@@ -20,7 +20,7 @@ from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.services.office.backups import Backups
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.restore_run import short_moment

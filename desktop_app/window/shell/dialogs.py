@@ -19,8 +19,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.domain.text.typed_drafts import FormDrafts
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.notice import NoticeLine
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.wrapped_boxes import WrappedCheckBox
 from desktop_app.widgets.shell.card import CardFrame

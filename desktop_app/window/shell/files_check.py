@@ -31,7 +31,7 @@ def remove_left_soon(workers: Workers, owner: QObject) -> None:
 
 
 def _remove() -> None:
-    from desktop_app.temporary import remove_left_behind
+    from desktop_app.system.temporary import remove_left_behind
 
     remove_left_behind()
 

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.services.context import ActRunner
 from desktop_app.services.office.outside_changes import ShownChange, accept_outside, outside_changes, shown_changes
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.shell.dialogs import OutsideDialog, OutsideRow
 from desktop_app.window.shell.guided_recovery import GuidedRecovery

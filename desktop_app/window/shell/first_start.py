@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.shell.window_requests import FOUNDING
+from desktop_app.window.shell.pages import FOUNDING
 from desktop_app.words import shell as words
 from desktop_app.words.refusals import sentence
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from desktop_app.window.founding.page import FoundingPage
     from desktop_app.window.shell.guided_recovery import GuidedRecovery
     from desktop_app.window.shell.main_window import MainWindow
-    from desktop_app.window.shell.opening import Opening
+    from desktop_app.window.shell.opened_office import OpenedOffice
     from desktop_app.window.shell.place import OfficePlace, PlaceChoice
 
 
 class FirstStart(QObject):
     """Part of an opening: serves the page of the first start, if that is what shows."""
 
-    def __init__(self, opening: Opening, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
+    def __init__(self, opening: OpenedOffice, window: MainWindow, place: OfficePlace, choice: PlaceChoice) -> None:
         super().__init__(opening)
         self._opening, self._window, self._place, self._choice = opening, window, place, choice
 
@@ -67,10 +67,10 @@ class FirstStart(QObject):
         try:
             self._place.move(place, self._opening.clock.instant())
         except EnvironmentProblem as problem:
-            self._opening.begin()
+            self._opening.open_again.emit()
             self._refuse(sentence(problem))
         else:
-            self._opening.begin()
+            self._opening.open_again.emit()
 
     def _refuse(self, why: str) -> None:
         for page in self._pages():

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
 from desktop_app.domain.errors import EnvironmentProblem
@@ -20,6 +19,7 @@ from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
+from desktop_app.system import disk, paths
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.report_paper import Prepared
 from desktop_app.window.shell.machine import machine_settings

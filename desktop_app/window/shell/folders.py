@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from desktop_app.domain.text.json_text import read_json
-from desktop_app.paths import is_folder
+from desktop_app.system.paths import is_folder
 
 FOLDERS = "folders"
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.typed_drafts import DraftPlace, FormDrafts
 from desktop_app.services.office.typed_drafts import DraftChanges, form_drafts
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.draft_keeper import DraftKeeper

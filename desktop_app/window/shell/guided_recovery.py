@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.writable import ENOUGH
+from desktop_app.system import paths
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.shell.help_layer import help_without_office

@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import VERSION, paths
+from desktop_app import VERSION
 from desktop_app.domain.read_models.program_help import Chapter, HelpChapter, ProgramFacts, ShippedComponent
 from desktop_app.storage.file.folder import SQLITE_VERSION
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.schema import SCHEMA_VERSION
+from desktop_app.system import paths
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.window.help.controller import CHAPTER_OF, HelpActs, HelpController, OpenFolder
 from desktop_app.window.help.page import HelpContents, HelpPage

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.check import SEARCH
 from desktop_app.storage.file.check_beside import check_left_out
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.wiring import Office

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app import paths, rights
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workstation import Theme, Workstation
-from desktop_app.paths import is_folder
+from desktop_app.system import paths, rights
+from desktop_app.system.paths import is_folder
 from desktop_app.widgets.style.look import LookBearer
 from desktop_app.widgets.style.tokens import Scheme, Tokens, tokens_for
 

@@ -22,7 +22,7 @@ from desktop_app.words import papers as paper_words
 from desktop_app.words import shell as words
 
 if TYPE_CHECKING:
-    from desktop_app.widgets.feedback.message_band import MessageBand
+    from desktop_app.widgets.controls.message_band import MessageBand
 
 SMALLEST = (960, 540)
 FIRST_SIZE = (1440, 900)
@@ -158,7 +158,7 @@ class MainWindow(QWidget):
         With ``leads_on`` that is the second button: the first asks for what it says, and the message stays. What is
         said ``of_data`` goes with them, unseen as it may be.
         """
-        from desktop_app.widgets.feedback.message_band import MessageBand
+        from desktop_app.widgets.controls.message_band import MessageBand
 
         notice = MessageBand(self)
         # where it moves nothing of the page when it comes and goes
@@ -176,7 +176,7 @@ class MainWindow(QWidget):
     @cached_property
     def band(self) -> MessageBand:
         """The message above everything, made when there is one: the first window does not wait for its buttons."""
-        from desktop_app.widgets.feedback.message_band import MessageBand
+        from desktop_app.widgets.controls.message_band import MessageBand
 
         band = MessageBand(self)
         self.ui.frame.insertWidget(0, band)

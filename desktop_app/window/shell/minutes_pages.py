@@ -19,7 +19,7 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services import lists
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.invitations import sent_letter
+from desktop_app.services.registers.invitations import sent_letter
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.window.kit.destinations import OpenPage
 from desktop_app.window.meeting.controller import MeetingController

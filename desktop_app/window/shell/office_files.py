@@ -16,29 +16,30 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QTransform
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import rights, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.files import write_file
-from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.storage.file.writable import require_none_found
+from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
 from desktop_app.widgets.paper.page_pair import PrintBeside
-from desktop_app.window.kit.files.files_button import FilesButton
 from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.shell.machine import MachineMemory, machine_settings
 from desktop_app.wiring import Office, scan_tools
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
-    from desktop_app.storage.files.file_store import FileStore
-    from desktop_app.temporary import TemporaryFolder
+    from desktop_app.storage.file.file_store import FileStore
+    from desktop_app.system.temporary import TemporaryFolder
 
 
 _Wanted = tuple[int, int]
@@ -187,7 +188,7 @@ class OfficeFiles:
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
 
     def _fresh_folder(self) -> Path:
-        from desktop_app import temporary
+        from desktop_app.system import temporary
 
         try:
             if self._copies is None:

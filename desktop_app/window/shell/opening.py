@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
@@ -19,9 +19,9 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.office_state import ClockDoubt, clock_doubt, confirm_clock, office_state
 from desktop_app.storage.file.check import LISTS
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
 from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -36,6 +36,7 @@ from desktop_app.window.shell.form_drafts import FormDraftsOffer
 from desktop_app.window.shell.guided_recovery import GuidedRecovery, leads
 from desktop_app.window.shell.machine import WindowMemory, machine_settings
 from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opened_office import OpenedOffice
 from desktop_app.window.shell.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.window.shell.restoring import Restoring
 from desktop_app.window.shell.screens import Screens
@@ -62,7 +63,7 @@ def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, w
     guided.offer(office)
 
 
-class Opening(QObject):
+class Opening(OpenedOffice):
     """One opening of one folder; on success the screens are built and the first page shows."""
 
     def __init__(
@@ -77,26 +78,24 @@ class Opening(QObject):
         single: SingleWindow | None = None,
         memory: WindowMemory | None = None,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(
+            window,
+            clock or SystemClock(),
+            dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings())),
+            printer or SystemPrinter(lambda: window),
+        )
         self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
         self._demo = demo
         self.look = ""
         """The moment of the backup that the folder was unpacked from, where it is only looked at."""
-        self.clock: Clock = clock or SystemClock()
         self._single = single
         self._memory = memory
         self.backups = Restoring(self, window)
-        self._closed = False
-        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
-        self.printer: Printer = printer or SystemPrinter(lambda: window)
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
-        self.workers = Workers(self)
-        self.screens: Screens | None = None
-        self.form_drafts: FormDraftsOffer | None = None
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
+        self.open_again.connect(self.begin)
         self._guided.close_requested.connect(self._end)
         self._guided.other_folder_wanted.connect(self._choose_other)
         self._first_start = FirstStart(self, window, self._place, self._choice)
@@ -291,16 +290,6 @@ class Opening(QObject):
     def _end(self) -> None:
         # closing inside this call would end the loop before it began
         QTimer.singleShot(0, self._window.close)
-
-    def close_office(self) -> None:
-        """Free the folder, through which no job goes any more; the window stays, empty."""
-        if self.screens is not None:
-            self.workers.end_all()
-            self.screens.close()
-            self.screens.deleteLater()
-            self.screens = self.form_drafts = None
-            if not self._closed:
-                self._window.clear()
 
 
 def _help_over(dialog: QWidget | None, folder: Path, page: str) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
-from desktop_app import rights
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
 from desktop_app.domain.documents.documents import Paper
@@ -26,12 +25,13 @@ from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPap
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
-from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.printing.paper_renderer import WORD
-from desktop_app.services.documents.paper_capabilities import KeptDrawing
+from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.services.history.history import history_acts, history_offer
+from desktop_app.services.registers.paper_capabilities import KeptDrawing
 from desktop_app.services.verifying.verify_file import verify_files, verify_typed
-from desktop_app.storage.files.file_store import file_bytes
+from desktop_app.storage.file.file_store import file_bytes
+from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.widgets.paper.page_canvas import PageImage

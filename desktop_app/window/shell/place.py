@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file.places import ChosenFolder, judge, remember_place, take_along
 from desktop_app.storage.file.writable import require_writable
+from desktop_app.system import paths
+from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import shell as words

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup, Restored
     from desktop_app.window.backups.restore_run import RestoreRun
     from desktop_app.window.shell.automatic_backups import AutomaticBackups
-    from desktop_app.window.shell.opening import Opening
+    from desktop_app.window.shell.opened_office import OpenedOffice
     from desktop_app.window.shell.screens import Screens
     from desktop_app.wiring import Office
 
@@ -35,7 +35,7 @@ RESTORING: Final = "restoring"
 class Restoring(QObject):
     """Part of an opening: knows when the office is open, and closes it for a restore."""
 
-    def __init__(self, opening: Opening, window: MainWindow) -> None:
+    def __init__(self, opening: OpenedOffice, window: MainWindow) -> None:
         super().__init__(opening)
         self._opening, self._window = opening, window
         self.automatically = False
@@ -142,7 +142,7 @@ class Restoring(QObject):
     def _open_again(self) -> None:
         if not self._closed:
             self._window.clear()
-            self._opening.begin()
+            self._opening.open_again.emit()
 
     def _window_closed(self) -> None:
         self._closed = True

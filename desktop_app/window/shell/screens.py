@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,7 +24,6 @@ from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
-from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import (
@@ -36,14 +34,8 @@ from desktop_app.window.kit.destinations import (
     OpenFirstPage,
     OpenHelp,
     OpenHistory,
-    OpenMeeting,
-    OpenMinutes,
     OpenPage,
-    OpenPaper,
     OpenPapers,
-    OpenRegister,
-    OpenResolution,
-    OpenTask,
     OpenUnitTasks,
     PageDestination,
     RecordDestination,
@@ -53,23 +45,26 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import RefusedTexts
 from desktop_app.window.meeting.made_letters import MadeLetters
-from desktop_app.window.settings import words as setting_words
 from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
 from desktop_app.window.shell.foot import Foot
 from desktop_app.window.shell.help_layer import HELP, HelpLayer
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.makers import MAKERS, Screen, Tools
 from desktop_app.window.shell.outside_asking import goes_on
+from desktop_app.window.shell.pages import (
+    EDITOR,
+    FOUNDING,
+    LISTS,
+    MEETING,
+    PAGES,
+    PAPERS,
+    ROW_OF,
+    TASKS,
+    page_of,
+)
 from desktop_app.window.shell.session_end import SessionEnd
-from desktop_app.window.shell.window_requests import FOUNDING, WindowRequests
 from desktop_app.wiring import Office
-from desktop_app.words import help as help_words
-from desktop_app.words import history as history_words
-from desktop_app.words import lists as list_words
-from desktop_app.words import members as member_words
-from desktop_app.words import papers as paper_words
 from desktop_app.words import shell as words
-from desktop_app.words import tasks as task_words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
 
@@ -84,29 +79,8 @@ def draft_keeper(window: QWidget, office: Office, drafts: DraftsOfRun, parent: Q
     return keeper
 
 
-_PAGES = (
-    NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
-    NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
-    NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
-    NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
-    NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
-    NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
-    NavigationPage("registers", list_words.REGISTERS, "mail", shortcut="Ctrl+7"),
-    NavigationPage("verify", paper_words.VERIFY, "file-check", hint=paper_words.VERIFY_KEYS, at_foot=True),
-    NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
-    NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
-    NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
-)
-LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
-MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
-RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
-REGISTERS = "registers"
-_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
-"""Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
-
-
 AHEAD = 700
 """Milliseconds that a meeting shows before the page of its minutes is made."""
 
@@ -146,8 +120,8 @@ class Screens(ActTeller):
         self._counting.timeout.connect(self._count)
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
         self._ahead.timeout.connect(partial(_make_ahead, self))
-        window.set_navigation(_PAGES)
-        self._requests = WindowRequests(self, window, self._help)
+        window.set_navigation(PAGES)
+        self._requests = _WindowRequests(self, window, self._help)
         window.set_may_close(self.may_close)
         self._day = office.clock.today()
         self._clock = MinutesOfDay(office.clock, self)
@@ -326,11 +300,11 @@ class Screens(ActTeller):
         screen.page.focus_list()
 
     def _open_record(self, destination: RecordDestination) -> None:
-        key, record_id = _page_of(destination)
+        key, record_id = page_of(destination)
         screen = self.screen(key)
         self._show_page(key)
-        if key in _ROW_OF:
-            self._comes_from[_ROW_OF[key]] = record_id
+        if key in ROW_OF:
+            self._comes_from[ROW_OF[key]] = record_id
         screen.controller.visit(destination)
         if key == MEETING:
             self._ahead.start()
@@ -342,7 +316,7 @@ class Screens(ActTeller):
         return False
 
     def _show_page(self, key: str) -> None:
-        self._window.show_page(key, _ROW_OF.get(key, key))
+        self._window.show_page(key, ROW_OF.get(key, key))
 
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
@@ -375,20 +349,33 @@ def _turned(screen: Screen, destination: OpenHelp) -> Page:
     return screen.page
 
 
-def _page_of(destination: RecordDestination) -> tuple[str, int]:
-    """The page that shows a record, and the record's id; 0 for papers, which may be about several."""
-    match destination:
-        case OpenMeeting(record_id):
-            return MEETING, record_id
-        case OpenMinutes(record_id) | OpenPaper(record_id):
-            return EDITOR if isinstance(destination, OpenMinutes) else PAPER, record_id
-        case OpenResolution(record_id):
-            return RESOLUTIONS, record_id
-        case OpenTask(record_id):
-            return TASKS, record_id
-        case OpenRegister(record_id):
-            return REGISTERS, record_id
-        case OpenPapers() | OpenHistory():
-            return PAPERS if isinstance(destination, OpenPapers) else HISTORY, 0
-        case _:
-            assert_never(destination)
+class _WindowRequests(QObject):
+    """Part of the screens; whoever closes them ends it: their own end may come later than the next request."""
+
+    def __init__(self, screens: Screens, window: MainWindow, help_layer: HelpLayer) -> None:
+        super().__init__(screens)
+        self._screens, self._window = screens, window
+        self._served = (
+            (window.page_chosen, screens.open),
+            (window.back_requested, screens.go_back),
+            (window.help_requested, help_layer.turn),
+            (window.undo_requested, screens.undo),
+            (window.redo_requested, screens.redo),
+            (window.history_requested, self._show_history),
+            (window.keep_requested, screens.keep_work),
+        )
+        for signal, slot in self._served:
+            signal.connect(slot)
+
+    def end(self) -> None:
+        """The folder is closed."""
+        for signal, slot in self._served:
+            signal.disconnect(slot)
+
+    def _show_history(self) -> None:
+        """What was done to the record that shows; where none does, in the whole office."""
+        shown = self._window.page()
+        if shown and shown not in (FOUNDING, HELP):
+            controller = self._screens.screen(shown).controller
+            controller.flush()
+            self._screens.go(OpenHistory(controller.history_key()))

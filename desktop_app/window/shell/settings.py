@@ -19,8 +19,8 @@ from desktop_app.domain.documents.appearance import LetterheadValues, Picture
 from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.print_setup import PrintSetup
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workstation import Workstation
 from desktop_app.printing.pages import PageReader
 from desktop_app.services.context import Context

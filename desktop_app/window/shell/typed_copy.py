@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import write_file
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.drafted import Drafted, typed_texts
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.undo_list import RefusedTexts
 from desktop_app.words import recovery as words

@@ -11,7 +11,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop_app.widgets.feedback.message_band import MessageBand
+    from desktop_app.widgets.controls.message_band import MessageBand
 
 
 class UnansweredRefusals(QObject):

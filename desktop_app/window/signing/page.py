@@ -23,7 +23,7 @@ from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import FileDrop
+from desktop_app.window.kit.file_drop import FileDrop
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.signing import scan_words, words
 from desktop_app.window.signing.paper_original import PaperLook, PaperSignals

@@ -10,8 +10,8 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.services.context import Context
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.window.kit.page_controller import PageController, Refuse
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.words.refusals import sentence

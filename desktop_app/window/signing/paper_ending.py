@@ -21,8 +21,8 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.fields.field import Field
-from desktop_app.widgets.fields.form_sheet import RowForm
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole

@@ -19,7 +19,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
-from desktop_app.widgets.lists.state_mark import Shape, StateMark
+from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.signing import scan_words
 from desktop_app.words import signing as words

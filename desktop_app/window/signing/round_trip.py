@@ -22,10 +22,10 @@ from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, ICON_NOTE, Ink, TextRole
 from desktop_app.window.signing import scan_words, words
 from desktop_app.window.signing.paper_ending import AmendStep, ClosingStep, NoticeStep

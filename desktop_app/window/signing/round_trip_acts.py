@@ -17,8 +17,8 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.meetings.meetings import move_meeting
-from desktop_app.services.minutes import signing
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.versions import signing
+from desktop_app.services.versions.amending import amend
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenMinutes

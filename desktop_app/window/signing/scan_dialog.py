@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.feedback.status_line import ProgressLine
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PagePair, PrintBeside
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import FileEntry
+from desktop_app.window.kit.file_drop import FileEntry
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_format import ScanAsked
 from desktop_app.window.signing.scan_pages import CardContent, ScanPages

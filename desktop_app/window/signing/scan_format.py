@@ -29,8 +29,8 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.finding_list import FindingList
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, Tone
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_original import OriginalChooser

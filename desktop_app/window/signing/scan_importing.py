@@ -24,7 +24,7 @@ from desktop_app.services.scans.scan_keeping import (
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.draft_form import JobRun
-from desktop_app.window.kit.files.file_drop import Brought, pasted
+from desktop_app.window.kit.file_drop import Brought, pasted
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_edit_session import PaperEditSession

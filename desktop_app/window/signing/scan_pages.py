@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.held_keys import CONTROL, held_keys
-from desktop_app.widgets.lists.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.window.signing import scan_words as words
 

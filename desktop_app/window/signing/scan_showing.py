@@ -27,7 +27,7 @@ from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_pair import PrintBeside
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
-from desktop_app.window.kit.files.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import Brought, png_of
 from desktop_app.window.kit.files.files_adding import FilePort
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing import words as paper_words

@@ -28,7 +28,7 @@ from desktop_app.services.taking_over.importing import Judged, enter_typed, impo
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage
-from desktop_app.window.kit.files.file_drop import Brought
+from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, copied
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import WayBack, by_act

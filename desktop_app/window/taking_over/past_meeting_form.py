@@ -22,7 +22,7 @@ from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import Brought, FileEntry
+from desktop_app.window.kit.file_drop import Brought, FileEntry
 from desktop_app.window.taking_over import words
 from desktop_app.words import attached_files as file_words
 from desktop_app.words.digits import apart

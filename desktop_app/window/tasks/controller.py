@@ -32,7 +32,7 @@ from desktop_app.window.tasks.many import TasksEditSession, TasksMany
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words import tasks as words
 from desktop_app.words.history import UNDO
-from desktop_app.words.refusal_tables.follow_up import TASK
+from desktop_app.words.refusals_follow_up import TASK
 
 _A = TaskAction
 

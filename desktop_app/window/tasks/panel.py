@@ -18,7 +18,7 @@ from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole
-from desktop_app.window.kit.files.files_button import FilesButton
+from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.task_form import WITH_FORM, Draft, FormBegin, TaskForm
 from desktop_app.window.kit.task_format import (
     TITLE_LETTERS,

@@ -14,9 +14,9 @@ from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent, GroupContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.line_list import Need
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.window.kit.state_format import task_content
@@ -24,7 +24,7 @@ from desktop_app.words import tasks as words
 from desktop_app.words.digits import percent
 from desktop_app.words.lists import GUARDED, NO_NUMBER, meeting_number, with_class
 from desktop_app.words.parts import filled
-from desktop_app.words.refusal_tables.follow_up import TASK
+from desktop_app.words.refusals_follow_up import TASK
 
 STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
 """Places of columns."""

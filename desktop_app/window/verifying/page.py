@@ -20,15 +20,15 @@ from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import Brought, FileDrop, FilesInFields, pasted
+from desktop_app.window.kit.file_drop import Brought, FileDrop, FilesInFields, pasted
 from desktop_app.window.verifying import words
 
 _TONES: Final[Mapping[PaperVerdict, Tone]] = {
@@ -182,7 +182,7 @@ class VerifyPage(Page):
     code_given = Signal(str)
     file_requested = Signal()
     brought = Signal(object)
-    """What was dropped or pasted, as :class:`~desktop_app.window.kit.files.file_drop.Brought`."""
+    """What was dropped or pasted, as :class:`~desktop_app.window.kit.file_drop.Brought`."""
     stop_requested = Signal()
     way_chosen = Signal(str)
 

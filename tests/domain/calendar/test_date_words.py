@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.date_words import (
     month_name,
     ordinal,
 )
-from desktop_app.domain.rules.numbering import Token
+from desktop_app.domain.numbering import Token
 
 
 @pytest.mark.parametrize(

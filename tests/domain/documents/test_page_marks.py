@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.documents.page_marks import MOST_PAGES, PageMark, mark_text, read_mark
+from desktop_app.domain.page_marks import MOST_PAGES, PageMark, mark_text, read_mark
 
 CODE = "7F3A2C4DEFGHIJKL"
 

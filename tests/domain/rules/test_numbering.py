@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.rules.numbering import (
+from desktop_app.domain.numbering import (
     Given,
     Token,
     fill,

@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.members_sheet import tree
 from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.members import Unit, UnitKind
-from desktop_app.domain.units import (
+from desktop_app.domain.rules.units import (
     below,
     require_idle,
     require_leaf,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.text.typed_text import MissingCharacter, missing_characters
+from desktop_app.domain.rules.typed_text import MissingCharacter, missing_characters
 
 SUPPORTED = frozenset(map(ord, "abc آبی"))
 

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.text.typed_text import FIELD_LIMIT, Cleaned, CleanText, as_typed_clean
+from desktop_app.domain.rules.typed_text import FIELD_LIMIT, Cleaned, CleanText, as_typed_clean
 from tests.whole import Share
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import getAllValidWrappers
 
-from desktop_app.widgets.fields import writing
+from desktop_app.widgets.style import writing
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from tests import patience
 from tests.journeys.driver import Driver

@@ -16,14 +16,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop_app import paths
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.owners import file_of
-from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.files.scans_sheet import scans_sheet
+from desktop_app.system import paths
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.scan_pages import ScanPages
 from desktop_app.wiring import Office, SystemClock, open_office

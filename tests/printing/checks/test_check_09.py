@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.rules.typed_text import as_typed_clean
 from desktop_app.printing.engine.typesetting.style import MM, Align
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, dictionary, drawn, pieces, proof, stream

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop_app.paths import resource
+from desktop_app.system.paths import resource
 from devtools import ROOT
 
 _PRINT = """

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from fontTools.ttLib import TTFont
 
-from desktop_app.paths import resource
+from desktop_app.system.paths import resource
 from tests.printing.oracles import outlines
 
 _SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)

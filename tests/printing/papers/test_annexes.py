@@ -16,12 +16,12 @@ from PIL import Image
 from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing.stranger_limits import Limits
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files import owners

@@ -10,7 +10,7 @@ import segno
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.page_marks import mark_text
+from desktop_app.domain.page_marks import mark_text
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers.minutes_changes import place_of
 from desktop_app.printing.stationery.frame import MARK, MODULES, QUIET

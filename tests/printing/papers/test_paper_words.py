@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.letter_lines import AddresseeKind
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.deadlines import RelativeBase, RelativeUnit
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, AdoptionKind, MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
-from desktop_app.printing.stationery import paper_words
 from desktop_app.printing.words import agenda_pack as agenda
-from desktop_app.printing.words import extract, frame, letter, reminder
+from desktop_app.printing.words import extract, frame, letter, paper_words, reminder
 from tests.printing import made_papers
 from tests.printing.oracles import stream
 

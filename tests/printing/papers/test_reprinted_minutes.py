@@ -12,7 +12,7 @@ from desktop_app.domain.documents.documents import MinutesDocument, Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from tests.printing.oracles.extractors import pdfium
 from tests.services.office_steps import Office
 

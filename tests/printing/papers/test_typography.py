@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.documents.appearance import USUAL, Margins, Sheet, Typography
-from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.papers import Urgency
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery import frame

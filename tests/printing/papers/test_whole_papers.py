@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
-from desktop_app.paths import resource
 from desktop_app.printing.engine.typesetting.words import prepare
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.system.paths import resource
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_05 import foreign

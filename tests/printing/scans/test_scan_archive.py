@@ -18,8 +18,8 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.scans.scan_archive import write_archival
 from desktop_app.printing.scans.scan_files import read_pages
-from desktop_app.printing.scans.scan_reader import ScanReader
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing.stranger_limits import Limits
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from tests import made_scans
 
 WRITTEN = made_scans.signed(made_scans.blank(60), random.Random(1))

@@ -19,8 +19,8 @@ from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.scans.scan_archive import write_archival
 from desktop_app.printing.scans.scan_files import read_pages
-from desktop_app.printing.scans.scan_reader import ScanReader
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing.stranger_limits import Limits
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from desktop_app.words.refusals import sentence
 from tests import made_scans
 from tests.refusing import refused

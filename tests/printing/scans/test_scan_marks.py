@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop_app.domain.documents import page_marks
-from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.domain import page_marks
+from desktop_app.domain.page_marks import PageMark
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.scans.scan_files import filled_cells, is_blank
 from desktop_app.printing.scans.scan_marks import find_mark

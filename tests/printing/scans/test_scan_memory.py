@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from tests import made_scans
 from tests.conftest import ROOT
 from tests.printing import sample_documents as samples

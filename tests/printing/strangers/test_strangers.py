@@ -12,16 +12,16 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from desktop_app import paths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import OTHER, PDF, PNG, FileDoubt
-from desktop_app.printing.paper_reading import doubt_of, found_in_pdf
-from desktop_app.printing.scans.scan_reader import ScanReader
-from desktop_app.printing.strangers import client
-from desktop_app.printing.strangers.client import StrangerFile
-from desktop_app.printing.strangers.limits import Limits
+from desktop_app.printing import stranger_files as client
+from desktop_app.printing.stranger_files import StrangerFile
+from desktop_app.printing.stranger_limits import Limits
+from desktop_app.printing.strangers.paper_reading import doubt_of, found_in_pdf
+from desktop_app.printing.strangers.scan_reader import ScanReader
+from desktop_app.system import paths
 from tests.conftest import ROOT
 from tests.printing.strangers.hostile import CASES, HOSTILE, blank, endless_contents, mesh, nested
 from tests.refusing import refused
@@ -134,7 +134,7 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_child_outlives_a_parent_that_was_killed() -> None:
     said = (
         "import sys; sys.path.insert(0, '.')\n"
-        "from desktop_app.printing.strangers.client import StrangerFile\n"
+        "from desktop_app.printing.stranger_files import StrangerFile\n"
         "from desktop_app.domain.read_models.scans import ChosenFile\n"
         "from tests.printing.strangers.hostile import mesh\n"
         "file = StrangerFile(ChosenFile('a', content=mesh()))\n"

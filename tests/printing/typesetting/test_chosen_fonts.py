@@ -20,8 +20,7 @@ from pikepdf import pdfa
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.text.typed_text import missing_characters
-from desktop_app.paths import resource
+from desktop_app.domain.rules.typed_text import missing_characters
 from desktop_app.printing.engine.typesetting import font_file
 from desktop_app.printing.engine.typesetting.fonts import FontSet
 from desktop_app.printing.engine.typesetting.style import TextStyle, Weight
@@ -29,6 +28,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery.office_paper import RenderContext
+from desktop_app.system.paths import resource
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_12 import code_faults

@@ -16,9 +16,9 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTCollection, TTFont
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.paths import resource
 from desktop_app.printing.engine.typesetting import font_file
 from desktop_app.printing.engine.typesetting.fonts import FontFace
+from desktop_app.system.paths import resource
 from desktop_app.words.digits import left_to_right
 from desktop_app.words.refusals import sentence
 from tests.printing import made_papers

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.engine.typesetting.style import Weight
+from desktop_app.system import paths
 
 FEW = 2_000
 """Of more than eleven thousand code points this many may be tried on a cut."""

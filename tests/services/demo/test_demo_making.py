@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app import paths
+from desktop_app.system import paths
 from desktop_app.wiring import build_demo
 from tests.conftest import DEMO_DAY
 

@@ -12,8 +12,8 @@ from desktop_app.services.documents.agenda_pack_document import agenda_pack_pape
 from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.meetings.agenda import save_item
-from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office_steps import Office

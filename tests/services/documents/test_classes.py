@@ -11,9 +11,9 @@ import pytest
 
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.papers import Classification, above, highest
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem
@@ -23,22 +23,22 @@ from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.extract_document import extract_paper
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.invitation_document import invitation_paper, invitees_of
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.papers import alignment_matrix_paper
 from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.follow_up.requests import answer_request, ask_extension
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.meetings.agenda import add_item
-from desktop_app.services.meetings.invitations import send_invitations
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.meetings.agenda import add_item, table_request
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
-from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers.requests import answer_request, ask_extension, table_request
+from desktop_app.services.registers.invitations import send_invitations
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

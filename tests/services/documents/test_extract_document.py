@@ -14,9 +14,9 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import turn_into_note
 from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.versions.amending import amend
 from tests.refusing import refused
 from tests.services.corrections import notified
 from tests.services.demo_office import demo_office

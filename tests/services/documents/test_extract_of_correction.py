@@ -15,8 +15,8 @@ from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.members.units import save_unit
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
+from desktop_app.services.versions.signing import sign_all
 from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
 from tests.services.office_steps import MONDAY, Office
 

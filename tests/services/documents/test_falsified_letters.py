@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.domain.rules.invitations import Sending, SendingWay
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.sent_letters import kept_letter
 from tests.refusing import refused
 from tests.services.conftest import Forge

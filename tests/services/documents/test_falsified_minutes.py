@@ -9,25 +9,25 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.papers import alignment_matrix_paper
 from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.frozen_minutes import frozen_minutes
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.words.refusals import sentence
 from tests.foreign import connect

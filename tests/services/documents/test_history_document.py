@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.documents.history_document import MOST, history_paper
 from desktop_app.services.minutes.clauses import remove_clause, save_clause

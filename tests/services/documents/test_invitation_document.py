@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.papers import Urgency
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState, Person
 from desktop_app.services.context import Context

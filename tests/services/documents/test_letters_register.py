@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.printing.words.field_words import WORDING

@@ -15,9 +15,9 @@ from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.deadline_course import next_day_after
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import revoke
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office_steps import MONDAY, Office

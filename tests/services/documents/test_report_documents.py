@@ -29,11 +29,11 @@ from desktop_app.services.documents.monthly_report_document import monthly_repor
 from desktop_app.services.documents.papers import alignment_matrix_paper, paper_of
 from desktop_app.services.documents.register_document import register_paper, year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers.requests import answer_request
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.wiring import Office as RealOffice
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import FilesAttached, Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, disk_name, name_from
 from desktop_app.services.files import owners
 from desktop_app.services.files.owners import NewFile, file_count, files_sheet
+from desktop_app.services.history.undo import redo, rows_to_undo, undo
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import statements
 from tests.refusing import refused
 from tests.services.office_steps import LETTERS, Office

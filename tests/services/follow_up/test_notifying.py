@@ -23,9 +23,9 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import notify_tasks
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.papers import strike_paper
 from desktop_app.services.registers.sent_letters import numbered, register_letters
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind
@@ -29,10 +29,10 @@ from desktop_app.services.follow_up.task_acts import (
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.follow_up.untold import tasks_told_otherwise, untold_of
 from desktop_app.services.lists import resolution_ids, resolution_view_counts
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
 from tests.services.office_steps import MONDAY, Office

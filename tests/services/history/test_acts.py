@@ -14,8 +14,8 @@ from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.history.history import history_acts, history_ids
 from desktop_app.services.members.people import save_person
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.words.acts import OWNER
 from tests.refusing import refused
 from tests.services.files.test_attaching import put

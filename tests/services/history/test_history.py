@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -19,11 +19,11 @@ from desktop_app.printing.words.field_words import change_line, done, named, nam
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners as attaching
 from desktop_app.services.history.history import history_acts, history_ids, history_offer, record_named
+from desktop_app.services.history.undo import rows_to_undo, undo
 from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.office.settings import office_settings
-from desktop_app.services.undo import rows_to_undo, undo
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext

@@ -12,15 +12,15 @@ from typing import Any, get_type_hints
 
 import pytest
 
+from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.read_models.history import FieldChange, Named
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.months import MonthActKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.printing.words.field_words import change_line, value_words
 from desktop_app.services.history.entry_fields import UNTOLD
-from desktop_app.storage.schema.kinds import MAPPERS
+from desktop_app.storage.store.kinds import MAPPERS
 from desktop_app.words.acts import ACTS, KINDS
 from desktop_app.words.fields import FIELDS
 

@@ -22,7 +22,12 @@ from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.documents.letter_document import single_letters
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.agenda import save_item
-from desktop_app.services.meetings.invitations import (
+from desktop_app.services.meetings.meeting_facts import save_meeting
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import begin_session
+from desktop_app.services.meetings.scheduling import postpone_meeting
+from desktop_app.services.minutes.attendance import add_guest, save_guest
+from desktop_app.services.registers.invitations import (
     numbered_invitations,
     read_invitation,
     record_printed,
@@ -30,11 +35,6 @@ from desktop_app.services.meetings.invitations import (
     strike_sending,
     strike_sendings,
 )
-from desktop_app.services.meetings.meeting_facts import save_meeting
-from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import begin_session
-from desktop_app.services.meetings.scheduling import postpone_meeting
-from desktop_app.services.minutes.attendance import add_guest, save_guest
 from desktop_app.services.registers.papers import record_outgoing
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office, overtaken

@@ -25,7 +25,7 @@ from desktop_app.services.meetings.meetings import (
     end_session,
     move_meeting,
 )
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -26,11 +26,11 @@ from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 

@@ -7,9 +7,10 @@ from datetime import timedelta
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.services.meetings.agenda import add_item
-from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.paper_sheet import confirm_previous, confirmed_by, earlier_minutes
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.minutes.paper_sheet import confirm_previous, confirmed_by
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
+from desktop_app.services.versions.versions import earlier_minutes
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 

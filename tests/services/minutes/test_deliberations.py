@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.services.minutes.drafts import move_deliberation, remove_deliberation, save_deliberation
+from desktop_app.services.versions.drafts import move_deliberation, remove_deliberation, save_deliberation
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records

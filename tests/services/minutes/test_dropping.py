@@ -18,14 +18,14 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.meetings.agenda import save_item
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.amending import amend, drop_amendment
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.minutes_sheet import guards_of, minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend, drop_amendment
+from desktop_app.services.versions.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused

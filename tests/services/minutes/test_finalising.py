@@ -18,7 +18,7 @@ from desktop_app.services.meetings.meetings import end_session
 from desktop_app.services.minutes.clauses import turn_into_note
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, save_closing, to_review
-from desktop_app.services.minutes.signing import set_signers
+from desktop_app.services.versions.signing import set_signers
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -187,7 +187,7 @@ def test_signers_by_rule_are_frozen_with_it(office: Office) -> None:
 def test_a_list_arranged_by_hand_is_kept(office: Office) -> None:
     _, version_id = office.written(1)
     with office.open_work() as work:
-        from desktop_app.services.minutes.signing import rule_signers
+        from desktop_app.services.versions.signing import rule_signers
 
         chosen = rule_signers(work, work.versions.get(version_id))[:2]
     set_signers(office.context, version_id, chosen)

@@ -12,7 +12,6 @@ import pytest
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState, MinutesVersion, Signer
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.drafts import save_deliberation
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import (
     back_to_draft,
@@ -22,7 +21,8 @@ from desktop_app.services.minutes.minutes import (
     to_review,
 )
 from desktop_app.services.minutes.minutes_sheet import guards_of
-from desktop_app.services.minutes.signing import reset_signers, set_signers, signers_of
+from desktop_app.services.versions.drafts import save_deliberation
+from desktop_app.services.versions.signing import reset_signers, set_signers, signers_of
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.prepared import open_draft

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign, sign_all, signing_of, strike, strike_batch, write_reservation
+from desktop_app.services.versions.signing import sign, sign_all, signing_of, strike, strike_batch, write_reservation
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -34,12 +34,12 @@ from desktop_app.services.minutes.clauses import (
     turn_into_note,
     turn_into_resolution,
 )
-from desktop_app.services.minutes.drafts import move_deliberation, remove_deliberation
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.minutes import record_printing, save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import confirm_previous, paper_sheet
-from desktop_app.services.minutes.signing import reset_signers, rule_signers, set_signers, sign, sign_all, strike
+from desktop_app.services.versions.drafts import move_deliberation, remove_deliberation
+from desktop_app.services.versions.signing import reset_signers, rule_signers, set_signers, sign, sign_all, strike
 from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office, context_of

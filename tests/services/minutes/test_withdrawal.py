@@ -18,7 +18,7 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause, tur
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
-from desktop_app.services.minutes.signing import set_signers
+from desktop_app.services.versions.signing import set_signers
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -36,8 +36,7 @@ from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.minutes.paper_sheet import earlier_minutes
-from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.versions.versions import earlier_minutes, version_in_force
 from desktop_app.storage.file.folder import DataFolder
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life
 from tests.services.office_steps import Office

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.calendar.workdays import Holiday, HolidayTable
 from desktop_app.domain.read_models.findings import FindingKind, OutsideChange
 from desktop_app.services.members.units import save_unit
@@ -19,6 +18,7 @@ from desktop_app.services.office.office_state import holiday_table, save_holiday
 from desktop_app.services.office.outside_changes import accept_outside, outside_changes, shown_change
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.system import paths
 from desktop_app.wiring import Office as Opened
 from desktop_app.wiring import open_office
 from desktop_app.words import findings as words

@@ -11,11 +11,11 @@ from desktop_app.domain.outcome import outcome_of
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.meetings.invitations import read_invitation, send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.invitations import read_invitation, send_invitations
 from desktop_app.services.registers.sent_letters import kept_letter, letter_day, register_letters
 from desktop_app.services.verifying.verify_file import verify_number
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -13,13 +13,13 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Answer, Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import mark_attendance
+from desktop_app.services.paper_links import take_link_off
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
-from desktop_app.services.registers.links import take_link_off
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import link_record, register_sheet
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

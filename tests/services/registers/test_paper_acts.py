@@ -18,17 +18,20 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry, TaskState
+from desktop_app.services import paper_links as links
 from desktop_app.services.files.owners import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.history.undo import rows_to_undo, undo
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.registers import links, papers
+from desktop_app.services.registers import papers
 from desktop_app.services.registers import register_sheet as paper_acts
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,
@@ -36,8 +39,6 @@ from desktop_app.services.registers.register_sheet import (
     register_sheet,
     register_view_counts,
 )
-from desktop_app.services.registers.requests import answer_request
-from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

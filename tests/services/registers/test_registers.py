@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.outcome import Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView, register_line
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
@@ -18,9 +18,10 @@ from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, 
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.files.owners import NewFile, attach, files_sheet
 from desktop_app.services.history.history import record_named
-from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.history.undo import redo, rows_to_undo, undo
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.registers import papers
+from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.services.registers.register_sheet import (
     register_ids,
     register_rows,
@@ -28,7 +29,6 @@ from desktop_app.services.registers.register_sheet import (
     register_view_counts,
     register_years,
 )
-from desktop_app.services.undo import redo, rows_to_undo, undo
 from tests import stored_rows
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

@@ -25,12 +25,12 @@ from desktop_app.services.documents import extract_document
 from desktop_app.services.documents.letter_document import single_letters
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.registers.links import papers_of
+from desktop_app.services.paper_links import papers_of
+from desktop_app.services.registers.invitations import send_invitations, strike_sending
 from desktop_app.services.registers.papers import strike_paper
 from desktop_app.services.registers.sent_letters import numbered, register_letters, strike_letters
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -10,9 +10,9 @@ from desktop_app.domain.rules.meetings import AgendaItem, MeetingState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.meetings.agenda import park_item, remove_item
-from desktop_app.services.registers.requests import agendas_offered, answer_request, table_request
-from desktop_app.services.undo import redo, rows_to_undo, undo
+from desktop_app.services.follow_up.requests import answer_request
+from desktop_app.services.history.undo import redo, rows_to_undo, undo
+from desktop_app.services.meetings.agenda import agendas_offered, park_item, remove_item, table_request
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

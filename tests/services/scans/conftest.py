@@ -8,16 +8,16 @@ from functools import cache
 
 import pytest
 
-from desktop_app.domain.documents import page_marks
+from desktop_app.domain import page_marks
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.outcome import ScanKept
 from desktop_app.domain.read_models.scans import ChosenFile, ScanImport, ScanReading
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.services.scans.scan_tools import ScanTools, read_scan
+from desktop_app.services.versions.signing import sign_all
 from tests import made_scans
 from tests.printing.minutes_reader import render_context
 from tests.services.office_steps import MONDAY, Office

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.read_models.scans import (
     ChosenFile,
     FindingWeight,
@@ -23,9 +23,9 @@ from desktop_app.domain.read_models.scans import (
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.services.files.owners import NewFile, attach, files_sheet, require_back, take_off
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_tools import read_scan, with_number, with_typed_code
-from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.services.verifying.verify_file import verify_files
 from tests import made_scans
 from tests.refusing import refused

@@ -19,12 +19,12 @@ from desktop_app.domain.read_models.scans import (
 from desktop_app.domain.rules.files import PDF, FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.files.owners import files_sheet, take_off
-from desktop_app.services.minutes.amending import amend
+from desktop_app.services.files.scans_sheet import scans_sheet
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign, sign_all
 from desktop_app.services.scans.scan_keeping import judge_scan, keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_tools import read_scan
-from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign, sign_all
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

@@ -32,10 +32,10 @@ from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.meetings.scheduling import scheduling_sheet
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.taking_over.importing import import_workbook
+from desktop_app.services.versions.amending import amend
 from desktop_app.window.kit.resolution_format import facts_of
 from desktop_app.window.months.words import regularity
 from tests.refusing import refused

@@ -12,8 +12,8 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.taking_over import PastMeeting
 from desktop_app.services import lists
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.documents.record_targets import record_of_target
 from desktop_app.services.files.owners import NewFile, file_count, files_sheet, take_off
-from desktop_app.services.files.record_targets import record_of_target
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.taking_over.importing import enter_meeting, enter_typed, import_workbook
 from tests.refusing import refused

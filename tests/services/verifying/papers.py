@@ -13,11 +13,11 @@ from PIL import Image
 from desktop_app import wiring
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.made_scans import drawn
 from tests.services.office_steps import MONDAY, Office
 

@@ -10,7 +10,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.versions.signing import sign_all
 from tests.services.office_steps import MONDAY, Office
 from tests.services.verifying.papers import (
     REASON,

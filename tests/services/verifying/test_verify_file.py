@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.domain.documents import page_marks
+from desktop_app.domain import page_marks
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -22,8 +22,8 @@ from desktop_app.domain.read_models.verified_paper import FoundInPdf, VerifiedFi
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
-from desktop_app.printing.paper_reading import PaperFiles
-from desktop_app.printing.scans.scan_reader import ScanReader
+from desktop_app.printing.strangers.paper_reading import PaperFiles
+from desktop_app.printing.strangers.scan_reader import ScanReader
 from desktop_app.printing.words.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
@@ -37,7 +37,7 @@ from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.services.scans.scan_tools import ScanTools, read_scan
 from desktop_app.services.taking_over.importing import enter_typed
 from desktop_app.services.verifying.verify_file import verify_files
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.file.file_store import FileStore
 from tests import made_scans
 from tests.services.office_steps import MONDAY, Office
 from tests.services.offices import Offices

@@ -14,14 +14,14 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.words.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.meetings.invitations import send_invitations, strike_sendings
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers import papers
+from desktop_app.services.registers.invitations import send_invitations, strike_sendings
 from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.services.verifying.verify_file import verify_typed
+from desktop_app.services.versions.amending import amend
+from desktop_app.services.versions.signing import sign_all
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.documents import TEMPLATE, LetterDocument, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine
@@ -22,6 +21,7 @@ from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.backups import Exported
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.system import paths
 from desktop_app.wiring import export_words, kept_drawing
 
 CLOCK = FixedClock(datetime(2023, 5, 13, 9, 0, tzinfo=UTC))

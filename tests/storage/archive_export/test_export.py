@@ -17,12 +17,12 @@ from urllib.parse import unquote
 
 import pytest
 
-from desktop_app import paths
 from desktop_app.domain.read_models.backups import Exported, FileFault
 from desktop_app.storage.archive_export.exporting import SUMS, highest_class
 from desktop_app.storage.archive_export.index_page import day, moment
 from desktop_app.storage.archive_export.papers import LETTERS, MINUTES
 from desktop_app.storage.archive_export.written_files import WrittenFiles
+from desktop_app.system import paths
 from desktop_app.words.archive_export import TABLES
 from tests.printing.oracles import chromium
 from tests.printing.oracles.extractors import pdfium

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import FileFault
 from desktop_app.services.office.settings import office_settings
@@ -19,6 +18,7 @@ from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.exporting import export_office
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
+from desktop_app.system import disk, paths
 from desktop_app.wiring import export_words, kept_drawing, open_office
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled

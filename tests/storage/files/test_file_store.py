@@ -17,7 +17,7 @@ import pytest
 
 from desktop_app.domain.rules import files as types
 from desktop_app.domain.rules.files import StoredFile
-from desktop_app.storage.files.file_store import CHUNK, PART, FileState, FileStore
+from desktop_app.storage.file.file_store import CHUNK, PART, FileState, FileStore
 from tests.refusing import refused
 from tests.systems import not_on_windows
 
@@ -210,7 +210,7 @@ def test_what_broke_off_is_tidied_and_nothing_else(store: FileStore, source: Pat
 _TAKER = """
 import sys
 from pathlib import Path
-from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.file.file_store import FileStore
 FileStore(Path(sys.argv[1])).take(Path(sys.argv[2]), lambda done, total: print(done, flush=True))
 sys.stdin.read()
 """

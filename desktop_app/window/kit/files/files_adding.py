@@ -20,7 +20,7 @@ from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.files.owners import NewFile
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.window.kit.draft_form import JobRun
-from desktop_app.window.kit.files.file_drop import Brought, png_of
+from desktop_app.window.kit.file_drop import Brought, png_of
 from desktop_app.words import attached_files as words
 from desktop_app.workers import Watch, Workers
 

@@ -12,19 +12,19 @@ from desktop_app.domain.read_models.paper_sheets import FileLine, FilesGroup, Fi
 from desktop_app.domain.rules.files import PDF, PICTURES, TEXT, RecordRef
 from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.card import emptied
 from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, tokens_of
+from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, Ink, TextRole, Tone
-from desktop_app.window.kit.files.file_drop import RECORD, FileDrop
+from desktop_app.window.kit.file_drop import RECORD, FileDrop
 from desktop_app.words import attached_files as words
 from desktop_app.words import history as history_words
 from desktop_app.words.digits import apart

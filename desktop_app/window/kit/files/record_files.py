@@ -14,9 +14,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import FilesAttached, Outcome
+from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.paper_sheets import FileLine, FilesSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -28,10 +28,10 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.files.file_drop import Brought, FileDrop, pasted
+from desktop_app.window.kit.file_drop import Brought, FileDrop, pasted
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
-from desktop_app.window.kit.files.files_button import FileForm, FilePreview, FilesButton
 from desktop_app.window.kit.files.files_dialog import FilesDialog
+from desktop_app.window.kit.files_button import FileForm, FilePreview, FilesButton
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.words import attached_files as words

@@ -8,18 +8,16 @@ all archive forms, and print to a file.
 from __future__ import annotations
 
 import json
-import subprocess
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer, qVersion
+from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
@@ -28,7 +26,7 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.smoke import STEPS, StepResult
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
-from desktop_app.printing.strangers.client import StrangerFile
+from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.widgets.paper.printer import PrintJob
@@ -37,8 +35,8 @@ from desktop_app.window.shell.application import run
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.opening import Opening
 from desktop_app.window.shell.paper_pages import ShownPages
-from desktop_app.window.shell.screens import Screens
 from desktop_app.window.shell.smoke import words
+from desktop_app.window.shell.smoke.smoke_steps import LOOK_MS, PATIENCE, STEPS_OF_WINDOW, SmokeContext, Step
 from desktop_app.words.refusals import sentence
 
 _WIDTH: Final = 200
@@ -149,76 +147,6 @@ STEPS_OF_PAPER: Final[Mapping[str, Step]] = {
 }
 
 
-PATIENCE: Final = 120
-"""Seconds that one thing is waited for."""
-LOOK_MS: Final = 20
-
-
-class SmokeFailed(Exception):
-    """What a step found is not what a whole program shows."""
-
-
-class SmokeContext:
-    """The window under test, and the folder in which everything lies."""
-
-    def __init__(self, folder: Path, window: MainWindow, opening: Opening) -> None:
-        self.folder, self.window, self.opening = folder, window, opening
-
-    @property
-    def data(self) -> Path:
-        """The data folder."""
-        return self.folder / "data"
-
-    @property
-    def screens(self) -> Screens:
-        """The pages over the open office."""
-        if self.opening.screens is None:
-            raise SmokeFailed("no office is open")
-        return self.opening.screens
-
-    def require(self, holds: bool, why: str) -> None:
-        """Fail the step where something does not hold."""
-        if not holds:
-            raise SmokeFailed(why)
-
-    def until(self, holds: Callable[[], bool], what: str) -> None:
-        """Let the window work until something holds; a dialog that asks meanwhile is a failure by its words."""
-        begun, wrong = time.monotonic(), ""
-        loop, timer = QEventLoop(), QTimer()
-
-        def look() -> None:
-            nonlocal wrong
-            wrong = _asked(what) or ("" if time.monotonic() - begun < PATIENCE else f"waited in vain for {what}")
-            if holds() or wrong:
-                loop.quit()
-
-        if not holds():
-            timer.timeout.connect(look)
-            timer.start(LOOK_MS)
-            loop.exec()
-        self.require(not wrong, wrong)
-
-    def call(self, *arguments: str) -> int:
-        """This very program once more, with these arguments; its exit code. The window goes on working."""
-        # a program of the window has no streams, nor has one that it starts
-        other = subprocess.Popen(
-            [*paths.program_command(), *arguments],
-            cwd=paths.program_folder(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            self.until(lambda: other.poll() is not None, f"the end of {arguments}")
-        finally:
-            other.kill()
-        return other.wait()
-
-
-Step = Callable[[SmokeContext], str]
-"""What was found, in a few words; whatever it raises fails the step."""
-
-
 class SmokeRun:
     """Takes the steps once the window is opening, and closes it."""
 
@@ -258,21 +186,10 @@ class SmokeRun:
 
 def run_steps(folder: Path) -> int:
     """Open the window over demo data in ``folder`` and test it; 0 where every step went well."""
-    from desktop_app.window.shell.smoke import smoke_steps
-
-    found = {**smoke_steps.STEPS_OF_WINDOW, **STEPS_OF_PAPER}
+    found = {**STEPS_OF_WINDOW, **STEPS_OF_PAPER}
     test = SmokeRun(folder, {name: found[name] for name in STEPS})
     code = run(["--data", str(folder / "data"), "--demo"], test.begin)
     return code or int(bool(test.failed))
-
-
-def _asked(what: str) -> str:
-    """What a dialog of the program asks, empty while there is none."""
-    asking = QApplication.activeModalWidget()
-    if asking is None:
-        return ""
-    said = " / ".join(label.text() for label in asking.findChildren(QLabel) if label.text())
-    return f"waiting for {what}, the program asked: {said}"
 
 
 def _result(name: str, step: Step, smoke: SmokeContext) -> StepResult:

@@ -1,26 +1,31 @@
-"""Steps of the self-test about the window, its resources, the libraries, and the data folder."""
+"""Steps of the self-test about the window, its resources, the libraries and the data; what every step works with."""
 
 from __future__ import annotations
 
 import string
+import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QRectF
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QRectF, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app import paths, wiring
+from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.system import paths
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.tokens import FONT_FAMILY
 from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.shell.main_window import MainWindow
+from desktop_app.window.shell.opening import Opening
+from desktop_app.window.shell.screens import Screens
 from desktop_app.window.shell.smoke import words
-from desktop_app.window.shell.smoke.smoke import SmokeContext, SmokeFailed, Step
 
 LATIN: Final = string.ascii_letters + string.digits
 LIBRARIES: Final = (
@@ -58,6 +63,76 @@ LIBRARIES: Final = (
 """What only later steps of the work load, and a build could therefore lack unseen."""
 OF_WINDOWS: Final = ("tzdata", "winreg", "ctypes.wintypes")
 _OFFICIAL_YEARS: Final = 6
+
+
+PATIENCE: Final = 120
+"""Seconds that one thing is waited for."""
+LOOK_MS: Final = 20
+
+
+class SmokeFailed(Exception):
+    """What a step found is not what a whole program shows."""
+
+
+class SmokeContext:
+    """The window under test, and the folder in which everything lies."""
+
+    def __init__(self, folder: Path, window: MainWindow, opening: Opening) -> None:
+        self.folder, self.window, self.opening = folder, window, opening
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.folder / "data"
+
+    @property
+    def screens(self) -> Screens:
+        """The pages over the open office."""
+        if self.opening.screens is None:
+            raise SmokeFailed("no office is open")
+        return self.opening.screens
+
+    def require(self, holds: bool, why: str) -> None:
+        """Fail the step where something does not hold."""
+        if not holds:
+            raise SmokeFailed(why)
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Let the window work until something holds; a dialog that asks meanwhile is a failure by its words."""
+        begun, wrong = time.monotonic(), ""
+        loop, timer = QEventLoop(), QTimer()
+
+        def look() -> None:
+            nonlocal wrong
+            wrong = _asked(what) or ("" if time.monotonic() - begun < PATIENCE else f"waited in vain for {what}")
+            if holds() or wrong:
+                loop.quit()
+
+        if not holds():
+            timer.timeout.connect(look)
+            timer.start(LOOK_MS)
+            loop.exec()
+        self.require(not wrong, wrong)
+
+    def call(self, *arguments: str) -> int:
+        """This very program once more, with these arguments; its exit code. The window goes on working."""
+        # a program of the window has no streams, nor has one that it starts
+        other = subprocess.Popen(
+            [*paths.program_command(), *arguments],
+            cwd=paths.program_folder(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            self.until(lambda: other.poll() is not None, f"the end of {arguments}")
+        finally:
+            other.kill()
+        return other.wait()
+
+
+Step = Callable[[SmokeContext], str]
+"""What was found, in a few words; whatever it raises fails the step."""
 
 
 def _window(smoke: SmokeContext) -> str:
@@ -192,3 +267,12 @@ STEPS_OF_WINDOW: Final[Mapping[str, Step]] = {
     "second_start": _second_start,
     "commands": _commands,
 }
+
+
+def _asked(what: str) -> str:
+    """What a dialog of the program asks, empty while there is none."""
+    asking = QApplication.activeModalWidget()
+    if asking is None:
+        return ""
+    said = " / ".join(label.text() for label in asking.findChildren(QLabel) if label.text())
+    return f"waiting for {what}, the program asked: {said}"

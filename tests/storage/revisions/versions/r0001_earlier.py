@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from desktop_app.storage.schema import schema
+from desktop_app.storage.store import schema
 
 revision = "0001"
 down_revision = None

@@ -1,0 +1,109 @@
+"""Requests of units for another deadline (درخواست تمدید): asked, tabled, answered, withdrawn.
+
+The deadline is another act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.rules.requests import (
+    UNANSWERED,
+    Request,
+    RequestKind,
+    RequestState,
+    answered,
+    require_extension,
+    waiting_again,
+)
+from desktop_app.domain.rules.tasks import Task
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up.task_acts import require_live, standing_deadline, task_file
+from desktop_app.services.paper_links import LINKED
+from desktop_app.services.reading import the_committee
+from desktop_app.storage.store.work import Work
+
+
+def ask_extension(
+    work: Work, context: Context, task_id: int, wanted_due: date | None, text: str, *, title: str, asked_on: date
+) -> Request:
+    """Record that the unit of a task asks for another deadline, as part of any act."""
+    why = taken(context.paper, text, "text", multiline=True).strip()
+    file = task_file(work, task_id)
+    require_live(file)
+    task: Task = file.task
+    request = Request(
+        committee_id=the_committee(work),
+        kind=RequestKind.EXTENSION,
+        title=title,
+        text=why,
+        asked_on=asked_on,
+        unit_id=task.unit_id,
+        resolution_id=task.resolution_id,
+        wanted_due=wanted_due,
+    )
+    require_extension(request, task.due or standing_deadline(work, file.resolution), context.clock.today())
+    waiting = work.requests.where(resolution_id=task.resolution_id, unit_id=task.unit_id, state=sorted(UNANSWERED))
+    if waiting:
+        raise RuleBroken("request_waits_already", field="record")
+    made = work.requests.add(request)
+    at = context.clock.instant()
+    work.audit("asked", "request", made.id, at=at, title=made.title, wanted_due=wanted_due, text=why)
+    return made
+
+
+def answer_request(context: Context, request_id: int, state: RequestState, answer: str = "") -> Outcome:
+    """What the committee, or whoever asked, made of a request."""
+    with context.write() as work:
+        answer_in(work, context, request_id, state, answer)
+        return work.record(Outcome(changed=LINKED, id=request_id))
+
+
+def answer_in(
+    work: Work, context: Context, request_id: int, state: RequestState, answer: str = "", *, at: str = ""
+) -> None:
+    """The same as part of any act; ``at`` is the moment of that act where it has one."""
+    stored = work.requests.get(request_id)
+    words = taken(context.paper, answer, "answer", multiline=True).strip()
+    changed = answered(stored, state, context.clock.today(), words)
+    work.requests.update(changed)
+    work.audit("answered", "request", request_id, at=at or context.clock.instant(), **changes(stored, changed))
+
+
+def grant_in(work: Work, context: Context, resolution_id: int, request_ids: Sequence[int], *, at: str) -> Changed:
+    """An extension of a resolution answers what was asked of it, as part of the act that extends."""
+    for request_id in request_ids:
+        if work.requests.get(request_id).resolution_id != resolution_id:
+            raise RuleBroken("request_of_other_resolution", field="requests")
+        answer_in(work, context, request_id, RequestState.ACCEPTED, at=at)
+    return LINKED if request_ids else Changed.NOTHING
+
+
+def wait_again_in(work: Work, context: Context, resolution_id: int, *, granted_at: str) -> Changed:
+    """What an extension answered at that moment waits again, as part of the act that takes the extension back."""
+    found = Changed.NOTHING
+    for stored in work.requests.where(resolution_id=resolution_id, state=RequestState.ACCEPTED):
+        told = work.entries("answered", "request", stored.id)
+        if told and told[-1]["at"] == granted_at:
+            changed = waiting_again(stored)
+            work.requests.update(changed)
+            at = context.clock.instant()
+            work.audit("answer_taken_back", "request", stored.id, at=at, **changes(stored, changed))
+            found = LINKED
+    return found
+
+
+def require_back(_work: Work, _context: Context, now: Request | None, back: Request | None) -> None:
+    """An answer may be taken back; the request itself is kept."""
+    if now is None or back is None:
+        raise RuleBroken("record_kept", kind="request")
+
+
+def open_requests(work: Work, resolution_id: int) -> tuple[Request, ...]:
+    """What is asked of a resolution and waits for an answer."""
+    return work.requests.where(resolution_id=resolution_id, state=sorted(UNANSWERED))

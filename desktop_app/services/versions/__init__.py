@@ -1,0 +1,1 @@
+"""Versions of minutes: drafts, frozen words, signatures, corrections."""

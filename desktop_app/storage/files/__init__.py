@@ -1,1 +1,0 @@
-"""The store of files: bytes kept once, by their hash."""

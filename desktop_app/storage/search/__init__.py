@@ -1,1 +1,0 @@
-"""Search: folded text, its upkeep and its results."""

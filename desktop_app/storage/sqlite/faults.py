@@ -1,0 +1,166 @@
+"""Failures of SQLite as the two refusals of the program; anything else stays a bug and keeps its trace.
+
+Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``. Pipes,
+devices and folders under the names of our files are refused before SQLite opens them: it would wait for ever.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, NoReturn
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.system import paths
+
+_BESIDE: Final = ("", "-journal", "-wal", "-shm")
+"""Endings of the names that SQLite opens with a file."""
+
+
+class NoFile(sqlite3.OperationalError):
+    """What lies under a name is no file; whoever bears with an unreadable database bears with this one, too."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("not a file")
+        self.sqlite_errorname = "SQLITE_CANTOPEN"
+        self.path = path
+
+
+def require_files(database: Path) -> None:
+    """Raise :class:`NoFile` where a database, or what SQLite lays beside one, is there and no file."""
+    for ending in _BESIDE:
+        path = database.with_name(f"{database.name}{ending}")
+        if paths.lies(path) and not paths.is_file(path):
+            raise NoFile(path)
+
+
+WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What damaged values raise on their way into a record or out of it."""
+GUARD_MARK: Final = "guard:"
+"""What the message of every guard begins with; the rule's key and the table follow, parted by colons."""
+
+# the first beginning that fits decides
+_PROBLEMS: Final[tuple[tuple[str, Callable[[str], EnvironmentProblem]], ...]] = (
+    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
+    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
+    ("SQLITE_READONLY_DBMOVED", lambda code: EnvironmentProblem("database_moved", code=code)),
+    ("SQLITE_IOERR_VNODE", lambda code: EnvironmentProblem("database_moved", code=code)),
+    ("SQLITE_READONLY", lambda code: EnvironmentProblem("database_read_only", code=code)),
+    # a lock that the system does not give: a folder on a network, or a program that holds the file
+    *(
+        (code, lambda code: EnvironmentProblem("locks_failed", code=code))
+        for code in (
+            "SQLITE_PROTOCOL",
+            "SQLITE_IOERR_LOCK",
+            "SQLITE_IOERR_RDLOCK",
+            "SQLITE_IOERR_UNLOCK",
+            "SQLITE_IOERR_CHECKRESERVEDLOCK",
+            "SQLITE_IOERR_BLOCKED",
+        )
+    ),
+    ("SQLITE_NOMEM", lambda code: EnvironmentProblem("memory_full", code=code)),
+    ("SQLITE_IOERR_NOMEM", lambda code: EnvironmentProblem("memory_full", code=code)),
+    ("SQLITE_TOOBIG", lambda code: EnvironmentProblem("value_too_long", code=code)),
+    # less of the file than its first page says, or a page whose own sum does not fit
+    ("SQLITE_IOERR_SHORT_READ", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_IOERR_DATA", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_BUSY", lambda code: EnvironmentProblem("data_locked", code=code)),
+    ("SQLITE_LOCKED", lambda code: EnvironmentProblem("data_locked", code=code)),
+    ("SQLITE_IOERR_CORRUPTFS", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_CORRUPT", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_NOTADB", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_CANTOPEN", lambda code: EnvironmentProblem("database_unreachable", code=code)),
+    ("SQLITE_PERM", lambda code: EnvironmentProblem("database_unreachable", code=code)),
+    ("SQLITE_IOERR", lambda code: EnvironmentProblem("disk_error", code=code)),
+)
+
+_GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
+    "record_append_only": lambda kind: RuleBroken("record_append_only", kind=kind),
+    "record_kept": lambda kind: RuleBroken("record_kept", kind=kind),
+    "record_identity": lambda kind: RuleBroken("record_identity", kind=kind),
+    "record_frozen": lambda kind: RuleBroken("record_frozen", kind=kind),
+    "state_without_act": lambda kind: RuleBroken("state_without_act", kind=kind),
+    "state_move_refused": lambda kind: RuleBroken("state_move_refused", kind=kind),
+    "number_given_once": lambda kind: RuleBroken("number_given_once", kind=kind),
+    "record_repeated": lambda kind: RuleBroken("record_repeated", kind=kind),
+}
+"""Every key that a guard may speak."""
+GUARD_KEYS: Final = frozenset(_GUARDED)
+
+
+HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
+"""What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
+
+
+def code_of(error: DBAPIError | sqlite3.Error) -> str:
+    """The extended result code by name, or empty when it is no failure of SQLite."""
+    found = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(found, "sqlite_errorname", None) or ""
+
+
+def told(error: DBAPIError | sqlite3.Error) -> Exception:
+    """The refusal behind a failure of SQLite, or the failure itself when it is a bug."""
+    found = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(found, NoFile):
+        return EnvironmentProblem("not_a_file", name=found.path.name, folder=str(found.path.parent))
+    code = code_of(error)
+    if code.startswith("SQLITE_CONSTRAINT"):
+        return _constraint(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
+    for beginning, problem in _PROBLEMS:
+        if code.startswith(beginning):
+            return problem(code)
+    return error
+
+
+def told_of_commit(error: DBAPIError) -> Exception:
+    """As :func:`told`; a failing disk leaves it open whether the commit stands, so nobody may simply try again."""
+    code = code_of(error)
+    if code.startswith("SQLITE_IOERR"):
+        return EnvironmentProblem("commit_unsure", code=code)
+    return told(error)
+
+
+def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
+    """Raise what :func:`told` finds; a bug goes on as it came."""
+    refusal = told(error)
+    if refusal is error:
+        raise error
+    raise refusal from error
+
+
+def told_of_reading(error: Exception, *, changed: bool) -> Exception:
+    """What a failed reading is told as; where rows were ``changed`` outside, a value that cannot be read is no bug.
+
+    A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
+    """
+    refusal = told(error) if isinstance(error, DBAPIError) else error
+    if isinstance(refusal, EnvironmentProblem) and (changed or refusal is error or damage_in(refusal)):
+        return refusal
+    # never its message, which holds what stands in the row; a text that is no UTF-8 has no code of SQLite
+    return EnvironmentProblem("value_unreadable", code=type(error).__name__) if changed else error
+
+
+def damage_in(error: Exception) -> Finding | None:
+    """The finding where SQLite says that the file is damaged."""
+    if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
+        return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
+    return None
+
+
+def _constraint(code: str, message: str) -> RuleBroken | None:
+    """A guard, a row still in use, or a repeated value; a broken CHECK or NOT NULL is a bug of the program."""
+    if code == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
+        _, key, table = message.split(":", 2)
+        return _GUARDED[key](table)
+    if code in {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}:
+        # ON DELETE RESTRICT is counted as a trigger
+        return RuleBroken("record_in_use")
+    if code == "SQLITE_CONSTRAINT_UNIQUE":
+        # «UNIQUE constraint failed: meeting.committee_id, meeting.number»
+        table, _, column = message.rsplit(": ", 1)[-1].rsplit(", ", 1)[-1].partition(".")
+        return RuleBroken("record_repeated", field=column, kind=table)
+    return None

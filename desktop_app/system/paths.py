@@ -1,0 +1,267 @@
+"""Paths on the machine: the files that ship with the program, and the office's data folder.
+
+Three shapes of the program are known: a checkout (``resources/`` beside the package), an installed
+wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside the bundle).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+APP_NAME: Final = "Dabirkhaneh"
+PORTABLE_MARK: Final = "portable.ini"
+"""A file of this name beside the program keeps the data beside it too, as on a USB stick."""
+
+DATABASE: Final = "dabirkhaneh.db"
+"""In a data folder: the records; SQLite lays its journals beside it under longer names."""
+
+UNFOUNDED: Final = f"{DATABASE}.unfounded"
+"""In a data folder: so begins the name of a database of a first start that gave way to a later one."""
+
+LOCK: Final = "dabirkhaneh.lock"
+
+LOCK_HOLDER: Final = f"{LOCK}.json"
+"""In a data folder: who works in it. It goes with the holder, and stays behind one that was killed."""
+
+RECORDS: Final = (DATABASE, LOCK)
+"""What the names of all these begin with, journals and copies included."""
+
+SETTINGS: Final = "settings.ini"
+SETTINGS_VARIABLE: Final = "DABIRKHANEH_SETTINGS"
+"""In the environment: another file for the settings of the machine, also of the programs that are begun from here."""
+
+LOG: Final = "log"
+FONTS: Final = "fonts"
+"""Below the data folder: the fonts that the operator chose for print, each named by its hash."""
+
+PLACE_FILE: Final = "data-place.txt"
+"""In the user's own folder on this machine: one line, the data folder that the operator chose."""
+
+PAPERS: Final = "papers"
+"""Below the data folder: the papers that went to the pen, as they were recorded."""
+
+FILES: Final = "files"
+"""Below the data folder: the bytes of attached files, each named by its hash."""
+
+BACKUPS: Final = "backups"
+"""Below the data folder: the backups that lie beside the records."""
+
+BEFORE_UPGRADE: Final = "before-upgrade"
+"""Below the data folder: the database as it was before each upgrade of its schema, in folders of their own."""
+
+SET_ASIDE: Final = "set-aside"
+"""Below the data folder: databases as they stood before a rollback or a recovery, in folders of their own."""
+
+MANIFEST: Final = "manifest.json"
+"""In the folder of a backup: what it holds."""
+
+FOLDERS: Final = (PAPERS, FILES, FONTS, BACKUPS, BEFORE_UPGRADE, SET_ASIDE, LOG)
+"""Folders in a data folder that the program makes; all that lies in them is its own."""
+
+PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+
+@cache
+def resources() -> Path:
+    """The folder of fonts, icons, letterhead, holidays and licences that belongs to *this* program."""
+    for folder in _resource_folders():
+        if (folder / "fonts").is_dir():
+            return folder
+    raise FileNotFoundError(f"no resources folder beside {PACKAGE}")
+
+
+def resource(*parts: str) -> Path:
+    """One shipped file, by its parts below :func:`resources`: ``resource("fonts", "Vazirmatn-Bold.ttf")``."""
+    return resources().joinpath(*parts)
+
+
+def data_folder(asked: Path | None = None) -> Path:
+    """The office's folder; see :func:`data_place`."""
+    return data_place(asked).folder
+
+
+class Origin(Enum):
+    """Who says where the data lie."""
+
+    ASKED = "asked"
+    PORTABLE = "portable"
+    REMEMBERED = "remembered"
+    LOST = "lost"
+    """The file that remembers is there and names no folder: it stands for the folder itself."""
+    USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPlace:
+    """The data folder, and who says so."""
+
+    folder: Path
+    origin: Origin
+
+    @property
+    def lost(self) -> bool:
+        """Whether a folder was chosen and nobody knows which: ``folder`` is the file that should name it."""
+        return self.origin is Origin.LOST
+
+    @property
+    def missing(self) -> bool:
+        """Whether an office was here and is not: a drive that is not plugged in is no reason to begin a new one."""
+        return self.lost or (self.origin is Origin.REMEMBERED and not is_file(self.folder / DATABASE))
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the operator may choose another folder at the first start."""
+        return self.origin in (Origin.REMEMBERED, Origin.USUAL)
+
+
+def data_place(asked: Path | None = None) -> DataPlace:
+    """The folder asked for, or beside a portable program, or where the operator put it, or the user's own.
+
+    The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
+    """
+    if asked is not None:
+        with suppress(RuntimeError, OSError):  # "~nobody", or a folder in which one stood and that is gone
+            return DataPlace(asked.expanduser().absolute(), Origin.ASKED)
+        return DataPlace(asked, Origin.ASKED)
+    portable = portable_folder()
+    if portable is not None:
+        return DataPlace(portable, Origin.PORTABLE)
+    remembered = remembered_folder()
+    if remembered is not None:
+        return DataPlace(remembered, Origin.LOST if remembered == place_file() else Origin.REMEMBERED)
+    return DataPlace(_usual_folder(), Origin.USUAL)
+
+
+def remembered_folder() -> Path | None:
+    """The data folder that the operator chose on this machine, or None where none was chosen.
+
+    A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
+    """
+    file = place_file()
+    if lies(file) and not is_file(file):
+        # a pipe would be waited for
+        return file
+    try:
+        told = os.fsdecode(file.read_bytes().removeprefix(b"\xef\xbb\xbf").rstrip(b"\r\n"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeError):
+        return file
+    return Path(told) if Path(told).is_absolute() else file
+
+
+def place_file() -> Path:
+    """The file that remembers the chosen folder; it stays on this machine, for another has other drives."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    return Path(named).with_name(PLACE_FILE) if named else _usual_folder() / PLACE_FILE
+
+
+def portable_folder() -> Path | None:
+    """The data folder beside the program when ``portable.ini`` lies there, else ``None``."""
+    home = program_folder()
+    return home / "data" if is_file(home / PORTABLE_MARK) else None
+
+
+def settings_file() -> Path | None:
+    """The INI file of the machine's settings where it is named, or in portable mode; ``None`` is Qt's usual place."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    if named:
+        return Path(named)
+    portable = portable_folder()
+    return None if portable is None else portable / SETTINGS
+
+
+def log_folder(data: Path) -> Path:
+    """Where the rotating log of a data folder lies."""
+    return data / LOG
+
+
+def program_folder() -> Path:
+    """The folder a person would call the program's: of the executable when frozen, else of the package."""
+    if is_frozen():
+        return Path(sys.executable).resolve().parent
+    return PACKAGE.parent
+
+
+def program_command() -> list[str]:
+    """How this very program is started anew; one that is not packed is started in :func:`program_folder`."""
+    return [sys.executable] if is_frozen() else [sys.executable, "-m", PACKAGE.name]
+
+
+def console_command() -> list[str]:
+    """The same, with streams: in the bundle that is the console executable beside the one of the window."""
+    return [str(Path(sys.executable).with_name("dabirkhaneh-cli.exe"))] if is_frozen() else program_command()
+
+
+def is_frozen() -> bool:
+    """Whether this is a packed executable and not a checkout or an installed wheel."""
+    return bool(getattr(sys, "frozen", False))
+
+
+# ---- questions about a place that a person names: a name that the disk cannot have names nothing
+
+
+def lies(path: Path) -> bool:
+    """Whether anything lies there that may be looked at."""
+    return _mode(path) is not None
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there."""
+    return stat.S_ISREG(_mode(path) or 0)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there."""
+    return stat.S_ISDIR(_mode(path) or 0)
+
+
+def size_of(path: Path) -> int:
+    """How many bytes lie there; none where nothing does."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def followed(path: Path) -> Path:
+    """Where its links lead; what cannot be followed is taken as it is named."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
+        return path
+
+
+def _mode(path: Path) -> int | None:
+    """Kind and rights, links followed; pathlib's own questions raise for a name that is too long or is no name."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+
+
+# ---- inside
+
+
+def _usual_folder() -> Path:
+    """The user's own; local, not roaming: scans are too heavy to follow a user through a network."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
+
+
+def _resource_folders() -> list[Path]:
+    """Candidates, best first; a checkout's own folder wins over a copy that an older install left."""
+    inside = PACKAGE / "_resources"
+    beside = PACKAGE.parent / "resources"
+    # In site-packages a folder named "resources" could be anybody's: only a checkout has ui/ beside it
+    is_checkout = (PACKAGE.parent / "pyproject.toml").is_file()
+    return [beside] if is_checkout and not is_frozen() else [inside]

@@ -1,1 +1,0 @@
-"""Sentences of refusals, by the record that they speak of."""
