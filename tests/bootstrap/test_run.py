@@ -264,7 +264,7 @@ def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
 
 PLAIN_START = """
 from PySide6.QtCore import QTimer
-from desktop_app import paths
+from desktop_app.system import paths
 from desktop_app.system import paths
 from desktop_app.window import shell
 from desktop_app.window.shell import application

@@ -272,7 +272,7 @@ def test_nobody_writes_while_a_copy_is_made(folder: Path, monkeypatch: pytest.Mo
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from desktop_app import disk
+from desktop_app.system import disk
 from desktop_app.system import disk
 from desktop_app.storage.file import copying, folder, upgrade
 from tests.storage.conftest import work_context

@@ -21,7 +21,7 @@ from tests.bootstrap.confined import confine
 
 application = QApplication(sys.argv)
 confine()
-from desktop_app.widgets.paper.printer import new_printer, printer_names
+from desktop_app.widgets.paper.qt_printer import new_printer, printer_names
 
 printer_names()
 print(new_printer().printRange())
