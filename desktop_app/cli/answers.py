@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.cli.streams import say, say_data, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import FOLLOWED
 from desktop_app.system import paths
 from desktop_app.words import commands as words

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
+from desktop_app.widgets.paper.printer import NoPrinter
 from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on, send_to
+from desktop_app.widgets.paper.system_printer import SystemPrinter
 from tests.widgets.sheets import A4, TALL, Sheets
 
 

@@ -11,7 +11,6 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.text.json_text import read_json, value_from
 
 if TYPE_CHECKING:

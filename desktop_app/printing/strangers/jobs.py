@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from desktop_app.printing.pages import OpenPdf
-    from desktop_app.printing.picture_pages import PicturePages
 
 
 _HEAD: Final = 2

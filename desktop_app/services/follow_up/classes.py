@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution

@@ -1,12 +1,9 @@
-"""The port of printing on paper, and the machine's printer behind it."""
+"""The port of printing on paper: what goes to a printer, and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
-
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.progress import Progress
 from desktop_app.widgets.paper.page_canvas import Drawn
@@ -54,18 +51,3 @@ class Printer(Protocol):
         Raises :class:`NoPrinter`. ``told`` hears the page and the number of pages as they go.
         """
         ...
-
-
-class SystemPrinter:
-    """The machine's printer, asked for in the system's dialog."""
-
-    def __init__(self, parent: Callable[[], QWidget | None]) -> None:
-        self._parent = parent
-
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
-        """See :class:`Printer`."""
-        from desktop_app.widgets.paper.qt_printer import QtPrinter
-
-        # Qt's printing is a library of its own: the first print loads it, and the window opens without it
-
-        return QtPrinter(self._parent).print_pages(job, told)

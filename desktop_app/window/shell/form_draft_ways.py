@@ -9,7 +9,6 @@ from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.tasks import TaskAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, FormDrafts
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
-from desktop_app.window.shell.screens import Screens
 
 if TYPE_CHECKING:
     from desktop_app.window.shell.screens import Screens

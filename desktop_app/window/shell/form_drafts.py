@@ -19,7 +19,6 @@ from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.shell import words
 from desktop_app.window.shell.dialogs import FormDraftsDialog
 from desktop_app.window.shell.main_window import MainWindow
-from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import Office
 from desktop_app.words.refusals import sentence
 

@@ -23,7 +23,8 @@ from desktop_app.services.office.office_state import ClockDoubt, clock_doubt, co
 from desktop_app.storage.file.check import LISTS
 from desktop_app.system.paths import DataPlace, Origin
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
-from desktop_app.widgets.paper.printer import Printer, SystemPrinter
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.paper.system_printer import SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
