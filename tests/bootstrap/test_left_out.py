@@ -28,7 +28,7 @@ from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
 from desktop_app.window.months.page import MeetingsPage
 from desktop_app.window.shell import backups as said_findings
-from desktop_app.window.shell import findings as left_out
+from desktop_app.window.shell import left_out
 from desktop_app.window.shell.screens import Screens
 from desktop_app.wiring import Office
 from desktop_app.words import findings as outside_words
