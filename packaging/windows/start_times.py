@@ -15,7 +15,7 @@ kind = sys.argv[1]
 if kind != "bare":
     from desktop_app.window.shell import load_qt
 
-    # as bootstrap.main does, before anything else brings Qt
+    # as shell.main does, before anything else brings Qt
     gc.disable()
     load_qt()
 
