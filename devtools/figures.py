@@ -170,9 +170,10 @@ def next_door(ties: Mapping[str, set[str]]) -> int:
 
 
 def pairs(ties: Mapping[str, set[str]]) -> set[tuple[str, str]]:
-    """Folders that import each other."""
+    """Folders that import each other, neither of them inside the other."""
     across = {(_folder(name), _folder(one)) for name, asked in ties.items() for one in asked}
-    return {(one, other) for one, other in across if one < other and (other, one) in across}
+    mutual = {(one, other) for one, other in across if one < other and (other, one) in across}
+    return {(one, other) for one, other in mutual if not other.startswith(f"{one}.")}
 
 
 def circles(ties: Mapping[str, set[str]]) -> list[list[str]]:

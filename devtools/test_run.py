@@ -81,13 +81,8 @@ def pytest(
 
 
 def _keeping_bytecode(variables: Mapping[str, str]) -> dict[str, str]:
-    """The variables without the one that lets every process of a run compile all modules anew.
-
-    And with two for the C library (mallopt(3)): large blocks go back to the system as soon as they are freed, and
-    threads share two arenas. With its own limits, which grow, a worker kept the pixels of every scan to its end.
-    """
-    kept = {name: value for name, value in variables.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": str(256 * 1024)}
+    """The variables without the one that lets every process of a run compile all modules anew."""
+    return {name: value for name, value in variables.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _where_they_stand(kept: Path) -> str:
