@@ -339,7 +339,7 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
     """
     # an office that has its own data never pays for them
     from desktop_app.services.demo.demo import make_demo, with_years
-    from desktop_app.services.demo.demo_files import attach_files
+    from desktop_app.services.demo.demo_letters import attach_files
     from desktop_app.services.demo.demo_story import Story, StoryClock
 
     clock = StoryClock(today)

@@ -37,13 +37,13 @@ Verb = Callable[..., Parser]
 
 def add_archive(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
     """``archive``."""
-    made = verb(verbs, "archive", words.ARCHIVE, answer_of("archive", "archive_answers"))
+    made = verb(verbs, "archive", words.ARCHIVE, answer_of("archive", "file_answers"))
     made.options.add_argument("-o", "--output", type=path, metavar="FOLDER", required=True, help=words.ARCHIVE_OUTPUT)
 
 
 def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
     """``verify-paper``; a code may be typed in groups."""
-    asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "verify_answers"))
+    asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
     given = asked.add_argument_group(words.ARGUMENTS)
     given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
     asked.options.add_argument("--json", action="store_true", help=words.JSON)
@@ -301,7 +301,7 @@ def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_attach(verbs: argparse._SubParsersAction[Parser]) -> None:
-    attach = verb(verbs, "attach", words.ATTACH, answer_of("attach", "attach_answers"))
+    attach = verb(verbs, "attach", words.ATTACH, answer_of("attach", "file_answers"))
     attach.add_argument_group(words.ARGUMENTS).add_argument("file", type=path, metavar="FILE", help=words.ATTACHED_FILE)
     attach.options.add_argument("--to", required=True, metavar="KIND:ID", help=words.ATTACHED_TO)
     attach.options.add_argument("--clock-ok", action="store_true", help=words.CLOCK_OK)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import persian
+from desktop_app.words.digits import filled, persian
 from desktop_app.words.history import quoted
-from desktop_app.words.parts import filled
 
 OWNER: Final = " – "
 NAMED: Final = 5

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.words.digits import apart, left_to_right, percent, persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import apart, filled, left_to_right, percent, persian
 
 FILES: Final = "پیوست‌ها"
 KEYS: Final = "Ctrl+Shift+E"

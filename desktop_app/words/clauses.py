@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.words.digits import persian, right_to_left_code
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, persian, right_to_left_code
 
 
 def citation(*, title: str, body: str, session: str, session_day: str, number: str, notified: str, clause: str) -> str:

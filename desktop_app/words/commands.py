@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.words.digits import apart, left_to_right, persian
+from desktop_app.words.digits import apart, filled, left_to_right, persian
 from desktop_app.words.findings import found_at
 from desktop_app.words.lists import meeting_number
-from desktop_app.words.parts import filled
 from desktop_app.words.states import CLASSIFICATIONS
 from desktop_app.words.tables import Facts, Table
 

@@ -1,11 +1,18 @@
-"""Persian digits for the program's own numbers, and directional isolates for values inside a Persian sentence.
+"""Persian digits for the program's own numbers, directional isolates for values, and joined parts of a sentence.
 
 What an operator typed is never passed through here. Isolated values are paths, commands and codes of sub-axes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
+
+
+def filled(*parts: str) -> Iterator[str]:
+    """The parts that are not empty, in their order."""
+    return (part for part in parts if part)
+
 
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _LEFT_TO_RIGHT_ISOLATE: Final = "\u2066"

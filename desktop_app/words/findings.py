@@ -9,9 +9,8 @@ from typing import Final, Protocol
 
 from desktop_app.words import finding_details
 from desktop_app.words.attached_files import files_named
-from desktop_app.words.digits import persian
+from desktop_app.words.digits import filled, persian
 from desktop_app.words.finding_details import FINDINGS, kind_of, numbered
-from desktop_app.words.parts import filled
 from desktop_app.words.recovery import KINDS
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.words.digits import persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, persian
 
 UNDO: Final = "پس گرفتن"
 UNDO_KEYS: Final = "Ctrl+Z"

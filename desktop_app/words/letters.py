@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.words.digits import apart, persian
+from desktop_app.words.digits import apart, filled, persian
 from desktop_app.words.invitations import WAYS
-from desktop_app.words.parts import filled
 
 TITLE: Final = "دفتر صادره و وارده"
 WHAT: Final = "نامه"

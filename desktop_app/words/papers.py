@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import left_to_right, persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, left_to_right, persian
 from desktop_app.words.print_setup import PROFILES as _PROFILES
 from desktop_app.words.states import CLASSIFICATIONS as _CLASSIFICATIONS
 from desktop_app.words.states import URGENCIES as _URGENCIES

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import apart, percent, persian, right_to_left_code
+from desktop_app.words.digits import apart, filled, percent, persian, right_to_left_code
 from desktop_app.words.history import UNDO
-from desktop_app.words.parts import filled
 
 # ---- the list
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, persian
 
 ORIGINAL: Final = "نسخهٔ اصلی"
 SIGNING_DAY: Final = "روز امضا"

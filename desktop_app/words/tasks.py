@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.words.digits import percent, persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, percent, persian
 
 TASKS: Final = "پیگیری"
 TASK: Final = "وظیفه"

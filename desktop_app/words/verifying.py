@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import apart, left_to_right, persian
+from desktop_app.words.digits import apart, filled, left_to_right, persian
 from desktop_app.words.papers import TITLES
-from desktop_app.words.parts import filled
 from desktop_app.words.states import MINUTES, NO_SCAN
 from desktop_app.words.tables import Facts, Table
 

@@ -75,7 +75,7 @@ def test_the_readme_is_read_in_one_sitting() -> None:
 
 def test_a_stale_path_is_noticed() -> None:
     text = """`python -m pytest tests/services/test_members.py -k archiv`, `alterations.py`,
-    `services/context.py::gone`, `services/context.py::do`, `window/meeting/history.py::seat_marked`,
+    `services/context.py::gone`, `services/context.py::do`, `window/meeting/signals.py::seat_marked`,
     `window/`, `nowhere/`, `dev.py`, `tests/data/case_N.sql`, `domain/rules/<stem>.py`, `printing/papers/…`,
     `.sql`, [picture](tests/pictures/gone.png)
     """

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.whole import deciding
 
 RENAMED = (
-    ("window/meeting/history.py", "seat_marked", "window/meeting/edit_session.py"),
+    ("window/meeting/signals.py", "seat_marked", "window/meeting/edit_session.py"),
     ("window/minutes/signals.py", "finalise_requested", "window/minutes/controller.py"),
     ("window/kit/page_controller.py", "navigated", "window/shell/screens.py"),
     ("window/shell/main_window.py", "back_requested", "window/shell/screens.py"),

@@ -1,14 +1,20 @@
-"""What an act of the operator costs in the whole window, on the demo data and on ten years of them."""
+"""What an act of the operator costs in the whole window, on the demo data and on ten years of them.
+
+It also counts the modules of the program whose code runs in an act, repaint included: what has to be read to change it.
+"""
 
 from __future__ import annotations
 
 import os
 import statistics
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -41,18 +47,42 @@ def run() -> Table:
     assert isinstance(application, QApplication)
     dress_application(application)
     costs: dict[tuple[str, int], tuple[int, int, float]] = {}
+    modules: dict[str, int] = {}
     for years in YEARS:
         with tempfile.TemporaryDirectory() as place, _ground(Path(place), years) as ground:
             every_page(ground.screens)
             for act in ACTS:
                 costs[act.name, years] = _cost(ground, act)
+                if not years:
+                    modules[act.name] = len(traced_modules(ground, act))
     return Table(
         "Acts of the operator",
-        ("act", "statements", "of at most", "transactions", "ms", "on ten years", "ms", "of the demo's ms"),
-        tuple(_row(act, costs) for act in ACTS),
+        ("act", "statements", "of at most", "transactions", "ms", "on ten years", "ms", "of the demo's ms", "modules"),
+        tuple((*_row(act, costs), str(modules[act.name])) for act in ACTS),
         f"All pages were opened before; the time is the median of {TIMES}, to the end of the paint. Aim: as many "
         f"statements on ten years as on the demo, and at most {SLOWER} times as long.",
     )
+
+
+def traced_modules(ground: Ground, act: Act) -> frozenset[str]:
+    """Files of the program whose code runs in one act, the handling of its events included; in every thread."""
+    seen: set[str] = set()
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and f"{os.sep}desktop_app{os.sep}" in frame.f_code.co_filename:
+            seen.add(frame.f_code.co_filename)
+
+    act.come(ground)
+    QApplication.processEvents()
+    sys.setprofile(note)
+    threading.setprofile(note)
+    try:
+        act.do(ground)
+        QApplication.processEvents()
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)
+    return frozenset(seen)
 
 
 @contextmanager

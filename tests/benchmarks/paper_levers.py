@@ -22,7 +22,7 @@ import pikepdf
 from desktop_app.printing.engine.layout import paragraph
 from desktop_app.printing.engine.script.levels import RTL
 from desktop_app.printing.engine.typesetting import draw
-from desktop_app.printing.engine.typesetting.placed import GlyphPart as Outline
+from desktop_app.printing.engine.typesetting.fonts import GlyphPart as Outline
 from desktop_app.printing.engine.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.engine.typesetting.shape import LRM, RLM, Glyph, Shaped
 from tests.benchmarks import paper_search

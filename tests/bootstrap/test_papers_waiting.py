@@ -26,7 +26,7 @@ from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.papers.band import WAIT_MS
 from desktop_app.window.papers.controller import PapersController
 from desktop_app.window.papers.page import PapersPage
-from desktop_app.window.shell.papers_page import papers_screen
+from desktop_app.window.shell.paper_pages import papers_screen
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.faults import Faults
 from desktop_app.faults.report import Report
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.window.shell.unanswered_refusals import UnansweredRefusals
+from desktop_app.window.shell.application import UnansweredRefusals
 from desktop_app.words import shell as words
 from desktop_app.words.refusals import sentence
 from tests.bootstrap.conftest import Run, Start

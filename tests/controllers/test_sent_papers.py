@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.unit_letters import ExtractDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress

@@ -21,7 +21,7 @@ from desktop_app.services.registers.invitations import send_invitations
 from desktop_app.window.meeting.controller import MeetingController
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.meeting.page import FACTS, HISTORY, INVITATIONS, MeetingPage
-from desktop_app.window.shell.minutes_pages import SentLetters
+from desktop_app.window.shell.list_pages import SentLetters
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person

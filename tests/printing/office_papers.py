@@ -7,13 +7,12 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
-from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.meeting_documents import (
     AgendaPackDocument,
     AttendanceSheetDocument,
     InvitationDocument,
 )
-from desktop_app.domain.documents.reminder_document import ReminderDocument
+from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     attendance_sheet_pdf,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.documents.documents import GuestLine, Imprint
-from desktop_app.domain.documents.extract_document import ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, DueLine, SignatoryLine
 from desktop_app.domain.documents.meeting_documents import (
     AgendaPackDocument,
@@ -17,7 +16,14 @@ from desktop_app.domain.documents.meeting_documents import (
     PreviousMinutesLine,
     SheetSeat,
 )
-from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.documents.unit_letters import (
+    ExtractDocument,
+    ExtractLetter,
+    ReminderDocument,
+    ReminderLetter,
+    ReminderLine,
+    SourceMinutes,
+)
 from tests.printing import sample_documents as samples
 
 FINAL = Imprint(made_at="2023-05-02T09:30:00Z")

@@ -19,7 +19,7 @@ from desktop_app.system import paths
 from desktop_app.widgets.style.tokens import Tokens
 from desktop_app.window.help.controller import CHAPTER_OF
 from desktop_app.window.help.documents import HelpDocuments
-from desktop_app.window.minutes import list_words
+from desktop_app.window.minutes import words as list_words
 from desktop_app.window.months import words as meetings
 from desktop_app.window.settings import words as settings
 from desktop_app.window.shell.help import help_chapters

@@ -12,11 +12,11 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.context import Context
 from desktop_app.window.meeting.controller import MeetingController
+from desktop_app.window.meeting.item_form import MeetingSeatForm
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.meeting.page import MeetingPage
-from desktop_app.window.meeting.seat_form import MeetingSeatForm
 from desktop_app.window.meeting.seat_row import SeatRow
-from desktop_app.window.shell.minutes_pages import SentLetters
+from desktop_app.window.shell.list_pages import SentLetters
 from desktop_app.wiring import paper_renderer
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person, settle

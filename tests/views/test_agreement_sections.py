@@ -18,7 +18,7 @@ from desktop_app.services.office.founding import proposal_from
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.window.founding.grouped_rows import UnitsStep
-from desktop_app.window.founding.seats import SeatsStep
+from desktop_app.window.founding.section import SeatsStep
 from desktop_app.window.settings.agreement_sections import AxesSection, MemorandumSection, PartiesSection
 from desktop_app.words.refusals import sentence
 from tests.conftest import ROOT

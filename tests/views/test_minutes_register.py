@@ -12,7 +12,7 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.widgets.controls.notice import NoticeLine
-from desktop_app.window.minutes import upstream_form_words as words
+from desktop_app.window.minutes import words
 from desktop_app.window.minutes import words as confirming_words
 from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.words.widgets import LEAVE_AGAIN

@@ -18,7 +18,7 @@ from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import ListSpec
 from desktop_app.window.kit.state_format import StateContent, meeting_content, minutes_content, resolution_content
-from desktop_app.window.minutes import list_words as minutes_words
+from desktop_app.window.minutes import words as minutes_words
 from desktop_app.window.minutes.list_page import minutes_list_spec
 from desktop_app.window.months.format import meetings_spec
 from desktop_app.window.resolutions.page import resolutions_spec

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
-from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.meeting_documents import (
     AgendaPackDocument,
     AttendanceSheetDocument,
@@ -20,9 +19,9 @@ from desktop_app.domain.documents.register_documents import (
     RegisterDocument,
     YearBookDocument,
 )
-from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MonthlyReportDocument
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
+from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
 
 DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.MINUTES: MinutesDocument,

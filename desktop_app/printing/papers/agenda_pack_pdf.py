@@ -15,9 +15,8 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.annexes import annexes, listed
 from desktop_app.printing.stationery import letter_blocks
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.follow_up_table import follow_up_table, state_words
 from desktop_app.printing.stationery.letter_blocks import Quoted
-from desktop_app.printing.stationery.meeting_grid import QUARTERS, kind_of, meeting_grid
+from desktop_app.printing.stationery.meeting_tables import QUARTERS, follow_up_table, kind_of, meeting_grid, state_words
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.words import agenda_pack

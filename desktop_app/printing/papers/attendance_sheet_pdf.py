@@ -21,7 +21,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letter_blocks import Beside
-from desktop_app.printing.stationery.meeting_grid import meeting_grid
+from desktop_app.printing.stationery.meeting_tables import meeting_grid
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.signature_boxes import SignerBox, SignerText

@@ -17,7 +17,7 @@ from desktop_app.printing.engine.layout.stack import Flowable, Gap
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks
-from desktop_app.printing.stationery.meeting_grid import meeting_grid, meeting_words
+from desktop_app.printing.stationery.meeting_tables import meeting_grid, meeting_words
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
 from desktop_app.printing.stationery.paper_styles import SECTION
 from desktop_app.printing.words import letter, meeting_papers

@@ -25,9 +25,8 @@ from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import minutes_words
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
-from desktop_app.printing.stationery.follow_up_table import follow_up_table
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
-from desktop_app.printing.stationery.meeting_grid import QUARTERS
+from desktop_app.printing.stationery.meeting_tables import QUARTERS, follow_up_table
 from desktop_app.printing.stationery.ruled_table import RuledTable, held
 from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
 from desktop_app.printing.words import amendment

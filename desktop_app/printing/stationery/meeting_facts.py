@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.documents import ResolutionLine
-from desktop_app.domain.documents.extract_document import ExtractLetter
 from desktop_app.domain.documents.letter_lines import DueLine
+from desktop_app.domain.documents.unit_letters import ExtractLetter
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
@@ -17,7 +17,7 @@ from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks, paper_styles
-from desktop_app.printing.stationery.meeting_grid import QUARTERS, fact
+from desktop_app.printing.stationery.meeting_tables import QUARTERS, fact
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.words import extract, frame
 from desktop_app.printing.words import minutes as words

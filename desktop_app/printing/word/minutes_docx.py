@@ -26,7 +26,7 @@ from desktop_app.printing.engine.layout.marks import Stroke
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.papers.minutes_changes import facts, kind_of, parts_of, place_of
 from desktop_app.printing.stationery import frame, minutes_words
-from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
+from desktop_app.printing.stationery.meeting_tables import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.word import docx_file

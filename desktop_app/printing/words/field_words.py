@@ -34,11 +34,10 @@ from desktop_app.words import acts, fields
 from desktop_app.words import history as history_words
 from desktop_app.words import letters as letter_words
 from desktop_app.words.acts import KINDS
-from desktop_app.words.digits import left_to_right, persian, without_marks
+from desktop_app.words.digits import filled, left_to_right, persian, without_marks
 from desktop_app.words.history import told_of
 from desktop_app.words.invitations import WAYS
 from desktop_app.words.lists import with_class
-from desktop_app.words.parts import filled
 
 _ALONE = frozenset({"minutes_version", "resolution"})
 """Kinds whose own words name their meeting, or need not."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.printing.words.letter import DOTS
-from desktop_app.words.digits import apart
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import apart, filled
 
 
 def heading(number: str, name: str) -> str:

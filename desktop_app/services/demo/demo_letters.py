@@ -1,29 +1,54 @@
-"""Papers of the demo story: letters that came in, signatures by hand, the closed file, one correction.
+"""Letters and files of the demo story: what came in, signatures by hand, the closed file, one correction.
 
-Letters name seats, report for a unit, and ask for another deadline.
+Letters name seats, report for a unit, and ask for another deadline. Files are attached to the last meetings and a task.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
+from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.demo.demo_story import Happening
+from desktop_app.services.files.owners import NewFile, attach
 from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, to_review
+from desktop_app.services.reading import agenda_of
 from desktop_app.services.registers.papers import record_incoming
 from desktop_app.services.registers.register_sheet import extension_from_paper, link_record, report_from_paper
 from desktop_app.services.versions.amending import amend
 from desktop_app.services.versions.signing import sign_all
+
+Keep = Callable[[str], StoredFile]
+"""Keeps the bytes of a file of the demo by its name among them."""
+
+
+def attach_files(context: Context, story: Sequence[Json], keep: Keep) -> None:
+    """Attach each where the demo says it belongs: ``meeting`` counts from the last one back, ``item`` from 1."""
+    for one in story:
+        new = NewFile(keep(one["file"]), one["name"])
+        attach(context, _record(context, one), (new,), unnamed=one["name"])
+
+
+def _record(context: Context, story: Json) -> RecordRef:
+    if "task" in story:
+        return RecordRef(FileOwner.TASK, story["task"])
+    with context.read() as work:
+        meetings = sorted((one.number, one.id) for one in work.meetings.where() if one.number is not None)
+        meeting_id = meetings[story["meeting"]][1]
+        if "item" not in story:
+            return RecordRef(FileOwner.MEETING, meeting_id)
+        return RecordRef(FileOwner.AGENDA_ITEM, agenda_of(work, meeting_id)[story["item"] - 1].id)
 
 
 def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:

@@ -20,7 +20,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line
 from desktop_app.services.files.owners import kept_files, links_of, owner_of, owners_of
 from desktop_app.services.follow_up.classes import raised
-from desktop_app.services.follow_up.due_days import due_days
+from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
 from desktop_app.services.versions.amending import numbers_so_far, with_changes

@@ -27,7 +27,7 @@ from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.text.digits import persian_digits, persian_time
-from desktop_app.services.follow_up.due_days import DueDays
+from desktop_app.services.follow_up.deadline_course import DueDays
 
 TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""

@@ -26,8 +26,7 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.follow_up.classes import classes_of
-from desktop_app.services.follow_up.deadline_course import deadlines_on
-from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
 from desktop_app.services.follow_up.standing_resolutions import grouped
 from desktop_app.services.reading import earlier_than, names_of
 from desktop_app.services.versions.versions import wordings

@@ -22,8 +22,7 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of
 from desktop_app.domain.rules.tasks import standing as standing_task_acts
-from desktop_app.services.follow_up.deadline_course import deadlines_on
-from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 

@@ -22,7 +22,7 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
-from desktop_app.services.follow_up.due_days import DueDays
+from desktop_app.services.follow_up.deadline_course import DueDays
 from desktop_app.storage.store.work import Work
 
 

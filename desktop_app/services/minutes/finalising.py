@@ -37,7 +37,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.follow_up.due_days import due_days
+from desktop_app.services.follow_up.deadline_course import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of

@@ -21,9 +21,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.minutes.attendance import mark_in
 from desktop_app.services.paper_links import LINKED, link_paper, unlink_links
 from desktop_app.services.reading import holders_of, newest_version
-from desktop_app.services.registers.invitations import invitee_rows
+from desktop_app.services.registers.invitations import invitee_rows, row_of
 from desktop_app.services.registers.papers import standing_paper
-from desktop_app.services.registers.sent_invitations import row_of
 from desktop_app.storage.store.work import Work
 
 _CHANGED = LINKED | Changed.MINUTES

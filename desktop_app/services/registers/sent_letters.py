@@ -15,11 +15,10 @@ from typing import Any, Final
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
-from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
+from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, LettersRegistered, Outcome
 from desktop_app.domain.papers import Urgency, highest

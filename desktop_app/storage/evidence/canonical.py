@@ -155,7 +155,7 @@ class Span:
         return f" WHERE {told}" if told else ""
 
 
-ALL: Final = Span()
+ALL: Final[Span] = Span()
 NO_LIMIT: Final = -1
 
 

@@ -12,8 +12,8 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
+from desktop_app.words.digits import filled
 from desktop_app.words.history import UNDO, UNDO_KEYS
-from desktop_app.words.parts import filled
 
 
 class MessageBand(QFrame):

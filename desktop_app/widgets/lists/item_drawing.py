@@ -14,7 +14,7 @@ from desktop_app.widgets.style.look import rounded
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12
 LEAST_TITLE: Final = 100

@@ -29,7 +29,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import LEFT, RIGHT
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 Span = tuple[int, int]
 """First letter and how many."""

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from desktop_app.domain.errors import Refused
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex

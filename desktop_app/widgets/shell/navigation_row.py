@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -21,10 +19,6 @@ from desktop_app.widgets.style.tokens import (
 )
 from desktop_app.words import widgets as words
 from desktop_app.words.digits import left_to_right
-
-if TYPE_CHECKING:
-    pass
-
 
 _RIGHT = int(
     Qt.AlignmentFlag.AlignRight

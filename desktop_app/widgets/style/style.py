@@ -17,10 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import LookBearer, palette_of, round_window
-from desktop_app.widgets.style.style_options import (
-    is_frameless,
-    is_text_editor,
-)
+from desktop_app.widgets.style.style_options import is_frameless, is_text_editor
 from desktop_app.widgets.style.tokens import (
     GAP,
     GAP_CARD,

@@ -35,8 +35,8 @@ from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.kit.spec_fields import Editor, FieldSpec, SpecFields, Value
 from desktop_app.words import members
+from desktop_app.words.digits import filled
 from desktop_app.words.letters import register_row
-from desktop_app.words.parts import filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.window.kit.members_format import FormSpec
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec, Value
 from desktop_app.words import members
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 Values = Mapping[str, Value]
 

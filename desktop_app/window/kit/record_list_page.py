@@ -28,7 +28,7 @@ from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.kit.list_spec import Counts, DetailBeside, ListSpec
 from desktop_app.window.kit.list_table import ListMemory, ListTable, OrderMenu
 from desktop_app.words import lists as words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 from desktop_app.words.refusals import sentence
 
 

@@ -22,10 +22,9 @@ from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import letters as letter_words
 from desktop_app.words import resolutions
 from desktop_app.words import tasks as words
-from desktop_app.words.digits import percent
+from desktop_app.words.digits import filled, percent
 from desktop_app.words.lists import CLASS, GUARDED
 from desktop_app.words.lists import axis as axis_word
-from desktop_app.words.parts import filled
 
 Dated = tuple[date, CourseStation]
 

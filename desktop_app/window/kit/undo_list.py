@@ -1,57 +1,16 @@
-"""Undo list of a page: acts that may be taken back or done again, the way back of each, and texts of refused acts.
-
-When a form had closed before its act was refused, its text waits until that form opens again.
-"""
+"""Undo list of a page: acts that may be taken back or done again, and the way back of each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from desktop_app.domain.outcome import Outcome
-from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.context import Context
-from desktop_app.widgets.fields.drafted import Drafted, fields_of, is_closed, type_into
-from desktop_app.window.kit.draft_form import DraftForm
-from desktop_app.window.kit.draft_keeper import DraftKeeper
 
 if TYPE_CHECKING:
     from desktop_app.services.history.undo import Rows
-
-
-class RefusedTexts(QObject):
-    """In memory alone: the reason of the refusal mostly is that nothing can be written."""
-
-    def __init__(self, keeper: DraftKeeper, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._texts: dict[DraftPlace, dict[str, str]] = {}
-        keeper.act_refused.connect(self._keep)
-        keeper.form_entered.connect(self._put_back)
-
-    def all(self) -> list[str]:
-        """What stands in no form now."""
-        return [text for texts in self._texts.values() for text in texts.values()]
-
-    # ---- inside
-
-    def _keep(self, forms: Iterable[DraftForm]) -> None:
-        for form in forms:
-            place, typed = form.drafted.draft_place, form.typed()
-            if place is not None and typed and is_closed(form.widget):
-                self._texts[place] = typed
-
-    def _put_back(self, widget: QWidget, drafted: Drafted) -> None:
-        place = drafted.draft_place
-        if place is None or place not in self._texts or drafted.is_dirty():
-            return
-        texts = self._texts.pop(place)
-        for name, field in fields_of(widget).items():
-            if name in texts:
-                type_into(field, texts[name])
 
 
 Do = Callable[[Context], Outcome]

@@ -29,8 +29,8 @@ from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.window.kit.resolution_form import ResolutionForm
+from desktop_app.window.kit.resolution_way_back import taking_back
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
-from desktop_app.window.kit.way_back import taking_back
 from desktop_app.window.letters import cause_sheets
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
 from desktop_app.window.letters.paper_panel import unlinkable

@@ -17,9 +17,9 @@ from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import ICON_BUTTON, Ink, TextRole
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.agenda_rows import AgendaRows
-from desktop_app.window.meeting.history import MeetingSignals
 from desktop_app.window.meeting.item_form import MeetingItemForm
 from desktop_app.window.meeting.row_format import act_of
+from desktop_app.window.meeting.signals import MeetingSignals
 
 
 @dataclass(frozen=True, slots=True)

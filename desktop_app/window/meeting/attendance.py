@@ -23,9 +23,10 @@ from desktop_app.widgets.style.look import GroundFrame, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_INSIDE, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
 from desktop_app.window.meeting.guests import GuestList
-from desktop_app.window.meeting.history import MeetingSignals, is_before_records
+from desktop_app.window.meeting.history import is_before_records
 from desktop_app.window.meeting.row_format import PARTY
 from desktop_app.window.meeting.seat_row import SeatRow
+from desktop_app.window.meeting.signals import MeetingSignals
 from desktop_app.words import states as state_words
 
 NARROW = 660

@@ -22,7 +22,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.style.tokens import Ink, TextRole
 from desktop_app.window.meeting import words
-from desktop_app.window.meeting.history import MeetingSignals
+from desktop_app.window.meeting.signals import MeetingSignals
 from desktop_app.words import states
 
 DRAFT_MS = 2_000

@@ -23,7 +23,7 @@ from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
 from desktop_app.widgets.style.look import GroundFrame
 from desktop_app.widgets.style.tokens import GAP_INSIDE, Ink, TextRole
 from desktop_app.window.meeting import words
-from desktop_app.window.meeting.history import MeetingSignals
+from desktop_app.window.meeting.signals import MeetingSignals
 
 
 class MeetingGuestForm(RowForm):

@@ -1,4 +1,4 @@
-"""History pane of a meeting, newest first, with the signals and the display data that the panes of the page share.
+"""History pane of a meeting, newest first, and the display data that the panes of the page share.
 
 Display data are words, shapes and colours of the header, the steps, and the band over the panes.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.clock import local_moment
@@ -36,51 +36,7 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, Tex
 from desktop_app.window.kit.state_format import meeting_content
 from desktop_app.window.meeting import words
 from desktop_app.words import states
-from desktop_app.words.parts import filled
-
-
-class MeetingSignals(QObject):
-    """Ids are those of records; a record with the id 0 is a new one."""
-
-    act_requested = Signal(str)
-    """Key of an act of the header or its menu."""
-    notice_act_requested = Signal()
-    """The button of the notice above the page."""
-    list_requested = Signal()
-    minutes_requested = Signal()
-
-    fact_edited = Signal(object, str)
-    """The meeting as it shall be, and the field that was changed."""
-
-    item_saved = Signal(object)
-    item_removed = Signal(int)
-    item_moved = Signal(int, int)
-    item_parked = Signal(int)
-    item_taken_up = Signal(int)
-    item_started = Signal(int)
-    item_finished = Signal(int)
-
-    seat_marked = Signal(int, object)
-    """Seat and the mark it shall have."""
-    seat_late = Signal(int)
-
-    edit_left = Signal()
-    """A form was left without saving what was typed in it."""
-
-    guest_saved = Signal(object)
-    guest_removed = Signal(int)
-    guest_requested = Signal()
-    """The form of a new guest, wherever it stands."""
-
-    sending_requested = Signal(object)
-    """Names of invitees whom a sending is recorded of; empty for all who wait."""
-    sending_struck = Signal(int)
-    """A record of a sending that is to be taken back."""
-    register_requested = Signal(int)
-    """A line of the registers: a letter that came in about the meeting."""
-    letter_requested = Signal(int)
-    """A record of a sending whose letter is to be seen."""
-
+from desktop_app.words.digits import filled
 
 _S = MeetingState
 _ENDS: Final = (_S.HELD, _S.INQUORATE)

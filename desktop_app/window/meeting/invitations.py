@@ -21,8 +21,9 @@ from desktop_app.widgets.style.look import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole
 from desktop_app.window.kit.task_format import TaskFact
 from desktop_app.window.kit.task_parts import TaskFactsPane
-from desktop_app.window.meeting.history import MeetingSignals, is_before_records
+from desktop_app.window.meeting.history import is_before_records
 from desktop_app.window.meeting.row_format import invitee_content
+from desktop_app.window.meeting.signals import MeetingSignals
 from desktop_app.words import invitations as words
 from desktop_app.words import letters as letter_words
 

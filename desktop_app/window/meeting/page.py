@@ -33,7 +33,6 @@ from desktop_app.window.meeting.facts import MeetingFactsPane
 from desktop_app.window.meeting.forms_over import FormsOverMeeting
 from desktop_app.window.meeting.history import (
     HistoryPane,
-    MeetingSignals,
     band_of,
     context_of,
     course_of,
@@ -43,9 +42,10 @@ from desktop_app.window.meeting.history import (
     title_of,
 )
 from desktop_app.window.meeting.invitations import InvitationsPane
+from desktop_app.window.meeting.signals import MeetingSignals
 from desktop_app.words import meeting_course as course_words
 from desktop_app.words import states as state_words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 from desktop_app.words.refusals import sentence
 
 

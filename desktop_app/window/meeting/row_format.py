@@ -29,8 +29,8 @@ from desktop_app.window.kit.state_format import StateContent
 from desktop_app.window.meeting import words
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import states as state_words
+from desktop_app.words.digits import filled
 from desktop_app.words.letters import INVITATION_ANSWERS
-from desktop_app.words.parts import filled
 from desktop_app.words.states import DOT
 
 

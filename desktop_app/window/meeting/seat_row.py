@@ -27,8 +27,8 @@ from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
+from desktop_app.window.meeting.item_form import MeetingSeatForm
 from desktop_app.window.meeting.row_format import late_of, seat_content, seat_segments
-from desktop_app.window.meeting.seat_form import MeetingSeatForm
 from desktop_app.words.widgets import persian_letter
 
 WIDE, NARROW = 92, 74

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import persian
+from desktop_app.words.digits import filled, persian
 from desktop_app.words.history import quoted
 from desktop_app.words.invitations import INVITATIONS_TAB
-from desktop_app.words.parts import filled
 from desktop_app.words.states import AND, DOT
 
 _FACTS: Final[Mapping[str, str]] = {

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from desktop_app.words.digits import persian
+from desktop_app.words.digits import filled, persian
 from desktop_app.words.history import quoted
-from desktop_app.words.parts import filled
 from desktop_app.words.tables import Facts
 
 _FIELDS: Final[Mapping[str, str]] = {

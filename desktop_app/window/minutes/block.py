@@ -22,7 +22,7 @@ from desktop_app.window.minutes import words
 from desktop_app.window.minutes.block_body import BlockBody
 from desktop_app.window.minutes.format import item_holds, item_mark
 from desktop_app.window.minutes.signals import MinutesSignals
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 LEFT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 

@@ -29,7 +29,7 @@ from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import facts_of
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.window.minutes.strip import is_plain_tab, select_gap
-from desktop_app.window.minutes.upstream_form_words import cited
+from desktop_app.window.minutes.words import cited
 from desktop_app.words import clauses as words
 
 

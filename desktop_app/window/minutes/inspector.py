@@ -26,7 +26,7 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
-from desktop_app.window.minutes import upstream_form_words
+from desktop_app.window.minutes import words as upstream_form_words
 from desktop_app.window.minutes.deadline import DeadlineEditor
 from desktop_app.window.minutes.options import (
     ALL,

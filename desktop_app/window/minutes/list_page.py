@@ -20,7 +20,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.kit.state_format import minutes_content
-from desktop_app.window.minutes import list_words as words
+from desktop_app.window.minutes import words
 from desktop_app.words import lists as list_words
 from desktop_app.words import signing as signing_words
 from desktop_app.words import states
@@ -43,7 +43,7 @@ class MinutesListPage(RecordListPage[MinutesRow]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec, fetch, parent)
-        add_page_action(self, words.PAPER, PAPER_KEYS, lambda: self.act_requested.emit("paper"))
+        add_page_action(self, words.LIST_PAPER, PAPER_KEYS, lambda: self.act_requested.emit("paper"))
 
 
 def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
@@ -85,7 +85,7 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
             FilterSpec(FilterKey.STATE, words.STATE, lambda: _options(SHOWN_STATES)),
             FilterSpec(FilterKey.KIND, words.KIND, lambda: _options(states.MEETING_KIND)),
         ),
-        actions=(PageAction("paper", words.PAPER, "printer", hint=PAPER_KEYS),),
+        actions=(PageAction("paper", words.LIST_PAPER, "printer", hint=PAPER_KEYS),),
         first=ListQuery(view=MinutesView.ALL),
         needs=_needs,
     )

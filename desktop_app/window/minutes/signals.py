@@ -27,7 +27,6 @@ class MinutesSignals(QObject):
 
     upstream_sent = Signal(object, object, int)
     """The decision as typed, as the form once read it, and the clause that cites it."""
-    """A decision for the register, and the clause that shall cite it."""
     confirm_requested = Signal(int)
     """The agenda item that confirms the minutes of the meeting before."""
 

@@ -19,7 +19,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
-from desktop_app.window.minutes import upstream_form_words as words
+from desktop_app.window.minutes import words
 from desktop_app.words.clauses import citation
 
 LINES = ("title", "body", "session", "notification_number", "clause")

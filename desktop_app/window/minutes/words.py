@@ -1,15 +1,76 @@
 """Words of the minutes editor: header, agenda, paper, deadlines, signers, reading, confirming and closing.
 
-Confirming («تأیید صورت‌جلسهٔ پیشین») has words in the item that confirms and in the minutes that are confirmed.
+Confirming («تأیید صورت‌جلسهٔ پیشین») has words in the item that confirms and in the minutes that are confirmed. The list of
+minutes and the register of upstream decisions have theirs here, too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.words.digits import persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled, persian
 from desktop_app.words.states import RELATIVE_UNITS
+
+VIEWS: Final[Mapping[str, str]] = {
+    "all": "همه",
+    "in_hand": "در دست نوشتن",
+    "awaits_pen": "در انتظار امضا",
+    "signed": "امضاشده",
+    "ended": "باطل و اصلاح‌شده",
+}
+VIEW_EMPTY: Final[Mapping[str, str]] = {
+    "in_hand": "هیچ صورت‌جلسه‌ای در دست نوشتن نیست",
+    "awaits_pen": "هیچ صورت‌جلسه‌ای در انتظار امضا نیست",
+    "signed": "هنوز هیچ صورت‌جلسه‌ای امضا نشده است",
+    "ended": "هیچ صورت‌جلسه‌ای باطل یا اصلاح نشده است",
+}
+NOTHING_WAITS: Final = "هیچ صورت‌جلسه‌ای در دست نوشتن یا در انتظار امضا نیست."
+WHAT: Final = "نسخهٔ صورت‌جلسه"
+"""What the rows are, as they are counted."""
+YEAR: Final = "سال"
+STATE: Final = "وضعیت"
+KIND: Final = "نوع جلسه"
+INQUORATE: Final = "عدم حصول حد نصاب"
+LIST_PAPER: Final = "چاپ و امضا"
+
+TAKEN_OVER: Final = "از سابقه"
+"""In the place of a version: minutes from before the records."""
+
+
+def awaiting_pen(count: int) -> str:
+    """«۲ صورت‌جلسه در انتظار امضا است.»"""
+    return f"{persian(count)} صورت‌جلسه در انتظار امضا است."
+
+
+def in_hand(count: int) -> str:
+    """«۱ صورت‌جلسه در دست نوشتن است.»"""
+    return f"{persian(count)} صورت‌جلسه در دست نوشتن است."
+
+
+NEW: Final = "افزودن به دفتر"
+EDIT: Final = "ویرایش"
+NEW_TITLE: Final = "مصوبهٔ بالادستی تازه"
+EDIT_TITLE: Final = "ویرایش مصوبهٔ بالادستی"
+CONTEXT: Final = "هر مصوبه یک بار در دفتر ثبت می‌شود و هر صورت‌جلسه می‌تواند به آن استناد کند."
+EDIT_CONTEXT: Final = "صورت‌جلسه‌های نهایی همان‌گونه که چاپ شده‌اند می‌مانند."
+TITLE: Final = "عنوان"
+BODY: Final = "نهاد تصویب‌کننده"
+BODY_HINT: Final = "مانند شورای عالی فضای مجازی"
+SESSION: Final = "شمارهٔ جلسه"
+SESSION_DAY: Final = "روز جلسه"
+NUMBER: Final = "شمارهٔ ابلاغ"
+NOTIFICATION_DAY: Final = "روز ابلاغ"
+CLAUSE: Final = "بند یا ماده"
+CLAUSE_HINT: Final = "مانند «مصوبهٔ ۲» یا «بند ۳»"
+SAVE: Final = "ثبت در دفتر"
+CITED_AS: Final = "استناد روی کاغذ"
+
+
+def cited(citation: str) -> str:
+    """The citation beneath a resolution."""
+    return f"استناد: {citation}"
+
 
 READING: Final = "قرائت صورت‌جلسه"
 READ_DONE: Final = "خوانده شد"

@@ -34,7 +34,7 @@ from desktop_app.window.months import words
 from desktop_app.words import lists as list_words
 from desktop_app.words import states
 from desktop_app.words import widgets as widget_words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 from desktop_app.words.refusals_meetings import meeting_name
 
 Years = Callable[[], Sequence[int]]

@@ -33,8 +33,8 @@ from desktop_app.window.kit.destinations import (
 from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.resolution_format import PAPER, name_of
+from desktop_app.window.kit.resolution_way_back import taking_back
 from desktop_app.window.kit.undo_list import WayBack, by_act
-from desktop_app.window.kit.way_back import taking_back
 from desktop_app.window.resolutions.page import ResolutionsPage
 from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence

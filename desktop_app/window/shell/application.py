@@ -10,6 +10,8 @@ So the collector is switched off, and asked for on the window's own thread.
 A collection of the oldest generation looks through everything that was made since the start, and no key is answered
 meanwhile: 80 ms once every page is made, and 190 with other work running. It waits until the operator works in another
 program, or until it has been due ten times over.
+
+Refusals that no page answers are shown above everything: they are no fault of the program.
 """
 
 from __future__ import annotations
@@ -21,17 +23,18 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.errors import Refused
 from desktop_app.faults import Faults
 from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.system import paths
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.style import apply_look
-from desktop_app.widgets.style.tokens import load_fonts
+from desktop_app.widgets.style.tokens import Tone, load_fonts
 from desktop_app.window.shell.first_paint import AfterFirstPaint
 from desktop_app.window.shell.looking import LOOK
 from desktop_app.window.shell.machine import (
@@ -43,12 +46,50 @@ from desktop_app.window.shell.machine import (
 )
 from desktop_app.window.shell.main_window import MainWindow
 from desktop_app.window.shell.single import SingleWindow, name_program
-from desktop_app.window.shell.unanswered_refusals import UnansweredRefusals
 
 if TYPE_CHECKING:
+    from desktop_app.widgets.controls.message_band import MessageBand
     from desktop_app.window.shell.opening import Opening
 
     Watch = Callable[[Opening], object]
+
+
+class UnansweredRefusals(QObject):
+    """Teller of the refusals of one window: a band shows the last one until it was seen."""
+
+    _refused = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._band: MessageBand | None = None
+        # also on the thread of the window: the refusal may stand in the middle of a paint or a key event
+        self._refused.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, error: BaseException) -> bool:
+        """Tell of a refusal soon; False for any other error. Callable from any thread."""
+        if not isinstance(error, Refused):
+            return False
+        self._refused.emit(error)
+        return True
+
+    # ---- inside
+
+    def _show(self, refused: Refused) -> None:
+        # only now: a start without refusals does not pay for their sentences
+        from desktop_app.words import shell as shell_words
+        from desktop_app.words.refusals import sentence
+
+        if self._band is None:
+            band = self._band = self._window.show_notice("", "", shell_words.NOTICED)
+            # from the press on: what is refused by where the keyboard goes then would be told in a band that goes
+            band.action_requested.connect(lambda: self._forget(band))
+            band.destroyed.connect(lambda: self._forget(band))
+        self._band.show_message(shell_words.NOT_DONE, sentence(refused), Tone.WARNING, shell_words.NOTICED)
+
+    def _forget(self, band: MessageBand) -> None:
+        if self._band is band:
+            self._band = None
 
 
 _KEYS: Final = "QShortcut"

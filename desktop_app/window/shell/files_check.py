@@ -8,8 +8,6 @@ reading a file and of the command ``check``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import Refused
@@ -20,9 +18,6 @@ from desktop_app.wiring import Office
 from desktop_app.words import attached_files as words
 from desktop_app.words.shell import NOTICED
 from desktop_app.workers import Workers
-
-if TYPE_CHECKING:
-    pass
 
 
 def remove_left_soon(workers: Workers, owner: QObject) -> None:

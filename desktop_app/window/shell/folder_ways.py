@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.salvage_report_document import SalvageContents
@@ -25,10 +25,6 @@ from desktop_app.window.backups.report_paper import Prepared
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.wiring import salvage_report
-
-if TYPE_CHECKING:
-    pass
-
 
 SALVAGED: Final = ".salvaged"
 """The folder below the data folder in which a salvaged database is prepared."""

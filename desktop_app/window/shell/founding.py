@@ -21,8 +21,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.window.founding.controller import FoundingController
 from desktop_app.window.founding.grouped_rows import UnitsStep
 from desktop_app.window.founding.page import FoundingPage, ReviewStep
-from desktop_app.window.founding.seats import SeatsStep
-from desktop_app.window.founding.section import DraftSection, FoundingSession
+from desktop_app.window.founding.section import DraftSection, FoundingSession, SeatsStep
 from desktop_app.window.kit.destinations import OpenPage
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.section import Section

@@ -1,36 +1,81 @@
-"""The page of the resolutions, wired to the open office.
-
-«پیگیری», wired to the open office.
-
-The page of members, wired to the open office.
-"""
+"""Makers of the pages of resolutions, tasks, members, minutes and the meeting, wired to the open office."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.read_models.listing import ResolutionRow, TaskRow
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.read_models.listing import MinutesRow, ResolutionRow, TaskRow
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services import lists
 from desktop_app.services.context import Context
+from desktop_app.services.registers.invitations import sent_letter
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.window.kit.destinations import OpenPage
+from desktop_app.window.meeting.controller import MeetingController
+from desktop_app.window.meeting.made_letters import MadeLetters
+from desktop_app.window.meeting.page import MeetingPage
 from desktop_app.window.members.controller import MembersController
 from desktop_app.window.members.page import MembersPage
+from desktop_app.window.minutes.controller import MinutesController
+from desktop_app.window.minutes.list_controller import MinutesListController
+from desktop_app.window.minutes.list_page import MinutesListPage, minutes_list_spec
+from desktop_app.window.minutes.page import MinutesPage
 from desktop_app.window.resolutions.controller import ResolutionsController
 from desktop_app.window.resolutions.page import ResolutionOptions, ResolutionsPage, resolutions_spec
 from desktop_app.window.shell.calendar import keep_calendar
 from desktop_app.window.shell.list_options import ListOptions
+from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.window.tasks.spec import TaskOptions, tasks_spec
 from desktop_app.wiring import Office
 
-if TYPE_CHECKING:
-    pass
+
+def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MinutesPage, MinutesController]:
+    """The page and its controller."""
+    page = MinutesPage()
+    keep_calendar(page, office, parent)
+    return page, MinutesController(page, office.context, dialogs, parent)
+
+
+def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
+    """The page and its controller."""
+    spec = minutes_list_spec(ListOptions(office, parent).years)
+    page = MinutesListPage(spec, partial(_rows, office.context))
+    controller = MinutesListController(page, office.context, parent)
+    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
+    return page, controller
+
+
+def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
+    return dict(zip(ids, lists.minutes_rows(context, ids), strict=True))
+
+
+class SentLetters:
+    """Makes the pages of letters that were sent, on the thread of the window: each is one letter."""
+
+    def __init__(self, context: Context, printing: PaperRenderer) -> None:
+        self._context, self._printing = context, printing
+        self._reader = PageReader()
+
+    def __call__(self, sent_id: int) -> ShownPages:
+        """The pages of the letter of one record."""
+        pdf = self._printing.make(PaperKind.INVITATION, sent_letter(self._context, sent_id))
+        return ShownPages(self._reader.open(pdf))
+
+
+def meeting_screen(
+    office: Office, dialogs: Dialogs, made: MadeLetters, parent: QObject
+) -> tuple[MeetingPage, MeetingController]:
+    """The page and its controller."""
+    page = MeetingPage(office.clock.today, office.clock.local_time)
+    letters = SentLetters(office.context, office.printing)
+    return page, MeetingController(page, office.context, dialogs, made.of, letters, parent)
 
 
 def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MembersPage, MembersController]:

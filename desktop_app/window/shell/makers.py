@@ -91,7 +91,7 @@ def _meetings(tools: Tools) -> tuple[Page, PageController]:
 
 def _minutes(tools: Tools) -> tuple[Page, PageController]:
 
-    from desktop_app.window.shell.minutes_pages import minutes_list_screen
+    from desktop_app.window.shell.list_pages import minutes_list_screen
 
     return minutes_list_screen(tools.office, tools.parent)
 
@@ -118,7 +118,7 @@ def _tasks(tools: Tools) -> tuple[Page, PageController]:
 
 def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.window.letters.paper_panel import record_of_line
-    from desktop_app.window.shell.letters_page import registers_screen
+    from desktop_app.window.shell.paper_pages import registers_screen
 
     page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
     page.take_files_on_rows(record_of_line)
@@ -138,7 +138,7 @@ def _members(tools: Tools) -> tuple[Page, PageController]:
 
 def _meeting(tools: Tools) -> tuple[Page, PageController]:
 
-    from desktop_app.window.shell.minutes_pages import meeting_screen
+    from desktop_app.window.shell.list_pages import meeting_screen
 
     page, controller = meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
     _files(tools)(page, page.files, page, controller)
@@ -147,7 +147,7 @@ def _meeting(tools: Tools) -> tuple[Page, PageController]:
 
 def _editor(tools: Tools) -> tuple[Page, PageController]:
 
-    from desktop_app.window.shell.minutes_pages import minutes_screen
+    from desktop_app.window.shell.list_pages import minutes_screen
 
     page, controller = minutes_screen(tools.office, tools.dialogs, tools.parent)
     _files(tools)(page, page.files, page, controller)
@@ -162,7 +162,7 @@ def _paper(tools: Tools) -> tuple[Page, PageController]:
 
 def _papers(tools: Tools) -> tuple[Page, PageController]:
 
-    from desktop_app.window.shell.papers_page import papers_screen
+    from desktop_app.window.shell.paper_pages import papers_screen
 
     return papers_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent, letters=tools.letters)
 

@@ -1,13 +1,14 @@
-"""Factories of the print page, of «تاریخچه» and of «بررسی برگه».
+"""Makers of the pages of papers, the register of letters, «تاریخچه» and «بررسی برگه», wired to the open office.
 
 pdfium draws on the thread of the window. Verifying compares files of the machine with the papers of the open office.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.history import HistoryAct
+from desktop_app.domain.read_models.listing import RegisterRow
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.domain.text.digits import persian_digits
@@ -27,8 +29,11 @@ from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
 from desktop_app.printing.strangers.paper_reading import PaperFiles
+from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_acts, history_offer
 from desktop_app.services.registers.paper_capabilities import KeptDrawing
+from desktop_app.services.registers.register_sheet import register_rows, register_years
+from desktop_app.services.registers.sent_letters import kept_letter
 from desktop_app.services.verifying.verify_file import verify_files, verify_typed
 from desktop_app.storage.file.file_store import file_bytes
 from desktop_app.system import rights
@@ -39,8 +44,15 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.history.controller import HistoryController
 from desktop_app.window.history.page import HistoryOptions, HistoryPage, history_spec
 from desktop_app.window.kit.paper_printing import KeptPrint
+from desktop_app.window.letters.controller import RegistersController
+from desktop_app.window.letters.page import RegistersPage, registers_spec
+from desktop_app.window.meeting.made_letters import MadeLetters
+from desktop_app.window.papers.controller import PapersController
+from desktop_app.window.papers.page import PapersPage
+from desktop_app.window.papers.ways import PapersMemory
 from desktop_app.window.shell.calendar import keep_calendar
 from desktop_app.window.shell.machine import MachineMemory, machine_settings
+from desktop_app.window.shell.office_files import OfficeFiles
 from desktop_app.window.signing.controller import PaperController
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.verifying.controller import VerifyController
@@ -217,3 +229,60 @@ def verify_screen(
     """The page and its controller."""
     page = VerifyPage()
     return page, VerifyController(page, office.context, dialogs, workers, OfficeVerifying(office), parent)
+
+
+def papers_screen(
+    office: Office,
+    dialogs: Dialogs,
+    printer: Printer,
+    workers: Workers,
+    parent: QObject,
+    *,
+    letters: MadeLetters,
+    kept: QSettings | None = None,
+) -> tuple[PapersPage, PapersController]:
+    """The page and its controller."""
+    settings = kept or machine_settings()
+    printing, memory = OfficePrinting(office, settings), PapersMemory(settings)
+    page = PapersPage()
+    keep_calendar(page.form, office, parent)
+    controller = PapersController(page, office.context, dialogs, printer, workers, printing, memory, parent)
+    controller.letters_made.connect(letters.keep)
+    return page, controller
+
+
+def _letters(office: Office) -> Callable[[int], ShownPages]:
+    """Opens letters that went out, on the thread of the window: each is one letter."""
+    reader = PageReader()
+
+    def open_letter(paper_id: int) -> ShownPages:
+        kind, paper = kept_letter(office.context, paper_id)
+        return ShownPages(reader.open(office.printing.make(kind, paper)))
+
+    return open_letter
+
+
+def registers_screen(
+    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
+) -> tuple[RegistersPage, RegistersController]:
+    """The page and its controller."""
+    spec = registers_spec(partial(_years, office), partial(_months, office))
+    name_of = office.context.paper.history.name
+    page = RegistersPage(spec, partial(_rows, office.context), name_of)
+    keep_calendar(page, office, parent)
+    files = OfficeFiles(office)
+    return page, RegistersController(page, office.context, dialogs, _letters(office), files, workers, parent)
+
+
+def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, RegisterRow]:
+    return dict(zip(ids, register_rows(context, ids), strict=True))
+
+
+def _years(office: Office) -> tuple[FilterOption, ...]:
+    return tuple(FilterOption(str(one), persian_digits(str(one))) for one in register_years(office.context))
+
+
+def _months(office: Office) -> tuple[FilterOption, ...]:
+    this = month_of(office.clock.today())
+    months = [this.plus(-back) for back in range(MONTHS)]
+    return tuple(FilterOption(f"{one.year}-{one.month:02}", format_month(one)) for one in months)

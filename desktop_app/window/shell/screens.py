@@ -43,7 +43,7 @@ from desktop_app.window.kit.destinations import (
 )
 from desktop_app.window.kit.draft_keeper import DraftKeeper
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.undo_list import RefusedTexts
+from desktop_app.window.kit.refused_texts import RefusedTexts
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.shell.calendar import ActTeller, MinutesOfDay
 from desktop_app.window.shell.foot import Foot

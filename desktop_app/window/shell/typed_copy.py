@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,12 +13,9 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.drafted import Drafted, typed_texts
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.undo_list import RefusedTexts
+from desktop_app.window.kit.refused_texts import RefusedTexts
 from desktop_app.words import recovery as words
 from desktop_app.words.refusals import sentence
-
-if TYPE_CHECKING:
-    pass
 
 
 class TypedCopy(QObject):

@@ -28,7 +28,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 from desktop_app.window.signing.paper_original import DONE, HALF, STEP_MARK, WAITING, PaperSignals, StepLine
 from desktop_app.words import signing as words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 from desktop_app.words.resolutions import letters_by_register
 
 

@@ -23,7 +23,7 @@ from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.signing import scan_words
 from desktop_app.words import signing as words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 
 PRINTED: Final = "printed"
 SCAN: Final = "scan"

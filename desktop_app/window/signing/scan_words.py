@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.words.digits import apart, left_to_right, persian
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import apart, filled, left_to_right, persian
 
 ADD: Final = "افزودن اسکن…"
 ADD_KEYS: Final = "Ins"

@@ -36,7 +36,7 @@ from desktop_app.window.taking_over import words
 from desktop_app.window.taking_over.page import TakingOverPage
 from desktop_app.window.taking_over.past_meeting_form import PastMeetingForm, TypedMeeting
 from desktop_app.words import shell as shell_words
-from desktop_app.words.parts import filled
+from desktop_app.words.digits import filled
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch, Workers
 

@@ -28,7 +28,8 @@ from desktop_app.window.kit.destinations import (
 )
 from desktop_app.window.kit.task_format import PAPER
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
-from desktop_app.window.tasks.many import TasksEditSession, TasksMany
+from desktop_app.window.tasks.edit_session import TasksEditSession
+from desktop_app.window.tasks.many import TasksMany
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words import tasks as words
 from desktop_app.words.history import UNDO

@@ -21,9 +21,8 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import tasks as words
-from desktop_app.words.digits import percent
+from desktop_app.words.digits import filled, percent
 from desktop_app.words.lists import GUARDED, NO_NUMBER, meeting_number, with_class
-from desktop_app.words.parts import filled
 from desktop_app.words.refusals_follow_up import TASK
 
 STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)

@@ -16,8 +16,7 @@ from desktop_app.domain.documents.appearance import Typography
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.typesetting.embed import EmbeddedFont
-from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
-from desktop_app.printing.engine.typesetting.placed import Placed
+from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet, Placed
 from desktop_app.printing.engine.typesetting.shape import Glyph
 from desktop_app.printing.engine.typesetting.style import MM, Align, Weight
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program

@@ -9,7 +9,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from desktop_app.printing.engine.typesetting.placed import Placed
+from desktop_app.printing.engine.typesetting.fonts import Placed
 from desktop_app.printing.engine.typesetting.style import Weight
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
 from tests.printing import made_papers

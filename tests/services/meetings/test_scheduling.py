@@ -19,7 +19,7 @@ from desktop_app.domain.rules.meetings import (
     MeetingState,
 )
 from desktop_app.domain.rules.minutes import MinutesActKind
-from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.deadline_course import planned_days
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import end_session, move_meeting

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop_app.printing.engine.typesetting.fonts import FontFace
+from desktop_app.printing.engine.typesetting.fonts import FontFace, GlyphPart, Placed
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
-from desktop_app.printing.engine.typesetting.placed import GlyphPart, Placed
 from desktop_app.printing.engine.typesetting.shape import Glyph
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
 

@@ -1,4 +1,7 @@
-"""Print fonts as files: their bytes, their metrics and what they can show. Nothing is looked for elsewhere."""
+"""Print fonts as files: their bytes, their metrics and what they can show; and glyphs off their usual place.
+
+Fonts are looked for nowhere else. Marks are placed by their letter; letters behind a stroke are placed without a step.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,60 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.domain.documents.appearance import BUNDLED_FONT
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
-from desktop_app.printing.engine.typesetting.placed import MADE_SPACE, MADE_THIN
 from desktop_app.printing.engine.typesetting.style import Weight
 
 if TYPE_CHECKING:
     from desktop_app.printing.engine.typesetting.font_file import FontFacts
+
+
+MADE_THIN: Final = 0x10000
+MADE_SPACE: Final = 0x10001
+"""Blanks that are made for the document where the font has none without ink; no font has so many glyphs."""
+
+
+class GlyphPart(NamedTuple):
+    """One more outline that is drawn with a glyph, (x, y) off the pen at which that begins; font units."""
+
+    glyph: int
+    x: int
+    y: int
+
+
+class Placed(NamedTuple):
+    """An outline of the font, moved by (x, y) and with a width of its own; font units.
+
+    Where ``tail`` is not 0, the outline stands right of a stroke of that length, made of the glyph ``stroke``. The
+    ``parts`` are drawn with it: those of a letter that the font has in several glyphs.
+    """
+
+    glyph: int
+    x: int
+    y: int
+    width: int
+    tail: int = 0
+    stroke: int = 0
+    parts: tuple[GlyphPart, ...] = ()
+
+    @property
+    def made(self) -> bool:
+        """Whether the font has no such glyph: it has a width and no outline."""
+        return self.glyph >= MADE_THIN
+
+    @property
+    def moved(self) -> bool:
+        """Whether the outline is another one than that of the glyph."""
+        return bool(self.x or self.y or self.tail or self.parts)
+
+    def strokes(self, advance: int) -> list[tuple[float, float]]:
+        """(place, factor of its width) of each piece of the stroke; no piece is twice as wide as it was drawn."""
+        count = -(-self.tail * 2 // (advance * 3)) if self.tail else 0
+        return [(self.tail * number / count, self.tail / count / advance) for number in range(count)]
+
 
 _JOINERS = (0x200C, 0x200D, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F)
 _THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)

@@ -40,9 +40,8 @@ from unicodedata import bidirectional, combining
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.engine.script.letters import mirrored
-from desktop_app.printing.engine.typesetting.fonts import HIDDEN, FontFace
+from desktop_app.printing.engine.typesetting.fonts import HIDDEN, FontFace, GlyphPart
 from desktop_app.printing.engine.typesetting.harfbuzz import Drawn
-from desktop_app.printing.engine.typesetting.placed import GlyphPart
 
 LRM: Final = "\u200e"
 RLM: Final = "\u200f"

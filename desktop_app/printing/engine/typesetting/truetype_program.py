@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from desktop_app.printing.engine.typesetting.fonts import Placed
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
-from desktop_app.printing.engine.typesetting.placed import Placed
 
 Box = tuple[int, int, int, int]
 """Left, bottom, right, top of the ink in font units."""

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
 from desktop_app.services.follow_up import resolution_acts
-
-if TYPE_CHECKING:
-    pass
 from desktop_app.window.kit.undo_list import Do
 
 
