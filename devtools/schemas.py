@@ -20,8 +20,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeMark
+from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.report_documents import WaitingKind
 from desktop_app.domain.documents.snapshots import may_be_left_out
 from desktop_app.domain.papers import Classification, Urgency

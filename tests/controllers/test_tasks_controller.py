@@ -44,7 +44,7 @@ from desktop_app.window.kit.destinations import (
 from desktop_app.window.kit.list_table import from_text
 from desktop_app.window.kit.task_format import corrected_of, history_of
 from desktop_app.window.shell.list_pages import tasks_screen
-from desktop_app.window.tasks import many
+from desktop_app.window.tasks import edit_session, many
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.window.tasks.panel import KEYS
@@ -607,7 +607,7 @@ def test_a_task_that_cannot_be_read_leaves_no_other_beside_its_row(
             raise EnvironmentProblem("data_locked")
         return task_sheet(context, task_id)
 
-    monkeypatch.setattr(many, "task_sheet", refusing)
+    monkeypatch.setattr(edit_session, "task_sheet", refusing)
     other = next(one.id for one in desk.office.where("tasks") if one.id != first.id)
     assert desk.page.choose(other)
     assert desk.said().startswith(sentence(EnvironmentProblem("data_locked")))
