@@ -18,7 +18,7 @@ from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.unit_letters import ExtractDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress

@@ -12,7 +12,7 @@ from desktop_app.domain.documents.meeting_documents import (
     AttendanceSheetDocument,
     InvitationDocument,
 )
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ReminderDocument
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     attendance_sheet_pdf,

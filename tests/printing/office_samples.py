@@ -16,7 +16,7 @@ from desktop_app.domain.documents.meeting_documents import (
     PreviousMinutesLine,
     SheetSeat,
 )
-from desktop_app.domain.documents.unit_letters import (
+from desktop_app.domain.documents.unit_documents import (
     ExtractDocument,
     ExtractLetter,
     ReminderDocument,

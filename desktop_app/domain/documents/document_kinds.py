@@ -21,7 +21,7 @@ from desktop_app.domain.documents.register_documents import (
 )
 from desktop_app.domain.documents.report_documents import AlignmentMatrixDocument, MonthlyReportDocument
 from desktop_app.domain.documents.salvage_report_document import SalvageReportDocument
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ReminderDocument
 
 DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.MINUTES: MinutesDocument,

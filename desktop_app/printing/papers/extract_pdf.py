@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ExtractLetter
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ExtractLetter
 from desktop_app.domain.rules.tasks import TaskRole
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable, Gap

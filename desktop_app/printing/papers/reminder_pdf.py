@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.unit_letters import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.documents.unit_documents import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.papers import highest
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.engine.layout.paragraph import FaParagraph

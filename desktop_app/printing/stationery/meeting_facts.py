@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import ResolutionLine
 from desktop_app.domain.documents.letter_lines import DueLine
-from desktop_app.domain.documents.unit_letters import ExtractLetter
+from desktop_app.domain.documents.unit_documents import ExtractLetter
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.printing.engine.layout.paragraph import FaParagraph

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.unit_letters import ExtractLetter, ReminderLetter
+from desktop_app.domain.documents.unit_documents import ExtractLetter, ReminderLetter
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.words import extract, letter, meeting_papers, reminder
 from desktop_app.printing.words.paper_words import digits

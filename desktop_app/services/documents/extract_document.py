@@ -12,7 +12,7 @@ from datetime import date
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, Paper, ResolutionLine
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.documents.unit_letters import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
+from desktop_app.domain.documents.unit_documents import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import highest
 from desktop_app.domain.rules.in_force import ADOPTING, newest_first

@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.unit_letters import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.documents.unit_documents import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification, above, highest
 from desktop_app.domain.rules.deadlines import days_late

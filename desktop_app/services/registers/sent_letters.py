@@ -18,7 +18,7 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument, Lett
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ReminderDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, LettersRegistered, Outcome
 from desktop_app.domain.papers import Urgency, highest

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from desktop_app.domain.documents.meeting_documents import AgendaPackDocument
-from desktop_app.domain.documents.unit_letters import ReminderDocument
+from desktop_app.domain.documents.unit_documents import ReminderDocument
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Gap

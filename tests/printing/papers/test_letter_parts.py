@@ -14,7 +14,7 @@ from docx.shared import Mm
 from desktop_app.domain.documents.documents import DeadlineLine, LetterDocument
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ReminderDocument
 from desktop_app.printing.engine.typesetting.style import MM, Weight
 from desktop_app.printing.word import letter_docx
 from tests.printing import made_papers

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents.letter_lines import DueLine
-from desktop_app.domain.documents.unit_letters import ReminderLetter
+from desktop_app.domain.documents.unit_documents import ReminderLetter
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of

@@ -9,7 +9,7 @@ from typing import Any
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import document_from_json
-from desktop_app.domain.documents.unit_letters import EarlierNotice, ExtractDocument, ExtractLetter
+from desktop_app.domain.documents.unit_documents import EarlierNotice, ExtractDocument, ExtractLetter
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.papers import paper_of

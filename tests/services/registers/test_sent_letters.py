@@ -14,7 +14,7 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
-from desktop_app.domain.documents.unit_letters import ExtractDocument, ReminderDocument
+from desktop_app.domain.documents.unit_documents import ExtractDocument, ReminderDocument
 from desktop_app.domain.outcome import LettersRegistered
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
