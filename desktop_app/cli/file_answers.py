@@ -79,7 +79,7 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
 
 
 def attach(asked: argparse.Namespace) -> int:
-    """Keep the file and attach it; nothing is written where the check finds something or the clock stands wrong."""
+    """Keep the file and attach it; nothing is written while the check has findings or the clock is wrong."""
     from desktop_app.domain.read_models.history import RecordKey
     from desktop_app.printing.words.field_words import named_with_class
     from desktop_app.services.documents.record_targets import record_of_target
@@ -111,7 +111,8 @@ def archive(asked: argparse.Namespace) -> int:
 
     data = folder_of(asked)
     with view(asked):
-        """Whether there is an office of ours, and a clock that stands wrong told."""
+        # it refuses a folder that is no office, and names a wrong clock
+        pass
     target = asked.output.absolute()
     copy = own_copy(data / paths.DATABASE)
     clock = SystemClock()

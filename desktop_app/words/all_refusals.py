@@ -3,8 +3,8 @@
 Who invents a key in a rule, a service or the storage writes its sentence in the module of the stem,
 in a table ``REFUSALS: Table = {"key": function_of_facts, …}``, and names that table once below. A
 sentence says what is wrong *and* what to do next. There is no fallback: a key without a sentence is a
-bug, and ``tests/architecture/test_refusals.py`` finds it before an operator does. Those of
-dates, times, long texts and the data folder are here.
+bug, and ``tests/architecture/test_refusals.py`` finds it before an operator does. The tables of
+dates, times, long texts and the data folder are in this module.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ class SourceMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierNotice:
-    """The letter that told the unit of the resolution in words that were corrected since."""
+    """The earlier letter that notified the unit, in words that were corrected since."""
 
     number: str = ""
     day: str

@@ -31,7 +31,7 @@ LABELS: Final = (
 )
 """The heads of the columns."""
 STATE: Final = 4
-"""The column below whose state it stands how late a resolution is."""
+"""Column of the state, from 0; how late a resolution is comes in a line below the state."""
 _WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 
 
@@ -55,7 +55,7 @@ def state_words(line: FollowUpLine) -> str:
 
 
 def texts_of(line: FollowUpLine) -> tuple[str, ...]:
-    """What stands in the columns."""
+    """The text of each column, in their order."""
     return line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action
 
 

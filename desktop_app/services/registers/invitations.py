@@ -1,7 +1,7 @@
 """Sending of invitations: recorded with the letter as it went out, compared with the meeting as it is now.
 
-A record of sending enters the invitations in the register of outgoing papers; taking it back removes them. Invitations
-that were printed or saved for sending keep their numbers and wait for that record.
+A record of sending enters the invitations in the register of outgoing papers; taking it back strikes their rows, which
+stay. Invitations that were printed or saved for sending keep their numbers and wait for that record.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ from desktop_app.storage.store.work import Work
 
 
 def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: InvitationDocument) -> None:
-    """An invitation that was recorded as sent enters the register in the same act."""
+    """Enter an invitation in the register of outgoing papers, in the act that records its sending."""
     meeting = work.meetings.get(sent.meeting_id)
     entered = enter_outgoing(
         work,
