@@ -15,8 +15,8 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, Resolution
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskEntry
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.window.kit.destinations import OpenMeeting, OpenMinutes, OpenTask
+from desktop_app.window.kit.record_sheet import FieldsSheet
 from desktop_app.window.letters.page import RECORD_INCOMING, RegistersPage
-from desktop_app.window.letters.paper_sheets import FieldsSheet
 from desktop_app.window.meeting.page import MeetingPage
 from desktop_app.window.meeting.seat_row import SeatRow
 from desktop_app.window.minutes.page import MinutesPage

@@ -25,7 +25,7 @@ from desktop_app.cli.parser import (
     printed_code,
     sheet_file,
 )
-from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind, Profile
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.read_models.workbook import TemplateKind
 from desktop_app.words import commands as words
@@ -89,7 +89,7 @@ def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: C
 def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
     """The command and its kinds."""
     kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
-    for kind in PaperKind:
+    for kind in ORDERED_BY_HAND:
         said = f"{TITLES[kind.value]}."
         part = verb(kinds, kind.value, said, answer_of("print_paper", "print_answers"))
         part.set_defaults(kind=kind)

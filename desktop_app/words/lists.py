@@ -35,6 +35,10 @@ AWAITS_VERIFYING: Final = "در انتظار تأیید"
 NO_NUMBER: Final = "بدون شماره"
 SHOW_ALL: Final = "پاک کردن جست‌وجو"
 CLEAR_FILTERS: Final = "پاک کردن پالایه‌ها"
+SAVE: Final = "ثبت"
+SAVE_KEYS: Final = "Ctrl+Enter"
+CANCEL: Final = "انصراف"
+PRINT_LIST: Final = "چاپ فهرست"
 ADD_FILTER: Final = "افزودن پالایه"
 ORDER: Final = "ترتیب و نمایش"
 OWN_ORDER: Final = "ترتیب"
@@ -42,6 +46,16 @@ FALLING: Final = "از آخر به اول"
 COMPACT: Final = "سطرهای فشرده"
 GROUPS: Final = "گروه‌بندی"
 NO_GROUPS: Final = "بدون گروه"
+
+
+def searched_for(search: str) -> str:
+    """The search of a printed list."""
+    return f"جست‌وجوی «{search}»"
+
+
+def filtered_by(name: str, value: str) -> str:
+    """One filter of a printed list."""
+    return f"{name}: {value}"
 
 
 def with_class(text: str, guarded: str) -> str:

@@ -123,6 +123,7 @@ TITLES: Final[Mapping[str, str]] = {
     "letters-register": "دفتر صادره و وارده",
     "delivery-slip": "برگهٔ تحویل نامه",
     "letter": "نامهٔ آزاد",
+    "list": "فهرست",
 }
 """What each kind is called."""
 
@@ -141,6 +142,7 @@ NOTES: Final[Mapping[str, str]] = {
     "letters-register": "هر نامه‌ای که رسید یا رفت، به ترتیب روز.",
     "delivery-slip": "نامه‌های یک روز که تحویل آن‌ها ثبت نشده، با جای امضا.",
     "letter": "متن شما با سربرگ دفتر.",
+    "list": "فهرست، همان‌گونه که در صفحهٔ آن دیده می‌شود.",
 }
 """One line about each kind."""
 
@@ -159,6 +161,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "letters-register": "mail",
     "delivery-slip": "stamp",
     "letter": "pen-line",
+    "list": "list",
 }
 
 

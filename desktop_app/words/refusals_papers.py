@@ -89,6 +89,11 @@ REGISTERED_PAPERS_REFUSALS: Final[Table] = {
         f"{persian(facts['count'])} نامه در یک برگه نمی‌گنجد. بازهٔ کوتاه‌تری برگزینید؛ بیش از {persian(facts['most'])} نامه "
         "چاپ نمی‌شود."
     ),
+    "list_too_long": lambda facts: (
+        f"{persian(facts['count'])} ردیف در یک چاپ نمی‌گنجد؛ بیش از {persian(facts['most'])} ردیف چاپ نمی‌شود. با نما، پالایه یا "
+        "جست‌وجو فهرست را کوتاه‌تر کنید."
+    ),
+    "list_without_table": lambda _facts: "فهرست از صفحهٔ خود چاپ می‌شود. به آن صفحه بروید و «چاپ فهرست» را برگزینید.",
     "delivery_of_nothing": lambda facts: (
         "میان این نامه‌ها نامه‌ای نیست که تحویل آن ثبت نشده باشد. روز دیگری برگزینید."
         if facts["narrowed"]

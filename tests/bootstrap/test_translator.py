@@ -28,7 +28,7 @@ def translated(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(locale)
 
 
-@pytest.mark.parametrize("keys", [letters.PRINT_KEYS, letters.STRIKE_KEYS, scan_words.ADD_KEYS, "Alt+Up"])
+@pytest.mark.parametrize("keys", ["Ctrl+P", letters.STRIKE_KEYS, scan_words.ADD_KEYS, "Alt+Up"])
 def test_a_menu_names_keys_as_the_buttons_do(keys: str) -> None:
     """Qt's own translation called them «کنترل+شیفت+D» and «درج»."""
     assert QKeySequence(keys).toString(NATIVE) == keys

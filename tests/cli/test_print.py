@@ -17,7 +17,7 @@ from docx import Document
 from desktop_app import wiring
 from desktop_app.cli import streams
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -46,7 +46,7 @@ KINDS: dict[PaperKind, tuple[tuple[str, ...], str]] = {
     PaperKind.DELIVERY_SLIP: ((), "تحویل"),
     PaperKind.LETTER: (("--text", "letter.txt", "--to", "دکتر ستوده"), "ستوده"),
 }
-every_kind = pytest.mark.parametrize("kind", PaperKind, ids=[one.value for one in PaperKind])
+every_kind = pytest.mark.parametrize("kind", ORDERED_BY_HAND, ids=[one.value for one in ORDERED_BY_HAND])
 
 
 @pytest.fixture(autouse=True)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, Group, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.widgets.lists.window_model import Column
+from desktop_app.window.kit import list_controller
+from desktop_app.window.kit.destinations import OpenMeeting, OpenPage, OpenPapers
+from desktop_app.window.kit.list_controller import ListController, ListReads
+from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec
 from desktop_app.words.refusals import sentence
 from tests.services.office_steps import context_of, no_data
 
@@ -24,9 +28,22 @@ class Page(QObject):
     search_requested = Signal(str)
     query_requested = Signal(object)
     query_recalled = Signal(object)
+    act_requested = Signal(str)
+    empty_action_requested = Signal()
+    spec = ListSpec(
+        key="meetings",
+        title="جلسه‌ها",
+        what="جلسه",
+        columns=(Column("شماره", str), Column("شرح", lambda row: f"جلسهٔ {row}")),
+        widths=(80, None),
+        empty=Emptiness("خالی", "", "list", leads=OpenPage("members")),
+        opens=OpenMeeting,
+        guarded=lambda row: "secret" if row == 7 else "",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, first: ListQuery = EVERYTHING) -> None:
         super().__init__()
+        self._first = first
         self.shown: list[list[int]] = []
         self.counted: list[tuple[object, object]] = []
         self.grouped: list[list[Group]] = []
@@ -44,6 +61,14 @@ class Page(QObject):
         self.shown.append(list(ids))
         self.counted.append((counts, whole))
         self.grouped.append(list(groups))
+
+    def query(self) -> ListQuery:
+        """The query that the list begins with."""
+        return self._first
+
+    def asked(self) -> tuple[str, ...]:
+        """Nothing narrows it."""
+        return ()
 
     def show_refusal(self, text: str) -> None:
         """Remember it."""
@@ -64,6 +89,14 @@ class Service:
         return [len(query.search), 7]
 
 
+def _controller(page: Any, context: Context, reads: ListReads[int]) -> ListController:
+    return ListController(page, context, reads)
+
+
+def _rows(_context: Context, ids: Sequence[int]) -> Sequence[int]:
+    return ids
+
+
 @pytest.fixture(scope="module")
 def context() -> Context:
     return context_of(no_data)
@@ -81,7 +114,7 @@ def service() -> Service:
 
 @pytest.fixture
 def controller(page: Page, context: Context, service: Service) -> ListController:
-    return ListController(page, context, service, Changed.MEETINGS | Changed.MINUTES)
+    return _controller(page, context, ListReads(service, _rows, Changed.MEETINGS | Changed.MINUTES))
 
 
 def test_it_shows_all_and_then_what_holds_the_words(page: Page, service: Service, controller: ListController) -> None:
@@ -109,10 +142,28 @@ def test_it_reads_again_only_for_its_own(
     assert service.asked == ["روستا"] * (1 + reads), "and keeps the search"
 
 
-def test_what_is_opened_is_told(qtbot: QtBot, page: Page, controller: ListController) -> None:
-    with qtbot.waitSignal(controller.opened) as opened:
-        page.open_requested.emit(5)
-    assert opened.args == [5]
+def test_a_row_and_an_empty_list_lead_where_the_declaration_says(page: Page, controller: ListController) -> None:
+    led = list[object]()
+    controller.navigated.connect(led.append)
+    page.open_requested.emit(5)
+    page.empty_action_requested.emit()
+    assert led == [OpenMeeting(5), OpenPage("members")]
+
+
+def test_the_list_is_printed_as_it_is_copied_and_with_its_highest_class(
+    page: Page, controller: ListController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led = list[OpenPapers]()
+    controller.navigated.connect(led.append)
+    page.act_requested.emit(PRINT_LIST.key)
+    table = led[0].order.table
+    assert (table.title, table.heads, table.widths) == ("جلسه‌ها", ("شماره", "شرح"), (80, 0))
+    assert table.rows == (("0", "جلسهٔ 0"), ("7", "جلسهٔ 7"))
+    assert table.classes == ("", "secret")
+    monkeypatch.setattr(list_controller, "MOST_PRINTED", 1)
+    page.act_requested.emit(PRINT_LIST.key)
+    assert page.refused == [sentence(RuleBroken("list_too_long", count=2, most=1))]
+    assert len(led) == 1
 
 
 def test_a_refusal_is_said_and_the_next_reading_works(page: Page, service: Service, controller: ListController) -> None:
@@ -126,7 +177,7 @@ def test_a_refusal_is_said_and_the_next_reading_works(page: Page, service: Servi
 
 
 def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where_they_narrow(
-    page: Page, context: Context
+    qapp: object, context: Context
 ) -> None:
     asked: list[ListQuery] = []
     counted: list[ListQuery] = []
@@ -140,7 +191,8 @@ def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where
         return {"all": 1 if query.filters else 9}
 
     first = ListQuery(view="open", sort="due")
-    controller = ListController(page, context, ids, Changed.TASKS, counts=counts, first=first)
+    page = Page(first)
+    controller = _controller(page, context, ListReads(ids, _rows, Changed.TASKS, counts=counts))
     controller.show()
     assert (asked, counted) == ([first], [first]), "what nothing narrows is counted once"
     narrow = ListQuery(view="late", filters=(Filter(FilterKey.PARTY, "2"),), sort="title", descending=True)
@@ -162,7 +214,8 @@ def test_groups_are_asked_for_only_where_they_are_wanted(page: Page, context: Co
         asked.append(query)
         return [Group("1", 2)]
 
-    controller = ListController(page, context, lambda _context, _query: [1, 2], Changed.TASKS, groups=groups)
+    reads = ListReads(lambda _context, _query: [1, 2], _rows, Changed.TASKS, groups=groups)
+    controller = _controller(page, context, reads)
     controller.show()
     controller.ask(ListQuery(group="unit"))
     assert page.grouped == [[], [Group("1", 2)]]

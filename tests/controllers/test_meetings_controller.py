@@ -24,7 +24,7 @@ from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.months import words
 from desktop_app.window.months.controller import MeetingsController
@@ -82,7 +82,9 @@ def open_desk(office: Office, context: Context | None = None) -> Iterator[Desk]:
         asked.append(query)
         return []
 
-    below = ListController(listing, office.context, ids, Changed.MEETINGS, listing)
+    below = ListController(
+        listing, office.context, ListReads(ids, lambda _context, _ids: (), Changed.MEETINGS), listing
+    )
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
     person = Person()
     controller = MeetingsController(page, context or office.context, person, below, page)

@@ -50,19 +50,22 @@ from desktop_app.window.kit.destinations import OpenMeeting, OpenPapers, OpenReg
 from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_dialog import FileRow, FilesDialog
 from desktop_app.window.kit.files.record_files import RecordFiles
+from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.members_format import MembersForm
+from desktop_app.window.kit.record_sheet import FieldsSheet
 from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.state_format import SentLetterDialog
 from desktop_app.window.letters import paper_panel as acts
 from desktop_app.window.letters import recorded_papers
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportSheet, extension_sheet
 from desktop_app.window.letters.controller import RegistersController
-from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, RECORD_OUTGOING, SLIP, RegistersPage, registers_spec
+from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, SLIP, RegistersPage, registers_spec
 from desktop_app.window.letters.paper_panel import facts_of
-from desktop_app.window.letters.paper_sheets import FieldsSheet, IncomingSheet
+from desktop_app.window.letters.paper_sheets import IncomingSheet
 from desktop_app.window.shell.words import FORMS
 from desktop_app.words import attached_files as file_words
 from desktop_app.words import letters as words
+from desktop_app.words import lists as list_words
 from desktop_app.words.members import NEWCOMER_HINT
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Workers
@@ -108,7 +111,7 @@ class Desk:
 
 
 def panel_of(desk: Desk) -> RegisterSheet:
-    sheet = desk.page.panel.sheet()
+    sheet = desk.page.record()
     assert sheet is not None
     return sheet
 
@@ -188,7 +191,7 @@ def test_once_nothing_may_be_written_the_paper_that_shows_is_only_looked_at(desk
     assert desk.page.panel.acts.button(acts.REPORT) is not None
     assert desk.page.ui.actions.button(RECORD_INCOMING) is not None
     desk.page.set_writable(writable=False)
-    assert desk.page.panel.sheet() is not None
+    assert desk.page.record() is not None
     assert desk.page.panel.acts.button(acts.REPORT) is None
     assert desk.page.ui.actions.button(RECORD_INCOMING) is None
 
@@ -282,7 +285,7 @@ def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
 def test_the_list_leads_to_its_papers_with_its_own_question(desk: Desk) -> None:
     papers.record_incoming(desk.office.context, came(desk.office))
     desk.page.show_view(RegisterView.INCOMING.value)
-    desk.page.act_requested.emit(PRINT)
+    desk.page.act_requested.emit(PRINT_LIST.key)
     led = desk.went[-1]
     assert isinstance(led, OpenPapers)
     assert (led.order.kind, led.order.query.view) == (PaperKind.LETTERS_REGISTER, RegisterView.INCOMING.value)
@@ -316,7 +319,7 @@ def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
     desk.controller.show()
     desk.controller.do(acts.TO_MEETING)
     desk.sheet().save()
-    sheet = desk.page.panel.sheet()
+    sheet = desk.page.record()
     assert sheet is not None
     assert [(one.kind, one.id) for one in sheet.about] == [("meeting", meeting_id)]
     desk.controller.do(acts.UNLINK)
@@ -442,7 +445,7 @@ def test_how_letters_went_is_told_of_all_chosen_rows_at_once(desk: Desk, qtbot: 
     for _row in range(2):
         QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(desk.page.chosen_ids()) == 3
-    desk.page.paper_act_requested.emit(acts.DELIVERY)
+    desk.page.record_act_requested.emit(acts.DELIVERY)
     assert words.of_several(2) in texts(desk.sheet())
     way = desk.sheet().fields.editor("way")
     assert isinstance(way, ChoiceField)
@@ -870,7 +873,7 @@ def test_enter_in_no_line_stores_a_sheet_whose_button_names_other_keys(
         seat.setCurrentIndex(0)
         seat.finish()
     (save,) = (one for one in sheet.findChildren(Button) if one.objectName() == "saveSheet")
-    assert save.property("hint") == words.SAVE_KEYS
+    assert save.property("hint") == list_words.SAVE_KEYS
     assert not save.isDefault()
     lines = [one for one in sheet.findChildren(QLineEdit) if one.isVisibleTo(sheet) and not one.isReadOnly()]
     assert lines

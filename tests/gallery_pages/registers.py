@@ -133,18 +133,18 @@ def recording_sent(widget: QWidget) -> None:
 
 def report_form(widget: QWidget) -> None:
     """A letter becomes a report."""
-    at(widget, "معرفی نماینده").paper_act_requested.emit("report")
+    at(widget, "معرفی نماینده").record_act_requested.emit("report")
 
 
 def extension_form(widget: QWidget) -> None:
     """A letter becomes a request."""
-    at(widget, "معرفی نماینده").paper_act_requested.emit("extension")
+    at(widget, "معرفی نماینده").record_act_requested.emit("extension")
 
 
 def nomination_form(widget: QWidget) -> None:
     """A letter becomes a nomination."""
     page = at(widget, "معرفی نماینده")
-    page.paper_act_requested.emit("nomination")
+    page.record_act_requested.emit("nomination")
     sheet = page.sheet()
     if sheet is not None:
         seat = sheet.findChild(QWidget, "seatEdit")
@@ -154,17 +154,17 @@ def nomination_form(widget: QWidget) -> None:
 
 def invitation_form(widget: QWidget) -> None:
     """A letter answers an invitation."""
-    at(widget, "معرفی نماینده").paper_act_requested.emit("invitation")
+    at(widget, "معرفی نماینده").record_act_requested.emit("invitation")
 
 
 def agenda_form(widget: QWidget) -> None:
     """A request goes onto the agenda of a meeting."""
-    at(widget, "دو هفته").paper_act_requested.emit("table")
+    at(widget, "دو هفته").record_act_requested.emit("table")
 
 
 def granting_form(widget: QWidget) -> None:
     """A request is granted: the extension, filled with the wanted day."""
-    at(widget, "دو هفته").paper_act_requested.emit("answer")
+    at(widget, "دو هفته").record_act_requested.emit("answer")
 
 
 def narrow(widget: QWidget) -> None:

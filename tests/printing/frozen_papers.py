@@ -165,6 +165,7 @@ def _samples() -> dict[str, tuple[PaperKind, Any]]:
         "year book": (PaperKind.YEAR_BOOK, generated_year(1)),
         "history": (PaperKind.HISTORY, reports.HISTORY),
         "letters register": (PaperKind.LETTERS_REGISTER, letter_registers.REGISTER),
+        "list": (PaperKind.LIST, letter_registers.LIST),
         "delivery slip": (PaperKind.DELIVERY_SLIP, letter_registers.SLIP),
     }
 

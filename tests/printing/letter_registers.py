@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.documents.meeting_documents import DeliveryLine, DeliverySlipDocument
-from desktop_app.domain.documents.register_documents import LetterEntry, LettersRegisterDocument
+from desktop_app.domain.documents.register_documents import LetterEntry, LettersRegisterDocument, ListDocument
 from tests.printing import sample_documents as samples
 
 _CAME = LetterEntry(
@@ -45,6 +45,20 @@ REGISTER = LettersRegisterDocument(
         _CAME,
         replace(_CAME, row=5, number="", paper_day="", struck="این نامه پیش‌تر با ردیف دیگری ثبت شده بود."),
         replace(_WENT, row=19, number="", way="other", received_by="", received_on="", classification="normal"),
+    ),
+)
+LIST = ListDocument(
+    committee=samples.COMMITTEE,
+    letterhead=replace(samples.LETTERHEAD, classification="confidential"),
+    parties=samples.RICH.parties,
+    title="مصوبات",
+    asked=("باز", "جست‌وجوی «راه»"),
+    day="2023-05-13",
+    heads=("وضعیت", "شماره", "شرح مصوبه", "مهلت"),
+    widths=(150, 116, 0, 130),
+    rows=(
+        ("در دست اقدام", "۱۴۰۲/۱/۱", "راه‌اندازی درگاه خدمات روستایی (محرمانه)", "۱۴۰۲/۳/۱"),
+        ("معوق", "۱۴۰۲/۱/۲", "گزارش پیشرفت\nبرای هر شهرستان", ""),
     ),
 )
 SLIP = DeliverySlipDocument(

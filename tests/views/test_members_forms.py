@@ -221,7 +221,7 @@ def _uncopied(record: Any, cells: tuple[str, ...]) -> set[str]:
 @pytest.mark.parametrize("part", members.COLUMNS)
 def test_each_copied_cell_has_its_heading(sheet: MembersSheet, part: str) -> None:
     heads, *rows = list_cells(sheet, part)
-    assert heads == members.COLUMNS[part]
+    assert heads[: len(members.COLUMNS[part])] == members.COLUMNS[part]
     assert rows, "a list without rows proves nothing"
     assert {len(row) for row in rows} == {len(heads)}
 

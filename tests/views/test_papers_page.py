@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
     MeetingChoice,
@@ -131,7 +131,7 @@ def test_the_band_that_comes_leaves_the_kind_with_the_keyboard_in_sight(page: Pa
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     port = page.ui.kindsScroll.viewport()
-    rows = [page.kinds.row(kind) for kind in PaperKind]
+    rows = [page.kinds.row(kind) for kind in ORDERED_BY_HAND]
     qtbot.wait(20)
     lowest = max((row for row in rows if _whole(row)), key=lambda row: row.mapTo(port, row.rect().bottomLeft()).y())
     lowest.setFocus()

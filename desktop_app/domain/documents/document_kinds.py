@@ -16,6 +16,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.register_documents import (
     HistoryDocument,
     LettersRegisterDocument,
+    ListDocument,
     RegisterDocument,
     YearBookDocument,
 )
@@ -37,6 +38,7 @@ DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.YEAR_BOOK: YearBookDocument,
     PaperKind.HISTORY: HistoryDocument,
     PaperKind.LETTERS_REGISTER: LettersRegisterDocument,
+    PaperKind.LIST: ListDocument,
     PaperKind.DELIVERY_SLIP: DeliverySlipDocument,
 }
 """By the kind of an order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class PaperKind(StrEnum):
@@ -22,6 +23,12 @@ class PaperKind(StrEnum):
     LETTERS_REGISTER = "letters-register"
     DELIVERY_SLIP = "delivery-slip"
     LETTER = "letter"
+    LIST = "list"
+    """A list of the window, as it shows there; it is ordered from its page alone."""
+
+
+ORDERED_BY_HAND: Final = tuple(kind for kind in PaperKind if kind is not PaperKind.LIST)
+"""The kinds that the operator chooses on the page of papers and on the command line."""
 
 
 class Profile(StrEnum):

@@ -69,11 +69,31 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
     PaperKind.LETTERS_REGISTER: OrderForm((), (_P.YEAR,)),
     PaperKind.DELIVERY_SLIP: OrderForm((), (_P.SENT,)),
     PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
+    PaperKind.LIST: OrderForm(),
 }
 """By kind, in the order in which they are offered."""
 
 _NOTHING_SAID: Final = LetterSaid()
 _WHOLE: Final = ListQuery()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTable:
+    """The cells of a printed list: the rows from the top, each with one text for each head.
+
+    ``widths`` are shares of the page, 0 for the column that takes what is left. ``asked`` is what the list was narrowed
+    to, in words. ``classes`` are the classes of the rows that are higher than usual.
+    """
+
+    title: str = ""
+    asked: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    classes: tuple[str, ...] = ()
+
+
+_NO_TABLE: Final = ListTable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +106,7 @@ class PaperOrder:
     the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter, which is about
     its ``record`` where it has one. A delivery slip is of the ``papers`` that were chosen in the register, by their
     ids, or of what went out on the day ``sent_on``; without either of all days.
+    A printed list has its ``table``.
     Without a ``profile`` the file has the archive form that the office wants.
     """
 
@@ -104,6 +125,7 @@ class PaperOrder:
     to_post: str = ""
     record: str = ""
     query: ListQuery = _WHOLE
+    table: ListTable = _NO_TABLE
     sent_on: date | None = None
     papers: tuple[int, ...] = ()
     profile: Profile | None = None

@@ -254,6 +254,24 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListDocument:
+    """A list of the window: one row of texts for each record, under its heads; ``widths`` are shares of the page."""
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    title: str
+    asked: tuple[str, ...] = ()
+    day: str
+    heads: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+    typography: Typography = USUAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryDocument:
     """What was done, the newest first, as it stood on ``day``.
 

@@ -273,7 +273,7 @@ PARTS_OF_REGISTERS: Final = frozenset({RegisterView.UNLINKED, RegisterView.WAITI
 
 
 class FilterKey(StrEnum):
-    """What a list can be filtered by; each list takes those that it has."""
+    """The keys of filters that several lists share. A filter of one list alone has a key of its own, a plain text."""
 
     PARTY = "party"
     UNIT = "unit"
@@ -302,7 +302,7 @@ class FilterKey(StrEnum):
 class Filter:
     """One filter; ``value`` is an id as decimal text, a state, a year or an ISO day. Two of one key mean «or»."""
 
-    key: FilterKey
+    key: str
     value: str
 
 

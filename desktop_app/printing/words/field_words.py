@@ -127,7 +127,7 @@ def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:
 
 def asked(query: ListQuery) -> tuple[str, ...]:
     """One line for a view that leaves rows out, one for each filter, then the words that were looked for."""
-    found: dict[FilterKey, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for one in query.filters:
         found[one.key].append(one.value)
     told = [

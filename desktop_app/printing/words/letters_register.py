@@ -14,6 +14,7 @@ SUBJECT: Final = "موضوع"
 NUMBER: Final = "شماره و تاریخ نامه"
 RECEIVED: Final = "روش ارسال و تحویل‌گیرنده"
 NOTHING: Final = "نامه‌ای ثبت نشده است."
+EMPTY_LIST: Final = "فهرست خالی است."
 ADDRESSEE: Final = "گیرنده"
 LETTER_NUMBER: Final = "شمارهٔ نامه"
 RECEIVED_BY: Final = "تحویل‌گیرنده"
@@ -50,6 +51,11 @@ def only(asked: Sequence[str]) -> str:
 def as_of(day: str, count: str) -> str:
     """When it was read, and how much there is."""
     return f"{count}\u00a0نامه تا {day}"
+
+
+def list_as_of(day: str, count: str) -> str:
+    """The number of rows of a printed list, and the day it was read."""
+    return f"{count}\u00a0ردیف تا {day}"
 
 
 def register_row(row: str, year: str) -> str:

@@ -127,7 +127,7 @@ def history_paper(
     What is narrowed besides is told on the paper; a year takes the place of a span.
     """
     if year is not None:
-        query = replace(query, filters=tuple(one for one in query.filters if one.key is not FilterKey.SPAN))
+        query = replace(query, filters=tuple(one for one in query.filters if one.key != FilterKey.SPAN))
     key = _key(record) if record else None
     named = record_named(context, key) if key is not None else None
     narrowed = ListQuery(query.search, filters=(*query.filters, *_filters(key, year)))

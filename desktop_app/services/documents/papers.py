@@ -46,7 +46,12 @@ from desktop_app.services.documents.letter_document import (
 )
 from desktop_app.services.documents.minutes_lines import party_lines
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.register_document import letters_register_paper, register_paper, year_book_paper
+from desktop_app.services.documents.register_document import (
+    letters_register_paper,
+    list_paper,
+    register_paper,
+    year_book_paper,
+)
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.classes import class_of_drawn, raised
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
@@ -306,6 +311,10 @@ def _letter(context: Context, order: PaperOrder) -> Paper[Any]:
     return letter_paper(context, order.text, order.said, to=to)
 
 
+def _list(context: Context, order: PaperOrder) -> Paper[Any]:
+    return list_paper(context, order.table)
+
+
 def _meeting(order: PaperOrder) -> int:
     assert order.meeting_id is not None, "an order without its meeting was let through"
     return order.meeting_id
@@ -326,5 +335,6 @@ BUILDERS: Final[Mapping[PaperKind, Builder]] = {
     PaperKind.LETTERS_REGISTER: _letters_register,
     PaperKind.DELIVERY_SLIP: _delivery_slip,
     PaperKind.LETTER: _letter,
+    PaperKind.LIST: _list,
 }
 """How each kind is built."""

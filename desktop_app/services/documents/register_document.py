@@ -15,6 +15,7 @@ from typing import Final
 from desktop_app.domain.calendar.clock import iso
 from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
 from desktop_app.domain.documents.documents import Paper
+from desktop_app.domain.documents.paper_orders import ListTable
 from desktop_app.domain.documents.register_documents import (
     BookAxis,
     BookEarlier,
@@ -22,6 +23,7 @@ from desktop_app.domain.documents.register_documents import (
     BookSigner,
     LetterEntry,
     LettersRegisterDocument,
+    ListDocument,
     RegisterDocument,
     RegisterLine,
     YearBookDocument,
@@ -85,9 +87,32 @@ def letters_register_paper(
     return report_paper(context, build)
 
 
+def list_paper(context: Context, table: ListTable) -> Paper[ListDocument]:
+    """A list of the window, with the words that show there. Raises ``RuleBroken("list_without_table")``."""
+    if not table.heads:
+        raise RuleBroken("list_without_table")
+
+    def build(_work: Work, head: ReportHead) -> ListDocument:
+        """The list with the head of every paper of the office."""
+        return ListDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=raised(head.letterhead, *table.classes),
+            parties=head.parties,
+            title=table.title,
+            asked=table.asked,
+            day=iso(context.clock.today()),
+            heads=table.heads,
+            widths=table.widths,
+            rows=table.rows,
+        )
+
+    return report_paper(context, build)
+
+
 def _beside_year(query: ListQuery, year: int | None) -> ListQuery:
     """What is asked besides a year that stands in the title."""
-    return replace(query, filters=tuple(one for one in query.filters if year is None or one.key is not FilterKey.YEAR))
+    return replace(query, filters=tuple(one for one in query.filters if year is None or one.key != FilterKey.YEAR))
 
 
 def _entry(row: RegisterRow) -> LetterEntry:

@@ -9,6 +9,7 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules import units as rules
 from desktop_app.domain.rules.clauses import moved_among
 from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.text.typed_texts import texts_of, with_texts
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.members.members_sheet import count_open_tasks
@@ -20,14 +21,8 @@ _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TAS
 
 def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
     """The unit as it is kept: under a parent it is of the parent's kind."""
-    plain = replace(
-        unit,
-        name=taken(paper, unit.name, "name").strip(),
-        short_name=taken(paper, unit.short_name, "short_name"),
-        head=taken(paper, unit.head, "head"),
-        liaison=taken(paper, unit.liaison, "liaison"),
-        contact=taken(paper, unit.contact, "contact"),
-    )
+    texts = {name: taken(paper, text, name) for name, text in texts_of(unit).items()}
+    plain = with_texts(unit, texts | {"name": texts["name"].strip()})
     siblings = work.units.where(party_id=plain.party_id)
     if plain.parent_id is not None:
         parent = work.units.get(plain.parent_id)

@@ -32,7 +32,7 @@ from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, last_day_of_year
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, Group, ListQuery
+from desktop_app.domain.read_models.listing import EVERYTHING, Group, ListQuery
 from desktop_app.storage.store.search import words_of_query
 from desktop_app.storage.store.settings import read_calendar
 from desktop_app.storage.store.transaction import AnySelect, Transaction
@@ -162,7 +162,7 @@ class Offer:
     """What one list can be asked for. ``ties`` go after every order, so that equal rows never change places."""
 
     views: Mapping[str, View]
-    filters: Mapping[FilterKey, ConditionOf] = field(default_factory=dict)
+    filters: Mapping[str, ConditionOf] = field(default_factory=dict)
     sorts: Mapping[str, tuple[SortColumn, ...]] = field(default_factory=dict)
     ties: tuple[SortColumn, ...] = ()
     groups: Mapping[str, Callable[[], Grouping]] = field(default_factory=dict)
@@ -186,12 +186,12 @@ class Offer:
 
     def filtered(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
         """The conditions of the query's filters: different keys are joined by «and», values of one key by «or»."""
-        values: dict[FilterKey, list[str]] = {}
+        values: dict[str, list[str]] = {}
         for one in query.filters:
             values.setdefault(one.key, []).append(one.value)
         return tuple(self._filter(kind, key, chosen) for key, chosen in values.items())
 
-    def _filter(self, kind: str, key: FilterKey, values: Sequence[str]) -> Condition:
+    def _filter(self, kind: str, key: str, values: Sequence[str]) -> Condition:
         if key not in self.filters:
             raise cannot(kind, "filter", key)
         try:

@@ -187,7 +187,7 @@ class ResolutionList(SqlList[ResolutionRow]):
         )
 
 
-def resolution_filters() -> dict[FilterKey, ConditionOf]:
+def resolution_filters() -> dict[str, ConditionOf]:
     """What the tasks of resolutions are filtered by as the resolutions are."""
     return {
         FilterKey.AXIS: _of_axes,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop_app.domain.read_models.listing import Filter, FilterKey
+from desktop_app.domain.read_models.listing import Filter
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.chip_list import Chip
 from desktop_app.widgets.shell.menu_place import open_at
@@ -34,7 +34,7 @@ Options = Callable[[], Sequence[FilterOption]]
 class FilterSpec:
     """One filter that a list has: its key, its name and its options."""
 
-    key: FilterKey
+    key: str
     name: str
     options: Options
     single: bool = False
@@ -54,7 +54,7 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._specs: dict[FilterKey, FilterSpec] = {}
+        self._specs: dict[str, FilterSpec] = {}
         self._filters: tuple[Filter, ...] = ()
         self._chips: list[Chip] = []
         self._menu = QMenu(self)
@@ -182,7 +182,7 @@ class FilterBar(QWidget):
         self._chips = []
         for place, (one, (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
             chip = Chip(self, text=label, name=name, accent=True)
-            chip.setObjectName(f"filter_{one.key.value}_{one.value}")
+            chip.setObjectName(f"filter_{one.key}_{one.value}")
             chip.removed.connect(lambda one=one: self.toggle(one))
             chip.walked.connect(lambda step, place=place: self._walk(place + step))
             self._chips.append(chip)

@@ -21,11 +21,10 @@ from desktop_app.window.kit.destinations import (
     OpenHistory,
     OpenMeeting,
     OpenMinutes,
-    OpenPapers,
     OpenResolution,
     OpenTask,
 )
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.words import history as words
 
 _PAGES: Final = {
@@ -34,6 +33,9 @@ _PAGES: Final = {
     "resolution": OpenResolution,
     "task": OpenTask,
 }
+
+
+READS: Final = ListReads(history_ids, history_acts, ~Changed.NOTHING)
 
 
 class HistoryController(ListController):
@@ -47,14 +49,8 @@ class HistoryController(ListController):
         context: Context,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(
-            page,
-            context,
-            lambda asked, query: history_ids(asked, query, self._of),
-            ~Changed.NOTHING,
-            parent,
-            first=page.query(),
-        )
+        of_record = replace(READS, ids=lambda asked, query: history_ids(asked, query, self._of))
+        super().__init__(page, context, of_record, parent)
         self._of: RecordKey | None = None
         page.row_chosen.connect(self._show_act)
         page.act_requested.connect(self._do)
@@ -82,6 +78,11 @@ class HistoryController(ListController):
         """From a history its key leads to that of the whole office."""
         return None
 
+    def order(self) -> PaperOrder:
+        """Return the order of the printed history."""
+        record = self._of.text() if self._of is not None else ""
+        return PaperOrder(kind=PaperKind.HISTORY, record=record, query=self._query)
+
     # ---- inside
 
     def _name(self, record: RecordKey) -> str:
@@ -99,10 +100,7 @@ class HistoryController(ListController):
         self.page.detail.show_act(act)
 
     def _do(self, key: str) -> None:
-        if key == "print":
-            record = self._of.text() if self._of is not None else ""
-            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.HISTORY, record=record, query=self._query)))
-        elif key == "whole":
+        if key == "whole":
             self.navigated.emit(OpenHistory())
         elif key == "open":
             self._open_record()

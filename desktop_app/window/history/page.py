@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -19,16 +19,14 @@ from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
-from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
-from desktop_app.window.kit.list_spec import Emptiness, ListSpec
+from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.words import history as words
 from desktop_app.words.lists import with_class
 from desktop_app.words.widgets import CLOSE
 
-PRINT_KEYS = "Ctrl+P"
 GO_KEYS = "Ctrl+G"
 
 
@@ -79,7 +77,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
             FilterSpec(FilterKey.ACTOR, words.WHO, options.actors),
         ),
         actions=(
-            PageAction("print", words.PRINT, "printer", hint=PRINT_KEYS),
+            replace(PRINT_LIST, text=words.PRINT),
             PageAction("open", words.OPEN_RECORD, "arrow-left", hint=GO_KEYS),
             PageAction("whole", words.WHOLE_OFFICE, "history"),
         ),
@@ -214,8 +212,6 @@ class HistoryPage(RecordListPage[HistoryAct]):
         self.detail = HistoryDetail(wording)
         self.detail.close_requested.connect(self.beside.toggle)
         self.beside.set_widget(self.detail)
-        add_page_action(self, words.PRINT, PRINT_KEYS, lambda: self.act_requested.emit("print"))
-        add_page_action(self, words.OPEN_RECORD, GO_KEYS, lambda: self.act_requested.emit("open"))
 
     def forget_search(self) -> None:
         """What was looked for in the history of another record is not typed here any more."""

@@ -1,116 +1,148 @@
-"""A list of records: reads ids and counts, answers search, views, filters and orders, opens; reloads after changes."""
+"""Controller of a list: reads ids and counts, answers search, views, filters and orders, opens, copies and prints."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject
 
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import ListTable, PaperOrder
+from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.window.kit.destinations import Destination
+from desktop_app.window.kit.destinations import Destination, OpenPapers
+from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.page_controller import PageController
+from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.words.refusals import sentence
 
-Ids = Callable[[Context, ListQuery], Sequence[int]]
-Counts = Callable[[Context, ListQuery], Mapping[str, int]]
-Groups = Callable[[Context, ListQuery], Sequence[Group]]
+Row = TypeVar("Row")
+MOST_PRINTED: Final = 5000
+"""A list of more rows is not printed: its paper would have more than three hundred pages."""
 
 
-class ListView(Protocol):
-    """What a list page offers to its controller."""
+@dataclass(frozen=True, slots=True)
+class ListReads(Generic[Row]):
+    """The services by which a list is read. It is read again after each of the changes in ``watched``."""
 
-    open_requested: SignalInstance
-    search_requested: SignalInstance
-    query_requested: SignalInstance
-    query_recalled: SignalInstance
+    ids: Callable[[Context, ListQuery], Sequence[int]]
+    rows: Callable[[Context, Sequence[int]], Sequence[Row]]
+    watched: Changed
+    counts: Callable[[Context, ListQuery], Mapping[str, int]] | None = None
+    groups: Callable[[Context, ListQuery], Sequence[Group]] | None = None
 
-    def show_found(
-        self,
-        query: ListQuery,
-        ids: Sequence[int],
-        counts: Mapping[str, int] | None = None,
-        whole: Mapping[str, int] | None = None,
-        groups: Sequence[Group] = (),
-    ) -> None:
-        """Show these rows in this order and groups, and the counts of the views, narrowed and of all records."""
-
-    def show_refusal(self, text: str) -> None:
-        """Say what went wrong."""
+    def fetch(self, context: Context) -> Callable[[Sequence[int]], Mapping[int, Row]]:
+        """Return the function by which the page reads its rows by their ids."""
+        return lambda ids: dict(zip(ids, self.rows(context, ids), strict=True))
 
 
 class ListController(PageController):
-    """One of these for each list; ``ids``, ``counts`` and ``groups`` are the services that answer a question.
-
-    ``first`` is the question that is asked when nothing is remembered.
-    """
-
-    opened = Signal(int)
+    """The controller of one list. What the declaration of the list says, it does: see :class:`ListSpec`."""
 
     def __init__(
-        self,
-        page: ListView,
-        context: Context,
-        ids: Ids,
-        watched: Changed,
-        parent: QObject | None = None,
-        *,
-        counts: Counts | None = None,
-        groups: Groups | None = None,
-        first: ListQuery | None = None,
+        self, page: RecordListPage[Any], context: Context, reads: ListReads[Any], parent: QObject | None = None
     ) -> None:
         super().__init__(context, parent)
         self.page = page
-        self._ids = ids
-        self._counts, self._groups = counts, groups
-        self._watched = watched
-        self._query = first or ListQuery()
-        page.open_requested.connect(self.opened)
+        self._reads = reads
+        self._query = page.query()
+        page.open_requested.connect(self._open)
         page.search_requested.connect(self.search)
         page.query_requested.connect(self.ask)
         page.query_recalled.connect(self.recall)
+        page.act_requested.connect(self._act)
+        page.empty_action_requested.connect(self._start)
 
     def visit(self, _destination: Destination) -> None:
-        """Show the list; a destination that names a record is the matter of who knows it."""
+        """Show the list. A controller that can show one record overrides this."""
         self.show()
+
+    def stand_on(self, record_id: int) -> None:
+        """Choose the row of the record whose page was shown."""
+        self.page.choose(record_id)
 
     def show(self) -> None:
         """Read the list and show it."""
-        context, query = self.context, self._query
+        context, query, reads = self.context, self._query, self._reads
         try:
-            ids = self._ids(context, query)
-            counts = self._counts(context, query) if self._counts is not None else None
+            ids = reads.ids(context, query)
+            counts = reads.counts(context, query) if reads.counts is not None else None
             whole = counts
-            if self._counts is not None and (query.search or query.filters):
-                whole = self._counts(context, ListQuery())
-            groups = self._groups(context, query) if self._groups is not None and query.group else ()
+            if reads.counts is not None and (query.search or query.filters):
+                whole = reads.counts(context, ListQuery())
+            groups = reads.groups(context, query) if reads.groups is not None and query.group else ()
         except Refused as refused:
             self.show_problem(refused)
             return
         self.page.show_found(query, ids, counts, whole, groups)
 
     def search(self, text: str) -> None:
-        """Show what holds the text; an empty one shows all."""
+        """Show the rows that contain the text; an empty text shows all."""
         self.ask(self._query.with_search(text.strip()))
 
     def ask(self, query: ListQuery) -> None:
-        """Show the answer to another question: a view, filters, an order."""
+        """Show the answer to another query: a view, filters, an order."""
         self._query = replace(query, search=query.search.strip())
         self.show()
 
     def recall(self, query: ListQuery) -> None:
-        """Begin with this question when the list is shown next."""
+        """Begin with this query when the list is shown next."""
         self._query = query
 
     def reload(self, changed: Changed) -> None:
-        """Read again when what was changed shows here."""
-        if changed & self._watched:
+        """Read the list again if one of the changes shows in it."""
+        if changed & self._reads.watched:
             self.show()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the list what was refused."""
+        """Show the refusal under the list."""
         self.page.show_refusal(sentence(refused))
+
+    def order(self) -> PaperOrder:
+        """Return the order of the printed list: all rows of the query. Raises ``RuleBroken("list_too_long")``.
+
+        A list with a printed register of its own overrides this.
+        """
+        query, spec = replace(self._query, group=""), self.page.spec
+        ids = self._reads.ids(self.context, query)
+        if len(ids) > MOST_PRINTED:
+            raise RuleBroken("list_too_long", count=len(ids), most=MOST_PRINTED)
+        rows = self._reads.rows(self.context, ids)
+        table = ListTable(
+            title=spec.title,
+            asked=self.page.asked(),
+            heads=tuple(column.title for column in spec.columns),
+            widths=tuple(width or 0 for width in spec.widths),
+            rows=tuple(tuple(column.copied_text(row) for column in spec.columns) for row in rows),
+            classes=tuple(sorted({spec.guarded(row) for row in rows})),
+        )
+        return PaperOrder(kind=PaperKind.LIST, table=table)
+
+    def print_list(self) -> None:
+        """Open the page of papers with the printed list."""
+        try:
+            order = self.order()
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self.navigated.emit(OpenPapers(order))
+
+    # ---- inside
+
+    def _open(self, record_id: int) -> None:
+        opens = self.page.spec.opens
+        if opens is not None:
+            self.navigated.emit(opens(record_id))
+
+    def _act(self, key: str) -> None:
+        if key == PRINT_LIST.key:
+            self.print_list()
+
+    def _start(self) -> None:
+        starts = self.page.spec.empty.leads
+        if starts is not None:
+            self.navigated.emit(starts)

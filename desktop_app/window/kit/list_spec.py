@@ -1,4 +1,4 @@
-"""Definition of a list as data (columns, views, filters, orders, acts, empty state), and the detail next to it.
+"""Declaration of a list (columns, views, filters, orders, actions, words, ways), and the detail next to it.
 
 In a narrow window the detail is a drawer over the list; it is opened, entered and left by keys.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,6 +23,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.destinations import Destination
 from desktop_app.words import lists as words
 
 
@@ -68,11 +69,16 @@ class DetailBeside(QObject):
 
 Row = TypeVar("Row")
 Counts = Mapping[str, int]
+PRINT_LIST: Final = PageAction("print", words.PRINT_LIST, "printer", hint="Ctrl+P")
+"""Prints the rows that the list shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Emptiness:
-    """What the page says while its list is empty: sentence, reason, the one thing to do, and perhaps another one."""
+    """The words of an empty list: sentence, reason, the action to begin with, and another one.
+
+    ``leads`` is the page that the action opens; without it the page's controller does the action.
+    """
 
     title: str
     why: str
@@ -80,6 +86,7 @@ class Emptiness:
     action: str = ""
     action_icon: str = "plus"
     other: PageAction | None = None
+    leads: Destination | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +116,12 @@ class GroupChoice:
 
 @dataclass(frozen=True, slots=True)
 class ListSpec(Generic[Row]):
-    """How one list is shown; widths in pixels at 100 %, None takes what is left.
+    """The declaration of one list; widths in pixels at 100 %, None takes what is left.
 
     ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``actions`` are
-    the buttons of the header, ``more`` wait in its menu. ``first`` is the question asked when nothing is remembered.
+    the buttons of the header, ``more`` wait in its menu; their keys work on the whole page. Those in ``writes`` are
+    offered only where the office may be written. ``first`` is the query when nothing is remembered. ``opens`` makes the
+    page that a row opens, from its id. ``guarded`` returns the class of a row that is higher than usual, else "".
     ``needs`` makes the first line from the counts of all records. ``spare`` are places of columns that give way to the
     detail beside the list. ``searched`` are places of columns in whose first line the words of the search are marked.
     ``context`` makes the second line of a place from a row and the places of columns that show, so that nothing stands
@@ -136,6 +145,9 @@ class ListSpec(Generic[Row]):
     spare: frozenset[int] = frozenset()
     searched: frozenset[int] = frozenset()
     context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
+    opens: Callable[[int], Destination] | None = None
+    writes: frozenset[str] = frozenset()
+    guarded: Callable[[Row], str] = lambda _row: ""
 
     def view(self, key: str) -> SavedView | None:
         """The saved view of a key."""

@@ -57,7 +57,7 @@ class ListMemory:
             {
                 "widths": list(self.widths),
                 "view": query.view,
-                "filters": [[one.key.value, one.value] for one in query.filters if one.key not in OF_THE_MOMENT],
+                "filters": [[str(one.key), one.value] for one in query.filters if one.key not in OF_THE_MOMENT],
                 "sort": query.sort,
                 "descending": query.descending,
                 "group": query.group,
@@ -73,7 +73,7 @@ def from_text(text: str) -> ListMemory | None:
     """What was remembered; None for anything that makes no sense."""
     try:
         kept = read_json(text)
-        told = (Filter(FilterKey(key), str(value)) for key, value in kept["filters"])
+        told = (Filter(str(key), str(value)) for key, value in kept["filters"])
         filters = tuple(one for one in told if one.key not in OF_THE_MOMENT)
         return ListMemory(
             widths=tuple(int(width) for width in kept["widths"]),

@@ -16,10 +16,10 @@ from desktop_app.domain.read_models.members_sheet import (
 from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on, open_on
-from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.window.kit.members_fields import UNIT_TEXTS
 from desktop_app.window.kit.members_format import SEAT, UNIT, RowKey, Told, joined, letter_of, span_of, state_of
 from desktop_app.words import letters as letter_words
 from desktop_app.words import members as words
@@ -154,7 +154,7 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 
 
 def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitInHand) -> Detail:
-    """Kind, place in the tree, head, liaison, contact, what it has in hand, and the letters to it."""
+    """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None
@@ -187,11 +187,7 @@ def _liaison_told(unit: Unit) -> Told | None:
 
 
 def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:
-    facts = [
-        (words.HEAD, unit.head or words.UNKNOWN),
-        (words.LIAISON, unit.liaison or words.UNKNOWN),
-        (words.CONTACT, record_number(unit.contact) or words.UNKNOWN),
-    ]
+    facts = [(one.label, one.text(unit) or words.UNKNOWN) for one in UNIT_TEXTS]
     if unit.short_name and unit.short_name != unit.name:
         facts.insert(0, (words.SHORT_NAME, unit.short_name))
     above = sheet.unit(unit.parent_id) if unit.parent_id else None

@@ -33,6 +33,7 @@ from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
+from desktop_app.window.kit.members_fields import UNIT_TEXTS
 from desktop_app.window.kit.spec_fields import Editor, FieldSpec, SpecFields, Value
 from desktop_app.words import members
 from desktop_app.words.digits import filled
@@ -231,11 +232,7 @@ def seat_content(line: SeatLine, *, chosen: bool) -> ItemContent:
 def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
     """A unit with head and liaison; one that nobody speaks for is marked."""
     unit = line.unit
-    note = joined(
-        members.head(unit.head) if unit.head else "",
-        members.liaison(unit.liaison) if unit.liaison else "",
-        record_number(unit.contact),
-    )
+    note = joined(*(one.note(unit) for one in UNIT_TEXTS))
     spoken = joined(unit.name, line.parent, note)
     if unit.archived_on is not None:
         title = joined(unit.name, members.ARCHIVED)

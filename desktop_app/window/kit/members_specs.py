@@ -25,7 +25,9 @@ from desktop_app.domain.rules.members import (
     UnitKind,
 )
 from desktop_app.domain.text.folding import Form, fold
+from desktop_app.domain.text.typed_texts import with_texts
 from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.window.kit.members_fields import UNIT_TEXTS
 from desktop_app.window.kit.members_format import FormSpec
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec, Value
 from desktop_app.words import members
@@ -82,7 +84,7 @@ def seat_from(seat: Seat, values: Values) -> Seat:
 
 
 def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
-    """A unit: names, place in the tree, head, liaison, contact."""
+    """A unit: names, place in the tree, and its texts."""
     kinds = tuple(Option(kind.value, members.KINDS[kind.value]) for kind in UnitKind)
     above = tuple(
         Option(str(line.unit.id), line.unit.name, party.party.short_name)
@@ -103,9 +105,7 @@ def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
             hint=members.TOP_OF_TREE,
             options=above,
         ),
-        FieldSpec("head", members.HEAD, value=unit.head),
-        FieldSpec("liaison", members.LIAISON, value=unit.liaison),
-        FieldSpec("contact", members.CONTACT, value=unit.contact, hint=members.CONTACT_HINT),
+        *(one.spec(unit) for one in UNIT_TEXTS),
     )
     if unit.id:
         return FormSpec("unit", unit.id, fields)
@@ -115,17 +115,15 @@ def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
 def unit_from(unit: Unit, values: Values) -> Unit:
     """The unit as typed."""
     kind, parent = _text(values, "kind"), _text(values, "parent")
-    return replace(
+    typed = replace(
         unit,
         party_id=int(_text(values, "party") or unit.party_id),
         name=_text(values, "name"),
         short_name=_text(values, "short_name"),
         kind=UnitKind(kind) if kind else unit.kind,
         parent_id=int(parent) if parent else None,
-        head=_text(values, "head"),
-        liaison=_text(values, "liaison"),
-        contact=_text(values, "contact"),
     )
+    return with_texts(typed, {one.key: _text(values, one.key) for one in UNIT_TEXTS})
 
 
 # ---- nominations

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.listing import Group, ListQuery
@@ -116,6 +117,7 @@ class RecordListPage(Page, Generic[Row]):
         self._pause.timeout.connect(self._ask)
         _dress(self.ui, spec)
         self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
+        self._writing = self._add_keys()
         self._connect()
 
     def take_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
@@ -178,7 +180,29 @@ class RecordListPage(Page, Generic[Row]):
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
 
+    def set_writable(self, *, writable: bool) -> None:
+        """Offer the actions that write only where the office may be written."""
+        spec = self._spec
+        for action in self._writing:
+            action.setEnabled(writable)
+        if not writable:
+            self.ui.actions.show_acts(
+                *([act for act in acts if act.key not in spec.writes] for acts in (spec.actions, spec.more))
+            )
+
     # ---- what is asked about the page
+
+    @property
+    def spec(self) -> ListSpec[Row]:
+        """The declaration of the list."""
+        return self._spec
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the view, the search and the filters that show, in words; empty for the whole list."""
+        view = self._spec.view(self._query.view)
+        views = (view.label,) if view is not None and view.key != self._spec.whole else ()
+        search = (words.searched_for(self._query.search),) if self._query.search else ()
+        return (*views, *search, *(words.filtered_by(*one) for one in self.ui.filters.said()))
 
     @property
     def key(self) -> str:
@@ -233,6 +257,16 @@ class RecordListPage(Page, Generic[Row]):
         self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
+
+    def _add_keys(self) -> list[QAction]:
+        """Let the keys of the header's actions work on the page; return the actions that write."""
+        writing = []
+        for act in (*self._spec.actions, *self._spec.more):
+            if act.hint:
+                added = add_page_action(self, act.text, act.hint, partial(self.act_requested.emit, act.key))
+                if act.key in self._spec.writes:
+                    writing.append(added)
+        return writing
 
     def _connect(self) -> None:
         ui = self.ui
@@ -320,7 +354,7 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     ui.footer.set_ink(Ink.QUIET)
     ui.split.set_list(ui.listSide)
     ui.actions.show_acts(spec.actions, spec.more)
-    ui.actions.setVisible(bool(spec.actions))
+    ui.actions.setVisible(bool(spec.actions or spec.more))
     ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in spec.views])
     ui.views.set_value(spec.first.view)
     ui.filters.set_specs(spec.filters)
@@ -350,7 +384,7 @@ def _show_tools(ui: Ui_RecordListPage, spec: ListSpec[Any], anything: bool) -> N
         (ui.search, True),
         (ui.filters, spec.filters),
         (ui.order, spec.sorts()),
-        (ui.actions, spec.actions),
+        (ui.actions, spec.actions or spec.more),
     ):
         if offered:
             tool.setVisible(anything)

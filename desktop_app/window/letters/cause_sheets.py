@@ -28,9 +28,9 @@ from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.window.kit.members_format import MembersForm
 from desktop_app.window.kit.members_forms import tell_who_is_meant
 from desktop_app.window.kit.members_specs import draft_from, nomination_spec
+from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
 from desktop_app.window.kit.task_form import FormBegin, TaskForm
-from desktop_app.window.letters.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.words import letters as words
 from desktop_app.words.lists import meeting_number
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.outcome import Changed, Outcome
+from desktop_app.domain.outcome import Changed
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout
@@ -19,36 +19,41 @@ from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
 from desktop_app.services.registers.register_sheet import (
     register_ids,
+    register_rows,
     register_sheet,
     register_view_counts,
 )
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
     Destination,
     OpenMeeting,
     OpenPage,
-    OpenPapers,
     OpenRegister,
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
 )
 from desktop_app.window.kit.files.files_adding import FilePort
+from desktop_app.window.kit.list_controller import ListReads
 from desktop_app.window.kit.page_controller import to_history
 from desktop_app.window.kit.undo_list import WayBack, by_rows
 from desktop_app.window.letters import paper_panel
-from desktop_app.window.letters.page import PRINT, RECORD_INCOMING, SLIP, RegistersPage
+from desktop_app.window.letters.page import RECORD_INCOMING, RECORD_OUTGOING, SLIP, RegistersPage
 from desktop_app.window.letters.paper_causes import PaperCauses
 from desktop_app.window.letters.recorded_papers import IncomingPapers, OutgoingPapers
 from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
-from desktop_app.words import members as member_words
 from desktop_app.words.history import UNDO
 from desktop_app.workers import Workers
 
-WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
+READS: Final = ListReads(
+    register_ids,
+    register_rows,
+    Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS,
+    counts=register_view_counts,
+)
 
 
 class RegistersController(RegisterActs):
@@ -67,8 +72,7 @@ class RegistersController(RegisterActs):
         workers: Workers,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
-        self._dialogs = dialogs
+        super().__init__(page, context, dialogs, READS, register_sheet, parent)
         self.incoming = IncomingPapers(self, dialogs, file_port, workers)
         self.outgoing = OutgoingPapers(self, letter_of)
         causes = PaperCauses(self, dialogs)
@@ -87,56 +91,28 @@ class RegistersController(RegisterActs):
             paper_panel.UNLINK: causes.unlink,
             paper_panel.HISTORY_OF: lambda: to_history(self),
         }
-        page.row_chosen.connect(self.show_paper)
         page.act_requested.connect(self._record)
-        page.paper_act_requested.connect(self.do)
         page.empty_action_requested.connect(self.incoming.record)
-        page.band_action_requested.connect(self.undo)
 
     # ---- showing
 
     def visit(self, destination: Destination) -> None:
-        """Show the list; with a paper, stand on it, among all where the list as it stands has it not."""
+        """Show the list, and the paper of the destination in the detail."""
         self.show()
         if isinstance(destination, OpenRegister):
-            self.stand_on_paper(destination.line)
+            self.choose_record(destination.line)
             self.page.beside.enter()
-
-    def show(self) -> None:
-        """Read the list and the paper that shows."""
-        super().show()
-        self.show_paper(self.page.chosen_id())
-
-    def show_paper(self, line: int) -> None:
-        """Read a paper and show it beside the list; 0 shows none."""
-        sheet = self.read(lambda context: register_sheet(context, line)) if line else None
-        if sheet is not None or not line:
-            self.page.show_paper(sheet)
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen paper."""
         paper = self.paper()
         return RecordKey(paper.kind, paper.id) if paper is not None else None
 
-    def may_leave(self) -> bool:
-        """Ask when something is typed in a sheet that was not saved."""
-        sheet = self.page.sheet()
-        if sheet is None:
-            return True
-        title, loss = member_words.LEAVE_ASK, member_words.LEAVE_TEXT
-        stay, leave = member_words.STAY, member_words.LEAVE
-        if sheet.is_dirty() and not sure_to_leave(
-            self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
-        ):
-            return False
-        sheet.leave()
-        return True
-
     # ---- acts
 
     def do(self, key: str) -> None:
         """An act on the paper that shows, where it is offered, or the way to what it is about."""
-        sheet = self.page.panel.sheet()
+        sheet = self.page.record()
         if sheet is None:
             return
         if key.startswith(paper_panel.OPEN_ABOUT):
@@ -165,9 +141,9 @@ class RegistersController(RegisterActs):
         if made is not None:
             self.page.show_done(words.STRUCK_TOLD, UNDO if back is not None else "")
 
-    def show_step(self, _made: Outcome, said: str) -> None:
-        """On the paper that stands otherwise now."""
-        self.page.show_done(said)
+    def order(self) -> PaperOrder:
+        """Return the order of the printed registers."""
+        return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
     def begin(self, form: DraftPlace) -> None:
         """Open the form that a text was typed in."""
@@ -175,20 +151,15 @@ class RegistersController(RegisterActs):
         if not form.record_id:
             (self.outgoing.record if outgoing else self.incoming.record)()
             return
-        self.stand_on_paper(register_line(form.record_id, outgoing=outgoing))
+        self.choose_record(register_line(form.record_id, outgoing=outgoing))
         self.do(_FORMS.get(form.field, paper_panel.EDIT))
 
     # ---- inside
 
     def _record(self, key: str) -> None:
-        if key == PRINT:
-            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
-        elif key == SLIP:
-            self.outgoing.slip()
-        elif key == RECORD_INCOMING:
-            self.incoming.record()
-        else:
-            self.outgoing.record()
+        acts = {SLIP: self.outgoing.slip, RECORD_INCOMING: self.incoming.record, RECORD_OUTGOING: self.outgoing.record}
+        if key in acts:
+            acts[key]()
 
 
 _FORMS: Final = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
@@ -15,20 +14,16 @@ from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterRow, RegisterView
 from desktop_app.domain.read_models.paper_sheets import RegisterSheet
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.dates.date_source import DateSource, no_calendar
-from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
-from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
-from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.record_page import RecordPage
 from desktop_app.window.letters import paper_panel
-from desktop_app.window.letters.paper_panel import PaperPanel
 from desktop_app.words import letters as words
 from desktop_app.words.history import HISTORY_KEYS
 from desktop_app.words.invitations import WAYS
@@ -38,7 +33,7 @@ UNDONE = frozenset({RegisterView.UNLINKED, RegisterView.WAITING})
 """Views of what is left to do."""
 PARTY, SUBJECT, NUMBER = 2, 3, 4
 """Places of columns."""
-RECORD_INCOMING, RECORD_OUTGOING, PRINT, SLIP = "record_incoming", "record_outgoing", "print", "slip"
+RECORD_INCOMING, RECORD_OUTGOING, SLIP = "record_incoming", "record_outgoing", "slip"
 
 
 _RECORDING: Mapping[RegisterView, PageAction] = {
@@ -155,20 +150,19 @@ def registers_spec(years: Options, months: Options) -> ListSpec[RegisterRow]:
         ),
         actions=(_RECORDING[RegisterView.OUTGOING], _RECORDING[RegisterView.INCOMING]),
         more=(
-            PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
+            replace(PRINT_LIST, text=words.PRINT),
             PageAction(SLIP, words.SLIP, "stamp", hint=words.SLIP_KEYS),
         ),
         first=ListQuery(view=RegisterView.ALL.value, sort="day", descending=True),
         spare=frozenset({NUMBER, PARTY}),
         searched=frozenset({PARTY, SUBJECT, NUMBER}),
         context={SUBJECT: _context},
+        writes=frozenset({RECORD_INCOMING, RECORD_OUTGOING}),
     )
 
 
-class RegistersPage(RecordListPage[RegisterRow]):
-    """`paper_act_requested` carries the key of an act on the paper that shows."""
-
-    paper_act_requested = Signal(str)
+class RegistersPage(RecordPage[RegisterRow, RegisterSheet]):
+    """The page of both registers."""
 
     def __init__(
         self,
@@ -177,67 +171,7 @@ class RegistersPage(RecordListPage[RegisterRow]):
         name_of: Callable[[Named], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(spec, fetch, parent)
-        self._dates: DateSource = no_calendar()
-        self.panel = PaperPanel(name_of)
-        self.panel.setObjectName("paperPanel")
-        self.panel.act_requested.connect(self.paper_act_requested)
-        self.panel.close_requested.connect(self.beside.toggle)
-        self.beside.set_widget(self.panel)
+        actions = [act for act in paper_panel.ACTS.values() if act.hint != HISTORY_KEYS]
+        content = partial(paper_panel.content_of, name_of=name_of)
+        super().__init__(spec, fetch, content, paper_panel.NOTHING, actions, paper_panel.LOOKING, parent)
         self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
-        self._sheet: FormSheet | None = None
-        own = [act for act in paper_panel.ACTS.values() if act.hint not in ("", HISTORY_KEYS)]
-        self._writing = [
-            *(self._key(act, self.paper_act_requested) for act in own),
-            *(self._key(act, self.act_requested) for act in spec.actions),
-        ]
-        for act in spec.more:
-            self._key(act, self.act_requested)
-
-    def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written nothing is offered that would be: what was sent and came is only looked at."""
-        for action in self._writing:
-            action.setEnabled(writable)
-        self.ui.actions.show_acts(self._spec.actions if writable else (), self._spec.more)
-        self.panel.set_writable(writable=writable)
-
-    def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
-        self._dates = source
-
-    @property
-    def dates(self) -> DateSource:
-        """The calendar behind the fields of its sheets."""
-        return self._dates
-
-    def chosen_ids(self) -> tuple[int, ...]:
-        """The lines of all chosen rows, in the order of the list."""
-        return self.table.chosen_ids()
-
-    def show_paper(self, sheet: RegisterSheet | None) -> None:
-        """Show the chosen paper, or that none is."""
-        self.panel.show_sheet(sheet)
-
-    def sheet(self) -> FormSheet | None:
-        """The sheet that is open over the page."""
-        return self._sheet
-
-    def open_sheet(self, sheet: FormSheet) -> None:
-        """Open a sheet over the page, one at a time."""
-        self.close_sheet()
-        sheet.finished.connect(lambda _result: self._forget(sheet))
-        self._sheet = sheet
-        sheet.open()
-
-    def close_sheet(self) -> None:
-        """What was typed is stored."""
-        if self._sheet is not None:
-            self._sheet.accept()
-
-    def _forget(self, sheet: FormSheet) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
-
-    def _key(self, act: PageAction, asked: SignalInstance) -> QAction:
-        return add_page_action(self, act.text, act.hint, partial(asked.emit, act.key))

@@ -28,16 +28,18 @@ from desktop_app.services.registers.invitation_answers import answer_from_paper,
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.window.kit.record_sheet import Values, day_in
 from desktop_app.window.kit.resolution_form import ResolutionForm
 from desktop_app.window.kit.resolution_way_back import taking_back
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.window.letters import cause_sheets
 from desktop_app.window.letters.cause_sheets import NominationSheet, ReportGiven, ReportSheet
 from desktop_app.window.letters.paper_panel import unlinkable
-from desktop_app.window.letters.paper_sheets import Values, day_in, record_in
+from desktop_app.window.letters.paper_sheets import record_in
 from desktop_app.window.letters.register_acts import RegisterActs
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
+from desktop_app.words import lists as list_words
 
 
 class PaperCauses:
@@ -126,7 +128,7 @@ class PaperCauses:
 
     def link_to_meeting(self) -> None:
         """What a meeting has to do with, be it a letter that came in or one that went out."""
-        sheet, meetings = self._page.panel.sheet(), self._host.read(meetings_offered, words.NO_MEETINGS)
+        sheet, meetings = self._page.record(), self._host.read(meetings_offered, words.NO_MEETINGS)
         if sheet is None or meetings is None:
             return
         paper, outgoing = sheet.paper, sheet.outgoing
@@ -141,7 +143,7 @@ class PaperCauses:
 
     def unlink(self) -> None:
         """One of what the letter is about is not so; asked where there are several."""
-        sheet = self._page.panel.sheet()
+        sheet = self._page.record()
         if sheet is None:
             return
         chosen, *others = unlinkable(sheet)
@@ -149,7 +151,7 @@ class PaperCauses:
         if others:
             names = self._host.context.paper.history.name
             choices = [Choice(str(one.link_id), names(one.named)) for one in (chosen, *others)]
-            question = Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", words.CANCEL)))
+            question = Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", list_words.CANCEL)))
             link_id = self._dialogs.ask(question) or ""
             if link_id not in [one.key for one in choices]:
                 return
@@ -160,14 +162,14 @@ class PaperCauses:
 
     def answer(self) -> None:
         """What the committee made of the request that the letter brought."""
-        sheet = self._page.panel.sheet()
+        sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None:
             return
         choices = (
             Choice("accepted", words.REQUEST_STATES["accepted"], ButtonKind.FILLED),
             *(Choice(key, words.REQUEST_STATES[key]) for key in ("refused", "withdrawn")),
-            Choice("stay", words.CANCEL),
+            Choice("stay", list_words.CANCEL),
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
         if chosen == "accepted":
@@ -177,7 +179,7 @@ class PaperCauses:
 
     def table(self) -> None:
         """The request to the agenda of a meeting that is ahead."""
-        sheet = self._page.panel.sheet()
+        sheet = self._page.record()
         waiting = _waiting(sheet)
         if sheet is None or waiting is None or not isinstance(sheet.paper, IncomingPaper):
             return

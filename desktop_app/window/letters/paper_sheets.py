@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,87 +16,17 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.lists.finding_list import FindingList
 from desktop_app.widgets.shell.card import emptied
-from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
+from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 from desktop_app.window.kit.file_drop import FileEntry
-from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec, SpecFields, Value
+from desktop_app.window.kit.record_sheet import FieldsSheet, SheetSpec, Values, day_in, text_in
+from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
 from desktop_app.words import attached_files as file_words
 from desktop_app.words import letters as words
 from desktop_app.words.digits import apart
 from desktop_app.words.invitations import WAYS
-
-Values = Mapping[str, Value]
-WIDTH = 640
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSpec:
-    """One sheet: its name, its words, and its fields, those of a row beside each other."""
-
-    name: str
-    title: str
-    why: str
-    rows: tuple[tuple[FieldSpec, ...], ...]
-    place: DraftPlace | None
-    first: str = ""
-    """The field that is typed first, where that is not the first one."""
-
-
-class FieldsSheet(FormSheet):
-    """`saved` carries the values by key; what is refused stands beneath its field, else above the buttons."""
-
-    saved = Signal(object)
-
-    def __init__(self, spec: SheetSpec, dates: DateSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title=spec.title, context=spec.why, width=WIDTH)
-        self.setObjectName(spec.name)
-        self.draft_place = spec.place
-        self.fields = SpecFields((one for row in spec.rows for one in row), dates, self)
-        self._findings = FindingList()
-        for row in spec.rows:
-            self.body.addLayout(self._beside(row))
-        self.body.addWidget(self._findings)
-        save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
-        save.setObjectName("saveSheet")
-        save.clicked.connect(self.save)
-        leave = self.add_action(words.CANCEL)
-        leave.setObjectName("leaveSheet")
-        leave.clicked.connect(self.leave)
-        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
-        self.fields.edited.connect(lambda: self._findings.show_findings([]))
-        self.begin()
-        self.fields.focus_first(spec.first)
-
-    def content(self) -> object:
-        """What stands in the fields."""
-        return dict(self.fields.texts())
-
-    def warn(self, text: str) -> None:
-        """Above the buttons."""
-        self._findings.show_findings([(text, Tone.WARNING)])
-
-    def save(self) -> None:
-        """Hand the values over; a day or choice that is none says so itself."""
-        if self.fields.finish():
-            self.hand_over(lambda: self.saved.emit(self.fields.values()))
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field, with the keyboard on it, else above the buttons."""
-        if not self.fields.show_refusal(field, text):
-            self._findings.show_findings([(text, Tone.DANGER)])
-        return True
-
-    def _beside(self, row: Sequence[FieldSpec]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GAP_CARD)
-        for one in row:
-            line.addWidget(self.fields.field(one.key), 1)
-        return line
 
 
 def _options(said: Mapping[str, str]) -> tuple[Option, ...]:
@@ -146,14 +75,14 @@ def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
         raise RuleBroken("receipt_day_missing", field="received_on")
     return replace(
         paper,
-        sender=_text(values, "sender"),
+        sender=text_in(values, "sender"),
         received_on=received_on,
-        subject=_text(values, "subject"),
-        number=_text(values, "number"),
+        subject=text_in(values, "subject"),
+        number=text_in(values, "number"),
         day=day_in(values, "day"),
-        classification=Classification(_text(values, "classification") or paper.classification),
-        urgency=Urgency(_text(values, "urgency") or paper.urgency),
-        note=_text(values, "note"),
+        classification=Classification(text_in(values, "classification") or paper.classification),
+        urgency=Urgency(text_in(values, "urgency") or paper.urgency),
+        note=text_in(values, "note"),
     )
 
 
@@ -189,12 +118,12 @@ def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
         raise RuleBroken("sending_day_missing", field="day")
     return replace(
         delivery_from(paper, values),
-        addressee=_text(values, "addressee"),
+        addressee=text_in(values, "addressee"),
         day=day,
-        subject=_text(values, "subject"),
-        number=_text(values, "number"),
-        classification=Classification(_text(values, "classification") or paper.classification),
-        urgency=Urgency(_text(values, "urgency") or paper.urgency),
+        subject=text_in(values, "subject"),
+        number=text_in(values, "number"),
+        classification=Classification(text_in(values, "classification") or paper.classification),
+        urgency=Urgency(text_in(values, "urgency") or paper.urgency),
     )
 
 
@@ -219,8 +148,8 @@ def deliveries_sheet(count: int) -> SheetSpec:
 
 def told_from(values: Values) -> Delivery:
     """What was typed of several papers."""
-    way = _text(values, "way")
-    name, day = _text(values, "received_by"), day_in(values, "received_on")
+    way = text_in(values, "way")
+    name, day = text_in(values, "received_by"), day_in(values, "received_on")
     return Delivery(way=SendingWay(way) if way else None, received_by=name, received_on=day)
 
 
@@ -228,11 +157,11 @@ def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
     """The paper with its delivery, and the number that it had not."""
     return replace(
         paper,
-        number=paper.number or _text(values, "number").strip(),
-        way=SendingWay(_text(values, "way") or paper.way),
-        received_by=_text(values, "received_by"),
+        number=paper.number or text_in(values, "number").strip(),
+        way=SendingWay(text_in(values, "way") or paper.way),
+        received_by=text_in(values, "received_by"),
         received_on=day_in(values, "received_on"),
-        note=_text(values, "note"),
+        note=text_in(values, "note"),
     )
 
 
@@ -248,19 +177,9 @@ def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:
     )
 
 
-def _text(values: Values, key: str) -> str:
-    return str(values.get(key) or "")
-
-
 def subject_in(values: Values) -> str:
     """The subject as it was typed."""
-    return _text(values, "subject")
-
-
-def day_in(values: Values, key: str) -> date | None:
-    """A day as it was typed, or none."""
-    found = values.get(key)
-    return found if isinstance(found, date) else None
+    return text_in(values, "subject")
 
 
 def record_in(values: Values) -> int:

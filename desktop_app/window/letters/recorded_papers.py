@@ -25,6 +25,7 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import OpenPapers
 from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.kit.files.files_adding import CopiedFiles, FilePort, FilesAdding
+from desktop_app.window.kit.record_sheet import Values
 from desktop_app.window.kit.state_format import SentLetterDialog
 from desktop_app.window.kit.undo_list import WayBack, by_rows
 from desktop_app.window.letters import paper_sheets
@@ -51,7 +52,7 @@ class IncomingPapers:
         form = IncomingSheet(paper_sheets.incoming_sheet(fresh, self._host.known()), page.dates, page)
         new = _NewLetter(form, FilesAdding(self._file_port, self._workers, form.show_progress, form))
 
-        def save(values: paper_sheets.Values) -> None:
+        def save(values: Values) -> None:
             if new.adding.busy:
                 form.warn(words.STILL_ADDING)
                 return
@@ -77,7 +78,7 @@ class IncomingPapers:
         if not isinstance(seen, IncomingPaper):
             return
 
-        def save(values: paper_sheets.Values) -> None:
+        def save(values: Values) -> None:
             self._host.do_in_sheet(
                 lambda context: papers.correct_incoming(context, paper_sheets.incoming_from(seen, values), seen=seen),
                 WayBack(steps.corrected(seen.subject), by_rows),
@@ -140,7 +141,7 @@ class OutgoingPapers:
             return
         fresh = OutgoingPaper(day=self._host.context.clock.today(), way=SendingWay.AUTOMATION)
 
-        def save(values: paper_sheets.Values) -> None:
+        def save(values: Values) -> None:
             def do(context: Context) -> Outcome:
                 return papers.record_outgoing(context, paper_sheets.outgoing_from(fresh, values))
 
@@ -185,7 +186,7 @@ class OutgoingPapers:
     # ---- inside
 
     def _note_one(self, seen: OutgoingPaper) -> None:
-        def save(values: paper_sheets.Values) -> None:
+        def save(values: Values) -> None:
             paper = paper_sheets.delivery_from(seen, values)
             if paper.number == seen.number:
                 back, said = WayBack(steps.delivery(seen.addressee), by_rows), words.DELIVERY_NOTED
@@ -197,7 +198,7 @@ class OutgoingPapers:
         self._host.open_sheet(paper_sheets.delivery_sheet(seen), save)
 
     def _note_several(self, paper_ids: list[int]) -> None:
-        def save(values: paper_sheets.Values) -> None:
+        def save(values: Values) -> None:
             told = paper_sheets.told_from(values)
             self._host.do_in_sheet(
                 lambda context: papers.note_deliveries(context, paper_ids, told),

@@ -30,6 +30,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 from desktop_app.window.kit.members_details import Detail, read_only, reads, seat_detail, unit_detail
+from desktop_app.window.kit.members_fields import UNIT_TEXTS
 from desktop_app.window.kit.members_format import (
     PERSON,
     SEAT,
@@ -67,12 +68,18 @@ def unit_cells(party: PartyMembers, line: UnitLine) -> tuple[str, ...]:
     """One unit."""
     unit = line.unit
     kind = words.KINDS[unit.kind.value]
-    return party.party.name, kind, unit.name, line.parent, unit.head, unit.liaison, record_number(unit.contact)
+    return (party.party.name, kind, unit.name, line.parent, *(one.text(unit) for one in UNIT_TEXTS))
+
+
+def column_heads(part: str) -> tuple[str, ...]:
+    """The heads of the copied columns of a part."""
+    texts = tuple(one.label for one in UNIT_TEXTS) if part == words.UNITS else ()
+    return (*words.COLUMNS[part], *texts)
 
 
 def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:
     """A whole part with its heads."""
-    rows: list[tuple[str, ...]] = [words.COLUMNS[part]]
+    rows: list[tuple[str, ...]] = [column_heads(part)]
     if part == words.SEATS:
         rows += [seat_cells(party, line) for party in sheet.parties for line in party.seats]
     elif part == words.UNITS:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
@@ -15,10 +14,9 @@ from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Optio
 from desktop_app.widgets.lists.line_list import Need
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
-from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import Counts, Emptiness, ListSpec, SavedView
-from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.kit.destinations import OpenMinutes, OpenPage
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.minutes import words
 from desktop_app.words import lists as list_words
@@ -31,19 +29,6 @@ SHOWN_STATES = {state: word for state, word in states.MINUTES.items() if state !
 }
 """The draft of a correction that was dropped is no row."""
 _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
-
-
-class MinutesListPage(RecordListPage[MinutesRow]):
-    """Enter opens the text of the chosen minutes, Ctrl+P their paper."""
-
-    def __init__(
-        self,
-        spec: ListSpec[MinutesRow],
-        fetch: Callable[[Sequence[int]], Mapping[int, MinutesRow]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(spec, fetch, parent)
-        add_page_action(self, words.LIST_PAPER, PAPER_KEYS, lambda: self.act_requested.emit("paper"))
 
 
 def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
@@ -75,6 +60,7 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
             "file-text",
             list_words.OPEN_MEETINGS,
             action_icon="calendar-days",
+            leads=OpenPage("meetings"),
         ),
         views=tuple(
             SavedView(view, words.VIEWS[view], _TONES.get(view), words.VIEW_EMPTY.get(view, "")) for view in MinutesView
@@ -88,6 +74,9 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
         actions=(PageAction("paper", words.LIST_PAPER, "printer", hint=PAPER_KEYS),),
         first=ListQuery(view=MinutesView.ALL),
         needs=_needs,
+        more=(replace(PRINT_LIST, hint=""),),
+        opens=OpenMinutes,
+        guarded=lambda row: row.guarded,
     )
 
 

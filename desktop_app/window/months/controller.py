@@ -55,7 +55,7 @@ class MeetingsController(PageController):
         super().__init__(context, parent)
         self.page, self._dialogs, self._listing = page, dialogs, listing
         self._year: int | None = None
-        listing.opened.connect(self._open)
+        listing.navigated.connect(self.navigated)
         page.meeting_wanted.connect(self._open)
         page.new_requested.connect(self.new_meeting)
         page.year_requested.connect(self.show_year)

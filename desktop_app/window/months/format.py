@@ -28,7 +28,8 @@ from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.destinations import OpenMeeting
+from desktop_app.window.kit.list_spec import PRINT_LIST, Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.state_format import meeting_content, minutes_content
 from desktop_app.window.months import words
 from desktop_app.words import lists as list_words
@@ -148,6 +149,8 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
             ),
         ),
         first=ListQuery(view=MeetingView.ALL),
+        more=(PRINT_LIST,),
+        opens=OpenMeeting,
     )
 
 

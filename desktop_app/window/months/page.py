@@ -256,12 +256,12 @@ class MeetingsPage(Page):
     def _narrow(self, month: str | None) -> None:
         """Ask the list for one month, or for all; its other filters stay."""
         query = self.listing.query()
-        kept = tuple(one for one in query.filters if one.key is not FilterKey.MONTH)
+        kept = tuple(one for one in query.filters if one.key != FilterKey.MONTH)
         wanted = (Filter(FilterKey.MONTH, month),) if month is not None else ()
         self.listing.query_requested.emit(replace(query, filters=(*kept, *wanted)))
 
     def _follow_list(self) -> None:
-        self.ledger.follow({one.value for one in self.listing.query().filters if one.key is FilterKey.MONTH})
+        self.ledger.follow({one.value for one in self.listing.query().filters if one.key == FilterKey.MONTH})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window gives gaps away and shows less of the ledger."""

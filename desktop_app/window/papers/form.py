@@ -93,6 +93,7 @@ class PapersForm(QWidget, Drafted):
         self.ui = Ui_PapersForm()
         self.ui.setupUi(self)
         self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
+        self._table = PaperOrder(kind=PaperKind.LIST).table
         self._sent = SentChoice(self.ui.sent)
         self.choices = PaperChoices()
         self._showing = self._by_hand = False
@@ -148,6 +149,7 @@ class PapersForm(QWidget, Drafted):
         aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
         self._aside = (self._aside | aside) - {order.kind.value}
         self._kind, self._record, self._query = order.kind, order.record, order.query
+        self._table = order.table
         self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
         ui, said = self.ui, order.said
@@ -216,6 +218,7 @@ class PapersForm(QWidget, Drafted):
             to_post=ui.toPost.text(),
             record=self._record,
             query=self._query,
+            table=self._table,
             sent_on=self._sent.day(),
             papers=self._sent.papers(),
             profile=self.more.profile(),

@@ -20,7 +20,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import record_number
@@ -124,7 +124,9 @@ class PapersMemory:
             return PaperOrder(kind=PaperKind.MONTHLY_REPORT)
 
     def keep(self, order: PaperOrder) -> None:
-        """Remember it."""
+        """Remember the choice; a list is ordered from its own page and is not remembered."""
+        if order.kind not in ORDERED_BY_HAND:
+            return
         kept = {"kind": order.kind.value, "year": order.year, "every": order.every}
         self._settings.setValue(CHOICE, json.dumps(kept))
 
@@ -139,6 +141,8 @@ def file_name(order: PaperOrder, choices: PaperChoices, suffix: str) -> str:
     told = [name for part, say in _PARTS.items() if part in asked for name in say(order, choices)]
     if OrderPart.LETTER in asked:
         told.append(order.to)
+    if order.table.title:
+        told.append(order.table.title)
     return words.file_name(order.kind.value, "-".join(filter(None, map(_plain, told)))[:_LONGEST].rstrip("-"), suffix)
 
 

@@ -30,7 +30,7 @@ from desktop_app.window.kit.destinations import (
     OpenResolution,
     OpenTask,
 )
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.resolution_format import PAPER, name_of
 from desktop_app.window.kit.resolution_way_back import taking_back
@@ -40,8 +40,13 @@ from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
 
 _A = ResolutionAction
-WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
-"""Of the settings the sheet shows the calendar, by which days are read, and the codes of axes."""
+READS = ListReads(
+    lists.resolution_ids,
+    lists.resolution_rows,
+    # of the settings the sheet shows the calendar, by which days are read, and the codes of axes
+    Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS,
+    counts=lists.resolution_view_counts,
+)
 WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
 FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""
@@ -53,11 +58,9 @@ class ResolutionsController(ListController):
     page: ResolutionsPage
 
     def __init__(self, page: ResolutionsPage, context: Context, parent: QObject | None = None) -> None:
-        counts, first = lists.resolution_view_counts, page.query()
-        super().__init__(page, context, lists.resolution_ids, WATCHED, parent, counts=counts, first=first)
+        super().__init__(page, context, READS, parent)
         self._sheet: ResolutionSheet | None = None
         self._acted_on: ResolutionSheet | None = None
-        self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
         page.row_chosen.connect(self._read)
         page.resolution_action_requested.connect(self.begin)
         page.answer_sent.connect(self.do)
@@ -87,7 +90,7 @@ class ResolutionsController(ListController):
     def reload(self, changed: Changed) -> None:
         """Read the list again, and the sheet with it."""
         super().reload(changed)
-        if changed & self._watched:
+        if changed & READS.watched:
             self._read(self.page.chosen_id())
 
     def begin(self, action: ResolutionAction) -> None:

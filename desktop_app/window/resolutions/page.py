@@ -23,7 +23,8 @@ from desktop_app.widgets.lists.line_list import Need
 from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import Counts, Emptiness, ListSpec, SavedView
+from desktop_app.window.kit.destinations import OpenPage, OpenResolution
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, ListSpec, SavedView
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.kit.resolution_detail import ResolutionDetail
 from desktop_app.window.kit.resolution_form import ResolutionForm
@@ -71,6 +72,7 @@ def resolutions_spec(
             "gavel",
             list_words.OPEN_MEETINGS,
             action_icon="calendar-days",
+            leads=OpenPage("meetings"),
         ),
         views=tuple(
             SavedView(
@@ -89,6 +91,9 @@ def resolutions_spec(
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
         context={SUBJECT_PLACE: _context},
+        more=(PRINT_LIST,),
+        opens=OpenResolution,
+        guarded=lambda row: row.guarded,
     )
 
 

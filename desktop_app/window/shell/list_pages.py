@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
-
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.read_models.listing import MinutesRow, ResolutionRow, TaskRow
+from desktop_app.domain.read_models.listing import MinutesRow
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.registers.invitations import sent_letter
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.window.kit.destinations import OpenPage
+from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.meeting.controller import MeetingController
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.meeting.page import MeetingPage
 from desktop_app.window.members.controller import MembersController
 from desktop_app.window.members.page import MembersPage
+from desktop_app.window.minutes import list_controller as minutes_list_controller
 from desktop_app.window.minutes.controller import MinutesController
-from desktop_app.window.minutes.list_controller import MinutesListController
-from desktop_app.window.minutes.list_page import MinutesListPage, minutes_list_spec
+from desktop_app.window.minutes.list_page import minutes_list_spec
 from desktop_app.window.minutes.page import MinutesPage
-from desktop_app.window.resolutions.controller import ResolutionsController
+from desktop_app.window.resolutions import controller as resolutions_controller
 from desktop_app.window.resolutions.page import ResolutionOptions, ResolutionsPage, resolutions_spec
 from desktop_app.window.shell.calendar import keep_calendar
 from desktop_app.window.shell.list_options import ListOptions
 from desktop_app.window.shell.paper_pages import ShownPages
+from desktop_app.window.tasks import edit_session
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.window.tasks.spec import TaskOptions, tasks_spec
@@ -43,17 +40,13 @@ def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
     return page, MinutesController(page, office.context, dialogs, parent)
 
 
-def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
+def minutes_list_screen(
+    office: Office, parent: QObject
+) -> tuple[RecordListPage[MinutesRow], minutes_list_controller.MinutesListController]:
     """The page and its controller."""
     spec = minutes_list_spec(ListOptions(office, parent).years)
-    page = MinutesListPage(spec, partial(_rows, office.context))
-    controller = MinutesListController(page, office.context, parent)
-    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
-    return page, controller
-
-
-def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
-    return dict(zip(ids, lists.minutes_rows(context, ids), strict=True))
+    page = RecordListPage(spec, minutes_list_controller.READS.fetch(office.context))
+    return page, minutes_list_controller.MinutesListController(page, office.context, parent)
 
 
 class SentLetters:
@@ -84,7 +77,9 @@ def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
     return page, MembersController(page, office.context, dialogs, parent)
 
 
-def resolutions_screen(office: Office, parent: QObject) -> tuple[ResolutionsPage, ResolutionsController]:
+def resolutions_screen(
+    office: Office, parent: QObject
+) -> tuple[ResolutionsPage, resolutions_controller.ResolutionsController]:
     """The page and its controller."""
     options = ListOptions(office, parent)
     spec = resolutions_spec(
@@ -92,14 +87,8 @@ def resolutions_screen(office: Office, parent: QObject) -> tuple[ResolutionsPage
         options.party_marks(),
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
-    page = ResolutionsPage(spec, partial(_resolutions_rows, office.context), office.clock.today)
-    controller = ResolutionsController(page, office.context, parent)
-    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
-    return page, controller
-
-
-def _resolutions_rows(context: Context, ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
-    return dict(zip(ids, lists.resolution_rows(context, ids), strict=True))
+    page = ResolutionsPage(spec, resolutions_controller.READS.fetch(office.context), office.clock.today)
+    return page, resolutions_controller.ResolutionsController(page, office.context, parent)
 
 
 def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[TasksPage, TasksController]:
@@ -107,12 +96,6 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
     spec = tasks_spec(office.clock.today, options.party_marks(), offered)
-    page = TasksPage(spec, partial(_tasks_rows, office.context), options.party_names())
+    page = TasksPage(spec, edit_session.READS.fetch(office.context), options.party_names())
     keep_calendar(page, office, parent)
-    controller = TasksController(page, office.context, dialogs, parent)
-    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
-    return page, controller
-
-
-def _tasks_rows(context: Context, ids: Sequence[int]) -> Mapping[int, TaskRow]:
-    return dict(zip(ids, lists.task_rows(context, ids), strict=True))
+    return page, TasksController(page, office.context, dialogs, parent)

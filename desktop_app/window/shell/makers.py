@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.outcome import Changed
-from desktop_app.domain.read_models.listing import MeetingRow
 from desktop_app.services import lists
-from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import ledger_years
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.page import Page
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.meeting.made_letters import MadeLetters
@@ -32,7 +30,12 @@ if TYPE_CHECKING:
     from desktop_app.window.shell.office_files import FilesBeside
 
 
-WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.FILES
+READS = ListReads(
+    lists.meeting_ids,
+    lists.meeting_rows,
+    Changed.MEETINGS | Changed.MINUTES | Changed.FILES,
+    counts=lists.meeting_view_counts,
+)
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
@@ -40,16 +43,10 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
     years = partial(ledger_years, office.context)
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
-    listing = RecordListPage(spec, partial(_meetings_rows, office.context))
-    below = ListController(
-        listing, office.context, lists.meeting_ids, WATCHED, parent, counts=lists.meeting_view_counts, first=spec.first
-    )
+    listing = RecordListPage(spec, READS.fetch(office.context))
+    below = ListController(listing, office.context, READS, parent)
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
     return page, MeetingsController(page, office.context, dialogs, below, parent)
-
-
-def _meetings_rows(context: Context, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
-    return dict(zip(ids, lists.meeting_rows(context, ids), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ pdfium draws on the thread of the window. Verifying compares files of the machin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -20,8 +20,6 @@ from desktop_app.domain.documents.documents import Paper
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.history import HistoryAct
-from desktop_app.domain.read_models.listing import RegisterRow
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.domain.text.digits import persian_digits
@@ -29,10 +27,9 @@ from desktop_app.printing.files import keep_beside, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
 from desktop_app.printing.strangers.paper_reading import PaperFiles
-from desktop_app.services.context import Context
-from desktop_app.services.history.history import history_acts, history_offer
+from desktop_app.services.history.history import history_offer
 from desktop_app.services.registers.paper_capabilities import KeptDrawing
-from desktop_app.services.registers.register_sheet import register_rows, register_years
+from desktop_app.services.registers.register_sheet import register_years
 from desktop_app.services.registers.sent_letters import kept_letter
 from desktop_app.services.verifying.verify_file import verify_files, verify_typed
 from desktop_app.storage.file.file_store import file_bytes
@@ -41,10 +38,10 @@ from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import Printer
-from desktop_app.window.history.controller import HistoryController
+from desktop_app.window.history import controller as history_controller
 from desktop_app.window.history.page import HistoryOptions, HistoryPage, history_spec
 from desktop_app.window.kit.paper_printing import KeptPrint
-from desktop_app.window.letters.controller import RegistersController
+from desktop_app.window.letters import controller as letters_controller
 from desktop_app.window.letters.page import RegistersPage, registers_spec
 from desktop_app.window.meeting.made_letters import MadeLetters
 from desktop_app.window.papers.controller import PapersController
@@ -66,7 +63,7 @@ MONTHS = 12
 """So many months are offered, then whole years."""
 
 
-def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, HistoryController]:
+def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, history_controller.HistoryController]:
     """The page and its controller."""
     wording = office.context.paper.history
     options = HistoryOptions(
@@ -74,12 +71,8 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
         lambda: [FilterOption(one, one) for one in history_offer(office.context).actors],
         lambda: [FilterOption(one, acts.kind_word(one)) for one in history_offer(office.context).kinds],
     )
-
-    def fetch(ids: Sequence[int]) -> Mapping[int, HistoryAct]:
-        return dict(zip(ids, history_acts(office.context, ids), strict=True))
-
-    page = HistoryPage(history_spec(options, wording), fetch, wording)
-    return page, HistoryController(page, office.context, parent)
+    page = HistoryPage(history_spec(options, wording), history_controller.READS.fetch(office.context), wording)
+    return page, history_controller.HistoryController(page, office.context, parent)
 
 
 def _spans(office: Office) -> list[FilterOption]:
@@ -264,18 +257,16 @@ def _letters(office: Office) -> Callable[[int], ShownPages]:
 
 def registers_screen(
     office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
-) -> tuple[RegistersPage, RegistersController]:
+) -> tuple[RegistersPage, letters_controller.RegistersController]:
     """The page and its controller."""
     spec = registers_spec(partial(_years, office), partial(_months, office))
     name_of = office.context.paper.history.name
-    page = RegistersPage(spec, partial(_rows, office.context), name_of)
+    page = RegistersPage(spec, letters_controller.READS.fetch(office.context), name_of)
     keep_calendar(page, office, parent)
     files = OfficeFiles(office)
-    return page, RegistersController(page, office.context, dialogs, _letters(office), files, workers, parent)
-
-
-def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, RegisterRow]:
-    return dict(zip(ids, register_rows(context, ids), strict=True))
+    return page, letters_controller.RegistersController(
+        page, office.context, dialogs, _letters(office), files, workers, parent
+    )
 
 
 def _years(office: Office) -> tuple[FilterOption, ...]:

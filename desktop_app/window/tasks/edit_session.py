@@ -11,12 +11,18 @@ from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.window.kit.list_controller import ListController
+from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.words.refusals import sentence
 
-WATCHED = Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS
+READS = ListReads(
+    lists.task_ids,
+    lists.task_rows,
+    Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS,
+    counts=lists.task_view_counts,
+    groups=lists.task_groups,
+)
 
 
 class TasksEditSession(PageController):
@@ -26,10 +32,8 @@ class TasksEditSession(PageController):
         super().__init__(context, parent)
         self.page = page
         self.sheet: TaskSheet | None = None
-        counts, groups, first = lists.task_view_counts, lists.task_groups, page.query()
-        self.listing = ListController(
-            page, context, lists.task_ids, WATCHED, self, counts=counts, groups=groups, first=first
-        )
+        self.listing = ListController(page, context, READS, self)
+        self.listing.navigated.connect(self.navigated)
 
     # ---- acts
 
@@ -54,7 +58,7 @@ class TasksEditSession(PageController):
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if changed & WATCHED:
+        if changed & READS.watched:
             self.refresh()
 
     def refresh(self) -> None:

@@ -68,8 +68,11 @@ class TasksPage(RecordListPage[TaskRow]):
         self.units.chosen.connect(self._filter_by)
         self.panel.close_requested.connect(self._close_detail)
         self.ui.listSide.installEventFilter(self)
+        in_header = {act.key for act in spec.actions}
         for action, keys in KEYS.items():
-            add_page_action(self, words.ACTIONS[action], keys, partial(self.task_action_requested.emit, action.value))
+            if action.value not in in_header:
+                emit = partial(self.task_action_requested.emit, action.value)
+                add_page_action(self, words.ACTIONS[action], keys, emit)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
@@ -84,7 +87,7 @@ class TasksPage(RecordListPage[TaskRow]):
                 contents.append(_content(f"party:{party_id}", name, own, party=mark, head=True))
                 contents += [_content(f"unit:{one.unit_id}", one.unit, [one]) for one in own]
         side = [one for one in query.filters if one.key in _SIDE]
-        chosen = ALL if not side else f"{side[0].key.value}:{side[0].value}" if len(side) == 1 else ""
+        chosen = ALL if not side else f"{side[0].key}:{side[0].value}" if len(side) == 1 else ""
         self.units.show_rows(contents, chosen)
         self._any_units = len(contents) > 1
         self._fit()
@@ -151,7 +154,7 @@ class TasksPage(RecordListPage[TaskRow]):
         kept = tuple(one for one in self.query().filters if one.key not in _SIDE)
         if key != ALL:
             name, value = key.split(":")
-            kept = (*kept, Filter(FilterKey(name), value))
+            kept = (*kept, Filter(name, value))
         self.query_requested.emit(replace(self.query(), search=self.ui.search.text().strip(), filters=kept))
 
     def _close_detail(self) -> None:

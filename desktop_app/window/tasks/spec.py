@@ -18,7 +18,8 @@ from desktop_app.widgets.lists.window_model import Column
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.kit.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
+from desktop_app.window.kit.destinations import OpenPage
+from desktop_app.window.kit.list_spec import PRINT_LIST, Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.window.kit.state_format import task_content
 from desktop_app.words import tasks as words
 from desktop_app.words.digits import filled, percent
@@ -206,7 +207,12 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         columns=_columns(today, parties),
         widths=WIDTHS,
         empty=Emptiness(
-            words.NO_TASKS, words.NO_TASKS_WHY, "list-checks", words.OPEN_MEETINGS, action_icon="calendar-days"
+            words.NO_TASKS,
+            words.NO_TASKS_WHY,
+            "list-checks",
+            words.OPEN_MEETINGS,
+            action_icon="calendar-days",
+            leads=OpenPage("meetings"),
         ),
         views=_views(),
         whole=TaskView.ALL.value,
@@ -224,4 +230,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
         context={SUBJECT: _context},
+        more=(PRINT_LIST,),
+        writes=frozenset({"progress"}),
+        guarded=lambda row: row.guarded,
     )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.widgets.fields.field import Field
 from desktop_app.window.papers.page import PapersPage
@@ -61,7 +61,7 @@ def test_tab_goes_through_every_field_of_a_kind_and_round_again(begin: Begin, si
     """Nothing is typed, so one window shows all kinds."""
     driver = begin(size=size)
     driver.press("Ctrl+6")
-    for kind in PaperKind:
+    for kind in ORDERED_BY_HAND:
         choose(driver, kind)
         walk_to(driver, "moreButton")
         driver.press("Space")

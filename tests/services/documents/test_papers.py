@@ -12,7 +12,7 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.appearance import Typography
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
     MeetingChoice,
@@ -84,7 +84,7 @@ def test_papers_are_set_as_the_office_wants_and_frozen_minutes_as_they_were(demo
     seen = print_setup(demo.context)
     wanted = replace(seen, typography=Typography(size=110))
     save_print_setup(demo.context, wanted, seen)
-    made = {kind: paper_of(demo.context, whole(kind)).document.typography for kind in PaperKind}
+    made = {kind: paper_of(demo.context, whole(kind)).document.typography for kind in ORDERED_BY_HAND}
     assert made.pop(PaperKind.MINUTES) == seen.typography
     assert set(made.values()) == {wanted.typography}
 

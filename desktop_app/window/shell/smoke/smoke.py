@@ -19,7 +19,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.calendar.jalali import month_of
-from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
@@ -47,7 +47,7 @@ def _papers(smoke: SmokeContext) -> str:
     """Every kind is made and has ink on its first page; minutes in every archive form. Making proves the form."""
     told = []
     with closing(PageReader()) as reader:
-        for kind in PaperKind:
+        for kind in ORDERED_BY_HAND:
             with reader.open(_made(smoke, kind)) as pages:
                 _require_ink(smoke, pages, kind.value)
                 told.append(f"{kind.value} {pages.count}")
