@@ -106,7 +106,7 @@ def test_it_is_open_for_reading_only_and_says_so(start: Start, demo_folder: Path
     assert not screens.office.folder.writable
     assert words.looking_at(MADE) in bands(run)
     assert MADE in run.window.windowTitle()
-    (meetings,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    (meetings,) = [one for one in run.window.findChildren(RecordListPage) if one.spec.key == "meetings"]
     assert meetings.model.count() == 6
     _offers_nothing_that_writes(run, screens)
     screens.open("backups")

@@ -27,7 +27,7 @@ def _again(settings: QSettings) -> WindowMemory:
 
 
 def _meetings(run: Run) -> RecordListPage[object]:
-    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.spec.key == "meetings"]
     return page
 
 

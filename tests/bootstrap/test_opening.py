@@ -37,7 +37,7 @@ from tests.systems import not_on_windows
 
 
 def _list(run: Run, key: str = "meetings") -> RecordListPage[object]:
-    (found,) = [page for page in run.window.findChildren(RecordListPage) if page.key == key]
+    (found,) = [page for page in run.window.findChildren(RecordListPage) if page.spec.key == key]
     return found
 
 
@@ -73,7 +73,7 @@ def test_an_empty_folder_offers_demo_data_and_really_makes_them(start: Start, tm
     assert run.window.ui.navigation.isVisible()
     assert words.SAMPLE in run.window.windowTitle()
     # the pages of the empty folder are gone, and nobody answers for them any more
-    run.until(lambda: len([page for page in run.window.findChildren(RecordListPage) if page.key == "minutes"]) < 2)
+    run.until(lambda: len([page for page in run.window.findChildren(RecordListPage) if page.spec.key == "minutes"]) < 2)
     for key in ("minutes", "resolutions", "meetings"):
         run.window.page_chosen.emit(key)
         assert run.window.page() == key

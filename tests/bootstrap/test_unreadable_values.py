@@ -25,7 +25,7 @@ def test_a_day_of_a_year_that_no_paper_knows_is_marked_in_its_cell(start: Start,
     """An error that leaves a paint ended the program at the next one."""
     forge(demo_folder, "UPDATE meeting SET day = '6023-02-20' WHERE id = 2")
     run = start(demo_folder)
-    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.spec.key == "meetings"]
     model = page.model
     (row,) = [place for place in range(model.rowCount()) if model.id_at(place) == 2]
     words = [model.data(model.index(row, column)) for column in range(model.columnCount())]
@@ -50,7 +50,7 @@ def test_the_row_is_marked_and_the_others_are_there(
 
     monkeypatch.setattr(SqlList, "fetch", counted)
     run = start(demo_folder)
-    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.spec.key == "meetings"]
     model = page.model
     shown = {
         model.id_at(place): model.data(model.index(place, 1), Qt.ItemDataRole.DisplayRole)

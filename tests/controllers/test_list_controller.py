@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -44,6 +45,7 @@ class Page(QObject):
     def __init__(self, first: ListQuery = EVERYTHING) -> None:
         super().__init__()
         self._first = first
+        self.ui = SimpleNamespace(filters=SimpleNamespace(said=lambda: (("نوع", "عادی"),)))
         self.shown: list[list[int]] = []
         self.counted: list[tuple[object, object]] = []
         self.grouped: list[list[Group]] = []
@@ -65,10 +67,6 @@ class Page(QObject):
     def query(self) -> ListQuery:
         """The query that the list begins with."""
         return self._first
-
-    def asked(self) -> tuple[str, ...]:
-        """Nothing narrows it."""
-        return ()
 
     def show_refusal(self, text: str) -> None:
         """Remember it."""
@@ -159,7 +157,7 @@ def test_the_list_is_printed_as_it_is_copied_and_with_its_highest_class(
     table = led[0].order.table
     assert (table.title, table.heads, table.widths) == ("جلسه‌ها", ("شماره", "شرح"), (80, 0))
     assert table.rows == (("0", "جلسهٔ 0"), ("7", "جلسهٔ 7"))
-    assert table.classes == ("", "secret")
+    assert (table.classes, table.asked) == (("", "secret"), ("نوع: عادی",))
     monkeypatch.setattr(list_controller, "MOST_PRINTED", 1)
     page.act_requested.emit(PRINT_LIST.key)
     assert page.refused == [sentence(RuleBroken("list_too_long", count=2, most=1))]

@@ -11,6 +11,7 @@ from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.style.look import screen_room
 from desktop_app.window.minutes.page import MinutesPage
+from desktop_app.window.tasks.page import TasksPage
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 
@@ -89,7 +90,7 @@ def test_a_small_window_shows_all_months_and_whole_menus(begin: Begin) -> None:
     assert ledger.chosen_month() == 5
     driver.press("Ctrl+4")
     driver.press("Enter")
-    driver.click("moreActs")
+    driver.click(driver.find("moreActs", driver.find_kind(TasksPage).panel))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert screen_room(menu).contains(menu.geometry())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.window.kit.section_panel import SectionPanel
 from desktop_app.window.papers.page import PapersKinds
 from desktop_app.window.settings.page import SectionContent, SettingsPage
@@ -17,7 +17,7 @@ def test_one_kind_of_paper(qtbot: QtBot) -> None:
     kinds = PapersKinds(holder)
     for kind in (PaperKind.LETTER, PaperKind.MINUTES, PaperKind.LETTER):
         kinds.choose(kind)
-        assert [one for one in PaperKind if kinds.row(one).isChecked()] == [kind]
+        assert [one for one in ORDERED_BY_HAND if kinds.row(one).isChecked()] == [kind]
 
 
 def test_one_section_of_the_settings(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.register_documents import ListDocument
+from desktop_app.printing.engine.layout.links import Signpost
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
@@ -46,11 +47,15 @@ def _table(setter: Typesetter, document: ListDocument, render_context: RenderCon
     for number, row in enumerate(document.rows, start=1):
         place = digits(number)
         rows.append([_cell(setter, one, place) for one in (place, *row)])
+        if number % BOOKMARKED == 1:
+            rows[-1][0].insert(0, Signpost(2, words.list_row(place)))
         render_context.told(number, len(document.rows))
     widths = _points((ROW_NUMBER, *document.widths), room)
     return RuledTable(rows, widths, elastic=widths.index(max(widths)), style=paper_styles.TIGHT)
 
 
+BOOKMARKED = 25
+"""One row in so many has a bookmark."""
 ROW_NUMBER = 40
 """The share of the row numbers."""
 REST = 300

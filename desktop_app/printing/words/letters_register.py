@@ -53,6 +53,11 @@ def as_of(day: str, count: str) -> str:
     return f"{count}\u00a0نامه تا {day}"
 
 
+def list_row(number: str) -> str:
+    """The bookmark of a row of a printed list."""
+    return f"ردیف\u00a0{number}"
+
+
 def list_as_of(day: str, count: str) -> str:
     """The number of rows of a printed list, and the day it was read."""
     return f"{count}\u00a0ردیف تا {day}"

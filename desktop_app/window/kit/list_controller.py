@@ -17,7 +17,7 @@ from desktop_app.services.context import Context
 from desktop_app.window.kit.destinations import Destination, OpenPapers
 from desktop_app.window.kit.list_spec import PRINT_LIST
 from desktop_app.window.kit.page_controller import PageController
-from desktop_app.window.kit.record_list_page import RecordListPage
+from desktop_app.window.kit.record_list_page import RecordListPage, asked_in_words
 from desktop_app.words.refusals import sentence
 
 Row = TypeVar("Row")
@@ -114,7 +114,7 @@ class ListController(PageController):
         rows = self._reads.rows(self.context, ids)
         table = ListTable(
             title=spec.title,
-            asked=self.page.asked(),
+            asked=asked_in_words(self.page),
             heads=tuple(column.title for column in spec.columns),
             widths=tuple(width or 0 for width in spec.widths),
             rows=tuple(tuple(column.copied_text(row) for column in spec.columns) for row in rows),

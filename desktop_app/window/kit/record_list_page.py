@@ -105,7 +105,7 @@ class RecordListPage(Page, Generic[Row]):
         super().__init__(parent)
         self.ui = Ui_RecordListPage()
         self.ui.setupUi(self)
-        self._spec = spec
+        self.spec = spec
         self._query = spec.first
         self._told = -1
         self._counts: Counts = {}
@@ -117,7 +117,7 @@ class RecordListPage(Page, Generic[Row]):
         self._pause.timeout.connect(self._ask)
         _dress(self.ui, spec)
         self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
-        self._writing = self._add_keys()
+        self._writing = _add_keys(self, spec)
         self._connect()
 
     def take_files_on_rows(self, record_of: Callable[[int], RecordRef]) -> None:
@@ -140,7 +140,7 @@ class RecordListPage(Page, Generic[Row]):
         groups: Sequence[Group] = (),
     ) -> None:
         """Show an answer: its question, its ids in their groups, the counts of the views, filtered and of all."""
-        ui, spec = self.ui, self._spec
+        ui, spec = self.ui, self.spec
         same = query == self._query
         self._query, self._counts = query, whole or counts or {}
         ui.band.clear()
@@ -182,32 +182,13 @@ class RecordListPage(Page, Generic[Row]):
 
     def set_writable(self, *, writable: bool) -> None:
         """Offer the actions that write only where the office may be written."""
-        spec = self._spec
+        shown = (self.spec.actions, self.spec.more)
         for action in self._writing:
             action.setEnabled(writable)
         if not writable:
-            self.ui.actions.show_acts(
-                *([act for act in acts if act.key not in spec.writes] for acts in (spec.actions, spec.more))
-            )
+            self.ui.actions.show_acts(*([act for act in acts if act.key not in self.spec.writes] for acts in shown))
 
     # ---- what is asked about the page
-
-    @property
-    def spec(self) -> ListSpec[Row]:
-        """The declaration of the list."""
-        return self._spec
-
-    def asked(self) -> tuple[str, ...]:
-        """Return the view, the search and the filters that show, in words; empty for the whole list."""
-        view = self._spec.view(self._query.view)
-        views = (view.label,) if view is not None and view.key != self._spec.whole else ()
-        search = (words.searched_for(self._query.search),) if self._query.search else ()
-        return (*views, *search, *(words.filtered_by(*one) for one in self.ui.filters.said()))
-
-    @property
-    def key(self) -> str:
-        """The name of the list."""
-        return self._spec.key
 
     def query(self) -> ListQuery:
         """The question whose answer shows."""
@@ -228,7 +209,7 @@ class RecordListPage(Page, Generic[Row]):
         if not memory.detail_open and not self.ui.split.is_narrow():
             self.ui.split.set_open(False)
         if memory.query is not None:
-            self._query = self._spec.sound(memory.query)
+            self._query = self.spec.sound(memory.query)
             self.query_recalled.emit(self._query)
 
     def chosen_id(self) -> int:
@@ -258,16 +239,6 @@ class RecordListPage(Page, Generic[Row]):
 
     # ---- inside
 
-    def _add_keys(self) -> list[QAction]:
-        """Let the keys of the header's actions work on the page; return the actions that write."""
-        writing = []
-        for act in (*self._spec.actions, *self._spec.more):
-            if act.hint:
-                added = add_page_action(self, act.text, act.hint, partial(self.act_requested.emit, act.key))
-                if act.key in self._spec.writes:
-                    writing.append(added)
-        return writing
-
     def _connect(self) -> None:
         ui = self.ui
         ui.table.activated.connect(lambda index: self._open(index.row()))
@@ -285,7 +256,7 @@ class RecordListPage(Page, Generic[Row]):
         add_page_action(
             self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        if self._spec.filters:
+        if self.spec.filters:
             add_page_action(self, words.ADD_FILTER, "Ctrl+Shift+F", ui.filters.open_menu)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.search)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -315,7 +286,7 @@ class RecordListPage(Page, Generic[Row]):
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _act_on_empty(self) -> None:
-        whole, view = self._spec.whole, self._spec.view(self._query.view)
+        whole, view = self.spec.whole, self.spec.view(self._query.view)
         if self._query.filters:
             self.clear_filters()
         elif self.ui.search.text():
@@ -343,6 +314,26 @@ class RecordListPage(Page, Generic[Row]):
 
     def _settle_detail(self, beside: bool) -> None:
         self.table.show_spare(not beside)
+
+
+def asked_in_words(page: RecordListPage[Any]) -> tuple[str, ...]:
+    """Return the view, the search and the filters that show, in words; empty for the whole list."""
+    spec, query = page.spec, page.query()
+    view = spec.view(query.view)
+    views = (view.label,) if view is not None and view.key != spec.whole else ()
+    search = (words.searched_for(query.search),) if query.search else ()
+    return (*views, *search, *(words.filtered_by(*one) for one in page.ui.filters.said()))
+
+
+def _add_keys(page: RecordListPage[Any], spec: ListSpec[Any]) -> list[QAction]:
+    """Let the keys of the header's actions work on the page; return the actions that write."""
+    writing = []
+    for act in (*spec.actions, *spec.more):
+        if act.hint:
+            added = add_page_action(page, act.text, act.hint, partial(page.act_requested.emit, act.key))
+            if act.key in spec.writes:
+                writing.append(added)
+    return writing
 
 
 def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:

@@ -162,4 +162,4 @@ class WindowMemory:
 
 
 def _key(page: RecordListPage[Any]) -> str:
-    return f"lists/{page.key}"
+    return f"lists/{page.spec.key}"

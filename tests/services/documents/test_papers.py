@@ -15,6 +15,7 @@ from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
+    ListTable,
     MeetingChoice,
     OrderPart,
     PaperChoices,
@@ -48,7 +49,8 @@ def demo(demo_folder: Path) -> Iterator[wiring.Office]:
 
 
 def whole(kind: PaperKind) -> PaperOrder:
-    return PaperOrder(kind=kind, meeting_id=5, month=JalaliMonth(1402, 1), year=1401, text="سلام")
+    table = ListTable(title="جلسه‌ها", heads=("شماره", "روز"), widths=(80, 0), rows=(("۵", "۱۴۰۲/۱/۲۰"),))
+    return PaperOrder(kind=kind, meeting_id=5, month=JalaliMonth(1402, 1), year=1401, text="سلام", table=table)
 
 
 def test_every_kind_has_a_builder_and_a_renderer() -> None:
@@ -68,6 +70,14 @@ def test_every_kind_is_built(demo: wiring.Office, kind: PaperKind) -> None:
 def test_every_kind_is_made(demo: wiring.Office, kind: PaperKind) -> None:
     paper = paper_of(demo.context, whole(kind))
     assert demo.printing.make(kind, paper).startswith(b"%PDF-1.")
+
+
+def test_a_list_is_ordered_with_its_rows_and_bears_their_class(demo: wiring.Office) -> None:
+    with pytest.raises(RuleBroken, match="list_without_table"):
+        paper_of(demo.context, PaperOrder(kind=PaperKind.LIST))
+    order = whole(PaperKind.LIST)
+    secret = replace(order, table=replace(order.table, classes=("", "secret", "confidential")))
+    assert paper_of(demo.context, secret).document.letterhead.classification == "secret"
 
 
 @pytest.mark.parametrize("kind", [kind for kind, form in FORMS.items() if form.needs])

@@ -139,7 +139,7 @@ def _window(smoke: SmokeContext) -> str:
     """The first page with its rows."""
     smoke.until(lambda: smoke.opening.screens is not None and bool(smoke.window.page()), "the first page")
     key = smoke.window.page()
-    pages = [page for page in smoke.window.findChildren(RecordListPage) if page.key == key]
+    pages = [page for page in smoke.window.findChildren(RecordListPage) if page.spec.key == key]
     smoke.require(len(pages) == 1, f"the first page is {key}, which is no list")
     smoke.until(lambda: pages[0].model.rowCount() > 0, f"rows of {key}")
     ratio = smoke.window.devicePixelRatioF()
