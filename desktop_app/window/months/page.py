@@ -100,8 +100,9 @@ class MeetingsPage(Page):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.listing)
         below.column.setContentsMargins(0, 0, 0, 0)
-        for part in (below.title, below.actions):
-            part.setVisible(False)
+        below.title.hide()
+        # the page has a header of its own
+        below.bar.addWidget(below.actions)
         # what is not shown must not keep a low window from its size
         below.views.setMinimumHeight(HEIGHT_COMPACT)
         for empty in (below.empty, ui.empty):
