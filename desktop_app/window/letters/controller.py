@@ -96,12 +96,9 @@ class RegistersController(RegisterActs):
 
     # ---- showing
 
-    def visit(self, destination: Destination) -> None:
-        """Show the list, and the paper of the destination in the detail."""
-        self.show()
-        if isinstance(destination, OpenRegister):
-            self.choose_record(destination.line)
-            self.page.beside.enter()
+    def id_in(self, destination: Destination) -> int:
+        """Return the line of the paper that a destination names."""
+        return destination.line if isinstance(destination, OpenRegister) else 0
 
     def history_key(self) -> RecordKey | None:
         """That of the chosen paper."""

@@ -78,7 +78,7 @@ def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
 
 
 def resolutions_screen(
-    office: Office, parent: QObject
+    office: Office, dialogs: Dialogs, parent: QObject
 ) -> tuple[ResolutionsPage, resolutions_controller.ResolutionsController]:
     """The page and its controller."""
     options = ListOptions(office, parent)
@@ -87,8 +87,10 @@ def resolutions_screen(
         options.party_marks(),
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
-    page = ResolutionsPage(spec, resolutions_controller.READS.fetch(office.context), office.clock.today)
-    return page, resolutions_controller.ResolutionsController(page, office.context, parent)
+    page = ResolutionsPage(
+        spec, resolutions_controller.READS.fetch(office.context), office.clock.today, office.context.paper.cite
+    )
+    return page, resolutions_controller.ResolutionsController(page, office.context, dialogs, parent)
 
 
 def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[TasksPage, TasksController]:

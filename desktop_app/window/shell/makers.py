@@ -97,7 +97,7 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.domain.rules.files import FileOwner, RecordRef
     from desktop_app.window.shell.list_pages import resolutions_screen
 
-    page, controller = resolutions_screen(tools.office, tools.parent)
+    page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
     page.take_files_on_rows(partial(RecordRef, FileOwner.RESOLUTION))
     _files(tools)(page, page.detail.files, page.detail, controller)
     return page, controller
