@@ -25,10 +25,10 @@ TEXT: Final = "@"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenSheet:
-    """One sheet: widths of its columns in letters, rows of texts; of a ``headed`` one the first row is a head and the
-    second an example.
+    """A sheet of a workbook: column widths in letters, and rows of texts.
 
-    ``choices`` are the texts to choose from, by column, counted from 0.
+    If ``headed``, the first row is a heading and the second an example.
+
     """
 
     name: str
