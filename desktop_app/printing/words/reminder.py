@@ -40,7 +40,7 @@ def subject(count: int, number: str, late: str) -> str:
 
 
 def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
-    """Return the sentence on the open resolutions of a unit; ``what`` and ``late`` come from the two functions below."""
+    """Return the sentence on the open resolutions of a unit; ``what`` and ``late`` come from the functions below."""
     return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در {that} باز است{late}."
 
 
