@@ -1,4 +1,4 @@
-"""Agenda pack (بستهٔ دستور جلسه) as PDF: the agenda at a glance, then each item with what the room has to know."""
+"""Agenda pack (بستهٔ دستور جلسه) as PDF: a table of the agenda, then the details of each item."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
 
 
 def body(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
-    """From the title to the list of attachments."""
+    """Yield the paper from the title to the list of attachments."""
     yield FaHeading(setter, agenda_pack.title(digits(document.meeting.number or "")), styles.TITLE)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     yield meeting_grid(setter, document.meeting, _facts(document))
@@ -81,7 +81,7 @@ def _minutes(item: PackItem) -> str:
 
 
 def _item(setter: Typesetter, document: AgendaPackDocument, number: int, item: PackItem) -> Iterator[Flowable]:
-    """An item by itself, if there is more to say of it than the table says."""
+    """Yield the details of an item, if it has more than the table shows."""
     said = [*_kind_matter(setter, document, item), *_background(setter, item)]
     if not said:
         return
@@ -102,7 +102,7 @@ def _background(setter: Typesetter, item: PackItem) -> Iterator[Flowable]:
 
 
 def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flowable]:
-    """The earlier resolution that the item takes up: number, words, where it stands, what was reported last."""
+    """Yield the earlier resolution of the item: number, wording, state, last report."""
     yield FaParagraph(setter, minutes_words.labelled(agenda_pack.ABOUT, about.number), letter_blocks.LEAD)
     yield Quoted(FaParagraph(setter, about.text, letter_blocks.QUOTE_SMALL, place=place))
     yield held(setter, lambda one: _about_facts(one, about, place))
@@ -134,7 +134,7 @@ def _labelled(setter: Typesetter, label: str, text: str) -> Flowable:
 
 
 def _kind_matter(setter: Typesetter, document: AgendaPackDocument, item: PackItem) -> Iterator[Flowable]:
-    """What an item of its kind always brings: the follow-up report, or the minutes to be confirmed."""
+    """Yield what belongs to an item by its kind: the follow-up report, or the minutes to confirm."""
     if item.kind == AgendaKind.FOLLOW_UP:
         yield from _report(setter, document)
     elif item.kind == AgendaKind.PREVIOUS_MINUTES and document.previous is not None:
@@ -168,7 +168,7 @@ def _previous(setter: Typesetter, line: PreviousMinutesLine) -> Iterator[Flowabl
 
 
 def _apart(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
-    """What no item of the agenda has brought yet: the report, the minutes before, and the citations."""
+    """Yield the report, the previous minutes and the citations, unless an agenda item has shown them."""
     kinds = {item.kind for item in document.items}
     if AgendaKind.FOLLOW_UP not in kinds and document.follow_up:
         yield FaHeading(setter, minutes_words.FOLLOW_UP, styles.SECTION)
@@ -182,7 +182,7 @@ def _apart(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowabl
 
 
 def render(document: AgendaPackDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    """Return the PDF of the pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     title = agenda_pack.title(digits(document.meeting.number or ""))
 
     def story(setter: Typesetter) -> Iterator[Flowable]:

@@ -1,4 +1,4 @@
-"""The history of a record or of the office as PDF, on a sheet that lies."""
+"""History of a record or of the office as PDF in landscape."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ELASTIC: Final = 5
 
 
 def render(document: HistoryDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the history; equal input, equal bytes."""
+    """Return the PDF of the history; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -41,7 +41,7 @@ def render(document: HistoryDocument, imprint: Imprint, render_context: RenderCo
 
 
 def title_of(document: HistoryDocument) -> str:
-    """Whose history it is."""
+    """Return the title: the record or office, and the year."""
     return words.title(document.record, digits(document.year) if document.year else "")
 
 

@@ -1,4 +1,4 @@
-"""The register of incoming and outgoing papers as PDF, on a sheet that lies."""
+"""Register of incoming and outgoing papers as PDF in landscape."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ELASTIC: Final = 3
 
 
 def render(document: LettersRegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the register; equal input, equal bytes."""
+    """Return the PDF of the register; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -41,7 +41,7 @@ def render(document: LettersRegisterDocument, imprint: Imprint, render_context: 
 
 
 def title_of(document: LettersRegisterDocument) -> str:
-    """Which registers, and of which year."""
+    """Return the title: which registers, and which year."""
     return words.title(words.TITLES[document.view], digits(document.year) if document.year else "")
 
 

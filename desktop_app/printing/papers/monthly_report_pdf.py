@@ -1,4 +1,4 @@
-"""Monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then figures and lists in full.
+"""Monthly report (گزارش ماهانه) as PDF: a summary on the first page, then figures and lists.
 
 Every bar has its numbers in its row. The lists are meetings, members, new and late resolutions, and what waits.
 """
@@ -50,7 +50,7 @@ Row = list[Flowable | Cell]
 
 
 def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Every axis, those without a resolution too."""
+    """Yield the table of all axes, including those without a resolution."""
     if not document.total.total:
         return
     most = _most(document.axes)
@@ -64,7 +64,7 @@ def _axis_name(one: ReportCount) -> str:
 
 
 def by_unit(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The executing units below the sums of their party."""
+    """Yield the table of executing units, below the sums of their party."""
     if not document.units:
         return
     most = _most(document.units)
@@ -92,7 +92,7 @@ def _table(setter: Typesetter, first: str, rows: Sequence[Row]) -> Flowable:
 
 
 def _sum_row(setter: Typesetter, party: str, units: Sequence[ReportCount]) -> Row:
-    """The sums of a party, without a bar: its scale is that of single units."""
+    """Return the sums of a party, without a bar, because bars are scaled to single units."""
     sums = (
         sum(one.done for one in units),
         sum(one.open for one in units),
@@ -117,7 +117,7 @@ def _count_row(setter: Typesetter, name: str, one: ReportCount, most: int) -> Ro
 
 
 def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The tasks of both parties with their mean progress on a bar of a hundred."""
+    """Yield the tasks of both parties with a bar of their mean progress."""
     if not any(one.count for one in document.tasks):
         return
     yield FaHeading(setter, words.TASKS, paper_styles.SECTION)
@@ -163,7 +163,7 @@ def _cell(setter: Typesetter, text: str, place: str = "") -> list[Flowable]:
 
 
 def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The meetings of the month, and how far their minutes are."""
+    """Yield the meetings of the month with the state of their minutes."""
     yield FaHeading(setter, words.MEETINGS, paper_styles.SECTION)
     if not document.meetings:
         yield FaParagraph(setter, words.NO_MEETING, paper_styles.SENTENCE)
@@ -199,7 +199,7 @@ def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
 
 
 def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Every seat with its attendance in the month and in the year."""
+    """Yield every seat with its attendance in the month and in the year."""
     yield FaHeading(setter, words.ATTENDANCE, paper_styles.SECTION)
     if not document.members:
         met = any(one.state == MonthState.HELD for one in document.months)
@@ -226,7 +226,7 @@ def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMemb
 
 
 def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """What the committee adopted in the month."""
+    """Yield the resolutions that the committee adopted in the month."""
     yield FaHeading(setter, words.ADOPTED, paper_styles.SECTION)
     if not document.adopted:
         yield FaParagraph(setter, words.NOTHING_ADOPTED, paper_styles.SENTENCE)
@@ -254,7 +254,7 @@ def _adopted_row(setter: Typesetter, one: ReportResolution) -> Cells:
 
 
 def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
-    """Shape and word of a resolution's state, with its progress where that says something."""
+    """Return shape and word of a resolution's state, with its progress if it matters."""
     state = ResolutionState(one.state)
     word = frame.RESOLUTION_STATES[one.state]
     if state in _SHOWN_PERCENT and one.percent:
@@ -263,7 +263,7 @@ def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
 
 
 def late(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """What is late, the latest first, with its last news."""
+    """Yield the late resolutions, the latest first, with their last report."""
     yield FaHeading(setter, words.LATE_LIST, paper_styles.SECTION)
     if not document.late:
         yield FaParagraph(setter, words.NOTHING_LATE, paper_styles.SENTENCE)
@@ -296,7 +296,7 @@ def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportRe
 
 
 def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
-    """Everything that waits for a decision, unless the summary, which shows so many, holds it whole."""
+    """Yield everything that waits for a decision, unless the summary holds it all."""
     if told_already(document.waiting, shown):
         return
     table = waiting_table(setter, document.waiting)
@@ -304,7 +304,7 @@ def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> 
 
 
 def render(document: MonthlyReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the report; equal input, equal bytes."""
+    """Return the PDF of the report; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -327,7 +327,7 @@ def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flow
 
 
 def _in_full(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
-    """The same in full; the summary shows so many of the things that wait."""
+    """Yield the full figures and lists; ``shown`` waiting things are in the summary."""
     yield from meetings(setter, document)
     yield from members(setter, document)
     yield from adopted(setter, document)

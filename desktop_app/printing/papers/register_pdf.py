@@ -1,4 +1,4 @@
-"""Register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies, and its table for the year book."""
+"""Register of resolutions (دفتر ثبت مصوبات) as PDF in landscape, and its table for the year book."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def register_table(
     widths: Sequence[float] = WIDE,
     signposts: Mapping[int, Sequence[Flowable]] = NO_SIGNPOSTS,
 ) -> RuledTable:
-    """One table whose header comes again on every page; ``told`` hears of the rows and may cancel.
+    """Return the table with a heading on every page; ``told`` is called for progress and may cancel.
 
     ``signposts`` stand above lines, by their places from 1.
     """
@@ -90,7 +90,7 @@ def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowab
 
 
 def _deadline(line: RegisterLine) -> tuple[str, ...]:
-    """The first day, below it the extensions."""
+    """Return the first deadline, and its extensions below."""
     extended = words.extended([day(one) for one in line.extended]) if line.extended else ""
     if line.deadline_kind == DeadlineKind.CONTINUOUS:
         return words.CONTINUOUS, words.review(day(line.due)) if line.due else "", extended
@@ -117,7 +117,7 @@ def _state(setter: Typesetter, line: RegisterLine) -> list[Flowable]:
 
 
 def render(document: RegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the register; equal input, equal bytes."""
+    """Return the PDF of the register; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
@@ -130,7 +130,7 @@ def render(document: RegisterDocument, imprint: Imprint, render_context: RenderC
 
 
 def title_of(document: RegisterDocument) -> str:
-    """The register of a year, or the whole."""
+    """Return the title: the register of a year, or of all years."""
     return words.title(digits(document.year) if document.year else "")
 
 
@@ -150,7 +150,7 @@ def _story(setter: Typesetter, document: RegisterDocument, render_context: Rende
 
 
 def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
-    """Where each meeting begins, and in the register of all years each year, by the place of the line."""
+    """Return bookmarks for the first line of each meeting and, in the register of all years, of each year."""
     found: dict[int, list[Flowable]] = defaultdict(list)
     level = 2 if document.year else 3
     year = meeting = 0
@@ -165,7 +165,7 @@ def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
 
 
 def counted(lines: Sequence[RegisterLine]) -> str:
-    """How many resolutions there are and how they stand."""
+    """Return a sentence with the numbers of resolutions by state."""
     every = counted_lines(lines)
     ended = sum(has_ended(line.state) for line in every)
     late = sum(line.late > 0 for line in every)

@@ -1,4 +1,4 @@
-"""The report of a salvage as PDF: which rows were not kept, and where they were read."""
+"""Report of a salvage as PDF: rows that were not kept, and why."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LISTED: Final = tuple(width * MM for width in (13, 34, 62, 61))
 
 
 def render(document: SalvageReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
-    """The paper of the report; equal input, equal bytes."""
+    """Return the PDF of the report; equal input gives equal bytes."""
     setter = Typesetter(render_context.fonts, document.typography, isolated_with_paths)
     report = Report(document=document, named="salvage-report", title=words.TITLE, imprint=imprint)
     return render_report(setter, _story(setter, document), report, render_context)

@@ -1,4 +1,4 @@
-"""Chosen files of a scan, opened in the child process: pages as pixels, one after the other, and what is read of them.
+"""Files of a scan, opened in the child process: pages as pixels, and what is read from them.
 
 What a header says of size is judged before anything is decoded, and never more than one page is in memory. Pixels are
 given as they lie in the file, only smaller where they are more than reading needs. Of a page are read its mark, its
@@ -34,12 +34,12 @@ _SHARE: Final = 0.01
 
 
 def is_blank(page: Image.Image, dpi: int = 0) -> bool:
-    """Whether nothing stands on a page; a single signature or a page number is something."""
+    """Whether a page is blank; a single signature or a page number counts as content."""
     return filled_cells(page, dpi) == 0
 
 
 def filled_cells(page: Image.Image, dpi: int = 0) -> int:
-    """Cells of 5 mm in which something stands, inside a margin of 8 mm."""
+    """Return how many cells of 5 mm have content, inside a margin of 8 mm."""
     density = dpi or max(page.size) / _LONG_SIDE
     small = _reduced(page.convert("L"), density)
     inner = small.crop(
@@ -77,18 +77,18 @@ _TURNS: Final = {3: 2, 6: 1, 8: 3}
 
 
 class OpenScan(Protocol):
-    """An opened file; the pixels of a page are good until the next page is asked for."""
+    """An opened file; the pixels of a page are valid until the next page is read."""
 
     count: int
 
     def page(self, index: int) -> SeenPage:
-        """One page."""
+        """Return one page."""
         ...
 
 
 @contextmanager
 def opened(file: ChosenFile) -> Iterator[OpenScan]:
-    """The file, open as long as the ``with``; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
+    """Open the file while the ``with`` lasts; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
     with raw(file) as stream:
         begins_as_pdf = is_pdf(stream.read(_PDF_WITHIN))
         stream.seek(0)
@@ -118,7 +118,7 @@ class PictureScan:
             self.count = int(getattr(self._image, "n_frames", 1)) if self._image.format in ("TIFF", "GIF") else 1
 
     def page(self, index: int) -> SeenPage:
-        """One page; its header is judged before it is decoded."""
+        """Return one page; its header is checked before it is decoded."""
         with told_of(self._name):
             image = self._image
             image.seek(index)
@@ -130,7 +130,7 @@ class PictureScan:
             return SeenPage(seen, width, height, dpi, round(dpi * seen.width / width), turn)
 
     def close(self) -> None:
-        """Let the picture go."""
+        """Close the picture."""
         self._image.close()
 
 
@@ -151,12 +151,12 @@ def _identified(stream: BinaryIO, name: str) -> Image.Image:
 
 
 def _torn(head: bytes) -> bool:
-    """Whether bytes begin as a picture does, although nothing can be made of them."""
+    """Whether the bytes begin like a picture that is damaged."""
     return head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8"))
 
 
 def _density(image: Image.Image) -> int:
-    """Dots an inch that the file tells, where that makes sense and both ways are alike."""
+    """Return the density in dots per inch, if it is plausible and equal in both directions."""
     told = image.info.get("dpi")
     try:
         across, down = (float(one) for one in told[:2]) if told else (0.0, 0.0)
@@ -171,7 +171,7 @@ _PICTURE: Final = 640
 
 
 def read_pages(file: ChosenFile, most: int) -> Iterator[tuple[ReadPage, int]]:
-    """Each page with the number of all; raises ``scan_too_many_pages`` for more than ``most``, and as opening does."""
+    """Yield each page with the total; raises ``scan_too_many_pages`` for more than ``most``."""
     with opened(file) as scan:
         if scan.count > most:
             raise RuleBroken("scan_too_many_pages", name=file.name, most=most)

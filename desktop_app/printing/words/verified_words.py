@@ -1,4 +1,4 @@
-"""The answer about a paper in words, for the window and the command line alike."""
+"""Result of verifying a paper as Persian text, for the window and the command line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.words import verifying as words
 
 
 def told(paper: VerifiedPaper) -> ToldPaper:
-    """Headline, facts, and the details that show only when asked for."""
+    """Return headline, facts, and the details shown on request."""
     return ToldPaper(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
 
 
@@ -109,7 +109,7 @@ def _file(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
 
 
 def _document(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
-    """Whether the document inside agrees with the records; of a paper that they do not know its kind."""
+    """Yield whether the attached document agrees with the records, or its kind if it is unknown."""
     unknown = paper.verdict is PaperVerdict.UNKNOWN and paper.minutes is None and not paper.letters
     if file.agrees is not None:
         yield words.AGREES if file.agrees else words.DISAGREES
@@ -118,7 +118,7 @@ def _document(paper: VerifiedPaper, file: VerifiedFile) -> Iterator[str]:
 
 
 def _marks(file: VerifiedFile) -> Iterator[str]:
-    """Which pages a scan has, as far as their marks say it."""
+    """Yield which pages a scan has, by its page marks."""
     if file.total:
         missing = [one for one in range(1, file.total + 1) if one not in file.marks]
         yield words.marks(file.marks, missing, file.total)

@@ -1,4 +1,4 @@
-"""Archive export: a whole office as one new folder that is read without the program.
+"""Archive export: writes a whole office into one new folder that can be read without the program.
 
 The database is copied first, as for a backup, and all else is read from that copy: an act that is recorded meanwhile is
 in the whole export or in none of it. All is written into ``NAME.….part``, which is renamed to ``NAME`` when it is
@@ -42,7 +42,7 @@ _CLASS: Final = "classification"
 
 
 def highest_class(source: sqlite3.Connection) -> str:
-    """The highest class where that is more than the usual one, else an empty text."""
+    """Return the highest classification in the office; an empty text for the usual one."""
     found = {row[0] or "" for table in _COLUMNS for row in source.execute(f"SELECT DISTINCT {_CLASS} FROM {table}")}
     for table, column in _DOCUMENTS:
         for (stored,) in source.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''"):
@@ -88,7 +88,7 @@ def require_target(target: Path, data: Path, longest: int | None) -> None:
 
 @contextmanager
 def part_folder(target: Path) -> Iterator[Path]:
-    """The folder to write into; it becomes ``target`` when the ``with`` ends well, else it is removed.
+    """Yield a temporary folder to write into; rename it to ``target`` at the end, or remove it after an error.
 
     Raises ``OSError`` as it comes. What is in it must be durable by then, but for the names in its folders.
     """
@@ -107,7 +107,7 @@ def part_folder(target: Path) -> Iterator[Path]:
 
 
 def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem:
-    """The refusal for an error of an export, by its cause: the disk, its rights, the database, or what else it says."""
+    """Return the refusal for an error of an export: a full disk, a damaged database, and so on."""
     place = target.parent
     folder, why = str(place), getattr(error, "strerror", "") or str(error)
     if isinstance(error, OSError):
@@ -132,7 +132,7 @@ def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem
 
 
 def _part_of(target: Path) -> Path:
-    """A name of its own for each export: what a kill left is in nobody's way."""
+    """Return a new temporary name for each export, so that the rest of a killed export does no harm."""
     return target.with_name(f"{target.name}.{secrets.token_hex(2)}{PART}")
 
 
@@ -145,7 +145,7 @@ _COPY: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What is exported, where to, when, and in which words."""
+    """What is exported, to which folder, when, and with which texts."""
 
     data: Path
     target: Path
@@ -156,7 +156,7 @@ class ExportOrder:
 
 
 def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported:
-    """Export everything into a new folder; files that are missing, altered or unreadable are in the answer.
+    """Export everything into a new folder; the result lists files that are missing, altered or unreadable.
 
     Raises ``EnvironmentProblem``, and then nothing is left there: ``archive_taken``, ``archive_inside``,
     ``archive_no_parent``, ``archive_too_deep``, ``archive_full``, ``archive_unwritable``, ``archive_failed``,
@@ -178,7 +178,7 @@ def export_office(
     target: Path,
     told: Progress = no_progress,
 ) -> Exported:
-    """Export an open office, through its own connection where it is written here; raises as :func:`export_archive`."""
+    """Export an open office, through its own connection if it is writable; raises as :func:`export_archive`."""
     database = data.folder / paths.DATABASE
     copy = shared_copy(data.live_connection(), database) if data.writable else own_copy(database)
     return export_archive(ExportOrder(data.folder, target, copy, words, clock.instant(), drawing), told)
@@ -222,7 +222,7 @@ def _export(order: ExportOrder, part: Path, steps: _Steps) -> Exported:
 
 
 def _row_counts(source: sqlite3.Connection, tables: Iterable[str]) -> dict[str, int]:
-    """Number of rows of each of these tables that the database has."""
+    """Return the number of rows of each of these tables that exist in the database."""
     present = {name for (name,) in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     return {name: source.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables if name in present}
 
@@ -230,7 +230,7 @@ def _row_counts(source: sqlite3.Connection, tables: Iterable[str]) -> dict[str, 
 def _write_tables(
     source: sqlite3.Connection, counts: Mapping[str, int], files: WrittenFiles, words: ExportWords, steps: _Steps
 ) -> Iterator[Sequence[str]]:
-    """Write each table as CSV; yields its columns with their meaning."""
+    """Write each table as CSV; yield a description of each column."""
     for table in counts:
         rows = source.execute(f'SELECT * FROM "{table}" ORDER BY 1')
         names = [column[0] for column in rows.description]
@@ -250,7 +250,7 @@ def _schema(source: sqlite3.Connection) -> str:
 
 
 def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> str:
-    """Everything in the folder but itself and the list of sums."""
+    """Return the manifest as JSON: it lists every file but itself and the file of checksums."""
     held = facts.held
     plain = {
         "format": FORMAT,
@@ -271,28 +271,28 @@ def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> 
 
 
 class _Steps:
-    """Progress: the copy of the database, then a step for each file, paper and table."""
+    """Progress of an export: first the copy of the database, then one step for each file, paper and table."""
 
     def __init__(self, told: Progress) -> None:
         self._told, self._done, self._all = told, 0, 1
 
     def pages(self, done: int, total: int) -> None:
-        """Of the database."""
+        """Report how many pages of the database are copied."""
         self._told(_COPY * done // max(total, 1), _WHOLE)
 
     def expect(self, count: int) -> None:
-        """So many steps follow."""
+        """Set the number of steps that follow."""
         self._all = max(count, 1)
 
     def one(self) -> None:
-        """One step more."""
+        """Count one finished step."""
         self._done += 1
         self.more(0)
 
     def more(self, _count: int) -> None:
-        """Within a step: a large file is given up amid it."""
+        """Report progress within a step, so that the copy of a large file can be cancelled."""
         self._told(_COPY + (_WHOLE - _COPY) * min(self._done, self._all) // (self._all + 1), _WHOLE)
 
     def end(self) -> None:
-        """All is written."""
+        """Report that everything is written."""
         self._told(_WHOLE, _WHOLE)

@@ -1,4 +1,4 @@
-"""Written files of an export: each durable, with its SHA-256 and size as it was written."""
+"""Files of an export: each is written to the disk durably and listed with its SHA-256 and size."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _AT_ONCE: Final = 200
 
 
 class WrittenFiles:
-    """The files of one folder; ``found`` is by their path in it, with ``/``."""
+    """The files of one folder; ``found`` maps the path of each, with ``/``, to its hash and size."""
 
     def __init__(self, folder: Path, count: Count) -> None:
         self._folder, self._count = folder, count
         self.found: dict[str, Stored] = {}
 
     def write(self, name: str, chunks: Iterable[bytes]) -> Path:
-        """Make a file of these bytes, and tell its path; raises ``OSError``."""
+        """Create a file from these bytes; return its path. Raises ``OSError``."""
         file = self._new(name)
         digest, size = hashlib.sha256(), 0
         with file.open("wb") as out:
@@ -43,15 +43,15 @@ class WrittenFiles:
         return file
 
     def text(self, name: str, text: str) -> None:
-        """Make a file of a text, in UTF-8."""
+        """Create a text file in UTF-8."""
         self.write(name, (text.encode("utf-8"),))
 
     def table(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Make a CSV: UTF-8 with BOM, no text is a formula, bytes are in base64, NULL is an empty cell."""
+        """Create a CSV file: UTF-8 with BOM, no formulas, bytes in base64, NULL as an empty cell."""
         self.write(name, _csv(rows))
 
     def copy(self, name: str, source: Path) -> Stored:
-        """Copy a file; raises ``SourceUnreadable``, and ``OSError`` for the copy."""
+        """Copy a file; raises ``SourceUnreadable`` if it cannot be read, ``OSError`` if the copy cannot be written."""
         file = self._new(name)
         try:
             self.found[name] = copy_hashed(source, file, self._count)

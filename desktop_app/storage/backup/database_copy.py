@@ -31,7 +31,7 @@ _DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ",
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far the records of a committee go: equal where no act was recorded between."""
+    """How far the records of a committee go; two are equal if no act was recorded in between."""
 
     committee: str
     last_entry: int
@@ -41,7 +41,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a database holds."""
+    """Contents of a database: owner, schema, committee and its last entries."""
 
     owner: int
     """``application_id``."""
@@ -51,7 +51,7 @@ class Contents:
 
 
 def contents_of(connection: sqlite3.Connection) -> Contents:
-    """What the database of a connection holds."""
+    """Return the contents of the database of a connection."""
     tables = _tables(connection)
     name = _first(connection, "SELECT name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ""
     return Contents(
@@ -63,7 +63,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
 
 
 def reached_of(connection: sqlite3.Connection) -> Reached:
-    """How far the database of a connection goes; nowhere where it is not an office's."""
+    """Return how far the records of a database go; zeros and empty texts if it is not of an office."""
     tables = frozenset(_tables(connection))
 
     def found(table: str, sql: str) -> Any:  # noqa: ANN401 - whatever the cell holds
@@ -78,14 +78,14 @@ def reached_of(connection: sqlite3.Connection) -> Reached:
 
 
 def reached_of_file(path: Path) -> Reached:
-    """How far a live database goes, by a reader of its own; raises ``sqlite3.Error``."""
+    """Return how far the records of a live database go, read by its own connection; raises ``sqlite3.Error``."""
     with closing(connect(path, Role.READER)) as reader:
         reader.execute("BEGIN")
         return reached_of(reader)
 
 
 def require_sound(file: Path) -> Contents:
-    """What a closed database holds, once its pages and references are found sound; else :class:`CopyDiffers`."""
+    """Return the contents of a closed database if pages and references are sound; else raise :class:`CopyDiffers`."""
     try:
         with closing(open_closed(file)) as opened:
             found = opened.execute("PRAGMA integrity_check(1)").fetchone()[0]
@@ -97,7 +97,7 @@ def require_sound(file: Path) -> Contents:
 
 
 def damage_of(file: Path) -> str:
-    """What SQLite's own check says of a database; empty where it is sound, or busy and says nothing."""
+    """Return what SQLite's own check reports of a database; empty if it is sound or busy."""
     try:
         with closing(open_closed(file)) as opened:
             found = str(opened.execute("PRAGMA integrity_check(1)").fetchone()[0])
@@ -108,7 +108,7 @@ def damage_of(file: Path) -> str:
 
 
 def open_closed(file: Path) -> sqlite3.Connection:
-    """A connection to a database that nobody else has open, for reading."""
+    """Open a database for reading that nobody else has open."""
     return sqlite3.connect(file_uri(file, "ro"), uri=True, isolation_level=None)
 
 
@@ -144,10 +144,10 @@ CopyDatabase = Callable[[Path, Progress], tuple[Reached, Reached]]
 
 
 def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
-    """Copy through the connection by which the window writes, while it writes."""
+    """Return a function that copies through the connection by which the window writes, while it writes."""
 
     def copy(part: Path, told: Progress) -> tuple[Reached, Reached]:
-        """Some pages at a time."""
+        """Copy the database a few pages at a time."""
         before = reached_of_file(path)
         durable = 0
 
@@ -166,10 +166,10 @@ def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
 
 
 def own_copy(path: Path) -> CopyDatabase:
-    """Copy through a connection of its own; raises ``backup_office_busy`` where others go on writing."""
+    """Return a function that copies by a new connection; it raises ``backup_office_busy`` if others keep writing."""
 
     def copy(part: Path, told: Progress) -> tuple[Reached, Reached]:
-        """Some pages at a time, anew after each commit of another process."""
+        """Copy a few pages at a time; start again after each commit of another process."""
         before, last, restarts = reached_of_file(path), -1, 0
 
         def step(status: int, left: int, total: int) -> None:
@@ -189,7 +189,7 @@ def own_copy(path: Path) -> CopyDatabase:
 
 
 def copied_and_verified(copy: CopyDatabase, part: Path, told: Progress) -> tuple[Contents, Stored]:
-    """Copy into the new file ``part``, make it durable, and read all of it; what it holds, with its hash.
+    """Copy into the new file ``part``, make it durable, read it again; return its contents and its hash.
 
     Raises :class:`CopyDiffers`, ``sqlite3.Error`` and ``OSError``.
     """

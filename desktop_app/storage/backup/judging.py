@@ -1,4 +1,4 @@
-"""Plan of a restore: whether a backup may be restored, what would be lost and what would come back."""
+"""Plan of a restore: whether a backup may be restored, and which records it would remove or bring back."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 
 def newest_restorable(data: Path, second: Path | None, committee: str = "", count: Count = uncounted) -> FoundBackups:
-    """The newest backup, by its last entry, of the data folder and of a second place that is found without damage.
+    """Return the newest undamaged backup, by its last entry, of the data folder and of a second backup folder.
 
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
     backup beside them where the data cannot be read. ``count`` hears of bytes, and what it raises ends the work.
@@ -50,7 +50,7 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
 
 
 def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
-    """Read a backup and say what restoring it would do to the folder; nothing is written.
+    """Verify a backup; return what restoring it would do to the data folder. Nothing is written.
 
     Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_place_missing``, ``backup_damaged``,
     ``backup_other_committee``, ``backup_newer_schema`` and ``backup_not_ours``.
@@ -67,7 +67,7 @@ def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
 
 
 def require_restorable(found: Backup) -> None:
-    """Refuse what is damaged, of another committee, of another program, or newer than this one."""
+    """Refuse a backup that is damaged, newer than this program, or of another committee or program."""
     named = {"folder": str(found.folder), "detail": found.detail}
     if found.verdict is Verdict.OTHER_COMMITTEE:
         raise EnvironmentProblem("backup_other_committee", **named)
@@ -80,7 +80,7 @@ def require_restorable(found: Backup) -> None:
 
 
 def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
-    """What restoring a verified backup would do."""
+    """Return what restoring a verified backup would do."""
     database = data / paths.DATABASE
     live = live_contents(database)
     own = live is None or live.reached.committee == found.committee
@@ -106,7 +106,7 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
 
 
 def live_contents(path: Path) -> Contents | None:
-    """What the database of the folder holds; None where there is none, or one that no backup can be made of."""
+    """Return the contents of the database in the data folder; None if it is missing or cannot be backed up."""
     if not paths.size_of(path):
         return None
     try:
@@ -117,7 +117,7 @@ def live_contents(path: Path) -> Contents | None:
 
 
 def live_reached(path: Path) -> Reached:
-    """How far the database of the folder goes, as much of it as can be read."""
+    """Return how far the records in the data folder go, as far as they can be read."""
     if paths.size_of(path):
         with suppress(sqlite3.Error, ValueError, TypeError), closing(open_closed(path)) as connection:
             return reached_of(connection)
@@ -125,7 +125,7 @@ def live_reached(path: Path) -> Reached:
 
 
 def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
-    """The files of a verified backup that are missing in the folder, or are otherwise there."""
+    """Return the files of a verified backup that are missing or different in the data folder."""
     if backup.bare:
         return {}
     files = read_manifest(backup.folder).files
@@ -138,12 +138,12 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 
 
 def _reached(second: Path | None, own: Path) -> Path | None:
-    """The second place, if it is another folder and is there."""
+    """Return the second backup folder, if it differs from the first and exists."""
     return second if second is not None and second != own and paths.is_folder(second) else None
 
 
 def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
-    """The committee's uid and its backups, the newest first; an empty uid becomes that of the newest backup."""
+    """Return the committee's uid and its backups, newest first; an empty uid becomes that of the newest backup."""
     every = [one for place in places for one in list_backups(place, wanted)]
     every.sort(key=lambda one: one.order, reverse=True)
     if not wanted and every:
@@ -152,7 +152,7 @@ def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup
 
 
 def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
-    """Entries that the data alone hold, the newest first, and how many the backup alone holds.
+    """Return the entries that only the data have, newest first, and the number that only the backup has.
 
     ``data`` is None where its entries are not to be compared: those of another committee.
     """
@@ -163,12 +163,12 @@ def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
 
 
 def _files_lost(found: Backup, data: Path) -> list[str]:
-    """Files that neither the backup nor the folder holds."""
+    """Return the files that are neither in the backup nor in the data folder."""
     return [one for one in (*found.unread, *found.lost) if not paths.is_file(data / one)]
 
 
 def _committee_of(data: Path) -> str:
-    """Whose folder it is: as the data and a backup beside them say; where they differ, as the newest backup says.
+    """Return the committee of the data folder: from its data, or from its newest backup if they disagree.
 
     Empty where neither can say it.
     """
@@ -180,7 +180,7 @@ def _committee_of(data: Path) -> str:
 
 
 def _is_there(file: Path, stored: Stored, count: Count) -> bool:
-    """Also of an attached file that is what its name says, whatever the backup holds under that name."""
+    """Whether the file exists as stored, or is an attached file whose bytes match its own name."""
     try:
         found = hashed(file, count)
     except OSError:
@@ -189,7 +189,7 @@ def _is_there(file: Path, stored: Stored, count: Count) -> bool:
 
 
 def _names_of(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
-    """As their records call attached files; others by their paths."""
+    """Return the names that records give to attached files; the path for any other file."""
     known: dict[str, str] = {}
     if files:
         with suppress(sqlite3.Error), closing(open_closed(backup.database)) as connection:
@@ -203,7 +203,7 @@ def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
 
 
 def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Those of the data, up to the first that cannot be read."""
+    """Yield the entries of the data, up to the first that cannot be read."""
     if paths.size_of(database):
         # a text that is no UTF-8 has no error of SQLite
         with suppress(sqlite3.Error, ValueError), closing(open_closed(database)) as connection:

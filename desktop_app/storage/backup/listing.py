@@ -1,4 +1,4 @@
-"""Listing and verifying of backups from what lies on the disk; nothing of it is kept in the database."""
+"""Listing and verifying of backups by the files on the disk; the database keeps no list of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _UNASKED: Final = FixedClock(datetime(2000, 1, 1))  # noqa: DTZ001 - who only re
 
 
 def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
-    """Every backup of a place, newest first by its last entry, judged by manifests, names and sizes alone.
+    """Return every backup in a folder, newest first by its last entry; only manifests, names and sizes are checked.
 
     With the uid of a committee, those of another one are told as such.
     """
@@ -43,7 +43,7 @@ def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
 
 
 def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup, ...]:
-    """The copies that were made before upgrades of the schema, newest schema first; they hold the database alone."""
+    """Return the copies made before upgrades of the schema, newest schema first; they hold only the database."""
     return tuple(
         _of_copy(folder / paths.DATABASE, BackupKind.BEFORE_UPGRADE, instant, committee)
         for instant, folder in copies_before_upgrade(data)
@@ -51,7 +51,7 @@ def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup,
 
 
 def backup_at(path: Path) -> Backup | None:
-    """The backup that a person names: its folder, a file in it, a place (its newest sound one), or a bare database.
+    """Return the backup at a path: its folder, a file in it, a backup folder (newest sound one), or a bare database.
 
     None where nothing of the kind lies there.
     """
@@ -69,7 +69,7 @@ def backup_at(path: Path) -> Backup | None:
 
 
 def verify(backup: Backup, committee: str = "", count: Count = uncounted) -> Backup:
-    """Read every byte of a backup, and hold its rows against their hashes and the chain: what it is then.
+    """Read every byte of a backup and check its rows against their hashes and the chain; return it with its verdict.
 
     Raises ``EnvironmentProblem``: ``backup_place_missing`` where its medium was pulled out meanwhile.
     """
@@ -80,7 +80,7 @@ def verify(backup: Backup, committee: str = "", count: Count = uncounted) -> Bac
 
 
 def has_its_database(backup: Backup, *, records: bool) -> bool:
-    """Whether the database of a listed backup is the one of its manifest, where asked for also by its records.
+    """Whether the database of a backup matches its manifest, and on request whether its records are sound.
 
     Cheap enough to be asked before another backup goes: no file is read.
     """
@@ -93,7 +93,7 @@ def has_its_database(backup: Backup, *, records: bool) -> bool:
 
 
 def findings_in(database: Path, count: Count = uncounted) -> tuple[Finding, ...]:
-    """What ends writing in a closed database of this schema: schema, states, rows and chain.
+    """Return the severe findings in a closed database of this schema: schema, states, rows and chain.
 
     Raises ``EnvironmentProblem`` where it cannot be read.
     """
@@ -152,7 +152,7 @@ def _damaged(backup: Backup, flaw: Flaw, detail: str) -> Backup:
 
 
 def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[Flaw, str] | None:
-    """What is wrong with its database."""
+    """Return what is wrong with the database of a backup."""
     try:
         if hashed(backup.database, count) != manifest.database:
             return Flaw.DATABASE_CHANGED, paths.DATABASE
@@ -173,7 +173,7 @@ def _require_as_told(database: Path, manifest: Manifest) -> None:
 
 
 def _verified_records(backup: Backup, count: Count) -> Backup:
-    """Hashes are taken by the columns of this program: those of an older schema are asked once it is restored."""
+    """Return the backup after a check of its records; an older schema is checked only after its restore."""
     found: tuple[Finding, ...] = ()
     if backup.schema == schema.SCHEMA_VERSION:
         try:
@@ -209,7 +209,7 @@ def _whose(backup: Backup, committee: str) -> Backup:
 
 
 def _of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> Backup:
-    """A database without a manifest: SQLite's own check is all that it can be asked."""
+    """Return a bare database as a backup; without a manifest only SQLite's own check applies."""
     size = paths.size_of(database)
     begun = Backup(database.parent, kind=kind, made_at=instant, database_size=size, bare=database.name)
     if not size:

@@ -41,14 +41,14 @@ _SPARE: Final = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a backup is made for, and when."""
+    """Kind and time of a new backup."""
 
     kind: BackupKind
     instant: str
 
 
 def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
-    """Make one backup of the data folder in a place; ``told`` hears kilobytes.
+    """Make one backup of the data folder in a backup folder; progress is reported in kilobytes.
 
     Every byte that is new there is read again; files that are stored already are known by name and size. A file that
     cannot be read is named in the manifest, and stops nothing.
@@ -112,7 +112,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
 
 
 def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
-    """Every file that the office keeps: its path below the data folder with ``/``, the file, its size.
+    """Yield every file that the office keeps: its path below the data folder with ``/``, the file, its size.
 
     Links are not followed. Raises ``OSError`` for a folder that cannot be read.
     """
@@ -136,7 +136,7 @@ def _raise_unless_gone(error: OSError) -> None:
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
-    """The files of the newest backup: what has the same name and size there is not read again."""
+    """Return the files of the newest backup: a file with an equal name and size is not read again."""
     for _number, folder in reversed(before):
         with suppress(OSError, BadManifest):
             return read_manifest(folder).files
@@ -144,7 +144,7 @@ def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
 
 
 def _files(data: Path, known: Mapping[str, Stored], place: Path) -> tuple[dict[str, Stored], dict[str, Path]]:
-    """The files of the office by name: those that the place holds already, and the others."""
+    """Return the files of the office by name: those that the store already has, and the new ones."""
     there = stored_sizes(place)
     stored, missing = {}, {}
     for name, file, size in files_of(data):

@@ -1,4 +1,4 @@
-"""Manifest of a backup: what it holds, with hashes to verify it by; its last field is a hash of the rest."""
+"""Manifest of a backup: its contents with hashes to verify them; the last field is a hash of the rest."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _OWN: Final = frozenset({paths.PAPERS, paths.FONTS, "files"})
 
 
 class BadManifest(Exception):
-    """What lies there is no manifest, or was changed; its message says what is wrong with it."""
+    """The file is no manifest, or was changed; the message says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file as it is stored: its hash and how many bytes it has."""
+    """Hash and size of a stored file."""
 
     sha256: str
     size: int
@@ -35,7 +35,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup holds."""
+    """Contents of a backup."""
 
     number: int
     kind: BackupKind
@@ -53,7 +53,7 @@ class Manifest:
     """Paths of files that could not be read."""
 
     def backup_in(self, folder: Path) -> Backup:
-        """As it is listed, not verified."""
+        """Return the listed backup in this folder, not yet verified."""
         return Backup(
             folder=folder,
             number=self.number,
@@ -72,7 +72,7 @@ class Manifest:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write it durably under its name: from then on the folder is a backup."""
+    """Write the manifest durably under its name; from then on the folder is a backup."""
     part = folder / (paths.MANIFEST + PART)
     rights.make_file(part)
     part.write_text(_text(manifest), encoding="utf-8", newline="\n")
@@ -84,12 +84,12 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a backup; raises :class:`BadManifest`, and ``OSError`` as it comes."""
+    """Return the manifest of a backup; raises :class:`BadManifest` and ``OSError``."""
     return read_manifest_file(folder / paths.MANIFEST)
 
 
 def read_manifest_file(file: Path) -> Manifest:
-    """The same from a file of another name."""
+    """Return the manifest from a file of any name; raises :class:`BadManifest` and ``OSError``."""
     if paths.lies(file) and not paths.is_file(file):
         # a pipe would be waited for
         raise BadManifest("type")
@@ -108,7 +108,7 @@ def read_manifest_file(file: Path) -> Manifest:
 
 
 def listed(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
-    """A backup by its manifest, or as a damaged one that says why, with the manifest where it can be read."""
+    """Return a backup by its manifest, or as a damaged one with the cause; with the manifest if it is readable."""
     flaw, detail = Flaw.NO_MANIFEST, ""
     try:
         manifest = read_manifest(folder)
@@ -166,7 +166,7 @@ def _stored(sha256: str, size: int) -> Stored:
 
 
 def _below(name: str) -> str:
-    """A path that stays in the folders which a backup may bring back; a manifest is written by whoever likes."""
+    """Return a path inside the folders that a restore may write; a manifest can be forged."""
     path = PurePosixPath(name)
     parts = path.parts
     outside = path.is_absolute() or ".." in parts or "\\" in name or ":" in name or "\0" in name

@@ -1,4 +1,4 @@
-"""Backups of one open office: what the window asks, over the folder and its own connection."""
+"""Backups of one open office: the operations of the window, through its own connection."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class OfficeBackups:
 
     @property
     def own(self) -> Path:
-        """The place below the data folder."""
+        """The backup folder inside the data folder."""
         return self._data.folder / paths.BACKUPS
 
     def moment(self) -> Moment | None:
-        """How far the office has come; None before its founding, and where the data cannot say."""
+        """Return how far the records go; None before the founding, and if the data are unreadable."""
         try:
             held = self._reached()
         except EnvironmentProblem:
@@ -53,7 +53,7 @@ class OfficeBackups:
         return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
-        """Whether an act was recorded that no sound backup of a place ends with; never before the founding."""
+        """Whether an act was recorded after the newest sound backup of a folder; never before the founding."""
         moment = self.moment()
         every = list_backups(place, moment.committee if moment else "")
         return moment is not None and all(
@@ -61,7 +61,7 @@ class OfficeBackups:
         )
 
     def state(self, place: Path) -> PlaceState:
-        """What lies in a place; in the one below the data folder also the copies from before upgrades."""
+        """Return the backups in a folder; for the one inside the data folder also the copies from before upgrades."""
         moment = self.moment()
         committee = moment.committee if moment is not None else ""
         backups = list_backups(place, committee)
@@ -71,7 +71,7 @@ class OfficeBackups:
         return PlaceState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
-        """Make and verify a backup beside the work, then thin the place out."""
+        """Make and verify a backup while the office is in use, then thin out its folder."""
         if self._data.writable:
             # what was put in place of the data meanwhile, or written over them, is no backup of this office
             with self._data.open_drafts():
@@ -84,27 +84,27 @@ class OfficeBackups:
         return made
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
-        """Read every byte of a backup, and hold its rows against their hashes and the chain; told in kilobytes."""
+        """Read every byte of a backup, and check its rows against their hashes; progress in kilobytes."""
         moment = self.moment()
         return verify(backup, moment.committee if moment is not None else "", in_kilobytes(backup.size, told))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
-        """What restoring it would do."""
+        """Return what restoring a backup would do."""
         return judge(backup, self._data.folder, in_kilobytes(backup.size, told))
 
     def mark(self, place: Path) -> str:
-        """Mark a place that is chosen, and return its uid; raises ``backup_place_unwritable``."""
+        """Mark a chosen backup folder and return its uid; raises ``backup_place_unwritable``."""
         try:
             return marked(place)
         except OSError as error:
             raise EnvironmentProblem("backup_place_unwritable", folder=str(place)) from error
 
     def is_there(self, place: Path, mark: str) -> bool:
-        """Whether the place with this uid can be reached: a mount folder without its medium cannot."""
+        """Whether the backup folder with this uid is reachable; a mount folder without its disk is not."""
         return paths.is_folder(place) and mark_of(place) == mark
 
     def unpack(self, backup: Backup, told: Progress = no_progress) -> Path:
-        """A data folder with what the backup holds, which only this account may enter."""
+        """Unpack a backup into a new data folder that only this account may open; return the folder."""
         rights.make_folder(self.own)
         folder = self.own / f"{LOOK}{secrets.token_hex(4)}"
         rights.make_new_folder(folder)
@@ -115,7 +115,7 @@ class OfficeBackups:
         return folder
 
     def drop_unpacked(self, folder: Path | None = None) -> None:
-        """Remove the folder of a backup that was looked at, or all that a kill left behind."""
+        """Remove the folder of a viewed backup; without one, all that killed programs left."""
         for one in self.own.glob(f"{LOOK}*") if folder is None else (folder,):
             disk.drop_tree(one)
 
@@ -139,7 +139,7 @@ class OfficeBackups:
 
 
 def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
-    """Make a backup by hand without the office being open here; a window may be at work in it."""
+    """Make a backup of an office that is not open here; a window may be using it."""
     if not reached_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
     made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
@@ -151,6 +151,6 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
 
 
 def _thin_out(place: Path, made: Backup, known: dict[tuple[Path, bool], bool]) -> None:
-    """A backup that was made is told as made: who is in the place by then thins it out later."""
+    """Thin out the folder after a backup; if another program uses the folder, that program does it later."""
     with suppress(EnvironmentProblem, OSError):
         thin_out(place, made.committee, made.made_at, known)

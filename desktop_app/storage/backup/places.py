@@ -1,4 +1,4 @@
-"""Folder of backups, where each has its number: its lock, its mark, its failures, and backups ahead of the data.
+"""Backup folder: numbered backups, its lock and mark, its failures, and backups that are ahead of the data.
 
 Backups are ahead when an older file, or that of another office, replaced the data.
 """
@@ -49,12 +49,12 @@ _UNWRITABLE: Final = frozenset({"SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", 
 
 
 def folder_name(number: int, instant: str) -> str:
-    """The name of the folder of a backup."""
+    """Return the folder name of a backup."""
     return f"{number:06}-{re.sub('[^0-9TZ]', '', instant)}"
 
 
 def numbered(place: Path) -> list[tuple[int, Path]]:
-    """Every folder of a backup, whole or not, oldest first; none where the place is not there."""
+    """Return every folder of a backup, complete or not, oldest first; empty if the backup folder is missing."""
     try:
         found = [(match, one) for one in place.iterdir() if (match := _NAME.fullmatch(one.name))]
     except OSError:
@@ -63,7 +63,7 @@ def numbered(place: Path) -> list[tuple[int, Path]]:
 
 
 def drop_backup(folder: Path) -> None:
-    """Remove a folder of ours, whole or half made; one in which somebody laid something stays as it is."""
+    """Remove the folder of a backup, complete or not; keep it if it holds foreign files."""
     with suppress(OSError):
         if {one.name for one in folder.iterdir()} <= _OURS:
             part = folder if folder.name.endswith(PART) else folder.with_name(folder.name + PART)
@@ -75,7 +75,7 @@ def drop_backup(folder: Path) -> None:
 
 
 def drop_half_made(place: Path) -> None:
-    """Remove what killed backups left; the place must be locked."""
+    """Remove what killed backups left; the backup folder must be locked."""
     with suppress(OSError):
         for folder in place.iterdir():
             if folder.name.endswith(PART) and _NAME.fullmatch(folder.name.removesuffix(PART)):
@@ -83,14 +83,14 @@ def drop_half_made(place: Path) -> None:
 
 
 def number_of(folder: Path) -> int:
-    """The number in the name of the folder of a backup; 0 for one that was renamed."""
+    """Return the number in the folder name of a backup; 0 if the folder was renamed."""
     match = _NAME.fullmatch(folder.name)
     return int(match[1]) if match else 0
 
 
 @contextmanager
 def locked(place: Path, instant: str) -> Iterator[None]:
-    """Nobody else makes, thins out or removes backups there meanwhile.
+    """Lock a backup folder: nobody else makes, thins out or removes backups there meanwhile.
 
     Raises ``backup_place_in_use``, ``backup_place_unwritable``, ``backup_place_missing``, ``backup_place_failed`` and
     ``backup_full``.
@@ -110,7 +110,7 @@ def locked(place: Path, instant: str) -> Iterator[None]:
 
 
 def require_place(place: Path, data: Path) -> None:
-    """Make the place if need be; raises ``backup_place_missing`` and ``backup_place_inside``."""
+    """Create the backup folder if needed; raises ``backup_place_missing`` and ``backup_place_inside``."""
     # whatever lies below the folders that are backed up would be backed up with them
     if place != data / paths.BACKUPS and paths.followed(place).is_relative_to(paths.followed(data)):
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
@@ -125,7 +125,7 @@ def require_place(place: Path, data: Path) -> None:
 
 
 def mark_of(place: Path) -> str:
-    """The uid of a place; empty where there is no mark, such as in the folder where a medium would be mounted."""
+    """Return the uid of a backup folder; empty if it has no mark, such as the mount folder of an absent disk."""
     file = place / MARK
     if not paths.is_file(file) or paths.size_of(file) > _LARGEST:
         return ""
@@ -136,7 +136,7 @@ def mark_of(place: Path) -> str:
 
 
 def marked(place: Path) -> str:
-    """The uid of a place that is chosen, marked now if it was not; raises ``OSError``."""
+    """Return the uid of a chosen backup folder; mark it if it has none. Raises ``OSError``."""
     found = mark_of(place)
     if found:
         return found
@@ -151,7 +151,7 @@ def marked(place: Path) -> str:
 
 
 def refusal_of(error: Exception, place: Path, data: Path | None) -> EnvironmentProblem:
-    """What the operator is told of a backup that was not made, or of one that could not be restored.
+    """Return the refusal for a backup or a restore that failed.
 
     An error of the copy is one of the place, unless the ``data`` that were to be copied are found damaged themselves.
     """
@@ -181,7 +181,7 @@ def _of_copy(error: CopyDiffers | sqlite3.Error, place: Path, data: Path | None)
 
 
 def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
-    """What has a sentence of its own; None for any other failure of a disk."""
+    """Return the refusal for a known failure of a disk; None for any other."""
     if error.errno == errno.EFBIG:
         return EnvironmentProblem("backup_file_too_large", folder=str(place))
     if disk.is_full(error):
@@ -192,7 +192,7 @@ def _of_disk(error: OSError, place: Path) -> EnvironmentProblem | None:
 
 
 def _is_forbidden(error: OSError, place: Path) -> bool:
-    """Whether the place may not be written; a file of the office that may not be read is another matter."""
+    """Whether the backup folder is not writable; an unreadable file of the office is a different fault."""
     if error.errno not in _FORBIDDEN or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         return False
     named = error.filename2 or error.filename
@@ -200,7 +200,7 @@ def _is_forbidden(error: OSError, place: Path) -> bool:
 
 
 def found_ahead(data: DataFolder) -> tuple[Finding, ...]:
-    """A finding where the newest backup in the data folder goes further than the data, or is of another committee.
+    """Return a finding if the newest backup in the data folder is ahead of the data or of another committee.
 
     A restore moves the number of the last entry past every backup that it knows, so that none is ahead after it.
     """

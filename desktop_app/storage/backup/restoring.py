@@ -1,4 +1,4 @@
-"""Restoring of a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
+"""Restoring of a backup into a closed data folder: prepared, put in within one step, then compared.
 
 The backup is copied beside the database, brought to this program's schema, and given its own line of the history. Files
 that are missing or otherwise there are copied beside it, by their hash. What is there before goes into a backup of its
@@ -58,19 +58,19 @@ _KB: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class RestoreContext:
-    """The folder that is restored into, and the clock."""
+    """The data folder to restore into, and the clock."""
 
     data: Path
     clock: Clock
 
     @property
     def suffix(self) -> str:
-        """For names of what is kept."""
+        """The ending of the names under which replaced files are kept."""
         return ASIDE + re.sub("[^0-9TZ]", "", self.clock.instant())
 
 
 def restore(backup: Backup, context: RestoreContext, told: Progress = no_progress) -> Restored:
-    """Restore into a folder that no window has open; ``told`` hears of percent and gives it up by raising.
+    """Restore a backup into a data folder that no window has open; progress is in percent and may cancel by raising.
 
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
@@ -102,7 +102,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 
 
 def unpack(backup: Backup, folder: Path, count: Count) -> None:
-    """Copy a backup into a new folder as it is, to be looked at; raises ``EnvironmentProblem``."""
+    """Copy a backup into a new folder for viewing; raises ``EnvironmentProblem``."""
     try:
         copied = copy_hashed(backup.database, folder / paths.DATABASE, count)
         if not backup.bare and copied != read_manifest(backup.folder).database:
@@ -124,14 +124,14 @@ def unpack(backup: Backup, folder: Path, count: Count) -> None:
 
 
 def _refusal_of(error: Exception, backup: Backup, data: Path) -> EnvironmentProblem:
-    """The data are what is replaced: nothing is said of damage in them. They alone are written, and can be full."""
+    """Return the refusal of a restore; a full disk concerns the data folder, any other fault the backup folder."""
     full = isinstance(error, OSError) and disk.is_full(error)
     full = full or (isinstance(error, sqlite3.Error) and code_of(error).startswith("SQLITE_FULL"))
     return refusal_of(error, data if full else backup.folder.parent, None)
 
 
 def _counting(told: Progress, backup: Backup, data: Path) -> Count:
-    """Bytes as percent below the last step: the backup is read and copied, and the office before it kept."""
+    """Return a function that counts bytes and reports percent: the backup is read and copied, old data are kept."""
     whole = max(2 * backup.database_size + 2 * backup.files_size + paths.size_of(data / paths.DATABASE), 1)
     done = 0
 
@@ -160,7 +160,7 @@ def _held(context: RestoreContext) -> Iterator[None]:
 
 @contextmanager
 def _staging(data: Path) -> Iterator[Path]:
-    """A folder for what is prepared; that of a restore which was killed goes first."""
+    """Yield a folder for the preparation; first remove that of a killed restore."""
     for left in data.glob(f"{STAGING}*"):
         disk.drop_tree(left)
     staging = data / f"{STAGING}{secrets.token_hex(4)}"
@@ -175,7 +175,7 @@ def _staging(data: Path) -> Iterator[Path]:
 
 
 def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
-    """Roll back what a kill left half written; the journal of another file is kept aside and changes nothing."""
+    """Roll back a transaction that a kill interrupted; set aside the journal of another file, unapplied."""
     database = data / paths.DATABASE
     if not paths.size_of(database):
         return ()
@@ -200,7 +200,7 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
 
 
 def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Count) -> Path:
-    """The database of the backup, copied, brought to this schema, with its line of the history, and sound."""
+    """Copy the database of the backup, upgrade it, add its entry to the history, check it; return its path."""
     backup, staged = plan.backup, staging / paths.DATABASE
     copied = copy_hashed(backup.database, staged, count)
     if not backup.bare and copied != read_manifest(backup.folder).database:
@@ -232,7 +232,7 @@ def _staged(plan: RestorePlan, staging: Path, context: RestoreContext, count: Co
 
 
 def _last_entry_known(plan: RestorePlan, data: Path) -> int:
-    """The highest number that an entry of this office ever had: the line of the restore comes after it.
+    """Return the highest number an entry of this office ever had; the entry of the restore follows it.
 
     So the last entry orders all backups of an office, also those of the course of records that the restore leaves.
     """
@@ -245,7 +245,7 @@ def _last_entry_known(plan: RestorePlan, data: Path) -> int:
 def _kept_before(
     plan: RestorePlan, context: RestoreContext, count: Count, undo: ExitStack
 ) -> tuple[Path | None, tuple[str, ...]]:
-    """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
+    """Make a backup of the office before the restore; if it is unreadable, copy its file to another name."""
     data = context.data
     database = data / paths.DATABASE
     if not plan.replaces:
@@ -265,7 +265,7 @@ def _kept_before(
 
 
 def _backed_up(context: RestoreContext, count: Count, undo: ExitStack) -> Path:
-    """A backup that goes again, with what it alone has stored, when the restore comes to nothing."""
+    """Make a backup; remove it again, with the files only it stored, if the restore fails."""
     data, instant = context.data, context.clock.instant()
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
@@ -288,7 +288,7 @@ def _drop_stored(place: Path, instant: str) -> None:
 
 
 def _put_in(staged: Path, plan: RestorePlan, context: RestoreContext) -> Contents:
-    """One transaction into the database that is there; where none can be read, one renaming; what it holds then."""
+    """Copy into the existing database in one transaction, or replace an unreadable one; return its contents."""
     database = context.data / paths.DATABASE
     wanted = require_sound(staged)
     if plan.replaces and plan.readable:
@@ -331,7 +331,7 @@ def _put_pages(staged: Path, database: Path) -> None:
 
 
 def _stage_files(backup: Backup, files: Mapping[str, Stored], staging: Path, count: Count) -> dict[str, Path]:
-    """Copies, verified and durable, by the names that they will have below the data folder."""
+    """Return verified, durable copies of the files, by their paths below the data folder."""
     staged = {}
     for number, (name, stored) in enumerate(files.items()):
         copy = staging / str(number)
@@ -343,7 +343,7 @@ def _stage_files(backup: Backup, files: Mapping[str, Stored], staging: Path, cou
 
 
 def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: ExitStack) -> tuple[str, ...]:
-    """Give each its name; the names under which is kept what had it before. ``undo`` learns the way back."""
+    """Move each file to its name; return the names that keep the replaced files. ``undo`` can revert it."""
     kept = []
     for name, copy in staged.items():
         target = data / name
@@ -363,7 +363,7 @@ def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: Exit
 
 
 def _free_name(wanted: Path) -> Path:
-    """The name, or one like it that nothing has yet."""
+    """Return the name, or a similar one that is free."""
     name, number = wanted, 0
     while paths.lies(name):
         number += 1

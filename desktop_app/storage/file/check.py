@@ -1,4 +1,4 @@
-"""Check of a database, step by step, with the steps of every start and those of the search columns.
+"""Check of a database in steps: the steps of every start, and those of the search columns.
 
 A step that meets something unreadable ends as a finding of its own, and the next step goes on: whatever lies in the
 file, the check says what it is and never fails itself. Search columns are derived; they must say what the records say.
@@ -30,13 +30,13 @@ _STORED: Final = f"SELECT kind, record_id, {', '.join(FOLDED)} FROM search_text"
 
 
 def facts_stale(transaction: Transaction) -> Iterator[Finding]:
-    """Resolutions that the lists would show or count wrongly."""
+    """Yield resolutions whose derived facts are wrong, so that lists and counts are wrong."""
     for resolution_id in stale(transaction):
         yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
 
 
 def search_stale(transaction: Transaction) -> Iterator[Finding]:
-    """Kinds of which records are found by other words than theirs, are not found, or are found and gone."""
+    """Yield the kinds of records whose search texts or sort keys are missing, superfluous or wrong."""
     wrong = Counter[str]()
     for ids in every_id(transaction):
         wrong.update(differing(transaction, ids))
@@ -50,7 +50,7 @@ def search_stale(transaction: Transaction) -> Iterator[Finding]:
 
 
 def _folded(transaction: Transaction) -> Mapping[str, int]:
-    """By kind: rows that are missing, too many or other than wanted; those of resolutions are judged elsewhere."""
+    """Return by kind the number of wrong search rows; those of resolutions are checked by :func:`differing`."""
     kept = {(kind, record_id): tuple(row) for kind, record_id, *row in transaction.cells(_STORED)}
     theirs = {clause_id for (clause_id,) in transaction.text("SELECT id FROM clause WHERE resolution_id IS NOT NULL")}
     wrong = Counter[str]()
@@ -63,7 +63,7 @@ def _folded(transaction: Transaction) -> Mapping[str, int]:
 
 
 def _keys(transaction: Transaction) -> Iterator[tuple[str, int]]:
-    """By kind: how many rows are ordered by another key than their name's."""
+    """Yield for each kind the number of rows whose sort key does not follow from their name."""
     for kind, (source, key) in SORT_KEYS.items():
         rows = transaction.text(f"SELECT {source}, {key} FROM {kind}")
         yield kind, sum(sort_key(name) != found for name, found in rows)
@@ -91,7 +91,7 @@ Steps = tuple[tuple[str, Step], ...]
 
 
 def sound_file(transaction: Transaction) -> Iterator[Finding]:
-    """SQLite's own check of every page and index."""
+    """Yield what SQLite's own check of every page and index reports."""
     # integrity_check, not quick_check: an index that disagrees with its table is what it finds more
     for row in transaction.text(f"PRAGMA integrity_check({MOST})"):
         if row[0] != "ok":
@@ -99,13 +99,13 @@ def sound_file(transaction: Transaction) -> Iterator[Finding]:
 
 
 def references(transaction: Transaction) -> Iterator[Finding]:
-    """Rows that refer to what is not there."""
+    """Yield rows that refer to a missing row."""
     for table, row_id, parent, _ in transaction.text("PRAGMA foreign_key_check"):
         yield Finding(kind=FindingKind.REFERENCE, subject=table, id=row_id or 0, detail=parent)
 
 
 def schema_differences(transaction: Transaction) -> Iterator[Finding]:
-    """Tables, rules, guards, triggers and views that are missing, changed or unknown."""
+    """Yield tables, rules, guards, triggers and views that are missing, changed or unknown."""
     for difference in schema.differences_from_expected(transaction.text):
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
@@ -113,7 +113,7 @@ def schema_differences(transaction: Transaction) -> Iterator[Finding]:
 
 
 def alone(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
-    """These findings; what cannot be read among them is one more, by the name of its step, and the last."""
+    """Yield these findings; if reading fails, a last finding with the name of the step and the error."""
     try:
         # what came before a page that cannot be read stays in the list
         yield from findings
@@ -143,7 +143,7 @@ DERIVED: Final[Steps] = (*SEARCH, *LISTS)
 
 
 def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
-    """Everything that these steps find wrong, each by itself and once."""
+    """Return everything that these steps find wrong, without duplicates."""
     # what keeps one table from being read may keep others, too
     return tuple(found for name, step in steps for found in dict.fromkeys(alone(name, _asked(step, transaction))))
 

@@ -1,4 +1,4 @@
-"""Checks beside the work: what a start leaves out, and everything, in readings that keep no commit waiting for long.
+"""Background checks: what a start does not check, and everything, in short readings that delay no commit.
 
 Each asks ``told`` before every reading, and what that raises ends the check.
 """
@@ -25,7 +25,7 @@ _IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
-    """What the start did not verify: whether what was agreed is whole, the chain, and in a large file each row."""
+    """Check what the start did not: agreed records, the chain, and in a large file each row; return the findings."""
     steps = _IN_PARTS if folder.large else _CHAIN
     total = len(QUESTIONS) + len(steps)
     found: list[Finding] = []
@@ -37,7 +37,7 @@ def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
 
 
 def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
-    """Records, chain and files; what search and lists are asked through is made anew where it is not what they say."""
+    """Check records, chain and files; rebuild search and lists if they differ from the records."""
     # an office whose operator never asks does not pay for what reads frozen minutes
     from desktop_app.storage.file.whole_check import STEPS
 

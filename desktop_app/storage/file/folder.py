@@ -1,4 +1,4 @@
-"""The data folder as the wiring opens it: the only module of storage that other rooms need.
+"""Open data folder: units of work, readings, checks and files; the entry to storage for other packages.
 
 :func:`open_folder` takes the lock, makes or upgrades the database and may write. :func:`view_folder` takes no lock
 and only reads, also beside a window that is at work.
@@ -54,7 +54,7 @@ SQLITE_VERSION: Final = sqlite3.sqlite_version
 
 @dataclass(frozen=True, slots=True)
 class WorkContext:
-    """What every unit of work is given: the clock, who acts (None: the settings' operator), where uids come from."""
+    """Context of every unit of work: clock, actor (None: the operator of the settings), maker of uids."""
 
     clock: Clock
     actor: Callable[[], str] | None = None
@@ -63,7 +63,7 @@ class WorkContext:
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """The schema was older: from which to which it was brought, and the folder of the copy that was made before."""
+    """An upgrade of the schema: from which version, to which, and the folder of the copy made before."""
 
     before: int
     now: int
@@ -71,7 +71,7 @@ class Upgraded:
 
 
 class DataFolder:
-    """An open data folder; close it to free the lock. ``upgraded`` tells of an upgrade at this opening."""
+    """An open data folder; close it to free the lock. ``upgraded`` is the upgrade made at this opening."""
 
     def __init__(
         self,
@@ -105,16 +105,16 @@ class DataFolder:
         """Told when a check of the open folder finds something."""
 
     def watch_acts(self, watch: ActWatch) -> None:
-        """Tell someone of every act from now on."""
+        """Notify this watcher of every act from now on."""
         self._watch = watch
 
     @property
     def writable(self) -> bool:
-        """Whether this process holds the lock and may write; nothing is written where anything was found."""
+        """Whether this process holds the lock and may write; severe findings forbid all writing."""
         return self._database.writable and not self.findings
 
     def note_found(self, found: Sequence[Finding]) -> None:
-        """A check of the open folder ended, on whichever thread: what it found ends writing, or is listed."""
+        """Note the findings of a check, from any thread: severe ones stop writing, the others are listed."""
         with self._finding:
             self.findings = tuple(dict.fromkeys((*self.findings, *severe(found))))
             self.outside = tuple(dict.fromkeys((*self.outside, *outside_changes(found))))
@@ -123,7 +123,7 @@ class DataFolder:
 
     @contextmanager
     def open_write(self, act: Act = UNNAMED) -> Iterator[Work]:
-        """One act: everything or nothing, kept by ``record()``.
+        """Begin one act: stored completely by ``record()``, or not at all.
 
         Raises :class:`ActRepeated` where the act of this uid is stored already, whatever stands in its way by now.
         """
@@ -147,13 +147,13 @@ class DataFolder:
 
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
-        """For typed drafts: a transaction that is no act, of which nobody is told."""
+        """Begin a transaction for typed drafts: it is no act, and no watcher is notified."""
         with self._writing() as transaction:
             yield Work(transaction)
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
-        """A steady picture of the data for as long as the ``with`` lasts; keep it short.
+        """Open an unchanging view of the data while the ``with`` lasts; keep it short.
 
         What SQLite calls damaged ends all writing, as what a check finds does.
         """
@@ -168,7 +168,7 @@ class DataFolder:
             raise refusal from error
 
     def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
-        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
+        """Return everything wrong with file, schema, guards and agreed records; empty if all is well.
 
         ``papers`` are codes that were read from papers.
         """
@@ -179,14 +179,14 @@ class DataFolder:
         return *found, *self.check_files(whole=True)
 
     def check_files(self, told: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
-        """Files that are missing or altered, with ``whole`` prints, too; they are read while nobody waits."""
+        """Return missing or altered files, with ``whole`` prints too; read outside any transaction."""
         known = KnownFiles()
         with self.reading() as transaction:
             found = check(transaction, (("files", partial(known_files, known)),))
         return *found, *wrong_files(self.files, known, told, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
-        """What has to be sound before anything is shown; what it leaves out is asked beside the work."""
+        """Return the findings of the checks before anything is shown; the rest is checked in the background."""
         steps = SHORT if self.large else AT_START
         # who is to work waits for this: the two take turns at nothing
         with ThreadPoolExecutor(1) as beside:
@@ -196,7 +196,7 @@ class DataFolder:
                 return (*of_engine.result(), *found)
 
     def check_derived(self) -> tuple[Finding, ...]:
-        """What search and lists are asked through and is not what the records say, unless by the rules of before."""
+        """Return where search and lists differ from the records; empty if they are due for rebuilding anyway."""
         with self.reading() as transaction:
             return () if is_stale(transaction) else check(transaction, DERIVED)
 
@@ -206,11 +206,11 @@ class DataFolder:
 
     @property
     def large(self) -> bool:
-        """Whether a start has no time to verify its rows and its chain."""
+        """Whether the file is too large to verify rows and chain at the start."""
         return size_of(self._database.path) > HASHED_AT_START
 
     def engine(self) -> Mapping[str, str]:
-        """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
+        """Return facts about SQLite and this file; ``guards`` is the number of its triggers."""
         with open_transaction(self._database.writer if self.writable else self._database.readers) as connection:
             asked = {name: f"PRAGMA {name}" for name in ("journal_mode", "user_version", "page_size")}
             asked["sqlite"] = "SELECT sqlite_version()"
@@ -218,7 +218,7 @@ class DataFolder:
             return {name: str(connection.exec_driver_sql(sql).scalar()) for name, sql in asked.items()}
 
     def reindex(self, compared: Steps = ()) -> bool:
-        """Fill all that is derived again when the rules have changed; whether it was.
+        """Rebuild everything derived if its rules have changed; return whether it was rebuilt.
 
         Also where one of ``compared`` finds that it is not what the records say: a search would find nothing.
         """
@@ -232,14 +232,14 @@ class DataFolder:
 
     @contextmanager
     def open_whole(self) -> Iterator[OpenWork]:
-        """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
+        """Group many acts, such as demo data: all are stored or none; an error in the ``with`` drops all."""
         with self._writing() as transaction:
             facts = FactsKeeper(transaction)
             yield lambda: part_of_whole(transaction, facts)
             Work(transaction, whole=facts).commit()
 
     def live_connection(self) -> LiveConnection:
-        """The connection by which this folder is written, for copying its pages beside the work."""
+        """Return the connection that writes this folder, for copying its pages while work goes on."""
         return LiveConnection(pooled_connection(self._database.writer), self._database.turn)
 
     def rescue(self, target: Path) -> None:
@@ -250,7 +250,7 @@ class DataFolder:
         same.rescue(target)
 
     def note_head(self) -> None:
-        """The newest link as it was opened."""
+        """Remember the newest link of the chain at the opening."""
         same = self._database.same
         if same is not None:
             with self.reading() as transaction:
@@ -265,7 +265,7 @@ class DataFolder:
 
     @contextmanager
     def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
-        """A writer's transaction, after a look whether this is still the file that was opened."""
+        """Begin a transaction of the writer, after a check that the file is still the one that was opened."""
         require_none_found(self.findings)
         same = self._database.same
         if same is None:
@@ -292,7 +292,7 @@ class DataFolder:
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        """A reader, also for checks; what a commit left that broke off on a failing disk is first rolled back."""
+        """Begin a reading transaction; a commit that a failing disk interrupted is rolled back first."""
         with ExitStack() as stack:
             try:
                 connection = stack.enter_context(open_transaction(self._database.readers))
@@ -321,7 +321,7 @@ class DataFolder:
 
 
 def open_folder(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
+    """Open a data folder for work: lock it, create or upgrade the database. Raises ``EnvironmentProblem``.
 
     Keys: ``not_a_folder``; ``folder_not_writable``, ``place_on_network``, ``place_too_deep`` (for these three may be
     offered :func:`view_folder`), ``data_in_use``, ``database_not_ours``, ``database_newer``, ``database_damaged``,
@@ -352,7 +352,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
 
 
 def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
-    """Make the database or bring it to the newest schema; what was there before is copied first."""
+    """Create the database or upgrade it to the newest schema; copy an existing one first."""
     found = stamp(path, Role.WRITER) if lies(path) else 0
     if found == schema.SCHEMA_VERSION:
         return None
@@ -380,6 +380,6 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
 
 
 def _stop_over(folder: DataFolder, problem: Exception) -> None:
-    """What was met is damage: nothing is written any more."""
+    """Forbid all writing if the problem means damage."""
     if not folder.findings and (damage := damage_in(problem)) is not None:
         folder.note_found((damage,))

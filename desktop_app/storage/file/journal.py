@@ -1,4 +1,4 @@
-"""Rollback journal of a killed process, bound to its file before SQLite rolls back, and files that were set aside.
+"""Rollback journal of a killed process, checked against its database, and the folder of set-aside files.
 
 SQLite knows a journal by its name alone: over a file that was put back meanwhile it would write pages of the old one.
 Each commit journals the first page, which bears the counter of changes: the file is the journal's own when its counter
@@ -41,7 +41,7 @@ SPARE: Final = 20 * 1024 * 1024
 
 
 def keep_pair(database: Path, journal: Path, instant: str) -> Path | None:
-    """Copy both before one is rolled into the other; None where the disk has no room or refuses. Nothing is raised."""
+    """Copy database and journal before a rollback; None if the disk has no room or fails. Raises nothing."""
     made: Path | None = None
     try:
         if free_space(database.parent) < paths.size_of(database) + paths.size_of(journal) + SPARE:
@@ -59,7 +59,7 @@ def keep_pair(database: Path, journal: Path, instant: str) -> Path | None:
 
 
 def new_folder(data: Path, kind: str, instant: str) -> Path:
-    """A folder that was not there; two may be made in one second."""
+    """Create and return a new folder; its name is unique even within one second."""
     place = data / paths.SET_ASIDE
     rights.make_folder(place)
     name = f"{kind}-{re.sub('[^0-9TZ]', '', instant)}"
@@ -77,19 +77,19 @@ def new_folder(data: Path, kind: str, instant: str) -> Path:
 
 
 def copy_durably(source: Path, target: Path) -> None:
-    """A copy whose bytes lie on the disk; raises ``OSError``."""
+    """Copy a file and sync it to the disk; raises ``OSError``."""
     rights.make_file(target)
     shutil.copyfile(source, target)
     disk.sync_file(target)
 
 
 def free_space(folder: Path) -> int:
-    """Bytes that may still be written there; raises ``OSError``."""
+    """Return the free bytes of the disk; raises ``OSError``."""
     return shutil.disk_usage(folder).free
 
 
 def remove_folder(place: Path, names: Iterable[str] | None = None) -> None:
-    """The files in it (of these names) and then itself; a folder in which something else lies stays."""
+    """Remove the folder with its files (only these names, if given); keep it if other files are in it."""
     with suppress(OSError):
         for file in list(place.iterdir()):
             if names is None or file.name in names:
@@ -108,7 +108,7 @@ def _thin_out(newest: Path) -> None:
 
 
 def _named(place: Path) -> list[re.Match[str]]:
-    """The folders that the program made there: kind, instant, number."""
+    """Return the folders that the program created there, as matches: kind, instant, number."""
     return [match for one in place.iterdir() if (match := _NAME.fullmatch(one.name))]
 
 
@@ -126,7 +126,7 @@ _TRIAL: Final = ".rollback-"
 
 
 class _Header(NamedTuple):
-    """What a journal says of itself and of its file."""
+    """Header of a journal."""
 
     magic: bytes
     records: int
@@ -138,14 +138,14 @@ class _Header(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RolledBack:
-    """A process was killed in a commit: what it had begun to write is rolled back."""
+    """The rollback of what a killed process had begun to write."""
 
     kept: Path | None
     """The folder in which the file and its journal lie as they were found; None where there was no room for them."""
 
 
 def require_own_journal(database: Path, instant: str) -> RolledBack | None:
-    """Keep the file and its own journal aside before SQLite rolls it back; None where nothing is to be rolled back.
+    """Copy the file and its journal aside before SQLite rolls it back; None if there is nothing to roll back.
 
     Raises ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside.
     """
@@ -169,7 +169,7 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
 
 
 def settle(path: Path, instant: str) -> None:
-    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
+    """Roll back what a killed process left half-written; a reading connection cannot (SQLITE_READONLY_ROLLBACK)."""
     try:
         with closing(connect(path, Role.READER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -210,7 +210,7 @@ def _is_foreign(content: bytes, database: Path) -> bool:
 
 
 def _spoils(journal: Path, database: Path) -> bool:
-    """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
+    """Whether the rollback damages a sound file, tried on a copy; not tried on a full disk."""
     for left in database.parent.glob(f"{_TRIAL}*"):
         # of a start that was killed meanwhile
         disk.drop_tree(left)
@@ -241,7 +241,7 @@ def _is_sound(copy: Path) -> bool:
 
 
 def _first_page(content: bytes, header: _Header) -> bytes | None:
-    """The first page as the journal keeps it."""
+    """Return the first page of the database as the journal holds it."""
     record = 4 + header.page_size + 4
     if not 512 <= header.page_size <= 65536 or not 32 <= header.sector <= 65536:
         return None

@@ -1,4 +1,4 @@
-"""Folder that the operator chose for the data (judged before it is written to, filled, remembered), and its disk.
+"""Choice of the data folder: judged before anything is written, filled, remembered; and its disk.
 
 Two volumes of one disk are lost together, and so are told apart only where the system says which disk each lies on.
 What the system does not tell counts as another disk: nobody is warned of what is not known.
@@ -36,7 +36,7 @@ Disks = Callable[[Path], frozenset[str]]
 
 
 def disks_under(folder: Path) -> frozenset[str]:
-    """Of a folder that is there; empty where nothing can be found out."""
+    """Return the disks under an existing folder; empty if they are unknown."""
     try:
         device = folder.stat().st_dev
     except (OSError, ValueError):
@@ -47,12 +47,12 @@ def disks_under(folder: Path) -> frozenset[str]:
 
 
 def same_disk(one: Path, other: Path, disks: Disks = disks_under) -> bool:
-    """Whether two folders are lost with one disk."""
+    """Whether two folders are on one disk, and so are lost together."""
     return bool(disks(one) & disks(other))
 
 
 def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
-    """Names of the disks below a device, ``8:1``, by the folder in which the kernel lists them."""
+    """Yield the names of the disks below a device, ``8:1``, from the kernel's folder of block devices."""
     with suppress(OSError):
         node = (blocks / device).resolve(strict=True)
         below = sorted((node / "slaves").iterdir()) if paths.is_folder(node / "slaves") else []
@@ -120,7 +120,7 @@ _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 @dataclass(frozen=True, slots=True)
 class ChosenFolder:
-    """A folder in which the data may lie, and what has to be asked about first."""
+    """A possible data folder, and what to ask the operator about it first."""
 
     folder: Path
     """The chosen one, or a new one inside it where other files lie there."""
@@ -138,7 +138,7 @@ def judge(
     variable: Callable[[str], str | None] = os.environ.get,
     longest: int | None = LONGEST,
 ) -> ChosenFolder:
-    """Judge it; nothing is made or written.
+    """Judge a chosen folder; nothing is created or written.
 
     Raises ``EnvironmentProblem``: ``place_on_network``, where neither locks nor journals are safe,
     ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
@@ -158,7 +158,7 @@ def judge(
 
 
 def take_along(source: Path, target: Path, instant: str) -> None:
-    """Copy the database of a closed data folder, in which no committee is founded yet, into one that has none.
+    """Copy the database of a closed data folder without a committee into another data folder without one.
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
     is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
@@ -180,7 +180,7 @@ def take_along(source: Path, target: Path, instant: str) -> None:
 
 
 def remember_place(folder: Path) -> None:
-    """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
+    """Store this folder as the data folder of this machine; raises ``EnvironmentProblem`` if that fails."""
     file = paths.place_file()
     part = file.with_name(_PLACE_PART)
     try:
@@ -195,7 +195,7 @@ def remember_place(folder: Path) -> None:
 
 
 def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
-    """Give the database of a first start that nobody is at another name; ``undo`` brings it back."""
+    """Rename the database of an unused first start; ``undo`` can revert it."""
     lock = FolderLock(folder)
     lock.take(instant)
     try:
@@ -210,7 +210,7 @@ def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
 
 
 def _new_name(wanted: Path) -> Path:
-    """The name, or one like it that nothing has yet."""
+    """Return the name, or a similar one that is free."""
     name, number = wanted, 0
     while paths.lies(name):
         number += 1
@@ -219,7 +219,7 @@ def _new_name(wanted: Path) -> Path:
 
 
 def _holds_office(file: Path) -> bool:
-    """Whether a committee is founded in a database; one that cannot be read may hold one. It is only read."""
+    """Whether a database has a founded committee, or is unreadable and may have one; it is only read."""
     if not paths.lies(file):
         return False
     try:
@@ -232,7 +232,7 @@ def _holds_office(file: Path) -> bool:
 
 
 def _has_strangers(folder: Path) -> bool:
-    """Whether something lies there that the program does not lay there itself."""
+    """Whether the folder contains files that the program did not create."""
     try:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:

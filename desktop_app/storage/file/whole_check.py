@@ -1,4 +1,4 @@
-"""Whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
+"""Whole check of a database: file, references, schema, guards, values, and everything agreed.
 
 It lies apart from the steps of the start, which would wait for all that reads frozen minutes to be loaded. Search and
 sort columns are derived: they are made anew and never listed.
@@ -107,7 +107,7 @@ _SENT: Final = ("sent_invitation", "outgoing_paper")
 
 
 def frozen_texts(transaction: Transaction) -> Iterator[Finding]:
-    """Each frozen version of minutes, one at a time: snapshots are long.
+    """Yield frozen versions of minutes whose hash differs; read one at a time, because snapshots are long.
 
     Of those that a salvage kept without a proof it recorded no code, and listed them.
     """
@@ -119,7 +119,7 @@ def frozen_texts(transaction: Transaction) -> Iterator[Finding]:
 
 
 def sent_texts(transaction: Transaction) -> Iterator[Finding]:
-    """Each letter that was sent against its code."""
+    """Yield sent letters whose text differs from its hash."""
     for kind in _SENT:
         letters = (
             f"SELECT id, document, content_hash FROM {kind} WHERE document <> '' OR content_hash <> '' ORDER BY id"
@@ -137,7 +137,7 @@ _CODES: Final = (
 
 
 def papers_known(codes: Sequence[str], transaction: Transaction) -> Iterator[Finding]:
-    """Codes that are neither of a frozen text nor of a link of the chain; small letters and gaps do not matter.
+    """Yield codes of papers that the data do not know; small letters and gaps do not matter.
 
     What a reader of QR codes takes from a page is such a code, too, with page and total after it.
     """
@@ -150,7 +150,7 @@ def papers_known(codes: Sequence[str], transaction: Transaction) -> Iterator[Fin
 
 
 def _asked(typed: str) -> str:
-    """The code in what was typed or read from a page."""
+    """Return the code in a text that was typed or read from a page."""
     text = "".join(filter(str.isalnum, latin_digits(typed))).upper()
     mark = read_mark(text)
     return mark.code if mark is not None else text
@@ -177,5 +177,5 @@ STEPS: Final[Steps] = (
 
 
 def check_whole(transaction: Transaction, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
-    """Everything that is wrong; ``papers`` are codes that were read from papers, which the data have to know."""
+    """Return everything that is wrong; ``papers`` are codes read from papers, which the data must know."""
     return check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))

@@ -1,4 +1,4 @@
-"""Salvage of a damaged database: what its hashes prove becomes a new database, and everything else is listed.
+"""Salvage of a damaged database: rows proven by their hashes become a new database, all others are listed.
 
 Rows are read by rowid and through each index. Those whose hash agrees and whose parents are kept come over under their
 ids; the chain begins anew, and its first act names the head of the old one. The damaged file is only read.
@@ -57,7 +57,7 @@ _COUNTED: Final = frozenset({AUDIT, ACT, HASH, LINK})
 
 
 def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_progress) -> SalvageReport:
-    """Make a database in the new or empty folder ``target`` out of what can be proved of the one in ``data``.
+    """Build a database in the new or empty folder ``target`` from the provable rows of the one in ``data``.
 
     Raises ``EnvironmentProblem``: ``database_missing``, ``salvage_target_not_empty``, ``nothing_salvaged``,
     ``salvage_failed`` and what the disk says; then ``target`` holds nothing of it.
@@ -83,7 +83,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
 
 
 def copy_files(data: Path, target: Path) -> None:
-    """Copy the attached files, prints and fonts beside the salvaged database; raises ``EnvironmentProblem``."""
+    """Copy attached files, prints and fonts to the salvaged database; raises ``EnvironmentProblem``."""
     try:
         for name in (paths.FILES, paths.PAPERS, paths.FONTS):
             if paths.is_folder(data / name):
@@ -93,7 +93,7 @@ def copy_files(data: Path, target: Path) -> None:
 
 
 def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
-    """Let a salvaged database become the one of the office; the folder in which the damaged one is kept.
+    """Replace the damaged database by the salvaged one; return the folder that keeps the damaged one.
 
     Raises ``EnvironmentProblem``: ``data_in_use`` and ``salvage_failed``; then nothing has changed.
     """
@@ -165,7 +165,7 @@ def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
 
 
 def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
-    """Every kept row under its id; what a rule of its table refuses is listed, and with it what refers to it."""
+    """Insert every kept row under its id; list rows that their table refuses, and rows that refer to them."""
     for table in Record.metadata.sorted_tables:
         kept = judged.kept.get(table.name, {})
         names = ", ".join(column.name for column in table.columns)
@@ -183,7 +183,7 @@ def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
 
 
 def _field(table: str, message: str) -> str:
-    """The rule or the column that a message of SQLite names; empty where it names none."""
+    """Return the rule or column in a message of SQLite; empty if there is none."""
     for mark in (f"ck_{table}_", f"{table}."):
         _before, found, name = message.rpartition(mark)
         if found:
@@ -192,7 +192,7 @@ def _field(table: str, message: str) -> str:
 
 
 def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> None:
-    """No id is ever given twice, that of a lost row neither."""
+    """Restore SQLite's counters, so that no id is given twice, not even that of a lost row."""
     for table, last in given.items():
         if table in Record.metadata.tables and table not in _MADE_ANEW:
             connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
@@ -200,7 +200,7 @@ def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> 
 
 
 def _record(transaction: Transaction, judged: Judged) -> None:
-    """The act of the salvage, and the first link of the new chain over everything."""
+    """Record the act of the salvage and begin a new chain over everything."""
     work = Work(transaction)
     recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
     facts: dict[str, Any] = {

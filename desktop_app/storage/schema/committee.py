@@ -134,7 +134,7 @@ class AxisRecord(Kept):
 
 
 class MonthActRecord(Kept):
-    """A month excused, or its excuse taken back; append-only."""
+    """A month excused, or its excuse withdrawn; append-only."""
 
     __tablename__ = "month_act"
     __table_args__ = (
@@ -153,7 +153,7 @@ class MonthActRecord(Kept):
 
 
 class TakingOverRecord(Kept):
-    """What was told of the time before the records began; append-only."""
+    """The entered facts about the time before the records began; append-only."""
 
     __tablename__ = "taking_over"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""The database's own refusals: triggers generated over whole rows from the lists in this module.
+"""Guards of the database: triggers that refuse forbidden changes, generated from the lists in this module.
 
 A guard on *some* columns lets a later column go unguarded, so a frozen row is compared as a whole and only what is
 named as live may differ. Each guard aborts with ``guard:<key>:<table>``, which becomes ``RuleBroken(<key>)``.
@@ -154,19 +154,19 @@ StateOf = Callable[[str], str]
 
 
 def guards() -> dict[str, str]:
-    """Every trigger by name, as ``sqlite_schema`` holds it."""
+    """Return every trigger by name, with its text as in ``sqlite_schema``."""
     tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
     of_tables = (guard for table in tables for guard in (*_row_guards(table), *_version_guards(table)))
     return dict((*of_tables, *_number_guards()))
 
 
 def guards_of(table: str) -> dict[str, str]:
-    """The triggers on one table; whoever rebuilds it makes them again."""
+    """Return the triggers of one table; after a rebuild of the table they must be created again."""
     return {name: body for name, body in guards().items() if f" ON {table}\n" in body}
 
 
 def _guard(table: str, what: str, event: str, condition: str, key: str) -> tuple[str, str]:
-    """One trigger before an event; ``condition`` says when it refuses."""
+    """Return name and text of one trigger before an event; it refuses if ``condition`` is true."""
     name = f"guard_{table}_{what}"
     when = f"WHEN {condition}\n" if condition else ""
     message = f"{GUARD_MARK}{key}:{table}"
@@ -176,7 +176,7 @@ def _guard(table: str, what: str, event: str, condition: str, key: str) -> tuple
 
 
 def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
-    """Guards that look at one row alone."""
+    """Yield guards that compare only the old and the new row."""
     name = table.name
     if name in APPEND_ONLY:
         yield _guard(name, "update", "UPDATE", "", "record_append_only")
@@ -206,7 +206,7 @@ def _differs(columns: Iterable[str]) -> str:
 
 
 def _stands_in_the_way(table: Table, besides: str = "") -> str:
-    """Whether a row with the same key or the same unique columns is there already."""
+    """Return the SQL condition that another row has the key or the unique columns of the new one."""
     keys = [[column.name for column in table.primary_key.columns]]
     keys += sorted(
         [column.name for column in constraint.columns]
@@ -220,7 +220,7 @@ def _stands_in_the_way(table: Table, besides: str = "") -> str:
 
 
 def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
-    """Guards that follow the state of a version of the minutes."""
+    """Yield guards that depend on the state of a version of the minutes."""
     name = table.name
     if name == VERSION:
         frozen = [column.name for column in table.columns if column.name not in LIVE_IN_VERSION]
@@ -266,7 +266,7 @@ def _moves() -> str:
 
 
 def _number_guards() -> Iterable[tuple[str, str]]:
-    """A resolution's number is unique within its committee, which no index over one table can see."""
+    """Yield guards that keep a resolution's number unique in its committee; no index over one table can."""
     same = (
         "NEW.number <> '' AND EXISTS (SELECT 1 FROM resolution AS other"
         " JOIN meeting AS theirs ON theirs.id = other.meeting_id"

@@ -13,7 +13,7 @@ from desktop_app.storage.schema.base import Kept, instant, ref, rule, time_of_da
 
 
 class MeetingRecord(Kept):
-    """One meeting; its number is given once and never again."""
+    """One meeting; its number is never given again."""
 
     __tablename__ = "meeting"
     __table_args__ = (
@@ -39,7 +39,7 @@ class MeetingRecord(Kept):
 
 
 class MeetingActRecord(Kept):
-    """A move of a meeting; append-only."""
+    """A change of a meeting's state; append-only."""
 
     __tablename__ = "meeting_act"
     __table_args__ = (rule("ck_meeting_act_at_given", "at <> ''"),)
@@ -54,7 +54,7 @@ class MeetingActRecord(Kept):
 
 
 class SentInvitationRecord(Kept):
-    """An invitation that went out, with the letter as it was; append-only."""
+    """An invitation that was sent, with the text of the letter; append-only."""
 
     __tablename__ = "sent_invitation"
     __table_args__ = (
@@ -98,7 +98,7 @@ class AgendaItemRecord(Kept):
 
 
 class AttendanceRecord(Kept):
-    """One seat in one version of the minutes."""
+    """The attendance of one seat in one version of the minutes."""
 
     __tablename__ = "attendance"
     __table_args__ = (UniqueConstraint("minutes_version_id", "seat_id"),)

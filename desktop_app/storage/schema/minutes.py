@@ -1,4 +1,4 @@
-"""Tables of minutes: versions, deliberations, clauses, signers, and what happened to a version."""
+"""Tables of minutes: versions, deliberations, clauses, signers, and acts on a version."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class MinutesVersionRecord(Kept):
 
 
 class DeliberationRecord(Kept):
-    """One contribution to the talk on an agenda item."""
+    """One contribution to the deliberation on an agenda item."""
 
     __tablename__ = "deliberation"
 
@@ -106,7 +106,7 @@ class ClauseRecord(Kept):
 
 
 class ClauseUnitRecord(Record):
-    """A cooperating unit of a clause, in its order."""
+    """A cooperating unit of a clause, with its order."""
 
     __tablename__ = "clause_unit"
     __table_args__ = (UniqueConstraint("clause_id", "unit_id"),)
@@ -118,7 +118,7 @@ class ClauseUnitRecord(Record):
 
 
 class SignerRecord(Kept):
-    """Somebody who signs the paper of a version."""
+    """A person who signs the paper of a version."""
 
     __tablename__ = "signer"
 
@@ -131,7 +131,7 @@ class SignerRecord(Kept):
 
 
 class MinutesActRecord(Kept):
-    """An event of a version; append-only."""
+    """An act on a version; append-only."""
 
     __tablename__ = "minutes_act"
     __table_args__ = (rule("ck_minutes_act_meeting", "(meeting_id IS NOT NULL) = (kind = 'confirmed')"),)
@@ -145,7 +145,7 @@ class MinutesActRecord(Kept):
 
 
 class PrintingRecord(Kept):
-    """A paper made for the pen; append-only."""
+    """A print for signing; append-only."""
 
     __tablename__ = "printing"
     __table_args__ = (rule("ck_printing_paper", "copies >= 1 AND length(sha256) = 64"),)

@@ -18,7 +18,7 @@ from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
 
 
 class RequestRecord(Kept):
-    """One request and what became of it."""
+    """One request to the committee and its answer."""
 
     __tablename__ = "request"
     __table_args__ = (
@@ -42,7 +42,7 @@ class RequestRecord(Kept):
 
 
 class FileRecord(Kept):
-    """The bytes of one file, which lie in the store of files; append-only."""
+    """One file of the file store: hash, size and type of its bytes; append-only."""
 
     __tablename__ = "file"
     __table_args__ = (
@@ -56,7 +56,7 @@ class FileRecord(Kept):
 
 
 class FileLinkRecord(Kept):
-    """A file as one record has it."""
+    """The attachment of a file to one record."""
 
     __tablename__ = "file_link"
     __table_args__ = (
@@ -76,7 +76,7 @@ class FileLinkRecord(Kept):
 
 
 class IncomingPaperRecord(Kept):
-    """A paper that came in; its number in the register of its year is never given again."""
+    """An incoming paper; its number in the register of its year is never given again."""
 
     __tablename__ = "incoming_paper"
     __table_args__ = (
@@ -101,7 +101,7 @@ class IncomingPaperRecord(Kept):
 
 
 class OutgoingPaperRecord(Kept):
-    """A paper that went out, as it was; delivery, note, striking and a number that it lacks are told later."""
+    """An outgoing paper as it was sent; its delivery, note, striking and missing number can be added later."""
 
     __tablename__ = "outgoing_paper"
     __table_args__ = (
@@ -138,7 +138,7 @@ class OutgoingPaperRecord(Kept):
 
 
 class PaperLinkRecord(Kept):
-    """What one paper is about or caused."""
+    """A link from a paper to a record that it is about or caused."""
 
     __tablename__ = "paper_link"
     __table_args__ = (

@@ -24,7 +24,7 @@ FACTS_VERSION: Final = 2
 
 
 class ResolutionFactsRecord(Record):
-    """The facts of one resolution that has a wording.
+    """The derived facts of one resolution that has a wording.
 
     ``place`` is the rank in the list's own order, oldest first. ``clause_id`` is the wording that stands.
     ``waits`` marks a deadline «by the next meeting» whose day came from the table of meetings, not from an event.
@@ -63,7 +63,7 @@ class ResolutionFactsRecord(Record):
 
 
 class TaskRecord(Kept):
-    """Work of one unit for one resolution."""
+    """The work of one unit for one resolution."""
 
     __tablename__ = "task"
     __table_args__ = (
@@ -115,7 +115,7 @@ class UpstreamDecisionRecord(Kept):
 
 
 class ResolutionRecord(Kept):
-    """Identity of a resolution; its number is given once and never again.
+    """The identity of a resolution; its number is never given again.
 
     Numbers are unique within a committee, which only a guard can see (:mod:`desktop_app.storage.schema.guards`).
     """

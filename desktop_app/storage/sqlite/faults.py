@@ -1,4 +1,4 @@
-"""Failures of SQLite as the two refusals of the program; anything else stays a bug and keeps its trace.
+"""Errors of SQLite as the two kinds of refusals; any other error is a bug and is raised unchanged.
 
 Extended result codes decide, never the text of a message. A guard speaks through ``RAISE(ABORT, 'guard:…')``. Pipes,
 devices and folders under the names of our files are refused before SQLite opens them: it would wait for ever.
@@ -22,7 +22,7 @@ _BESIDE: Final = ("", "-journal", "-wal", "-shm")
 
 
 class NoFile(sqlite3.OperationalError):
-    """What lies under a name is no file; whoever bears with an unreadable database bears with this one, too."""
+    """The path is no regular file; handled like an unreadable database."""
 
     def __init__(self, path: Path) -> None:
         super().__init__("not a file")
@@ -31,7 +31,7 @@ class NoFile(sqlite3.OperationalError):
 
 
 def require_files(database: Path) -> None:
-    """Raise :class:`NoFile` where a database, or what SQLite lays beside one, is there and no file."""
+    """Raise :class:`NoFile` if a database, or one of SQLite's files next to it, exists but is no file."""
     for ending in _BESIDE:
         path = database.with_name(f"{database.name}{ending}")
         if paths.lies(path) and not paths.is_file(path):
@@ -97,13 +97,13 @@ HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 
 
 def code_of(error: DBAPIError | sqlite3.Error) -> str:
-    """The extended result code by name, or empty when it is no failure of SQLite."""
+    """Return the name of the extended result code; empty if the error is not from SQLite."""
     found = error.orig if isinstance(error, DBAPIError) else error
     return getattr(found, "sqlite_errorname", None) or ""
 
 
 def told(error: DBAPIError | sqlite3.Error) -> Exception:
-    """The refusal behind a failure of SQLite, or the failure itself when it is a bug."""
+    """Return the refusal for an error of SQLite, or the error itself if it is a bug."""
     found = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(found, NoFile):
         return EnvironmentProblem("not_a_file", name=found.path.name, folder=str(found.path.parent))
@@ -117,7 +117,7 @@ def told(error: DBAPIError | sqlite3.Error) -> Exception:
 
 
 def told_of_commit(error: DBAPIError) -> Exception:
-    """As :func:`told`; a failing disk leaves it open whether the commit stands, so nobody may simply try again."""
+    """Like :func:`told`; after a disk error it is unknown whether the commit succeeded."""
     code = code_of(error)
     if code.startswith("SQLITE_IOERR"):
         return EnvironmentProblem("commit_unsure", code=code)
@@ -125,7 +125,7 @@ def told_of_commit(error: DBAPIError) -> Exception:
 
 
 def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
-    """Raise what :func:`told` finds; a bug goes on as it came."""
+    """Raise the refusal for an error of SQLite, or the error itself if it is a bug."""
     refusal = told(error)
     if refusal is error:
         raise error
@@ -133,7 +133,7 @@ def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
 
 
 def told_of_reading(error: Exception, *, changed: bool) -> Exception:
-    """What a failed reading is told as; where rows were ``changed`` outside, a value that cannot be read is no bug.
+    """Return the refusal for a failed reading; with ``changed`` rows an unreadable value is no bug.
 
     A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
     """
@@ -145,14 +145,14 @@ def told_of_reading(error: Exception, *, changed: bool) -> Exception:
 
 
 def damage_in(error: Exception) -> Finding | None:
-    """The finding where SQLite says that the file is damaged."""
+    """Return a finding if SQLite reports a damaged file."""
     if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
         return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
     return None
 
 
 def _constraint(code: str, message: str) -> RuleBroken | None:
-    """A guard, a row still in use, or a repeated value; a broken CHECK or NOT NULL is a bug of the program."""
+    """Return the refusal for a guard, a row in use or a repeated value; any other constraint is a bug."""
     if code == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
         _, key, table = message.split(":", 2)
         return _GUARDED[key](table)

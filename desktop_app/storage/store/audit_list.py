@@ -1,4 +1,4 @@
-"""The audit table as a list, newest first: its entries, or its acts, of the office or of one record with its parts."""
+"""List of the audit table, newest first: entries or acts, of the office or of one record with its parts."""
 
 from __future__ import annotations
 
@@ -61,13 +61,13 @@ _ZWNJ: Final = "\u200c"
 
 
 class AuditList(SqlList[AuditEntry]):
-    """Every entry there is."""
+    """List of all entries of the audit table."""
 
     kind = "audit"
     _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
 
     def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
-        """The same list, in which a word finds the entries that are shown in it, too."""
+        """Return this list with a search that also matches the displayed words of entries."""
         made = AuditList(self._transaction, self._settle)
         made._keys_shown_as = keys_shown_as
         return made
@@ -86,7 +86,7 @@ class AuditList(SqlList[AuditEntry]):
         )
 
     def offer(self) -> AuditOffer:
-        """Who acted, and on which kinds of records."""
+        """Return all actors, all kinds of records, and the first instant, to choose filters from."""
         entry = AuditRecord
         columns = (entry.actor, entry.subject)
         found = self._transaction.run(select(*columns, func.min(entry.at).label("first")).group_by(*columns)).all()
@@ -97,7 +97,7 @@ class AuditList(SqlList[AuditEntry]):
         )
 
     def classes(self, keys: Collection[RecordKey]) -> Mapping[RecordKey, frozenset[str]]:
-        """The classes that entries tell of these records, from and to, and for a resolution those of its wording."""
+        """Return the classifications of these records in the entries; for a resolution those of its wordings."""
         entry = table_of(AuditRecord).c
         # whoever wrote an entry that is no JSON was not the program
         facts = case((func.json_valid(entry.facts) == 1, entry.facts))
@@ -127,7 +127,7 @@ class AuditList(SqlList[AuditEntry]):
         return (AuditRecord.seq.desc(),)
 
     def _holding(self, word: str) -> Condition:
-        """What was written then, the words in which the record stands now, or those in which the entry is shown."""
+        """Whether an entry, its record or its display contains a word of the search."""
         entry = AuditRecord
         table = SearchTextRecord
         keys = self._keys_shown_as(word)
@@ -151,7 +151,7 @@ class AuditList(SqlList[AuditEntry]):
         return {row.seq: _entry(row) for row in found}
 
     def acts(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """The acts that have an entry which answers the question, in its order; each by its first entry.
+        """Return the acts with a matching entry, each by its first entry, in the order of the query.
 
         The entries of one commit are one act. What the first link covers was there before the chain: each of its
         entries is an act of its own, and so is one that no link covers.
@@ -160,7 +160,7 @@ class AuditList(SqlList[AuditEntry]):
         return tuple(dict.fromkeys(_act_of(ends, seq)[0] for seq in self.ids(query)))
 
     def fetch_acts(self, acts: Sequence[int]) -> tuple[tuple[AuditEntry, ...], ...]:
-        """The entries of each act, by its first one; ``RuleBroken("record_unknown", …)`` for none."""
+        """Return the entries of each act; raises ``RuleBroken("record_unknown", …)`` for an unknown one."""
         ends = self._ends()
         found: dict[int, list[AuditEntry]] = {act: [] for act in acts}
         of_acts = [_act_of(ends, act) for act in found if _act_of(ends, act)[0] == act]
@@ -176,13 +176,13 @@ class AuditList(SqlList[AuditEntry]):
         return tuple(tuple(found[act]) for act in acts)
 
     def _ends(self) -> Sequence[int]:
-        """How far each link covers the entries, rising."""
+        """Return the last covered entry of each link, ascending."""
         link = table_of(ChainLinkRecord).c
         return self._transaction.numbers(select(link.last_entry).order_by(link.seq))
 
 
 def _act_of(ends: Sequence[int], seq: int) -> tuple[int, int]:
-    """The first and last entry of the act that an entry is of."""
+    """Return the first and last entry of the act that contains an entry."""
     link = bisect_left(ends, seq)
     return (ends[link - 1] + 1, ends[link]) if 0 < link < len(ends) else (seq, seq)
 
@@ -200,7 +200,7 @@ def _entry(row: Row[Any]) -> AuditEntry:
 
 
 def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, str]]:
-    """The classes of the clauses that word resolutions, and of their minutes."""
+    """Return the query for the classifications of the clauses of resolutions, and of their minutes."""
     clause, version = table_of(ClauseRecord).c, table_of(MinutesVersionRecord).c
     return (
         select(
@@ -215,7 +215,7 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
 
 
 def _shown(keys: ShownKeys) -> Iterator[Condition]:
-    """The entries whose facts, as they are stored, hold one of the fields, not empty, or one of the values."""
+    """Yield conditions on stored facts: one of the fields is not empty, or has one of the values."""
     entry = AuditRecord
     for name in sorted(keys.fields):
         yield or_(*(entry.facts.op("GLOB")(f"*{_stored(name)}:{filled}*") for filled in ('[^n"]', '"[^"]')))
@@ -225,12 +225,12 @@ def _shown(keys: ShownKeys) -> Iterator[Condition]:
 
 
 def _stored(name: str) -> str:
-    """A field as the facts write it; ``deadline.day`` is a field inside another."""
+    """Return a GLOB pattern for a field in the stored facts; ``deadline.day`` is a field inside another."""
     return f'"{name}"'.replace(".", '":{*"')
 
 
 def _wording(word: str) -> Select[int]:
-    """The clauses that word a resolution with such words: what is found elsewhere as the resolution alone."""
+    """Return the query for clauses whose resolution matches a word of the search."""
     table, facts = SearchTextRecord, ResolutionFactsRecord
     worded = select(table.record_id).where(table.kind == "resolution", holds(word))
     return select(facts.clause_id).where(facts.resolution_id.in_(worded))
@@ -246,7 +246,7 @@ def _in_span(value: str) -> Condition:
 
 
 def _of_record(key: RecordKey) -> Condition:
-    """The entries about a record, about what belongs to it, and about the files of both."""
+    """Return the condition for entries about a record, its parts, and the files of both."""
     found = [*_belonging(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
     if key == OFFICE:
         found.append(AuditRecord.subject.in_(_OF_OFFICE))
@@ -254,7 +254,7 @@ def _of_record(key: RecordKey) -> Condition:
 
 
 def _belonging(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
-    """One condition for a kind, for its files, and for each kind of its children with theirs."""
+    """Yield conditions for records of a kind, their files, and all their children."""
     yield _about(kind, ids)
     if kind in _WITH_FILES:
         files = table_of(FileLinkRecord).c
@@ -287,7 +287,7 @@ def _uids(kind: str, ids: Any) -> Select[str]:  # noqa: ANN401 - ids or a select
 
 
 def _imports_of(key: RecordKey) -> Select[int]:
-    """The imports that brought a record, or more to it: one entry of the committee each, in the commit of the record.
+    """Return the query for the imports that created or extended a record.
 
     Thousands of records come with one import, and each has the hash of its row in the link of that commit.
     """

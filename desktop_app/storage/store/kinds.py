@@ -1,4 +1,4 @@
-"""Registry of entities and their tables: the one list that stores, guards, checks and tests are made from."""
+"""Registry of entities and their tables, used by stores, guards, checks and tests."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ from desktop_app.storage.store.typed_drafts import DraftRecord
 
 
 def _units_of_clause() -> ScalarSelect[Any]:
-    """The units of a clause with their places, beside its row: each page reads clauses, and would ask once more."""
+    """Return a subquery for the units of a clause, which saves a second query on each page."""
     unit = table_of(ClauseUnitRecord).c
     pairs = select(func.json_group_array(func.json_array(unit.ordinal, unit.unit_id)))
     return pairs.where(unit.clause_id == table_of(ClauseRecord).c.id).scalar_subquery()

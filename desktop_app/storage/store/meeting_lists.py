@@ -1,4 +1,4 @@
-"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries.
+"""Lists of meetings and of minutes: pages of rows, read with a few queries.
 
 Resolutions that were not closed on a day are chosen by SQLite: of a decade only a few are.
 """
@@ -68,7 +68,7 @@ def _unclosed() -> AnySelect:
 
 
 def unclosed_resolutions(transaction: Transaction, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
-    """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+    """Return adopted resolutions of these meetings that no act has closed up to the day."""
     rows = transaction.run(_unclosed(), {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
     return tuple(kinds.RESOLUTIONS.entity_of(row) for row in rows)
 
@@ -79,7 +79,7 @@ AHEAD: Final = frozenset(MeetingState) - OVER - OFF
 
 
 class MeetingList(SqlList[MeetingRow]):
-    """The list of meetings; those without a day yet come first."""
+    """The list of meetings; those without a day come first."""
 
     kind = "meeting"
 
@@ -142,7 +142,7 @@ class MeetingList(SqlList[MeetingRow]):
 
 
 class MinutesList(SqlList[MinutesRow]):
-    """The list of minutes: every version, so that each stands in the view of its own state.
+    """The list of minutes: every version is a row.
 
     A signed version stays signed while its correction is written; one that ended stays to be seen.
     """
@@ -217,12 +217,12 @@ class MinutesList(SqlList[MinutesRow]):
 
 
 def _is_of_before(version: AnyRow) -> bool:
-    """Whether minutes are of a meeting from before the records."""
+    """Whether the minutes are from before the records began."""
     return bool(version.state is MinutesState.ARCHIVED and not version.content_hash)
 
 
 def _scanned() -> ColumnElement[bool]:
-    """Whether the meeting has a file that may show its signed paper; one of a person's choice, which nobody read."""
+    """Return the condition that the meeting has a file that may be a scan of its signed paper."""
     link, file = FileLinkRecord, FileRecord
     of_meeting = (link.record_uid == MeetingRecord.uid, link.removed_on.is_(None))
     return select(link.id).join(file, file.id == link.file_id).where(*of_meeting, file.type.in_(sorted(SCANS))).exists()
@@ -234,14 +234,14 @@ def _lacks_scan() -> ColumnElement[bool]:
 
 
 def _in_states(values: Sequence[str]) -> ColumnElement[bool]:
-    """A filter by states; what lacks its scan is in none of them, and is asked for by ``NO_SCAN``."""
+    """Return a filter by states; minutes without a scan match only ``NO_SCAN``."""
     states = [MinutesState(one) for one in values if one != NO_SCAN]
     found = and_(MinutesVersionRecord.state.in_(states), ~_lacks_scan())
     return or_(found, _lacks_scan()) if NO_SCAN in values else found
 
 
 def _written() -> tuple[ColumnElement[bool], ...]:
-    """Whether anything is written in a draft: before the session one may hold guests and excuses alone."""
+    """Return conditions, any of which means that a draft has clauses or deliberations."""
     return tuple(
         select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
         for text in (ClauseRecord, DeliberationRecord)
@@ -249,7 +249,7 @@ def _written() -> tuple[ColumnElement[bool], ...]:
 
 
 def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:
-    """Orders by the meeting's facts and by the rank of a state."""
+    """Return orders by the meeting's facts and by the rank of a state."""
     return {
         "day": (SortColumn(MeetingRecord.day, may_be_empty=True),),
         "number": (SortColumn(MeetingRecord.number, may_be_empty=True),),
@@ -288,13 +288,13 @@ def _minutes_page(ids: list[int]) -> AnySelect:
 
 
 def _meetings_holding(word: str) -> AnySelect:
-    """Meetings with the word in their own texts, their agenda, their minutes in force, or those being written."""
+    """Return the query for meetings that contain a word in their texts, agenda or current minutes."""
     table = SearchTextRecord
     return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
 
 
 def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version of minutes: how many of its clauses are resolutions."""
+    """Return the number of resolutions in each version of minutes."""
     clause = ClauseRecord
     statement = (
         select(clause.minutes_version_id, func.count())
@@ -305,7 +305,7 @@ def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> d
 
 
 def signed_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
-    """By version and original: how many names stand on it; of each place the newest row holds."""
+    """Return the number of signatures by version and original; the newest row of each signer is valid."""
     signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out
     later = select(newer.id).where(

@@ -1,4 +1,4 @@
-"""List of resolutions, answered from the derived facts: views, filters, orders and exact counts by index.
+"""List of resolutions from the derived facts: views, filters, orders and exact counts by index.
 
 One filter is for resolutions that a correction changed after notification and whose units were not notified of it; its
 rule for single ones is in :mod:`desktop_app.services.follow_up.follow_up`.
@@ -52,7 +52,7 @@ _RESTS: Final = CLOSED | {ResolutionState.PROPOSED, ResolutionState.DEFERRED}
 
 
 def _untold() -> Condition:
-    """Words that differ from those that were told last, or a unit that came later; only minutes of several versions."""
+    """Return the condition that a resolution's wording or units changed after the last notification."""
     act, undoing, task = aliased(ResolutionActRecord), aliased(ResolutionActRecord), TaskRecord
     version, clause = aliased(MinutesVersionRecord), aliased(ClauseRecord)
     last = (
@@ -93,7 +93,7 @@ def _untold() -> Condition:
 
 
 def _differ(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
-    """The opposite of :func:`desktop_app.domain.rules.notices.still_says`."""
+    """Return the opposite of :func:`desktop_app.domain.rules.notices.still_says` as SQL."""
 
     def other(*names: str) -> Condition:
         return or_(*(getattr(notified, name).is_distinct_from(getattr(now, name)) for name in names))
@@ -118,7 +118,7 @@ FACTS = ResolutionFactsRecord
 
 
 class ResolutionList(SqlList[ResolutionRow]):
-    """The list of resolutions; those without a number yet come first."""
+    """The list of resolutions; those without a number come first."""
 
     kind = "resolution"
     counted_apart = True
@@ -188,7 +188,7 @@ class ResolutionList(SqlList[ResolutionRow]):
 
 
 def resolution_filters() -> dict[str, ConditionOf]:
-    """What the tasks of resolutions are filtered by as the resolutions are."""
+    """Return the filters that the lists of resolutions and of tasks share."""
     return {
         FilterKey.AXIS: _of_axes,
         FilterKey.OWNER_PERSON: among(FACTS.owner_person_id),
@@ -199,13 +199,13 @@ def resolution_filters() -> dict[str, ConditionOf]:
 
 
 def _of_axes(values: Sequence[str]) -> Condition:
-    """Of these axes and of their sub-axes."""
+    """Return the condition for these axes and their sub-axes."""
     ids, axis = [int(value) for value in values], AxisRecord
     return FACTS.axis_id.in_(select(axis.id).where(or_(axis.id.in_(ids), axis.parent_id.in_(ids))))
 
 
 def resolutions_holding(word: str) -> AnySelect:
-    """Resolutions with the word in their own texts."""
+    """Return the query for resolutions that contain a word."""
     table = SearchTextRecord
     return select(table.record_id).where(table.kind == "resolution", holds(word))
 

@@ -51,7 +51,7 @@ _due = func.coalesce(TaskRecord.due, FACTS.due, type_=TaskRecord.due.type)
 
 
 class TaskList(SqlList[TaskRow]):
-    """The list of tasks, those of the newest resolution first; resting ones are hidden."""
+    """The list of tasks, those of the newest resolution first, without suspended ones."""
 
     kind = "task"
 
@@ -113,7 +113,7 @@ class TaskList(SqlList[TaskRow]):
         return Grouping(key, (rank(key, DueGroup),))
 
     def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
-        """Every unit that has a task, party by party, with how many of its tasks answer the question."""
+        """Return every unit that has tasks, by party, with the number of its matching tasks."""
         self._settle()
         offer, unit = self._offer(), table_of(UnitRecord).c
         late = offer.views[TaskView.LATE]()
@@ -185,7 +185,7 @@ class TaskList(SqlList[TaskRow]):
         )
 
     def _last_acts(self, ids: list[int]) -> dict[int, AnyRow]:
-        """By task: the newest act that says something, or else the newest of all; what was taken back is silent."""
+        """Return for each task the newest act with a text, or else the newest act; undone acts do not count."""
         act, later = TaskActRecord, aliased(TaskActRecord)
         undone = select(later.id).where(later.undoes_id == act.id).exists()
         said = func.max(act.id).filter(act.reason != "")

@@ -1,4 +1,4 @@
-"""The table of typed drafts: neither audited, hashed nor exported; a row goes in the commit that records its text."""
+"""Table of typed drafts: not audited, hashed or exported; a row is deleted by the commit that records its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _AFTER_START = "~"
 
 
 class DraftRecord(Record):
-    """One field of one form; ``uid`` is empty where there is no record yet.
+    """The typed text of one field of one form; ``uid`` is empty if there is no record yet.
 
     ``field`` begins with the number of a start and "~" where that start found the text.
     """
@@ -35,7 +35,7 @@ class DraftRecord(Record):
 
 
 def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
-    """Keep each text in the place of the earlier one; the same, their places with the uids of their records."""
+    """Store each text over the previous one; return the texts by place, with the uids of their records."""
     now = transaction.clock.instant()
     kept = {replace(place, uid=_uid_of(transaction, place)): text for place, text in texts.items()}
     rows = [{**_key(transaction, place), "content": text, "at": now} for place, text in kept.items()]
@@ -47,7 +47,7 @@ def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Map
 
 
 def drop_drafts(transaction: Transaction, places: Collection[DraftPlace]) -> None:
-    """Let them go: recorded, or given up."""
+    """Delete drafts that were recorded or discarded."""
     rows = [{f"its_{name}": value for name, value in _key(transaction, place).items()} for place in places]
     if rows:
         table = table_of(DraftRecord)
@@ -56,7 +56,7 @@ def drop_drafts(transaction: Transaction, places: Collection[DraftPlace]) -> Non
 
 
 def set_drafts_aside(transaction: Transaction) -> None:
-    """Give every text that an earlier run left a place of its own, which typing does not reach."""
+    """Rename the drafts of an earlier run, so that typing does not overwrite them."""
     field = table_of(DraftRecord).c.field
     last = transaction.run(select(func.max(cast(field, Integer))).where(_is_found(field))).scalar() or 0
     aside = f"{last + 1}{_AFTER_START}" + field
@@ -64,7 +64,7 @@ def set_drafts_aside(transaction: Transaction) -> None:
 
 
 def read_drafts(transaction: Transaction) -> tuple[TypedDraft, ...]:
-    """Every kept draft, the oldest first, with whether its record is still there and as it was."""
+    """Return all drafts, oldest first, with whether their record is deleted or changed."""
     record = DraftRecord
     columns = (record.kind, record.uid, record.field, record.content, record.at)
     rows = transaction.run(select(*columns).order_by(record.at, record.kind, record.uid, record.field)).all()
@@ -101,7 +101,7 @@ def _is_found(field: Column[str]) -> ColumnElement[bool]:
 
 
 def _uid_of(transaction: Transaction, place: DraftPlace) -> str:
-    """The uid of its record; one that is gone and whose uid nobody kept stands by its id, apart from others."""
+    """Return the uid of a draft's record; an identifier made of its id if the record is deleted."""
     if place.uid:
         return place.uid
     table = _table(place.kind)

@@ -1,4 +1,4 @@
-"""Folded text of resolutions and of every clause that belongs to one, and the search in all texts.
+"""Search texts of resolutions and their clauses, and the search in all texts.
 
 The clause that words a resolution (:class:`ResolutionFactsRecord.clause_id`, by the rule of
 :mod:`desktop_app.domain.rules.in_force`) shows as the resolution, and each clause shows once. What a correction
@@ -45,7 +45,7 @@ Found = tuple[str, int]
 
 
 def follow(transaction: Transaction, ids: Sequence[int]) -> None:
-    """Make the rows of these resolutions and of their clauses what their wordings are now."""
+    """Rewrite the search rows of these resolutions and their clauses from their present wordings."""
     if not ids:
         return
     wanted, asked = _folded(transaction, ids)
@@ -58,7 +58,7 @@ def follow(transaction: Transaction, ids: Sequence[int]) -> None:
 
 
 def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
-    """By kind: how many rows of these resolutions and of their clauses are missing, too many or other than wanted."""
+    """Return by kind the number of wrong search rows of these resolutions and their clauses."""
     wanted, asked = _folded(transaction, ids)
     wrong = {}
     for kind, among in asked.items():
@@ -68,7 +68,7 @@ def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
 
 
 def _folded(transaction: Transaction, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
-    """The rows that these resolutions and their clauses are to have, and by kind the ids of all that may have one."""
+    """Return the correct search rows of these resolutions and clauses, and the ids of all by kind."""
     clauses = transaction.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
     rows = [_row(row) for row in clauses]
     wanted = {(row["kind"], row["record_id"]): row for row in rows}
@@ -122,7 +122,7 @@ Read = Callable[[Transaction, list[int]], dict[int, Shown]]
 
 
 def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, ...]:
-    """The newest records that hold every word; of minutes the version in force and the one being written.
+    """Return the newest records that contain every word; of minutes only the versions in force or being written.
 
     What a draft says word for word as the version in force says it is found there alone.
     """
@@ -145,7 +145,7 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
 
 
 def _written(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
-    """What the found records say, by kind and id; one statement a kind."""
+    """Return the texts of the found records by kind and id, read with one statement for each kind."""
     return {
         (kind, key): shown
         for kind in {kind for kind, _ in found}
@@ -159,14 +159,14 @@ def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
 
 
 def _said(hit: SearchHit) -> tuple[str, str, str]:
-    """What a hit says: a resolution and a clause are one by their wording; others have their title, too."""
+    """Return what identifies equal hits: the wording of a resolution or clause; else title and text."""
     if hit.kind in {CLAUSE, RESOLUTION}:
         return CLAUSE, "", hit.text
     return hit.kind, hit.title, hit.text
 
 
 def _columns(record: type[Any], title: str, *texts: str) -> Read:
-    """A reader of hits whose title and text are columns of their own table."""
+    """Return a reader of hits whose title and text are columns of one table."""
     named = (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -178,7 +178,7 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
 
 
 def _classed(record: type[Any], title: str, *texts: str) -> Read:
-    """The same of papers, each with its class."""
+    """Return a reader of hits on papers, with their classification."""
     named = (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -190,7 +190,7 @@ def _classed(record: type[Any], title: str, *texts: str) -> Read:
 
 
 def _of_version(record: type[Any], title: str, *texts: str) -> Read:
-    """The same of what stands in a version of minutes, which may be a draft."""
+    """Return a reader of hits in versions of minutes, with classification and whether it is a draft."""
     version, named = MinutesVersionRecord, (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -215,7 +215,7 @@ def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
 
 
 def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
-    """Number and wording; what nobody adopted yet is the text of a draft."""
+    """Return number and wording of resolutions; those not adopted count as drafts."""
     resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
     statement = (
         select(

@@ -1,4 +1,4 @@
-"""Lists that read from right to left: a mark at the right edge, the text with an edge of its own beside it."""
+"""Right-to-left lists: a mark at the right edge, and an indented text."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ _LEAST_GAP = 3.0
 
 
 def numbers(number: int) -> str:
-    """``۱.``"""
+    """Return a mark such as ``۱.``"""
     return f"{persian_digits(number)}."
 
 
 def ordinals(number: int) -> str:
-    """``اول:``"""
+    """Return a mark such as ``اول:``"""
     return f"{ordinal(number)}:"
 
 
 def dashes(_number: int) -> str:
-    """The same dash before every item."""
+    """Return a dash as the mark of every item."""
     return "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem:
-    """An item that has more than its text: items one level below it, with marks of their own."""
+    """An item with items one level below it, which have marks of their own."""
 
     text: Text
     items: Sequence[Text] = ()
@@ -73,7 +73,7 @@ class ListStyle:
 
 
 class FaList(Block):
-    """Items one below the other; the list may end a page between two items or inside the text of one."""
+    """List of items; a page may end between two items or inside the text of one."""
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ def _body(typesetter: Typesetter, item: ListItem, style: ParagraphStyle, look: L
 
 
 class _Item(Block):
-    """A mark and what stands beside it; the part on the next page has no mark."""
+    """One item: a mark and its text; the part on the next page has no mark."""
 
     def __init__(self, mark: FaParagraph, body: list[Flowable], indent: float, padding: float) -> None:
         super().__init__()
@@ -153,11 +153,11 @@ class _Item(Block):
         self.node, self._text = Node("LI"), Node("LBody")
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the text."""
+        """Blank above the text."""
         return float(self._body[0].getSpaceBefore())
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """That of the text."""
+        """Blank below the text."""
         return float(self._body[-1].getSpaceAfter())
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
@@ -184,7 +184,7 @@ class _Item(Block):
         return part
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The mark at the right edge, the text beside it, both from the top."""
+        """Draw the mark at the right edge and the text next to it."""
         page, top = drawing(canvas), y + self.height - self._padding
         with page.inside(self.node):
             if self._mark:

@@ -1,4 +1,4 @@
-"""Finishing of a PDF file from drawn pages: structure, links, bookmarks, archive form; equal input gives equal bytes.
+"""Finishing of a PDF from drawn pages: structure, links, bookmarks, archival form; deterministic.
 
 The logical structure (ISO 32000-1, 14.7) is what reading aloud and reflow go by. Structure, bookmarks and links are
 written behind a file that has reserved their objects. They come last and as text: making a file ready looks at every
@@ -31,12 +31,12 @@ _FEWEST_BOOKMARKS = 2
 
 
 def has_outline(record: Record) -> bool:
-    """Whether a paper has bookmarks: one with a single heading has none."""
+    """Whether a paper has bookmarks; a single heading gets none."""
     return len(record.bookmarks) >= _FEWEST_BOOKMARKS
 
 
 def links_by_page(record: Record) -> dict[int, list[LinkBox]]:
-    """The links of each page that has any; a link to an anchor that was never drawn is a bug of the caller."""
+    """Return the links by page; a link to an anchor that was never drawn is a programming error."""
     found: dict[int, list[LinkBox]] = defaultdict(list)
     for link in record.links:
         if link.key not in record.anchors:
@@ -46,7 +46,7 @@ def links_by_page(record: Record) -> dict[int, list[LinkBox]]:
 
 
 def write_link(record: Record, pages: Sequence[int], link: LinkBox, key: int) -> str:
-    """The annotation of a link; ``pages`` are object numbers, ``key`` finds its element in the structure."""
+    """Return the annotation of a link; ``pages`` are object numbers, ``key`` finds its structure element."""
     box = " ".join(f"{side:.2f}" for side in link.box)
     target = _destination(pages, record.anchors[link.key])
     return (
@@ -56,7 +56,7 @@ def write_link(record: Record, pages: Sequence[int], link: LinkBox, key: int) ->
 
 
 def _destination(pages: Sequence[int], place: Place) -> str:
-    """A place as readers jump to it: its height at the upper edge of the window, the zoom left alone."""
+    """Return a position as a PDF destination: its height at the upper edge, zoom unchanged."""
     return f"[{pages[place.page]} 0 R/XYZ null {place.top + 6:.0f} null]"
 
 
@@ -68,7 +68,7 @@ class _Entry:
 
 
 def write_outline(record: Record, pages: Sequence[int], section: Section, number: int) -> None:
-    """The bookmarks; ``number`` is kept for their root, ``pages`` are object numbers."""
+    """Write the bookmarks; ``number`` is reserved for their root, ``pages`` are object numbers."""
     root = _Entry(number, None)
     path = [root]
     for bookmark in record.bookmarks:
@@ -88,7 +88,7 @@ def _ends(entry: _Entry) -> str:
 
 
 def _write_entries(pages: Sequence[int], section: Section, parent: _Entry, shown: _Entry | None = None) -> None:
-    """The chain of a level; what lies below it starts closed, but for the entry that is shown open."""
+    """Write the chain of one level; entries below it are closed, except below ``shown``."""
     for place, entry in enumerate(parent.inner):
         assert entry.bookmark is not None
         parts = [
@@ -114,7 +114,7 @@ _MOST_KIDS: Final = 8000
 
 
 class StructureTree:
-    """Writes every element that holds something, and which element each mark of a page belongs to."""
+    """Writes the structure elements, and the element of each mark on a page."""
 
     def __init__(self, root: Node, pages: tuple[int, ...], section: Section, annotations: dict[LinkBox, int]) -> None:
         self._section = section
@@ -126,7 +126,7 @@ class StructureTree:
         self._root = root
 
     def write(self, root: int) -> None:
-        """All elements; ``root`` is the number that is kept for their root."""
+        """Write all elements; ``root`` is the number reserved for their root."""
         document = self._element(self._root, root)
         keys = [(page, self._page_array(page)) for page in range(len(self._pages))]
         parents = self._number_tree([*keys, *sorted(self._links)])
@@ -137,7 +137,7 @@ class StructureTree:
         )
 
     def _number_tree(self, keys: list[tuple[int, int]]) -> int:
-        """Which object a number stands for, in leaves that no limit of PDF/A-1 is too small for."""
+        """Write the tree from numbers to objects, in leaves within the limits of PDF/A-1."""
         leaves = []
         for at in range(0, len(keys), _LEAF):
             part = keys[at : at + _LEAF]
@@ -146,7 +146,7 @@ class StructureTree:
         return self._section.add(f"<</Kids[{' '.join(f'{leaf} 0 R' for leaf in leaves)}]>>")
 
     def key(self, link: LinkBox) -> int:
-        """The number by which a link's annotation is found in the tree."""
+        """Return the number by which a link's annotation is in the tree."""
         return self._keys[link]
 
     def _page_array(self, page: int) -> int:
@@ -183,7 +183,7 @@ class StructureTree:
 
 
 def _written_kids(node: Node) -> list[Node | int | LinkBox]:
-    """The kids as they are written: the single paragraph of an element that holds words itself gives up its own."""
+    """Return the children to write; a single paragraph is replaced by its own children."""
     kids = node.kids
     if len(kids) == 1 and node.role in _HOLDS_WORDS:
         only = kids[0]
@@ -192,7 +192,7 @@ def _written_kids(node: Node) -> list[Node | int | LinkBox]:
 
 
 def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
-    """The page of the first mark among the kids, from 0."""
+    """Return the page of the first mark among the children; pages begin at 0."""
     for kid in kids:
         if isinstance(kid, int):
             return kid // MOST_MARKS
@@ -200,7 +200,7 @@ def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
 
 
 def _grouped(node: Node) -> list[Node | int | LinkBox]:
-    """The kids of an element in groups, since they are too many for one array."""
+    """Return the children of an element in groups, because one array cannot hold them all."""
     role = _GROUPS.get(node.role)
     if role is None:
         return node.kids
@@ -213,7 +213,7 @@ def _grouped(node: Node) -> list[Node | int | LinkBox]:
 
 
 def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
-    """Give the catalog and the pages empty objects where structure, bookmarks and links will be."""
+    """Reserve objects of the catalog and the pages for structure, bookmarks and links."""
     root = opened.Root
     root.StructTreeRoot = _empty(opened)
     if has_outline(record):
@@ -228,7 +228,7 @@ def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
 
 
 def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
-    """The file with everything that :func:`reserve` has kept a place for."""
+    """Return the file with everything that :func:`reserve` has reserved objects for."""
     base, kept = _kept(pdf, record)
     section = Section(base, PlainObjects(base) if profile is Profile.A_1B else PackedObjects(base))
     tree = StructureTree(record.root, kept.pages, section, kept.links)
@@ -242,7 +242,7 @@ def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """Object numbers in the saved file; ``outline`` is 0 where there are no bookmarks."""
+    """Object numbers in the saved file; ``outline`` is 0 without bookmarks."""
 
     pages: tuple[int, ...]
     tree: int
@@ -295,7 +295,7 @@ def finish(
     named: str = "document",
     profile: Profile = Profile.A_3B,
 ) -> bytes:
-    """The file of the pages in an archive form; equal input gives equal bytes.
+    """Return the PDF file of the pages in an archival form; equal input gives equal bytes.
 
     ``made_at`` is UTC text ending in ``Z``. A frozen ``document`` goes along as JSON under the name ``named`` where the
     form allows it (PDF/A-3). Nothing may rewrite the bytes after this. Raises ``EnvironmentProblem`` with
@@ -318,7 +318,7 @@ def unproved(
     named: str = "document",
     profile: Profile = Profile.A_3B,
 ) -> bytes:
-    """The same bytes before anybody has looked into them."""
+    """Return the file without the check of the archival form."""
     stamp = _pdf_date(made_at)
     source = _source(document, named) if document is not None and profile is Profile.A_3B else None
     with gc_paused():
@@ -336,7 +336,7 @@ def unproved(
 
 
 def _clean(opened: Pdf) -> None:
-    """Drop what the canvas says of how to show bookmarks, and an empty slide-show effect, which archives forbid."""
+    """Remove the canvas's bookmark setting and an empty slide-show effect, which the archival form forbids."""
     for name in ("/PageMode", "/Outlines"):
         if name in opened.Root:
             del opened.Root[name]
@@ -346,7 +346,7 @@ def _clean(opened: Pdf) -> None:
 
 
 def _describe(opened: Pdf, title: str, made_at: str) -> None:
-    """Say what the file is, in both places that readers look at; the day is the record's, not today's."""
+    """Write title, author and date in both metadata of the PDF; the date is the record's, not today's."""
     root, facts = opened.Root, opened.docinfo
     root.Lang = pikepdf.String(LANGUAGE)
     root.MarkInfo = pikepdf.Dictionary(Marked=True)

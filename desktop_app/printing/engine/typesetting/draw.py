@@ -1,4 +1,4 @@
-"""Content-stream text for finished lines: visual order, placed glyphs, nothing left to a viewer."""
+"""PDF operators of finished lines: glyphs at final positions, in visual order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _Atom = tuple[int, Setting, str, Word | Piece | None]
 
 
 def line_code(line: Line, x: float, y: float) -> str:
-    """Operators that draw the line with its left end at ``x``, between BT and ET."""
+    """Return the operators that draw the line with its left end at ``x``, between BT and ET."""
     if not line.code:
         # neighbouring strings become one: what reads the file has less to look at
         line.code = _line_code(line).replace("><", "")
@@ -37,7 +37,7 @@ def _line_code(line: Line) -> str:
 
 
 def visual_atoms(line: Line) -> list[_Atom]:
-    """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
+    """Return words, pieces and blanks of a line from left to right: level, style and operators."""
     atoms = _atoms(line)
     levels = {atom[0] for atom in atoms}
     atoms = visual(atoms, levels)
@@ -45,7 +45,7 @@ def visual_atoms(line: Line) -> list[_Atom]:
 
 
 def _atoms(line: Line) -> list[_Atom]:
-    """Words, pieces and blanks in logical order, each with its level."""
+    """Return words, pieces and blanks in logical order with their levels."""
     atoms: list[_Atom] = []
     stretch, tails = line.stretch, line.tails
     words, spaces, space_levels = stretch.words, stretch.spaces, stretch.space_levels
@@ -68,14 +68,14 @@ def _atoms(line: Line) -> list[_Atom]:
 
 
 def _first(source: Word | Piece | None) -> str:
-    """The character with which something from right to left begins in the text; nothing for a blank."""
+    """Return the first logical character of a right-to-left part; empty for a blank."""
     if isinstance(source, Word):
         return source.text[0]
     return source.shaped.glyphs[-1].character if source is not None and source.shaped.glyphs else ""
 
 
 def _steered(atoms: list[_Atom]) -> list[_Atom]:
-    """A mark behind every stretch from left to right (see :mod:`.shape`): at its left end on paper."""
+    """Add a direction mark after every left-to-right stretch that needs one (see :mod:`.shape`)."""
     steered: list[_Atom] = atoms[:1]
     before = atoms[0]
     for atom in atoms[1:]:
@@ -102,7 +102,7 @@ def _blank_code(setting: Setting, extra: float) -> str:
 
 
 def visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
-    """Rule L2: reverse from the highest of the found levels down to the lowest odd one."""
+    """Return atoms in visual order: reverse from the highest of the levels to the lowest odd one (rule L2)."""
     if len(found) == 1:
         return atoms[::-1] if atoms[0][0] & 1 else atoms
     odd = [level for level in found if level & 1]
@@ -129,13 +129,13 @@ def _word_code(word: Word) -> str:
 
 
 def _grown_code(word: Word, place: int, length: int) -> str:
-    """A word with a stroke in it; it is drawn once, so nothing is kept."""
+    """Return the operators of an elongated word; not cached, because it is drawn once."""
     (piece,) = word.pieces
     return piece_code(replace(piece, shaped=grown(piece.shaped, place, length)))
 
 
 def piece_code(piece: Piece) -> str:
-    """The inside of a TJ array."""
+    """Return the content of a TJ array for a piece."""
     setting = piece.setting
     font, face = setting.font, setting.face
     scale = 1000 / face.units
@@ -170,14 +170,14 @@ def piece_code(piece: Piece) -> str:
 
 
 def _close(parts: list[str], codes: list[str]) -> None:
-    """End the string of codes."""
+    """Close the hexadecimal string of codes."""
     if codes:
         parts.append(f"<{''.join(codes)}>")
         codes.clear()
 
 
 def _risen_code(setting: Setting, glyph: Glyph) -> str:
-    """A mark off the pen in a font to which nothing may be added: step, rise, draw and come back."""
+    """Return the operators of a mark off the baseline, for a font without an additional glyph for it."""
     units = setting.face.units
     step = glyph.x * 1000 / units
     rise = glyph.y * setting.style.size / units

@@ -1,4 +1,4 @@
-"""Break words into lines: first fit for ragged text, the best breaks of the whole paragraph for justified."""
+"""Line breaking: first fit for ragged text, the best breaks of the whole paragraph for justified text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SLACK = 1e-6
 def break_stretch(
     typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool, most: float = STRETCH
 ) -> list[Line]:
-    """Lines of one stretch; ``first`` is the indent of its first line, ``most`` what a justified space may gain.
+    """Return the lines of a stretch; ``first`` is the first indent, ``most`` the largest growth of a blank.
 
     The same cell under the same head comes again on every page: its lines are broken once.
     """
@@ -38,7 +38,7 @@ def break_stretch(
 
 
 def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float, most: float) -> list[Line]:
-    """``most`` is 0 for lines that are not justified."""
+    """Break a stretch into lines; ``most`` is 0 for ragged text."""
     if not stretch.words:
         return [Line(stretch, 0, 0, 0.0, 0, indent=first, is_last=True)]
     narrow = min(width, width - first)
@@ -94,7 +94,7 @@ def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
 
 
 def _sums(stretch: Stretch, first: float) -> tuple[list[float], list[float]]:
-    """Running widths of all words and of all blanks before word ``i``; the first indent counts as a word."""
+    """Return running widths of words and of blanks before word ``i``; the first indent counts as a word."""
     inked, blank = [0.0], [0.0]
     total, gaps = first, 0.0
     for word, spaces in zip(stretch.words, stretch.spaces, strict=True):
@@ -106,7 +106,7 @@ def _sums(stretch: Stretch, first: float) -> tuple[list[float], list[float]]:
 
 
 def _best_breaks(stretch: Stretch, width: float, first: float, most: float) -> list[int]:
-    """Least sum of squared stretch over all lines; linear, since only full enough lines are weighed."""
+    """Return the breaks with the least sum of squared stretch; linear, because only full lines are tried."""
     inked, blank = _sums(stretch, first)
     count = len(stretch.words)
     room = width + _SLACK
@@ -133,7 +133,7 @@ def _best_breaks(stretch: Stretch, width: float, first: float, most: float) -> l
 def _full_line(
     cost: list[float], inked: list[float], blank: list[float], low: int, end: int, width: float, most: float
 ) -> tuple[float, int]:
-    """The cheapest beginning of a line that ends before word ``end``, and its cost."""
+    """Return the cost of the cheapest line that ends before word ``end``, and its first word."""
     best, chosen = -1.0, low
     ink_end, gap_end = inked[end], blank[end - 1]
     for start in range(low, end):
@@ -155,7 +155,7 @@ def _full_line(
 def _last_line(
     cost: list[float], inked: list[float], blank: list[float], low: int, count: int, width: float
 ) -> tuple[float, int]:
-    """The last line stays ragged; it may be squeezed a little, and a lone short word is avoided."""
+    """Return the cost of the cheapest last line, which stays ragged, and its first word."""
     best, chosen = -1.0, low
     for start in range(low, count):
         gaps = blank[count - 1] - blank[start]
@@ -169,7 +169,7 @@ def _last_line(
 
 
 def _cut_wide_words(typesetter: Typesetter, stretch: Stretch, width: float) -> Stretch:
-    """Cut every word that no line can hold, at the last letter that fits."""
+    """Cut every word wider than a line at the last letter that fits."""
     result = Stretch([], [], [], stretch.base, setting=stretch.setting)
     tied = []
     for index, (word, spaces, level) in enumerate(
