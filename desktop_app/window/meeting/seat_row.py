@@ -1,4 +1,4 @@
-"""Row of one seat: its holder, the switch, and the times when the holder came and went.
+"""Row of one seat: its holder, the attendance switch, and arrival and leaving times.
 
 A form opens beneath it for a substitute and for times.
 """
@@ -37,7 +37,7 @@ ICON_INDENT = 9
 
 
 class TimeCell(QWidget):
-    """A quiet button with the times, a clock where there are none yet, and the delay beneath."""
+    """Button with the arrival and leaving times; a clock icon if there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class TimeCell(QWidget):
         column.addStretch(1)
 
     def show_times(self, seat: Attendance, meeting: Meeting, *, editable: bool) -> None:
-        """Fill it from a seat."""
+        """Show the times of a seat."""
         there = seat.state in ATTENDED
         shown = words.from_to(seat.arrived_at, seat.left_at)
         self.button.setObjectName(f"times_{seat.seat_id}")
@@ -73,7 +73,7 @@ class TimeCell(QWidget):
         self.note.setVisible(bool(self.note.text()))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Take less room where the card is narrow."""
+        """Use less width in a narrow card."""
         self.setFixedWidth(tokens_of(self).px(NARROW if narrow else WIDE) + SIDE_GAP)
 
 
@@ -88,7 +88,7 @@ _BY_LETTER = {letter: _A(key) for key, letter in words.SEAT_LETTERS.items()}
 
 
 class SeatRow(QFrame):
-    """Letters mark and send the cursor on; arrows and the pointer mark and stay."""
+    """Row of a seat: letter keys mark it and go to the next seat; arrows and mouse only mark it."""
 
     marked = Signal(int, object, bool)
     """Seat, mark, and whether the cursor goes on."""
@@ -147,11 +147,11 @@ class SeatRow(QFrame):
     # ---- showing
 
     def seat_id(self) -> int:
-        """The seat that shows."""
+        """The id of the seat that is shown."""
         return self._seat.seat_id if self._seat is not None else 0
 
     def show_seat(self, seat: Attendance, meeting: Meeting, *, editable: bool, recorded: bool) -> None:
-        """Names, mark and times of a seat; an open form stays open."""
+        """Show names, mark and times of a seat; an open form stays open."""
         self._seat = seat
         instead = seat.state is _A.SUBSTITUTE
         self.setObjectName(f"seat_{seat.seat_id}")
@@ -175,7 +175,7 @@ class SeatRow(QFrame):
         self.update()
 
     def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
-        """The post goes beneath the name where the card is narrow; the switch, where even so the name were cut."""
+        """Use less width: the office goes beneath the name, then the switch."""
         self.under.setVisible(narrow)
         self._posts.setVisible(not narrow)
         self.times.set_narrow(narrow)
@@ -189,26 +189,26 @@ class SeatRow(QFrame):
     # ---- the form
 
     def form(self) -> MeetingSeatForm | None:
-        """The form, if it is open."""
+        """The open form, or None."""
         return self._form if self._form is not None and not self._form.isHidden() else None
 
     def open_times(self) -> None:
-        """Open arrival and leaving, and the substitute's fields where there is one."""
+        """Open the fields of arrival and leaving, and of the substitute if there is one."""
         if self._seat is not None and self._seat.state in ATTENDED:
             self._open(self._seat.state, focus=True)
 
     def open_arrival(self) -> None:
-        """Open the times of a holder who is present, to type when he came."""
+        """Open the arrival time of a holder who is present."""
         self.switch.set_value(_A.PRESENT.value)
         self._open(_A.PRESENT, focus=True)
 
     def open_substitute(self, *, focus: bool = True) -> None:
-        """Open the fields of a substitute; nothing is saved before there is a name."""
+        """Open the fields of a substitute; nothing is saved without a name."""
         self.switch.set_value(_A.SUBSTITUTE.value)
         self._open(_A.SUBSTITUTE, focus=focus)
 
     def close_form(self) -> None:
-        """Put the form away; what was typed in it is kept in case it is opened again."""
+        """Hide the form and keep its input."""
         form = self.form()
         if form is None or self._seat is None:
             return
@@ -216,19 +216,19 @@ class SeatRow(QFrame):
         self.switch.set_value(None if self._seat.state is _A.UNMARKED else self._seat.state.value)
 
     def forget_typed(self) -> None:
-        """Give up what the form holds."""
+        """Discard the input of the form."""
         if self._form is not None:
             self._form.forget()
         self.close_form()
 
     def settle_form(self) -> None:
-        """What the form held has been saved."""
+        """Take the input of the form as saved."""
         if self._form is not None:
             self._form.settle()
             self.close_form()
 
     def focus_switch(self) -> None:
-        """Give the keyboard to the seat."""
+        """Focus the switch of the seat."""
         self.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, state: AttendanceState, *, focus: bool) -> None:
@@ -252,7 +252,7 @@ class SeatRow(QFrame):
     # ---- keys and choices
 
     def mark_of(self, state: AttendanceState) -> SeatMark:
-        """The mark that leaves everything but the state as it is."""
+        """Return the seat's mark with another state."""
         seat = self._seat
         if seat is None:
             return SeatMark(state=state)
@@ -297,13 +297,13 @@ class SeatRow(QFrame):
     # ---- ground
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The row that has the keyboard stands on the chosen ground."""
+        """Highlight the row while it has the focus."""
         if isinstance(event, QFocusEvent):
             self.update()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Chosen ground, or the hairline beneath."""
+        """Paint the highlight, or the line beneath."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         if has_keyboard_inside(self):
