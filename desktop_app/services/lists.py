@@ -7,8 +7,10 @@ draws (``services/versions/frozen_minutes.py``). Filters are read when they are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Final, Generic, TypeVar
 
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.errors import RuleBroken
@@ -18,6 +20,7 @@ from desktop_app.domain.read_models.listing import (
     ListQuery,
     MeetingRow,
     MinutesRow,
+    RegisterRow,
     ResolutionRow,
     SearchHit,
     TaskRow,
@@ -28,7 +31,10 @@ from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.context import Context
 from desktop_app.services.reading import parties_of, units_of
+from desktop_app.storage.store.list_queries import SqlList
 from desktop_app.storage.store.work import Work
+
+Row = TypeVar("Row")
 
 
 def parties_offered(context: Context) -> tuple[Party, ...]:
@@ -80,88 +86,44 @@ def _committees(work: Work) -> tuple[int, ...]:
     return tuple(one.id for one in work.committees.where())
 
 
-def meeting_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """Ids of the meetings that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.meeting_rows.ids(query))
+@dataclass(frozen=True, slots=True)
+class StoredList(Generic[Row]):
+    """The services that read one list of the store, which ``of`` names in a unit of work."""
+
+    of: Callable[[Work], SqlList[Row]]
+
+    def ids(self, context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+        """Return the ids of the rows that answer the query, in its order."""
+        with context.read() as work:
+            return tuple(self.of(work).ids(query))
+
+    def rows(self, context: Context, ids: Sequence[int]) -> tuple[Row, ...]:
+        """Return the rows of these ids, in their order."""
+        with context.read() as work:
+            return self.of(work).fetch(ids)
+
+    def view_counts(self, context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+        """Return by saved view how many rows answer the search and the filters in it."""
+        with context.read() as work:
+            return self.of(work).view_counts(query)
+
+    def groups(self, context: Context, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+        """Return the groups of the rows that answer the query, with the number of rows in each."""
+        with context.read() as work:
+            return self.of(work).groups(query)
 
 
-def meeting_rows(context: Context, ids: Sequence[int]) -> tuple[MeetingRow, ...]:
-    """One page of the list of meetings."""
-    with context.read() as work:
-        return work.meeting_rows.fetch(ids)
-
-
-def meeting_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many meetings answer the search and the filters in it."""
-    with context.read() as work:
-        return work.meeting_rows.view_counts(query)
-
-
-def minutes_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """Ids of the versions of minutes that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.minutes_rows.ids(query))
-
-
-def minutes_rows(context: Context, ids: Sequence[int]) -> tuple[MinutesRow, ...]:
-    """One page of the list of minutes."""
-    with context.read() as work:
-        return work.minutes_rows.fetch(ids)
-
-
-def minutes_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many minutes answer the search and the filters in it."""
-    with context.read() as work:
-        return work.minutes_rows.view_counts(query)
-
-
-def resolution_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """Ids of the resolutions that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.resolution_rows.ids(query))
-
-
-def resolution_rows(context: Context, ids: Sequence[int]) -> tuple[ResolutionRow, ...]:
-    """One page of the list of resolutions."""
-    with context.read() as work:
-        return work.resolution_rows.fetch(ids)
-
-
-def resolution_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many resolutions answer the search and the filters in it."""
-    with context.read() as work:
-        return work.resolution_rows.view_counts(query)
-
-
-def task_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """Ids of the tasks that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.task_rows.ids(query))
-
-
-def task_rows(context: Context, ids: Sequence[int]) -> tuple[TaskRow, ...]:
-    """One page of the list of tasks."""
-    with context.read() as work:
-        return work.task_rows.fetch(ids)
-
-
-def task_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many tasks answer the search and the filters in it."""
-    with context.read() as work:
-        return work.task_rows.view_counts(query)
+MEETINGS: Final[StoredList[MeetingRow]] = StoredList(lambda work: work.meeting_rows)
+MINUTES: Final[StoredList[MinutesRow]] = StoredList(lambda work: work.minutes_rows)
+RESOLUTIONS: Final[StoredList[ResolutionRow]] = StoredList(lambda work: work.resolution_rows)
+TASKS: Final[StoredList[TaskRow]] = StoredList(lambda work: work.task_rows)
+REGISTERS: Final[StoredList[RegisterRow]] = StoredList(lambda work: work.register_rows)
 
 
 def task_unit_counts(context: Context, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
     """How the tasks that answer the question spread over the units."""
     with context.read() as work:
         return work.task_rows.unit_counts(query)
-
-
-def task_groups(context: Context, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
-    """The groups in which the tasks that answer the question stand, with exactly how many stand in each."""
-    with context.read() as work:
-        return work.task_rows.groups(query)
 
 
 def search(context: Context, query: str, limit: int = 50) -> tuple[SearchHit, ...]:

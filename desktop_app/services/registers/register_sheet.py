@@ -5,13 +5,13 @@ Such an act is recorded together with the link of the paper to it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Outcome
 from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.listing import EVERYTHING, ListQuery, RegisterRow, TaskRow, TaskView, paper_of_line
+from desktop_app.domain.read_models.listing import ListQuery, TaskRow, TaskView, paper_of_line
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
 from desktop_app.domain.rules.registered_papers import PaperLink, require_standing
@@ -97,24 +97,6 @@ def take_back(context: Context, made: Outcome) -> Outcome:
 def _require_record(record_id: int) -> None:
     if not record_id:
         raise RuleBroken("paper_act_without_record", field="record")
-
-
-def register_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """The lines that answer the question, in its order."""
-    with context.read() as work:
-        return tuple(work.register_rows.ids(query))
-
-
-def register_rows(context: Context, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
-    """One page of the registers."""
-    with context.read() as work:
-        return work.register_rows.fetch(ids)
-
-
-def register_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-    """By saved view: how many papers answer the search and the filters in it."""
-    with context.read() as work:
-        return work.register_rows.view_counts(query)
 
 
 def register_years(context: Context) -> tuple[int, ...]:

@@ -15,14 +15,10 @@ from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
-from desktop_app.services.registers.register_sheet import (
-    register_ids,
-    register_rows,
-    register_sheet,
-    register_view_counts,
-)
+from desktop_app.services.registers.register_sheet import register_sheet
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
@@ -48,11 +44,8 @@ from desktop_app.words import letters_steps as steps
 from desktop_app.words.history import UNDO
 from desktop_app.workers import Workers
 
-READS: Final = ListReads(
-    register_ids,
-    register_rows,
-    Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS,
-    counts=register_view_counts,
+READS: Final = ListReads.of(
+    lists.REGISTERS, Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
 )
 
 

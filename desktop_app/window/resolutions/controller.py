@@ -39,12 +39,10 @@ from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
 
 _A = ResolutionAction
-READS = ListReads(
-    lists.resolution_ids,
-    lists.resolution_rows,
+READS = ListReads.of(
+    lists.RESOLUTIONS,
     # of the settings the sheet shows the calendar, by which days are read, and the codes of axes
     Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS,
-    counts=lists.resolution_view_counts,
 )
 WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
 FINAL = frozenset({_A.NOTIFY, _A.UNDO})

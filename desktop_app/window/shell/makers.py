@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.window.shell.office_files import FilesBeside
 
 
-READS = ListReads(
-    lists.meeting_ids,
-    lists.meeting_rows,
-    Changed.MEETINGS | Changed.MINUTES | Changed.FILES,
-    counts=lists.meeting_view_counts,
-)
+READS = ListReads.of(lists.MEETINGS, Changed.MEETINGS | Changed.MINUTES | Changed.FILES)
 
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:

@@ -52,7 +52,7 @@ class TasksMany:
             self._page.panel.show_many_done(words.too_many(MOST))
             return
         try:
-            rows = lists.task_rows(self._session.context, self._ids)
+            rows = lists.TASKS.rows(self._session.context, self._ids)
             self._corrected = tasks_told_otherwise(self._session.context, self._ids)
         except Refused as refused:
             self._session.show_problem(refused)

@@ -16,6 +16,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, ResolutionState, course
 from desktop_app.domain.rules.tasks import News, TaskAction, TaskState
+from desktop_app.services import lists
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify, notify_all, to_notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
@@ -28,7 +29,6 @@ from desktop_app.services.follow_up.task_acts import (
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.follow_up.untold import tasks_told_otherwise, untold_of
-from desktop_app.services.lists import resolution_ids, resolution_view_counts
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.versions.amending import amend
@@ -53,7 +53,7 @@ def waiting(office: Office, version_id: int) -> list[int]:
 
 
 def listed(office: Office) -> set[int]:
-    return set(resolution_ids(office.context, ListQuery(view=ResolutionView.UNTOLD)))
+    return set(lists.RESOLUTIONS.ids(office.context, ListQuery(view=ResolutionView.UNTOLD)))
 
 
 def first(office: Office) -> Resolution:
@@ -343,7 +343,7 @@ def test_the_list_finds_what_a_correction_changed_in_told_words_and_nothing_else
     found = waiting(office, made)
     assert found == ([] if name == "classification" else [first(office).id])
     assert listed(office) == set(found)
-    assert resolution_view_counts(office.context)[ResolutionView.UNTOLD] == len(found)
+    assert lists.RESOLUTIONS.view_counts(office.context)[ResolutionView.UNTOLD] == len(found)
     sign_all(office.context, made, CORRECTED, asked=True)
     office.clock.forward(hours=1)
     if found:
