@@ -25,6 +25,7 @@ from desktop_app.window.kit.destinations import (
     Destination,
     OpenMeeting,
     OpenMinutes,
+    OpenPage,
     OpenPapers,
     OpenRegister,
     OpenResolution,
@@ -35,7 +36,7 @@ from desktop_app.window.kit.page_controller import Refuse, to_history
 from desktop_app.window.kit.resolution_format import PAPER, name_of
 from desktop_app.window.kit.resolution_way_back import taking_back
 from desktop_app.window.kit.undo_list import WayBack, by_act
-from desktop_app.window.resolutions.page import ResolutionsPage
+from desktop_app.window.resolutions.page import UPSTREAM, ResolutionsPage
 from desktop_app.words import resolutions as words
 from desktop_app.words.refusals import sentence
 
@@ -66,6 +67,7 @@ class ResolutionsController(ListController):
         page.answer_sent.connect(self.do)
         page.way_wanted.connect(self._go)
         page.band_action_requested.connect(self.undo)
+        page.act_requested.connect(lambda key: self.navigated.emit(OpenPage(key)) if key == UPSTREAM.key else None)
 
     def visit(self, destination: Destination) -> None:
         """Show the list, and a resolution where one is asked for."""
