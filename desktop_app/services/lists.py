@@ -26,6 +26,7 @@ from desktop_app.domain.read_models.listing import (
     TaskRow,
     UnitCount,
 )
+from desktop_app.domain.read_models.upstream import UpstreamRow
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
@@ -118,6 +119,7 @@ MINUTES: Final[StoredList[MinutesRow]] = StoredList(lambda work: work.minutes_ro
 RESOLUTIONS: Final[StoredList[ResolutionRow]] = StoredList(lambda work: work.resolution_rows)
 TASKS: Final[StoredList[TaskRow]] = StoredList(lambda work: work.task_rows)
 REGISTERS: Final[StoredList[RegisterRow]] = StoredList(lambda work: work.register_rows)
+UPSTREAM: Final[StoredList[UpstreamRow]] = StoredList(lambda work: work.upstream_rows)
 
 
 def task_unit_counts(context: Context, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:

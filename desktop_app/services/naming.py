@@ -49,6 +49,10 @@ PARTED: Final = " – "
 _KINDS: Final[Mapping[str, _Kind]] = {
     # who names others comes before them; a file belongs to a record by its uid
     FILE: _Kind(lambda work: work.file_links, "name"),
+    "upstream_link": _Kind(
+        lambda work: work.upstream_links,
+        owners=lambda link: (("upstream_decision", link.upstream_id), ("resolution", link.resolution_id)),
+    ),
     "clause": _Kind(lambda work: work.clauses, "text", owners=_of_version),
     "attendance": _Kind(lambda work: work.attendance, "name", owners=_of_version),
     "guest": _Kind(lambda work: work.guests, "name", owners=_of_version),

@@ -141,7 +141,8 @@ KINDS: Final[Mapping[str, str]] = {
     "taking_over": "سابقهٔ کمیته",
     "task": "وظیفه",
     "unit": "واحد",
-    "upstream_decision": "سند بالادستی",
+    "upstream_decision": "مصوبهٔ بالادستی",
+    "upstream_link": "پیوند با مصوبهٔ بالادستی",
 }
 BEFORE_NAME: Final[Mapping[str, str]] = {
     "attendance": "حضور",

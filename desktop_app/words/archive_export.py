@@ -62,6 +62,7 @@ TABLES: Final[Mapping[str, str]] = {
     "task_act": "تاریخچهٔ وظیفه‌ها",
     "unit": "واحدها",
     "upstream_decision": "مصوبه‌های بالادستی",
+    "upstream_link": "پیوند مصوبه‌های بالادستی",
 }
 """Titles of the tables that are exported, by name: all but drafts, the search index and what SQLite keeps for itself."""
 

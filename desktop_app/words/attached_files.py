@@ -87,6 +87,7 @@ _OWNERS: Final = {
     "unit": "پیوست‌های واحد",
     "incoming_paper": "تصویر نامهٔ وارده",
     "outgoing_paper": "تصویر نامهٔ صادره",
+    "upstream_decision": "پیوست‌های مصوبهٔ بالادستی",
 }
 ON_PAPER: Final = {
     "agenda_item": "این پیوست‌ها شماره می‌گیرند و پس از بستهٔ دستور جلسه چاپ می‌شوند.",

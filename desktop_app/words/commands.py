@@ -72,7 +72,7 @@ ATTACH = "فایلی را به یکی از سندهای دفتر پیوست می
 ATTACHED_FILE = "فایلی که پیوست می‌شود."
 ATTACHED_TO = (
     "سند و گونهٔ آن: meeting:شماره، minutes:شمارهٔ جلسه، item:شمارهٔ جلسه/شمارهٔ بند، resolution:شماره، "
-    "unit:نام، person:نام، seat:نام، nomination:شناسه، task:شناسه، incoming:سال/ردیف، outgoing:سال/ردیف."
+    "unit:نام، person:نام، seat:نام، nomination:شناسه، task:شناسه، upstream:عنوان، incoming:سال/ردیف، outgoing:سال/ردیف."
 )
 CLOCK_OK = "ساعت رایانه درست است، هرچند با آخرین ثبت نمی‌خواند."
 CLOCK_CONFIRM = f"اگر درست است، همین فرمان را با «{left_to_right('--clock-ok')}» بدهید."

@@ -191,7 +191,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to_day": "تا تاریخ",
     "told_by": "به نقل از",
     "unit_id": "واحد",
-    "upstream_id": "سند بالادستی",
+    "upstream_id": "مصوبهٔ بالادستی",
     "urgency": "فوریت",
     "version": "نسخه",
     "votes_against": "رأی مخالف",

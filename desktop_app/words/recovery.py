@@ -151,6 +151,7 @@ KINDS: Final = {
     "task_act": "سابقهٔ وظیفه",
     "unit": "واحد",
     "upstream_decision": "مصوبهٔ بالادستی",
+    "upstream_link": "پیوند مصوبهٔ بالادستی",
 }
 """Every table that a salvage tells of."""
 

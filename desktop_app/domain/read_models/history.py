@@ -38,7 +38,7 @@ OFFICE: Final = RecordKey("office_setting", 0)
 FOLLOWED: Final = frozenset(
     {
         "meeting", "minutes_version", "resolution", "task", "person", "seat", "unit", "nomination", "agenda_item",
-        "clause", "incoming_paper", "outgoing_paper", "office_setting",
+        "clause", "incoming_paper", "outgoing_paper", "office_setting", "upstream_decision",
     }
 )  # fmt: skip
 """Kinds of records whose history can be asked for."""

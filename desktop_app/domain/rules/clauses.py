@@ -12,6 +12,7 @@ from datetime import date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import require_near, require_sound
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause
+from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.text.folding import fold
 
 
@@ -27,6 +28,31 @@ class UpstreamDecision:
     notification_number: str = ""
     notification_day: date | None = None
     clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpstreamLink:
+    """A resolution that answers a decision without citing it; ``removed_on`` is the day on which it was unlinked."""
+
+    id: int = 0
+    upstream_id: int
+    resolution_id: int
+    removed_on: date | None = None
+
+
+def require_linkable(resolution: Resolution, *, cited: bool, linked: bool) -> None:
+    """Raise ``RuleBroken`` for a resolution without a number, and for one that answers the decision already."""
+    if not resolution.number:
+        raise RuleBroken("upstream_link_unnumbered", field="resolution")
+    if cited:
+        raise RuleBroken("upstream_cited", field="resolution", number=resolution.number)
+    if linked:
+        raise RuleBroken("upstream_linked_already", field="resolution", number=resolution.number)
+
+
+def lag_days(notified: date | None, first: date | None) -> int | None:
+    """Return the days from the notification of a decision to its first answer; below zero if that came before it."""
+    return (first - notified).days if notified is not None and first is not None else None
 
 
 def require_whole(decision: UpstreamDecision) -> None:

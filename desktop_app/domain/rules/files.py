@@ -95,6 +95,7 @@ class FileOwner(StrEnum):
     UNIT = "unit"
     INCOMING = "incoming_paper"
     OUTGOING = "outgoing_paper"
+    UPSTREAM = "upstream_decision"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,5 +106,6 @@ _KINDS: Final[Mapping[str, Find]] = {
     "nomination": _asked(FileOwner.NOMINATION, lambda work: work.nominations, "id"),
     "task": _asked(FileOwner.TASK, lambda work: work.tasks, "id"),
     "incoming": _asked(FileOwner.INCOMING, lambda work: work.incoming_papers, "year", "row"),
+    "upstream": _named(FileOwner.UPSTREAM, lambda work: ((one.id, one.title) for one in work.upstream.where())),
     "outgoing": _asked(FileOwner.OUTGOING, lambda work: work.outgoing_papers, "year", "row"),
 }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.outcome import Changed, Outcome, Written
+from desktop_app.domain.rules.clauses import UpstreamDecision, UpstreamLink
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -32,7 +33,7 @@ from desktop_app.services import paper_links as links
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners
-from desktop_app.services.follow_up import requests
+from desktop_app.services.follow_up import requests, upstream
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses
@@ -198,6 +199,8 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, papers.require_outgoing_back),
     PaperLink: _Kind("paper_link", LINKED, links.require_back),
     Request: _Kind("request", LINKED, requests.require_back),
+    UpstreamDecision: _Kind("upstream_decision", upstream.LINKED, clauses.require_upstream_back),
+    UpstreamLink: _Kind("upstream_link", upstream.LINKED, upstream.require_link_back),
 }
 _WHO: Final = frozenset({Seat, Person, Nomination})
 """Records that the attendance of open minutes follows."""

@@ -59,6 +59,19 @@ def _checked_upstream(work: Work, paper: PaperCapabilities, decision: UpstreamDe
     return found
 
 
+def require_upstream_back(
+    work: Work, context: Context, now: UpstreamDecision | None, back: UpstreamDecision | None
+) -> None:
+    """Raise ``RuleBroken`` unless a decision may be as before; one that is cited, linked or has files is kept."""
+    if back is not None:
+        _checked_upstream(work, context.paper, back)
+    elif now is not None:
+        uid = work.record_ids.uids("upstream_decision", [now.id])[now.id]
+        refers = work.clauses.where(upstream_id=now.id), work.upstream_links.where(upstream_id=now.id)
+        if any(refers) or work.file_links.where(record_uid=uid):
+            raise RuleBroken("upstream_in_use", title=now.title)
+
+
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 
 

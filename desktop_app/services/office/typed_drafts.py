@@ -99,6 +99,7 @@ _PAGES: Final[Mapping[str, str]] = {
     "paper": "papers",
     "incoming_paper": "registers",
     "outgoing_paper": "registers",
+    "upstream_decision": "upstream",
     "taking_over": "taking_over",
 }
 """By the kind of a record that is not there yet: the page where one is made."""
@@ -121,7 +122,12 @@ _FINDERS: Final[Mapping[str, Callable[[Work, int, str], DraftWay]]] = {
     "nomination": lambda work, key, _form: DraftWay("members", work.nominations.get(key).seat_id),
     "incoming_paper": lambda work, key, _form: DraftWay("registers", key, name=work.incoming_papers.get(key).subject),
     "outgoing_paper": lambda work, key, _form: DraftWay("registers", key, name=work.outgoing_papers.get(key).subject),
-    "upstream_decision": lambda work, key, _form: DraftWay(name=work.upstream.get(key).title),
+    "upstream_decision": lambda work, key, form: DraftWay(
+        # the small form in the minutes waits until the operator opens it
+        "" if form == "upstream" else "upstream",
+        key,
+        name=work.upstream.get(key).title,
+    ),
 }
 """By the kind of a record: where it is shown, and what it is called."""
 

@@ -62,6 +62,7 @@ _OWNERS: Final = {
     "seat": "SELECT title FROM seat WHERE uid = ?",
     "task": "SELECT number FROM resolution WHERE id = (SELECT resolution_id FROM task WHERE uid = ?)",
     "unit": "SELECT name FROM unit WHERE uid = ?",
+    "upstream_decision": "SELECT title FROM upstream_decision WHERE uid = ?",
 }
 """By kind of record: what one is called; a task by the number of its resolution."""
 

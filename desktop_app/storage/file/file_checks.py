@@ -34,6 +34,7 @@ NAME_OF: Final = {
     FileOwner.UNIT: "owner.name",
     FileOwner.INCOMING: "owner.subject",
     FileOwner.OUTGOING: "owner.subject",
+    FileOwner.UPSTREAM: "owner.title",
 }
 """By the kind of record: its number, title or name in a row ``owner`` of its table; null or empty for none."""
 

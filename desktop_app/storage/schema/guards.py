@@ -67,9 +67,18 @@ KEPT: Final = (
     "seat",
     "task",
     "unit",
-    "upstream_decision",
+    "upstream_link",
 )
-"""Live rows that are never removed; a resolution is kept from its number on."""
+"""Live rows that are never removed."""
+
+KEPT_WHILE: Final[Mapping[str, str]] = {
+    "resolution": "OLD.number <> ''",
+    "upstream_decision": (
+        "EXISTS (SELECT 1 FROM clause WHERE upstream_id = OLD.id)"
+        " OR EXISTS (SELECT 1 FROM upstream_link WHERE upstream_id = OLD.id)"
+    ),
+}
+"""Live rows that may be removed until this holds: a number was given, a resolution refers to the decision."""
 
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "article": ("memorandum_id", "kind", "ordinal"),
@@ -100,6 +109,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "resolution": ("meeting_id",),
     "seat": ("party_id",),
     "task": ("resolution_id", "unit_id"),
+    "upstream_link": ("upstream_id", "resolution_id"),
 }
 """Beside id and uid: the columns that say which record it is; they never change, not even in a draft."""
 
@@ -182,8 +192,8 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
         yield _guard(name, "update", "UPDATE", "", "record_append_only")
     if name in APPEND_ONLY or name in KEPT:
         yield _guard(name, "delete", "DELETE", "", "record_kept")
-    if name == "resolution":
-        yield _guard(name, "delete", "DELETE", "OLD.number <> ''", "record_kept")
+    if name in KEPT_WHILE:
+        yield _guard(name, "delete", "DELETE", KEPT_WHILE[name], "record_kept")
     if {"id", "uid"} <= set(table.columns.keys()) and name not in APPEND_ONLY:
         fixed = ("id", "uid", *FIXED.get(name, ()))
         yield _guard(name, "identity", "UPDATE", _differs(fixed), "record_identity")
@@ -198,7 +208,7 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
 
 
 def _is_guarded(name: str) -> bool:
-    return name in (*APPEND_ONLY, *KEPT, *CHILDREN, *GRANDCHILDREN, "resolution")
+    return name in (*APPEND_ONLY, *KEPT, *CHILDREN, *GRANDCHILDREN, *KEPT_WHILE)
 
 
 def _differs(columns: Iterable[str]) -> str:

@@ -114,6 +114,16 @@ class UpstreamDecisionRecord(Kept):
     title_key: Mapped[str] = mapped_column(index=True)
 
 
+class UpstreamLinkRecord(Kept):
+    """A resolution that answers an upstream decision without citing it."""
+
+    __tablename__ = "upstream_link"
+
+    upstream_id: Mapped[int] = ref("upstream_decision")
+    resolution_id: Mapped[int] = ref("resolution")
+    removed_on: Mapped[date | None]
+
+
 class ResolutionRecord(Kept):
     """The identity of a resolution; its number is never given again.
 

@@ -45,7 +45,12 @@ _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
     "minutes_version": tuple(
         (kind, "minutes_version_id", "minutes") for kind in ("attendance", "guest", "deliberation", "clause", "signer")
     ),
-    "resolution": (("task", "resolution_id", ""), ("clause", "resolution_id", "")),
+    "resolution": (
+        ("task", "resolution_id", ""),
+        ("clause", "resolution_id", ""),
+        ("upstream_link", "resolution_id", ""),
+    ),
+    "upstream_decision": (("upstream_link", "upstream_id", ""),),
     "person": (("nomination", "person_id", ""),),
     "seat": (("nomination", "seat_id", ""),),
 }

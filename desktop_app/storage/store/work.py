@@ -60,6 +60,7 @@ from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore, o
 from desktop_app.storage.store.task_list import TaskList
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
+from desktop_app.storage.store.upstream_list import UpstreamList
 from desktop_app.storage.store.wordings import find
 
 _AFTER_DIGITS: Final = "g"
@@ -133,6 +134,7 @@ class Work:
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
         self.register_rows = RegisterList(transaction, self._facts.settle)
+        self.upstream_rows = UpstreamList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audited, transaction)
         """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
@@ -189,6 +191,7 @@ class Work:
         self.paper_links = self._store(kinds.PAPER_LINKS)
         self.requests = self._store(kinds.REQUESTS)
         self.takings_over = self._store(kinds.TAKINGS_OVER)
+        self.upstream_links = self._store(kinds.UPSTREAM_LINKS)
 
     def actor(self) -> str:
         """Return the actor: of the act, else the operator in the settings."""

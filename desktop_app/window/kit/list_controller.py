@@ -147,6 +147,8 @@ class ListController(PageController):
     def _act(self, key: str) -> None:
         if key == PRINT_LIST.key:
             self.print_list()
+        elif key in self.page.spec.ways:
+            self.navigated.emit(self.page.spec.ways[key])
 
     def _start(self) -> None:
         starts = self.page.spec.empty.leads

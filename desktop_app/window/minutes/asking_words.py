@@ -25,7 +25,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "reservation": "ملاحظه",
     "votes": "شمار آرا",
     "classification": "طبقه‌بندی",
-    "upstream": "سند بالادستی",
+    "upstream": "مصوبهٔ بالادستی",
 }
 CLOSING_CHANGED: Final = "تغییر پایان‌بندی"
 DIGITS_UNIFORM: Final = "یکدست‌سازی ارقام"

@@ -20,12 +20,14 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
+from desktop_app.window.kit.record_sheet import FieldsSheet
+from desktop_app.window.kit.upstream_form import decision_from, decision_sheet
 from desktop_app.window.minutes import words as upstream_form_words
 from desktop_app.window.minutes.deadline import DeadlineEditor
 from desktop_app.window.minutes.options import (
@@ -44,7 +46,6 @@ from desktop_app.window.minutes.options import (
 )
 from desktop_app.window.minutes.refused import RefusedValues
 from desktop_app.window.minutes.signals import MinutesSignals
-from desktop_app.window.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.words import clauses as words
 
 
@@ -54,10 +55,10 @@ class UpstreamPart(QWidget):
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
-        self._source: DateSource | None = None
+        self._source = no_calendar()
         self._row: ClauseRow | None = None
         self._known: dict[int, UpstreamDecision] = {}
-        self.form: UpstreamDialog | None = None
+        self.form: FieldsSheet | None = None
         self.cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self.add = Button(text=upstream_form_words.NEW, kind=ButtonKind.QUIET, icon="plus", compact=True)
         self.add.setObjectName("upstreamAdd")
@@ -96,10 +97,13 @@ class UpstreamPart(QWidget):
         if self._row is None:
             return
         clause_id = self._row.clause.id
-        form = UpstreamDialog(decision, self._source, self.window())
         new = DraftPlace("clause", clause_id, "new_upstream")
-        form.draft_place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
-        form.sent.connect(lambda typed: self._signals.upstream_sent.emit(typed, decision, clause_id))
+        place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
+        spec = decision_sheet(decision, (one.body for one in self._known.values()), place)
+        form = FieldsSheet(spec, self._source, self.window())
+        form.saved.connect(
+            lambda values: self._signals.upstream_sent.emit(decision_from(decision, values), decision, clause_id)
+        )
         form.finished.connect(lambda _result: self._forget(form))
         self.form = form
         form.open()
@@ -108,8 +112,7 @@ class UpstreamPart(QWidget):
         """Say it in the form that is open; whether there is one."""
         if self.form is None:
             return False
-        self.form.show_refusal(field, text)
-        return True
+        return self.form.show_refusal(field, text)
 
     def close_form(self) -> None:
         """The decision was taken."""
@@ -121,7 +124,7 @@ class UpstreamPart(QWidget):
         if chosen in self._known:
             self.open_form(self._known[chosen])
 
-    def _forget(self, form: UpstreamDialog) -> None:
+    def _forget(self, form: FieldsSheet) -> None:
         self.form = None
         form.deleteLater()
         (self.edit if self.edit.isVisible() else self.add).setFocus()

@@ -22,6 +22,7 @@ from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.line_list import Need
 from desktop_app.widgets.lists.window_model import Column
+from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import OpenPage, OpenResolution
@@ -34,10 +35,13 @@ from desktop_app.window.kit.state_format import resolution_content
 from desktop_app.words import lists as list_words
 from desktop_app.words import resolutions as words
 from desktop_app.words import states
+from desktop_app.words import upstream as upstream_words
 from desktop_app.words.digits import percent
 from desktop_app.words.history import UNDO
 
 _V = ResolutionView
+UPSTREAM = PageAction("upstream", upstream_words.TITLE, "landmark", hint=upstream_words.KEYS)
+"""Leads to the page of the upstream decisions."""
 EXECUTOR_PLACE, SUBJECT_PLACE, NUMBER_PLACE = 3, 2, 1
 
 
@@ -73,6 +77,7 @@ def resolutions_spec(
             "gavel",
             list_words.OPEN_MEETINGS,
             action_icon="calendar-days",
+            other=UPSTREAM,
             leads=OpenPage("meetings"),
         ),
         views=tuple(
@@ -92,8 +97,10 @@ def resolutions_spec(
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
         context={SUBJECT_PLACE: _context},
+        actions=(UPSTREAM,),
         more=(PRINT_LIST,),
         opens=OpenResolution,
+        ways={UPSTREAM.key: OpenPage(UPSTREAM.key)},
         guarded=lambda row: row.guarded,
     )
 
@@ -229,6 +236,7 @@ class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
         self.detail.close_requested.connect(self.beside.toggle)
         self.detail.copied.connect(lambda: self.show_done(words.COPIED))
         self.beside.set_widget(self.detail)
+        self.ui.empty.quiet_requested.connect(lambda: self.act_requested.emit(UPSTREAM.key))
 
     def show_in_detail(self, record: ResolutionSheet | None) -> None:
         """Show the chosen resolution, or that none is chosen."""

@@ -1,4 +1,4 @@
-"""Makers of the pages of resolutions, tasks, members, minutes and the meeting, wired to the open office."""
+"""Makers of the pages of resolutions, upstream decisions, tasks, members, minutes and the meeting."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ from desktop_app.window.tasks import edit_session
 from desktop_app.window.tasks.controller import TasksController
 from desktop_app.window.tasks.page import TasksPage
 from desktop_app.window.tasks.spec import TaskOptions, tasks_spec
+from desktop_app.window.upstream import controller as upstream_controller
+from desktop_app.window.upstream.page import UpstreamPage, upstream_spec
 from desktop_app.wiring import Office
 
 
@@ -101,3 +103,13 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     page = TasksPage(spec, edit_session.READS.fetch(office.context), options.party_names())
     keep_calendar(page, office, parent)
     return page, TasksController(page, office.context, dialogs, parent)
+
+
+def upstream_screen(
+    office: Office, dialogs: Dialogs, parent: QObject
+) -> tuple[UpstreamPage, upstream_controller.UpstreamController]:
+    """The page and its controller."""
+    spec = upstream_spec(ListOptions(office, parent).axes)
+    page = UpstreamPage(spec, upstream_controller.READS.fetch(office.context))
+    keep_calendar(page, office, parent)
+    return page, upstream_controller.UpstreamController(page, office.context, dialogs, parent)

@@ -98,6 +98,16 @@ def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     return page, controller
 
 
+def _upstream(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.window.shell.list_pages import upstream_screen
+    from desktop_app.window.upstream.page import record_of
+
+    page, controller = upstream_screen(tools.office, tools.dialogs, tools.parent)
+    page.take_files_on_rows(record_of)
+    _files(tools)(page, page.panel.files, page.panel, controller)
+    return page, controller
+
+
 def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.domain.rules.files import FileOwner, RecordRef
     from desktop_app.window.shell.list_pages import tasks_screen
@@ -211,6 +221,7 @@ MAKERS: Mapping[str, Maker] = {
     "meetings": _meetings,
     "minutes": _minutes,
     "resolutions": _resolutions,
+    "upstream": _upstream,
     "tasks": _tasks,
     "registers": _registers,
     "members": _members,
