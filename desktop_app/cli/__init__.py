@@ -1,4 +1,4 @@
-"""The services without a window, as commands. Stable names, Persian sentences, stable exit codes.
+"""Command line of the services, without a window: stable names, Persian sentences, stable exit codes.
 
 0 done · 1 refused by a rule or the machine · 2 the call itself is wrong. A refusal is one sentence with its key in
 brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window, and so does
@@ -35,7 +35,7 @@ UNFILTERED = "dabirkhaneh-commands.log"
 
 
 def main(argv: Sequence[str]) -> int | None:
-    """Answer one command, or return None when a window is wanted."""
+    """Run one command and return its exit code; None when the arguments ask for the window."""
     streams.complete_streams()
     with InterruptWatch() as watch:
         try:
@@ -60,7 +60,7 @@ def _main(argv: Sequence[str], watch: InterruptWatch) -> int | None:
 
 
 def _answered(answer: Answer, asked: argparse.Namespace, watch: InterruptWatch) -> int:
-    """Run the command; whatever goes wrong ends as one sentence with a stable key, never as a traceback."""
+    """Run the command; every failure becomes one sentence with a stable key, never a traceback."""
     try:
         code = answer(asked)
         streams.finish_answer()
@@ -82,7 +82,7 @@ def _answered(answer: Answer, asked: argparse.Namespace, watch: InterruptWatch) 
 
 
 def _end_if_interrupted(watch: InterruptWatch, error: Exception) -> None:
-    """What is raised after Ctrl+C comes of it: half-way back in a transaction, or in a function that SQLite calls."""
+    """Raise ``Interrupted`` when the error follows from Ctrl+C."""
     if watch.came:
         raise Interrupted from error
 
@@ -105,7 +105,7 @@ def _refuse(refusal: str, key: str) -> int:
 
 
 def _log_fault(error: Exception, asked: argparse.Namespace) -> None:
-    """Write the report of the fault, as the window's, into the log of the data folder.
+    """Write the fault report into the log of the data folder, as the window does.
 
     Without a folder it goes into the user's own on this machine. Where nothing can be written it is lost: a trace on
     standard error is what was promised never to come.

@@ -1,4 +1,4 @@
-"""Handlers of the commands, and findings as JSON with the name of the record or the reason why it has none.
+"""Handlers of commands, and findings as JSON with the record's name or the reason for its absence.
 
 Storage, paper and their libraries are loaded by the command that needs them.
 """
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def plain_finding(found: Finding, name: str) -> dict[str, object]:
-    """``nameless`` stands in place of an empty ``name``.
+    """Return a finding as JSON values; ``nameless`` replaces an empty ``name``.
 
     It is ``no_record`` for what is none, such as a guard of the schema; ``no_name`` for a kind of records that bears
     none; and ``unreadable`` where the damage took the name, or the data cannot be shown.
@@ -59,7 +59,7 @@ def demo(asked: argparse.Namespace) -> int:
 
 
 def search(asked: argparse.Namespace) -> int:
-    """Records that hold every word; none found is an answer, too."""
+    """Print the records with every word; an empty result is not an error."""
     from desktop_app.services import lists
 
     with view(asked) as office:
@@ -75,7 +75,7 @@ def search(asked: argparse.Namespace) -> int:
 
 
 def check(asked: argparse.Namespace) -> int:
-    """Everything that is wrong with the data, one a line, and how many on standard error."""
+    """Print every fault in the data, one a line, and their number on standard error."""
     from desktop_app.storage.evidence.value_checks import is_outside_change
     from desktop_app.wiring import SystemClock, check_folder, outside_changes_in
     from desktop_app.words.findings import found_at
@@ -123,7 +123,7 @@ def _plain_change(shown: ShownChange) -> dict[str, object]:
 
 @contextmanager
 def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[Callable[[Finding], str]]:
-    """What calls the record of a finding by its name; of data that cannot be shown at all none has one."""
+    """Yield a function that names the record of a finding; empty names when the data cannot be opened."""
     from desktop_app.services.history.history import name_of
     from desktop_app.wiring import SystemClock, view_office
 
@@ -136,7 +136,7 @@ def _names_of(asked: argparse.Namespace, found: Sequence[Finding]) -> Iterator[C
 
 
 def folder_of(asked: argparse.Namespace) -> Path:
-    """The data folder; one that the operator chose and that is not there now is refused, and never made anew."""
+    """Return the data folder; raises for a chosen folder that is missing, instead of making it."""
     place = paths.data_place(asked.data)
     if place.lost:
         raise EnvironmentProblem("data_place_lost", file=str(place.folder))
@@ -147,7 +147,7 @@ def folder_of(asked: argparse.Namespace) -> Path:
 
 
 def _require_usable(folder: Path) -> None:
-    """A folder that is not there yet passes; not one that nobody may enter, or whose name no disk can have."""
+    """Raise for a folder that cannot be entered or has an invalid name; a missing folder is allowed."""
     try:
         (folder / paths.DATABASE).stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -158,7 +158,7 @@ def _require_usable(folder: Path) -> None:
 
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
-    """The folder, open for reading; what is wrong with the data or the clock is told and hinders nothing."""
+    """Open the folder for reading; findings and clock doubts are printed but do not stop."""
     from desktop_app.services.office.office_state import require_clock
     from desktop_app.storage.evidence.value_checks import STALE
     from desktop_app.wiring import SystemClock, view_office
@@ -191,7 +191,7 @@ def _tell_outside(office: Office) -> None:
 
 @contextmanager
 def work_in(asked: argparse.Namespace) -> Iterator[Office]:
-    """The folder, open for work: refused where the check finds something, or the clock stands wrong without leave."""
+    """Open the folder for writing; refused when the check has findings or the clock is in doubt."""
     from desktop_app.services.office.office_state import confirm_clock, require_clock
     from desktop_app.wiring import SystemClock, open_office
 
@@ -209,7 +209,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
 
 
 def require_sound(office: Office) -> None:
-    """Refuse to write into damaged data."""
+    """Raise when the data are damaged."""
     if office.folder.findings:
         raise EnvironmentProblem("check_found", count=len(office.folder.findings), refused=True)
 

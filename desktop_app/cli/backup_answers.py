@@ -1,4 +1,4 @@
-"""Handlers of the commands about backups: make one, list and verify them, restore one; and of a salvage."""
+"""Handlers of backup commands: make, list, verify, restore; and of salvage."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def backup(asked: argparse.Namespace) -> int:
-    """Make and verify a backup; a window may be at work meanwhile."""
+    """Make and verify a backup, also while a window is open."""
     from desktop_app.storage.backup.office_backups import copy_closed
     from desktop_app.storage.evidence.value_checks import outside_changes, severe
     from desktop_app.storage.file.places import same_disk
@@ -56,7 +56,7 @@ def backup(asked: argparse.Namespace) -> int:
 
 
 def _place(asked: argparse.Namespace, folder: Path) -> Path:
-    """Where backups are looked for: the place that was named, else that of the data; raises where it is not there."""
+    """Return the named backup folder, else the data folder's own; raises when it is missing."""
     if asked.place is None:
         if not paths.is_folder(folder):
             # a slip in its name must not read as an office without backups
@@ -69,7 +69,7 @@ def _place(asked: argparse.Namespace, folder: Path) -> Path:
 
 
 def backups(asked: argparse.Namespace) -> int:
-    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged, or has lost a file."""
+    """List and verify every backup of a folder. Returns 1 when one is damaged or lacks a file."""
     from desktop_app.domain.read_models.backups import Verdict
     from desktop_app.storage.backup.judging import live_reached
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
@@ -90,7 +90,7 @@ def backups(asked: argparse.Namespace) -> int:
 
 
 def restore(asked: argparse.Namespace) -> int:
-    """Restore a backup into a folder that no window has open, or say what that would do."""
+    """Restore a backup into a folder that no window has open, or print the plan."""
     from desktop_app.storage.backup.judging import judge
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
@@ -121,7 +121,7 @@ def restore(asked: argparse.Namespace) -> int:
 
 
 def salvage(asked: argparse.Namespace) -> int:
-    """Make a new folder of what can be proved of damaged data, and list the rest."""
+    """Make a new folder from the verifiable part of damaged data, and list the rest."""
     from desktop_app.printing.files import keep_file
     from desktop_app.storage.file.folder import WorkContext
     from desktop_app.storage.salvage.salvage import REPORT, copy_files
@@ -142,7 +142,7 @@ def salvage(asked: argparse.Namespace) -> int:
 
 
 def moment(instant: str) -> str:
-    """Jalali day and time of an instant; a dash for none."""
+    """Format an instant as Jalali day and time; a dash for none."""
     try:
         day, time = local_moment(instant)
     except ValueError:

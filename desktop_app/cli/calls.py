@@ -1,4 +1,4 @@
-"""Definition of the command line: all commands with their options; the window's own options come first.
+"""Definition of the command line: all commands with their options, after the window's own options.
 
 `print KIND` has the options that the order of that kind asks for; `template KIND` and `import FILE` are for a committee
 that is taken over.
@@ -36,13 +36,13 @@ Verb = Callable[..., Parser]
 
 
 def add_archive(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``archive``."""
+    """Add the command ``archive``."""
     made = verb(verbs, "archive", words.ARCHIVE, answer_of("archive", "file_answers"))
     made.options.add_argument("-o", "--output", type=path, metavar="FOLDER", required=True, help=words.ARCHIVE_OUTPUT)
 
 
 def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``verify-paper``; a code may be typed in groups."""
+    """Add the command ``verify-paper``; a code may be typed in groups."""
     asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "file_answers"))
     given = asked.add_argument_group(words.ARGUMENTS)
     given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
@@ -50,7 +50,7 @@ def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of:
 
 
 def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """``backup``, ``backups``, ``restore`` and ``salvage``."""
+    """Add the commands ``backup``, ``backups``, ``restore`` and ``salvage``."""
     module = "backup_answers"
     make = verb(verbs, "backup", words.BACKUP, answer_of("backup", module))
     make.options.add_argument("--to", type=path, metavar="DIR", required=True, help=words.BACKUP_TO)
@@ -67,7 +67,7 @@ def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
 
 
 def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """Both commands."""
+    """Add the commands ``template`` and ``import``."""
     kinds = verbs.add_parser("template", help=taking_over_words.TEMPLATE, description=taking_over_words.TEMPLATE).verbs(
         "KIND", required=True
     )
@@ -87,7 +87,7 @@ def add_past(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: C
 
 
 def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
-    """The command and its kinds."""
+    """Add the command ``print`` and its kinds of paper."""
     kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
     for kind in ORDERED_BY_HAND:
         said = f"{TITLES[kind.value]}."
@@ -151,7 +151,7 @@ def _register(options: Options) -> None:
 
 
 def _slip(options: Options) -> None:
-    """The letters of a day that are to be handed over, or of all days."""
+    """Add the option of a day, for its letters to deliver; by default all days."""
     options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.SENT_DAY)
 
 
@@ -178,7 +178,7 @@ def _answer(options: Options) -> None:
 
 
 def _sent(options: Options) -> None:
-    """A letter that the program writes, with what the operator adds."""
+    """Add the options of a letter that the program writes."""
     _signed(options)
     _noted(options)
 
@@ -226,7 +226,7 @@ _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
 
 
 def read(argv: Sequence[str]) -> argparse.Namespace:
-    """What is asked for; a wrong call ends with ``SystemExit``."""
+    """Parse the arguments; a wrong call ends with ``SystemExit``."""
     top = parser()
     asked = top.parse_args(list(argv))
     if asked.demo and asked.answer is not None:
@@ -241,7 +241,7 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def parser() -> Parser:
-    """All commands and options."""
+    """Build the parser of all commands and options."""
     top = Parser(prog="dabirkhaneh", description=words.PROGRAM)
     top.options.add_argument("--version", action="version", version=words.version(VERSION), help=words.VERSION)
     top.options.add_argument("--data", type=path, metavar="DIR", help=words.DATA)
@@ -271,7 +271,7 @@ def parser() -> Parser:
 
 
 def answer_of(name: str, module: str = "answers") -> Answer:
-    """The answer of that name; what answers is loaded by a call that wants one, and never for the window."""
+    """Return the handler with a name; its module is imported only when the handler runs."""
 
     def answer(asked: argparse.Namespace) -> int:
         found: Answer = getattr(import_module(f"desktop_app.cli.{module}"), name)
@@ -283,7 +283,7 @@ def answer_of(name: str, module: str = "answers") -> Answer:
 def verb(
     verbs: argparse._SubParsersAction[Parser], name: str, about: str, answer: Answer, *, data: bool = True
 ) -> Parser:
-    """A command with its help, and with the folder it works on unless it needs none."""
+    """Add a command with its help, and the data folder option unless it needs none."""
     part = verbs.add_parser(name, help=about, description=about)
     if data:
         # also before the verb, hence no default of its own that would undo that one

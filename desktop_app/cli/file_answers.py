@@ -31,7 +31,7 @@ _ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 
 
 def verify_paper(asked: argparse.Namespace) -> int:
-    """Print the whole answer; a window may be at work meanwhile.
+    """Print the whole result of a verification, also while a window is open.
 
     Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
     ``RuleBroken("paper_not_reliable")`` for every other answer.
@@ -54,7 +54,7 @@ def verify_paper(asked: argparse.Namespace) -> int:
 
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
-    """A file where one of that name lies, else a number or a code; raises ``RuleBroken`` for what is none of them."""
+    """Verify a file of that name if there is one, else a number or code; raises ``RuleBroken``."""
     if not given.strip():
         raise RuleBroken("paper_code_missing")
     file = Path(given) if is_code(given) else in_home(given)
@@ -79,7 +79,7 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
 
 
 def attach(asked: argparse.Namespace) -> int:
-    """Keep the file and attach it; nothing is written while the check has findings or the clock is wrong."""
+    """Store a file and attach it; refused when the check has findings or the clock is in doubt."""
     from desktop_app.domain.read_models.history import RecordKey
     from desktop_app.printing.words.field_words import named_with_class
     from desktop_app.services.documents.record_targets import record_of_target
@@ -104,7 +104,7 @@ def attach(asked: argparse.Namespace) -> int:
 
 
 def archive(asked: argparse.Namespace) -> int:
-    """Export everything; a window may be at work meanwhile. Ends with 1 where a file is missing, too."""
+    """Export everything, also while a window is open. Returns 1 when a file is missing."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
     from desktop_app.storage.backup.database_copy import own_copy
     from desktop_app.wiring import SystemClock, export_words, kept_drawing

@@ -1,4 +1,4 @@
-"""Handlers of `template` and `import`. A file with any fault is reported whole, and brings nothing."""
+"""Handlers of `template` and `import`. All faults of a file are reported, and a faulty file imports nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.words.refusals import sentence
 
 
 def template(asked: argparse.Namespace) -> int:
-    """Write a template; the units of the office are offered in it where there is one.
+    """Write a template, with the office's units as choices if there is an office.
 
     Raises ``template_taken``: what stands there may be one that somebody has filled by now.
     """
@@ -44,7 +44,7 @@ def template(asked: argparse.Namespace) -> int:
 
 
 def bring_in(asked: argparse.Namespace) -> int:
-    """Judge a file, and take over what it brings unless it is a dry run."""
+    """Check a file and import it, unless it is a dry run."""
     workbook = past_workbook(asked.file)
     with closing(view_office(folder_of(asked), SystemClock())) as office:
         require_sound(office)

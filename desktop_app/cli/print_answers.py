@@ -1,4 +1,4 @@
-"""Handler of the command `print`: the order from the options, the paper from the order, the file last and whole."""
+"""Handler of `print`: options become an order, the order a paper, and the file is written last and whole."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _CLEAR_LINE: Final = "\r\x1b[K"
 
 
 def print_paper(asked: argparse.Namespace) -> int:
-    """One paper as a file; nothing is recorded."""
+    """Write one paper to a file; nothing is recorded."""
     from desktop_app.printing.files import require_target
 
     kind: PaperKind = asked.kind
@@ -54,7 +54,7 @@ def print_paper(asked: argparse.Namespace) -> int:
 
 
 def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
-    """What the options say, by the ids that the data know."""
+    """Return the order from the options, with record ids."""
     from desktop_app.services.documents.documents import meeting_of_number
     from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
 
@@ -91,7 +91,7 @@ def _said(asked: argparse.Namespace) -> LetterSaid:
 
 
 def _letter_alone(asked: argparse.Namespace) -> int:
-    """A letter without any data: no folder is opened."""
+    """Write a letter without opening a data folder."""
     from desktop_app.services.documents.letter_document import letter_without_office
     from desktop_app.wiring import cite, paper_renderer
     from desktop_app.words import letter
@@ -124,7 +124,7 @@ def _made(printing: PaperRenderer, kind: PaperKind, paper: Paper[Any], asked: ar
 
 
 def _tell(done: int, total: int) -> None:
-    """One line of the terminal, written over and over."""
+    """Overwrite one progress line in the terminal."""
     tell(f"{_CLEAR_LINE}{words.making(done, total)}", end="")
 
 
@@ -140,7 +140,7 @@ def _is_word(output: Path) -> bool:
 
 
 def _folder(asked: argparse.Namespace) -> Path:
-    """The data folder, also of a letter that needs none: its files are as dear."""
+    """Return the data folder, even for a letter without data, so that its files are protected."""
     return paths.data_folder(getattr(asked, "data", None))
 
 

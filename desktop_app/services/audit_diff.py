@@ -14,7 +14,7 @@ Entity = TypeVar("Entity", bound="DataclassInstance")
 
 
 def changes(before: Entity, after: Entity) -> dict[str, object]:
-    """``before`` and ``after`` of every field that differs; both are empty where nothing does."""
+    """Return ``before`` and ``after`` of every field that differs; both are empty for equal records."""
     differing = [part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)]
     return {
         "before": {name: plain(getattr(before, name)) for name in differing},
@@ -23,7 +23,7 @@ def changes(before: Entity, after: Entity) -> dict[str, object]:
 
 
 def plain(value: object) -> object:
-    """A value of a record as JSON knows it; days are left to the audit table."""
+    """Return a record's value in JSON types; days are converted by the audit table."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Fraction):

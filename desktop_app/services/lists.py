@@ -1,4 +1,4 @@
-"""Queries of the lists and the search: ids in order, pages of rows by id, and the records offered as filters.
+"""Queries of the lists and the search: ordered ids, pages of rows, and filter choices.
 
 Words of final minutes in a row are not held against the frozen text: they were held against the hashes of their rows,
 and these against the chain, at the start, and a page of rows has to be there within a scroll. Every paper holds what it
@@ -39,46 +39,46 @@ Row = TypeVar("Row")
 
 
 def parties_offered(context: Context) -> tuple[Party, ...]:
-    """The two parties; none before a committee is founded."""
+    """Return the two parties; empty without a committee."""
     with context.read() as work:
         return tuple(party for key in _committees(work) for party in parties_of(work, key))
 
 
 def units_offered(context: Context) -> tuple[Unit, ...]:
-    """Every unit, party by party, archived ones last."""
+    """Return every unit by party, archived ones last."""
     with context.read() as work:
         found = [unit for key in _committees(work) for unit in units_of(work, key)]
     return tuple(sorted(found, key=lambda unit: unit.archived_on is not None))
 
 
 def axes_offered(context: Context) -> tuple[Axis, ...]:
-    """Every axis in its order."""
+    """Return every axis in order."""
     with context.read() as work:
         return tuple(work.axes.where())
 
 
 def meetings_offered(context: Context) -> tuple[Meeting, ...]:
-    """Meetings that have a number, the newest first."""
+    """Return the meetings with a number, newest first."""
     with context.read() as work:
         numbered = [one for one in work.meetings.where() if one.number is not None]
     return tuple(sorted(numbered, key=lambda one: -(one.number or 0)))
 
 
 def deciding_meetings_offered(context: Context) -> tuple[Meeting, ...]:
-    """The same of meetings that adopted a resolution."""
+    """Return the meetings with adopted resolutions, newest first."""
     with context.read() as work:
         adopted = {one.meeting_id for one in work.resolutions.where()}
     return tuple(one for one in meetings_offered(context) if one.id in adopted)
 
 
 def years_offered(context: Context) -> tuple[int, ...]:
-    """Jalali years in which a meeting was, the newest first."""
+    """Return the Jalali years with meetings, newest first."""
     with context.read() as work:
         return tuple(sorted({year_of(one.day) for one in work.meetings.where() if one.day is not None}, reverse=True))
 
 
 def end_of_week(context: Context) -> date:
-    """The last working day of this week by the office's calendar."""
+    """Return the last working day of this week in the office's calendar."""
     with context.read() as work:
         return work.calendar().end_of_week(context.clock.today())
 
@@ -123,13 +123,13 @@ UPSTREAM: Final[StoredList[UpstreamRow]] = StoredList(lambda work: work.upstream
 
 
 def task_unit_counts(context: Context, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
-    """How the tasks that answer the question spread over the units."""
+    """Count the matching tasks of each unit."""
     with context.read() as work:
         return work.task_rows.unit_counts(query)
 
 
 def search(context: Context, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
-    """Records whose text holds every word of the query, whatever its spelling."""
+    """Return the records whose text contains every word of the query, in any spelling."""
     if not query.strip():
         raise RuleBroken("query_empty", field="query")
     if limit < 1:

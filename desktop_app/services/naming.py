@@ -1,4 +1,4 @@
-"""Names of the records of many entries, read kind by kind: one statement a kind, however many entries."""
+"""Names of many records, read with one statement for each kind of record."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a kind is read and called; the text is a field of it."""
+    """How a kind of record is read and named; ``text`` is the field of its name."""
 
     store: Callable[[Work], RecordStore[Any]]
     text: str = ""
@@ -91,7 +91,7 @@ _CLASS: Final = "classification"
 
 
 class Names:
-    """The names of these records; of one that is gone there is none."""
+    """Names of some records; a removed record has none."""
 
     def __init__(self, work: Work, keys: Iterable[RecordKey]) -> None:
         wanted: dict[str, set[int]] = defaultdict(set)
@@ -111,7 +111,7 @@ class Names:
                         wanted[owner].add(owner_id)
 
     def name(self, key: RecordKey) -> Named | None:
-        """What a record is called."""
+        """Return the name of a record, or None."""
         record = self._records.get(key)
         if record is None:
             return None
@@ -123,12 +123,12 @@ class Names:
         return Named(key.kind, text, _number_of(key.kind, record), owners[0] if owners else None, key.id)
 
     def record_of(self, entry: AuditEntry) -> Named:
-        """The record of an entry; one that is gone is called as its entry called it."""
+        """Return the record of an audit entry; a removed one is named from the entry."""
         found = self.name(RecordKey(entry.subject, entry.subject_id))
         return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
 
     def above(self, key: RecordKey) -> Iterator[RecordKey]:
-        """What a record belongs to or is about, what that belongs to, and so on."""
+        """Yield the records that a record belongs to or is about, and theirs in turn."""
         record = self._records.get(key)
         if record is None:
             return
@@ -138,7 +138,7 @@ class Names:
                 yield from self.above(RecordKey(owner, owner_id))
 
     def classes(self) -> dict[RecordKey, str | None]:
-        """The classes of those that have one."""
+        """Return the class of each record that has one."""
         return {key: record.classification for key, record in self._records.items() if hasattr(record, _CLASS)}
 
     def _owners(self, kind: str, record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
@@ -156,7 +156,7 @@ class Names:
 
 
 def _number_of(kind: str, record: Any) -> int:  # noqa: ANN401 - of several kinds
-    """The number that a record is called by; 0 for none."""
+    """Return the number that names a record; 0 for none."""
     if kind == "month":
         return int(record.year * 100 + record.month)
     if kind == "minutes_version" and was_taken_over(record):
@@ -167,7 +167,7 @@ def _number_of(kind: str, record: Any) -> int:  # noqa: ANN401 - of several kind
 
 
 def _records_of_files(work: Work, links: Iterable[FileLink]) -> Mapping[int, RecordKey]:
-    """The record of each file; one statement a kind of record."""
+    """Return the record of each file link; one statement for each kind of record."""
     uids: dict[str, set[str]] = defaultdict(set)
     known = [link for link in links if link.record_kind in _KINDS]
     for link in known:

@@ -1,4 +1,4 @@
-"""Annexes of a paper: the attached files that its list names, and whose pages follow it."""
+"""Annexes of a paper: the attached files that its list names; their pages follow the paper."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ class AnnexLine:
 
 
 def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
-    """The list of attachments: the typed lines, then the files, whose numbers go on from those."""
+    """Return the list of attachments: the typed lines, then the files, numbered on from those lines."""
     return (*attachments, *(annex.name for annex in annexes))

@@ -1,4 +1,4 @@
-"""Frozen words: whether clauses say what the snapshot of their minutes says."""
+"""Frozen words: check that clauses agree with the snapshot of their minutes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DEADLINE: Final = ("kind", "count", "unit", "base")
 
 
 def says_words(document: MinutesDocument, version: MinutesVersion, drawn: Mapping[str, Clause]) -> bool:
-    """Whether the snapshot of a version bears these clauses, by the numbers of their resolutions."""
+    """Whether the snapshot of a version has the words of these clauses; keys are the resolution numbers."""
     lines = {line.number: line for line in document.resolutions}
     return all(
         number in lines and _of_line(lines[number]) == _of_clause(clause, version) for number, clause in drawn.items()

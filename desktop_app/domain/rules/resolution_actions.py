@@ -1,4 +1,4 @@
-"""Actions on a resolution, the acts that they leave, and the rules of both (`committee.md` d, Resolution)."""
+"""Actions on a resolution and the rules of the acts that they record (`committee.md` d, Resolution)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _K, _S = ResolutionActKind, ResolutionState
 
 
 class ResolutionAction(StrEnum):
-    """Everything that can be done to a resolution after its minutes are final."""
+    """All actions on a resolution after its minutes are final."""
 
     NOTIFY = "notify"
     VERIFY = "verify"
@@ -47,7 +47,7 @@ UNDOABLE = frozenset({_K.VERIFIED, _K.RETURNED, _K.SUPERSEDED, _K.REVOKED, _K.DE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A further deadline as it is typed: the day, why, the meeting that granted it, and the requests it answers."""
+    """Form values of an extension: new day, reason, granting meeting, and the requests it answers."""
 
     due: date | None
     reason: str
@@ -57,7 +57,7 @@ class Extension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionAnswer:
-    """What was typed beside an action; each action reads its own of these."""
+    """Form values of an action; each action uses some of these fields."""
 
     reason: str = ""
     day: date | None = None
@@ -68,7 +68,7 @@ class ActionAnswer:
     request_ids: tuple[int, ...] = ()
 
     def extension(self) -> Extension:
-        """The further deadline that was typed."""
+        """The extension that was typed."""
         return Extension(due=self.day, reason=self.reason, meeting_id=self.meeting_id, request_ids=self.request_ids)
 
 
@@ -81,7 +81,7 @@ def actions_of(
     undo_stands: bool = True,
     untold: bool = False,
 ) -> tuple[ResolutionAction, ...]:
-    """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on.
+    """The actions allowed now, the likeliest first. ``undo_stands`` is False when later acts block the undo.
 
     ``untold`` says that a correction brought units or words that were not told yet.
     """
@@ -99,7 +99,7 @@ def actions_of(
 
 
 def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, untold: bool) -> list[ResolutionAction]:
-    """Those of an open resolution; what was not told is told before anything but the judgement of a report."""
+    """Actions of an open resolution; notification comes first, except before the review of a report."""
     found = list(_usual_actions(now, acts))
     if untold and _A.NOTIFY not in found:
         found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
@@ -120,12 +120,12 @@ def _usual_actions(now: Course, acts: Sequence[ResolutionAct]) -> tuple[Resoluti
 
 
 def is_extension(event: DeadlineEvent) -> bool:
-    """Whether a meeting granted this deadline; others learned their day later, or came with new minutes."""
+    """Whether a meeting granted this deadline; other events only learned its day or came with new minutes."""
     return event.granted_by_meeting_id is not None
 
 
 def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent | None, tuple[DeadlineEvent, ...]]:
-    """The deadline as minutes agreed it last, and the extensions since; what was before that is history.
+    """The deadline agreed last in minutes, and the extensions since; earlier ones are history.
 
     A day that was learned later, or that a correction set anew, is agreed and no extension.
     """
@@ -137,7 +137,7 @@ def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent |
 def last_undoable(
     acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]
 ) -> ResolutionAct | DeadlineEvent | None:
-    """The newest act or extension that may be taken back: only what was done last of all."""
+    """The newest act or extension, which alone can be undone."""
     counted, deadlines = standing_acts(acts), standing_deadlines(events)
     act = counted[-1] if counted and counted[-1].kind in UNDOABLE else None
     newest_act = counted[-1].at if counted else ""
@@ -167,7 +167,7 @@ def require_extension(extension: Extension, now: Course, *, adopted_on: date, du
 
 
 def require_later(resolution: Resolution, other: Resolution | None, places: tuple[int, int]) -> Resolution:
-    """The resolution that takes the place of another, which is adopted and later; ``places`` are their meetings."""
+    """Return the replacing resolution, which must be adopted and later; ``places`` are the meetings' positions."""
     if other is None:
         raise RuleBroken("other_resolution_missing", field="other")
     if other.id == resolution.id:

@@ -1,4 +1,4 @@
-"""Demo data («نمونه»): the whole story recorded in an empty data folder, act by act, in the order of its days.
+"""Demo data («نمونه»): the demo story recorded in an empty data folder, act by act, in order of days.
 
 Earlier years of monthly meetings can be added for lists and benchmarks; equal seeds give equal data. The memorandum is
 then as much older, and the meetings of the story follow with the next numbers. The resolutions of the story have a
@@ -47,7 +47,7 @@ OPEN_MONTHS = 6
 
 
 def with_years(story: Story, variety: Json, *, years: int, scale: int, seed: int) -> Story:
-    """The story with ``years`` × 12 meetings before it; ``scale`` multiplies the resolutions of each."""
+    """Return the story with ``years`` × 12 earlier meetings; ``scale`` multiplies the resolutions of each."""
     chance = random.Random(seed)
     meetings: list[Json] = []
     follow_up: list[Json] = []
@@ -77,7 +77,7 @@ def _day(month: JalaliMonth, day: int) -> str:
 
 
 def _meeting(story: Story, variety: Json, chance: random.Random, back: int, scale: int) -> Json:
-    """A meeting of one generated month: the frame of a meeting of the story, with its resolutions varied."""
+    """Build the meeting of one generated month from a story meeting, with varied resolutions."""
     month = FIRST.plus(-back)
     told = copy.deepcopy(chance.choice(story.meetings[:4]))
     told |= {"number": f"before{back}", "day": _day(month, chance.randint(8, 20)), "absent": {}}
@@ -103,7 +103,7 @@ def _varied(clause: Json, variety: Json, chance: random.Random, month: JalaliMon
 
 
 def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
-    """Resolutions of long ago were done and verified; those of the last generated months are under way."""
+    """Build the follow-up of generated resolutions: old ones are verified, recent ones in progress."""
     month = FIRST.plus(-back)
     notified = _day(month, 24)
     rows = sum("kind" in clause for item in story["agenda"] for clause in item["clauses"])
@@ -118,7 +118,7 @@ def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
 
 
 def happenings(stage: Stage, story: Json, paper: Json) -> Iterator[Happening]:
-    """Everything that the story tells of one resolution after its meeting, day by day.
+    """Yield the story's events for one resolution after its meeting, day by day.
 
     ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
     """
@@ -150,13 +150,13 @@ def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happenin
 
 
 def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
-    """The same news of every unit that has a task."""
+    """Build one event of news for every unit with a task."""
     day = stage.mover.day(act[0])
     return Happening(day, lambda: _progress_of_all(stage, key, day, act))
 
 
 def extend(stage: Stage, story: Json, granted_by: int) -> None:
-    """Record the extension that a later meeting granted; the first deadline stays as it was."""
+    """Record an extension by a later meeting; the first deadline stays."""
     stage.clock.stand_at(stage.clock.today(), "13:00")
     with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, story["resolution"])
@@ -202,14 +202,14 @@ def _ask(stage: Stage, key: str, story: Json) -> None:
 
 
 def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
-    """The task of a unit, and what the unit is called."""
+    """Return the task of a unit, and the unit's name."""
     with stage.context.read() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
         return task, work.units.get(unit_id).name
 
 
 def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> None:
-    """Let a unit tell its news: ``[day, state, percent, words]``, where the story knows it by whom, and its letter."""
+    """Record a unit's news: ``[day, state, percent, words]``, with its source and letter where given."""
     stage.clock.stand_at(day, "09:15")
     task, unit = _task_of(stage, key, unit_id)
     news = News(day=day, note=story[3], told_by=story[4] if len(story) > 4 else "")
@@ -230,7 +230,7 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> N
 
 
 def _report(context: Context, task: Task, news: News) -> None:
-    """Work comes before its report, also where the story tells only of the report."""
+    """Record work before its report, also when the story has only the report."""
     if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
         record_progress(context, task.id, 100, News(day=news.day))
     move_task(context, task.id, TaskAction.REPORT, news)
@@ -245,7 +245,7 @@ def _progress_of_all(stage: Stage, key: str, day: date, story: Json) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoMade:
-    """How much the demo data hold."""
+    """Number of meetings and resolutions in the demo data."""
 
     meetings: int
     resolutions: int
@@ -291,7 +291,7 @@ def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover)
 
 
 def _tell(stage: Stage, story: Story, numbers: dict[str, str]) -> None:
-    """Let meetings and what follows from them happen in the order of their days; the meeting of a day comes last."""
+    """Run the meetings and later events in order of days; a meeting comes last on its day."""
     waiting = list(nomination_letters(stage, story.committee))
     for told in story.meetings:
         waiting = _let_happen(waiting, until=convening_day(stage, told))

@@ -1,4 +1,4 @@
-"""The fixed part of the demo story: memorandum, parties, axes, units, seats with their people, settings."""
+"""The committee of the demo story: memorandum, parties, axes, units, seats with people, settings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Json = Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Ids of what the story's meetings refer to; units by their place in the list, counted from 1."""
+    """Ids of the records that the story refers to; units by their position, from 1."""
 
     committee_id: int
     axes: Mapping[str, int]
@@ -33,7 +33,7 @@ class Cast:
 
 
 def put_story(work: Work, story: Json, mover: Mover) -> Cast:
-    """Store the committee of the story; one unit of work, committed by the caller."""
+    """Store the story's committee in the open unit of work; the caller commits."""
     draft = _draft(story, mover)
     made = put_committee(work, draft)
     for ordinal, title in enumerate(story["parked"], start=1):
@@ -54,7 +54,7 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
 
 
 def _draft(story: Json, mover: Mover) -> FoundingDraft:
-    """The story's committee as the first start would have it."""
+    """Build the founding draft of the story's committee."""
     given = {name: story[name] for name in ("parties", "units")}
     signed_on = mover.exact(story["memorandum"]["signed_on"])
     memorandum = {**story["memorandum"], "committee": story["committee"], "signed_on": signed_on}
@@ -77,7 +77,7 @@ def _seat(story: Json, mover: Mover) -> SeatValues:
 
 
 def settings_of(story: Json) -> OfficeSettings:
-    """The office's settings as the story has them; marks the data as a sample."""
+    """Return the story's office settings, marked as a sample."""
     parties = tuple(party["name"] for party in story["parties"])
     chosen = story["settings"]
     return OfficeSettings(
@@ -91,7 +91,7 @@ def settings_of(story: Json) -> OfficeSettings:
 
 
 def _upstream(work: Work, story: Json, mover: Mover) -> dict[str, int]:
-    """Upstream decisions are real: they do not move, and one that is later than the story's today is left out."""
+    """Store the upstream decisions, which are real: their days are not moved, and future ones are left out."""
     made: dict[str, int] = {}
     for one in story:
         if "only_after" in one and jalali_day(one["only_after"]) > mover.today:

@@ -1,4 +1,4 @@
-"""Letters and files of the demo story: what came in, signatures by hand, the closed file, one correction.
+"""Letters and files of the demo story: incoming letters, signatures, the closed file, one correction.
 
 Letters name seats, report for a unit, and ask for another deadline. Files are attached to the last meetings and a task.
 """
@@ -34,7 +34,7 @@ Keep = Callable[[str], StoredFile]
 
 
 def attach_files(context: Context, story: Sequence[Json], keep: Keep) -> None:
-    """Attach each where the demo says it belongs: ``meeting`` counts from the last one back, ``item`` from 1."""
+    """Attach the story's files to their records: ``meeting`` counts from the last one back, ``item`` from 1."""
     for one in story:
         new = NewFile(keep(one["file"]), one["name"])
         attach(context, _record(context, one), (new,), unnamed=one["name"])
@@ -52,7 +52,7 @@ def _record(context: Context, story: Json) -> RecordRef:
 
 
 def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The day on which everybody signed, but for those who are still waited for."""
+    """Yield the event of signing, without the signers who still have to sign."""
     paper = story.get("paper")
     if paper is not None:
         day = stage.mover.day(paper["signed"])
@@ -60,7 +60,7 @@ def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening
 
 
 def closing(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The day on which the meeting's file was closed, where the story comes to it."""
+    """Yield the event of closing the meeting's file, where the story has one."""
     closed = story.get("paper", {}).get("closed")
     if closed is not None:
         day = stage.mover.day(closed)
@@ -68,7 +68,7 @@ def closing(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
 
 
 def correction(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
-    """The days on which signed minutes were corrected and the correction signed, where the story tells of it."""
+    """Yield the events of correcting signed minutes and signing the correction, where the story has them."""
     amended = story.get("amended")
     if amended is not None:
         day, signed = stage.mover.day(amended["day"]), stage.mover.day(amended["signed"])
@@ -77,7 +77,7 @@ def correction(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening
 
 
 def _amend(stage: Stage, meeting_id: int, day: date, story: Json) -> None:
-    """One clause says something else; the correction is read out and made final."""
+    """Change one clause in a correction, read it out and make it final."""
     stage.clock.stand_at(day, "09:30")
     context = stage.context
     with stage.context.read() as work:
@@ -113,7 +113,7 @@ NIGHT = timedelta(days=1)
 
 
 def nomination_letters(stage: Stage, story: Json) -> Iterator[Happening]:
-    """The letters by which a party named its people came in the day after they were written."""
+    """Yield the nomination letters of the parties, received on the day after their date."""
     for one in story.get("letters", ()):
         seats = [seat for seat in story["seats"] if seat["letter"] == one["number"]]
         written = stage.mover.exact(seats[0]["letter_day"])
@@ -122,7 +122,7 @@ def nomination_letters(stage: Stage, story: Json) -> Iterator[Happening]:
 
 
 def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, story: Json) -> None:
-    """A unit told its progress by a letter, which came in on the day of the news."""
+    """Record a unit's progress from a letter received on that day."""
     written = min(stage.mover.day(story["day"]), stage.clock.today())
     paper = _came(stage, {"sender": sender, **story}, written)
     entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
@@ -130,7 +130,7 @@ def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news
 
 
 def ask_by_letter(stage: Stage, task_id: int, sender: str, story: Json) -> None:
-    """A unit asked for another deadline; the committee answers in the meeting that extends it."""
+    """Record a unit's request for another deadline; the meeting that extends it answers."""
     letter, wanted = story["letter"], stage.mover.day(story["to"])
     stage.clock.stand_at(stage.mover.day(letter["received"]), "08:40")
     written = min(stage.mover.day(letter["day"]), stage.clock.today())
@@ -149,7 +149,7 @@ def _nominate(stage: Stage, story: Json, written: date) -> None:
 
 
 def _came(stage: Stage, story: Json, written: date) -> int:
-    """The letter in the register, on the day that the story is on."""
+    """Enter the letter in the register on the story's current day; return its id."""
     paper = IncomingPaper(
         number=stage.mover.text(story["number"]),
         day=written,

@@ -1,4 +1,4 @@
-"""The meetings of the demo story, taken from agenda to final minutes by the same services as the operator's."""
+"""The meetings of the demo story, from agenda to final minutes, by the operator's own services."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ DAYS_TO_CONVENE = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What every act of the story needs."""
+    """Context, clock, records and day mover that every act of the story needs."""
 
     context: Context
     clock: StoryClock
@@ -46,7 +46,7 @@ class Stage:
 
 
 def convening_day(stage: Stage, story: Json) -> date:
-    """The working day about a week before the meeting on which it is convened."""
+    """The working day on which the meeting is convened, about a week before it."""
     day = stage.mover.day(story["day"])
     return min(stage.mover.calendar.working_day_from(day - timedelta(days=DAYS_TO_CONVENE)), day, stage.mover.today)
 
@@ -73,7 +73,7 @@ def convene(stage: Stage, story: Json) -> int:
 
 
 def _send(stage: Stage, meeting_id: int, story: Json) -> None:
-    """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
+    """Record the invitations as sent on the convening day, without those the story leaves out."""
     waiting = story.get("waiting", ())
     sheet = meeting_sheet(stage.context, meeting_id)
     sending = Sending(
@@ -100,13 +100,13 @@ def _agenda_item(stage: Stage, story: Json) -> AgendaItem:
 
 
 def _resolution_id(stage: Stage, key: str) -> int:
-    """The earlier resolution that an item of the agenda takes up."""
+    """Id of the earlier resolution that an item is about."""
     with stage.context.read() as work:
         return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
 def hold(stage: Stage, meeting_id: int, story: Json) -> None:
-    """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
+    """Hold the meeting: mark attendance, run each item, end the session."""
     day = stage.mover.day(story["day"])
     stage.clock.stand_at(day, story["began"])
     meetings.begin_session(stage.context, meeting_id, story["began"])
@@ -153,7 +153,7 @@ def write_minutes(stage: Stage, meeting_id: int, story: Json) -> None:
 
 
 def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None:
-    """Confirm the minutes of the meeting before, where there was one."""
+    """Confirm the previous minutes, if there are any."""
     with stage.context.read() as work:
         meeting = work.meetings.get(work.versions.get(version_id).meeting_id)
         earlier = earlier_minutes(work, meeting)

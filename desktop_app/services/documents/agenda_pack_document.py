@@ -1,4 +1,4 @@
-"""The agenda pack of a meeting: agenda with background, the follow-up report, the minutes before, what is cited."""
+"""The agenda pack of a meeting: agenda with background, follow-up report, previous minutes, citations."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def agenda_pack_paper(
     meeting_id: int,
     said: LetterSaid | None = None,
 ) -> Paper[AgendaPackDocument]:
-    """The pack of a meeting; draft until it was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
+    """Build the agenda pack; a draft until convening. Raises ``RuleBroken("paper_of_cancelled")``."""
     words = said_clean(context.paper, said or LetterSaid())
     with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
@@ -94,7 +94,7 @@ def _items(
 
 
 def _cited(work: Work, paper: PaperCapabilities, resolution_ids: Sequence[int]) -> dict[int, str]:
-    """The citation of each resolution that serves a decision above the committee, by its id."""
+    """Return the citation of the upstream decision for each resolution id that has one."""
     return {
         resolution_id: paper.cite(work.upstream.get(clause.upstream_id))
         for resolution_id, clause in wordings(work, resolution_ids).items()

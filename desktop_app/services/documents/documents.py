@@ -1,4 +1,4 @@
-"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
+"""Documents for print: minutes from the draft, or from the snapshot once final, and free letters.
 
 The other papers of the office have a module each; all take the context and hand out a :class:`Paper`, which
 ``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what the operator adds
@@ -41,12 +41,12 @@ _WHOLE_FILE = 5_000_000
 
 
 def _has_ink(line: str) -> bool:
-    """Whether anything of the line would be seen: joiners and direction marks alone are nothing."""
+    """Whether the line prints anything besides joiners and direction marks."""
     return any(not letter.isspace() and unicodedata.category(letter) != "Cf" for letter in line)
 
 
 def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
-    """The minutes of one version: live while they are written, their snapshot for ever after."""
+    """Build the minutes of one version: from the records while a draft, from the snapshot afterwards."""
     with context.read() as work:
         version = shown_version(work, version_id)
         sample = work.settings().sample
@@ -60,7 +60,7 @@ def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
 
 
 def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
-    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn.
+    """Return the imprint of frozen minutes: the code (none for a sample), and whether they are withdrawn.
 
     The head of the chain stands beside the code, shortened as the code is; minutes from before the chain have none.
     """
@@ -75,12 +75,12 @@ def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
 
 
 def code_of(version: MinutesVersion, *, sample: bool) -> str:
-    """The code of a frozen version; drafts and samples have none."""
+    """The code of a frozen version; empty for drafts and samples."""
     return paper_code(version.content_hash) if version.content_hash and not sample else ""
 
 
 def meeting_of_number(context: Context, number: int) -> int:
-    """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
+    """Return the id of meeting ``number``; raises ``RuleBroken("meeting_number_unknown")``."""
     with context.read() as work:
         found = work.meetings.where(committee_id=the_committee(work), number=number)
     if not found:
@@ -97,7 +97,7 @@ def letter(
     to: AddresseeLine | None = None,
     signatory: SignatoryLine | None = None,
 ) -> LetterDocument:
-    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line.
+    """Build a letter, one paragraph a line, without a database; raises ``RuleBroken`` for a missing glyph.
 
     Number, day and classes are those of ``letterhead``; of ``said`` come subject, references and lists.
     """

@@ -1,4 +1,4 @@
-"""Document of an extract of final minutes: one letter for each resolution and unit, in the words that were signed.
+"""Document of an extract of final minutes: one letter for each resolution and unit, in the signed words.
 
 A letter names the notifications that the unit had before, with the versions whose words they bore.
 """
@@ -42,7 +42,7 @@ from desktop_app.storage.store.work import Work
 
 @dataclass(frozen=True, slots=True)
 class UnitNotice:
-    """A letter that told a unit of its task, and the version of the minutes whose words it bore."""
+    """A letter that notified a unit of its task, and the version whose words it quoted."""
 
     number: str
     day: date
@@ -50,7 +50,7 @@ class UnitNotice:
 
 
 def unit_notices(work: Work, task: Task, adopting: Sequence[MinutesVersion]) -> tuple[UnitNotice, ...]:
-    """The notifications of a task that hold, oldest first; none while its unit is unaware, as a new one is.
+    """The valid notifications of a task, oldest first; none before the unit is notified.
 
     ``adopting`` are the versions of the minutes that hold or held.
     """
@@ -75,7 +75,7 @@ def extract_paper(
     resolution_id: int | None = None,
     unit_id: int | None = None,
 ) -> Paper[ExtractDocument]:
-    """Extracts of a meeting's resolutions to their units: of all, of one resolution, for one unit, or for one of one.
+    """Build the extracts of a meeting: all, or only those of one resolution, one unit, or both.
 
     After a correction those for all units are the letters that tell what it brought; where it brought nothing, or for
     one unit, an earlier letter is made again under its number.
@@ -108,7 +108,7 @@ def extract_paper(
 def _nothing(
     work: Work, versions: Sequence[MinutesVersion], resolution_id: int | None, unit_id: int | None
 ) -> RuleBroken:
-    """Why there is no letter: of one resolution it is told of itself, whatever units the others of its meeting have."""
+    """Return the refusal when there is no letter: about the one resolution if given, else about the meeting."""
     if resolution_id is not None:
         holding = {one.minutes_version_id for one in work.clauses.where(resolution_id=resolution_id)}
         number = work.resolutions.get(resolution_id).number
@@ -123,7 +123,7 @@ def _nothing(
 
 
 def _adopting_versions(work: Work, meeting: Meeting) -> tuple[MinutesVersion, ...]:
-    """The versions of the minutes whose words are frozen and hold or held; the first is in force."""
+    """The frozen versions of the minutes that are or were valid; the first is in force."""
     found = [one for one in work.versions.where(meeting_id=meeting.id) if one.state in ADOPTING]
     if not found:
         raise RuleBroken("extract_before_final", field="meeting")
@@ -132,7 +132,7 @@ def _adopting_versions(work: Work, meeting: Meeting) -> tuple[MinutesVersion, ..
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """One letter, and whether its unit was told these words already."""
+    """One letter, and whether its unit was notified of these words already."""
 
     letter: ExtractLetter
     told: bool
@@ -140,7 +140,7 @@ class _Written:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the letters of the minutes in force, the first of ``versions``."""
+    """Builds the extract letters of the minutes in force, the first of ``versions``."""
 
     work: Work
     meeting: Meeting
@@ -153,7 +153,7 @@ class _Reader:
         return self.versions[0]
 
     def letters(self, resolution_id: int | None, unit_id: int | None) -> tuple[_Written, ...]:
-        """In the order of the resolutions, the executor before those who cooperate."""
+        """Build the letters, by resolution, the executor before cooperating units."""
         minutes = frozen_minutes(self.work, self.version)
         rows = self.work.resolutions.where(meeting_id=self.meeting.id)
         chosen = [one for one in rows if one.adopted_on is not None and resolution_id in {None, one.id}]
@@ -163,7 +163,7 @@ class _Reader:
         return tuple(found) if unit_id is not None else _of_newest_source(found, self.versions)
 
     def is_early(self, letters: Sequence[_Written]) -> bool:
-        """Whether the minutes still wait for pens, and one of the letters tells what was not told before them."""
+        """Whether signatures are missing, and a letter tells a unit something new."""
         return self.version.state is MinutesState.FINAL and not all(one.told for one in letters)
 
     def _of_resolution(self, resolution: Resolution, minutes: MinutesDocument, unit: int | None) -> list[_Written]:
@@ -185,7 +185,7 @@ class _Reader:
     def _still(
         self, resolution: Resolution, clauses: Mapping[int, Clause], notices: Iterable[Sequence[UnitNotice]]
     ) -> dict[int, ResolutionLine]:
-        """By version, the words of the letters that are still true, as those minutes have them."""
+        """Return by version id the resolution line of each letter that is still true."""
         told = {notice.version.id: notice.version for found in notices for notice in found}
         found: dict[int, ResolutionLine] = {}
         for key, version in told.items():
@@ -204,7 +204,7 @@ class _Reader:
         notices: Sequence[UnitNotice],
         lines: Mapping[int, ResolutionLine],
     ) -> _Written:
-        """To one unit; what it was told last in other words becomes the letter that this one follows.
+        """Build the letter to one unit; an earlier letter in other words is cited.
 
         ``lines`` are the words of the version in force and of those whose letters are still true, by version.
         """
@@ -223,7 +223,7 @@ class _Reader:
         return _Written(letter, told is not None)
 
     def _class(self, task: Task, line: ResolutionLine) -> str:
-        """That of the words, unless it was lowered for this unit."""
+        """The class of the words, or the lowered class for this unit."""
         usual = highest([self.version.classification, line.own_class]).value
         return lowered_classes(self.work, task.resolution_id, usual).get(task.unit_id, usual)
 
@@ -234,13 +234,13 @@ class _Reader:
         return sorted(live, key=lambda one: one.role is not TaskRole.EXECUTOR)
 
     def _head(self, notice: UnitNotice | None) -> Letterhead:
-        """The letterhead with number and day of the notification, unless the operator wrote others."""
+        """The letterhead with number and day of the notification, unless the operator typed others."""
         if notice is None:
             return self.head
         return replace(self.head, number=self.head.number or notice.number, day=self.head.day or iso(notice.day))
 
     def _source(self, version: MinutesVersion, item_id: int) -> SourceMinutes:
-        """The minutes whose words the letter bears: a letter of the past does not name a version that came later."""
+        """The quoted minutes; a past letter does not name a later version."""
         return SourceMinutes(
             number=self.meeting.number or 0,
             day=iso(self.meeting.day),
@@ -255,7 +255,7 @@ def _line_of(resolution: Resolution, minutes: MinutesDocument) -> ResolutionLine
 
 
 def _of_newest_source(letters: Sequence[_Written], versions: Sequence[MinutesVersion]) -> tuple[_Written, ...]:
-    """Without those that a later correction left as they were sent: their units have nothing new to learn."""
+    """Leave out letters that a later correction did not change: their units learn nothing new."""
     sources = {one.letter.source.version for one in letters}
     newest = next((one.version for one in versions if one.version in sources), None)
     return tuple(one for one in letters if one.letter.source.version == newest)

@@ -1,4 +1,4 @@
-"""Invitations to a meeting: whom to invite, and the letters to them (story: one for each member, at once)."""
+"""Invitations to a meeting: the invitees, and one letter to each."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def invitation_paper(
     only: str = "",
     answer_until: date | None = None,
 ) -> Paper[InvitationDocument]:
-    """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
+    """Build the invitations to all invitees, or to the one named ``only``; a draft until convening.
 
     Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
     ``answer_after_meeting``, ``answer_before_letter``.
@@ -61,7 +61,7 @@ def invitation_in(
     only: str,
     answer_until: date | None,
 ) -> InvitationDocument:
-    """The document of :func:`invitation_paper`, as part of an act."""
+    """Build the document of :func:`invitation_paper` inside an act."""
     words = said_clean(context.paper, said or LetterSaid())
     meeting = standing_meeting(work, meeting_id)
     addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
@@ -76,7 +76,7 @@ def invitation_of(
     words: LetterSaid,
     answer_until: date | None,
 ) -> InvitationDocument:
-    """The document as the records are now, of the highest class that its agenda is about; ``words`` are clean."""
+    """Build the document from the present records, with the highest class of its agenda; ``words`` are clean."""
     _require_before(meeting, answer_until)
     told_on = day_of_report(meeting, clock)
     # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
@@ -105,14 +105,14 @@ def invitation_of(
 
 
 def invitees(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
-    """Whom the meeting's invitations go to, in their order, for choosing one; raises as :func:`invitation_paper`."""
+    """Return the invitees of the meeting in order, for a choice; raises as :func:`invitation_paper`."""
     with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
         return _chosen(invited(work, meeting, meeting.day or context.clock.today()), "")
 
 
 def standing_meeting(work: Work, meeting_id: int) -> Meeting:
-    """A meeting that was not called off, or ``RuleBroken("paper_of_cancelled")``."""
+    """Return the meeting; raises ``RuleBroken("paper_of_cancelled")`` for a cancelled one."""
     meeting = work.meetings.get(meeting_id)
     if meeting.state is MeetingState.CANCELLED:
         raise RuleBroken("paper_of_cancelled", field="meeting")
@@ -135,12 +135,12 @@ def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, .
 
 
 def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...]:
-    """The lines of :func:`invitees_of`."""
+    """Return the addressee lines of :func:`invitees_of`."""
     return tuple(one.line for one in invitees_of(work, meeting, day))
 
 
 def invitees_of(work: Work, meeting: Meeting, day: date) -> tuple[Invitee, ...]:
-    """Members by party and seat, then guests.
+    """Return the invitees: members by party and seat, then guests.
 
     A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
     named, else the alternate of the seat where there is one.
@@ -164,7 +164,7 @@ def _of_guest(guest: Guest) -> Invitee:
 
 
 def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, Person]:
-    """Each seat's alternate on the day, where there is one beside the holder."""
+    """Return each seat's alternate on the day, where the holder has one."""
     seats = {holder.seat_id: holder.person_id for holder in holders}
     nominations = work.nominations.where(seat_id=list(seats), role=NominationRole.ALTERNATE)
     people = {person.id: person for person in work.people.where()}

@@ -1,4 +1,4 @@
-"""Document of live minutes, joined from their records, and the annexes of papers from the files of these.
+"""Document of draft minutes, built from their records, and the annexes of papers from attached files.
 
 Annexes are numbered after the attachments that were typed.
 """
@@ -33,7 +33,7 @@ Annexes = Sequence[tuple[int, FileLink]]
 
 
 def annexes_of_minutes(work: Work, version_id: int, typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
-    """Those of a version, and the highest class among them.
+    """Return the annexes of a version, and the highest class among them.
 
     ``typed`` is how many attachments its own list names before them.
     """
@@ -43,7 +43,7 @@ def annexes_of_minutes(work: Work, version_id: int, typed: int) -> tuple[tuple[A
 
 
 def annexes_of_agenda(work: Work, item_ids: Sequence[int], typed: int) -> tuple[tuple[AnnexLine, ...], Classification]:
-    """Those of the items of an agenda in its order, and the highest class among them."""
+    """Return the annexes of agenda items in order, and the highest class among them."""
     owners = owners_of(work, FileOwner.AGENDA_ITEM, item_ids)
     links = links_of(work, owners)
     found = [(place, link) for place, owner in enumerate(owners, start=1) for link in links[owner.record]]
@@ -51,7 +51,7 @@ def annexes_of_agenda(work: Work, item_ids: Sequence[int], typed: int) -> tuple[
 
 
 def with_annexes(head: Letterhead, typed: int, annexes: Sequence[AnnexLine]) -> Letterhead:
-    """The letterhead whose «پیوست» counts the annexes, too."""
+    """Return the letterhead whose «پیوست» includes the annexes in its count."""
     return replace(head, attachment=persian_digits(str(typed + len(annexes)))) if annexes else head
 
 
@@ -72,7 +72,7 @@ def _drawn(work: Work, found: Annexes, typed: int) -> tuple[tuple[AnnexLine, ...
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:
-    """What the lines of a version are joined from."""
+    """Read all records that the lines of a version are built from."""
     meeting = meeting_of(work, version)
     return Parts(
         version=version,

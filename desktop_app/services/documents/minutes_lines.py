@@ -1,4 +1,4 @@
-"""Records of a version turned into the lines of its paper, with names joined and days as text."""
+"""Records of a version converted to the lines of its paper, with names and formatted days."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ TIME_GAP = "…"
 
 
 def entries(text: str) -> tuple[str, ...]:
-    """The entries of a list that is typed one a line."""
+    """Split a text that is typed one entry a line."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def closing_words(closing: str, ended_at: str) -> str:
-    """The closing sentence with the time of the end in its gap."""
+    """Return the closing sentence with the end time filled in."""
     return closing.replace(TIME_GAP, persian_time(ended_at), 1) if ended_at else closing
 
 
@@ -50,7 +50,7 @@ def party_lines(parties: Sequence[Party]) -> tuple[PartyLine, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """One version with all that its lines are joined from."""
+    """One version with all records that its lines are built from."""
 
     version: MinutesVersion
     meeting: Meeting
@@ -61,15 +61,15 @@ class Parts:
     due: DueDays
 
     def party_place(self, party_id: int) -> int:
-        """Place of a party on the paper: 0 governorate, 1 Center."""
+        """Index of a party on the paper: 0 governorate, 1 Center."""
         return [party.id for party in self.parties].index(party_id)
 
     def party_lines(self) -> tuple[PartyLine, ...]:
-        """The parties in the order of their places."""
+        """The parties in paper order."""
         return party_lines(self.parties)
 
     def letterhead(self, settings: OfficeSettings) -> Letterhead:
-        """The three columns; the number comes later by hand."""
+        """The three columns of the letterhead; the number is written by hand later."""
         attachments = len(entries(self.version.attachments))
         return Letterhead(
             parties=settings.letterhead or tuple(party.name for party in self.parties),
@@ -82,7 +82,7 @@ class Parts:
         )
 
     def facts(self, previous: PreviousMeeting | None) -> MeetingFacts:
-        """The identity grid; chair and secretary are those who sat on their seats unless written down."""
+        """The table of meeting facts; chair and secretary are the persons present on their seats, unless typed."""
         chair, secretary = presiding(self.attendance, self.roles), writing(self.attendance, self.roles)
         return MeetingFacts(
             number=self.meeting.number or 0,
@@ -112,7 +112,7 @@ class Parts:
         )
 
     def quorum(self, rule: QuorumRule) -> QuorumLine:
-        """How the quorum was met or missed."""
+        """The quorum line of the meeting."""
         found = quorum(self.attendance, [party.id for party in self.parties], rule)
         return QuorumLine(
             met=found.met,
@@ -160,7 +160,7 @@ class Parts:
 
 
 def agenda_line(item: AgendaItem, talk: Sequence[Deliberation], clauses: Sequence[Clause]) -> AgendaLine:
-    """One agenda item with its talk and the clauses that are no resolutions."""
+    """Return one agenda item with its deliberations and its clauses that are not resolutions."""
     return AgendaLine(
         title=item.title,
         presenter=item.presenter,

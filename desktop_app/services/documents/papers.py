@@ -72,7 +72,7 @@ def attendance_sheet_paper(
     blank_rows: int = BLANK_ROWS,
     blank_guests: int = BLANK_GUESTS,
 ) -> Paper[AttendanceSheetDocument]:
-    """The sheet for the pen; draft until the meeting was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
+    """Build the attendance sheet; a draft until convening. Raises ``RuleBroken("paper_of_cancelled")``."""
     with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
         day = meeting.day or context.clock.today()
@@ -114,14 +114,14 @@ MOST: Final = 500
 def delivery_slip_paper(
     context: Context, sent_on: date | None = None, papers: Sequence[int] = ()
 ) -> Paper[DeliverySlipDocument]:
-    """The letters that were chosen, or those of one day that may go by hand; without a day those of all days.
+    """Build the slip of the chosen letters, or of one day's letters for delivery by hand, or of all days.
 
     What was struck, or is recorded to have been received, is left out. Raises ``RuleBroken("delivery_of_nothing")``
     where none is left.
     """
 
     def build(work: Work, head: ReportHead) -> DeliverySlipDocument:
-        """The letters as this reading of the storage shows them."""
+        """Build the delivery slip from the open unit of work."""
         waiting = _waiting(work, sent_on, papers)
         if not waiting:
             narrowed = bool(papers) or sent_on is not None
@@ -161,11 +161,11 @@ def _waiting(work: Work, sent_on: date | None, papers: Sequence[int]) -> list[Ou
 
 
 def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:
-    """The matrix of the open resolutions, or with ``every`` of all, as it stands today; it may be empty."""
+    """Build the matrix of the open resolutions, or of all with ``every``, as of today; it may be empty."""
     today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> AlignmentMatrixDocument:
-        """The matrix as this reading of the storage shows it."""
+        """Build the matrix from the open unit of work."""
         found = resolutions_on(work, head.committee_id, today)
         chosen = [one for one in found if one.tasks and (every or one.course.is_open)]
         units = _columns(work, head.committee_id, chosen)
@@ -185,7 +185,7 @@ def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[Al
 
 
 def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) -> tuple[Unit, ...]:
-    """The living units, and those archived ones that still stand in a row, party by party."""
+    """Return the units of the matrix by party; archived ones only if a row needs them."""
     named = {task.task.unit_id for row in rows for task in row.tasks}
     return tuple(one for one in units_of(work, committee_id) if one.archived_on is None or one.id in named)
 
@@ -225,7 +225,7 @@ Builder = Callable[[Context, PaperOrder], Paper[Any]]
 
 
 def paper_of(context: Context, order: PaperOrder) -> Paper[Any]:
-    """The paper of an order, set as the office wants its papers now; minutes that are final as it was wanted then.
+    """Build the paper of an order with the present typography; final minutes keep their frozen one.
 
     Raises ``RuleBroken``: ``meetings_none_yet``, ``paper_part_missing`` and what the kind itself refuses.
     """
@@ -243,7 +243,7 @@ def _require_meetings(context: Context, order: PaperOrder) -> None:
 
 
 def _minutes(context: Context, order: PaperOrder) -> Paper[Any]:
-    """The minutes in force; the draft of a correction is printed where it is written."""
+    """Build the minutes in force; the draft of a correction is printed from its own page."""
     meeting_id = _meeting(order)
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)

@@ -1,4 +1,4 @@
-"""Reminders to units: each one's own open resolutions, and no other's, as they stand today."""
+"""Reminders to units: each lists only the unit's own open resolutions, as of today."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def reminder_paper(
     unit_id: int | None = None,
     answer_until: date | None = None,
 ) -> Paper[ReminderDocument]:
-    """Reminders to one unit, or to every unit that still owes something, party by party.
+    """Build reminders to one unit, or to every unit with open work, by party.
 
     Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
     ``answer_before_letter``.
@@ -93,7 +93,7 @@ Owing = list[tuple[Unit, tuple[ReminderLine, ...], Classification]]
 
 
 def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> Owing:
-    """Each unit that owes something, with what it owes."""
+    """Return each unit with open work, and that work."""
     units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
     tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
     open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
@@ -115,7 +115,7 @@ def _class_of(tasks: Sequence[Task], open_: Mapping[int, _Open]) -> Classificati
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An open resolution with what its reminders say of it."""
+    """An open resolution with the facts that its reminders print."""
 
     resolution: Resolution
     clause: Clause
@@ -147,7 +147,7 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
 
 
 def _lines(work: Work, tasks: Sequence[Task], open_: Mapping[int, _Open], today: date) -> tuple[ReminderLine, ...]:
-    """What is late longest first, then what is due soonest; without a day last."""
+    """Return the lines: longest late first, then soonest due; without a day last."""
     lines = [_line(work, task, open_[task.resolution_id], today) for task in tasks]
     return tuple(sorted(lines, key=lambda one: (-one.late, one.own_due or one.due.due or "9999", one.number)))
 

@@ -1,4 +1,4 @@
-"""Follow-up: the report of earlier resolutions that were open on a day, counts of what waits, and uninformed units.
+"""Follow-up: the report of earlier resolutions open on a day, and its counts.
 
 The report writes itself. The counts of the navigation are one reading. Units are uninformed when a correction changed a
 resolution that they were notified of.
@@ -34,14 +34,14 @@ from desktop_app.storage.store.work import Work
 
 
 def day_of_report(meeting: Meeting, clock: Clock) -> date:
-    """The day whose state a meeting's report shows: its own, or today while it lies ahead."""
+    """The day of a meeting's follow-up report: the meeting's day, or today if that is earlier."""
     today = clock.today()
     return meeting.day if meeting.day is not None and meeting.day <= today else today
 
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """Everything about some resolutions, grouped by resolution or task."""
+    """All records of some resolutions, grouped by resolution or task."""
 
     clauses: Mapping[int, Clause]
     classes: Mapping[int, Classification]
@@ -89,7 +89,7 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
 
 
 def _next_days(work: Work, meeting: Meeting) -> dict[int, date | None]:
-    """The meetings before this one, oldest first, each with the day of the one that came after it."""
+    """Return the day of the following meeting for each earlier meeting, oldest first."""
     every = work.meetings.where(committee_id=meeting.committee_id)
     days = planned_days(every)
     return {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
@@ -120,18 +120,18 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
 
 
 def _due(events: Sequence[DeadlineEvent], meeting: Meeting, day: date) -> date | None:
-    """The deadline in force on the day; one that this very meeting grants is news of the meeting, not before it."""
+    """The deadline in force on the day, without extensions granted by this meeting."""
     known = [one for one in deadlines_on(events, day) if one.granted_by_meeting_id != meeting.id]
     return known[-1].due if known else None
 
 
 def _last_action(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], day: date) -> str:
-    """The words of the newest act that has any."""
+    """The words of the newest act that has words."""
     said = [(act.day, act.at, act.reason) for act in acts if act.reason]
     said += [(act.day, act.at, act.reason) for act in task_acts if act.reason and act.day <= day]
     return max(said)[2] if said else ""
 
 
 def counted(rows: Sequence[FollowUp]) -> FollowUpCount:
-    """How many are open, and how many of them late."""
+    """Count the open resolutions and the late ones."""
     return FollowUpCount(len(rows), sum(row.late > 0 for row in rows))

@@ -1,4 +1,4 @@
-"""Acts on a resolution: verify, return, end it, defer it, extend its deadline, take the last act back.
+"""Acts on a resolution: verify, return, end, defer, extend, undo the last act.
 
 Every act is one unit of work: the guards, a row of the history with who, when and why, an entry of the audit table.
 Notification is :func:`desktop_app.services.follow_up.notifying.notify`.
@@ -42,7 +42,7 @@ _K = ResolutionActKind
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A resolution with what its rules look at."""
+    """A resolution with the records that its rules check."""
 
     work: Work
     clock: Clock
@@ -55,7 +55,7 @@ class _File:
     now: Course
 
     def add(self, kind: ResolutionActKind, reason: str, *, other: int | None = None, undoes: int | None = None) -> None:
-        """A row of the history and its audit entry."""
+        """Store an act and its audit entry."""
         act = ResolutionAct(
             resolution_id=self.resolution.id,
             kind=kind,
@@ -71,12 +71,12 @@ class _File:
         self.work.audit(verb, "resolution", self.resolution.id, day=act.day, reason=reason, other=other)
 
     def add_deadline(self, event: DeadlineEvent, verb: str) -> None:
-        """A row of the deadline's course and its audit entry."""
+        """Store a deadline event and its audit entry."""
         self.work.deadline_events.add(event)
         self.work.audit(verb, "resolution", self.resolution.id, due=event.due, reason=event.reason)
 
     def keep_task(self, before: Task, after: Task, reason: str, undoes: int | None = None) -> None:
-        """The task as it is now, with the act that made it so."""
+        """Store the changed task with its act."""
         self.work.tasks.update(after)
         self.work.task_acts.add(
             TaskAct(
@@ -95,22 +95,22 @@ class _File:
 
 
 def verify(context: Context, resolution_id: int, reason: str = "") -> Outcome:
-    """Close what its units reported done, with a word about it if there is one."""
+    """Close the resolution after its units reported it done, with an optional note."""
     return _do(context, resolution_id, _K.VERIFIED, reason)
 
 
 def defer(context: Context, resolution_id: int, reason: str) -> Outcome:
-    """Leave it to the next meeting; it goes on when this is taken back."""
+    """Defer the resolution to the next meeting; undoing the act resumes it."""
     return _do(context, resolution_id, _K.DEFERRED, reason)
 
 
 def supersede(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
-    """End it because a later resolution stands in its place."""
+    """End the resolution because a later one replaces it."""
     return _do(context, resolution_id, _K.SUPERSEDED, reason, other_id)
 
 
 def revoke(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
-    """End it because a later resolution revoked it."""
+    """End the resolution because a later one revoked it."""
     return _do(context, resolution_id, _K.REVOKED, reason, other_id)
 
 
@@ -132,7 +132,7 @@ def _do(
 
 
 def return_work(context: Context, resolution_id: int, reason: str, task_ids: Collection[int] | None = None) -> Outcome:
-    """Return what was reported done: the accepted tasks (all, or some named ones) go back to their units."""
+    """Return the reported work: accepted tasks (all, or those given) go back to their units."""
     said = words_of(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
@@ -149,7 +149,7 @@ def return_work(context: Context, resolution_id: int, reason: str, task_ids: Col
 
 
 def extend(context: Context, resolution_id: int, extension: Extension) -> Outcome:
-    """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it.
+    """Set a later deadline; earlier ones stay in the history. Units without their own day follow it.
 
     The requests that the extension names are answered by it, in the same act.
     """
@@ -180,7 +180,7 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
 def undo(
     context: Context, resolution_id: int, reason: str = "", *, done: ResolutionAct | DeadlineEvent | None = None
 ) -> Outcome:
-    """Take back what was done last, as a new act: tasks that a return moved are accepted, requests wait again.
+    """Undo the last act by a new one: returned tasks are accepted again, requests reopen.
 
     With ``done`` that act alone, and nothing that was done to the resolution after it.
     """
@@ -204,7 +204,7 @@ def undo(
 
 
 def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
-    """Whether what the last act moved still stands where it put it."""
+    """Whether the records that the last act moved are still unchanged, so that it can be undone."""
     last = max(standing_acts(tuple(acts)), key=lambda act: act.id, default=None)
     if last is None or last.kind is not _K.RETURNED:
         return True
@@ -217,7 +217,7 @@ def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_a
 
 
 def _moved_by(act: ResolutionAct, task_acts: Collection[TaskAct]) -> list[TaskAct]:
-    """The acts on tasks that a return made: they bear its moment."""
+    """The task acts that a return made; they have its instant."""
     back = (TaskState.ACCEPTED, TaskState.RETURNED)
     return [one for one in task_acts if one.at == act.at and (one.source, one.target) == back]
 

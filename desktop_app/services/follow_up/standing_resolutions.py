@@ -1,4 +1,4 @@
-"""Bulk reader of adopted resolutions as they stood at the end of a day, for registers and reports."""
+"""Bulk reader of adopted resolutions as of the end of a day, for registers and reports."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingTask:
-    """A task as it stood; ``due`` is the unit's own day or the resolution's, ``late`` counts days past it."""
+    """A task as of a day; ``due`` is the unit's own day or the resolution's, ``late`` counts days past it."""
 
     task: Task
     due: date | None
@@ -39,13 +39,13 @@ class StandingTask:
 
     @property
     def aligned(self) -> bool:
-        """Whether the unit has told its plan, or is done with its part without one."""
+        """Whether the unit has sent its plan, or has finished without one."""
         return bool(self.task.plan) or self.task.state not in OWED_TASKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingResolution:
-    """A resolution as it stood: wording in force, acts and deadlines that count, tasks that are not cancelled."""
+    """A resolution as of a day: wording in force, valid acts and deadlines, tasks not cancelled."""
 
     resolution: Resolution
     clause: Clause
@@ -60,14 +60,14 @@ class StandingResolution:
 
     @property
     def closed_on(self) -> date | None:
-        """The day on which it was closed, None while it is open."""
+        """The day of closing, None while open."""
         return self.acts[-1].day if self.acts and not self.course.is_open else None
 
 
 def resolutions_on(
     work: Work, committee_id: int, day: date, *, keep: Callable[[Meeting], bool] | None = None
 ) -> tuple[StandingResolution, ...]:
-    """The adopted resolutions of the meetings up to ``day``, in the order of their numbers.
+    """The adopted resolutions of the meetings up to ``day``, by number.
 
     ``keep`` chooses the meetings. What was recorded for a later day than ``day`` does not count; a plan is not dated,
     and a correction of minutes holds from the day of their meeting.
@@ -81,7 +81,7 @@ def resolutions_on(
 
 
 def grouped(rows: Iterable[Row], key: str) -> dict[int, tuple[Row, ...]]:
-    """Rows by one of their fields, in their order."""
+    """Group rows by one of their fields, in order."""
     found: dict[int, list[Row]] = {}
     for row in rows:
         found.setdefault(getattr(row, key), []).append(row)
@@ -89,7 +89,7 @@ def grouped(rows: Iterable[Row], key: str) -> dict[int, tuple[Row, ...]]:
 
 
 class _Reader:
-    """Everything about some resolutions, grouped once."""
+    """Reader of all records of some resolutions, grouped once."""
 
     def __init__(self, work: Work, day: date, planned: tuple[date, ...], ids: Sequence[int]) -> None:
         tasks = work.tasks.where(resolution_id=ids)
@@ -101,7 +101,7 @@ class _Reader:
         self._task_acts = grouped(work.task_acts.where(task_id=[one.id for one in tasks]), "task_id")
 
     def standing(self, resolution: Resolution, meeting: Meeting) -> StandingResolution:
-        """One resolution at the end of the day."""
+        """Return one resolution as of the end of the day."""
         clause = self.clauses[resolution.id]
         acts = self._known_acts(resolution.id)
         deadlines = deadlines_on(self._deadlines.get(resolution.id, ()), self._day)
@@ -124,7 +124,7 @@ class _Reader:
         )
 
     def _known_acts(self, resolution_id: int) -> tuple[ResolutionAct, ...]:
-        """The acts that counted on the day; a correction holds from the meeting on, in what it left out too."""
+        """The acts valid on the day; a correction counts from its meeting on, also for what it removed."""
         every = self._acts.get(resolution_id, ())
         known = standing_acts([act for act in every if act.day <= self._day])
         later = [act for act in standing_acts(every) if act.day > self._day]
@@ -139,7 +139,7 @@ class _Reader:
         return StandingTask(task=task, due=mine, late=late)
 
     def _news(self, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> str:
-        """The words of the newest act that has any."""
+        """The words of the newest act that has words."""
         said = [(act.day, act.at, act.reason) for act in acts if act.reason]
         for task in tasks:
             told: tuple[TaskAct, ...] = standing_task_acts(self._task_acts.get(task.id, ()))

@@ -1,4 +1,4 @@
-"""Reader of the sheet of one task, with the tasks of other units under its resolution, and documented reports (مستند).
+"""Reader of one task's page, with the tasks of other units, and which reports have documents (مستند).
 
 A report is documented by a letter or a file. A letter is known by the entry of the act that recorded both; a file
 belongs to the report that was the last when it was attached. What was unlinked or taken off documents nothing.
@@ -35,7 +35,7 @@ _BY_THE_UNIT: Final = frozenset({TaskState.PLANNED, TaskState.DOING, TaskState.B
 
 
 def documented(work: Work, task_id: int, acts: Sequence[TaskAct], papers: Sequence[PaperRef]) -> frozenset[int]:
-    """The ids of such entries; ``papers`` are the letters that are about the task."""
+    """Ids of the acts that have a letter or file; ``papers`` are the letters about the task."""
     reports = [act for act in of_work(acts) if act.target in _BY_THE_UNIT]
     return _by_letters(work, task_id, papers) | _by_files(work, task_id, reports)
 
@@ -57,7 +57,7 @@ def _by_files(work: Work, task_id: int, reports: Sequence[TaskAct]) -> frozenset
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:
-    """Everything of one task at this moment."""
+    """Read the complete page of a task."""
     with context.read() as work:
         sheet = _sheet(work, task_file(work, task_id), context.clock.today())
     # of data that are only looked at nothing is offered that would be refused
@@ -121,7 +121,7 @@ def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
 
 
 def history_of(acts: Sequence[TaskAct], documents: Set[int] = frozenset()) -> tuple[TaskEvent, ...]:
-    """The history, newest first; ``documents`` are the ids of entries with a letter or file behind them."""
+    """Return the history, newest first; ``documents`` are ids of acts with a letter or file."""
     undone = {act.undoes_id for act in acts}
     again = {act.id for act in told_again(acts)}
     return tuple(

@@ -1,4 +1,4 @@
-"""Reader of what a correction brought to resolutions that were notified before: unaware units, other words."""
+"""Units that are uninformed after a correction: resolutions notified before, now with new units or words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.storage.store.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """Of resolutions that were notified before and go on: which wait for a further notification, and why.
+    """Notified open resolutions that need a further notification, and why.
 
     ``corrected`` are, by resolution, the words that its units know otherwise; ``unaware`` are those with a unit that a
     correction brought in.
@@ -37,7 +37,7 @@ class Untold:
 
 
 def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
-    """So many statements, however many resolutions; minutes that were never corrected are asked for no words."""
+    """Find them with a fixed number of queries; uncorrected minutes need no comparison of words."""
     ids = [one.id for one in resolutions]
     acts: dict[int, list[ResolutionAct]] = {}
     for act in standing_acts(work.resolution_acts.where(resolution_id=ids)):
@@ -53,7 +53,7 @@ def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
 
 
 def untold_of_one(work: Work, resolution: Resolution) -> Untold:
-    """The same of one resolution, from what its sheet reads as well."""
+    """Find whether one resolution needs a further notification."""
     key = resolution.id
     acts = standing_acts(work.resolution_acts.where(resolution_id=key))
     if not _was_told(acts):
@@ -67,7 +67,7 @@ def untold_of_one(work: Work, resolution: Resolution) -> Untold:
 
 
 def tasks_told_otherwise(context: Context, task_ids: Sequence[int]) -> frozenset[int]:
-    """Of these tasks those whose units know their resolution in words that a correction changed since."""
+    """The tasks whose units know words that a correction changed."""
     with context.read() as work:
         tasks = [one for one in work.tasks.where(id=list(task_ids)) if is_told(one)]
         resolutions = work.resolutions.where(id=list({one.resolution_id for one in tasks}))
@@ -76,14 +76,14 @@ def tasks_told_otherwise(context: Context, task_ids: Sequence[int]) -> frozenset
 
 
 def _was_told(acts: Sequence[ResolutionAct]) -> bool:
-    """Whether it was notified, and goes on."""
+    """Whether the resolution was notified and is still open."""
     return goes_on(acts) and any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
 
 
 def _corrected(
     work: Work, told: Mapping[int, Resolution], acts: Mapping[int, Sequence[ResolutionAct]]
 ) -> dict[int, CorrectedWords]:
-    """By resolution: the words that were corrected since it was notified."""
+    """The corrected words of each resolution since its notification."""
     versions = _versions(work, {one.meeting_id for one in told.values()})
     adopting = Counter(one.meeting_id for one in versions.values() if one.state in ADOPTING)
     asked = [key for key, one in told.items() if adopting[one.meeting_id] > 1]

@@ -1,4 +1,4 @@
-"""Undo of an act on records that are edited in place: each row is restored, where the rules allow it.
+"""Undo of an act on editable records: each row is restored, when the rules allow it.
 
 To take an act back is an act of its own, with entries in the audit table. What was changed elsewhere since is not
 overwritten, and what may no longer change stays. Acts on resolutions and tasks leave a history that only grows; they
@@ -54,7 +54,7 @@ Judge = Callable[[Work, Context, Any, Any], object]
 
 
 def rows_to_undo(written: Rows) -> Rows:
-    """Of the rows that an act wrote those that stand as before when it is taken back; none if it has no such way back.
+    """Return the written rows that an undo would restore; empty when the act cannot be undone so.
 
     The draft of the minutes that an act began stays, and so does the note that a text was corrected after its reading.
     """
@@ -65,17 +65,17 @@ def rows_to_undo(written: Rows) -> Rows:
 
 
 def record_of(row: Written) -> Any:  # noqa: ANN401 - of whatever kind it is
-    """The record of a row: as the act left it, or as it was before it went."""
+    """Return the row's record after the act, or before it when the act removed it."""
     return row.after if row.after is not None else row.before
 
 
 def undo(context: Context, rows: Rows) -> Outcome:
-    """Take an act back; ``rows`` are those of :func:`rows_to_undo`."""
+    """Undo an act; ``rows`` are those of :func:`rows_to_undo`."""
     return _put_back(context, rows, "taken_back")
 
 
 def redo(context: Context, rows: Rows) -> Outcome:
-    """Do again what was taken back: ``rows`` are those that the taking back wrote."""
+    """Redo an undone act; ``rows`` are those that the undo wrote."""
     return _put_back(context, rows, "done_again")
 
 
@@ -116,7 +116,7 @@ def _event(row: Written) -> MinutesActKind | None:
 
 
 def _follow(work: Work, context: Context, row: Written, record: Attendance) -> None:
-    """A mark that went with a person comes back with him, where its minutes may still change and nobody marked anew."""
+    """Restore the attendance mark of a restored member, unless the minutes are frozen or the seat was marked anew."""
     standing = work.attendance.where(id=record.id)
     version = work.versions.get(record.minutes_version_id)
     if version.state in EDITABLE and (standing[0] if standing else None) == row.after:
@@ -125,7 +125,7 @@ def _follow(work: Work, context: Context, row: Written, record: Attendance) -> N
 
 
 def _note_corrections(work: Work, context: Context, rows: Rows) -> None:
-    """Once for each version: what was read out is another text now."""
+    """Record once for each version that its text changed after the reading."""
     subjects: dict[int, str] = {}
     for record in map(record_of, rows):
         kind = type(record)
@@ -141,7 +141,7 @@ def _note_corrections(work: Work, context: Context, rows: Rows) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of record whose rows may be put back."""
+    """A kind of record whose rows can be restored."""
 
     subject: str
     changed: Changed
@@ -174,7 +174,7 @@ def _judge_said(work: Work, _context: Context, now: Deliberation | None, back: D
 
 
 def _with_its_clause(*_asked: object) -> None:
-    """The clause that words a resolution is judged."""
+    """Check nothing: the clause of the resolution is checked instead."""
 
 
 _MEETINGS = Changed.MEETINGS | Changed.MINUTES

@@ -1,4 +1,4 @@
-"""Facts of a meeting that the operator changes (kind, day, times, place, chair, note), and the agreed next one.
+"""Changes of a meeting's facts (kind, day, times, place, chair, note), and the agreed next meeting.
 
 The last minutes agree on day, hour and place of the next meeting; they hold until it is planned.
 """
@@ -23,7 +23,7 @@ from desktop_app.storage.store.work import Work
 
 
 def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
-    """What the newest minutes that name a day agreed on; None once that meeting is planned, or another in its place.
+    """The next meeting as agreed in the newest minutes that name a day; None once one is planned.
 
     An extraordinary meeting in between takes nothing of the agreement, unless its own minutes name another day.
     """
@@ -39,7 +39,7 @@ def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
 
 
 def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
-    """The day and hour that a meeting's own minutes name; they name no place, and it stays that of the meeting."""
+    """The next meeting as agreed in this meeting's minutes, with this meeting's place."""
     version = version_in_force(work, meeting.id)
     if version is None or version.next_day is None:
         return None
@@ -52,14 +52,14 @@ def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
 
 
 def fulfils(one: Meeting, meeting: Meeting, agreed: AgreedMeeting) -> bool:
-    """Whether a meeting is the one that ``meeting`` agreed on: on that very day, or the next ordinary one."""
+    """Whether a meeting is the agreed one: on the agreed day, or the next ordinary meeting."""
     if one.id == meeting.id or not earlier_than(meeting, one):
         return False
     return one.day == agreed.day or one.kind is MeetingKind.ORDINARY
 
 
 def save_meeting(context: Context, meeting: Meeting) -> Outcome:
-    """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
+    """Save the facts of a meeting: kind, day, times, place, chair, secretary, note.
 
     State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
     times, place, chair and secretary are those of its draft, and nothing else changes.
@@ -83,7 +83,7 @@ def save_meeting(context: Context, meeting: Meeting) -> Outcome:
 
 
 def require_may_change(work: Work, context: Context, stored: Meeting, changed: Meeting) -> None:
-    """The facts of a meeting may become these; judged alike when they are changed and when that is taken back."""
+    """Raise ``RuleBroken`` unless the meeting may get these facts, on a change or an undo."""
     require_live(work, stored)
     if changed.day != stored.day:
         _require_day_free(stored, changed, context.clock.today())
@@ -102,7 +102,7 @@ def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
 
 
 def _require_called(stored: Meeting, changed: Meeting) -> None:
-    """Who is invited is told hour and place; they may be others, and not be gone."""
+    """Raise ``RuleBroken`` when a convened meeting would lose its hour or place; other values are allowed."""
     if stored.state is not MeetingState.CONVENED:
         return
     if stored.starts_at and not changed.starts_at:

@@ -1,4 +1,4 @@
-"""Month ledger of a Jalali year, the excuse of a missed month, and the next meeting as a draft.
+"""Month ledger of a Jalali year, excuses of missed months, and the next meeting as a draft.
 
 The draft is offered when minutes became final, on the day that they name.
 """
@@ -28,7 +28,7 @@ from desktop_app.storage.store.work import Work
 
 @dataclass(frozen=True, slots=True)
 class FirstItems:
-    """Titles of the agenda items that every meeting begins and ends with; ``previous`` names the minutes to confirm."""
+    """Titles of the first and last agenda items of every meeting; ``previous`` names the minutes to confirm."""
 
     follow_up: str
     next_meeting: str
@@ -36,7 +36,7 @@ class FirstItems:
 
 
 def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outcome:
-    """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
+    """Return the following meeting: a planned one, or a new draft at the agreed day, time and place."""
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
@@ -53,7 +53,7 @@ def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outco
 
 
 def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
-    """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
+    """Return the following meeting's day: planned, agreed in the minutes, or proposed."""
     with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
@@ -66,7 +66,7 @@ def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
 
 
 def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMeeting | None) -> date | None:
-    """The agreed day, else one in the next month like this meeting's own; a month that is over is passed over."""
+    """Return the agreed day, else a day in the next month like this meeting's; past months are skipped."""
     if agreed is not None:
         return agreed.day
     if meeting.day is None:
@@ -76,7 +76,7 @@ def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMee
 
 
 def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -> Meeting | None:
-    """The first meeting after this one that still lies ahead; where one was agreed on, that one."""
+    """Return the first later meeting still to come; the agreed one if there is one."""
     ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
     found = [
         one
@@ -88,7 +88,7 @@ def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -
 
 
 def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:
-    """Of the agenda of the meeting that follows."""
+    """Build the first and last agenda items of the following meeting."""
     unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
     if unconfirmed and titles.previous is not None:
@@ -105,7 +105,7 @@ def _item(committee_id: int, title: str, kind: AgendaKind, presenter: str) -> Ag
 
 
 def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
-    """The ledger of a Jalali year, of the current one by default; empty slots while there is no committee."""
+    """Read the ledger of a Jalali year, by default the current one; empty without a committee."""
     with context.read() as work:
         committees = work.committees.where()
         ledger = (
@@ -134,7 +134,7 @@ def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
 
 
 def ledger_years(context: Context) -> tuple[int, ...]:
-    """The Jalali years that have meetings or had to, newest first."""
+    """Return the Jalali years of the ledger, newest first."""
     with context.read() as work:
         committees = work.committees.where()
         if not committees:
@@ -145,7 +145,7 @@ def ledger_years(context: Context) -> tuple[int, ...]:
 
 
 def _years(ledger: MonthLedger) -> tuple[int, int]:
-    """From the committee's first year to the next one, farther where a meeting is planned."""
+    """Return the first year, and the last one: the next year, or a later one with a planned meeting."""
     start = ledger.start or ledger.current
     this = ledger.current.year
     return min(start.year, this), max([this + 1, *(one.year for one in ledger.months())])
@@ -163,22 +163,22 @@ def _upcoming(ledger: MonthLedger) -> Meeting | None:
 
 
 def excuse_month(context: Context, year: int, month: int, reason: str) -> Outcome:
-    """Write down why no meeting was held in a month that was missed; from then on the month is closed."""
+    """Record why a month was missed; the month is closed from then on."""
     return excuse_months(context, [JalaliMonth(year, month)], reason)
 
 
 def excuse_months(context: Context, months: Sequence[JalaliMonth], reason: str) -> Outcome:
-    """The same of many months for one reason, in one act: all of them or none."""
+    """Excuse several months for one reason in one act: all or none."""
     return _act(context, months, MonthActKind.EXCUSED, reason)
 
 
 def take_back_excuse(context: Context, year: int, month: int, reason: str = "") -> Outcome:
-    """Take the excuse of a month back: it is a missed one again, and meetings of it may be recorded."""
+    """Undo the excuse of a month: it is missed again, and its meetings may be recorded."""
     return take_back_excuses(context, [JalaliMonth(year, month)], reason)
 
 
 def take_back_excuses(context: Context, months: Sequence[JalaliMonth], reason: str = "") -> Outcome:
-    """The same of many months, in one act."""
+    """Undo the excuses of several months in one act."""
     return _act(context, months, MonthActKind.EXCUSE_TAKEN_BACK, reason)
 
 
@@ -194,7 +194,7 @@ def _act(context: Context, months: Sequence[JalaliMonth], kind: MonthActKind, re
 def _one(
     context: Context, work: Work, ledger: MonthLedger, committee: int, month: JalaliMonth, kind: MonthActKind, why: str
 ) -> MonthAct:
-    """One month of an act."""
+    """Record the act for one month."""
     if kind is MonthActKind.EXCUSED:
         ledger.require_may_excuse(month)
         if not why:

@@ -1,4 +1,4 @@
-"""The page of members in one read."""
+"""Reader of the members page."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from desktop_app.storage.store.work import Work
 
 
 def members_sheet(context: Context) -> MembersSheet:
-    """Seats, units and people as they are today; ``RuleBroken("committee_missing")`` before there is a committee."""
+    """Read seats, units and people as of today; raises ``RuleBroken("committee_missing")``."""
     today = context.clock.today()
     with context.read() as work:
         parties = parties_of(work, the_committee(work))
@@ -83,7 +83,7 @@ def _clocks(
     *,
     met_before: bool,
 ) -> Mapping[int, PartyClock | None]:
-    """By party: how its three weeks stand."""
+    """Return the nomination clock of each party."""
     party_of = {seat.id: seat.party_id for seat in seats}
 
     def clock(party: Party) -> PartyClock | None:
@@ -133,7 +133,7 @@ def _people(
     parties: Sequence[Party],
     today: date,
 ) -> list[PersonLine]:
-    """Everyone in the order of a Persian list."""
+    """Return all people in Persian alphabetical order."""
     by_id, party_of = {seat.id: seat for seat in seats}, {party.id: party for party in parties}
     held: dict[int, list[Membership]] = {}
     for one in memberships:
@@ -156,17 +156,17 @@ def _people(
 
 
 def _late(clocks: Mapping[int, PartyClock | None]) -> list[int]:
-    """The parties whose time to name somebody is over."""
+    """Ids of the parties whose nomination deadline is over."""
     return [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
 
 
 def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:
-    """What is read of a unit when it is chosen."""
+    """Read the details of the selected unit."""
     with context.read() as work:
         return UnitInHand(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
 
 
 def count_open_tasks(work: Work, unit_id: int) -> int:
-    """How many tasks of a unit are open; those that rest are not counted."""
+    """Number of open tasks of a unit, without resting ones."""
     tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
     return sum(1 for task in tasks if not task.resting)

@@ -1,4 +1,4 @@
-"""Acts on people: new, changed, archived and back."""
+"""Acts on people: add, change, archive and restore."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def checked_person(work: Work, paper: PaperCapabilities, person: Person) -> Person:
-    """The person as it is kept; one without a name, or a second one of the same name and post, is refused."""
+    """Return the cleaned person; raises ``RuleBroken`` without a name, or for a duplicate name and post."""
     plain = replace(
         person,
         name=taken(paper, person.name, "name").strip(),
@@ -41,7 +41,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def put_person(work: Work, clock: Clock, paper: PaperCapabilities, person: Person) -> Person:
-    """Store a new person inside an act that goes on."""
+    """Store a new person inside another act."""
     made = work.people.add(checked_person(work, paper, replace(person, id=0, archived_on=None)))
     work.audit("added", "person", made.id, at=clock.instant(), name=made.name)
     return made
@@ -55,7 +55,7 @@ def add_person(context: Context, person: Person) -> Outcome:
 
 
 def save_person(context: Context, person: Person, *, seen: Person | None = None) -> Outcome:
-    """Take the changed name and post; meetings whose minutes are not final bear the new name."""
+    """Save a person's name and post; meetings without final minutes get the new name."""
     with context.write() as work:
         stored = work.people.get(person.id)
         require_seen("person", stored, seen)
@@ -67,7 +67,7 @@ def save_person(context: Context, person: Person, *, seen: Person | None = None)
 
 
 def archive_person(context: Context, person_id: int) -> Outcome:
-    """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
+    """Archive a person; refused for a seat's holder or nominee, or an owner of open resolutions."""
     with context.write() as work:
         person = work.people.get(person_id)
         _require_spare(work, context, person)
@@ -88,7 +88,7 @@ def _require_spare(work: Work, context: Context, person: Person) -> None:
 
 
 def require_back(work: Work, context: Context, now: Person, back: Person) -> None:
-    """A person may stand again as before."""
+    """Raise ``RuleBroken`` unless a person can be restored."""
     if now.archived_on is None and back.archived_on is not None:
         _require_spare(work, context, now)
     else:
@@ -96,7 +96,7 @@ def require_back(work: Work, context: Context, now: Person, back: Person) -> Non
 
 
 def restore_person(context: Context, person_id: int) -> Outcome:
-    """Bring an archived person back."""
+    """Restore an archived person."""
     with context.write() as work:
         person = work.people.get(person_id)
         work.people.update(replace(checked_person(work, context.paper, person), archived_on=None))

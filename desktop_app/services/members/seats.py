@@ -1,4 +1,4 @@
-"""Acts on the seats (کرسی) of the parties: new, changed, ordered, archived and back."""
+"""Acts on the seats (کرسی) of the parties: add, change, order, archive and restore."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _checked(paper: PaperCapabilities, seat: Seat) -> Seat:
 
 
 def add_seat(context: Context, seat: Seat) -> Outcome:
-    """Add a seat at the end of its party's seats."""
+    """Add a seat at the end of its party."""
     with context.write() as work:
         party = work.parties.get(seat.party_id)
         last = max((one.ordinal for one in work.seats.where(party_id=party.id)), default=0)
@@ -36,7 +36,7 @@ def add_seat(context: Context, seat: Seat) -> Outcome:
 
 
 def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outcome:
-    """Take the changed title and role; party, place and archive stay as stored."""
+    """Save the title and role of a seat; party, order and archive state stay."""
     with context.write() as work:
         stored = work.seats.get(seat.id)
         require_seen("seat", stored, seen)
@@ -49,7 +49,7 @@ def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outc
 
 
 def archive_seat(context: Context, seat_id: int) -> Outcome:
-    """Put a seat aside from today on; one that is filled, or awaits a person, stays. Its history stays always."""
+    """Archive a seat from today on; refused for a filled or nominated seat. Its history stays."""
     with context.write() as work:
         seat = work.seats.get(seat_id)
         _require_spare(work, context, seat)
@@ -67,13 +67,13 @@ def _require_spare(work: Work, context: Context, seat: Seat) -> None:
 
 
 def require_back(work: Work, context: Context, now: Seat, back: Seat) -> None:
-    """A seat may stand again as it did."""
+    """Raise ``RuleBroken`` unless a seat can be restored."""
     if now.archived_on is None and back.archived_on is not None:
         _require_spare(work, context, now)
 
 
 def restore_seat(context: Context, seat_id: int) -> Outcome:
-    """Bring an archived seat back to its place."""
+    """Restore an archived seat at its position."""
     with context.write() as work:
         seat = work.seats.get(seat_id)
         work.seats.update(replace(seat, archived_on=None))
@@ -83,7 +83,7 @@ def restore_seat(context: Context, seat_id: int) -> Outcome:
 
 
 def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
-    """Move a seat up (negative) or down its party; the order holds for attendance and signatures.
+    """Move a seat up (negative) or down in its party; attendance and signatures follow this order.
 
     The answer says ``Changed.NOTHING`` where the end held it.
     """

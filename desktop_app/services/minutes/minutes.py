@@ -1,4 +1,4 @@
-"""Acts on a version of the minutes before and beside finalising: begin, closing part, reading step, printing."""
+"""Acts on a version of the minutes other than finalising: closing part, reading, printing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _S = MinutesState
 
 
 def save_closing(context: Context, version: MinutesVersion) -> Outcome:
-    """Take the closing part: next meeting, closing sentence, originals, where kept, lists, and classes of the paper."""
+    """Save the closing part: next meeting, closing sentence, originals, lists, classes of the paper."""
     with context.write() as work:
         stored = editable_version(work, version.id)
         changed = replace(
@@ -56,7 +56,7 @@ def _word(words: type[Classification] | type[Urgency], value: str, field: str) -
 
 
 def to_review(context: Context, version_id: int) -> Outcome:
-    """The draft is ready to be read out (آمادهٔ قرائت); every character of the paper has to be in the fonts."""
+    """Mark the draft as ready for reading (آمادهٔ قرائت); raises ``RuleBroken`` for a missing glyph."""
     with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.REVIEW)
@@ -67,7 +67,7 @@ def to_review(context: Context, version_id: int) -> Outcome:
 
 
 def mark_read(context: Context, version_id: int) -> Outcome:
-    """The reading step is done: the minutes were read out before the members."""
+    """Record that the minutes were read out to the members."""
     with context.write() as work:
         version = work.versions.get(version_id)
         if version.state is not _S.REVIEW:
@@ -78,7 +78,7 @@ def mark_read(context: Context, version_id: int) -> Outcome:
 
 
 def back_to_draft(context: Context, version_id: int) -> Outcome:
-    """Back to writing; the minutes will have to be read again."""
+    """Return the minutes to draft; they must be read again."""
     with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.DRAFT)
@@ -91,7 +91,7 @@ def back_to_draft(context: Context, version_id: int) -> Outcome:
 
 
 def record_printing(context: Context, version_id: int, *, copies: int, path: str, sha256: str) -> Outcome:
-    """A paper for the pen was made: how many copies, where its file lies, and the hash of its bytes."""
+    """Record a print for signing: number of copies, path of the file, and its hash."""
     require_copies(copies)
     with context.write() as work:
         version = work.versions.get(version_id)

@@ -1,4 +1,4 @@
-"""Sheet of the print page (a version, its prints, its signers, the versions), and «تأیید صورت‌جلسهٔ پیشین».
+"""Reader of a version's print page, and the act «تأیید صورت‌جلسهٔ پیشین».
 
 An agenda item of a meeting confirms the minutes of the one before, and both show it.
 """
@@ -48,7 +48,7 @@ from desktop_app.storage.store.work import Work
 
 
 def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:
-    """Confirm the minutes of the meeting before; ``sentence`` is written under the item, for the paper to say it."""
+    """Confirm the previous minutes; ``sentence`` is added under the item for the paper."""
     with context.write() as work:
         version = editable_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
@@ -70,7 +70,7 @@ def confirm_previous(context: Context, version_id: int, item_id: int, sentence: 
 
 
 def _confirmable(work: Work, meeting: Meeting) -> MinutesVersion:
-    """The frozen minutes of the meeting before, not confirmed yet."""
+    """The frozen, unconfirmed minutes of the previous meeting; raises ``RuleBroken``."""
     found = previous_of(work, meeting)
     earlier = version_in_force(work, found.id) if found is not None else None
     if found is None or earlier is None:
@@ -142,7 +142,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
 
 
 def _only_read(sheet: PaperSheet) -> PaperSheet:
-    """Of data that are only looked at nothing is offered that would be refused; a printing is recorded nowhere."""
+    """Return the sheet without any allowed action, for a folder open for reading only."""
     return replace(
         sheet,
         can_print_for_pen=False,
@@ -157,7 +157,7 @@ def _only_read(sheet: PaperSheet) -> PaperSheet:
 
 
 def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
-    """The last act by which the draft of a correction of this version was dropped, while no other is begun."""
+    """The last act that dropped a correction of this version; None while another correction is begun."""
     following = work.versions.where(meeting_id=version.meeting_id, version=version.version + 1)
     if not following or following[0].state is not MinutesState.DROPPED:
         return None
@@ -189,12 +189,12 @@ def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
 
 
 def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
-    """The reason of the correction that took its place, as it was begun; ``versions`` begin with the newest."""
+    """The reason of the correction that replaced the version; ``versions`` are newest first."""
     return reason_of(work, versions[0], version)
 
 
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
-    """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
+    """Return all versions of a meeting's minutes, newest first, with the reason each ended."""
     sample = work.settings().sample
     versions = newest_first(versions_of(work, meeting_id))
     ids = [one.id for one in versions]

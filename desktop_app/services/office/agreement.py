@@ -1,4 +1,4 @@
-"""The memorandum, its parties and its axes after the founding: read as the forms show them, saved with what changed.
+"""Memorandum, parties and axes after the founding: form values, and saving of changes.
 
 ``seen`` is what the form was filled with; where another act has changed it since, nothing is overwritten.
 """
@@ -43,13 +43,13 @@ _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBE
 
 
 def memorandum_values(context: Context) -> MemorandumValues:
-    """The memorandum as it stands."""
+    """Return the form values of the memorandum."""
     with context.read() as work:
         return _memorandum(work)[0]
 
 
 def memorandum_refusals(context: Context, values: MemorandumValues) -> Faults:
-    """What forbids to save it: also a signing day after a letter that named somebody."""
+    """Return the refusals to save it, such as a signing day after a nomination letter."""
     with context.read() as work:
         return _memorandum_refusals(work, context.clock, values)
 
@@ -65,7 +65,7 @@ def _memorandum_refusals(work: Work, clock: Clock, values: MemorandumValues) -> 
 
 
 def save_memorandum(context: Context, values: MemorandumValues, seen: MemorandumValues) -> Outcome:
-    """Take title, subject, signing day, the committee's name and the titles of the articles."""
+    """Save the title, subject, signing day, committee name and article titles."""
     with context.write() as work:
         _require(_memorandum_refusals(work, context.clock, values))
         stored, memorandum, articles = _memorandum(work)
@@ -106,13 +106,13 @@ def _memorandum(work: Work) -> tuple[MemorandumValues, Memorandum, tuple[Article
 
 
 def party_values(context: Context) -> tuple[PartyValues, ...]:
-    """The two parties as they stand."""
+    """Return the form values of the two parties."""
     with context.read() as work:
         return tuple(map(_party, work.parties.where()))
 
 
 def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence[PartyValues]) -> Outcome:
-    """Take the names and signatories of the parties; paper that is final keeps what it says."""
+    """Save the names and signatories of the parties; final papers keep theirs."""
     _require(party_faults(values))
     with context.write() as work:
         stored = work.parties.where()
@@ -145,19 +145,19 @@ def _party(party: Party) -> PartyValues:
 
 
 def axis_values(context: Context) -> tuple[AxisValues, ...]:
-    """The axes as they stand, in their order."""
+    """Return the form values of the axes, in order."""
     with context.read() as work:
         return tuple(map(_axis, work.axes.where()))
 
 
 def axis_refusals(context: Context, values: Sequence[AxisValues]) -> Faults:
-    """What forbids to save the axes: also a code by which the number pattern would give a number again."""
+    """Return the refusals to save the axes, such as a code that would repeat a number."""
     with context.read() as work:
         return (*_faults(work, values), *_repeating(work, values))
 
 
 def save_axes(context: Context, values: Sequence[AxisValues], seen: Sequence[AxisValues]) -> Outcome:
-    """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
+    """Save codes, titles, order and new axes; stored axes are never removed."""
     with context.write() as work:
         _require(_faults(work, values))
         _require(_repeating(work, values))
@@ -174,7 +174,7 @@ def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:
 
 
 def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
-    """New codes under which the pattern could repeat; codes that stood already were judged with the pattern."""
+    """Return refusals of new axis codes that could repeat a given number; stored codes are not checked."""
     pattern, given, so_far = work.settings().number_pattern, numbers_given(work), counters_so_far(work)
     known = {plain_code(axis.code) for axis in work.axes.where()}
     found = []
@@ -232,7 +232,7 @@ def _require(found: Faults) -> None:
 
 
 def _put(work: Work, clock: Clock, store: RecordStore[Kept], kind: str, stored: Kept, new: Kept) -> None:
-    """Store a record that differs, and say so in the audit table."""
+    """Update a changed record, with its audit entry."""
     if new == stored:
         return
     store.update(new)

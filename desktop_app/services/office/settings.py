@@ -1,4 +1,4 @@
-"""Settings of the office, its print setup and its letterhead: read, judged, and saved.
+"""Settings, print setup and letterhead of the office: reading, checking, saving.
 
 A setting is saved only when no rule of the product would break by it. Papers that are final keep their own print setup.
 The letterhead has its lines, its invocation and its logo.
@@ -32,13 +32,13 @@ T = TypeVar("T")
 
 
 def office_settings(context: Context) -> OfficeSettings:
-    """The settings as they stand."""
+    """Return the stored settings."""
     with context.read() as work:
         return work.settings()
 
 
 def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save the settings, each beside its own field."""
+    """Return every refusal to save the settings, each for its field."""
     checked, refused = _checked(context.paper, settings)
     if any(broken.field == "pattern" for broken in refused):
         return refused
@@ -51,7 +51,7 @@ def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleB
 
 
 def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings) -> Outcome:
-    """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays.
+    """Save the differences from the ``seen`` settings; other changes made meanwhile stay.
 
     A number pattern that could repeat, or a week without a working day, is refused.
     """
@@ -66,7 +66,7 @@ def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings
 
 
 def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
-    """Store sound settings in an open unit of work and record what they change."""
+    """Store checked settings in an open unit of work, with the audit entry."""
     _require_fresh(work, checked)
     # whether the data are a sample was decided when they were made
     stored = work.settings()
@@ -76,7 +76,7 @@ def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
 
 
 def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> OfficeSettings:
-    """The settings as they are kept, or the first rule that they break by themselves."""
+    """Return the cleaned settings; raises the first refusal."""
     checked, refused = _checked(paper, settings)
     if refused:
         raise refused[0]
@@ -84,7 +84,7 @@ def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> Office
 
 
 def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
-    """The settings as they are kept, and the first rule that each field breaks, in the order of the form."""
+    """Return the cleaned settings, and the first refusal of each field in form order."""
     refused: dict[str, RuleBroken] = {}
 
     def attempt(do: Callable[[], T], otherwise: T) -> T:
@@ -144,13 +144,13 @@ def _require_fresh(work: Work, settings: OfficeSettings) -> None:
 
 
 def counters_so_far(work: Work) -> Counters:
-    """Where the numbers of the one committee go on from."""
+    """Return the counters from which numbering continues."""
     committees = work.committees.where()
     return counters_of(work, committees[0].id) if committees else NEW
 
 
 def numbers_given(work: Work) -> tuple[Given, ...]:
-    """Every number that any pattern gave so far, retired ones included."""
+    """Return all resolution numbers given so far, retired ones included."""
     meetings = {meeting.id: meeting.number or 0 for meeting in work.meetings.where()}
     return tuple(
         Given(one.number, meetings[one.meeting_id], one.row or 0) for one in work.resolutions.where() if one.number
@@ -158,18 +158,18 @@ def numbers_given(work: Work) -> tuple[Given, ...]:
 
 
 def print_setup(context: Context) -> PrintSetup:
-    """What is wanted as it stands."""
+    """Return the stored print setup."""
     with context.read() as work:
         return work.settings().print_setup
 
 
 def print_setup_refusals(setup: PrintSetup) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save it, each beside its own field."""
+    """Return every refusal to save the print setup, each for its field."""
     return tuple(setup_refusals(setup))
 
 
 def save_print_setup(context: Context, setup: PrintSetup, seen: PrintSetup) -> Outcome:
-    """Store what differs from the setup that was ``seen``."""
+    """Save the differences from the ``seen`` print setup."""
     for refused in setup_refusals(setup):
         raise refused
     with context.write() as work:
@@ -191,7 +191,7 @@ FIELDS = ("letterhead", "invocation", "logo")
 
 
 def letterhead_values(context: Context) -> LetterheadValues:
-    """The letterhead as it stands."""
+    """Return the stored letterhead."""
     with context.read() as work:
         settings = work.settings()
         return LetterheadValues(
@@ -200,7 +200,7 @@ def letterhead_values(context: Context) -> LetterheadValues:
 
 
 def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[RuleBroken, ...]:
-    """Everything that forbids to save the letterhead, each beside its own field."""
+    """Return every refusal to save the letterhead, each for its field."""
     with context.read() as work:
         stored = work.settings()
     found = settings_refusals(context, _edited(stored, values))
@@ -208,7 +208,7 @@ def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[Rul
 
 
 def save_letterhead(context: Context, values: LetterheadValues, seen: LetterheadValues) -> Outcome:
-    """Store what differs from the letterhead that was ``seen``; a picture is kept once and for ever.
+    """Save the differences from the ``seen`` letterhead; a picture is stored once and kept.
 
     Papers that are final keep the letterhead and the logo that they were made with.
     """
@@ -228,7 +228,7 @@ def save_letterhead(context: Context, values: LetterheadValues, seen: Letterhead
 
 
 def picture_of(work: Work, sha256: str) -> Picture | None:
-    """The kept picture of a hash, None for no hash; one that is gone or was changed is refused by name."""
+    """Return the stored picture of a hash, None for no hash; raises for a missing or altered one."""
     if not sha256:
         return None
     found = work.pictures.where(sha256=sha256)
@@ -238,7 +238,7 @@ def picture_of(work: Work, sha256: str) -> Picture | None:
 
 
 def logo_of(work: Work, sha256: str) -> bytes:
-    """The bytes of the logo that a paper names, empty for none."""
+    """Return the bytes of a paper's logo, empty for none."""
     found = picture_of(work, sha256)
     return b"" if found is None else found.content
 

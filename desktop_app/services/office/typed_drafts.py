@@ -1,4 +1,4 @@
-"""Drafts of forms: kept before they are recorded, and offered at the next start with where they belong."""
+"""Drafts of forms: unsaved text, stored and offered at the next start with its page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.storage.store.work import OpenWork, Work
 
 
 def form_drafts(context: Context) -> tuple[FormDrafts, ...]:
-    """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
+    """Return every form with drafts of earlier runs, newest first; a form may occur once for each run."""
     with context.read() as work:
         found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
         forms = [tuple(drafts) for _form, drafts in groupby(found, key=_form_of)]
@@ -66,7 +66,7 @@ def _of_task(work: Work, key: int, _form: str) -> DraftWay:
 
 
 def _of_item(work: Work, item_id: int, form: str) -> DraftWay:
-    """A form about an item is on the meeting's page; a line for something new in it is in its minutes."""
+    """Return the page of a draft about an agenda item: the meeting page, or the minutes for a new line."""
     item = work.agenda.get(item_id)
     meeting_id = item.meeting_id or 0
     if form == "item":
@@ -134,21 +134,21 @@ _FINDERS: Final[Mapping[str, Callable[[Work, int, str], DraftWay]]] = {
 
 @dataclass(frozen=True, slots=True)
 class DraftChanges:
-    """Texts to be kept, and places whose text is recorded or given up."""
+    """Texts to store, and fields whose text was recorded or discarded."""
 
     texts: Mapping[DraftPlace, str] = field(default_factory=dict)
     gone: Collection[DraftPlace] = ()
 
 
 class DraftsOfRun:
-    """Keeps what is typed in this run of the program, apart from what an earlier one left."""
+    """Stores the drafts of this run of the program, separate from those of earlier runs."""
 
     def __init__(self, open_work: OpenWork) -> None:
         self._open_work = open_work
         self._apart = False
 
     def begin(self) -> None:
-        """Set aside what an earlier run left, before anything is typed; once."""
+        """Set the drafts of earlier runs aside, once, before anything is typed."""
         with self._open_work() as work:
             if not self._apart:
                 work.set_drafts_aside()
@@ -156,7 +156,7 @@ class DraftsOfRun:
         self._apart = True
 
     def keep(self, take: Callable[[], DraftChanges]) -> DraftChanges:
-        """Write what ``take`` gives and give it back, its places with the uids of their records.
+        """Store the changes from ``take``; return them with the uids of their records.
 
         It is taken inside the transaction: an act that was quicker has its own text taken out of it by then.
         Where the beginning was refused, it is made up for here: nothing that was left is ever written over.

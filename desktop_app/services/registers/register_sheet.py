@@ -1,4 +1,4 @@
-"""Sheet of one registered paper, its list, the records it may be about, and the acts that it causes.
+"""Page of one registered paper, its list, its possible links, and the acts that it causes.
 
 Such an act is recorded together with the link of the paper to it.
 """
@@ -31,7 +31,7 @@ from desktop_app.storage.store.work import Work
 
 
 def report_from_paper(context: Context, paper_id: int, task_id: int, entry: TaskEntry) -> Outcome:
-    """The paper tells how far a unit is: the news go into the history of its task."""
+    """Record a unit's progress from a letter, in the history of its task."""
     _require_record(task_id)
     with context.write() as work:
         paper = standing_paper(work, paper_id)
@@ -45,7 +45,7 @@ def report_from_paper(context: Context, paper_id: int, task_id: int, entry: Task
 def extension_from_paper(
     context: Context, paper_id: int, task_id: int, wanted_due: date | None, text: str, *, title: str
 ) -> Outcome:
-    """The paper asks for another deadline: the request waits for the committee, and stands beside its resolution."""
+    """Record a letter's request for another deadline, linked to its resolution."""
     _require_record(task_id)
     with context.write() as work:
         paper = standing_paper(work, paper_id)
@@ -56,7 +56,7 @@ def extension_from_paper(
 
 
 def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraft) -> Outcome:
-    """The paper names somebody for a seat."""
+    """Record a letter's nomination for a seat."""
     _require_record(draft.nomination.seat_id)
     with context.write() as work:
         paper = standing_paper(work, paper_id)
@@ -66,7 +66,7 @@ def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraf
 
 
 def link_record(context: Context, paper_id: int, kind: str, record_id: int, *, outgoing: bool = False) -> Outcome:
-    """The paper is about a record that is there already."""
+    """Link the paper to an existing record."""
     _require_record(record_id)
     with context.write() as work:
         paper = paper_of(work, paper_id, outgoing=outgoing)
@@ -76,7 +76,7 @@ def link_record(context: Context, paper_id: int, kind: str, record_id: int, *, o
 
 
 def take_back(context: Context, made: Outcome) -> Outcome:
-    """What an act of a paper entered was not so: news are taken back, a request is withdrawn, its links are taken off.
+    """Undo an act made from a paper: news are undone, a request is withdrawn, links are removed.
 
     A link that stood before the act is of another one and stays.
     """
@@ -100,13 +100,13 @@ def _require_record(record_id: int) -> None:
 
 
 def register_years(context: Context) -> tuple[int, ...]:
-    """The years from the first paper to the last, the newest first."""
+    """Return the years with papers, newest first."""
     with context.read() as work:
         return work.register_rows.years()
 
 
 def register_sheet(context: Context, line: int) -> RegisterSheet:
-    """Everything of one paper at this moment."""
+    """Read the page of a paper."""
     paper_id, outgoing = paper_of_line(line)
     with context.read() as work:
         paper = paper_of(work, paper_id, outgoing=outgoing)
@@ -120,14 +120,14 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
 
 
 def open_tasks(context: Context) -> tuple[TaskRow, ...]:
-    """The tasks that a paper of a unit may be about, those due first before the others."""
+    """Return the tasks that a unit's letter may be about, by due day."""
     with context.read() as work:
         ids = work.task_rows.ids(ListQuery(view=TaskView.OPEN.value, sort="due"))
         return work.task_rows.fetch(ids)
 
 
 def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperAbout, ...]:
-    """``came`` is the incoming paper, 0 for one that went out."""
+    """Return the linked records; ``came`` is the incoming paper's id, 0 for an outgoing one."""
     keys = {
         link.id: RecordKey(link.record_kind, work.record_ids.id_of(link.record_kind, link.record_uid)) for link in links
     }
@@ -146,7 +146,7 @@ def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperA
 
 
 def correspondents(context: Context) -> tuple[str, ...]:
-    """Who may have sent a paper or receive one: the parties, then the units in their order."""
+    """Return possible senders and addressees: the parties, then the units in order."""
     with context.read() as work:
         committee_id = the_committee(work)
         parties = [one.name for one in parties_of(work, committee_id)]
@@ -155,6 +155,6 @@ def correspondents(context: Context) -> tuple[str, ...]:
 
 
 def numbers_itself(context: Context) -> bool:
-    """Whether an outgoing paper without a number gets one by the office's pattern."""
+    """Whether the office's pattern gives numbers to outgoing papers."""
     with context.read() as work:
         return bool(work.settings().outgoing_pattern)

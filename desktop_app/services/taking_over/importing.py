@@ -1,4 +1,4 @@
-"""Importing past meetings and resolutions: judged row by row, shown, and taken over in one act or not at all.
+"""Import of past meetings and resolutions: checked row by row, shown, then stored in one act or not at all.
 
 A row that is there already is passed over, so that the same file may be read again. What the preview judged is judged
 again inside the act, since the records may have changed in between.
@@ -45,7 +45,7 @@ CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Chan
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a workbook would bring: records that are new, how many are there already, and what is wrong."""
+    """Preview of an import: new records, number of known ones, and faults."""
 
     meetings: tuple[PastMeeting, ...]
     resolutions: tuple[PastResolution, ...]
@@ -56,7 +56,7 @@ class Judged:
     sheets: tuple[tuple[str, TemplateKind], ...]
 
     def column(self, one: RowFault, words: TakingOverWords) -> str:
-        """The head of the column in which something is wrong, as the template calls it; empty for the whole row."""
+        """The heading of the faulty column in the template; empty for a whole row."""
         kind = dict(self.sheets).get(one.sheet)
         columns = words.templates[kind].columns if kind is not None else ()
         return next((column.title for column in columns if column.key == one.broken.field), "")
@@ -64,7 +64,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """What is recorded: meetings and resolutions by their numbers, and what was told of the time before."""
+    """Existing records: meetings and resolutions by number, and facts of the time before."""
 
     before: TakingOver | None
     meetings: Mapping[int, Meeting]
@@ -76,12 +76,12 @@ class _Records:
 
     @property
     def days(self) -> Mapping[int, date]:
-        """The days of the meetings by their numbers."""
+        """The days of the meetings by number."""
         return {number: one.day for number, one in self.meetings.items() if one.day is not None}
 
 
 def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
-    """What the workbook would bring; nothing is written. Raises ``RuleBroken`` where no sheet is known."""
+    """Return what the workbook would import, without writing. Raises ``RuleBroken`` for unknown sheets."""
     with context.read() as work:
         return _judged(context, work, workbook, words)
 
@@ -89,7 +89,7 @@ def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Jud
 def import_workbook(
     context: Context, workbook: Workbook, words: TakingOverWords, tell: Progress = no_progress
 ) -> Imported:
-    """Take everything over in one act; raises ``RuleBroken("import_with_faults")`` where a row is wrong.
+    """Import everything in one act; raises ``RuleBroken("import_with_faults")`` for a faulty row.
 
     ``tell`` hears how far it is, and what it raises loses all of it.
     """
@@ -129,7 +129,7 @@ def enter_typed(
     words: TakingOverWords,
     scan: NewFile | None = None,
 ) -> Imported:
-    """The same as typed in a form: number 0 where none was read, and a day that counts only where one is ``dated``."""
+    """Enter a past meeting from typed values; raises ``RuleBroken`` for number 0 or when not ``dated``."""
     if not meeting.number:
         raise RuleBroken("past_meeting_number_unread", field="number", most=MOST_MEETINGS)
     if not dated:
@@ -143,7 +143,7 @@ def enter_typed(
 def enter_meeting(
     context: Context, meeting: PastMeeting, words: TakingOverWords, scan: NewFile | None = None
 ) -> Imported:
-    """Enter one past meeting from a form, with the scan of its signed minutes where there is one.
+    """Enter one past meeting from a form, with an optional scan of its signed minutes.
 
     Raises ``RuleBroken`` beside its field.
     """
@@ -163,14 +163,14 @@ def enter_meeting(
 def _link_scan(
     context: Context, work: Work, committee: int, number: int, scan: NewFile, words: TakingOverWords
 ) -> FilesAttached:
-    """On the meeting, which keeps its id however many versions its minutes get when more resolutions follow."""
+    """Attach the scan to the meeting, whose id stays when its minutes get a new version."""
     (stored,) = work.meetings.where(committee_id=committee, number=number)
     record = RecordRef(FileOwner.MEETING, stored.id)
     return link_files(context, work, record, (scan,), unnamed=words.scan, role=FileRole.SCAN)
 
 
 def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]:
-    """By column of the template: the words to choose from, the units of the office among them."""
+    """Return the choices of each template column, with the office's units."""
     with context.read() as work:
         found = work.committees.where()
         units = [one.name for one in units_of(work, found[0].id) if one.archived_on is None] if found else []
@@ -179,7 +179,7 @@ def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]
 
 
 def plain_offers(words: TakingOverWords) -> dict[str, list[str]]:
-    """The same where there is no office yet."""
+    """Return the choices of each template column without an office."""
     states = [one[0] for one in words.states.values()]
     return {"kind": [one[0] for one in words.kinds.values()], "state": states}
 
@@ -201,7 +201,7 @@ def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverW
 
 
 def typed_doubts(context: Context, number: int, day: date, *, correctable: bool = True) -> tuple[RuleBroken, ...]:
-    """What is odd about the day of one meeting as typed in a form; raises ``RuleBroken`` where it is refused anyway.
+    """Return the doubts about a typed meeting day; raises ``RuleBroken`` for a refused one.
 
     A number that is there already is none to refuse where its day may be corrected and what is typed ``correctable``.
     """
@@ -272,7 +272,7 @@ def _require_meeting(one: PastMeeting, records: _Records, today: date) -> None:
 def _new_resolutions(
     read: Read, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
 ) -> tuple[list[PastResolution], int]:
-    """The new ones; meetings that only their rows tell are added to ``meetings``."""
+    """Return the new resolutions; meetings named only in their rows are added to ``meetings``."""
     there = {one.number for one in meetings}
     found: list[PastResolution] = []
     known = 0
@@ -296,7 +296,7 @@ def _new_resolutions(
 
 
 def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroken]:
-    """A past number is of one resolution alone, and none that the counters give later."""
+    """Yield faults of a past number: used twice, or one that the counters will give later."""
     if key_of(one.number) in records.numbers:
         yield RuleBroken("past_number_taken", field="number", number=record_number(one.number))
     if records.comes(one.number):
@@ -304,7 +304,7 @@ def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroke
 
 
 def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:
-    """A past resolution belongs to a past meeting: one that is recorded as such, or that can be."""
+    """Return faults of a past resolution's meeting, which must be recorded as past or be possible."""
     stored = records.meetings.get(one.meeting)
     if stored is not None:
         if stored.id not in records.past:

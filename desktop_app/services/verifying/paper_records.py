@@ -1,4 +1,4 @@
-"""Papers of the records by their code or hash: which one it is, and whether it holds."""
+"""Recorded papers by code or hash: which one it is, and whether it is valid."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def answer(
     file: VerifiedFile | None = None,
     code: str = "",
 ) -> VerifiedPaper:
-    """The answer about minutes or letters; about neither it says that the paper is unknown."""
+    """Return the result about minutes or letters; with neither, the paper is unknown."""
     sample = work.settings().sample
     papers = (minutes,) if minutes is not None else tuple(letters)
     verdict, lapse = verdict_of(papers, file, sample=sample)
@@ -56,7 +56,7 @@ def answer(
 
 
 def of_code(work: Work, code: str, file: VerifiedFile | None = None) -> VerifiedPaper | None:
-    """The paper with a code, a text's before that of a link of the chain; None where no record has it."""
+    """Return the paper with a code: a document code, else a link of the audit chain; None if unknown."""
     for kind, name in RECORDS.items():
         ids = work.record_ids.coded(name, code)
         if not ids:
@@ -74,12 +74,12 @@ def of_code(work: Work, code: str, file: VerifiedFile | None = None) -> Verified
 
 
 def version_of_hash(work: Work, digest: str) -> MinutesVersion | None:
-    """The minutes that were frozen as a text, by its whole hash."""
+    """Return the minutes with this snapshot hash, or None."""
     return next(iter(work.versions.where(content_hash=digest)), None)
 
 
 def letter_of_hash(work: Work, digest: str) -> VerifiedLetter | None:
-    """The letter that went out as a text, by its whole hash; the newest record of several."""
+    """Return the newest sent letter with this document hash, or None."""
     rows = work.outgoing_papers.where(content_hash=digest)
     if rows:
         return letter_of(work, rows[-1])
@@ -88,7 +88,7 @@ def letter_of_hash(work: Work, digest: str) -> VerifiedLetter | None:
 
 
 def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
-    """A version with its meeting, its signatures, and the version in force."""
+    """Return a version with its meeting, its signatures, and the version in force."""
     meeting = work.meetings.get(version.meeting_id)
     versions, signing = versions_of(work, meeting.id), signing_of(work, version)
     holds, missing = in_force(versions), len(signing.missing)
@@ -112,14 +112,14 @@ def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
 
 
 def minutes_of_meeting(work: Work, number: int) -> VerifiedMinutes | None:
-    """The minutes of a meeting as they are now: those in force, else the newest draft; None before there are any."""
+    """Return the minutes of a meeting: those in force, else the newest draft, else None."""
     meetings = work.meetings.where(committee_id=the_committee(work), number=number)
     version = standing(versions_of(work, meetings[0].id)) if meetings else None
     return minutes_of(work, version) if version is not None else None
 
 
 def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
-    """A letter of the register of outgoing papers."""
+    """Return a letter of the outgoing register."""
     kind, lapse, genuine = "", None, True
     if paper.document:
         try:
@@ -146,7 +146,7 @@ def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
 
 
 def _of_sources(work: Work, kind: PaperKind, document: Any) -> Lapse | None:  # noqa: ANN401 - a document of any kind
-    """An extract holds while the minutes that it quotes do."""
+    """Return why an extract is not valid: its minutes are not."""
     if kind is not PaperKind.EXTRACT:
         return None
     for number, version in {(one.source.number, one.source.version) for one in document.letters}:

@@ -1,4 +1,4 @@
-"""Verifying of a file, a typed number or a typed code against the papers of the office.
+"""Verifying of a file, a typed number or a typed code against the recorded papers.
 
 A file is known by its bytes, the document inside a PDF, printed codes, or the marks of a scan; one with the bytes of a
 kept paper is not opened at all.
@@ -66,7 +66,7 @@ _CODE_LIKE: Final = 12
 
 
 def verify_typed(context: Context, typed: str) -> VerifiedPaper:
-    """The paper with a number, else with a code.
+    """Return the paper with a typed number, else with a typed code.
 
     Raises ``RuleBroken`` with ``field="code"``: ``paper_number_unknown`` (``number``, ``count``, ``wanted``) for what
     has figures and is too short to be a code, else as :func:`verify_code`.
@@ -85,7 +85,7 @@ def verify_typed(context: Context, typed: str) -> VerifiedPaper:
 
 
 def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
-    """The letters with a number, else the one in the row «year/row», else the minutes of a meeting; None for none.
+    """Return the letters with a number or in the row «year/row», else a meeting's minutes, else None.
 
     Of several letters with one number it is enough that one holds.
     """
@@ -104,7 +104,7 @@ def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
 
 
 def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
-    """The papers that went out with a number, else the one in the row «year/row»."""
+    """Return the outgoing papers with a number, else the one in the row «year/row»."""
     numbered = [work.outgoing_papers.get(one) for one in work.register_rows.numbered(typed)]
     row = _ROW.fullmatch(latin_digits(typed))
     if numbered or row is None:
@@ -113,7 +113,7 @@ def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
 
 
 def verify_code(context: Context, typed: str) -> VerifiedPaper:
-    """The paper with a code; a code that no record has is an answer, too.
+    """Return the result for a code, also for an unknown one.
 
     Raises ``RuleBroken`` with ``field="code"``: see :func:`desktop_app.domain.rules.verifying.read_typed`.
     """
@@ -143,7 +143,7 @@ _HEAD: Final = 1024
 def verify_files(
     context: Context, reading: PaperFiles, files: Sequence[ChosenFile], told: Progress = no_progress
 ) -> VerifiedPaper:
-    """Which paper a file is, or several that are the pages of one scan; called off the thread of the window."""
+    """Return which paper a file is, or several scanned pages; called in a worker thread."""
     if len(files) != 1:
         return _scan(context, reading, files, VerifiedFile(), told)
     content = reading.content(files[0])
@@ -169,7 +169,7 @@ def verify_files(
 
 
 def _kept(work: Work, sha256: str) -> VerifiedPaper | None:
-    """The paper that has these bytes: a print, a scan of minutes, or the file of a letter."""
+    """Return the paper with these bytes: a print, a scan of minutes, or a letter's file."""
     for printing in work.printings.where(sha256=sha256):
         file = VerifiedFile(sha256=sha256, kept=KeptAs.PRINT, whole=True, kept_at=printing.at)
         version = work.versions.get(printing.minutes_version_id)
@@ -195,7 +195,7 @@ def _linked(work: Work, link: FileLink, sha256: str) -> VerifiedPaper | None:
 
 
 def _scan_of(work: Work, version: MinutesVersion, link: FileLink, sha256: str) -> VerifiedPaper:
-    """A scan of the version, or a file that one was made of."""
+    """Return the result for a scan of the version, or for a source file of one."""
     scans = [one for one in scans_of(work, version.id) if link.id in (one.link_id, *one.source_links)]
     source = bool(scans) and all(one.link_id != link.id for one in scans)
     reason = next((one.reason for one in scans if one.reason), "")
@@ -206,7 +206,7 @@ def _scan_of(work: Work, version: MinutesVersion, link: FileLink, sha256: str) -
 
 
 def _scanned(work: Work, link: FileLink, record_id: int) -> MinutesVersion | None:
-    """The version that a scan is of; that of a meeting from before the records lies on the meeting."""
+    """Return the version of a scan; scans of an imported meeting belong to the meeting."""
     if link.record_kind == FileOwner.MINUTES.value:
         return work.versions.get(record_id)
     newest = newest_version(work, record_id) if link.record_kind == FileOwner.MEETING.value else None
@@ -225,7 +225,7 @@ def _attached(work: Work, sha256: str) -> int:
 def _pdf(
     context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, told: Progress
 ) -> VerifiedPaper | None:
-    """By the document inside, else by printed codes; None for a PDF that has neither, which may be a scan."""
+    """Identify a PDF by its embedded document, else by printed codes; None for neither, perhaps a scan."""
     try:
         found = reading.found_in_pdf(content, told)
     except EnvironmentProblem as problem:
@@ -252,7 +252,7 @@ def _document(kind: PaperKind, source: str) -> Any:  # noqa: ANN401 - a document
 
 
 def _minutes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper:
-    """By the hash of the document; by a printed code only to say that the document is another one."""
+    """Identify minutes by the document's hash; a printed code only shows that the document was altered."""
     version = version_of_hash(work, content_hash(found.source))
     if version is not None:
         return answer(work, Clue.DOCUMENT, minutes=minutes_of(work, version), file=replace(file, agrees=True))
@@ -263,7 +263,7 @@ def _minutes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper
 
 
 def _letters(work: Work, kind: PaperKind, document: Any, source: str, file: VerifiedFile) -> VerifiedPaper:  # noqa: ANN401
-    """Each letter of the file by its own hash; of a paper that is no letter there is no record."""
+    """Identify each letter in the file by its own hash; other papers have no record."""
     whole = letter_of_hash(work, content_hash(source))
     letters = [whole] if whole is not None else [_letter(work, kind, one) for one in single_letters(kind, document)]
     known = bool(letters) and all(one.recorded for one in letters)
@@ -282,7 +282,7 @@ def _letter(work: Work, kind: PaperKind, letter: Any) -> VerifiedLetter:  # noqa
 
 
 def _by_codes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper | None:
-    """By the codes of every page, else by any."""
+    """Identify a PDF by a code on every page, else by any code."""
     shown = _on_every_page(found) or tuple(dict.fromkeys(code for page in found.codes for code in page))
     for code in shown:
         known = of_code(work, code, file)
@@ -292,7 +292,7 @@ def _by_codes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPape
 
 
 def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
-    """The codes of the paper itself, and not of what it tells of."""
+    """Return the codes on every page, which belong to the paper itself."""
     pages = found.codes
     return tuple(code for code in pages[0] if all(code in page for page in pages)) if pages else ()
 
@@ -303,7 +303,7 @@ def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
 def _scan(
     context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, told: Progress
 ) -> VerifiedPaper:
-    """The paper that most marks name."""
+    """Identify a scan by the most frequent page mark."""
     pages = [(page.mark, page.blank) for page in reading.pages(files, told)]
     marks = [mark for mark, _blank in pages if mark is not None]
     codes = [code for code, _times in Counter(mark.code for mark in marks).most_common()]
@@ -318,6 +318,6 @@ def _scan(
 
 
 def _with_marks(file: VerifiedFile, own: Sequence[PageMark]) -> VerifiedFile:
-    """The file with the pages that the marks of its own paper name."""
+    """Return the file facts with the page numbers from the paper's own marks."""
     pages = {mark.page for mark in own if mark.page}
     return replace(file, marks=tuple(sorted(pages)), total=max(mark.total for mark in own))

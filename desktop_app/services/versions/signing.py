@@ -1,4 +1,4 @@
-"""Signatures by hand as they are seen on the originals, and the list of signers; the last signature signs the minutes.
+"""Signatures on the originals, and the list of signers; the last signature makes the minutes signed.
 
 Signers follow the rule, or the list as the operator changed it before finalising.
 """
@@ -41,19 +41,19 @@ from desktop_app.storage.store.work import Work
 
 
 def rule_signers(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:
-    """The list that the rule makes from attendance; not stored, so its ids are 0."""
+    """Return the signers by rule from the attendance; not stored, so their ids are 0."""
     meeting = work.meetings.get(version.meeting_id)
     rows = work.attendance.where(minutes_version_id=version.id)
     return signers_by_rule(rows, roles_of(work, meeting.committee_id), version.id)
 
 
 def signers_of(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:
-    """The list as it stands: the stored one, else the one by rule."""
+    """Return the stored list of signers, else the one by rule."""
     return work.signers.where(minutes_version_id=version.id) or rule_signers(work, version)
 
 
 def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) -> Outcome:
-    """Store the list as the operator arranged it, in that order; it no longer follows attendance."""
+    """Store the operator's list of signers in order; it no longer follows the attendance."""
     if not signers:
         raise RuleBroken("signers_empty", field="signers")
     with context.write() as work:
@@ -83,7 +83,7 @@ def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) ->
 
 
 def reset_signers(context: Context, version_id: int) -> Outcome:
-    """Let the list follow the rule again."""
+    """Delete the stored list, so that the signers follow the rule again."""
     with context.write() as work:
         version = editable_version(work, version_id)
         _clear(work, version)
@@ -100,7 +100,7 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS
 
 
 def signing_of(work: Work, version: MinutesVersion) -> Signing:
-    """Where the signatures of a version stand; before it is final there are no signers to wait for."""
+    """Return the signatures of a version; before it is final there are no signers."""
     signers = work.signers.where(minutes_version_id=version.id)
     return signing(version, signers, work.signatures.where(signer_id=[one.id for one in signers]))
 
@@ -114,7 +114,7 @@ def sign(
     *,
     asked: bool = False,
 ) -> Signed:
-    """Record one signature on one original; ``note`` is the view that the signer wrote beside it by hand.
+    """Record one signature on one original; ``note`` is the signer's handwritten reservation.
 
     ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
     """
@@ -139,7 +139,7 @@ def sign_all(
     original: int | None = None,
     asked: bool = False,
 ) -> Signed:
-    """Record on one day all that is missing: of one signer, on one original, or, with neither, of everybody.
+    """Record all missing signatures of a day: of one signer, on one original, or all.
 
     ``asked`` as in :func:`sign`.
     """
@@ -161,7 +161,7 @@ def sign_all(
 
 
 def write_reservation(context: Context, signer_id: int, original: int, note: str) -> Outcome:
-    """Record the view that a signer wrote by hand beside a signature that was recorded before.
+    """Record a signer's handwritten reservation for a recorded signature.
 
     Also possible once all have signed: it is read on the paper that came back. The row of the signature is never
     changed; a newer one with the view counts. Raises ``RuleBroken``: ``reservation_not_now``,
@@ -181,12 +181,12 @@ def write_reservation(context: Context, signer_id: int, original: int, note: str
 
 
 def strike(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
-    """Take back a record made by mistake; possible until the last signature, and both rows stay in the history."""
+    """Strike a signature recorded by mistake, before the last signature; both rows stay."""
     return _strike(context, (signer_id, original), reason, together=False)
 
 
 def strike_batch(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
-    """Take back a record together with all that the same act recorded and that still stand."""
+    """Strike a signature and all valid ones recorded in the act with it."""
     return _strike(context, (signer_id, original), reason, together=True)
 
 
