@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules import units as rules
 from desktop_app.domain.rules.clauses import moved_among
@@ -22,11 +22,11 @@ def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
     """Return the cleaned unit; a child has the kind of its parent."""
     plain = replace(
         unit,
-        name=taken(paper, unit.name, "name").strip(),
-        short_name=taken(paper, unit.short_name, "short_name"),
-        head=taken(paper, unit.head, "head"),
-        liaison=taken(paper, unit.liaison, "liaison"),
-        contact=taken(paper, unit.contact, "contact"),
+        name=clean_text(paper, unit.name, "name").strip(),
+        short_name=clean_text(paper, unit.short_name, "short_name"),
+        head=clean_text(paper, unit.head, "head"),
+        liaison=clean_text(paper, unit.liaison, "liaison"),
+        contact=clean_text(paper, unit.contact, "contact"),
     )
     siblings = work.units.where(party_id=plain.party_id)
     if plain.parent_id is not None:

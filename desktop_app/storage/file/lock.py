@@ -164,7 +164,7 @@ def read_holder(folder: Path) -> Holder | None:
 
 def _may_be_ours(file: Path) -> bool:
     """Whether nothing lies there, or a plain file; a pipe, a folder or a link this program never made."""
-    return not file.is_symlink() and (paths.is_file(file) or not paths.lies(file))
+    return not file.is_symlink() and (paths.is_file(file) or not paths.exists(file))
 
 
 def _account() -> str:

@@ -34,7 +34,7 @@ def require_files(database: Path) -> None:
     """Raise :class:`NoFile` where a database, or what SQLite lays beside one, is there and no file."""
     for ending in _BESIDE:
         path = database.with_name(f"{database.name}{ending}")
-        if paths.lies(path) and not paths.is_file(path):
+        if paths.exists(path) and not paths.is_file(path):
             raise NoFile(path)
 
 

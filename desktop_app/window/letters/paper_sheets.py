@@ -13,7 +13,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
@@ -43,7 +43,7 @@ class SheetSpec:
     title: str
     why: str
     rows: tuple[tuple[FieldSpec, ...], ...]
-    place: DraftPlace | None
+    place: DraftField | None
     first: str = ""
     """The field that is typed first, where that is not the first one."""
 
@@ -135,7 +135,7 @@ def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
             _class_and_urgency(paper),
             (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
         ),
-        DraftPlace("incoming_paper", paper.id, "form"),
+        DraftField("incoming_paper", paper.id, "form"),
     )
 
 
@@ -178,7 +178,7 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
             _receipt(paper),
             (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
         ),
-        DraftPlace("outgoing_paper", 0, "form"),
+        DraftField("outgoing_paper", 0, "form"),
     )
 
 
@@ -207,7 +207,7 @@ def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
         words.DELIVERY_TITLE,
         words.joined(paper.addressee, paper.subject),
         ((_way(told), *number), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
-        DraftPlace("outgoing_paper", paper.id, "delivery"),
+        DraftField("outgoing_paper", paper.id, "delivery"),
         "received_by" if told else "",
     )
 
