@@ -302,12 +302,12 @@ def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
     return opened
 
 
-def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_progress) -> FileDoubt | None:
+def doubt_of(office: Office, file: StoredFile, name: str, progress: Progress = no_progress) -> FileDoubt | None:
     """Return why a stored file cannot be viewed or printed, or None; ``name`` is its original name."""
     # the toolkits of files from elsewhere are loaded with the first
     from desktop_app.printing.strangers.paper_reading import doubt_of as doubt_of_bytes
 
-    return doubt_of_bytes(office.files.read(file), file.type, name, told)
+    return doubt_of_bytes(office.files.read(file), file.type, name, progress)
 
 
 def scan_tools(office: Office) -> ScanTools:

@@ -63,16 +63,16 @@ def _answered(answer: Answer, asked: argparse.Namespace, watch: InterruptWatch) 
     """Run the command; every failure becomes one sentence with a stable key, never a traceback."""
     try:
         code = answer(asked)
-        streams.finish_answer()
+        streams.flush_output()
     except Refused as refused:
         if refused.key not in _TOLD_ALWAYS:
             _end_if_interrupted(watch, refused)
         return _refuse_as(refused, asked)
     except streams.ReaderGone:
-        streams.drop_answer()
+        streams.discard_output()
         return DONE
     except streams.NoRoom:
-        streams.drop_answer()
+        streams.discard_output()
         return _refuse(words.ANSWER_LOST, "answer_not_written")
     except Exception as error:
         _end_if_interrupted(watch, error)
@@ -100,7 +100,7 @@ def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:
 
 
 def _refuse(refusal: str, key: str) -> int:
-    streams.tell(f"{refusal} [{key}]")
+    streams.print_error(f"{refusal} [{key}]")
     return REFUSED
 
 

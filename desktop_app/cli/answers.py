@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.streams import say, say_data, tell
+from desktop_app.cli.streams import print_data, print_error, print_line
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.history import FOLLOWED
 from desktop_app.system import paths
@@ -54,7 +54,7 @@ def demo(asked: argparse.Namespace) -> int:
     folder = folder_of(asked)
     today = asked.today or SystemClock().today()
     made = build_demo(folder, today, years=asked.years, scale=asked.scale, seed=asked.seed)
-    say(words.demo_made(str(folder), made.meetings, made.resolutions))
+    print_line(words.demo_made(str(folder), made.meetings, made.resolutions))
     return 0
 
 
@@ -68,9 +68,9 @@ def search(asked: argparse.Namespace) -> int:
         _print_json([asdict(hit) for hit in hits])
         return 0
     for hit in hits:
-        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft, guarded=hit.guarded))
+        print_line(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft, guarded=hit.guarded))
     if not hits:
-        say(words.NOTHING_FOUND)
+        print_line(words.NOTHING_FOUND)
     return 0
 
 
@@ -93,13 +93,13 @@ def check(asked: argparse.Namespace) -> int:
             _print_json([*(plain_finding(one, name_of(one)) for one in found), *map(_plain_change, changes)])
         else:
             for one in found:
-                say(found_at(one.kind, one.subject, one.id, one.detail, name_of(one)))
+                print_line(found_at(one.kind, one.subject, one.id, one.detail, name_of(one)))
             for change in changes:
-                say(_outside_line(change))
+                print_line(_outside_line(change))
     if every:
         raise EnvironmentProblem("check_found", count=len(every), refused=False)
     if not asked.json:
-        say(words.CHECK_CLEAN)
+        print_line(words.CHECK_CLEAN)
     return 0
 
 
@@ -170,23 +170,23 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
             problem = EnvironmentProblem(
                 "data_damaged", count=len(damage), kind=first.kind, subject=first.subject, row=first.id
             )
-            tell(f"{sentence(problem)} [{problem.key}]")
+            print_error(f"{sentence(problem)} [{problem.key}]")
             # where the records are wrong nothing is computed from them
             yield office
             return
         if office.folder.findings:
-            tell(f"{words.LISTS_STALE} [lists_stale]")
+            print_error(f"{words.LISTS_STALE} [lists_stale]")
         _tell_outside(office)
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
-            tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
+            print_error(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
 
 
 def _tell_outside(office: Office) -> None:
     if office.folder.outside:
-        tell(f"{words.outside(len(office.folder.outside))} [changed_outside]")
+        print_error(f"{words.outside(len(office.folder.outside))} [changed_outside]")
 
 
 @contextmanager
@@ -204,7 +204,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
             if not asked.clock_ok:
                 raise
             confirm_clock(office.context)
-            tell(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
+            print_error(f"{sentence(doubt)} {words.CLOCK_GONE_ON} [{doubt.key}]")
         yield office
 
 
@@ -215,4 +215,4 @@ def require_sound(office: Office) -> None:
 
 
 def _print_json(rows: Sequence[Mapping[str, object]]) -> None:
-    say_data(json.dumps(rows, ensure_ascii=False, indent=1))
+    print_data(json.dumps(rows, ensure_ascii=False, indent=1))

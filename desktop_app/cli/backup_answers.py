@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.interrupting import Interrupted
-from desktop_app.cli.streams import progress, say, say_data, tell
+from desktop_app.cli.streams import print_data, print_error, print_line, progress
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
@@ -43,15 +43,15 @@ def backup(asked: argparse.Namespace) -> int:
         made = copy_closed(folder, place, SystemClock().instant(), progress())
     except KeyboardInterrupt as stopped:
         raise Interrupted(commands.INTERRUPTED_BACKUP) from stopped
-    say(words.made(str(made.folder), words.size(made.size), made.last_entry))
+    print_line(words.made(str(made.folder), words.size(made.size), made.last_entry))
     if damage := severe(found):
-        tell(f"{words.of_damaged_data(len(damage))} [data_damaged]")
+        print_error(f"{words.of_damaged_data(len(damage))} [data_damaged]")
     if changed := outside_changes(found):
-        tell(f"{commands.outside(len(changed))} [changed_outside]")
+        print_error(f"{commands.outside(len(changed))} [changed_outside]")
     if made.unread:
-        tell(f"{words.unread_files(len(made.unread))} [files_unread]")
+        print_error(f"{words.unread_files(len(made.unread))} [files_unread]")
     if same_disk(place, folder):
-        say(words.SAME_DISK)
+        print_line(words.SAME_DISK)
     return 0
 
 
@@ -80,7 +80,7 @@ def backups(asked: argparse.Namespace) -> int:
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
     found = [verify(one, committee) for one in (*list_backups(place, committee), *own)]
     if asked.json:
-        say_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        print_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
     else:
         _list(found)
     damaged = sum(one.verdict is Verdict.DAMAGED or bool(one.lost) for one in found)
@@ -114,9 +114,9 @@ def restore(asked: argparse.Namespace) -> int:
             # it may have come after the last step
             raise Interrupted(commands.INTERRUPTED_RESTORE) from stopped
         lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
-    say(picked(str(found.database if found.bare else found.folder)))
+    print_line(picked(str(found.database if found.bare else found.folder)))
     for line in lines:
-        say(line)
+        print_line(line)
     return 0
 
 
@@ -133,8 +133,8 @@ def salvage(asked: argparse.Namespace) -> int:
     text = report_text(make(folder, target, WorkContext(SystemClock()), progress()), moment)
     copy_files(folder, target)
     keep_file(target / REPORT, text.encode())
-    say(text.rstrip())
-    say(commands.salvaged(str(target)))
+    print_line(text.rstrip())
+    print_line(commands.salvaged(str(target)))
     return 0
 
 
@@ -158,9 +158,9 @@ def _line(one: Backup) -> str:
 
 def _list(found: Sequence[Backup]) -> None:
     for one in found:
-        say(_line(one))
+        print_line(_line(one))
     if not found:
-        say(words.NONE_FOUND)
+        print_line(words.NONE_FOUND)
 
 
 def _plain(one: Backup) -> dict[str, object]:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.cli.answers import folder_of, view, work_in
-from desktop_app.cli.parser import in_home
-from desktop_app.cli.streams import progress, say, say_data, tell
+from desktop_app.cli.parser import expand_home
+from desktop_app.cli.streams import print_data, print_error, print_line, progress
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.verifying import is_code
 from desktop_app.system import paths
@@ -36,19 +36,21 @@ def verify_paper(asked: argparse.Namespace) -> int:
     Returns 0 for a paper that holds and, where a file was given, whose bytes are those that are kept; raises
     ``RuleBroken("paper_not_reliable")`` for every other answer.
     """
-    from desktop_app.domain.rules.verifying import reliable
+    from desktop_app.domain.rules.verifying import is_reliable
     from desktop_app.printing.words.verified_words import told
 
     with view(asked) as office:
         paper = _verified(office, " ".join(asked.paper))
     answer = told(paper)
     if asked.json:
-        say_data(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
+        print_data(
+            json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str)
+        )
     else:
-        say(f"{answer.headline}.")
+        print_line(f"{answer.headline}.")
         for line in (*answer.facts, *answer.details):
-            say(f"  {line}")
-    if not reliable(paper.verdict, file=paper.file is not None):
+            print_line(f"  {line}")
+    if not is_reliable(paper.verdict, file=paper.file is not None):
         raise RuleBroken("paper_not_reliable", verdict=answer.headline)
     return 0
 
@@ -57,10 +59,10 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     """Verify a file of that name if there is one, else a number or code; raises ``RuleBroken``."""
     if not given.strip():
         raise RuleBroken("paper_code_missing")
-    file = Path(given) if is_code(given) else in_home(given)
+    file = Path(given) if is_code(given) else expand_home(given)
     if paths.is_folder(file):
         raise RuleBroken("paper_is_folder", name=file.name or given)
-    if not paths.lies(file):
+    if not paths.exists(file):
         from desktop_app.services.verifying.verify_file import verify_number, verify_typed
 
         if is_code(given):
@@ -96,10 +98,10 @@ def attach(asked: argparse.Namespace) -> int:
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)
         name = file_of(office.context, made.id).link.name
         owner = record_named(office.context, RecordKey(record.kind.value, record.id))
-        say(commands_words.attached(name, named_with_class(owner), new.file.sha256))
+        print_line(commands_words.attached(name, named_with_class(owner), new.file.sha256))
         doubt = doubt_of(office, new.file, new.name)
         if doubt is not None:
-            tell(doubtful(name, doubt.value))
+            print_error(doubtful(name, doubt.value))
     return 0
 
 
@@ -118,9 +120,9 @@ def archive(asked: argparse.Namespace) -> int:
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
     made = export_archive(order, progress())
-    say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
+    print_line(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
     for one in made.wrong:
-        tell(words.wrong_file(one.named, one.fault.value))
+        print_error(words.wrong_file(one.named, one.fault.value))
     if made.wrong:
         raise EnvironmentProblem("archive_incomplete", folder=str(made.folder), count=len(made.wrong))
     return 0

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from desktop_app.cli.streams import shown, tell
+from desktop_app.cli.streams import for_console, print_error
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.verifying import read_typed
@@ -75,12 +75,12 @@ class Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - any stream
         """Write help and version like every other line."""
         stream = sys.stderr if file is None else file
-        super()._print_message(shown(message, stream), stream)
+        super()._print_message(for_console(message, stream), stream)
 
     def error(self, message: str) -> NoReturn:
         """Print the error and exit with code 2."""
         hint = words.see_help(self.prog)
-        tell(f"{complaint(message)} {hint} [usage]")
+        print_error(f"{complaint(message)} {hint} [usage]")
         raise SystemExit(MISUSED)
 
 
@@ -124,10 +124,10 @@ def path(text: str) -> Path:
     """Parse a path; raises for an empty one, which would mean the current folder."""
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(words.NOT_A_PATH)
-    return in_home(text)
+    return expand_home(text)
 
 
-def in_home(text: str) -> Path:
+def expand_home(text: str) -> Path:
     """Return a path with ``~`` expanded; raises ``EnvironmentProblem``.
 
     Keys: ``home_unknown`` (of an account that this machine does not know), ``folder_left`` (the path begins in the

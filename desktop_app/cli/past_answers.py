@@ -9,11 +9,11 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.cli.answers import folder_of, require_sound, view, work_in
-from desktop_app.cli.streams import say, say_data
+from desktop_app.cli.streams import print_data, print_line
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.taking_over import RowFault
-from desktop_app.services.taking_over.importing import Judged, import_workbook, offered_of, plain_offers, preview
+from desktop_app.services.taking_over.importing import ImportPreview, import_workbook, offered_of, plain_offers, preview
 from desktop_app.system import paths
 from desktop_app.wiring import SystemClock, past_template, past_workbook, taking_over_words, view_office
 from desktop_app.words import taking_over as words
@@ -39,7 +39,7 @@ def template(asked: argparse.Namespace) -> int:
             raise
         offered = plain_offers(known)
     write_file(output, past_template(asked.kind, offered), office=paths.data_folder(getattr(asked, "data", None)))
-    say(words.written(str(output)))
+    print_line(words.written(str(output)))
     return 0
 
 
@@ -73,10 +73,10 @@ def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
     if asked.json:
         _say_json(made.meetings, made.resolutions, made.known)
     else:
-        say(words.brought(made.meetings, made.resolutions, made.known))
+        print_line(words.brought(made.meetings, made.resolutions, made.known))
 
 
-def _tell(judged: Judged, *, as_json: bool) -> None:
+def _tell(judged: ImportPreview, *, as_json: bool) -> None:
     counts = len(judged.meetings), len(judged.resolutions), judged.known
     if as_json:
         _say_json(*counts, judged.faults, judged.doubts)
@@ -84,10 +84,10 @@ def _tell(judged: Judged, *, as_json: bool) -> None:
     known = taking_over_words()
     for line, rows in ((words.fault, judged.faults), (words.doubt, judged.doubts)):
         for one in rows:
-            say(line(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
+            print_line(line(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
     if judged.doubts:
-        say(words.DOUBTED)
-    say(words.READ_AND_NOT_BROUGHT if judged.faults else words.would_bring(*counts))
+        print_line(words.DOUBTED)
+    print_line(words.READ_AND_NOT_BROUGHT if judged.faults else words.would_bring(*counts))
 
 
 def _say_json(
@@ -95,7 +95,7 @@ def _say_json(
 ) -> None:
     counts = {"meetings": meetings, "resolutions": resolutions, "known": known}
     told = {**counts, "faults": [*map(_told, faults)], "doubts": [*map(_told, doubts)]}
-    say_data(json.dumps(told, ensure_ascii=False, indent=1))
+    print_data(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 def _told(one: RowFault) -> dict[str, object]:

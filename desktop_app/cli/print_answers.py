@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import WORD_ENDING
-from desktop_app.cli.streams import say, tell
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.cli.streams import print_error, print_line
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
@@ -77,11 +77,11 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
     )
 
 
-def _said(asked: argparse.Namespace) -> LetterSaid:
+def _said(asked: argparse.Namespace) -> LetterAdditions:
     found = vars(asked)
     texts = {name: found[name] for name in _TEXTS if found.get(name)}
     lines = {name: "\n".join(found[option]) for name, option in _LINES.items() if found.get(option)}
-    return LetterSaid(
+    return LetterAdditions(
         **texts,
         **lines,
         day=found.get("day"),
@@ -120,12 +120,12 @@ def _made(printing: PaperRenderer, kind: PaperKind, paper: Paper[Any], asked: ar
     try:
         return printing.make(kind, paper, profile, _tell)
     finally:
-        tell(_CLEAR_LINE, end="")
+        print_error(_CLEAR_LINE, end="")
 
 
 def _tell(done: int, total: int) -> None:
     """Overwrite one progress line in the terminal."""
-    tell(f"{_CLEAR_LINE}{words.making(done, total)}", end="")
+    print_error(f"{_CLEAR_LINE}{words.making(done, total)}", end="")
 
 
 def _require_word(kind: PaperKind, output: Path) -> None:
@@ -151,15 +151,15 @@ def _written(asked: argparse.Namespace, content: bytes) -> int:
     output: Path = asked.output
     write_file(output, content, office=_folder(asked))
     if _is_word(output):
-        say(words.written(str(output)))
+        print_line(words.written(str(output)))
         return 0
     with closing(PageReader()) as reader:
-        say(words.printed(str(output), reader.open(content).count))
+        print_line(words.printed(str(output), reader.open(content).count))
     return 0
 
 
 def _text_of(file: Path) -> str:
-    if paths.lies(file) and not (paths.is_file(file) or paths.is_folder(file)):
+    if paths.exists(file) and not (paths.is_file(file) or paths.is_folder(file)):
         # a pipe or a device may never come to an end
         raise EnvironmentProblem("text_not_file", path=str(file))
     if paths.size_of(file) > _LARGEST_TEXT:

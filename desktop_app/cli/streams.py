@@ -40,30 +40,30 @@ def complete_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def say(text: str) -> None:
+def print_line(text: str) -> None:
     """Write one line of output; raises :class:`ReaderGone` or :class:`NoRoom`."""
-    say_data(shown(text, sys.stdout))
+    print_data(for_console(text, sys.stdout))
 
 
-def say_data(text: str) -> None:
-    """Write machine-readable output such as JSON, unchanged on any console; raises as :func:`say`."""
+def print_data(text: str) -> None:
+    """Write machine-readable output such as JSON, unchanged on any console; raises as :func:`print_line`."""
     with _answering():
         print(text)
 
 
-def finish_answer() -> None:
-    """Flush the output; raises as :func:`say`."""
+def flush_output() -> None:
+    """Flush the output; raises as :func:`print_line`."""
     with _answering():
         sys.stdout.flush()
 
 
-def tell(text: str, end: str = "\n") -> None:
+def print_error(text: str, end: str = "\n") -> None:
     """Write a refusal, warning or progress to stderr; a failure is ignored."""
     with suppress(OSError):
-        print(shown(text, sys.stderr), end=end, file=sys.stderr, flush=True)
+        print(for_console(text, sys.stderr), end=end, file=sys.stderr, flush=True)
 
 
-def shown(text: str, stream: IO[str]) -> str:
+def for_console(text: str, stream: IO[str]) -> str:
     """Return the text for a stream: shaped and in visual order for a console that does neither.
 
     The consoles of Windows and of Linux without a window put one letter beside the other as they come; every other
@@ -82,17 +82,17 @@ def progress() -> Callable[[int, int], object]:
     """Return a callback that prints a percentage in a terminal, or does nothing elsewhere."""
     last = -1
 
-    def told(done: int, total: int) -> None:
+    def show(done: int, total: int) -> None:
         nonlocal last
         share = 100 * done // max(total, 1)
         if share != last:
             last = share
-            tell(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
+            print_error(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
 
-    return told if sys.stderr.isatty() else lambda _done, _total: None
+    return show if sys.stderr.isatty() else lambda _done, _total: None
 
 
-def drop_answer() -> None:
+def discard_output() -> None:
     """Discard the remaining output, so that the interpreter can exit without an error."""
     with suppress(OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())

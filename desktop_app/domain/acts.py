@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
-    from desktop_app.domain.text.typed_drafts import DraftPlace
+    from desktop_app.domain.text.typed_drafts import DraftField
 
 
 class Role(StrEnum):
@@ -50,7 +50,7 @@ class ActWatch(Protocol):
     The window implements it and storage asks it; neither imports the other.
     """
 
-    def recorded(self) -> Collection[DraftPlace]:
+    def recorded(self) -> Collection[DraftField]:
         """Return the places whose typed text this act records; their drafts are removed in the same commit."""
         ...
 

@@ -84,7 +84,7 @@ def _require_parted(pattern: str) -> None:
             raise RuleBroken("pattern_tokens_touch", field="pattern")
 
 
-def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
+def fill_pattern(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
     """Return the number for the given values, in Persian digits."""
 
     def one(match: re.Match[str]) -> str:
@@ -94,7 +94,7 @@ def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | 
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenNumber:
     """A resolution number already given, with its meeting and its row in the minutes."""
 
     number: str
@@ -115,18 +115,22 @@ NEW: Final = Counters()
 
 
 def require_fresh(
-    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str], counters: Counters = NEW
+    pattern: str,
+    words: Mapping[str, Token],
+    given: Iterable[GivenNumber],
+    axes: Iterable[str],
+    counters: Counters = NEW,
 ) -> None:
     """Raise ``RuleBroken`` for a pattern that could repeat a number of another resolution."""
     known = tuple(given)
     for axis in ("", *axes):
-        again = given_again(pattern, words, known, axis, counters)
+        again = repeated_number(pattern, words, known, axis, counters)
         if again:
             raise RuleBroken("pattern_repeats_given", field="pattern", number=again)
 
 
-def given_again(
-    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str, counters: Counters = NEW
+def repeated_number(
+    pattern: str, words: Mapping[str, Token], given: Iterable[GivenNumber], axis: str, counters: Counters = NEW
 ) -> str:
     """Return the first given number that the pattern could repeat under an axis; empty for none.
 
@@ -142,7 +146,7 @@ def given_again(
     return ""
 
 
-def _comes(read: Mapping[str, str | None], one: Given, counters: Counters) -> bool:
+def _comes(read: Mapping[str, str | None], one: GivenNumber, counters: Counters) -> bool:
     """Whether a number with these meeting and serial values could still be given; both only increase."""
     serial, meeting, row = (int(read.get(token) or 0) for token in (Token.SERIAL, Token.MEETING, Token.ROW))
     if read.get(Token.SERIAL):

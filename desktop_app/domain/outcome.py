@@ -36,7 +36,7 @@ class Identified(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenRow:
     """A row that an act wrote, before and after; None where the row was not there.
 
     ``kind`` is the kind of record as storage knows it; ``uid`` is that of a row which is gone, for it to come back as
@@ -59,7 +59,7 @@ class Outcome:
 
     changed: Changed
     id: int = 0
-    written: tuple[Written, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
+    written: tuple[WrittenRow, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
     """The rows that it wrote, in that order, for whoever takes it back; none in the answer of a repeat."""
     recalled: bool = field(default=False, compare=False, repr=False, metadata=NOT_STORED)
     """Whether this is the stored answer of an earlier try, of which the rows are not known."""

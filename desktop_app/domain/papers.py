@@ -26,15 +26,15 @@ def highest(classes: Iterable[str]) -> Classification:
     return max((Classification(one) for one in classes if one), key=order.index, default=Classification.NORMAL)
 
 
-def above(own: str | None, base: str) -> str:
+def class_if_higher(own: str | None, base: str) -> str:
     """Return ``own`` when it is a higher class than ``base``, else an empty text."""
     found = highest([own or "", base])
     return found.value if found != base else ""
 
 
-def guarded(*classes: str | None) -> str:
+def class_above_usual(*classes: str | None) -> str:
     """Return the highest of some classes when it is above the usual one, else an empty text."""
-    return above(highest(one or "" for one in classes), Classification.NORMAL)
+    return class_if_higher(highest(one or "" for one in classes), Classification.NORMAL)
 
 
 class Urgency(StrEnum):

@@ -35,7 +35,7 @@ def require_target(path: Path, office: Path | None = None) -> None:
     """
     require_file(path)
     target = real_path(path)
-    folders = [folder for folder in target.parents if paths.lies(folder / paths.DATABASE)]
+    folders = [folder for folder in target.parents if paths.exists(folder / paths.DATABASE)]
     if office is not None:
         with suppress(EnvironmentProblem):  # what cannot be followed holds no file of ours
             folders.append(real_path(office))
@@ -78,7 +78,7 @@ def _is_kept(target: Path, folder: Path) -> bool:
         return False
     first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
     if first == paths.PAPERS:
-        return paths.lies(target)
+        return paths.exists(target)
     return first in paths.FOLDERS or first.startswith(paths.SETTINGS)
 
 

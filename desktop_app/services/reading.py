@@ -35,7 +35,7 @@ def require_same(kind: str, stored: object, seen: object, record_id: int = 0) ->
         raise RuleBroken("changed_elsewhere", kind=kind, id=record_id)
 
 
-def words_of(text: str, field: str = "reason") -> str:
+def clean_words(text: str, field: str = "reason") -> str:
     """Return the cleaned, stripped text; raises ``RuleBroken("text_too_long")`` for its field."""
     try:
         return as_typed_clean(text, multiline=True).text.strip()
@@ -47,12 +47,12 @@ Entity = TypeVar("Entity", bound=Identified)
 _PARTY_ORDER = tuple(PartyCode)
 
 
-def one_of(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
+def record_or_none(store: RecordStore[Entity], entity_id: int | None) -> Entity | None:
     """Return the record with this id, or None for no id."""
     return store.get(entity_id) if entity_id is not None else None
 
 
-def the_committee(work: Work) -> int:
+def only_committee_id(work: Work) -> int:
     """Id of the only committee; raises ``RuleBroken("committee_missing")``."""
     found = work.committees.where()
     if not found:

@@ -36,7 +36,7 @@ Sleep = Callable[[float], object]
 
 def opened(path: Path) -> BufferedReader:
     """Open a file for reading; raises ``OSError``, also for anything but a regular file."""
-    if paths.lies(path) and not paths.is_file(path):
+    if paths.exists(path) and not paths.is_file(path):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     return path.open("rb")
 

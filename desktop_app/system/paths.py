@@ -146,7 +146,7 @@ def remembered_folder() -> Path | None:
     A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
     """
     file = place_file()
-    if lies(file) and not is_file(file):
+    if exists(file) and not is_file(file):
         # a pipe would be waited for
         return file
     try:
@@ -209,7 +209,7 @@ def is_frozen() -> bool:
 # ---- questions about a place that a person names: a name that the disk cannot have names nothing
 
 
-def lies(path: Path) -> bool:
+def exists(path: Path) -> bool:
     """Whether anything accessible exists at the path."""
     return _mode(path) is not None
 
@@ -232,7 +232,7 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def followed(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     """Return the path with links resolved, or unchanged when that fails."""
     try:
         return path.resolve()

@@ -244,8 +244,8 @@ def open_to(folder: Path, read: ReadList = read_list) -> tuple[str, ...]:
 
 def in_profile(folder: Path) -> bool:
     """Whether a folder is inside the user's profile, whose rights it inherits."""
-    home = os.path.normcase(paths.followed(Path.home()))
-    return Path(os.path.normcase(paths.followed(folder))).is_relative_to(home)
+    home = os.path.normcase(paths.resolved(Path.home()))
+    return Path(os.path.normcase(paths.resolved(folder))).is_relative_to(home)
 
 
 # ---- inside
@@ -284,7 +284,7 @@ def _tighten_modes(folder: Path) -> bool:
             strangers = True
     if strangers or os.path.ismount(folder):
         return exposed
-    return _tighten_one(paths.followed(folder), FOLDER) and exposed
+    return _tighten_one(paths.resolved(folder), FOLDER) and exposed
 
 
 def _tighten_tree(folder: Path) -> bool:

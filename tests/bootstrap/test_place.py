@@ -99,7 +99,7 @@ def test_another_folder_takes_what_was_typed_and_is_remembered(
     assert not paths.data_place().missing
     # the former one is free, and what was typed there is still there
     assert paths.is_file(usual.folder / paths.DATABASE)
-    assert not paths.lies(usual.folder / paths.LOCK_HOLDER)
+    assert not paths.exists(usual.folder / paths.LOCK_HOLDER)
     assert SingleWindow(chosen).raise_other()
     assert not SingleWindow(usual.folder).raise_other()
 
@@ -132,7 +132,7 @@ def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPl
     assert _typed(run, name) == latest
     (aside,) = usual.folder.glob(f"{paths.UNFOUNDED}-*")
     assert aside.stat().st_size > 0
-    assert not paths.lies(usual.folder / f"{paths.DATABASE}.part")
+    assert not paths.exists(usual.folder / f"{paths.DATABASE}.part")
 
 
 def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataPlace, chosen: Path) -> None:

@@ -59,7 +59,7 @@ def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: 
     assert run.dialogs.asked == []
     run.window.close()
     assert (demo_folder / paths.DATABASE).read_bytes() == before
-    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+    assert not paths.exists(demo_folder / paths.LOCK_HOLDER)
 
 
 @pytest.mark.usefixtures("on_network")
@@ -69,7 +69,7 @@ def test_no_office_is_begun_on_a_network_that_was_named(start: Start, tmp_path: 
     (question,) = run.dialogs.asked
     assert question.title == shell.CANNOT_OPEN
     assert "روی شبکه" in question.text
-    assert not paths.lies(tmp_path / "share")
+    assert not paths.exists(tmp_path / "share")
     run.until(lambda: not run.window.isVisible())
 
 
@@ -83,7 +83,7 @@ def test_where_the_usual_folder_lies_on_a_network_another_is_chosen(
     assert [one.title for one in run.dialogs.asked] == [shell.CANNOT_OPEN, shell.NEW_OFFICE]
     assert "روی شبکه" in without_marks(run.dialogs.asked[0].text)
     assert paths.remembered_folder() == elsewhere
-    assert not paths.lies(tmp_path / "usual")
+    assert not paths.exists(tmp_path / "usual")
 
 
 @pytest.mark.usefixtures("on_network")
@@ -102,7 +102,7 @@ def test_an_office_whose_address_is_too_long_is_shown_for_reading(
     run = start(OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED)))
     run.at("meetings")
     assert run.window.band.detail() == shell.VIEW_ONLY_BECAUSE["place_too_deep"]
-    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+    assert not paths.exists(demo_folder / paths.LOCK_HOLDER)
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a" * 900], ids=["empty", "of another program"])

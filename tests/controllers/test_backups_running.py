@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import PlaceState
+from desktop_app.domain.read_models.backups import BackupFolderState
 from desktop_app.services.office.backups import Backups
 from desktop_app.window.backups.controller import BackupsController
 from desktop_app.window.backups.memory import BackupsMemory
@@ -36,11 +36,11 @@ class HeldBackups:
         self.listed = threading.Event()
         self.problem: EnvironmentProblem | None = None
 
-    def state(self, place: Path) -> PlaceState:
+    def state(self, place: Path) -> BackupFolderState:
         assert self.listed.wait(30)
         if self.problem is not None:
             raise self.problem
-        return PlaceState(place, reached=True)
+        return BackupFolderState(place, reached=True)
 
 
 @pytest.fixture

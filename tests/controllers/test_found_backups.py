@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, FoundBackups, RestorePlan, Verdict
 from desktop_app.window.backups.recovery_controller import cost, found_text
 from desktop_app.words import backups
 from desktop_app.words import recovery as words
@@ -22,7 +22,13 @@ def test_a_backup_made_before_a_restore_is_offered_as_that(kind: BackupKind) -> 
 
 def test_no_more_than_three_that_were_passed_over_are_named() -> None:
     over = tuple(
-        Backup(Path(f"backups/00000{number}"), number, verdict=Verdict.DAMAGED, flaw=Flaw.RECORDS, last_entry=number)
+        Backup(
+            Path(f"backups/00000{number}"),
+            number,
+            verdict=Verdict.DAMAGED,
+            flaw=BackupDamage.RECORDS,
+            last_entry=number,
+        )
         for number in range(1, 6)
     )
     told = found_text(FoundBackups(None, over, Path("usb"))).split("\n")

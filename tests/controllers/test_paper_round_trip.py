@@ -401,7 +401,7 @@ def test_when_every_resolution_waits_again_the_step_still_says_that_they_were_no
     save_clause(room.office.context, replace(other, text=f"{WORDS}، بار دوم"))
     room.office.finalised(room.version)
     room.session.read(room.version)
-    assert room.sheet().notice.told == 0
+    assert room.sheet().notice.notified == 0
     assert step.extracts.isVisibleTo(step)
     told = [text.replace("\u00a0", " ") for text in texts(step)]
     assert words.PARTLY_NOTIFIED in told

@@ -18,8 +18,8 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.rules.verifying import Clue, PaperVerdict
+from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedPaper
+from desktop_app.domain.rules.verifying import IdentifiedBy, PaperVerdict
 from desktop_app.printing.words.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
@@ -84,13 +84,13 @@ class HeldFiles:
         progress(1, 2)
         if self.problem is not None:
             raise self.problem
-        return VerifiedPaper(verdict=PaperVerdict.UNKNOWN, clue=Clue.NONE)
+        return VerifiedPaper(verdict=PaperVerdict.UNKNOWN, clue=IdentifiedBy.NONE)
 
     def verify_typed(self, typed: str) -> VerifiedPaper:
         assert self.context is not None
         return verify_typed(self.context, typed)
 
-    def told(self, paper: VerifiedPaper) -> ToldPaper:
+    def told(self, paper: VerifiedPaper) -> VerificationText:
         return told(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:

@@ -46,7 +46,7 @@ def office() -> Desk:
     """The demo's sixth meeting, held this morning; anew for each picture, so that none shows what another wrote."""
     folder = demo_folder()
     clock = StoryClock(TODAY)
-    clock.stand_at(TODAY, "10:05")
+    clock.set_clock(TODAY, "10:05")
     opened = wiring.open_office(folder, clock)
     with opened.context.read() as work:
         meeting_id = work.meetings.where(number=6)[0].id

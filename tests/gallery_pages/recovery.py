@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.papers import Classification
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, FoundBackups, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, FoundBackups, RestorePlan, Verdict
 from desktop_app.domain.read_models.findings import ListedRow, Reason, SalvageReport
 from desktop_app.domain.read_models.history import FieldWords
 from desktop_app.window.backups.recovery_controller import cost, found_text
@@ -34,7 +34,7 @@ _TORN = Backup(
     BackupKind.BY_HAND,
     "2023-05-13T08:05:00Z",
     verdict=Verdict.DAMAGED,
-    flaw=Flaw.DATABASE_CHANGED,
+    flaw=BackupDamage.DATABASE_CHANGED,
     detail="dabirkhaneh.db",
 )
 _PLAN = RestorePlan(

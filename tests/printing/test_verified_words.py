@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
-from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 from desktop_app.printing.words.verified_words import told
 
 MINUTES = VerifiedMinutes(
@@ -26,16 +26,16 @@ LETTER = VerifiedLetter(addressee="استانداری", number="۷", outgoing_id
 FILES = (
     None,
     VerifiedFile(attached=1, agrees=True),
-    VerifiedFile(kept=KeptAs.SCAN, reason="برگ اضافه"),
+    VerifiedFile(kept=StoredAs.SCAN, reason="برگ اضافه"),
     VerifiedFile(scanned=True, marks=(1,), total=2, unread=1, other_codes=("A",), agrees=False),
 )
 
 
 def test_of_every_answer_one_verdict_alone_says_that_it_can_be_relied_on() -> None:
-    for verdict, clue, lapse, file in product(PaperVerdict, Clue, (None, *Lapse), FILES):
-        if clue is Clue.NONE and verdict is not PaperVerdict.UNKNOWN:
+    for verdict, clue, lapse, file in product(PaperVerdict, IdentifiedBy, (None, *InvalidReason), FILES):
+        if clue is IdentifiedBy.NONE and verdict is not PaperVerdict.UNKNOWN:
             continue
-        if verdict is PaperVerdict.UNKNOWN and clue in (Clue.NUMBER, Clue.BYTES):
+        if verdict is PaperVerdict.UNKNOWN and clue in (IdentifiedBy.NUMBER, IdentifiedBy.BYTES):
             continue
         for minutes, letters in ((MINUTES, ()), (None, (LETTER,)), (None, (LETTER, LETTER)), (None, ())):
             if (

@@ -16,7 +16,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy
 from desktop_app.storage.backup.database_copy import Reached, own_copy, shared_copy
@@ -198,7 +198,7 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
         assert (found.verdict, found.lost) == (Verdict.VERIFIED, ("fonts/f.ttf",))
         return
     assert found.verdict is Verdict.DAMAGED
-    assert found.flaw is {"database": Flaw.DATABASE_CHANGED, "manifest": Flaw.MANIFEST}[what]
+    assert found.flaw is {"database": BackupDamage.DATABASE_CHANGED, "manifest": BackupDamage.MANIFEST}[what]
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_manifest_that_was_edited_is_told(
     assert told[field] != other
     manifest.write_text(json.dumps(told | {field: other}), encoding="utf-8")
     (listed,) = list_backups(place)
-    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, Flaw.MANIFEST)
+    assert (listed.verdict, listed.flaw) == (Verdict.DAMAGED, BackupDamage.MANIFEST)
 
 
 def test_a_file_that_the_disk_gives_back_otherwise_makes_no_backup(
@@ -289,7 +289,7 @@ def test_without_a_manifest_there_is_no_backup(data: DataFolder, final: Sample, 
     first = made(data, place)
     second = made(data, place)
     (second.folder / paths.MANIFEST).unlink()
-    assert [one.flaw for one in list_backups(place)] == [None, Flaw.NO_MANIFEST]
+    assert [one.flaw for one in list_backups(place)] == [None, BackupDamage.NO_MANIFEST]
     found = verify(first)
     assert (found.verdict, found.lost) == (Verdict.VERIFIED, ())
     third = made(data, place)

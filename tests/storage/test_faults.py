@@ -71,8 +71,8 @@ OF_THE_MACHINE = ("FULL", "READONLY", "BUSY", "LOCKED", "CORRUPT", "NOTADB", "CA
 def test_every_code_of_the_machine_that_sqlite_knows_has_a_sentence() -> None:
     codes = [one for one in dir(sqlite3) if one.startswith(tuple(f"SQLITE_{family}" for family in OF_THE_MACHINE))]
     assert len(codes) > 50
-    untold = [one for one in codes if not isinstance(told(_error(one)), EnvironmentProblem)]
-    assert untold == []
+    further_notice = [one for one in codes if not isinstance(told(_error(one)), EnvironmentProblem)]
+    assert further_notice == []
     for code in codes:
         problem = told(_error(code))
         assert isinstance(problem, EnvironmentProblem)

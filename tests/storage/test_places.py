@@ -117,7 +117,7 @@ def test_an_office_is_never_replaced(demo_folder: Path, empty_folder: Path) -> N
         places.take_along(empty_folder, demo_folder, "2023-03-01T10:00:00Z")
     assert refused.value.key == "place_not_taken"
     assert (demo_folder / paths.DATABASE).read_bytes() == before
-    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+    assert not paths.exists(demo_folder / paths.LOCK_HOLDER)
 
 
 @pytest.mark.parametrize("database", [False, True], ids=["gone", "empty"])

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.read_models.verified_paper import ToldPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.accessibility.reading_order import stops
@@ -26,7 +26,7 @@ from desktop_app.window.verifying.page import VerifyPage
 from tests.shown import child
 from tests.whole import deciding
 
-ANSWER = ToldPaper(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
+ANSWER = VerificationText(PaperVerdict.SAME, "همین است", ("نشانی یکی است",))
 WAYS = (("version", "نسخه"),)
 LINES = (("ردیف ۲", "شماره ندارد"),)
 PAGES = (NavigationPage("job", "کار", "archive", 1), NavigationPage("other", "دیگر", "mail", 2))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
@@ -216,7 +216,7 @@ def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage)
             kind=PaperKind.REMINDER,
             unit_id=6,
             answer_until=date(2023, 5, 20),
-            said=LetterSaid(
+            said=LetterAdditions(
                 references="پیرو نامهٔ ۴۱۲",
                 note="بند",
                 signatory="درفشان",
@@ -230,7 +230,9 @@ def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage)
             text="سلام\nبدرود",
             to="ستوده",
             to_post="نماینده",
-            said=LetterSaid(number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"),
+            said=LetterAdditions(
+                number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"
+            ),
         ),
     ],
     ids=["extract", "matrix", "register", "reminder", "letter"],

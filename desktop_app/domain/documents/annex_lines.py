@@ -22,6 +22,6 @@ class AnnexLine:
     own_class: str = ""
 
 
-def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
+def attachment_list(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
     """Return the list of attachments: the typed lines, then the files, numbered on from those lines."""
     return (*attachments, *(annex.name for annex in annexes))

@@ -72,7 +72,7 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterSaid:
+class LetterAdditions:
     """Text that the operator adds to a letter; lists are typed one item a line.
 
     Number and day are those of the outer register. An empty signatory means the secretary of the committee.

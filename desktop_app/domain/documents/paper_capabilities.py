@@ -34,7 +34,7 @@ class PaperCapabilities:
     """What a letter says that it is about: its kind, and the document of that letter alone."""
 
 
-def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
+def clean_text(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
     """Return the text cleaned as its field cleans it; raises ``RuleBroken``: ``text_too_long``, ``glyph_missing``.
 
     Blanks and line breaks alone are no text: a paper would print their heading over nothing.

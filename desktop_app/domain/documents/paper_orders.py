@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import JalaliMonth
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery
@@ -73,7 +73,7 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
 }
 """By kind, in the order in which they are offered."""
 
-_NOTHING_SAID: Final = LetterSaid()
+_NOTHING_SAID: Final = LetterAdditions()
 _WHOLE: Final = ListQuery()
 
 
@@ -119,7 +119,7 @@ class PaperOrder:
     month: JalaliMonth | None = None
     year: int | None = None
     every: bool = False
-    said: LetterSaid = _NOTHING_SAID
+    said: LetterAdditions = _NOTHING_SAID
     text: str = ""
     to: str = ""
     to_post: str = ""

@@ -97,7 +97,7 @@ SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
 """Verdicts over which a restore may be begun; it reads every byte itself."""
 
 
-class Flaw(StrEnum):
+class BackupDamage(StrEnum):
     """Why a backup is damaged."""
 
     NO_MANIFEST = "no_manifest"
@@ -111,7 +111,7 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class RecordsState:
     """The state of a committee's records: equal states have an equal last entry and an equal chain head."""
 
     committee: str
@@ -145,7 +145,7 @@ class Backup:
     lost: tuple[str, ...] = ()
     """Paths of files whose bytes its place does not hold any more; its records come back all the same."""
     verdict: Verdict = Verdict.UNREAD
-    flaw: Flaw | None = None
+    flaw: BackupDamage | None = None
     detail: str = ""
     """What is flawed: the name of a file, or what SQLite says."""
     bare: str = ""
@@ -157,9 +157,9 @@ class Backup:
         return self.folder / (self.bare or paths.DATABASE)
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> RecordsState:
         """The state of the records in the backup."""
-        return Moment(self.committee, self.last_entry, self.chain_head)
+        return RecordsState(self.committee, self.last_entry, self.chain_head)
 
     @property
     def order(self) -> tuple[int, bool, int]:
@@ -237,7 +237,7 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceState:
+class BackupFolderState:
     """The state of a backup folder: its backups, newest first, and whether it can be reached."""
 
     folder: Path

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import ListQuery
 
 
@@ -154,7 +154,7 @@ class HistoryAct:
     @property
     def guarded(self) -> str:
         """The highest class in its entries, when above the usual one."""
-        return guarded(*(one.guarded for one in self.entries))
+        return class_above_usual(*(one.guarded for one in self.entries))
 
     def _done(self) -> dict[tuple[str, int], Named]:
         head = (self.head.act, self.head.record.kind)

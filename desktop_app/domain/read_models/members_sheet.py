@@ -59,7 +59,7 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitInHand:
+class UnitDetails:
     """Details of the selected unit: its number of open tasks, and its letters, newest first."""
 
     open_tasks: int = 0

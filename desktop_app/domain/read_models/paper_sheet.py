@@ -9,7 +9,7 @@ from desktop_app.domain.read_models.sheets import ConfirmedBy, VersionRow
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer
-from desktop_app.domain.rules.notices import NoticeStand
+from desktop_app.domain.rules.notices import NotificationState
 from desktop_app.domain.rules.signing import originals_of, recorded_with
 
 
@@ -51,7 +51,7 @@ class PaperSheet:
     can_sign: bool = False
     can_write_reservation: bool = False
     """What a signer wrote by hand may be recorded also after the last signature."""
-    notice: NoticeStand = field(default_factory=NoticeStand)
+    notice: NotificationState = field(default_factory=NotificationState)
     can_notify: bool = False
     can_close: bool = False
     closed_on: date | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.rules.verifying import Clue, KeptAs, Lapse, PaperVerdict
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class VerifiedFile:
 
     sha256: str = ""
     pages: int = 0
-    kept: KeptAs | None = None
+    kept: StoredAs | None = None
     whole: bool = False
     """The kept file is the whole paper: a print, or a scan about which nothing was found."""
     kept_at: str = ""
@@ -70,7 +70,7 @@ class VerifiedMinutes:
     """The day of the last signature."""
     holds: int
     holds_id: int
-    lapse: Lapse | None
+    lapse: InvalidReason | None
     genuine: bool = True
     recorded: bool = True
     taken_over: bool = False
@@ -91,7 +91,7 @@ class VerifiedLetter:
     meeting_id: int = 0
     outgoing_id: int = 0
     invitation_id: int = 0
-    lapse: Lapse | None = None
+    lapse: InvalidReason | None = None
     genuine: bool = True
 
     @property
@@ -105,8 +105,8 @@ class VerifiedPaper:
     """The result; ``code`` is the code that was read, empty for none, ``nearest`` a known code one letter away."""
 
     verdict: PaperVerdict
-    clue: Clue
-    lapse: Lapse | None = None
+    clue: IdentifiedBy
+    lapse: InvalidReason | None = None
     code: str = ""
     nearest: str = ""
     sample: bool = False
@@ -116,7 +116,7 @@ class VerifiedPaper:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPaper:
+class VerificationText:
     """The result in words: headline, facts, and details shown on demand."""
 
     verdict: PaperVerdict
@@ -127,7 +127,7 @@ class ToldPaper:
 
 def verdict_of(
     papers: Sequence[VerifiedMinutes | VerifiedLetter], file: VerifiedFile | None, *, sample: bool = False
-) -> tuple[PaperVerdict, Lapse | None]:
+) -> tuple[PaperVerdict, InvalidReason | None]:
     """Return the verdict on some papers, and why they are not valid; a sample is never valid."""
     if not papers or not all(one.recorded for one in papers):
         return _verdict_of_attachment(file), None

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine, ChangeMark, ChangePiece
-from desktop_app.domain.documents.annex_lines import listed
+from desktop_app.domain.documents.annex_lines import attachment_list
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
@@ -83,7 +83,7 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
 
 
 def _attached(document: MinutesDocument) -> tuple[str, ...]:
-    return listed(document.attachments, document.annexes)
+    return attachment_list(document.attachments, document.annexes)
 
 
 # ---- words

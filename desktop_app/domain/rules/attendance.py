@@ -94,7 +94,7 @@ class Quorum:
         return not self.missing_parties and self.present >= self.needed
 
 
-def counts(row: Attendance, rule: QuorumRule) -> bool:
+def counts_as_present(row: Attendance, rule: QuorumRule) -> bool:
     """Whether the seat counts as present under the rule."""
     if row.state is AttendanceState.VIDEO:
         return rule.video_counts
@@ -107,7 +107,7 @@ def quorum(attendance: Sequence[Attendance], party_ids: Sequence[int], rule: Quo
         PartyPresence(
             party_id,
             sum(row.party_id == party_id for row in attendance),
-            sum(row.party_id == party_id and counts(row, rule) for row in attendance),
+            sum(row.party_id == party_id and counts_as_present(row, rule) for row in attendance),
         )
         for party_id in party_ids
     )
@@ -154,7 +154,7 @@ def row_of(holder: SeatHolder, minutes_version_id: int) -> Attendance:
     )
 
 
-def marked(row: Attendance, mark: SeatMark, holder: SeatHolder | None) -> Attendance:
+def with_mark(row: Attendance, mark: SeatMark, holder: SeatHolder | None) -> Attendance:
     """Return the row with a mark; a substitute has a letter of his own, others have the nomination letter."""
     _require_sound(mark, row.name)
     attended = mark.state in ATTENDED
@@ -184,19 +184,19 @@ def _require_sound(mark: SeatMark, name: str) -> None:
         raise RuleBroken("left_before_arrival", field="left_at", arrived_at=mark.arrived_at)
 
 
-def sitting(row: Attendance) -> str:
+def seated_person(row: Attendance) -> str:
     """Name of the person who sat on the seat: the substitute, or the holder."""
     return row.substitute_name if row.state is AttendanceState.SUBSTITUTE else row.name
 
 
-def attended(rows: Sequence[Attendance]) -> tuple[Attendance, ...]:
+def attending_rows(rows: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """Rows of the seats that attended, in the room or online, at any time."""
     return tuple(row for row in rows if row.state in ATTENDED)
 
 
-def presiding(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
+def presiding_seat(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
     """The seat that presides: the chair's when present in the room, else the first deputy's."""
-    there = attended(rows)
+    there = attending_rows(rows)
     for role in (SeatRole.CHAIR, SeatRole.DEPUTY):
         for row in there:
             if roles.get(row.seat_id) is role:
@@ -204,26 +204,26 @@ def presiding(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
     return None
 
 
-def writing(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
+def secretary_seat(rows: Sequence[Attendance], roles: Roles) -> Attendance | None:
     """The secretary's seat, when present in the room."""
-    return next((row for row in attended(rows) if roles.get(row.seat_id) is SeatRole.SECRETARY), None)
+    return next((row for row in attending_rows(rows) if roles.get(row.seat_id) is SeatRole.SECRETARY), None)
 
 
 def signers_by_rule(rows: Sequence[Attendance], roles: Roles, minutes_version_id: int) -> tuple[Signer, ...]:
     """Signers by rule: the seats that attended, substitutes for holders, chair first, secretary last."""
-    first, last = presiding(rows, roles), writing(rows, roles)
+    first, last = presiding_seat(rows, roles), secretary_seat(rows, roles)
 
     def place(row: Attendance) -> tuple[int, int]:
         rank = 0 if row == first else 2 if row == last else 1
         return rank, row.ordinal
 
-    there = sorted(attended(rows), key=place)
+    there = sorted(attending_rows(rows), key=place)
     return tuple(
         Signer(
             minutes_version_id=minutes_version_id,
             ordinal=ordinal,
             party_id=row.party_id,
-            name=sitting(row),
+            name=seated_person(row),
             post=row.post,
             substitute_for=row.name if row.state is AttendanceState.SUBSTITUTE else "",
         )

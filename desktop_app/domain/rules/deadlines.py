@@ -114,7 +114,7 @@ def next_after(day: date, days: Sequence[date]) -> date | None:
     return days[place] if place < len(days) else None
 
 
-def standing_due(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
+def due_in_force(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
     """The deadline day in force: the recorded one, else the next meeting for a deadline «by the next meeting»."""
     return next_meeting if kind is DeadlineKind.NEXT_MEETING and recorded is None else recorded
 

@@ -41,7 +41,7 @@ def in_force(versions: Iterable[V]) -> V | None:
     return newest(one for one in versions if one.state in ADOPTING)
 
 
-def standing(versions: Iterable[V]) -> V | None:
+def current_version(versions: Iterable[V]) -> V | None:
     """The version that represents the minutes: the one in force, else the newest, else None."""
     every = [one for one in versions if one.state != _S.DROPPED]
     return in_force(every) or newest(every)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingState
 from desktop_app.domain.text.folding import Form, fold
@@ -135,7 +135,7 @@ class Sending:
     day: date | None
     way: SendingWay = SendingWay.AUTOMATION
     note: str = ""
-    said: LetterSaid = field(default_factory=LetterSaid)
+    said: LetterAdditions = field(default_factory=LetterAdditions)
     answer_until: date | None = None
     numbers: Mapping[AddresseeLine, str] = field(default_factory=dict)
     """What their letters bear of their own, as they were printed; empty or missing for none."""
@@ -157,7 +157,7 @@ class InviteeRow:
         return not self.gone and (self.sent is None or bool(self.changed))
 
 
-def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
+def valid_sendings(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
     """Return the valid sending of each invitee: the newest record, unless it is struck."""
     newest: dict[str, SentInvitation] = {}
     for one in sorted(sent, key=lambda one: one.id):
@@ -165,7 +165,7 @@ def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
     return {key: one for key, one in newest.items() if not one.struck}
 
 
-def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
+def invitation_agenda(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
     """Return the agenda as an invitation lists it."""
     from desktop_app.domain.documents.meeting_documents import InvitationItem
 

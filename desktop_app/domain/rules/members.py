@@ -246,12 +246,12 @@ def predecessor_of(nomination: Nomination, others: Iterable[Nomination]) -> Nomi
     return clashing if clashing.from_day < nomination.from_day else None
 
 
-def succeeded(predecessor: Nomination, from_day: date) -> Nomination:
+def ended_before(predecessor: Nomination, from_day: date) -> Nomination:
     """Return the predecessor, ended on the day before the successor begins."""
-    return ended(predecessor, from_day - timedelta(days=1))
+    return with_last_day(predecessor, from_day - timedelta(days=1))
 
 
-def begun(nomination: Nomination, from_day: date) -> Nomination:
+def as_membership(nomination: Nomination, from_day: date) -> Nomination:
     """Return the nomination as a membership (عضو) from a day on."""
     state = NOMINATIONS.require(nomination.state, NominationState.ACTIVE)
     if nomination.letter_day is not None and from_day < nomination.letter_day:
@@ -259,7 +259,7 @@ def begun(nomination: Nomination, from_day: date) -> Nomination:
     return replace(nomination, state=state, from_day=from_day)
 
 
-def ended(nomination: Nomination, last_day: date) -> Nomination:
+def with_last_day(nomination: Nomination, last_day: date) -> Nomination:
     """Return the nomination with its last day; one that never began is withdrawn on that day."""
     state = NOMINATIONS.require(nomination.state, NominationState.ENDED)
     found = replace(nomination, state=state, to_day=last_day)

@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.rules.deadlines import agreed
 from desktop_app.domain.rules.in_force import ADOPTING, in_force, newest_first, wordings
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
-from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, valid_acts
 
 TOLD: Final = (
     "text", "kind", "axis_id", "executor_unit_id", "owner_unit_id", "owner_person_id", "adoption", "reservation",
@@ -55,17 +55,17 @@ class CorrectedWords:
     version: int
     day: date
     letter_number: str
-    told: Clause
+    known: Clause
     now: Clause
 
     @property
     def changes_deadline(self) -> bool:
         """Whether the correction changed the deadline, too."""
-        return agreed(self.told.deadline) != agreed(self.now.deadline)
+        return agreed(self.known.deadline) != agreed(self.now.deadline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeStand:
+class NotificationState:
     """Notification state of minutes: adopted and waiting resolutions, and the last notification.
 
     ``corrected`` are those among the waiting that were told before, in words that a correction changed since.
@@ -83,7 +83,7 @@ class NoticeStand:
     """Of those that wait."""
 
     @property
-    def told(self) -> int:
+    def notified(self) -> int:
         """Number of resolutions that need no more notification."""
         return self.adopted - self.waiting
 
@@ -96,25 +96,25 @@ def corrected_words(
     ``acts`` are oldest first, ``clauses`` all that word it, ``versions`` theirs by id, or more. What was never told, or
     under no version that was final here, as in a past that was taken over, is no matter of a correction.
     """
-    told = [act for act in standing_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
+    told = [act for act in valid_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
     if not told:
         return None
     last = told[-1]
-    then = version_told((versions[one.minutes_version_id] for one in clauses), last.day, last.at)
+    then = notified_version((versions[one.minutes_version_id] for one in clauses), last.day, last.at)
     before = next((one for one in clauses if then is not None and one.minutes_version_id == then.id), None)
     now = next(iter(wordings(clauses, versions).values()), None)
-    if before is None or now is None or still_says(before, now):
+    if before is None or now is None or is_still_true(before, now):
         return None
     return CorrectedWords(
         version=_corrected_by(now, clauses, versions),
         day=last.day,
         letter_number=last.letter_number,
-        told=before,
+        known=before,
         now=now,
     )
 
 
-def version_told(versions: Iterable[MinutesVersion], day: date, at: str) -> MinutesVersion | None:
+def notified_version(versions: Iterable[MinutesVersion], day: date, at: str) -> MinutesVersion | None:
     """The version whose words a letter had: in force on its day and when it was recorded."""
     return in_force(one for one in versions if _was_final(one, day, at))
 
@@ -125,7 +125,7 @@ def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
     return local_moment(version.finalised_at)[0] <= day
 
 
-def still_says(notified: Clause, now: Clause) -> bool:
+def is_still_true(notified: Clause, now: Clause) -> bool:
     """Whether a notification is still true after a correction; one that only adds units leaves it true."""
     if any(getattr(notified, name) != getattr(now, name) for name in TOLD):
         return False
@@ -145,7 +145,7 @@ def _corrected_by(now: Clause, clauses: Sequence[Clause], versions: Mapping[int,
     for version in newest_first(versions[key] for key in by_version):
         if version.state not in ADOPTING:
             continue
-        if not still_says(by_version[version.id], now):
+        if not is_still_true(by_version[version.id], now):
             break
         first = version
     return first.version

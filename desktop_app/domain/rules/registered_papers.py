@@ -103,7 +103,7 @@ HANDED_OVER = (SendingWay.BY_HAND, SendingWay.OTHER)
 """Ways on which a letter may be handed over; of what was only printed or saved the way is not told."""
 
 
-def require_told(delivery: Delivery) -> None:
+def require_delivery_facts(delivery: Delivery) -> None:
     """Raise ``RuleBroken`` for a delivery without facts, or a receipt day without a name."""
     if delivery.received_on is not None and not delivery.received_by:
         raise RuleBroken("receipt_without_name", field="received_by")
@@ -135,15 +135,15 @@ def same_letter(one: IncomingPaper, other: IncomingPaper) -> bool:
     """
     if one.day != other.day or (one.day is None and year_of(one.received_on) != year_of(other.received_on)):
         return False
-    return _spelled(one) == _spelled(other)
+    return _normalised(one) == _normalised(other)
 
 
-def _spelled(paper: IncomingPaper) -> tuple[str, str]:
+def _normalised(paper: IncomingPaper) -> tuple[str, str]:
     """Sender and number, normalised for comparison."""
-    return fold(paper.sender, Form.SQUEEZED), spelled(paper.number)
+    return fold(paper.sender, Form.SQUEEZED), normalised_number(paper.number)
 
 
-def spelled(number: str) -> str:
+def normalised_number(number: str) -> str:
     """Return a number normalised for comparison; hyphens matter, blanks do not."""
     return "".join(fold(number, Form.JOINED).split())
 
@@ -170,7 +170,7 @@ def require_receipt(paper: OutgoingPaper, today: date) -> None:
         raise RuleBroken("receipt_before_sending", field="received_on", day=format_words(paper.day))
 
 
-def require_standing(paper: IncomingPaper | OutgoingPaper) -> None:
+def require_not_struck(paper: IncomingPaper | OutgoingPaper) -> None:
     """Raise ``RuleBroken("paper_struck")`` for a struck paper."""
     if paper.struck_on is not None:
         raise RuleBroken("paper_struck", row=paper.row)
@@ -178,6 +178,6 @@ def require_standing(paper: IncomingPaper | OutgoingPaper) -> None:
 
 def require_striking(paper: IncomingPaper | OutgoingPaper, reason: str) -> None:
     """Raise ``RuleBroken`` when the paper is struck already or the reason is missing."""
-    require_standing(paper)
+    require_not_struck(paper)
     if not reason:
         raise RuleBroken("striking_without_reason", field="reason")

@@ -16,8 +16,8 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     ResolutionState,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
 
 _K, _S = ResolutionActKind, ResolutionState
@@ -78,30 +78,30 @@ def actions_of(
     events: Sequence[DeadlineEvent],
     *,
     has_tasks: bool,
-    undo_stands: bool = True,
-    untold: bool = False,
+    undo_possible: bool = True,
+    further_notice: bool = False,
 ) -> tuple[ResolutionAction, ...]:
-    """The actions allowed now, the likeliest first. ``undo_stands`` is False when later acts block the undo.
+    """The actions allowed now, the likeliest first. ``undo_possible`` is False when later acts block the undo.
 
-    ``untold`` says that a correction brought units or words that were not told yet.
+    ``further_notice`` says that a correction brought units or words that were not told yet.
     """
     if now.state is _S.PROPOSED:
         return ()
-    found = _open_actions(now, acts, untold=untold) if now.is_open else []
+    found = _open_actions(now, acts, further_notice=further_notice) if now.is_open else []
     if not has_tasks:
         found = [one for one in found if one is not _A.TASKS]
     elif _A.TASKS not in found:
         found.append(_A.TASKS)
-    if undo_stands and last_undoable(acts, events) is not None:
+    if undo_possible and last_undoable(acts, events) is not None:
         # a deferral ends by being taken back: this is its way on, not a correction
         found.insert(0 if now.state is _S.DEFERRED else len(found), _A.UNDO)
     return tuple(found)
 
 
-def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, untold: bool) -> list[ResolutionAction]:
+def _open_actions(now: Course, acts: Sequence[ResolutionAct], *, further_notice: bool) -> list[ResolutionAction]:
     """Actions of an open resolution; notification comes first, except before the review of a report."""
     found = list(_usual_actions(now, acts))
-    if untold and _A.NOTIFY not in found:
+    if further_notice and _A.NOTIFY not in found:
         found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
     return found
 
@@ -129,7 +129,7 @@ def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent |
 
     A day that was learned later, or that a correction set anew, is agreed and no extension.
     """
-    kept = standing_deadlines(events)
+    kept = valid_deadlines(events)
     last = max((place for place, event in enumerate(kept) if not is_extension(event)), default=-1)
     return (kept[last] if last >= 0 else None), kept[last + 1 :]
 
@@ -138,7 +138,7 @@ def last_undoable(
     acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]
 ) -> ResolutionAct | DeadlineEvent | None:
     """The newest act or extension, which alone can be undone."""
-    counted, deadlines = standing_acts(acts), standing_deadlines(events)
+    counted, deadlines = valid_acts(acts), valid_deadlines(events)
     act = counted[-1] if counted and counted[-1].kind in UNDOABLE else None
     newest_act = counted[-1].at if counted else ""
     extension = deadlines[-1] if deadlines and is_extension(deadlines[-1]) else None

@@ -124,13 +124,13 @@ CLOSING = frozenset(kind for kind, state in _ENDS.items() if state in CLOSED)
 """Acts that close a resolution while they are the last that counts."""
 
 
-def standing_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
+def valid_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
     """The valid acts: without undone ones, and without the undoing acts."""
     undone = {act.undoes_id for act in acts}
     return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
-def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
+def valid_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
     """The valid deadlines, oldest first, without undone extensions."""
     undone = {event.undoes_id for event in events}
     kept = [event for event in events if event.undoes_id is None and event.id not in undone]
@@ -139,13 +139,13 @@ def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, 
 
 def goes_on(acts: Sequence[ResolutionAct]) -> bool:
     """Whether the last valid act (``acts`` oldest first) neither closed nor deferred the resolution."""
-    counted = standing_acts(acts)
+    counted = valid_acts(acts)
     return not counted or counted[-1].kind not in CLOSING | {ResolutionActKind.DEFERRED}
 
 
 def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
     """Whether the last valid act (``acts`` oldest first) closed the resolution, whatever its tasks are."""
-    counted = standing_acts(acts)
+    counted = valid_acts(acts)
     return bool(counted) and counted[-1].kind in CLOSING
 
 
@@ -175,7 +175,7 @@ class Course:
 def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
     live = [task for task in tasks if not task.resting]
-    state = _state(standing_acts(acts), {task.state for task in live}, adopted=adopted)
+    state = _state(valid_acts(acts), {task.state for task in live}, adopted=adopted)
     return Course(state, percent_of(live), awaits_nobody=state is ResolutionState.NOTIFIED and not live)
 
 

@@ -34,7 +34,7 @@ def session_of(meeting: Meeting) -> SessionFacts:
     return SessionFacts(**{name: getattr(meeting, name) for name in SESSION_FIELDS})
 
 
-def as_told(meeting: Meeting, facts: SessionFacts) -> Meeting:
+def with_session_facts(meeting: Meeting, facts: SessionFacts) -> Meeting:
     """Return the meeting with the session facts of a version."""
     return replace(meeting, **asdict(facts))
 

@@ -10,12 +10,12 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, Signature, Signer
 
-Pen = tuple[int, int]
+SignaturePlace = tuple[int, int]
 """A place for the pen: a signer and an original, both by number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MissingPen:
+class MissingSignatures:
     """A signer with missing signatures, and the originals that lack them, in order."""
 
     signer: Signer
@@ -24,16 +24,16 @@ class MissingPen:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """The signatures of one version; ``standing`` holds the valid record of each signer and original."""
+    """The signatures of one version; ``valid_signatures`` holds the valid record of each signer and original."""
 
     originals: int
     signers: tuple[Signer, ...]
-    standing: Mapping[Pen, Signature]
+    valid_signatures: Mapping[SignaturePlace, Signature]
 
     @property
-    def missing(self) -> tuple[MissingPen, ...]:
+    def missing(self) -> tuple[MissingSignatures, ...]:
         """Signers with missing signatures, in printed order."""
-        gaps = [MissingPen(signer=one, originals=self.unsigned_by(one.id)) for one in self.signers]
+        gaps = [MissingSignatures(signer=one, originals=self.unsigned_by(one.id)) for one in self.signers]
         return tuple(gap for gap in gaps if gap.originals)
 
     @property
@@ -41,23 +41,23 @@ class Signing:
         """Number of signatures on each original, in order."""
         wanted = {one.id for one in self.signers}
         return tuple(
-            sum(1 for signer_id, place in self.standing if place == original and signer_id in wanted)
+            sum(1 for signer_id, place in self.valid_signatures if place == original and signer_id in wanted)
             for original in originals_of(self.originals)
         )
 
-    def completed_by(self, places: Iterable[Pen]) -> bool:
+    def completed_by(self, places: Iterable[SignaturePlace]) -> bool:
         """Whether signatures at these places would complete all; never for a paper without signers."""
         gaps = {(gap.signer.id, one) for gap in self.missing for one in gap.originals}
         return bool(self.signers) and not gaps - set(places)
 
-    def batch_of(self, place: Pen) -> tuple[Signature, ...]:
+    def batch_of(self, place: SignaturePlace) -> tuple[Signature, ...]:
         """The valid record of a place and those recorded in one act with it; empty when it is unsigned."""
-        one = self.standing.get(place)
-        return recorded_with(one, self.standing.values()) if one is not None else ()
+        one = self.valid_signatures.get(place)
+        return recorded_with(one, self.valid_signatures.values()) if one is not None else ()
 
     def unsigned_by(self, signer_id: int) -> tuple[int, ...]:
         """The originals that this signer has not signed."""
-        return tuple(one for one in originals_of(self.originals) if (signer_id, one) not in self.standing)
+        return tuple(one for one in originals_of(self.originals) if (signer_id, one) not in self.valid_signatures)
 
 
 def originals_of(count: int) -> range:
@@ -65,17 +65,17 @@ def originals_of(count: int) -> range:
     return range(1, count + 1)
 
 
-def standing(signatures: Iterable[Signature]) -> dict[Pen, Signature]:
+def valid_signatures(signatures: Iterable[Signature]) -> dict[SignaturePlace, Signature]:
     """The valid records: the newest of each place (``signatures`` oldest first), unless it is struck."""
     newest = {(one.signer_id, one.original): one for one in signatures}
     return {place: one for place, one in newest.items() if not one.struck}
 
 
-def recorded_with(signature: Signature, standing: Iterable[Signature]) -> tuple[Signature, ...]:
+def recorded_with(signature: Signature, valid: Iterable[Signature]) -> tuple[Signature, ...]:
     """The valid records from the act of this record, itself included, in printed order."""
     if not signature.batch:
         return (signature,)
-    return tuple(sorted((one for one in standing if one.batch == signature.batch), key=lambda one: one.id))
+    return tuple(sorted((one for one in valid if one.batch == signature.batch), key=lambda one: one.id))
 
 
 def next_batch(signatures: Iterable[Signature]) -> int:
@@ -85,7 +85,7 @@ def next_batch(signatures: Iterable[Signature]) -> int:
 
 def signing(version: MinutesVersion, signers: Sequence[Signer], signatures: Iterable[Signature]) -> Signing:
     """Compute the signatures of a version."""
-    return Signing(version.originals, tuple(signers), standing(signatures))
+    return Signing(version.originals, tuple(signers), valid_signatures(signatures))
 
 
 # ---- rules
@@ -103,7 +103,7 @@ def require_original(original: int, originals: int) -> None:
         raise RuleBroken("original_unknown", field="original", original=original, originals=originals)
 
 
-def require_asked(*, complete: bool, asked: bool, count: int) -> None:
+def require_confirmed(*, complete: bool, asked: bool, count: int) -> None:
     """Raise ``RuleBroken`` when the last signature is recorded without a confirmation, since it cannot be struck."""
     if complete and not asked:
         raise RuleBroken("signing_completes", count=count)

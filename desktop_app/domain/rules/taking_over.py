@@ -208,13 +208,13 @@ class OwnRecords:
     last_serial: int = 0
 
 
-def newest_of(rows: Iterable[TakingOver]) -> TakingOver | None:
+def newest_row(rows: Iterable[TakingOver]) -> TakingOver | None:
     """The row that counts; None when no meeting was held before."""
     last = max(rows, key=lambda one: one.id, default=None)
     return last if last is not None and last.last_meeting else None
 
 
-def shown(row: TakingOver | None) -> EarlierValues:
+def form_values(row: TakingOver | None) -> EarlierValues:
     """Return the form values of a row."""
     if row is None:
         return EarlierValues()

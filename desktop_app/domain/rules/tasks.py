@@ -82,7 +82,7 @@ class TaskAct:
     """A change of a task, or a note when ``source`` = ``target``: actor, time, reason.
 
     A note tells of progress; one that has neither words nor progress is a further notification, of corrected words
-    (:func:`told_again`). ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its
+    (:func:`notified_again`). ``day`` is the day of the fact; ``told_by`` is its source (a call, or a letter and its
     number). An act with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to
     be read.
     """
@@ -100,20 +100,20 @@ class TaskAct:
     undoes_id: int | None = None
 
 
-def is_told(task: Task) -> bool:
+def is_notified(task: Task) -> bool:
     """Whether the unit was notified of its task and the task is not cancelled."""
     return not task.resting and task.state not in {_T.ASSIGNED, _T.CANCELLED}
 
 
-def standing(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+def valid_task_acts(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
     """The valid acts: without undone ones, and without the undoing acts."""
     undone = {act.undoes_id for act in acts}
     return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
-def told_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+def notified_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
     """The acts (oldest first) that notified the unit of corrected words."""
-    pairs = pairwise(standing(acts))
+    pairs = pairwise(valid_task_acts(acts))
     return tuple(act for before, act in pairs if _is_silent(act) and act.percent == before.percent)
 
 
@@ -121,10 +121,10 @@ def _is_silent(act: TaskAct) -> bool:
     return act.source is act.target and not act.reason
 
 
-def of_work(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+def acts_on_work(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
     """The valid acts about the work itself, without repeated notifications."""
-    counted = standing(acts)
-    silent = told_again(counted)
+    counted = valid_task_acts(acts)
+    silent = notified_again(counted)
     return tuple(act for act in counted if act not in silent) if silent else counted
 
 
@@ -136,7 +136,7 @@ def percent_of(tasks: Sequence[Task]) -> int:
 
 def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
     """The task as it was at the end of ``day``, by its acts (oldest first); ``resting`` has no date."""
-    counted = of_work(acts)
+    counted = acts_on_work(acts)
     past = [act for act in counted if act.day <= day]
     if past:
         return replace(task, state=past[-1].target, percent=past[-1].percent)
@@ -235,7 +235,7 @@ def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bo
     if task.resting or not live:
         return ()
     found = list(_ACTIONS[task.state])
-    if corrected and is_told(task):
+    if corrected and is_notified(task):
         found.insert(2 if task.state is _T.REPORTED else 0, TaskAction.NOTIFY)
     if undoable(task, acts) is not None:
         found.append(TaskAction.UNDO)
@@ -258,7 +258,7 @@ _ACTIONS = {
 
 def first_day(acts: Sequence[TaskAct], adopted_on: date) -> date:
     """The earliest allowed day of a new entry: not before the adoption or the last entry."""
-    return max([adopted_on, *(act.day for act in of_work(acts))])
+    return max([adopted_on, *(act.day for act in acts_on_work(acts))])
 
 
 def require_day(day: date | None, *, acts: Sequence[TaskAct], adopted_on: date, today: date) -> date:
@@ -316,7 +316,7 @@ def _percent_after(task: Task, target: TaskState, acts: Sequence[TaskAct]) -> in
     if target is _T.REPORTED:
         return 100
     if target is _T.RETURNED:
-        told = of_work(acts)
+        told = acts_on_work(acts)
         reports = [place for place, act in enumerate(told) if act.target is _T.REPORTED]
         return told[reports[-1] - 1].percent if reports and reports[-1] else 0
     return task.percent
@@ -327,12 +327,12 @@ def undoable(task: Task, acts: Sequence[TaskAct]) -> TaskAct | None:
 
     A letter that told corrected words is not unsent either. ``acts`` are those of this task, oldest first.
     """
-    told = standing(acts)
-    last = told[-1] if told and told[-1] not in told_again(acts) else None
-    return last if last is not None and may_go(task, last) else None
+    told = valid_task_acts(acts)
+    last = told[-1] if told and told[-1] not in notified_again(acts) else None
+    return last if last is not None and can_undo(task, last) else None
 
 
-def may_go(task: Task, last: TaskAct) -> bool:
+def can_undo(task: Task, last: TaskAct) -> bool:
     """Whether the last valid act can be undone; ``task`` is the task after that act."""
     if last.target is not task.state or (last.source is not last.target and last.target in _KEPT):
         return False
@@ -340,12 +340,12 @@ def may_go(task: Task, last: TaskAct) -> bool:
     return not told_anew
 
 
-def taken_back(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:
+def undo_last_act(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:
     """Return the task before its last act, and that act; undoing a plan removes its day, too."""
     last = undoable(task, acts)
     if last is None:
         raise RuleBroken("task_act_stays")
-    before = standing(acts)[:-1]
+    before = valid_task_acts(acts)[:-1]
     back = replace(task, state=last.source, percent=before[-1].percent if before else 0)
     if last.target is _T.PLANNED and last.source is not last.target:
         back = replace(back, plan="", due=None)

@@ -82,7 +82,7 @@ def one_letter_off(code: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in known if sum(a != b for a, b in zip(one, code, strict=True)) == 1)
 
 
-def turned_round(code: str) -> str:
+def with_reversed_runs(code: str) -> str:
     """Return the code with its runs of letters and digits reversed, as PDF readers copy it next to Persian.
 
     Whoever turns it twice has the code again.
@@ -124,14 +124,14 @@ class PaperVerdict(StrEnum):
     HOLDS = "holds"
     """A paper of the records that holds; the text in hand is for the eye."""
     NOT_IN_FORCE = "not_in_force"
-    """A paper of the records, or a draft, that does not hold; :class:`Lapse` says why."""
+    """A paper of the records, or a draft, that does not hold; :class:`InvalidReason` says why."""
     DIFFERS = "differs"
     """The document inside the file, or the recorded text, is not the one of its code."""
     UNKNOWN = "unknown"
     """No paper of these records."""
 
 
-class Lapse(StrEnum):
+class InvalidReason(StrEnum):
     """Why a paper is not valid."""
 
     DRAFT = "draft"
@@ -145,7 +145,7 @@ class Lapse(StrEnum):
     """The minutes that an extract quotes do not hold."""
 
 
-class Clue(StrEnum):
+class IdentifiedBy(StrEnum):
     """How the paper was identified."""
 
     CODE = "code"
@@ -158,7 +158,7 @@ class Clue(StrEnum):
     NONE = "none"
 
 
-class KeptAs(StrEnum):
+class StoredAs(StrEnum):
     """The role of a stored file for its paper."""
 
     PRINT = "print"
@@ -168,21 +168,21 @@ class KeptAs(StrEnum):
     LETTER = "letter"
 
 
-def reliable(verdict: PaperVerdict, *, file: bool) -> bool:
+def is_reliable(verdict: PaperVerdict, *, file: bool) -> bool:
     """Whether the verdict is good: a file needs the bytes of a stored one, a code only a valid paper."""
     return verdict is PaperVerdict.SAME or (verdict is PaperVerdict.HOLDS and not file)
 
 
-def lapse_of(version: Version, versions: Iterable[Version], *, missing: int) -> Lapse | None:
+def invalid_reason(version: Version, versions: Iterable[Version], *, missing: int) -> InvalidReason | None:
     """Return why a version of minutes is not valid; ``missing`` counts the signers with missing signatures.
 
     The draft of a correction changes nothing.
     """
     if version.state == MinutesState.WITHDRAWN:
-        return Lapse.WITHDRAWN
+        return InvalidReason.WITHDRAWN
     if version.state in (MinutesState.DRAFT, MinutesState.REVIEW, MinutesState.DROPPED):
-        return Lapse.DRAFT
+        return InvalidReason.DRAFT
     holds = in_force(versions)
     if version.state == MinutesState.AMENDED or (holds is not None and holds.version != version.version):
-        return Lapse.CORRECTED
-    return Lapse.UNSIGNED if missing or version.state == MinutesState.FINAL else None
+        return InvalidReason.CORRECTED
+    return InvalidReason.UNSIGNED if missing or version.state == MinutesState.FINAL else None

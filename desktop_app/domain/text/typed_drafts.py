@@ -11,7 +11,7 @@ ACTION_FORM: Final = "deed_"
 
 
 @dataclass(frozen=True, slots=True)
-class DraftPlace:
+class DraftField:
     """The field of a draft: the kind of record, its id (0 for a new one), the form and the field.
 
     ``uid`` is the record's own where the place was read from storage; storage finds it by the id otherwise.
@@ -40,7 +40,7 @@ class DraftPlace:
 class TypedDraft:
     """A stored draft: its field, the typed text, and the instant of storing."""
 
-    place: DraftPlace
+    place: DraftField
     content: str
     at: str
     gone: bool = False
@@ -50,7 +50,7 @@ class TypedDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftWay:
+class DraftPage:
     """The page that shows a record, and that record; an empty kind when there is no page."""
 
     kind: str = ""
@@ -67,17 +67,17 @@ class FormDrafts:
     """Drafts of one form from an earlier run, and the page of the form."""
 
     drafts: tuple[TypedDraft, ...]
-    way: DraftWay
+    way: DraftPage
     meeting: int | None = None
     """The number of its meeting, where it belongs to one."""
     locked: bool = False
     """Whether the record is final, gone, or was changed since: its text is shown, and nothing is written over."""
 
     @property
-    def form(self) -> DraftPlace:
+    def form(self) -> DraftField:
         """The form of the drafts."""
         kind, record_id, name = self.drafts[0].place.form
-        return DraftPlace(kind, record_id, name, self.drafts[0].place.uid)
+        return DraftField(kind, record_id, name, self.drafts[0].place.uid)
 
     @property
     def at(self) -> str:

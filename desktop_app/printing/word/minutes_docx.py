@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine
-from desktop_app.domain.documents.annex_lines import listed
+from desktop_app.domain.documents.annex_lines import attachment_list
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     FollowUpLine,
@@ -127,7 +127,7 @@ def body(sheet: DocxSheet, document: MinutesDocument) -> None:
     _resolutions(sheet, document)
     sheet.add(_ending(document))
     _signatures(sheet, document)
-    sheet.add(_list(minutes.ATTACHMENTS, listed(document.attachments, document.annexes)))
+    sheet.add(_list(minutes.ATTACHMENTS, attachment_list(document.attachments, document.annexes)))
     sheet.add(_list(minutes.COPIES, document.copies_to))
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, SeatVal
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.text.json_text import value_from
-from desktop_app.services.demo.demo_story import Mover, jalali_day
+from desktop_app.services.demo.demo_story import DayMover, jalali_day
 from desktop_app.services.office.committee_record import put_committee
 from desktop_app.storage.store.work import Work
 
@@ -21,7 +21,7 @@ Json = Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
+class StoryRecords:
     """Ids of the records that the story refers to; units by their position, from 1."""
 
     committee_id: int
@@ -32,7 +32,7 @@ class Cast:
     upstream: Mapping[str, int]
 
 
-def put_story(work: Work, story: Json, mover: Mover) -> Cast:
+def put_story(work: Work, story: Json, mover: DayMover) -> StoryRecords:
     """Store the story's committee in the open unit of work; the caller commits."""
     draft = _draft(story, mover)
     made = put_committee(work, draft)
@@ -43,7 +43,7 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
             )
         )
     names = [seat.name for seat in draft.seats]
-    return Cast(
+    return StoryRecords(
         committee_id=made.committee_id,
         axes=dict(zip((axis.code for axis in draft.axes), made.axes, strict=True)),
         units=dict(enumerate(made.units, start=1)),
@@ -53,7 +53,7 @@ def put_story(work: Work, story: Json, mover: Mover) -> Cast:
     )
 
 
-def _draft(story: Json, mover: Mover) -> FoundingDraft:
+def _draft(story: Json, mover: DayMover) -> FoundingDraft:
     """Build the founding draft of the story's committee."""
     given = {name: story[name] for name in ("parties", "units")}
     signed_on = mover.exact(story["memorandum"]["signed_on"])
@@ -65,7 +65,7 @@ def _draft(story: Json, mover: Mover) -> FoundingDraft:
     )
 
 
-def _seat(story: Json, mover: Mover) -> SeatValues:
+def _seat(story: Json, mover: DayMover) -> SeatValues:
     return SeatValues(
         party=PartyCode(story["party"]),
         role=SeatRole(story["role"]),
@@ -90,7 +90,7 @@ def settings_of(story: Json) -> OfficeSettings:
     )
 
 
-def _upstream(work: Work, story: Json, mover: Mover) -> dict[str, int]:
+def _upstream(work: Work, story: Json, mover: DayMover) -> dict[str, int]:
     """Store the upstream decisions, which are real: their days are not moved, and future ones are left out."""
     made: dict[str, int] = {}
     for one in story:

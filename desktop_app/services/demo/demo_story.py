@@ -32,7 +32,7 @@ class StoryClock:
         self._at = datetime.combine(day, time(8, 0))
         self._begun = False
 
-    def stand_at(self, day: date, hour: str = "08:00") -> None:
+    def set_clock(self, day: date, hour: str = "08:00") -> None:
         """Set the clock to a day and time ``HH:MM``; never backwards."""
         wanted = datetime.combine(day, time.fromisoformat(hour))
         self._at = max(self._at, wanted) if self._begun else wanted
@@ -53,7 +53,7 @@ class StoryClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class StoryEvent:
     """An event of the story: its day and the act that records it."""
 
     day: date
@@ -101,7 +101,7 @@ def months_to_shift(last: date, today: date) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Mover:
+class DayMover:
     """Moves the story's days by ``months`` and to working days; ``today`` is the day of the live meeting."""
 
     months: int

@@ -2,7 +2,7 @@
 
 The other papers of the office have a module each; all take the context and hand out a :class:`Paper`, which
 ``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what the operator adds
-(:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be left out::
+(:class:`~desktop_app.domain.documents.letter_lines.LetterAdditions`: number, day, note, copies …) and may be left out::
 
     invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
     invitation_document.invitees(context, meeting_id)                   # whom ``only`` may name
@@ -22,7 +22,7 @@ import unicodedata
 from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument, Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions, SignatoryLine
 from desktop_app.domain.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.errors import RuleBroken
@@ -30,9 +30,9 @@ from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVers
 from desktop_app.domain.rules.typed_text import as_typed_clean, missing_characters
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.documents.minutes_lines import split_lines
 from desktop_app.services.office.settings import logo_of
-from desktop_app.services.reading import the_committee
+from desktop_app.services.reading import only_committee_id
 from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.services.versions.versions import shown_version
 from desktop_app.storage.store.work import Work
@@ -82,7 +82,7 @@ def code_of(version: MinutesVersion, *, sample: bool) -> str:
 def meeting_of_number(context: Context, number: int) -> int:
     """Return the id of meeting ``number``; raises ``RuleBroken("meeting_number_unknown")``."""
     with context.read() as work:
-        found = work.meetings.where(committee_id=the_committee(work), number=number)
+        found = work.meetings.where(committee_id=only_committee_id(work), number=number)
     if not found:
         raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
     return found[0].id
@@ -93,7 +93,7 @@ def letter(
     letterhead: Letterhead,
     supported: frozenset[int],
     *,
-    said: LetterSaid | None = None,
+    said: LetterAdditions | None = None,
     to: AddresseeLine | None = None,
     signatory: SignatoryLine | None = None,
 ) -> LetterDocument:
@@ -108,16 +108,16 @@ def letter(
     for number, line in enumerate(lines, start=1):
         for missing in missing_characters(line, supported):
             raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
-    about = said or LetterSaid()
+    about = said or LetterAdditions()
     document = LetterDocument(
         letterhead=letterhead,
         addressee=to,
         subject=about.subject.strip(),
-        references=entries(about.references),
+        references=split_lines(about.references),
         paragraphs=paragraphs,
         signatory=signatory,
-        attachments=entries(about.attachments),
-        copies_to=entries(about.copies_to),
+        attachments=split_lines(about.attachments),
+        copies_to=split_lines(about.copies_to),
     )
     require_printable(document, supported)
     return document

@@ -14,7 +14,7 @@ from desktop_app.domain.outcome import Changed, ClassLowered
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.classes import classes_of
-from desktop_app.services.reading import words_of
+from desktop_app.services.reading import clean_words
 from desktop_app.services.versions.versions import wording
 from desktop_app.storage.store.work import Work
 
@@ -34,7 +34,7 @@ def lower_extract(
     """
     if resolution_id is None or unit_id is None:
         raise RuleBroken("class_of_many_extracts", field=_CLASS)
-    why = words_of(reason)
+    why = clean_words(reason)
     if not why:
         raise RuleBroken("class_without_reason", field="reason")
     with context.write() as work:

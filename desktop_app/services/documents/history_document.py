@@ -23,10 +23,10 @@ from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.read_models.history import HistoryAct, Named, RecordKey, record_key, require_followed
 from desktop_app.domain.read_models.listing import EVERYTHING, Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.classes import raised
+from desktop_app.services.follow_up.classes import with_highest_class
 from desktop_app.services.history.history import acts_of, record_named
 from desktop_app.services.office.settings import logo_of
-from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.reading import only_committee_id, parties_of
 from desktop_app.storage.store.work import Work
 
 Document = TypeVar("Document")
@@ -50,7 +50,7 @@ class ReportHead:
 
 def report_head(work: Work, day: date) -> ReportHead:
     """Read the head of a report; raises ``RuleBroken("committee_missing")`` without a committee."""
-    committee = work.committees.get(the_committee(work))
+    committee = work.committees.get(only_committee_id(work))
     parties = parties_of(work, committee.id)
     names = tuple(party.name for party in parties)
     settings = work.settings()
@@ -95,7 +95,7 @@ def salvage_report_paper(
         """Build the report from its contents and the usual head."""
         return SalvageReportDocument(
             committee=head.committee,
-            letterhead=raised(head.letterhead, classification),
+            letterhead=with_highest_class(head.letterhead, classification),
             parties=head.parties,
             day=iso(day),
             time=time,

@@ -8,26 +8,32 @@ from datetime import date
 from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.meeting_documents import InvitationDocument
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.invitations import Invitee, agenda_told, key_of_guest, key_of_person, key_of_substitute
+from desktop_app.domain.rules.invitations import (
+    Invitee,
+    invitation_agenda,
+    key_of_guest,
+    key_of_person,
+    key_of_substitute,
+)
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.letter_document import (
-    called,
+    called_meeting,
+    clean_additions,
     imprint_of_letter,
     letterhead_of,
     require_answer_day,
-    said_clean,
     signatory_of,
     typography_of,
 )
-from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.follow_up.classes import classes_of, raised
-from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.documents.minutes_lines import split_lines
+from desktop_app.services.follow_up.classes import classes_of, with_highest_class
+from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
 from desktop_app.services.versions.versions import version_in_force, wordings
 from desktop_app.storage.store.work import Work
@@ -36,7 +42,7 @@ from desktop_app.storage.store.work import Work
 def invitation_paper(
     context: Context,
     meeting_id: int,
-    said: LetterSaid | None = None,
+    said: LetterAdditions | None = None,
     *,
     only: str = "",
     answer_until: date | None = None,
@@ -56,14 +62,14 @@ def invitation_in(
     work: Work,
     context: Context,
     meeting_id: int,
-    said: LetterSaid | None,
+    said: LetterAdditions | None,
     *,
     only: str,
     answer_until: date | None,
 ) -> InvitationDocument:
     """Build the document of :func:`invitation_paper` inside an act."""
-    words = said_clean(context.paper, said or LetterSaid())
-    meeting = standing_meeting(work, meeting_id)
+    words = clean_additions(context.paper, said or LetterAdditions())
+    meeting = meeting_not_cancelled(work, meeting_id)
     addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
     return invitation_of(work, context.clock, meeting, addressees, words, answer_until)
 
@@ -73,7 +79,7 @@ def invitation_of(
     clock: Clock,
     meeting: Meeting,
     addressees: tuple[AddresseeLine, ...],
-    words: LetterSaid,
+    words: LetterAdditions,
     answer_until: date | None,
 ) -> InvitationDocument:
     """Build the document from the present records, with the highest class of its agenda; ``words`` are clean."""
@@ -81,25 +87,25 @@ def invitation_of(
     told_on = day_of_report(meeting, clock)
     # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
     require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
-    report = counted(follow_up_of(work, meeting, told_on))
+    report = count_follow_up(follow_up_of(work, meeting, told_on))
     agenda = agenda_of(work, meeting.id)
     about = wordings(work, [item.resolution_id for item in agenda if item.resolution_id is not None])
     return InvitationDocument(
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=raised(
+        letterhead=with_highest_class(
             letterhead_of(work, meeting.committee_id, words), *classes_of(work, list(about.values())).values()
         ),
         addressees=addressees,
-        meeting=called(work, meeting),
-        agenda=agenda_told(agenda),
+        meeting=called_meeting(work, meeting),
+        agenda=invitation_agenda(agenda),
         open=report.open,
         late=report.late,
         answer_until=iso(answer_until),
-        references=entries(words.references),
-        note=entries(words.note),
+        references=split_lines(words.references),
+        note=split_lines(words.note),
         signatory=signatory_of(work, meeting.committee_id, told_on, words),
-        attachments=entries(words.attachments),
-        copies_to=entries(words.copies_to),
+        attachments=split_lines(words.attachments),
+        copies_to=split_lines(words.copies_to),
         typography=typography_of(work.settings()),
     )
 
@@ -107,11 +113,11 @@ def invitation_of(
 def invitees(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
     """Return the invitees of the meeting in order, for a choice; raises as :func:`invitation_paper`."""
     with context.read() as work:
-        meeting = standing_meeting(work, meeting_id)
+        meeting = meeting_not_cancelled(work, meeting_id)
         return _chosen(invited(work, meeting, meeting.day or context.clock.today()), "")
 
 
-def standing_meeting(work: Work, meeting_id: int) -> Meeting:
+def meeting_not_cancelled(work: Work, meeting_id: int) -> Meeting:
     """Return the meeting; raises ``RuleBroken("paper_of_cancelled")`` for a cancelled one."""
     meeting = work.meetings.get(meeting_id)
     if meeting.state is MeetingState.CANCELLED:

@@ -15,8 +15,8 @@ from desktop_app.domain.calendar.clock import Clock, iso
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.appearance import Typography
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, Paper
-from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, LetterAdditions, SignatoryLine
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
@@ -25,39 +25,39 @@ from desktop_app.domain.rules.members import SeatRole, Unit
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import letter
-from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.documents.minutes_lines import split_lines
 from desktop_app.services.office.settings import logo_of
-from desktop_app.services.reading import holders_of, parties_of, previous_of, the_committee
+from desktop_app.services.reading import holders_of, only_committee_id, parties_of, previous_of
 from desktop_app.storage.store.work import Work
 
 _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")
 
 
-def said_clean(paper: PaperCapabilities, said: LetterSaid) -> LetterSaid:
+def clean_additions(paper: PaperCapabilities, said: LetterAdditions) -> LetterAdditions:
     """Return the operator's additions, cleaned; raises ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
-    clean: dict[str, Any] = {name: taken(paper, getattr(said, name), name).strip() for name in _LINES}
-    clean |= {name: taken(paper, getattr(said, name), name, multiline=True) for name in _TEXTS}
+    clean: dict[str, Any] = {name: clean_text(paper, getattr(said, name), name).strip() for name in _LINES}
+    clean |= {name: clean_text(paper, getattr(said, name), name, multiline=True) for name in _TEXTS}
     return replace(said, **clean)
 
 
-def require_answer_day(said: LetterSaid, sent: date | None, answer_until: date | None) -> None:
+def require_answer_day(said: LetterAdditions, sent: date | None, answer_until: date | None) -> None:
     """Raise ``RuleBroken("answer_before_letter")`` when the answer is due before the letter's day."""
     day = said.day or sent
     if answer_until is not None and day is not None and answer_until < day:
         raise RuleBroken("answer_before_letter", field="answer_until", day=format_date(day))
 
 
-def letterhead_of(work: Work, committee_id: int, said: LetterSaid) -> Letterhead:
+def letterhead_of(work: Work, committee_id: int, said: LetterAdditions) -> Letterhead:
     """The office's letterhead with number, day and classes of the letter."""
     settings = work.settings()
     parties = settings.letterhead or tuple(party.name for party in parties_of(work, committee_id))
     return letterhead_with(parties, settings.invocation, said, logo=settings.logo)
 
 
-def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterSaid, *, logo: str = "") -> Letterhead:
+def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterAdditions, *, logo: str = "") -> Letterhead:
     """A letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
-    attached = len(entries(said.attachments))
+    attached = len(split_lines(said.attachments))
     return Letterhead(
         parties=parties,
         invocation=invocation,
@@ -70,7 +70,7 @@ def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterSaid,
     )
 
 
-def signatory_of(work: Work, committee_id: int, day: date, said: LetterSaid) -> SignatoryLine:
+def signatory_of(work: Work, committee_id: int, day: date, said: LetterAdditions) -> SignatoryLine:
     """The signatory: the one that the operator named, else the committee's secretary on that day."""
     if said.signatory:
         return SignatoryLine(name=said.signatory, post=said.signatory_post)
@@ -96,7 +96,7 @@ def unit_line(unit: Unit) -> AddresseeLine:
     return AddresseeLine(name=unit.name, kind=unit.kind.value, head=unit.head, liaison=unit.liaison)
 
 
-def called(work: Work, meeting: Meeting) -> CalledMeeting:
+def called_meeting(work: Work, meeting: Meeting) -> CalledMeeting:
     """Return the meeting as its papers name it."""
     previous = previous_of(work, meeting)
     return CalledMeeting(
@@ -174,7 +174,7 @@ def with_days(kind: PaperKind, document: Any, days: Sequence[str]) -> Any:  # no
 def letter_paper(
     context: Context,
     text: str,
-    said: LetterSaid | None = None,
+    said: LetterAdditions | None = None,
     *,
     to: AddresseeLine | None = None,
 ) -> Paper[LetterDocument]:
@@ -182,9 +182,9 @@ def letter_paper(
 
     Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``, ``text_too_long``.
     """
-    words, whom = said_clean(context.paper, said or LetterSaid()), _addressee(context.paper, to)
+    words, whom = clean_additions(context.paper, said or LetterAdditions()), _addressee(context.paper, to)
     with context.read() as work:
-        committee_id = the_committee(work)
+        committee_id = only_committee_id(work)
         head = letterhead_of(work, committee_id, words)
         signatory = signatory_of(work, committee_id, context.clock.today(), words)
         document = letter(text, head, context.paper.supported, said=words, to=whom, signatory=signatory)
@@ -195,14 +195,14 @@ def letter_paper(
 def letter_without_office(
     paper: PaperCapabilities,
     text: str,
-    said: LetterSaid,
+    said: LetterAdditions,
     *,
     parties: tuple[str, ...],
     invocation: str,
     to: AddresseeLine | None = None,
 ) -> Paper[LetterDocument]:
     """Build the letter under a given letterhead, without a data folder; only a named signatory signs."""
-    words = said_clean(paper, said)
+    words = clean_additions(paper, said)
     head = letterhead_with(parties, invocation, words)
     signatory = SignatoryLine(name=words.signatory, post=words.signatory_post) if words.signatory else None
     document = letter(text, head, paper.supported, said=words, to=_addressee(paper, to), signatory=signatory)
@@ -213,5 +213,5 @@ def _addressee(paper: PaperCapabilities, to: AddresseeLine | None) -> AddresseeL
     """Return the addressee with cleaned texts; None when the name is empty."""
     if to is None:
         return None
-    name, post = taken(paper, to.name, "to").strip(), taken(paper, to.post, "to_post").strip()
+    name, post = clean_text(paper, to.name, "to").strip(), clean_text(paper, to.post, "to_post").strip()
     return replace(to, name=name, post=post) if name else None

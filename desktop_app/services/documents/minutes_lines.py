@@ -19,9 +19,9 @@ from desktop_app.domain.documents.documents import (
     SignerLine,
 )
 from desktop_app.domain.documents.settings import OfficeSettings
-from desktop_app.domain.papers import above
+from desktop_app.domain.papers import class_if_higher
 from desktop_app.domain.read_models.sheets import FollowUp, Names, PreviousMeeting
-from desktop_app.domain.rules.attendance import QuorumRule, presiding, quorum, sitting, writing
+from desktop_app.domain.rules.attendance import QuorumRule, presiding_seat, quorum, seated_person, secretary_seat
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.domain.rules.members import SeatRole
@@ -33,7 +33,7 @@ TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""
 
 
-def entries(text: str) -> tuple[str, ...]:
+def split_lines(text: str) -> tuple[str, ...]:
     """Split a text that is typed one entry a line."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
@@ -70,7 +70,7 @@ class Parts:
 
     def letterhead(self, settings: OfficeSettings) -> Letterhead:
         """The three columns of the letterhead; the number is written by hand later."""
-        attachments = len(entries(self.version.attachments))
+        attachments = len(split_lines(self.version.attachments))
         return Letterhead(
             parties=settings.letterhead or tuple(party.name for party in self.parties),
             invocation=settings.invocation,
@@ -83,15 +83,15 @@ class Parts:
 
     def facts(self, previous: PreviousMeeting | None) -> MeetingFacts:
         """The table of meeting facts; chair and secretary are the persons present on their seats, unless typed."""
-        chair, secretary = presiding(self.attendance, self.roles), writing(self.attendance, self.roles)
+        chair, secretary = presiding_seat(self.attendance, self.roles), secretary_seat(self.attendance, self.roles)
         return MeetingFacts(
             number=self.meeting.number or 0,
             day=iso(self.meeting.day),
             began_at=self.meeting.began_at,
             ended_at=self.meeting.ended_at,
             place=self.meeting.place,
-            chair=self.meeting.chair or (sitting(chair) if chair else ""),
-            secretary=self.meeting.secretary or (sitting(secretary) if secretary else ""),
+            chair=self.meeting.chair or (seated_person(chair) if chair else ""),
+            secretary=self.meeting.secretary or (seated_person(secretary) if secretary else ""),
             kind=self.meeting.kind.value,
             previous_number=previous.number if previous else None,
             previous_day=iso(previous.day) if previous else "",
@@ -146,7 +146,7 @@ class Parts:
             votes_for=clause.votes_for,
             votes_against=clause.votes_against,
             upstream=upstream,
-            own_class=above(clause.classification, self.version.classification),
+            own_class=class_if_higher(clause.classification, self.version.classification),
         )
 
     def signer(self, signer: Signer) -> SignerLine:

@@ -41,8 +41,8 @@ from desktop_app.domain.rules.tasks import TaskState, percent_of
 from desktop_app.services.context import Context
 from desktop_app.services.documents.history_document import ReportHead, report_paper
 from desktop_app.services.files.scans_sheet import lacks_scan
-from desktop_app.services.follow_up.classes import class_of_drawn, raised
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
+from desktop_app.services.follow_up.classes import class_of_resolutions, with_highest_class
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay, TaskOnDay, resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.services.versions.signing import signing_of
@@ -50,7 +50,7 @@ from desktop_app.services.versions.versions import clauses_of, version_in_force
 from desktop_app.storage.store.work import Work
 
 
-def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -> ReportResolution:
+def report_resolution(one: ResolutionOnDay, names: Names, head: ReportHead) -> ReportResolution:
     """Return the report line of a resolution: executor and party, deadline, state, last news."""
     executor = names.units.get(one.clause.executor_unit_id or 0)
     return ReportResolution(
@@ -67,7 +67,7 @@ def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -
     )
 
 
-def counted(name: str, party: int | None, found: Iterable[StandingResolution], *, code: str = "") -> ReportCount:
+def count_resolutions(name: str, party: int | None, found: Iterable[ResolutionOnDay], *, code: str = "") -> ReportCount:
     """Count some resolutions; work reported as done counts as open, not late."""
     every = list(found)
     done = sum(has_ended(one.course.state) for one in every)
@@ -75,31 +75,31 @@ def counted(name: str, party: int | None, found: Iterable[StandingResolution], *
     return ReportCount(code=code, name=name, party=party, open=len(every) - done - late, late=late, done=done)
 
 
-def axes_of_report(found: Sequence[StandingResolution], axes: Sequence[Axis]) -> tuple[ReportCount, ...]:
+def axes_of_report(found: Sequence[ResolutionOnDay], axes: Sequence[Axis]) -> tuple[ReportCount, ...]:
     """Count the resolutions of every axis; those without an axis come last, under an empty name."""
     rows = [
-        counted(axis.title, None, [one for one in found if one.clause.axis_id == axis.id], code=axis.code)
+        count_resolutions(axis.title, None, [one for one in found if one.clause.axis_id == axis.id], code=axis.code)
         for axis in axes
     ]
     bare = [one for one in found if one.clause.axis_id is None]
-    return (*rows, *([counted("", None, bare)] if bare else []))
+    return (*rows, *([count_resolutions("", None, bare)] if bare else []))
 
 
 def units_of_report(
-    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+    found: Sequence[ResolutionOnDay], units: Sequence[Unit], head: ReportHead
 ) -> tuple[ReportCount, ...]:
     """Count the resolutions of every executing unit, by party; those without a unit come last."""
     rows = []
     for unit in units:
         own = [one for one in found if one.clause.executor_unit_id == unit.id]
         if own:
-            rows.append(counted(unit.name, head.party(unit.party_id), own))
+            rows.append(count_resolutions(unit.name, head.party(unit.party_id), own))
     bare = [one for one in found if one.clause.executor_unit_id is None]
-    return (*rows, *([counted("", None, bare)] if bare else []))
+    return (*rows, *([count_resolutions("", None, bare)] if bare else []))
 
 
 def tasks_by_party(
-    found: Sequence[StandingResolution], units: Sequence[Unit], head: ReportHead
+    found: Sequence[ResolutionOnDay], units: Sequence[Unit], head: ReportHead
 ) -> tuple[ReportTasks, ...]:
     """Count the tasks of each party's units; a party without tasks has a line, too."""
     parties = {unit.id: head.party(unit.party_id) for unit in units}
@@ -110,7 +110,7 @@ def tasks_by_party(
     )
 
 
-def _tasks_of(party: int, own: Sequence[tuple[StandingResolution, StandingTask]]) -> ReportTasks:
+def _tasks_of(party: int, own: Sequence[tuple[ResolutionOnDay, TaskOnDay]]) -> ReportTasks:
     return ReportTasks(
         party=party,
         count=len(own),
@@ -161,7 +161,7 @@ def _with_minutes(work: Work, report: ReportMeeting, version: MinutesVersion) ->
         report,
         minutes=_state(work, version),
         signed=sum(seen.on_each),
-        on_each=by_original(seen),
+        on_each=signature_counts(seen),
         signers=len(seen.signers),
         present=sum(row.state in ATTENDED for row in rows),
         filled=len(rows),
@@ -174,7 +174,7 @@ def _state(work: Work, version: MinutesVersion) -> str:
     return NO_SCAN if lacks_scan(work, version) else version.state.value
 
 
-def by_original(seen: Signing) -> tuple[int, ...]:
+def signature_counts(seen: Signing) -> tuple[int, ...]:
     """Number of signatures on each original; empty when there is only one original."""
     return seen.on_each if seen.originals > 1 else ()
 
@@ -225,7 +225,7 @@ def waiting_of(
     work: Work,
     committee_id: int,
     ledger: MonthLedger,
-    found: Sequence[StandingResolution],
+    found: Sequence[ResolutionOnDay],
     month: JalaliMonth,
     *,
     day: date,
@@ -248,7 +248,7 @@ def waiting_of(
     )
 
 
-def _resolutions(found: Sequence[StandingResolution]) -> Iterator[ReportWaiting]:
+def _resolutions(found: Sequence[ResolutionOnDay]) -> Iterator[ReportWaiting]:
     for state, kind in _OF_COMMITTEE.items():
         for one in found:
             if one.course.state is state:
@@ -257,7 +257,7 @@ def _resolutions(found: Sequence[StandingResolution]) -> Iterator[ReportWaiting]
 
 
 def _requests(
-    work: Work, committee_id: int, found: Sequence[StandingResolution], day: date, names: Names
+    work: Work, committee_id: int, found: Sequence[ResolutionOnDay], day: date, names: Names
 ) -> Iterator[ReportWaiting]:
     """Yield the unanswered requests of the day; those about a resolution have a line each."""
     numbers = {one.resolution.id: one.resolution.number for one in found}
@@ -299,7 +299,7 @@ def _paper(work: Work, meeting: Meeting) -> ReportWaiting | None:
         number=number,
         count=sum(seen.on_each),
         of=len(seen.signers),
-        on_each=by_original(seen),
+        on_each=signature_counts(seen),
     )
 
 
@@ -344,7 +344,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     return MonthlyReportDocument(
         committee=head.committee,
         typography=head.typography,
-        letterhead=raised(head.letterhead, class_of_drawn(work, drawn)),
+        letterhead=with_highest_class(head.letterhead, class_of_resolutions(work, drawn)),
         parties=head.parties,
         year=month.year,
         month=month.month,
@@ -354,7 +354,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
         meetings=meetings_of_month(work, ledger, month),
         members=members_of_year(work, head, ledger, month),
         adopted=tuple(report_resolution(one, names, head) for one in fresh),
-        total=counted("", None, found),
+        total=count_resolutions("", None, found),
         axes=axes_of_report(found, axes),
         units=units_of_report(found, units, head),
         late=tuple(report_resolution(one, names, head) for one in late),
@@ -363,12 +363,12 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     )
 
 
-def _is_adopted_in(one: StandingResolution, month: JalaliMonth) -> bool:
+def _is_adopted_in(one: ResolutionOnDay, month: JalaliMonth) -> bool:
     adopted_on = one.resolution.adopted_on
     return adopted_on is not None and month_of(adopted_on) == month
 
 
-def _latest_first(found: Sequence[StandingResolution]) -> list[StandingResolution]:
+def _latest_first(found: Sequence[ResolutionOnDay]) -> list[ResolutionOnDay]:
     """Return the late resolutions, the latest first."""
     return sorted((one for one in found if one.late), key=lambda one: -one.late)
 

@@ -15,7 +15,7 @@ from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitees
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
 
@@ -28,7 +28,7 @@ def paper_choices(context: Context) -> PaperChoices:
     with context.read() as work:
         if not work.committees.where():
             return PaperChoices()
-        committee_id = the_committee(work)
+        committee_id = only_committee_id(work)
         meetings = sorted(work.meetings.where(committee_id=committee_id), key=_age, reverse=True)
         with_minutes, with_resolutions = _newest_written(work, meetings)
         months = _months(work, committee_id, meetings, context.clock.today())
@@ -72,7 +72,7 @@ def unit_named(context: Context, name: str) -> int:
     """
     wanted = fold(name)
     with context.read() as work:
-        units = units_of(work, the_committee(work))
+        units = units_of(work, only_committee_id(work))
     if latin_digits(name.strip()).isdecimal():
         found = [unit for unit in units if unit.id == int(latin_digits(name.strip()))]
     else:

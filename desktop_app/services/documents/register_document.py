@@ -38,8 +38,8 @@ from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.history_document import ReportHead, report_paper
-from desktop_app.services.follow_up.classes import class_of_drawn, raised
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
+from desktop_app.services.follow_up.classes import class_of_resolutions, with_highest_class
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay, resolutions_on
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.reading import names_of, units_of
 from desktop_app.services.taking_over.earlier import taken_over_meetings, taking_over_of
@@ -97,7 +97,7 @@ def list_paper(context: Context, table: ListTable) -> Paper[ListDocument]:
         return ListDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, *table.classes),
+            letterhead=with_highest_class(head.letterhead, *table.classes),
             parties=head.parties,
             title=table.title,
             asked=table.asked,
@@ -145,7 +145,7 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
         return RegisterDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, class_of_drawn(work, found)),
+            letterhead=with_highest_class(head.letterhead, class_of_resolutions(work, found)),
             parties=head.parties,
             year=year or 0,
             day=iso(today),
@@ -164,7 +164,7 @@ def records_begin(work: Work, committee_id: int, year: int | None) -> str:
     return iso(before.begins.first_day)
 
 
-def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[StandingResolution, ...]:
+def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[ResolutionOnDay, ...]:
     """Return the resolutions of the register as of a day; of one Jalali year when given."""
 
     def keep(meeting: Meeting) -> bool:
@@ -173,20 +173,20 @@ def register_resolutions(work: Work, committee_id: int, day: date, year: int | N
     return resolutions_on(work, committee_id, day, keep=keep)
 
 
-def register_lines(work: Work, committee_id: int, found: tuple[StandingResolution, ...]) -> tuple[RegisterLine, ...]:
+def register_lines(work: Work, committee_id: int, found: tuple[ResolutionOnDay, ...]) -> tuple[RegisterLine, ...]:
     """Build the lines of the resolution register."""
     names = names_of(work, committee_id)
     numbers = _successors(work, found)
     return tuple(_line(one, names, numbers) for one in found)
 
 
-def _successors(work: Work, found: tuple[StandingResolution, ...]) -> Mapping[int, str]:
+def _successors(work: Work, found: tuple[ResolutionOnDay, ...]) -> Mapping[int, str]:
     """Return the numbers of the resolutions that ended others, by id."""
     ids = {act.other_id for one in found for act in one.acts if act.other_id is not None}
     return {one.id: one.number for one in work.resolutions.where(id=sorted(ids))}
 
 
-def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
+def _line(one: ResolutionOnDay, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
     clause = one.clause
     agreed, granted = agreed_and_granted(one.deadlines)
     last = one.acts[-1] if one.acts else None
@@ -223,12 +223,12 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
         if not minutes and not earlier:
             raise RuleBroken("year_without_minutes", field="year", year=year)
         listed = register_resolutions(work, head.committee_id, today, year)
-        classes = [class_of_drawn(work, listed), *(guarded for _book, guarded in minutes)]
+        classes = [class_of_resolutions(work, listed), *(guarded for _book, guarded in minutes)]
         axes = work.axes.where(committee_id=head.committee_id)
         return YearBookDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, *classes),
+            letterhead=with_highest_class(head.letterhead, *classes),
             parties=head.parties,
             year=year,
             day=iso(today),
@@ -288,7 +288,9 @@ def _book_minutes(
 def _signers(work: Work, head: ReportHead, version: MinutesVersion) -> Sequence[BookSigner]:
     found = signing_of(work, version)
     days = {
-        signer.id: max(one.signed_on for (signer_id, _), one in found.standing.items() if signer_id == signer.id)
+        signer.id: max(
+            one.signed_on for (signer_id, _), one in found.valid_signatures.items() if signer_id == signer.id
+        )
         for signer in found.signers
         if not found.unsigned_by(signer.id)
     }

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, FilesAttached, Outcome
 from desktop_app.domain.papers import Classification
@@ -222,7 +222,7 @@ def edit(context: Context, link_id: int, name: str, classification: Classificati
         owner = owner_of_link(work, link)
         require_open(owner, link)
         require_class(classification, owner.classification)
-        typed = require_name(taken(context.paper, name, "name"))
+        typed = require_name(clean_text(context.paper, name, "name"))
         changed = replace(link, name=typed, classification=classification)
         work.file_links.update(changed)
         work.audit("changed", "file_link", link_id, at=context.clock.instant(), **changes(link, changed))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.services.follow_up.standing_resolutions import StandingResolution
+from desktop_app.services.follow_up.resolutions_on_day import ResolutionOnDay
 from desktop_app.services.versions.frozen_minutes import require_frozen_words
 from desktop_app.storage.store.work import Work
 
@@ -23,13 +23,13 @@ def classes_of(work: Work, clauses: Sequence[Clause]) -> Mapping[int, Classifica
     return {one.id: highest([of_minutes[one.minutes_version_id], one.classification or ""]) for one in clauses}
 
 
-def class_of_drawn(work: Work, resolutions: Sequence[StandingResolution]) -> Classification:
+def class_of_resolutions(work: Work, resolutions: Sequence[ResolutionOnDay]) -> Classification:
     """Check resolutions against their frozen minutes, and return the highest class of their words."""
     require_frozen_words(work, ((one.resolution, one.clause) for one in resolutions))
     return highest(classes_of(work, [one.clause for one in resolutions]).values())
 
 
-def raised(head: Letterhead, *classes: str) -> Letterhead:
+def with_highest_class(head: Letterhead, *classes: str) -> Letterhead:
     """Return the letterhead with the highest of its own and these classes."""
     return replace(head, classification=highest([head.classification, *classes]).value)
 

@@ -13,11 +13,11 @@ from desktop_app.domain.calendar.clock import iso, local_moment
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.read_models.follow_up_sheets import DeadlineStep, StepKind
-from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, due_day, next_after, standing_due
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, due_day, due_in_force, next_after
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.resolution_actions import agreed_and_granted
-from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
+from desktop_app.domain.rules.resolutions import DeadlineEvent, valid_deadlines
 from desktop_app.storage.store.work import Work
 
 
@@ -61,18 +61,18 @@ def next_day_after(work: Work, meeting: Meeting) -> date | None:
 
 def deadlines_on(events: Sequence[DeadlineEvent], day: date) -> tuple[DeadlineEvent, ...]:
     """The deadlines known at the end of a day; the first dates from the meeting itself."""
-    return standing_deadlines([one for one in events if one.sequence == 0 or local_moment(one.at)[0] <= day])
+    return valid_deadlines([one for one in events if one.sequence == 0 or local_moment(one.at)[0] <= day])
 
 
-def standing_day(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> date | None:
+def deadline_in_force(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> date | None:
     """The deadline in force; ``ahead`` is the next meeting's day, for a deadline that waits for it."""
-    kept = standing_deadlines(events)
-    return standing_due(kind, kept[-1].due if kept else None, ahead)
+    kept = valid_deadlines(events)
+    return due_in_force(kind, kept[-1].due if kept else None, ahead)
 
 
 def due_line(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> DueLine:
     """Return the deadline line of a paper: first agreed day, day in force, number of extensions."""
-    due = standing_day(kind, events, ahead)
+    due = deadline_in_force(kind, events, ahead)
     agreed, granted = agreed_and_granted(events)
     return DueLine(
         first=iso(agreed.due if agreed is not None and agreed.due is not None else due),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.requests import (
@@ -23,9 +23,9 @@ from desktop_app.domain.rules.requests import (
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.task_acts import require_live, standing_deadline, task_file
+from desktop_app.services.follow_up.task_acts import newest_deadline, require_live, task_file
 from desktop_app.services.paper_links import LINKED
-from desktop_app.services.reading import the_committee
+from desktop_app.services.reading import only_committee_id
 from desktop_app.storage.store.work import Work
 
 
@@ -33,12 +33,12 @@ def ask_extension(
     work: Work, context: Context, task_id: int, wanted_due: date | None, text: str, *, title: str, asked_on: date
 ) -> Request:
     """Record a unit's request for another deadline, inside an act."""
-    why = taken(context.paper, text, "text", multiline=True).strip()
+    why = clean_text(context.paper, text, "text", multiline=True).strip()
     file = task_file(work, task_id)
     require_live(file)
     task: Task = file.task
     request = Request(
-        committee_id=the_committee(work),
+        committee_id=only_committee_id(work),
         kind=RequestKind.EXTENSION,
         title=title,
         text=why,
@@ -47,7 +47,7 @@ def ask_extension(
         resolution_id=task.resolution_id,
         wanted_due=wanted_due,
     )
-    require_extension(request, task.due or standing_deadline(work, file.resolution), context.clock.today())
+    require_extension(request, task.due or newest_deadline(work, file.resolution), context.clock.today())
     waiting = work.requests.where(resolution_id=task.resolution_id, unit_id=task.unit_id, state=sorted(UNANSWERED))
     if waiting:
         raise RuleBroken("request_waits_already", field="record")
@@ -69,7 +69,7 @@ def answer_in(
 ) -> None:
     """Answer a request inside an act; ``at`` is the act's instant if it has one."""
     stored = work.requests.get(request_id)
-    words = taken(context.paper, answer, "answer", multiline=True).strip()
+    words = clean_text(context.paper, answer, "answer", multiline=True).strip()
     changed = answered(stored, state, context.clock.today(), words)
     work.requests.update(changed)
     work.audit("answered", "request", request_id, at=at or context.clock.instant(), **changes(stored, changed))

@@ -27,13 +27,13 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionActKind,
     course,
     require_can,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, standing, taken_back
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, moved, undo_last_act, valid_task_acts
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.requests import grant_in, wait_again_in
-from desktop_app.services.reading import one_of, words_of
+from desktop_app.services.reading import clean_words, record_or_none
 from desktop_app.storage.store.work import Work
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
@@ -121,7 +121,7 @@ def _do(
     reason: str,
     other_id: int | None = None,
 ) -> Outcome:
-    said = words_of(reason)
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         if kind in LINKED and file.now.is_open:
@@ -133,7 +133,7 @@ def _do(
 
 def return_work(context: Context, resolution_id: int, reason: str, task_ids: Collection[int] | None = None) -> Outcome:
     """Return the reported work: accepted tasks (all, or those given) go back to their units."""
-    said = words_of(reason)
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         require_can(_K.RETURNED, file.now, signed=True, reason=said)
@@ -153,10 +153,10 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
 
     The requests that the extension names are answered by it, in the same act.
     """
-    said = replace(extension, reason=words_of(extension.reason))
+    said = replace(extension, reason=clean_words(extension.reason))
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
-        standing_ = standing_deadlines(file.events)
+        standing_ = valid_deadlines(file.events)
         due = standing_[-1].due if standing_ else None
         adopted = file.resolution.adopted_on or context.clock.today()
         require_extension(said, file.now, adopted_on=adopted, due=due)
@@ -184,7 +184,7 @@ def undo(
 
     With ``done`` that act alone, and nothing that was done to the resolution after it.
     """
-    said = words_of(reason)
+    said = clean_words(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         last = last_undoable(file.acts, file.events)
@@ -203,9 +203,9 @@ def undo(
         return work.record(Outcome(changed=_CHANGED | waits, id=resolution_id))
 
 
-def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
+def undo_possible(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
     """Whether the records that the last act moved are still unchanged, so that it can be undone."""
-    last = max(standing_acts(tuple(acts)), key=lambda act: act.id, default=None)
+    last = max(valid_acts(tuple(acts)), key=lambda act: act.id, default=None)
     if last is None or last.kind is not _K.RETURNED:
         return True
     moved_by = _moved_by(last, task_acts)
@@ -224,22 +224,22 @@ def _moved_by(act: ResolutionAct, task_acts: Collection[TaskAct]) -> list[TaskAc
 
 def _newest(task: Task, task_acts: Collection[TaskAct]) -> TaskAct:
     mine = sorted((one for one in task_acts if one.task_id == task.id), key=lambda one: one.id)
-    return standing(mine)[-1]
+    return valid_task_acts(mine)[-1]
 
 
 def _accept_again(file: _File, act: ResolutionAct) -> None:
     task_acts = file.work.task_acts.where(task_id=[task.id for task in file.tasks])
-    if not undo_stands(file.tasks, file.acts, task_acts):
+    if not undo_possible(file.tasks, file.acts, task_acts):
         raise RuleBroken("returned_work_went_on")
     returned = {one.task_id for one in _moved_by(act, task_acts)}
     for task in file.tasks:
         if task.id in returned:
-            back, last = taken_back(task, [one for one in task_acts if one.task_id == task.id])
+            back, last = undo_last_act(task, [one for one in task_acts if one.task_id == task.id])
             file.keep_task(task, back, "", undoes=last.id)
 
 
 def _undo_extension(file: _File, last: DeadlineEvent, reason: str) -> None:
-    before = standing_deadlines(file.events)[-2]
+    before = valid_deadlines(file.events)[-2]
     file.add_deadline(
         DeadlineEvent(
             resolution_id=file.resolution.id,
@@ -270,7 +270,7 @@ def _next_sequence(file: _File) -> int:
 
 def _require_link(file: _File, other_id: int | None) -> None:
     work, mine = file.work, file.resolution
-    other = one_of(work.resolutions, other_id)
+    other = record_or_none(work.resolutions, other_id)
     meetings = [work.meetings.get(one.meeting_id).number or 0 for one in (mine, other) if one is not None]
     require_later(mine, other, (meetings[0], meetings[-1]))
 

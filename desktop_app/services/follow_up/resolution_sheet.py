@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.follow_up_sheets import (
     Actor,
     EventKind,
@@ -29,15 +29,15 @@ from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions
 from desktop_app.domain.rules.notices import NO_LETTERS
 from desktop_app.domain.rules.resolution_actions import ResolutionAction, actions_of, is_extension, last_undoable
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind, course
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, told_again
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, notified_again
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
+from desktop_app.services.follow_up.deadline_course import deadline_in_force, deadline_steps, next_day_after
+from desktop_app.services.follow_up.further_notice import further_notices_of_one
 from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.requests import open_requests
-from desktop_app.services.follow_up.resolution_acts import undo_stands
-from desktop_app.services.follow_up.untold import untold_of_one
+from desktop_app.services.follow_up.resolution_acts import undo_possible
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
+from desktop_app.services.reading import agenda_of, parties_of, record_or_none, units_of
 from desktop_app.services.versions.versions import wording, wordings
 from desktop_app.storage.store.work import Work
 
@@ -79,7 +79,7 @@ def history_of(
 def _told_again(tasks: Sequence[Task], task_acts: Sequence[TaskAct]) -> Set[int]:
     """Ids of the acts that notified units of corrected words."""
     by_task = ([act for act in task_acts if act.task_id == task.id] for task in tasks)
-    return {act.id for acts in by_task for act in told_again(acts)}
+    return {act.id for acts in by_task for act in notified_again(acts)}
 
 
 def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> bool:
@@ -264,16 +264,21 @@ class _Reader:
         tasks = work.tasks.where(resolution_id=resolution.id)
         events = work.deadline_events.where(resolution_id=resolution.id)
         now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
-        due = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
+        due = deadline_in_force(clause.deadline.kind, events, next_day_after(work, meeting))
         units = {unit.id: unit for unit in units_of(work, meeting.committee_id)}
         parties = {party.id: party for party in parties_of(work, meeting.committee_id)}
         numbers = self._numbers(acts, events)
         task_acts = work.task_acts.where(task_id=[task.id for task in tasks])
-        stands = undo_stands(tasks, acts, task_acts)
+        stands = undo_possible(tasks, acts, task_acts)
         live = [task for task in tasks if not task.resting]
-        untold = untold_of_one(work, resolution)
+        further_notice = further_notices_of_one(work, resolution)
         actions = actions_of(
-            now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
+            now,
+            acts,
+            events,
+            has_tasks=bool(live),
+            undo_possible=stands,
+            further_notice=resolution.id in further_notice,
         )
         notifies = ResolutionAction.NOTIFY in actions
         return ResolutionSheet(
@@ -291,8 +296,8 @@ class _Reader:
             executor=_unit(clause.executor_unit_id, units, parties),
             cooperating=_cooperating(clause, live, units, parties),
             owner=self._owner(clause, units, parties),
-            axis=one_of(work.axes, clause.axis_id),
-            upstream=one_of(work.upstream, clause.upstream_id),
+            axis=record_or_none(work.axes, clause.axis_id),
+            upstream=record_or_none(work.upstream, clause.upstream_id),
             tasks=_tasks(live, units, parties),
             steps=deadline_steps(resolution.adopted_on, due, events, numbers.meetings),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
@@ -305,9 +310,9 @@ class _Reader:
             meetings=self._granting(meeting),
             papers=papers_of(work, "resolution", resolution.id),
             requests=open_requests(work, resolution.id),
-            corrected=untold.corrected.get(resolution.id),
-            letters=waiting_letters(work, version, [resolution], untold) if notifies else NO_LETTERS,
-            guarded=guarded(version.classification, clause.classification),
+            corrected=further_notice.corrected.get(resolution.id),
+            letters=waiting_letters(work, version, [resolution], further_notice) if notifies else NO_LETTERS,
+            guarded=class_above_usual(version.classification, clause.classification),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:

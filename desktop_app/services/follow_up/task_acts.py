@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, ManyTold, Outcome
 from desktop_app.domain.rules.notices import Notice
@@ -19,8 +19,8 @@ from desktop_app.domain.rules.resolutions import (
     Course,
     Resolution,
     ResolutionActKind,
-    standing_acts,
-    standing_deadlines,
+    valid_acts,
+    valid_deadlines,
 )
 from desktop_app.domain.rules.tasks import (
     TASKS,
@@ -31,18 +31,18 @@ from desktop_app.domain.rules.tasks import (
     TaskAction,
     TaskEntry,
     TaskState,
-    is_told,
+    is_notified,
     moved,
     planned,
     progressed,
     require_day,
-    taken_back,
     target_of,
+    undo_last_act,
 )
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.notifying import letter_numbers, notify_one, now_of
-from desktop_app.services.follow_up.untold import untold_of_one
+from desktop_app.services.follow_up.further_notice import further_notices_of_one
+from desktop_app.services.follow_up.notifying import letter_numbers, notify_one, resolution_course
 from desktop_app.services.versions.versions import version_in_force
 from desktop_app.storage.store.work import Work
 
@@ -68,7 +68,7 @@ def task_file(work: Work, task_id: int) -> TaskFile:
     """Read a task with its history and the course of its resolution."""
     task = work.tasks.get(task_id)
     resolution = work.resolutions.get(task.resolution_id)
-    return TaskFile(task, resolution, work.task_acts.where(task_id=task_id), now_of(work, resolution))
+    return TaskFile(task, resolution, work.task_acts.where(task_id=task_id), resolution_course(work, resolution))
 
 
 def require_live(file: TaskFile) -> None:
@@ -85,13 +85,13 @@ class _TaskSession:
 
     work: Work
     clock: Clock
-    told: News
+    news: News
 
     def open(self, task_id: int) -> TaskFile:
         """Read a task that is in force, and check the day of the news."""
         file = task_file(self.work, task_id)
         require_live(file)
-        require_day(self.told.day, acts=file.acts, adopted_on=file.adopted_on, today=self.clock.today())
+        require_day(self.news.day, acts=file.acts, adopted_on=file.adopted_on, today=self.clock.today())
         return file
 
     def keep(self, before: Task, after: Task, reason: str, undoes_id: int | None = None) -> int:
@@ -103,11 +103,11 @@ class _TaskSession:
                 source=before.state,
                 target=after.state,
                 percent=after.percent,
-                day=self.told.day or self.clock.today(),
+                day=self.news.day or self.clock.today(),
                 at=self.clock.instant(),
                 actor=self.work.actor(),
                 reason=reason,
-                told_by=self.told.told_by,
+                told_by=self.news.told_by,
                 undoes_id=undoes_id,
             )
         )
@@ -116,9 +116,9 @@ class _TaskSession:
             verb if undoes_id is None else "task_taken_back",
             "task",
             after.id,
-            day=self.told.day,
+            day=self.news.day,
             reason=reason,
-            told_by=self.told.told_by,
+            told_by=self.news.told_by,
             **changes(before, after),
         )
         return made.id
@@ -127,8 +127,8 @@ class _TaskSession:
 def _taken(paper: PaperCapabilities, news: News, field: str = "note") -> News:
     return replace(
         news,
-        note=taken(paper, news.note, field, multiline=True).strip(),
-        told_by=taken(paper, news.told_by, "told_by").strip(),
+        note=clean_text(paper, news.note, field, multiline=True).strip(),
+        told_by=clean_text(paper, news.told_by, "told_by").strip(),
     )
 
 
@@ -143,9 +143,9 @@ def tell_plan(context: Context, task_id: int, plan: Plan, news: News) -> Outcome
     return act_on_task(context, task_id, TaskEntry(action=TaskAction.PLAN, news=told, due=plan.due))
 
 
-def standing_deadline(work: Work, resolution: Resolution) -> date | None:
+def newest_deadline(work: Work, resolution: Resolution) -> date | None:
     """The newest deadline of a resolution."""
-    events = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
+    events = valid_deadlines(work.deadline_events.where(resolution_id=resolution.id))
     return events[-1].due if events else None
 
 
@@ -175,15 +175,15 @@ def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> int:
 
 def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> int:
     file = session.open(task_id)
-    due = standing_deadline(session.work, file.resolution)
+    due = newest_deadline(session.work, file.resolution)
     after = planned(file.task, plan, adopted_on=file.adopted_on, resolution_due=due)
     return session.keep(file.task, after, plan.text)
 
 
 def _move(session: _TaskSession, task_id: int, target: TaskState) -> int:
     file = session.open(task_id)
-    with_reason = _beside_note(lambda: moved(file.task, target, session.told.note, file.acts))
-    return session.keep(file.task, with_reason, session.told.note)
+    with_reason = _beside_note(lambda: moved(file.task, target, session.news.note, file.acts))
+    return session.keep(file.task, with_reason, session.news.note)
 
 
 def _beside_note(do: Callable[[], Task]) -> Task:
@@ -205,7 +205,7 @@ def take_back_in(work: Work, context: Context, task_id: int, done: TaskAct | Non
     """Undo the last act of a task inside another act."""
     file = task_file(work, task_id)
     require_live(file)
-    after, last = taken_back(file.task, file.acts)
+    after, last = undo_last_act(file.task, file.acts)
     if done is not None and last != done:
         raise RuleBroken("act_overtaken", kind="task", id=task_id)
     session = _TaskSession(work, context.clock, News(day=context.clock.today()))
@@ -234,8 +234,8 @@ def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> M
     """
     words = replace(
         notice,
-        letter_number=taken(context.paper, notice.letter_number, "letter_number").strip(),
-        reason=taken(context.paper, notice.reason, "reason", multiline=True).strip(),
+        letter_number=clean_text(context.paper, notice.letter_number, "letter_number").strip(),
+        reason=clean_text(context.paper, notice.reason, "reason", multiline=True).strip(),
     )
     with context.write() as work:
         session = _TaskSession(work, context.clock, News(day=words.day, told_by=words.letter_number))
@@ -250,13 +250,13 @@ def _notify_one(session: _TaskSession, task_id: int, notice: Notice, notified: s
     """Notify one task; ``notified`` are the resolutions already notified whole in this act."""
     file = task_file(session.work, task_id)
     require_live(file)
-    untold = untold_of_one(session.work, file.resolution)
-    if file.resolution.id in notified and is_told(file.task):
+    further_notice = further_notices_of_one(session.work, file.resolution)
+    if file.resolution.id in notified and is_notified(file.task):
         return  # its resolution was notified with another of these tasks
-    if not (is_told(file.task) and untold.corrected):
+    if not (is_notified(file.task) and further_notice.corrected):
         TASKS.require(file.task.state, TaskState.NOTIFIED)
-    told = standing_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
-    if untold.corrected or not any(act.kind is ResolutionActKind.NOTIFIED for act in told):
+    told = valid_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
+    if further_notice.corrected or not any(act.kind is ResolutionActKind.NOTIFIED for act in told):
         notify_one(session.work, session.clock, file.resolution.id, notice)
         notified.add(file.resolution.id)
     else:
@@ -265,11 +265,11 @@ def _notify_one(session: _TaskSession, task_id: int, notice: Notice, notified: s
 
 def _told_by_letter(session: _TaskSession, file: TaskFile) -> _TaskSession:
     """Use the number of the letter sent to a single unit when no number was typed."""
-    if session.told.told_by:
+    if session.news.told_by:
         return session
     version = version_in_force(session.work, file.resolution.meeting_id)
     found = letter_numbers(session.work, file.resolution, version, [file.task])
-    return replace(session, told=replace(session.told, told_by=found.get(file.task.id, "")))
+    return replace(session, news=replace(session.news, told_by=found.get(file.task.id, "")))
 
 
 def _each(

@@ -19,7 +19,7 @@ from desktop_app.domain.rules.resolutions import (
     Resolution,
     ResolutionAct,
     ResolutionActKind,
-    standing_acts,
+    valid_acts,
 )
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
 from desktop_app.services.follow_up.deadline_course import DueDays
@@ -27,7 +27,7 @@ from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Tasking:
+class TaskMaker:
     """The tasks of one finalising; ``reason`` is why the version was begun, empty for the first."""
 
     work: Work
@@ -89,7 +89,7 @@ class Tasking:
             self.work.tasks.update(replace(task, role=wanted))
 
     def _notified_on(self, resolution_id: int) -> date | None:
-        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
+        acts = valid_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
         days = [act.day for act in acts if act.kind is ResolutionActKind.NOTIFIED]
         return days[-1] if days else None
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.papers import Classification, guarded
+from desktop_app.domain.papers import Classification, class_above_usual
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.read_models.history import (
     FOLLOWED,
@@ -62,7 +62,7 @@ def _highest(
 ) -> str:
     found = [now.get(key) for key in keys]
     found += [one for key in keys for one in told.get(key, ())]
-    return guarded(*(one for one in found if one in _KNOWN))
+    return class_above_usual(*(one for one in found if one in _KNOWN))
 
 
 def _about(entry: AuditEntry, names: Names) -> frozenset[RecordKey]:

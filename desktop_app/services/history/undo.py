@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from desktop_app.domain.documents.paper_capabilities import require_printable
-from desktop_app.domain.outcome import Changed, Outcome, Written
+from desktop_app.domain.outcome import Changed, Outcome, WrittenRow
 from desktop_app.domain.rules.clauses import UpstreamDecision, UpstreamLink
 from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
@@ -30,7 +30,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPa
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services import paper_links as links
-from desktop_app.services.audit_diff import changes, plain
+from desktop_app.services.audit_diff import changes, json_value
 from desktop_app.services.context import Context
 from desktop_app.services.files import owners
 from desktop_app.services.follow_up import requests, upstream
@@ -48,7 +48,7 @@ from desktop_app.storage.store.work import Work
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Rows = tuple[Written, ...]
+Rows = tuple[WrittenRow, ...]
 Judge = Callable[[Work, Context, Any, Any], object]
 """Refuses unless a record that stands so now may stand again as it did; None: it is not there, or was not."""
 
@@ -64,7 +64,7 @@ def rows_to_undo(written: Rows) -> Rows:
     return tuple(changed) if all(type(record_of(row)) in _KINDS for row in changed) else ()
 
 
-def record_of(row: Written) -> Any:  # noqa: ANN401 - of whatever kind it is
+def record_of(row: WrittenRow) -> Any:  # noqa: ANN401 - of whatever kind it is
     """Return the row's record after the act, or before it when the act removed it."""
     return row.after if row.after is not None else row.before
 
@@ -104,18 +104,18 @@ def _put_back(context: Context, rows: Rows, verb: str) -> Outcome:
         return work.record(Outcome(changed=changed, id=record_of(rows[0]).id))
 
 
-def _facts(row: Written) -> dict[str, object]:
+def _facts(row: WrittenRow) -> dict[str, object]:
     if row.before is None or row.after is None:
-        return {"before": plain(row.after), "after": plain(row.before)}
+        return {"before": json_value(row.after), "after": json_value(row.before)}
     now: Any = row.after
     return changes(now, row.before)
 
 
-def _event(row: Written) -> MinutesActKind | None:
+def _event(row: WrittenRow) -> MinutesActKind | None:
     return row.after.kind if isinstance(row.after, MinutesAct) else None
 
 
-def _follow(work: Work, context: Context, row: Written, record: Attendance) -> None:
+def _follow(work: Work, context: Context, row: WrittenRow, record: Attendance) -> None:
     """Restore the attendance mark of a restored member, unless the minutes are frozen or the seat was marked anew."""
     standing = work.attendance.where(id=record.id)
     version = work.versions.get(record.minutes_version_id)

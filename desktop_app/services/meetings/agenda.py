@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.meetings import (
@@ -41,9 +41,9 @@ def _checked(paper: PaperCapabilities, item: AgendaItem) -> AgendaItem:
         raise RuleBroken("minutes_too_many", field="planned_minutes", most=MOST_MINUTES)
     return replace(
         item,
-        title=taken(paper, item.title, "title"),
-        presenter=taken(paper, item.presenter, "presenter"),
-        background=taken(paper, item.background, "background", multiline=True),
+        title=clean_text(paper, item.title, "title"),
+        presenter=clean_text(paper, item.presenter, "presenter"),
+        background=clean_text(paper, item.background, "background", multiline=True),
     )
 
 

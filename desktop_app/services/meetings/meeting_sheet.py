@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.listing import paper_of_line, register_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
-from desktop_app.domain.rules.attendance import QuorumRule, counts, is_entered_later, quorum, row_of
+from desktop_app.domain.rules.attendance import QuorumRule, counts_as_present, is_entered_later, quorum, row_of
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.invitations import InvitationAnswer
 from desktop_app.domain.rules.meetings import (
@@ -27,7 +27,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.follow_up.follow_up import count_follow_up, day_of_report, follow_up_of
 from desktop_app.services.paper_links import papers_of
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 from desktop_app.services.registers.invitation_answers import answers_of
@@ -68,7 +68,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             previous=previous_of(work, meeting),
             moves=(),
             history=history,
-            follow_up=counted(reported),
+            follow_up=count_follow_up(reported),
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=False,
@@ -169,7 +169,7 @@ def by_party(parties: Sequence[Party], rows: Sequence[Attendance], rule: QuorumR
     found = []
     for party in parties:
         own = tuple(row for row in rows if row.party_id == party.id)
-        found.append(PartyAttendance(party=party, rows=own, present=sum(counts(row, rule) for row in own)))
+        found.append(PartyAttendance(party=party, rows=own, present=sum(counts_as_present(row, rule) for row in own)))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.calendar.written_dates import read_time
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import Quorum, quorum, require_quorum
@@ -61,8 +61,8 @@ def add_meeting_in(work: Work, context: Context, meeting: Meeting, agenda: Seque
     made = work.meetings.add(plain)
     for ordinal, item in enumerate(agenda, start=1):
         placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
-        title = taken(context.paper, item.title, "title")
-        background = taken(context.paper, item.background, "background", multiline=True)
+        title = clean_text(context.paper, item.title, "title")
+        background = clean_text(context.paper, item.background, "background", multiline=True)
         work.agenda.add(replace(placed, title=title, background=background))
     work.audit("added", "meeting", made.id, at=context.clock.instant())
     return Outcome(changed=Changed.MEETINGS, id=made.id)
@@ -75,10 +75,10 @@ def checked(paper: PaperCapabilities, meeting: Meeting) -> Meeting:
         starts_at=time_of(meeting.starts_at, "starts_at"),
         began_at=time_of(meeting.began_at, "began_at"),
         ended_at=time_of(meeting.ended_at, "ended_at"),
-        place=taken(paper, meeting.place, "place"),
-        chair=taken(paper, meeting.chair, "chair"),
-        secretary=taken(paper, meeting.secretary, "secretary"),
-        note=taken(paper, meeting.note, "note", multiline=True),
+        place=clean_text(paper, meeting.place, "place"),
+        chair=clean_text(paper, meeting.chair, "chair"),
+        secretary=clean_text(paper, meeting.secretary, "secretary"),
+        note=clean_text(paper, meeting.note, "note", multiline=True),
     )
     require_times(found)
     return found

@@ -11,7 +11,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, require_month
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, LedgerSheet, NextDay, NextDayKind
@@ -21,8 +21,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_facts import agreed_in, agreed_next, fulfils
 from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import ledger_of, office_days
-from desktop_app.services.meetings.scheduling import to_confirm
-from desktop_app.services.reading import earlier_than, the_committee
+from desktop_app.services.meetings.scheduling import meeting_to_confirm
+from desktop_app.services.reading import earlier_than, only_committee_id
 from desktop_app.storage.store.work import Work
 
 
@@ -89,7 +89,7 @@ def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -
 
 def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:
     """Build the first and last agenda items of the following meeting."""
-    unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
+    unconfirmed = meeting_to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
     if unconfirmed and titles.previous is not None:
         title = titles.previous(unconfirmed)
@@ -183,9 +183,9 @@ def take_back_excuses(context: Context, months: Sequence[JalaliMonth], reason: s
 
 
 def _act(context: Context, months: Sequence[JalaliMonth], kind: MonthActKind, reason: str) -> Outcome:
-    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    why = clean_text(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         ledger = ledger_of(work, context.clock, committee)
         made = [_one(context, work, ledger, committee, month, kind, why) for month in months]
         return work.record(Outcome(changed=Changed.MEETINGS, id=made[-1].id))

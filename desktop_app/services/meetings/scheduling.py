@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words, month_of
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, MeetingPlan, Postponement, SchedulingSheet
@@ -29,7 +29,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_facts import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
-from desktop_app.services.reading import holders_of, previous_of, the_committee
+from desktop_app.services.reading import holders_of, only_committee_id, previous_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.services.versions.drafts import refresh_attendance
 from desktop_app.services.versions.versions import version_in_force
@@ -50,7 +50,7 @@ class FirstTitles:
 def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> SchedulingSheet:
     """Return the new-meeting form as agreed in the minutes, or for a Jalali month (year, month)."""
     with context.read() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         known = work.meetings.where(committee_id=committee)
         ordered = sorted(known, key=lambda one: (one.day or date.min, one.id), reverse=True)
         placed = [one for one in ordered if one.place]
@@ -96,7 +96,7 @@ def judge_day(
 ) -> tuple[DayFinding, ...]:
     """Return the findings about a day before a meeting is put on it."""
     with context.read() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         meeting = Meeting(id=meeting_id, committee_id=committee, kind=kind, day=day, starts_at=starts_at)
         return day_findings(meeting, office_days(work, context.clock, committee))
 
@@ -104,7 +104,7 @@ def judge_day(
 def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -> Outcome:
     """Add a scheduled meeting with its first agenda items; without a day it is a draft."""
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         meeting = checked(
             context.paper,
             Meeting(committee_id=committee, kind=plan.kind, day=plan.day, starts_at=plan.starts_at, place=plan.place),
@@ -132,7 +132,7 @@ def _fill_agenda(
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
     first = _is_first(work, meeting.committee_id, others)
     fresh = [] if first else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
-    previous = to_confirm(work, meeting)
+    previous = meeting_to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
     items = [_item(paper, meeting, *one) for one in fresh]
@@ -151,7 +151,7 @@ def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:
     return next((one.name for one in seats if one.role is role), "")
 
 
-def to_confirm(work: Work, meeting: Meeting) -> int:
+def meeting_to_confirm(work: Work, meeting: Meeting) -> int:
     """Number of the previous meeting with unconfirmed minutes; 0 for none."""
     previous = previous_of(work, meeting)
     version = version_in_force(work, previous.id) if previous is not None else None
@@ -173,7 +173,7 @@ def _item(paper: PaperCapabilities, meeting: Meeting, title: str, kind: AgendaKi
         committee_id=meeting.committee_id,
         meeting_id=meeting.id,
         ordinal=0,
-        title=taken(paper, title, "title"),
+        title=clean_text(paper, title, "title"),
         kind=kind,
         presenter=presenter,
     )
@@ -186,7 +186,7 @@ def postpone_meeting(
 ) -> Outcome:
     """Postpone a meeting for a reason; with a new day it is scheduled and must be convened again."""
     day, starts_at = plan.day, plan.starts_at
-    why = taken(context.paper, plan.reason, "reason", multiline=True)
+    why = clean_text(context.paper, plan.reason, "reason", multiline=True)
     with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         MEETINGS.require(meeting.state, _S.POSTPONED, why)

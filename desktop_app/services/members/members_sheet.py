@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
     newest_first,
     seat_line,
@@ -35,7 +35,7 @@ from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.paper_links import papers_of
-from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.reading import only_committee_id, parties_of
 from desktop_app.services.taking_over.earlier import taking_over_of
 from desktop_app.storage.store.work import Work
 
@@ -44,7 +44,7 @@ def members_sheet(context: Context) -> MembersSheet:
     """Read seats, units and people as of today; raises ``RuleBroken("committee_missing")``."""
     today = context.clock.today()
     with context.read() as work:
-        parties = parties_of(work, the_committee(work))
+        parties = parties_of(work, only_committee_id(work))
         people = {person.id: person for person in work.people.where()}
         party_ids = [party.id for party in parties]
         seats = work.seats.where(party_id=party_ids)
@@ -54,7 +54,7 @@ def members_sheet(context: Context) -> MembersSheet:
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
         papers = work.register_rows.about("nomination", [one.id for one in nominations])
-        met_before = taking_over_of(work, the_committee(work)) is not None
+        met_before = taking_over_of(work, only_committee_id(work)) is not None
         clocks = _clocks(parties, seats, nominations, signed_on, today, met_before=met_before)
         # only of who is late, so that usually nothing is asked
         reminders = work.register_rows.about("party", _late(clocks))
@@ -160,10 +160,10 @@ def _late(clocks: Mapping[int, PartyClock | None]) -> list[int]:
     return [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
 
 
-def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:
+def unit_details(context: Context, unit_id: int) -> UnitDetails:
     """Read the details of the selected unit."""
     with context.read() as work:
-        return UnitInHand(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
+        return UnitDetails(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
 
 
 def count_open_tasks(work: Work, unit_id: int) -> int:

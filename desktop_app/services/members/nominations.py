@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.members_sheet import NominationDraft
@@ -66,7 +66,7 @@ def _added(work: Work, clock: Clock, paper: PaperCapabilities, newcomer: Person)
 
 
 def _taken(paper: PaperCapabilities, nomination: Nomination) -> Nomination:
-    return replace(nomination, letter_number=taken(paper, nomination.letter_number, "letter_number"))
+    return replace(nomination, letter_number=clean_text(paper, nomination.letter_number, "letter_number"))
 
 
 def _signed_on(work: Work) -> date | None:
@@ -104,7 +104,7 @@ def _end_predecessor(work: Work, clock: Clock, nomination: Nomination) -> None:
     others = work.nominations.where(seat_id=nomination.seat_id)
     before = rules.predecessor_of(nomination, others)
     if before is not None and nomination.from_day is not None:
-        _end(work, clock, rules.succeeded(_running(before), nomination.from_day))
+        _end(work, clock, rules.ended_before(_running(before), nomination.from_day))
 
 
 def _running(nomination: Nomination) -> Nomination:
@@ -121,7 +121,7 @@ def begin_membership(context: Context, nomination_id: int, from_day: date, *, su
     """Make an introduced person a member (عضو) from a day; with ``succeeds`` the earlier holder ends."""
     with context.write() as work:
         stored = work.nominations.get(nomination_id)
-        member = rules.begun(stored, from_day)
+        member = rules.as_membership(stored, from_day)
         _require_places(work, member)
         rules.require_sound(member, _signed_on(work), context.clock.today())
         if succeeds:
@@ -137,7 +137,12 @@ def end_membership(context: Context, nomination_id: int, last_day: date, reason:
     """End a membership with its last day, which may be in the future; the history stays."""
     with context.write() as work:
         stored = work.nominations.get(nomination_id)
-        _end(work, context.clock, rules.ended(stored, last_day), taken(context.paper, reason, "reason", multiline=True))
+        _end(
+            work,
+            context.clock,
+            rules.with_last_day(stored, last_day),
+            clean_text(context.paper, reason, "reason", multiline=True),
+        )
         refresh_holders(work, context.clock, {stored.seat_id})
         return work.record(Outcome(changed=NOMINATED, id=nomination_id))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, ResolutionView
@@ -24,9 +24,9 @@ def checked_person(work: Work, paper: PaperCapabilities, person: Person) -> Pers
     """Return the cleaned person; raises ``RuleBroken`` without a name, or for a duplicate name and post."""
     plain = replace(
         person,
-        name=taken(paper, person.name, "name").strip(),
-        post=taken(paper, person.post, "post"),
-        phone=taken(paper, person.phone, "phone").strip(),
+        name=clean_text(paper, person.name, "name").strip(),
+        post=clean_text(paper, person.post, "post"),
+        phone=clean_text(paper, person.phone, "phone").strip(),
     )
     if not plain.name:
         raise RuleBroken("person_without_name", field="name")

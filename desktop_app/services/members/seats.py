@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.clauses import moved_among
@@ -19,7 +19,7 @@ _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def _checked(paper: PaperCapabilities, seat: Seat) -> Seat:
-    title = taken(paper, seat.title, "title").strip()
+    title = clean_text(paper, seat.title, "title").strip()
     if not title:
         raise RuleBroken("seat_without_title", field="title")
     return replace(seat, title=title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules import units as rules
 from desktop_app.domain.rules.clauses import moved_among
@@ -21,7 +21,7 @@ _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TAS
 
 def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
     """Return the cleaned unit; a child has the kind of its parent."""
-    texts = {name: taken(paper, text, name) for name, text in texts_of(unit).items()}
+    texts = {name: clean_text(paper, text, name) for name, text in texts_of(unit).items()}
     plain = with_texts(unit, texts | {"name": texts["name"].strip()})
     siblings = work.units.where(party_id=plain.party_id)
     if plain.parent_id is not None:

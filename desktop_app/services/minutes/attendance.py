@@ -9,10 +9,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
-from desktop_app.domain.rules.attendance import SeatMark, marked, row_of
+from desktop_app.domain.rules.attendance import SeatMark, row_of, with_mark
 from desktop_app.domain.rules.meetings import (
     ATTENDANCE_OPEN,
     GUESTS_OPEN,
@@ -98,8 +98,8 @@ def require_back(work: Work, version_id: int, free: frozenset[MeetingState] = AT
 def _checked(paper: PaperCapabilities, mark: SeatMark) -> SeatMark:
     return replace(
         mark,
-        substitute_name=taken(paper, mark.substitute_name, "substitute_name"),
-        letter_number=taken(paper, mark.letter_number, "letter_number"),
+        substitute_name=clean_text(paper, mark.substitute_name, "substitute_name"),
+        letter_number=clean_text(paper, mark.letter_number, "letter_number"),
         arrived_at=time_of(mark.arrived_at, "arrived_at"),
         left_at=time_of(mark.left_at, "left_at"),
     )
@@ -120,7 +120,7 @@ def mark_in(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatM
     if not found or meeting.day is None:
         raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
     holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
-    row = marked(found[0], mark, holders.get(seat_id))
+    row = with_mark(found[0], mark, holders.get(seat_id))
     work.attendance.update(row)
     record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
     return row
@@ -144,8 +144,8 @@ def _checked_guest(paper: PaperCapabilities, guest: Guest) -> Guest:
         raise RuleBroken("guest_without_name", field="name")
     return replace(
         guest,
-        name=taken(paper, guest.name, "name"),
-        post=taken(paper, guest.post, "post"),
+        name=clean_text(paper, guest.name, "name"),
+        post=clean_text(paper, guest.post, "post"),
         arrived_at=time_of(guest.arrived_at, "arrived_at"),
         left_at=time_of(guest.left_at, "left_at"),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.clauses import UpstreamDecision, require_sound_clause, require_whole, same_decision
@@ -46,11 +46,11 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
 def _checked_upstream(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
     found = replace(
         decision,
-        title=taken(paper, decision.title, "title").strip(),
-        body=taken(paper, decision.body, "body").strip(),
-        session=taken(paper, decision.session, "session").strip(),
-        notification_number=taken(paper, decision.notification_number, "notification_number").strip(),
-        clause=taken(paper, decision.clause, "clause").strip(),
+        title=clean_text(paper, decision.title, "title").strip(),
+        body=clean_text(paper, decision.body, "body").strip(),
+        session=clean_text(paper, decision.session, "session").strip(),
+        notification_number=clean_text(paper, decision.notification_number, "notification_number").strip(),
+        clause=clean_text(paper, decision.clause, "clause").strip(),
     )
     require_whole(found)
     twin = next((one for one in work.upstream.where() if one.id != found.id and same_decision(one, found)), None)
@@ -79,8 +79,8 @@ def _checked(work: Work, paper: PaperCapabilities, version: MinutesVersion, clau
     meeting = work.meetings.get(version.meeting_id)
     found = replace(
         clause,
-        text=taken(paper, clause.text, "text", multiline=True),
-        reservation=taken(paper, clause.reservation, "reservation", multiline=True),
+        text=clean_text(paper, clause.text, "text", multiline=True),
+        reservation=clean_text(paper, clause.reservation, "reservation", multiline=True),
     )
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")

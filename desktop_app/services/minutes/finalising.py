@@ -17,7 +17,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.paper_capabilities import require_printable
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill
+from desktop_app.domain.numbering import Token, fill_pattern
 from desktop_app.domain.outcome import Changed, Finalised, Withdrawn
 from desktop_app.domain.rules.attendance import quorum
 from desktop_app.domain.rules.clauses import as_plain_note
@@ -31,26 +31,26 @@ from desktop_app.domain.rules.minutes import (
     require_can_withdraw,
     require_editable,
 )
-from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, valid_acts
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.follow_up.deadline_course import due_days
-from desktop_app.services.follow_up.tasking import Tasking
+from desktop_app.services.follow_up.tasking import TaskMaker
 from desktop_app.services.reading import agenda_of, parties_of, units_of, was_inquorate
 from desktop_app.services.taking_over.earlier import counters_of
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.signing import rule_signers, signing_of
 from desktop_app.services.versions.versions import (
+    apply_session_facts,
     base_of,
     clauses_of,
+    mark_amended,
     meeting_of,
     next_version,
     reason_of,
-    take_the_facts,
-    take_the_place,
 )
 from desktop_app.storage.store.work import Work
 
@@ -58,7 +58,7 @@ _READ_OUT: Final = frozenset({"clause", "deliberation"})
 """Kinds of records that the reading step reads out."""
 
 
-def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
+def finalising_input(work: Work, version: MinutesVersion) -> FinalisingInput:
     """Read the input of the guards."""
     # all at once: one is wanted here, and the days of all decide what is due
     work.meetings.where()
@@ -100,7 +100,7 @@ def finalise(context: Context, version_id: int) -> Finalised:
     with context.write() as work:
         version = work.versions.get(version_id)
         require_editable(version)
-        case = case_of(work, version)
+        case = finalising_input(work, version)
         broken = first_stop(guards(case))
         if broken is not None:
             raise broken
@@ -113,8 +113,8 @@ def finalise(context: Context, version_id: int) -> Finalised:
         record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
         final = _freeze(context, work, version, numbers)
         if base is not None:
-            take_the_place(work, context.clock, base, version)
-            take_the_facts(work, final)
+            mark_amended(work, context.clock, base, version)
+            apply_session_facts(work, final)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
         return work.record(Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code))
@@ -168,13 +168,13 @@ def _number(work: Work, case: FinalisingInput, clause: Clause, row: int, serial:
         Token.SERIAL: serial,
         Token.AXIS: work.axes.get(clause.axis_id).code if clause.axis_id is not None else "",
     }
-    return fill(work.settings().number_pattern, TOKEN_WORDS, values)
+    return fill_pattern(work.settings().number_pattern, TOKEN_WORDS, values)
 
 
 def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVersion | None) -> int:
     """Make tasks and deadlines of every resolution; a correction changes only what differs."""
     units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
-    tasking = Tasking(work, clock, work.actor(), reason_of(work, case.version, base), units)
+    tasking = TaskMaker(work, clock, work.actor(), reason_of(work, case.version, base), units)
     due = due_days(work, case.meeting, case.version)
     old = clauses_of(work, base) if base is not None else {}
     made = 0
@@ -194,7 +194,7 @@ def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
     kept = {clause.resolution_id for clause in case.resolutions}
     gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]
     acts = work.resolution_acts.where(resolution_id=[one.id for one in gone])
-    ended = {act.resolution_id for act in standing_acts(acts) if act.kind in _ENDED}
+    ended = {act.resolution_id for act in valid_acts(acts) if act.kind in _ENDED}
     return tuple(one for one in gone if one.id not in ended)
 
 
@@ -259,7 +259,7 @@ def can_withdraw(work: Work, version: MinutesVersion) -> bool:
 
 def signature_count(work: Work, version: MinutesVersion) -> int:
     """Number of valid signatures on all originals of a version."""
-    return len(signing_of(work, version).standing)
+    return len(signing_of(work, version).valid_signatures)
 
 
 def was_notified(work: Work, version: MinutesVersion) -> bool:

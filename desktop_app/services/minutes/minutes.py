@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_capabilities import require_printable, taken
+from desktop_app.domain.documents.paper_capabilities import clean_text, require_printable
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import Classification, Urgency, require_copies, require_originals
@@ -27,12 +27,12 @@ def save_closing(context: Context, version: MinutesVersion) -> Outcome:
             stored,
             next_day=version.next_day,
             next_starts_at=time_of(version.next_starts_at, "next_starts_at"),
-            next_agenda=taken(context.paper, version.next_agenda, "next_agenda", multiline=True),
-            closing=taken(context.paper, version.closing, "closing", multiline=True),
+            next_agenda=clean_text(context.paper, version.next_agenda, "next_agenda", multiline=True),
+            closing=clean_text(context.paper, version.closing, "closing", multiline=True),
             originals=version.originals,
-            kept_at=taken(context.paper, version.kept_at, "kept_at"),
-            attachments=taken(context.paper, version.attachments, "attachments", multiline=True),
-            copies_to=taken(context.paper, version.copies_to, "copies_to", multiline=True),
+            kept_at=clean_text(context.paper, version.kept_at, "kept_at"),
+            attachments=clean_text(context.paper, version.attachments, "attachments", multiline=True),
+            copies_to=clean_text(context.paper, version.copies_to, "copies_to", multiline=True),
             classification=_word(Classification, version.classification, "classification"),
             urgency=_word(Urgency, version.urgency, "urgency"),
         )

@@ -26,14 +26,14 @@ from desktop_app.domain.read_models.sheets import (
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
 from desktop_app.domain.rules.meetings import Guest, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
-from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, valid_acts
 from desktop_app.domain.rules.tasks import Task, TaskState, units_to_task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.files.scans_sheet import lacks_scan
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
-from desktop_app.services.minutes.finalising import can_withdraw, case_of, was_notified
+from desktop_app.services.minutes.finalising import can_withdraw, finalising_input, was_notified
 from desktop_app.services.minutes.paper_sheet import confirmed_by, version_rows
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.versions.amending import can_drop
@@ -84,7 +84,7 @@ def units_lost(old: Clause, new: Clause | None, there: Sequence[int]) -> frozens
 
 
 def _goes_on(acts: Sequence[ResolutionAct]) -> bool:
-    kinds = {act.kind for act in standing_acts(acts)}
+    kinds = {act.kind for act in valid_acts(acts)}
     return ResolutionActKind.NOTIFIED in kinds and not kinds & _ENDED
 
 
@@ -117,7 +117,7 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             frozen_minutes(work, version)
         # before those who ask for a part of it: a unit of work narrows what it has read
         acts = work.minutes_acts.where(minutes_version_id=version.id)
-        case = case_of(work, version)
+        case = finalising_input(work, version)
         meeting, settings = case.meeting, work.settings()
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
@@ -201,7 +201,7 @@ def guards_of(context: Context, version_id: int) -> tuple[Guard, ...]:
         version = shown_version(work, version_id)
         if version.state not in EDITABLE:
             return ()
-        return (*guards(case_of(work, version)), *_glyphs(work, context.clock, context.paper, version))
+        return (*guards(finalising_input(work, version)), *_glyphs(work, context.clock, context.paper, version))
 
 
 def _glyphs(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
@@ -29,7 +29,7 @@ from desktop_app.domain.rules.minutes import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
-from desktop_app.services.follow_up.notifying import notice_stand
+from desktop_app.services.follow_up.notifying import notification_state
 from desktop_app.services.minutes.finalising import can_withdraw
 from desktop_app.services.reading import (
     editable_version,
@@ -90,7 +90,7 @@ def _write(
         minutes_version_id=version.id,
         agenda_item_id=item_id,
         ordinal=max((one.ordinal for one in written), default=0) + 1,
-        text=taken(paper, sentence, "text", multiline=True),
+        text=clean_text(paper, sentence, "text", multiline=True),
     )
     made = work.clauses.add(note)
     record_correction(work, clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
@@ -114,7 +114,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
         version = shown_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample
-        notice = notice_stand(work, version)
+        notice = notification_state(work, version)
         sheet = PaperSheet(
             version=version,
             meeting=meeting,
@@ -177,7 +177,7 @@ def _closed_on(work: Work, meeting: Meeting) -> date | None:
 
 def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
     parties = {party.id: party for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
-    seen = signing_of(work, version).standing
+    seen = signing_of(work, version).valid_signatures
     return tuple(
         SignerRow(
             signer=signer,

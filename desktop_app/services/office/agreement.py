@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import given_again
+from desktop_app.domain.numbering import repeated_number
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.founding import (
@@ -72,16 +72,16 @@ def save_memorandum(context: Context, values: MemorandumValues, seen: Memorandum
         require_same("memorandum", stored, seen, memorandum.id)
         new = replace(
             memorandum,
-            title=taken(context.paper, values.title, "title").strip(),
-            subject=taken(context.paper, values.subject, "subject", multiline=True).strip(),
+            title=clean_text(context.paper, values.title, "title").strip(),
+            subject=clean_text(context.paper, values.subject, "subject", multiline=True).strip(),
             signed_on=values.signed_on,
         )
         _put(work, context.clock, work.memoranda, "memorandum", memorandum, new)
         committee = work.committees.where(memorandum_id=memorandum.id)[0]
-        named = replace(committee, name=taken(context.paper, values.committee, "committee").strip())
+        named = replace(committee, name=clean_text(context.paper, values.committee, "committee").strip())
         _put(work, context.clock, work.committees, "committee", committee, named)
         for row, (article, typed) in enumerate(zip(articles, values.articles, strict=True)):
-            titled = replace(article, title=taken(context.paper, typed.title, f"article.{row}").strip())
+            titled = replace(article, title=clean_text(context.paper, typed.title, f"article.{row}").strip())
             _put(work, context.clock, work.articles, "article", article, titled)
         return work.record(Outcome(changed=_CHANGED, id=memorandum.id))
 
@@ -122,10 +122,10 @@ def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence
             typed = by_code[party.code]
             new = replace(
                 party,
-                name=taken(context.paper, typed.name, f"name.{party.code}").strip(),
-                short_name=taken(context.paper, typed.short_name, f"short_name.{party.code}").strip(),
-                signatory=taken(context.paper, typed.signatory, f"signatory.{party.code}").strip(),
-                signatory_post=taken(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
+                name=clean_text(context.paper, typed.name, f"name.{party.code}").strip(),
+                short_name=clean_text(context.paper, typed.short_name, f"short_name.{party.code}").strip(),
+                signatory=clean_text(context.paper, typed.signatory, f"signatory.{party.code}").strip(),
+                signatory_post=clean_text(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
             )
             _put(work, context.clock, work.parties, "party", party, new)
         return work.record(Outcome(changed=_CHANGED))
@@ -180,7 +180,7 @@ def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
     found = []
     for row, one in enumerate(values):
         again = (
-            given_again(pattern, TOKEN_WORDS, given, one.code.strip(), so_far)
+            repeated_number(pattern, TOKEN_WORDS, given, one.code.strip(), so_far)
             if plain_code(one.code) not in known
             else ""
         )
@@ -205,8 +205,8 @@ def _put_axes(
         wanted = Axis(
             id=one.id,
             committee_id=committee_id,
-            code=taken(paper, one.code, f"code.{row}").strip(),
-            title=taken(paper, one.title, f"title.{row}").strip(),
+            code=clean_text(paper, one.code, f"code.{row}").strip(),
+            title=clean_text(paper, one.title, f"title.{row}").strip(),
             ordinal=row + 1,
             parent_id=None if above is None else ids[above],
         )

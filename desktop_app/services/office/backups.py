@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupFolderState, BackupKind, RecordsState, RestorePlan
 
 
 class Backups(Protocol):
@@ -20,13 +20,13 @@ class Backups(Protocol):
     def own(self) -> Path:
         """The backup folder inside the data folder."""
 
-    def moment(self) -> Moment | None:
+    def moment(self) -> RecordsState | None:
         """The present state of the records; None before the founding."""
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded after the newest backup in a folder."""
 
-    def state(self, place: Path) -> PlaceState:
+    def state(self, place: Path) -> BackupFolderState:
         """List the backups in a folder, newest first, by names and sizes only."""
 
     def mark(self, place: Path) -> str:
@@ -35,16 +35,16 @@ class Backups(Protocol):
     def is_there(self, place: Path, mark: str) -> bool:
         """Whether the folder with this uid can be reached; an empty mount point cannot."""
 
-    def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
+    def make(self, place: Path, kind: BackupKind, progress: Progress) -> Backup:
         """Make and verify a backup, then delete surplus old ones."""
 
-    def verify(self, backup: Backup, told: Progress) -> Backup:
+    def verify(self, backup: Backup, progress: Progress) -> Backup:
         """Read every byte of a backup, and check its rows against hashes and chain."""
 
-    def judge(self, backup: Backup, told: Progress) -> RestorePlan:
+    def judge(self, backup: Backup, progress: Progress) -> RestorePlan:
         """Return the plan of a restore of a backup."""
 
-    def unpack(self, backup: Backup, told: Progress) -> Path:
+    def unpack(self, backup: Backup, progress: Progress) -> Path:
         """Unpack a backup into a data folder for viewing; :meth:`drop_unpacked` removes it."""
 
     def drop_unpacked(self, folder: Path | None = None) -> None:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.appearance import LetterheadValues
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
@@ -59,7 +59,7 @@ def keep_draft(context: Context, draft: FoundingDraft) -> None:
         work.commit()
 
 
-def begun(context: Context) -> bool:
+def has_draft(context: Context) -> bool:
     """Whether a founding draft is stored."""
     with context.read() as work:
         return bool(work.founding_draft())
@@ -188,6 +188,6 @@ def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: FoundingS
     """Yield a refusal for each field with a character that no font has."""
     for field, text in _texts(getattr(draft, step.value)):
         try:
-            taken(paper, text, field, multiline=field == "subject")
+            clean_text(paper, text, field, multiline=field == "subject")
         except RuleBroken as broken:
             yield broken

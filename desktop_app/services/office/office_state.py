@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, WorkCalendar, require_name
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.services.context import Context
@@ -120,7 +120,7 @@ def _table(work: Work) -> HolidayTable:
 def _checked(paper: PaperCapabilities, row: Holiday) -> Holiday:
     try:
         require_name(row.name)
-        return replace(row, name=taken(paper, row.name, "name").strip())
+        return replace(row, name=clean_text(paper, row.name, "name").strip())
     except RuleBroken as broken:
         raise broken.beside(f"name {row.day.isoformat()}") from broken
 

@@ -15,11 +15,18 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.appearance import LetterheadValues, Picture
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
 from desktop_app.domain.documents.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.numbering import NEW, Counters, Given, require_fresh, require_sound, require_sound_for_letters
+from desktop_app.domain.numbering import (
+    NEW,
+    Counters,
+    GivenNumber,
+    require_fresh,
+    require_sound,
+    require_sound_for_letters,
+)
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import require_originals
 from desktop_app.services.audit_diff import changes
@@ -95,7 +102,7 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
             return otherwise
 
     def line(text: str, field: str) -> str:
-        return attempt(lambda: taken(paper, text, field, multiline=field == "closing"), text)
+        return attempt(lambda: clean_text(paper, text, field, multiline=field == "closing"), text)
 
     attempt(lambda: _require_share(settings), None)
     pattern = line(settings.number_pattern, "pattern")
@@ -149,11 +156,13 @@ def counters_so_far(work: Work) -> Counters:
     return counters_of(work, committees[0].id) if committees else NEW
 
 
-def numbers_given(work: Work) -> tuple[Given, ...]:
+def numbers_given(work: Work) -> tuple[GivenNumber, ...]:
     """Return all resolution numbers given so far, retired ones included."""
     meetings = {meeting.id: meeting.number or 0 for meeting in work.meetings.where()}
     return tuple(
-        Given(one.number, meetings[one.meeting_id], one.row or 0) for one in work.resolutions.where() if one.number
+        GivenNumber(one.number, meetings[one.meeting_id], one.row or 0)
+        for one in work.resolutions.where()
+        if one.number
     )
 
 

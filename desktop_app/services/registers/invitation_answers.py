@@ -22,7 +22,7 @@ from desktop_app.services.minutes.attendance import mark_in
 from desktop_app.services.paper_links import LINKED, link_paper, unlink_links
 from desktop_app.services.reading import holders_of, newest_version
 from desktop_app.services.registers.invitations import invitee_rows, row_of
-from desktop_app.services.registers.papers import standing_paper
+from desktop_app.services.registers.papers import incoming_not_struck
 from desktop_app.storage.store.work import Work
 
 _CHANGED = LINKED | Changed.MINUTES
@@ -52,7 +52,7 @@ def answer_from_paper(
     if answer is None:
         raise RuleBroken("invitation_answer_missing", field="answer")
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         meeting = work.meetings.get(meeting_id)
         if meeting.state is not MeetingState.CONVENED or meeting.day is None:
             raise RuleBroken("invitation_answer_not_open", field="record")

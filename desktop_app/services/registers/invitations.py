@@ -12,7 +12,7 @@ from datetime import date
 
 from desktop_app.domain.documents.documents import Imprint, Paper
 from desktop_app.domain.documents.meeting_documents import InvitationDocument, numbers_of, without_numbers
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
@@ -25,16 +25,16 @@ from desktop_app.domain.rules.invitations import (
     Sending,
     SendingWay,
     SentInvitation,
-    agenda_told,
     changed_since,
+    invitation_agenda,
     require_sending,
-    standing,
+    valid_sendings,
 )
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitation_in, invitation_of, invitees_of
-from desktop_app.services.documents.letter_document import said_clean, with_days, with_numbers
+from desktop_app.services.documents.letter_document import clean_additions, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.paper_links import link_paper
 from desktop_app.services.reading import agenda_of
@@ -97,12 +97,12 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
 
     Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
     """
-    sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
+    sent = valid_sendings(work.sent_invitations.where(meeting_id=meeting.id))
     told = {key: read_invitation(one) for key, one in sent.items()}
     if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
         return tuple(InviteeRow(key=key, line=told[key].addressees[0], sent=one) for key, one in sent.items())
     now = invitees_of(work, meeting, meeting.day)
-    agenda = agenda_told(agenda_of(work, meeting.id))
+    agenda = invitation_agenda(agenda_of(work, meeting.id))
 
     def row_of(one: Invitee) -> InviteeRow:
         letter = told.get(one.key)
@@ -127,8 +127,8 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
 
 def send_in(work: Work, context: Context, meeting_id: int, sending: Sending) -> Outcome:
     """Record the sending inside another act."""
-    words = said_clean(context.paper, sending.said)
-    note = taken(context.paper, sending.note, "note").strip()
+    words = clean_additions(context.paper, sending.said)
+    note = clean_text(context.paper, sending.note, "note").strip()
     meeting = work.meetings.get(meeting_id)
     day = require_sending(meeting, sending, context.clock.today())
     words = replace(words, day=words.day or day)
@@ -192,7 +192,7 @@ def _strike(work: Work, context: Context, sent_id: int, reason: str) -> int:
     meeting = work.meetings.get(wrong.meeting_id)
     if meeting.state is not MeetingState.CONVENED:
         raise RuleBroken("sending_not_open", state=meeting.state)
-    stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
+    stands = valid_sendings(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
     if stands is None or stands.id != sent_id:
         raise RuleBroken("sending_struck_already")
     actor = work.actor()

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill, tokens
+from desktop_app.domain.numbering import Token, fill_pattern, tokens
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
@@ -21,12 +21,12 @@ from desktop_app.domain.rules.registered_papers import (
     OutgoingPaper,
     delivered,
     is_numbered,
+    require_delivery_facts,
     require_incoming,
+    require_not_struck,
     require_outgoing,
     require_receipt,
-    require_standing,
     require_striking,
-    require_told,
     same_letter,
 )
 from desktop_app.domain.text.digits import latin_digits, record_number
@@ -34,7 +34,7 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
 from desktop_app.services.paper_links import LINKED, links_of_paper, require_no_request
-from desktop_app.services.reading import require_seen, the_committee
+from desktop_app.services.reading import only_committee_id, require_seen
 from desktop_app.storage.store.work import Work
 
 Paper = TypeVar("Paper", IncomingPaper, OutgoingPaper)
@@ -50,7 +50,7 @@ def record_incoming(
         _require_new(work, typed)
         year = year_of(typed.received_on)
         row = work.register_rows.last_row(year, outgoing=False) + 1
-        made = work.incoming_papers.add(replace(typed, id=0, committee_id=the_committee(work), year=year, row=row))
+        made = work.incoming_papers.add(replace(typed, id=0, committee_id=only_committee_id(work), year=year, row=row))
         work.audit("recorded", "incoming_paper", made.id, at=context.clock.instant(), row=row, title=made.subject)
         changed = Changed.REGISTERS
         if files:
@@ -73,7 +73,7 @@ def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPa
             struck_on=stored.struck_on,
             struck_reason=stored.struck_reason,
         )
-        require_standing(stored)
+        require_not_struck(stored)
         require_incoming_back(work, context, stored, changed)
         work.incoming_papers.update(changed)
         at = context.clock.instant()
@@ -99,7 +99,7 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
         replace(
             paper,
             id=0,
-            committee_id=the_committee(work),
+            committee_id=only_committee_id(work),
             year=year,
             row=row,
             number=paper.number or NumbersToCome(work).next(paper.day),
@@ -134,8 +134,8 @@ def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper
 
 def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delivery) -> Outcome:
     """Record the delivery of several papers; facts noted before stay, struck papers are ignored."""
-    delivery = replace(delivery, received_by=taken(context.paper, delivery.received_by, "received_by").strip())
-    require_told(delivery)
+    delivery = replace(delivery, received_by=clean_text(context.paper, delivery.received_by, "received_by").strip())
+    require_delivery_facts(delivery)
     with context.write() as work:
         papers = [one for one in work.outgoing_papers.where(id=tuple(paper_ids)) if one.struck_on is None]
         pairs = [(one, changed) for one in papers if (changed := delivered(one, delivery)) != one]
@@ -157,7 +157,7 @@ def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str
 
 def strike_paper(context: Context, paper_id: int, reason: str, *, outgoing: bool) -> Outcome:
     """Strike a paper in its register: the row stays, with the reason. An outgoing paper stays struck."""
-    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    why = clean_text(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
         strike_in(work, context, paper_of(work, paper_id, outgoing=outgoing), why)
         return work.record(Outcome(changed=LINKED, id=paper_id))
@@ -180,10 +180,10 @@ def paper_of(work: Work, paper_id: int, *, outgoing: bool) -> IncomingPaper | Ou
     return work.outgoing_papers.get(paper_id) if outgoing else work.incoming_papers.get(paper_id)
 
 
-def standing_paper(work: Work, paper_id: int) -> IncomingPaper:
+def incoming_not_struck(work: Work, paper_id: int) -> IncomingPaper:
     """Return an incoming paper; raises ``RuleBroken("paper_struck")`` for a struck one."""
     paper = work.incoming_papers.get(paper_id)
-    require_standing(paper)
+    require_not_struck(paper)
     return paper
 
 
@@ -201,7 +201,7 @@ def require_incoming_back(work: Work, context: Context, now: IncomingPaper | Non
 def require_outgoing_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
     """Raise ``RuleBroken`` unless the delivery facts may return to these values."""
     assert now is not None, "a row of the register is never removed"
-    require_standing(now)
+    require_not_struck(now)
     if back is not None:
         require_receipt(back, context.clock.today())
 
@@ -229,7 +229,7 @@ class NumbersToCome:
         self._serial += 1
         serial = self._serial
         while True:
-            number = fill(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
+            number = fill_pattern(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
             if number not in self._given and not self._rows.number_given(number):
                 self._given.add(number)
                 return number
@@ -257,8 +257,8 @@ class NumbersToCome:
 
 def _typed(context: Context, paper: Paper, *lines: str) -> Paper:
     """Return the paper with cleaned lines and note."""
-    told: dict[str, Any] = {name: taken(context.paper, getattr(paper, name), name).strip() for name in lines}
-    return replace(paper, **told, note=taken(context.paper, paper.note, "note", multiline=True).strip())
+    told: dict[str, Any] = {name: clean_text(context.paper, getattr(paper, name), name).strip() for name in lines}
+    return replace(paper, **told, note=clean_text(context.paper, paper.note, "note", multiline=True).strip())
 
 
 def _require_new(work: Work, paper: IncomingPaper) -> None:
@@ -271,7 +271,7 @@ def _require_new(work: Work, paper: IncomingPaper) -> None:
 
 
 def _note(work: Work, context: Context, stored: OutgoingPaper, changed: OutgoingPaper) -> None:
-    require_standing(stored)
+    require_not_struck(stored)
     require_receipt(changed, context.clock.today())
     if changed.way is not stored.way and stored.way is not SendingWay.OTHER:
         _require_own_way(work, stored)

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, TaskRow, TaskView, paper_of_line
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
-from desktop_app.domain.rules.registered_papers import PaperLink, require_standing
+from desktop_app.domain.rules.registered_papers import PaperLink, require_not_struck
 from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.tasks import TaskAct, TaskEntry
 from desktop_app.services.context import Context
@@ -23,9 +23,9 @@ from desktop_app.services.follow_up.requests import answer_in, ask_extension
 from desktop_app.services.members import nominations
 from desktop_app.services.naming import Names
 from desktop_app.services.paper_links import LINKED, link_paper, links_of_paper, unlink_links
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
-from desktop_app.services.registers.papers import paper_of, standing_paper
+from desktop_app.services.registers.papers import incoming_not_struck, paper_of
 from desktop_app.services.registers.sent_letters import letter_day
 from desktop_app.storage.store.work import Work
 
@@ -34,7 +34,7 @@ def report_from_paper(context: Context, paper_id: int, task_id: int, entry: Task
     """Record a unit's progress from a letter, in the history of its task."""
     _require_record(task_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         done = task_acts.enter(work, context, task_id, entry)
         link_paper(work, paper, "task", task_id)
         at = context.clock.instant()
@@ -48,7 +48,7 @@ def extension_from_paper(
     """Record a letter's request for another deadline, linked to its resolution."""
     _require_record(task_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         request = ask_extension(work, context, task_id, wanted_due, text, title=title, asked_on=paper.received_on)
         link_paper(work, paper, "request", request.id)
         link_paper(work, paper, "task", task_id)
@@ -59,7 +59,7 @@ def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraf
     """Record a letter's nomination for a seat."""
     _require_record(draft.nomination.seat_id)
     with context.write() as work:
-        paper = standing_paper(work, paper_id)
+        paper = incoming_not_struck(work, paper_id)
         made = nominations.enter(work, context, draft)
         link_paper(work, paper, "nomination", made.id)
         return work.record(Outcome(changed=LINKED | nominations.NOMINATED, id=paper_id))
@@ -70,7 +70,7 @@ def link_record(context: Context, paper_id: int, kind: str, record_id: int, *, o
     _require_record(record_id)
     with context.write() as work:
         paper = paper_of(work, paper_id, outgoing=outgoing)
-        require_standing(paper)
+        require_not_struck(paper)
         link_paper(work, paper, kind, record_id)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
@@ -148,7 +148,7 @@ def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperA
 def correspondents(context: Context) -> tuple[str, ...]:
     """Return possible senders and addressees: the parties, then the units in order."""
     with context.read() as work:
-        committee_id = the_committee(work)
+        committee_id = only_committee_id(work)
         parties = [one.name for one in parties_of(work, committee_id)]
         units = [one.name for one in units_of(work, committee_id) if one.archived_on is None]
         return tuple(dict.fromkeys([*parties, *units]))

@@ -29,7 +29,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.letter_document import single_letters, with_days, with_numbers
 from desktop_app.services.office.settings import logo_of
 from desktop_app.services.paper_links import LINKED, link_paper
-from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.reading import only_committee_id, parties_of, units_of
 from desktop_app.services.registers.papers import NumbersToCome, enter_outgoing, give_number, strike_in
 from desktop_app.services.versions.frozen_minutes import NO_DOCUMENT
 from desktop_app.storage.store.work import Work
@@ -289,7 +289,7 @@ def _extracts(context: Context, work: Work, document: ExtractDocument, order: Pa
 
 
 def _reminders(context: Context, work: Work, document: ReminderDocument, _order: PaperOrder) -> Iterator[_Letter]:
-    units = {one.name: one.id for one in units_of(work, the_committee(work))}
+    units = {one.name: one.id for one in units_of(work, only_committee_id(work))}
     for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
@@ -310,7 +310,7 @@ def _letters(context: Context, work: Work, document: LetterDocument, order: Pape
 
 def _reached(work: Work, addressee: str, record: str) -> tuple[RecordOf, ...]:
     """Return the unit or the party, by the order, to which a free letter is addressed."""
-    committee_id = the_committee(work)
+    committee_id = only_committee_id(work)
     units = tuple(("unit", one.id) for one in units_of(work, committee_id) if one.name == addressee)
     parties = tuple(
         ("party", one.id)

@@ -28,7 +28,7 @@ from desktop_app.domain.rules.signing import require_original
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files, links_of, owner_of
 from desktop_app.services.files.scans_sheet import missing_scans, newest_of, next_scan, scans_of
-from desktop_app.services.reading import words_of
+from desktop_app.services.reading import clean_words
 from desktop_app.services.scans.scan_tools import ScanTools, coded_papers, paper_of_version
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.signing import signing_of
@@ -59,10 +59,10 @@ def judge_scan(context: Context, scan: ScanImport) -> ScanJudgement:
 
 def require_may_keep(context: Context, scan: ScanImport) -> None:
     """Raise the refusals of :func:`keep_scan` about pages and reason, before files are processed."""
-    require_keepable(judge_scan(context, scan), words_of(scan.reason))
+    require_keepable(judge_scan(context, scan), clean_words(scan.reason))
 
 
-def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress) -> StoredScan:
+def store_scan(tools: ScanTools, scan: ScanImport, progress: Progress = no_progress) -> StoredScan:
     """Make the archival file, and store it with the chosen files, in a worker thread.
 
     A file of which every page is left out is none of the scan: it stays where it is. Given up or broken off it leaves
@@ -77,18 +77,18 @@ def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress)
     name = files[0].name
     sources = []
     for done, one in enumerate(files):
-        told(done, count)
-        sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
+        progress(done, count)
+        sources.append(NewFile(_taken(tools, one, partial(_still, progress, done, count)), one.name))
     # of what lies in the store: whoever writes on in a file of the operator changes nothing any more
     kept = [ChosenFile(one.name, tools.store.path_of(one.file.sha256)) for one in sources]
     try:
         with TemporaryFolder() as place:
             made = place / "scan.pdf"
-            archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: told(first + done, count))
-            file = _made_taken(tools, made, name, partial(_still, told, count, count))
+            archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: progress(first + done, count))
+            file = _made_taken(tools, made, name, partial(_still, progress, count, count))
     except OSError as error:
         raise EnvironmentProblem("scan_not_made", name=name) from error
-    told(count, count)
+    progress(count, count)
     return StoredScan(file=file, archival=archival, sources=tuple(sources))
 
 
@@ -99,7 +99,7 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
     ``scan_refused`` (with ``kind`` of the heaviest finding), ``scan_without_reason`` beside ``reason``,
     ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``.
     """
-    reason = words_of(scan.reason)
+    reason = clean_words(scan.reason)
     with context.write() as work:
         version = work.versions.get(scan.version_id)
         judgement = _judged(work, scan)
@@ -198,27 +198,27 @@ def _used(reading: ScanReading) -> tuple[list[ChosenFile], list[ReadPage]]:
     return files, [replace(page, source=places[page.source]) for page in reading.kept]
 
 
-def _taken(tools: ScanTools, file: ChosenFile, told: Progress) -> StoredFile:
+def _taken(tools: ScanTools, file: ChosenFile, progress: Progress) -> StoredFile:
     """Store the file, if it is the one whose pages were judged."""
     if file.path is None:
         return tools.store.take_bytes(file.content, file.name)
-    taken = tools.store.take(file.path, told)
+    taken = tools.store.take(file.path, progress)
     if file.sha256 and taken.sha256 != file.sha256:
         raise EnvironmentProblem("scan_file_changed", name=file.name)
     return taken
 
 
-def _made_taken(tools: ScanTools, made: Path, name: str, told: Progress) -> StoredFile:
+def _made_taken(tools: ScanTools, made: Path, name: str, progress: Progress) -> StoredFile:
     """Store the archival file; refusals use the name that the operator knows."""
     try:
-        return tools.store.take(made, told)
+        return tools.store.take(made, progress)
     except Refused as refused:
         raise refused.beside(refused.field, name=name) from refused
 
 
-def _still(told: Progress, done: int, count: int, _done: int, _all: int) -> None:
+def _still(progress: Progress, done: int, count: int, _done: int, _all: int) -> None:
     """Report unchanged progress during the work on one file; the callback may cancel the job."""
-    told(done, count)
+    progress(done, count)
 
 
 def _links(

@@ -95,14 +95,14 @@ def read_scan(
     context: Context,
     tools: ScanTools,
     files: Sequence[ChosenFile],
-    told: Progress = no_progress,
+    progress: Progress = no_progress,
     *,
     version_id: int,
 ) -> ScanReading:
     """Read the chosen files as a scan of this version, in a worker thread; nothing is written.
 
-    ``told`` hears pages done of pages there are, and ends the reading by raising. Pages come in the order of the paper;
-    one whose number is not known stays behind the page that it lay behind.
+    ``progress`` gets the pages done and the number of pages, and ends the reading by raising. Pages come in the
+    order of the paper; one whose number is not known stays behind the page that it lay behind.
 
     Raises ``EnvironmentProblem`` with ``name`` (of the file): ``scan_damaged``, ``scan_encrypted``,
     ``scan_without_pages``, ``scan_page_too_large``, ``file_unreadable``, ``file_not_regular``; ``RuleBroken``:
@@ -115,7 +115,7 @@ def read_scan(
         target = paper_of_version(work, version)
     # before the pages: a file that is another one when it is kept is then known from what was read
     known = tuple(replace(one, sha256=tools.scanner.fingerprint(one)) for one in files)
-    pages = tuple(tools.scanner.pages(known, told))
+    pages = tuple(tools.scanner.pages(known, progress))
     totals = [page.mark.total for page in pages if page.mark is not None and page.code == target.code]
     # where no mark says how many pages the paper has, the print does
     count = max(totals, default=0) or tools.scanner.page_count(tools.print_of(version_id))
@@ -146,12 +146,12 @@ def with_number(reading: ScanReading, place: int, number: int) -> ScanReading:
     """Return the reading with the page at ``place`` set to a page number; 0 removes a typed number."""
     code = reading.target.code
 
-    def told(page: ReadPage) -> ReadPage:
+    def renumbered(page: ReadPage) -> ReadPage:
         if not number:
             return _as_read(page)
         return replace(page, code=code, number=number, recognised=RecognisedBy.TYPED)
 
-    return with_pages(reading, (place,), told)
+    return with_pages(reading, (place,), renumbered)
 
 
 # ---- inside

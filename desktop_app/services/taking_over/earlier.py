@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.numbering import Counters
 from desktop_app.domain.outcome import Changed, Outcome
@@ -21,19 +21,19 @@ from desktop_app.domain.rules.taking_over import (
     OwnRecords,
     TakingOver,
     earlier_faults,
-    newest_of,
-    shown,
+    form_values,
+    newest_row,
     taking_over,
 )
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.reading import require_same, the_committee
+from desktop_app.services.reading import only_committee_id, require_same
 from desktop_app.storage.store.work import Work
 
 
 def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:
     """The facts of the time before the records; None when no meeting was held."""
-    return newest_of(work.takings_over.where(committee_id=committee_id))
+    return newest_row(work.takings_over.where(committee_id=committee_id))
 
 
 def taken_over_meetings(work: Work) -> frozenset[int]:
@@ -75,26 +75,26 @@ def own_records(work: Work, committee_id: int) -> OwnRecords:
 def earlier_values(context: Context) -> EarlierValues:
     """Return the form values of the time before the records."""
     with context.read() as work:
-        return shown(taking_over_of(work, the_committee(work)))
+        return form_values(taking_over_of(work, only_committee_id(work)))
 
 
 def earlier_refusals(context: Context, values: EarlierValues) -> tuple[RuleBroken, ...]:
     """Return the refusals to save them."""
     with context.read() as work:
-        return earlier_faults(values, context.clock.today(), own_records(work, the_committee(work)))
+        return earlier_faults(values, context.clock.today(), own_records(work, only_committee_id(work)))
 
 
 def save_earlier(context: Context, values: EarlierValues, seen: EarlierValues) -> Outcome:
     """Save these facts as a new row; the old row stays, the counters follow the new one."""
     with context.write() as work:
-        committee = the_committee(work)
-        require_same("taking_over", shown(taking_over_of(work, committee)), seen)
+        committee = only_committee_id(work)
+        require_same("taking_over", form_values(taking_over_of(work, committee)), seen)
         for fault in earlier_faults(values, context.clock.today(), own_records(work, committee)):
             raise fault
         clean = EarlierValues(
             held=values.held,
             last_meeting=values.last_meeting,
-            last_number=taken(context.paper, values.last_number, "last_number"),
+            last_number=clean_text(context.paper, values.last_number, "last_number"),
             begins=values.begins,
         )
         made = put_earlier(work, context.clock, committee, clean)
@@ -145,5 +145,5 @@ def correct_day(context: Context, number: int, day: date) -> Outcome:
 def _past(work: Work, number: int) -> Meeting | None:
     """The past meeting with this number, or None."""
     past = taken_over_meetings(work)
-    found = work.meetings.where(committee_id=the_committee(work), number=number)
+    found = work.meetings.where(committee_id=only_committee_id(work), number=number)
     return next((one for one in found if one.id in past), None)

@@ -12,9 +12,9 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Given, given_again
+from desktop_app.domain.numbering import GivenNumber, repeated_number
 from desktop_app.domain.outcome import Changed, FilesAttached, Imported
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.workbook import TakingOverWords, TemplateKind, Workbook
@@ -34,9 +34,9 @@ from desktop_app.domain.rules.taking_over import (
 from desktop_app.domain.text.digits import persian_digits, record_number
 from desktop_app.services.context import Context
 from desktop_app.services.files.owners import NewFile, link_files
-from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.reading import only_committee_id, units_of
 from desktop_app.services.taking_over.earlier import counters_of, other_day, taken_over_meetings, taking_over_of
-from desktop_app.services.taking_over.past_rows import Known, Read, Surroundings, key_of, read_rows
+from desktop_app.services.taking_over.past_rows import NameIndex, ParsingContext, Read, read_rows, spelling_key
 from desktop_app.services.taking_over.recording import Recorder
 from desktop_app.storage.store.work import Work
 
@@ -44,7 +44,7 @@ CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Chan
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ImportPreview:
     """Preview of an import: new records, number of known ones, and faults."""
 
     meetings: tuple[PastMeeting, ...]
@@ -80,7 +80,7 @@ class _Records:
         return {number: one.day for number, one in self.meetings.items() if one.day is not None}
 
 
-def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
+def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> ImportPreview:
     """Return what the workbook would import, without writing. Raises ``RuleBroken`` for unknown sheets."""
     with context.read() as work:
         return _judged(context, work, workbook, words)
@@ -100,7 +100,7 @@ def import_workbook(
             raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
         if not judged.meetings and not judged.resolutions:
             raise RuleBroken("import_brings_nothing", known=judged.known)
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         Recorder(work, context.clock, committee, words, tell).record(judged.meetings, judged.resolutions)
         work.audit(
             "imported",
@@ -134,9 +134,12 @@ def enter_typed(
         raise RuleBroken("past_meeting_number_unread", field="number", most=MOST_MEETINGS)
     if not dated:
         raise RuleBroken("past_day_missing", field="day")
-    place = taken(context.paper, meeting.place, "place").strip()
+    place = clean_text(context.paper, meeting.place, "place").strip()
     return enter_meeting(
-        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words, scan
+        context,
+        replace(meeting, place=place, subject=clean_text(context.paper, subject, "subject").strip()),
+        words,
+        scan,
     )
 
 
@@ -150,7 +153,7 @@ def enter_meeting(
     if scan is not None:
         require_scan(scan.file, scan.name)
     with context.write() as work:
-        committee = the_committee(work)
+        committee = only_committee_id(work)
         records = _records(work, committee)
         _require_meeting(meeting, records, context.clock.today())
         Recorder(work, context.clock, committee, words, no_progress).record([meeting], [])
@@ -187,8 +190,8 @@ def plain_offers(words: TakingOverWords) -> dict[str, list[str]]:
 # ---- judging
 
 
-def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverWords) -> Judged:
-    committee = the_committee(work)
+def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverWords) -> ImportPreview:
+    committee = only_committee_id(work)
     records = _records(work, committee)
     read = read_rows(workbook, _surroundings(context, work, committee, words, records))
     faults = list(read.faults)
@@ -197,7 +200,9 @@ def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverW
     ordered = sorted(faults, key=lambda one: (one.sheet, one.row))
     doubts = doubts_of_all(meetings, _signed_on(work), records.days)
     beside = tuple(RowFault(one.sheet, one.row, doubt) for one, doubt in doubts)
-    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), beside, read.sheets)
+    return ImportPreview(
+        tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), beside, read.sheets
+    )
 
 
 def typed_doubts(context: Context, number: int, day: date, *, correctable: bool = True) -> tuple[RuleBroken, ...]:
@@ -207,7 +212,7 @@ def typed_doubts(context: Context, number: int, day: date, *, correctable: bool 
     """
     corrected = correctable and other_day(context, number, day) is not None
     with context.read() as work:
-        records = _records(work, the_committee(work))
+        records = _records(work, only_committee_id(work))
         given = [one for one in records.meetings if one != number or not corrected]
         require_past_meeting(number, day, row=records.before, taken=given, today=context.clock.today())
         return day_doubts(number, day, _signed_on(work), records.days)
@@ -219,12 +224,12 @@ def _signed_on(work: Work) -> date | None:
 
 def _surroundings(
     context: Context, work: Work, committee: int, words: TakingOverWords, records: _Records
-) -> Surroundings:
+) -> ParsingContext:
     units = [one for one in units_of(work, committee) if one.archived_on is None]
     axes = work.axes.where(committee_id=committee)
-    return Surroundings(
-        units=Known([(name, one.id) for one in units for name in {one.name, one.short_name}]),
-        axes=Known([(name, one.id) for one in axes for name in {one.code, one.title}]),
+    return ParsingContext(
+        units=NameIndex([(name, one.id) for one in units for name in {one.name, one.short_name}]),
+        axes=NameIndex([(name, one.id) for one in axes for name in {one.code, one.title}]),
         days=records.days,
         today=context.clock.today(),
         paper=context.paper,
@@ -243,8 +248,10 @@ def _records(work: Work, committee: int) -> _Records:
         before=taking_over_of(work, committee),
         meetings=meetings,
         past=taken_over_meetings(work),
-        comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
-        numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
+        comes=lambda number: bool(
+            repeated_number(pattern, TOKEN_WORDS, [GivenNumber(persian_digits(number), 0, 0)], "", so_far)
+        ),
+        numbers={spelling_key(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
     )
 
 
@@ -277,8 +284,8 @@ def _new_resolutions(
     found: list[PastResolution] = []
     known = 0
     for one in read.resolutions:
-        stored = records.numbers.get(key_of(one.number))
-        if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
+        stored = records.numbers.get(spelling_key(one.number))
+        if stored is not None and stored[0] == one.meeting and spelling_key(stored[1]) == spelling_key(one.text):
             known += 1
             continue
         broken = [
@@ -297,7 +304,7 @@ def _new_resolutions(
 
 def _number_faults(one: PastResolution, records: _Records) -> Iterator[RuleBroken]:
     """Yield faults of a past number: used twice, or one that the counters will give later."""
-    if key_of(one.number) in records.numbers:
+    if spelling_key(one.number) in records.numbers:
         yield RuleBroken("past_number_taken", field="number", number=record_number(one.number))
     if records.comes(one.number):
         yield RuleBroken("past_number_ahead", field="number", number=record_number(one.number))

@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.workbook import (
     Cell,
@@ -48,30 +48,30 @@ _LEAST: Final = 3
 
 
 @lru_cache(maxsize=4096)
-def key_of(text: str) -> str:
+def spelling_key(text: str) -> str:
     """Return a name normalised for comparison of spellings."""
     return fold(text, Form.SQUEEZED)
 
 
-class Known:
+class NameIndex:
     """Records by name; a name of two records finds neither."""
 
     def __init__(self, named: Iterable[tuple[str, int]]) -> None:
         self._found: dict[str, set[int]] = {}
         self._shown: dict[str, str] = {}
         for name, of in named:
-            if key_of(name):
-                self._found.setdefault(key_of(name), set()).add(of)
-                self._shown.setdefault(key_of(name), name)
+            if spelling_key(name):
+                self._found.setdefault(spelling_key(name), set()).add(of)
+                self._shown.setdefault(spelling_key(name), name)
 
     def find(self, text: str) -> int | None:
         """Return the id for the name, or None."""
-        found = self._found.get(key_of(text), set())
+        found = self._found.get(spelling_key(text), set())
         return next(iter(found)) if len(found) == 1 else None
 
     def near(self, text: str) -> tuple[str, ...]:
         """Return similar names, the likeliest first."""
-        key = key_of(text)
+        key = spelling_key(text)
         held = [one for one in self._found if len(key) >= _LEAST and (key in one or one in key)]
         close = get_close_matches(key, self._found, n=OFFERED, cutoff=LIKENESS)
         return tuple(self._shown[one] for one in dict.fromkeys([*close, *sorted(held, key=len)]))[:OFFERED]
@@ -79,7 +79,7 @@ class Known:
 
 def words_by_key(words: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return the key of each spelling."""
-    return {key_of(word): key for key, spellings in words.items() for word in spellings}
+    return {spelling_key(word): key for key, spellings in words.items() for word in spellings}
 
 
 Value = TypeVar("Value")
@@ -102,18 +102,18 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class ParsingContext:
     """Context of parsing: unit and axis names, days of known meetings, today."""
 
-    units: Known
-    axes: Known
+    units: NameIndex
+    axes: NameIndex
     days: Mapping[int, date]
     today: date
     paper: PaperCapabilities
     words: TakingOverWords
 
 
-def read_rows(workbook: Workbook, around: Surroundings) -> Read:
+def read_rows(workbook: Workbook, around: ParsingContext) -> Read:
     """Parse every template sheet; raises ``RuleBroken("sheet_without_heads")`` when there is none."""
     faults: list[RowFault] = []
     meetings: list[PastMeeting] = []
@@ -129,7 +129,7 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
             meetings += _read(rows, lambda line: _meeting(line, around), faults)
         else:
             days = {**around.days, **{one.number: one.day for one in meetings}}
-            rows = _once(rows, seen, lambda line: key_of(line.text("number")), _number_twice)
+            rows = _once(rows, seen, lambda line: spelling_key(line.text("number")), _number_twice)
             resolutions += _read(rows, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
@@ -154,15 +154,15 @@ def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, in
     """Return the index of the heading row, and the column index of each key."""
     named: dict[str, str] = {}
     for column in template.columns:
-        named.setdefault(key_of(column.title), column.key)
+        named.setdefault(spelling_key(column.title), column.key)
     for column in template.columns:
         for other in column.also:
-            named.setdefault(key_of(other), column.key)
+            named.setdefault(spelling_key(other), column.key)
     needed = {column.key for column in template.columns if column.needed}
     for place, row in enumerate(sheet.rows[:SEARCHED_FOR_HEADS]):
         heads: dict[str, int] = {}
         for at, cell in enumerate(row.cells):
-            key = named.get(key_of(cell)) if isinstance(cell, str) else None
+            key = named.get(spelling_key(cell)) if isinstance(cell, str) else None
             if key is not None:
                 heads.setdefault(key, at)
         if needed <= heads.keys():
@@ -203,7 +203,7 @@ def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: Taking
     for row in sheet.rows[start + 1 :]:
         cells = {key: row.cells[at] for key, at in heads.items() if at < len(row.cells)}
         filled = {key for key, cell in cells.items() if cell is not None and str(cell).strip()}
-        if not filled - {"row"} or key_of(str(cells.get("row") or "")) == key_of(words.example):
+        if not filled - {"row"} or spelling_key(str(cells.get("row") or "")) == spelling_key(words.example):
             continue
         yield _Line(sheet.name, row.number, cells, [])
 
@@ -264,7 +264,7 @@ def _day(line: _Line, key: str, today: date) -> date | None:
 
 
 def _words(line: _Line, key: str, paper: PaperCapabilities, *, multiline: bool = False) -> str:
-    return line.attempt(key, lambda: taken(paper, line.text(key), key, multiline=multiline).strip(), "")
+    return line.attempt(key, lambda: clean_text(paper, line.text(key), key, multiline=multiline).strip(), "")
 
 
 def _number(line: _Line, key: str) -> int:
@@ -274,7 +274,7 @@ def _number(line: _Line, key: str) -> int:
     return number
 
 
-def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
+def _meeting(line: _Line, around: ParsingContext) -> PastMeeting:
     number, day = _number(line, "number"), _day(line, "day", around.today)
     if day is None and not line.text("day"):
         line.faults.append(RuleBroken("past_day_missing", field="day"))
@@ -291,9 +291,9 @@ def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
 class _Resolutions:
     """Parser of resolution rows; ``days`` of meetings grows with each row that has one."""
 
-    def __init__(self, around: Surroundings, days: dict[int, date]) -> None:
+    def __init__(self, around: ParsingContext, days: dict[int, date]) -> None:
         self._around, self._days = around, days
-        self._continuous = {key_of(one) for one in around.words.continuous}
+        self._continuous = {spelling_key(one) for one in around.words.continuous}
 
     def read(self, line: _Line) -> PastResolution:
         """Parse one row."""
@@ -340,7 +340,7 @@ class _Resolutions:
     def _offered(self, line: _Line, column: str, words: Mapping[str, tuple[str, ...]], usual: str) -> str:
         """Return the key of a word in any spelling."""
         text = line.text(column)
-        key = words_by_key(words).get(key_of(text))
+        key = words_by_key(words).get(spelling_key(text))
         if text and key is None:
             offered = [spellings[0] for spellings in words.values()]
             line.faults.append(
@@ -378,7 +378,7 @@ class _Resolutions:
 
     def _deadline(self, line: _Line) -> Deadline:
         text = line.text("due")
-        if key_of(text) in self._continuous:
+        if spelling_key(text) in self._continuous:
             return Deadline(kind=DeadlineKind.CONTINUOUS)
         day = _day(line, "due", self._around.today)
         return Deadline(kind=DeadlineKind.DAY, day=day) if day is not None else Deadline()

@@ -17,12 +17,12 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedPaper,
     verdict_of,
 )
-from desktop_app.domain.rules.in_force import in_force, standing
+from desktop_app.domain.rules.in_force import current_version, in_force
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
-from desktop_app.domain.rules.verifying import Clue, Lapse, lapse_of
+from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, invalid_reason
 from desktop_app.services.files.scans_sheet import lacks_scan
-from desktop_app.services.reading import the_committee, versions_of, was_inquorate
+from desktop_app.services.reading import only_committee_id, versions_of, was_inquorate
 from desktop_app.services.registers.sent_letters import read_letter
 from desktop_app.services.scans.scan_tools import RECORDS
 from desktop_app.services.versions.frozen_minutes import is_genuine
@@ -32,7 +32,7 @@ from desktop_app.storage.store.work import Work
 
 def answer(
     work: Work,
-    clue: Clue,
+    clue: IdentifiedBy,
     *,
     minutes: VerifiedMinutes | None = None,
     letters: Sequence[VerifiedLetter] = (),
@@ -63,14 +63,14 @@ def of_code(work: Work, code: str, file: VerifiedFile | None = None) -> Verified
             continue
         if kind is PaperOf.MINUTES:
             minutes = minutes_of(work, work.versions.get(ids[-1]))
-            return answer(work, Clue.CODE, minutes=minutes, file=file, code=code)
+            return answer(work, IdentifiedBy.CODE, minutes=minutes, file=file, code=code)
         letter = _recorded_letter(work, kind, ids[-1])
-        return answer(work, Clue.CODE, letters=(letter,), file=file, code=code)
+        return answer(work, IdentifiedBy.CODE, letters=(letter,), file=file, code=code)
     bearer = work.paper_codes.chained(code)
     if bearer is None:
         return None
     shown = minutes_of(work, work.versions.get(bearer)) if bearer else None
-    return answer(work, Clue.CHAIN, minutes=shown, file=file, code=code)
+    return answer(work, IdentifiedBy.CHAIN, minutes=shown, file=file, code=code)
 
 
 def version_of_hash(work: Work, digest: str) -> MinutesVersion | None:
@@ -102,10 +102,10 @@ def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
         inquorate=was_inquorate(work, meeting),
         signed=len(signing.signers) - missing,
         signers=len(signing.signers),
-        signed_on=max((one.signed_on for one in signing.standing.values()), default=None),
+        signed_on=max((one.signed_on for one in signing.valid_signatures.values()), default=None),
         holds=holds.version if holds is not None else 0,
         holds_id=holds.id if holds is not None else 0,
-        lapse=None if taken_over else lapse_of(version, versions, missing=missing),
+        lapse=None if taken_over else invalid_reason(version, versions, missing=missing),
         genuine=taken_over or not version.content_hash or is_genuine(work, version),
         taken_over=taken_over,
     )
@@ -113,8 +113,8 @@ def minutes_of(work: Work, version: MinutesVersion) -> VerifiedMinutes:
 
 def minutes_of_meeting(work: Work, number: int) -> VerifiedMinutes | None:
     """Return the minutes of a meeting: those in force, else the newest draft, else None."""
-    meetings = work.meetings.where(committee_id=the_committee(work), number=number)
-    version = standing(versions_of(work, meetings[0].id)) if meetings else None
+    meetings = work.meetings.where(committee_id=only_committee_id(work), number=number)
+    version = current_version(versions_of(work, meetings[0].id)) if meetings else None
     return minutes_of(work, version) if version is not None else None
 
 
@@ -137,7 +137,7 @@ def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
         year=paper.year,
         row=paper.row,
         outgoing_id=paper.id,
-        lapse=Lapse.STRUCK if paper.struck_on is not None else lapse,
+        lapse=InvalidReason.STRUCK if paper.struck_on is not None else lapse,
         genuine=genuine,
     )
 
@@ -145,14 +145,14 @@ def letter_of(work: Work, paper: OutgoingPaper) -> VerifiedLetter:
 # ---- inside
 
 
-def _of_sources(work: Work, kind: PaperKind, document: Any) -> Lapse | None:  # noqa: ANN401 - a document of any kind
+def _of_sources(work: Work, kind: PaperKind, document: Any) -> InvalidReason | None:  # noqa: ANN401 - a document of any kind
     """Return why an extract is not valid: its minutes are not."""
     if kind is not PaperKind.EXTRACT:
         return None
     for number, version in {(one.source.number, one.source.version) for one in document.letters}:
         minutes = minutes_of_meeting(work, number)
         if minutes is None or minutes.version != version or minutes.lapse is not None:
-            return Lapse.SOURCE_GONE
+            return InvalidReason.SOURCE_GONE
     return None
 
 
@@ -171,6 +171,6 @@ def _invitation(work: Work, sent_id: int) -> VerifiedLetter:
         kind=PaperKind.INVITATION.value,
         meeting_id=sent.meeting_id,
         invitation_id=sent.id,
-        lapse=Lapse.STRUCK if sent.struck else None,
+        lapse=InvalidReason.STRUCK if sent.struck else None,
         genuine=content_hash(sent.document) == sent.content_hash,
     )

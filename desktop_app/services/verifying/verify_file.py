@@ -32,13 +32,13 @@ from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.rules.verifying import (
     LENGTH,
-    Clue,
-    KeptAs,
-    Lapse,
+    IdentifiedBy,
+    InvalidReason,
     PaperVerdict,
+    StoredAs,
     TypedCode,
     read_typed,
-    turned_round,
+    with_reversed_runs,
 )
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.printing.strangers.paper_reading import PaperFiles
@@ -94,13 +94,13 @@ def verify_number(context: Context, typed: str) -> VerifiedPaper | None:
     with context.read() as work:
         letters = [letter_of(work, one) for one in _outgoing(work, typed)]
         if letters:
-            found = answer(work, Clue.NUMBER, letters=letters)
+            found = answer(work, IdentifiedBy.NUMBER, letters=letters)
             holding = [one for one in letters if one.lapse is None]
             verdict, lapse = verdict_of(holding or letters, None)
             return replace(found, verdict=verdict, lapse=lapse)
         number = _MINUTES.fullmatch(latin_digits(typed))
         minutes = minutes_of_meeting(work, int(number[1])) if number is not None else None
-        return answer(work, Clue.NUMBER, minutes=minutes) if minutes is not None else None
+        return answer(work, IdentifiedBy.NUMBER, minutes=minutes) if minutes is not None else None
 
 
 def _outgoing(work: Work, typed: str) -> Sequence[OutgoingPaper]:
@@ -119,7 +119,7 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
     """
     read = read_typed(typed)
     with context.read() as work:
-        for codes in (read.codes, tuple(map(turned_round, read.codes))):
+        for codes in (read.codes, tuple(map(with_reversed_runs, read.codes))):
             # some readers of PDF copy the parts of a code the other way round
             known = [found for code in codes if (found := of_code(work, code)) is not None]
             if len(known) == 1:
@@ -131,7 +131,7 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
 
 def _unknown(work: Work, read: TypedCode) -> VerifiedPaper:
     near = {one for code in read.codes for one in work.paper_codes.near(code)}
-    found = answer(work, Clue.CODE, code=read.codes[0])
+    found = answer(work, IdentifiedBy.CODE, code=read.codes[0])
     return replace(found, nearest=near.pop()) if len(near) == 1 else found
 
 
@@ -141,11 +141,11 @@ _HEAD: Final = 1024
 
 
 def verify_files(
-    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], told: Progress = no_progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], progress: Progress = no_progress
 ) -> VerifiedPaper:
     """Return which paper a file is, or several scanned pages; called in a worker thread."""
     if len(files) != 1:
-        return _scan(context, reading, files, VerifiedFile(), told)
+        return _scan(context, reading, files, VerifiedFile(), progress)
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
     with context.read() as work:
@@ -153,12 +153,12 @@ def verify_files(
         file = VerifiedFile(sha256=sha256, attached=_attached(work, sha256))
         if kept is not None:
             return kept
-        attachment = answer(work, Clue.BYTES, file=file)
+        attachment = answer(work, IdentifiedBy.BYTES, file=file)
     # these very bytes, whatever becomes of the file meanwhile
     brought = ChosenFile(files[0].name, content=content)
     try:
-        found = _pdf(context, reading, content, file, told) if _PDF in content[:_HEAD] else None
-        return found or _scan(context, reading, [brought], file, told)
+        found = _pdf(context, reading, content, file, progress) if _PDF in content[:_HEAD] else None
+        return found or _scan(context, reading, [brought], file, progress)
     except Refused:
         if file.attached:
             return attachment
@@ -171,9 +171,9 @@ def verify_files(
 def _kept(work: Work, sha256: str) -> VerifiedPaper | None:
     """Return the paper with these bytes: a print, a scan of minutes, or a letter's file."""
     for printing in work.printings.where(sha256=sha256):
-        file = VerifiedFile(sha256=sha256, kept=KeptAs.PRINT, whole=True, kept_at=printing.at)
+        file = VerifiedFile(sha256=sha256, kept=StoredAs.PRINT, whole=True, kept_at=printing.at)
         version = work.versions.get(printing.minutes_version_id)
-        return answer(work, Clue.BYTES, minutes=minutes_of(work, version), file=file)
+        return answer(work, IdentifiedBy.BYTES, minutes=minutes_of(work, version), file=file)
     for stored in work.files.where(sha256=sha256):
         for link in work.file_links.where(file_id=stored.id, removed_on=None):
             found = _linked(work, link, sha256)
@@ -188,8 +188,10 @@ def _linked(work: Work, link: FileLink, sha256: str) -> VerifiedPaper | None:
         return None
     if link.role == FileRole.LETTER and link.record_kind == FileOwner.OUTGOING.value:
         # nothing says which of the files of a letter is the letter itself
-        file = VerifiedFile(sha256=sha256, kept=KeptAs.LETTER, whole=False)
-        return answer(work, Clue.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file)
+        file = VerifiedFile(sha256=sha256, kept=StoredAs.LETTER, whole=False)
+        return answer(
+            work, IdentifiedBy.BYTES, letters=(letter_of(work, work.outgoing_papers.get(record_id)),), file=file
+        )
     version = _scanned(work, link, record_id) if link.role == FileRole.SCAN else None
     return _scan_of(work, version, link, sha256) if version is not None else None
 
@@ -200,9 +202,9 @@ def _scan_of(work: Work, version: MinutesVersion, link: FileLink, sha256: str) -
     source = bool(scans) and all(one.link_id != link.id for one in scans)
     reason = next((one.reason for one in scans if one.reason), "")
     whole = not source and not reason and not any(one.provisional for one in scans)
-    kept = KeptAs.SCAN_SOURCE if source else KeptAs.SCAN
+    kept = StoredAs.SCAN_SOURCE if source else StoredAs.SCAN
     file = VerifiedFile(sha256=sha256, kept=kept, whole=whole, reason=reason)
-    return answer(work, Clue.BYTES, minutes=minutes_of(work, version), file=file)
+    return answer(work, IdentifiedBy.BYTES, minutes=minutes_of(work, version), file=file)
 
 
 def _scanned(work: Work, link: FileLink, record_id: int) -> MinutesVersion | None:
@@ -223,11 +225,11 @@ def _attached(work: Work, sha256: str) -> int:
 
 
 def _pdf(
-    context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, content: bytes, file: VerifiedFile, progress: Progress
 ) -> VerifiedPaper | None:
     """Identify a PDF by its embedded document, else by printed codes; None for neither, perhaps a scan."""
     try:
-        found = reading.found_in_pdf(content, told)
+        found = reading.found_in_pdf(content, progress)
     except EnvironmentProblem as problem:
         if problem.key != "pdf_unreadable":
             raise
@@ -255,11 +257,11 @@ def _minutes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPaper
     """Identify minutes by the document's hash; a printed code only shows that the document was altered."""
     version = version_of_hash(work, content_hash(found.source))
     if version is not None:
-        return answer(work, Clue.DOCUMENT, minutes=minutes_of(work, version), file=replace(file, agrees=True))
+        return answer(work, IdentifiedBy.DOCUMENT, minutes=minutes_of(work, version), file=replace(file, agrees=True))
     if _on_every_page(found):
-        return _by_codes(work, found, replace(file, agrees=False)) or answer(work, Clue.DOCUMENT, file=file)
-    draft = answer(work, Clue.DOCUMENT, file=file)
-    return replace(draft, verdict=PaperVerdict.NOT_IN_FORCE, lapse=Lapse.DRAFT)
+        return _by_codes(work, found, replace(file, agrees=False)) or answer(work, IdentifiedBy.DOCUMENT, file=file)
+    draft = answer(work, IdentifiedBy.DOCUMENT, file=file)
+    return replace(draft, verdict=PaperVerdict.NOT_IN_FORCE, lapse=InvalidReason.DRAFT)
 
 
 def _letters(work: Work, kind: PaperKind, document: Any, source: str, file: VerifiedFile) -> VerifiedPaper:  # noqa: ANN401
@@ -267,7 +269,7 @@ def _letters(work: Work, kind: PaperKind, document: Any, source: str, file: Veri
     whole = letter_of_hash(work, content_hash(source))
     letters = [whole] if whole is not None else [_letter(work, kind, one) for one in single_letters(kind, document)]
     known = bool(letters) and all(one.recorded for one in letters)
-    return answer(work, Clue.DOCUMENT, letters=letters, file=replace(file, agrees=True if known else None))
+    return answer(work, IdentifiedBy.DOCUMENT, letters=letters, file=replace(file, agrees=True if known else None))
 
 
 def _letter(work: Work, kind: PaperKind, letter: Any) -> VerifiedLetter:  # noqa: ANN401
@@ -286,9 +288,9 @@ def _by_codes(work: Work, found: FoundInPdf, file: VerifiedFile) -> VerifiedPape
     shown = _on_every_page(found) or tuple(dict.fromkeys(code for page in found.codes for code in page))
     for code in shown:
         known = of_code(work, code, file)
-        if known is not None and known.clue is Clue.CODE:
+        if known is not None and known.clue is IdentifiedBy.CODE:
             return known
-    return answer(work, Clue.CODE, file=file, code=shown[0]) if shown else None
+    return answer(work, IdentifiedBy.CODE, file=file, code=shown[0]) if shown else None
 
 
 def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
@@ -301,20 +303,20 @@ def _on_every_page(found: FoundInPdf) -> tuple[str, ...]:
 
 
 def _scan(
-    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, told: Progress
+    context: Context, reading: PaperFiles, files: Sequence[ChosenFile], file: VerifiedFile, progress: Progress
 ) -> VerifiedPaper:
     """Identify a scan by the most frequent page mark."""
-    pages = [(page.mark, page.blank) for page in reading.pages(files, told)]
+    pages = [(page.mark, page.blank) for page in reading.pages(files, progress)]
     marks = [mark for mark, _blank in pages if mark is not None]
     codes = [code for code, _times in Counter(mark.code for mark in marks).most_common()]
     unread = sum(1 for mark, blank in pages if mark is None and not blank)
     file = replace(file, scanned=True, pages=len(pages), unread=unread)
     with context.read() as work:
         if not codes:
-            return answer(work, Clue.NONE, file=file)
+            return answer(work, IdentifiedBy.NONE, file=file)
         file = _with_marks(file, [mark for mark in marks if mark.code == codes[0]])
         file = replace(file, other_codes=tuple(codes[1:]))
-        return of_code(work, codes[0], file) or answer(work, Clue.CODE, file=file, code=codes[0])
+        return of_code(work, codes[0], file) or answer(work, IdentifiedBy.CODE, file=file, code=codes[0])
 
 
 def _with_marks(file: VerifiedFile, own: Sequence[PageMark]) -> VerifiedFile:

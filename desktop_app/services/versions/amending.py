@@ -20,7 +20,7 @@ from desktop_app.domain.rules.amendments import differences, require_can_amend, 
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.reading import newest_version, words_of
+from desktop_app.services.reading import clean_words, newest_version
 from desktop_app.services.versions.drafts import record_act
 from desktop_app.services.versions.frozen_minutes import frozen_minutes
 from desktop_app.services.versions.versions import amendment_number, base_of, next_version, reason_of
@@ -34,7 +34,7 @@ def amend(context: Context, version_id: int, reason: str) -> Amending:
 
     Raises ``RuleBroken``: ``amend_not_signed``, ``amend_begun_already``, ``reason_missing``.
     """
-    why = words_of(reason)
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(version_id)
         require_can_amend(version, newest=_newest(work, version))
@@ -70,7 +70,7 @@ def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
     kept in the audit table. Raises ``RuleBroken``: ``minutes_frozen``, ``drop_not_correction``,
     ``drop_after_final``, ``drop_after_other_end``, ``reason_missing``.
     """
-    why = words_of(reason)
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(version_id)
         base = _droppable(work, version)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.domain.documents.paper_capabilities import PaperCapabilities, clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.rules.attendance import row_of
@@ -126,7 +126,9 @@ def _checked(paper: PaperCapabilities, said: Deliberation) -> Deliberation:
     if not said.text.strip():
         raise RuleBroken("deliberation_without_text", field="text")
     return replace(
-        said, speaker=taken(paper, said.speaker, "speaker"), text=taken(paper, said.text, "text", multiline=True)
+        said,
+        speaker=clean_text(paper, said.speaker, "speaker"),
+        text=clean_text(paper, said.text, "text", multiline=True),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
-from desktop_app.domain.documents.frozen_words import says_words
+from desktop_app.domain.documents.frozen_words import matches_snapshot
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.papers import highest
@@ -49,7 +49,7 @@ def require_frozen_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]])
     versions = [version for version in map(work.versions.get, words) if version.content_hash]
     for version_id, document in _documents(work, versions).items():
         version = work.versions.get(version_id)
-        if not says_words(document, version, words[version_id]) or _is_lowered(work, document, version):
+        if not matches_snapshot(document, version, words[version_id]) or _is_lowered(work, document, version):
             raise _falsified(work, version)
 
 

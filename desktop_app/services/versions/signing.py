@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
-from desktop_app.domain.documents.paper_capabilities import taken
+from desktop_app.domain.documents.paper_capabilities import clean_text
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.outcome import Changed, Outcome, Signed
 from desktop_app.domain.rules.attendance import signers_by_rule
@@ -24,18 +24,18 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.signing import (
-    Pen,
+    SignaturePlace,
     Signing,
     next_batch,
     originals_of,
-    require_asked,
     require_awaiting,
+    require_confirmed,
     require_original,
     require_signing_day,
     signing,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.reading import editable_version, parties_of, roles_of, words_of
+from desktop_app.services.reading import clean_words, editable_version, parties_of, roles_of
 from desktop_app.services.versions.drafts import record_act, record_correction
 from desktop_app.storage.store.work import Work
 
@@ -72,8 +72,8 @@ def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) ->
                     id=0,
                     minutes_version_id=version_id,
                     ordinal=ordinal,
-                    name=taken(context.paper, signer.name, "signers"),
-                    post=taken(context.paper, signer.post, "signers"),
+                    name=clean_text(context.paper, signer.name, "signers"),
+                    post=clean_text(context.paper, signer.post, "signers"),
                 )
             )
         named = [signer.name for signer in work.signers.where(minutes_version_id=version_id)]
@@ -119,15 +119,15 @@ def sign(
     ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
     """
 
-    def chosen(found: Signing) -> list[Pen]:
+    def chosen(found: Signing) -> list[SignaturePlace]:
         require_original(original, found.originals)
-        if (signer_id, original) in found.standing:
+        if (signer_id, original) in found.valid_signatures:
             raise RuleBroken("signed_already", field="original")
         return [(signer_id, original)]
 
     with context.read() as work:
         version_id = work.signers.get(signer_id).minutes_version_id
-    return _record(context, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
+    return _record(context, version_id, day, chosen, note=clean_words(note, "note"), asked=asked)
 
 
 def sign_all(
@@ -144,14 +144,14 @@ def sign_all(
     ``asked`` as in :func:`sign`.
     """
 
-    def chosen(found: Signing) -> list[Pen]:
+    def chosen(found: Signing) -> list[SignaturePlace]:
         if original is not None:
             require_original(original, found.originals)
         every = [(one.id, place) for place in originals_of(found.originals) for one in found.signers]
         wanted = [
             pen
             for pen in every
-            if pen not in found.standing and signer_id in (None, pen[0]) and original in (None, pen[1])
+            if pen not in found.valid_signatures and signer_id in (None, pen[0]) and original in (None, pen[1])
         ]
         if not wanted:
             raise RuleBroken("nothing_to_sign", field="original")
@@ -167,12 +167,12 @@ def write_reservation(context: Context, signer_id: int, original: int, note: str
     changed; a newer one with the view counts. Raises ``RuleBroken``: ``reservation_not_now``,
     ``reservation_without_signature`` beside ``original``.
     """
-    text = words_of(note, "note")
+    text = clean_words(note, "note")
     with context.write() as work:
         version = work.versions.get(work.signers.get(signer_id).minutes_version_id)
         if version.state not in FOR_PEN:
             raise RuleBroken("reservation_not_now")
-        held = signing_of(work, version).standing.get((signer_id, original))
+        held = signing_of(work, version).valid_signatures.get((signer_id, original))
         if held is None:
             raise RuleBroken("reservation_without_signature", field="original", original=original)
         work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=text))
@@ -190,13 +190,13 @@ def strike_batch(context: Context, signer_id: int, original: int, reason: str) -
     return _strike(context, (signer_id, original), reason, together=True)
 
 
-def _strike(context: Context, place: Pen, reason: str, *, together: bool) -> Outcome:
-    why = words_of(reason)
+def _strike(context: Context, place: SignaturePlace, reason: str, *, together: bool) -> Outcome:
+    why = clean_words(reason)
     with context.write() as work:
         version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
         require_awaiting(version)
         found = signing_of(work, version)
-        held = found.standing.get(place)
+        held = found.valid_signatures.get(place)
         if held is None:
             raise RuleBroken("strike_nothing", field="original")
         if not why:
@@ -213,7 +213,7 @@ def _record(
     context: Context,
     version_id: int,
     day: date | None,
-    chosen: Callable[[Signing], Iterable[Pen]],
+    chosen: Callable[[Signing], Iterable[SignaturePlace]],
     *,
     note: str = "",
     asked: bool,
@@ -226,7 +226,7 @@ def _record(
         finalised_on, _ = local_moment(version.finalised_at)
         signed_on = require_signing_day(day, finalised_on=finalised_on, today=context.clock.today())
         complete = found.completed_by(places)
-        require_asked(complete=complete, asked=asked, count=len(places))
+        require_confirmed(complete=complete, asked=asked, count=len(places))
         batch = _next_batch(work, version)
         for signer_id, original in places:
             seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)

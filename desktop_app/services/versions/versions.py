@@ -14,7 +14,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.sheets import EarlierMinutes
 from desktop_app.domain.rules.clauses import for_new_version
-from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
+from desktop_app.domain.rules.in_force import current_version, newest, newest_first, signed_before
 from desktop_app.domain.rules.in_force import wordings as wordings_of
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import (
@@ -28,7 +28,7 @@ from desktop_app.domain.rules.minutes import (
     was_taken_over,
 )
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.rules.session_facts import as_told, require_kept, require_session_only, session_of
+from desktop_app.domain.rules.session_facts import require_kept, require_session_only, session_of, with_session_facts
 from desktop_app.domain.rules.typed_text import with_uniform_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -86,7 +86,7 @@ def version_in_force(work: Work, meeting_id: int) -> MinutesVersion | None:
 
     While a correction is written the signed version is the one in force.
     """
-    return standing(work.versions.where(meeting_id=meeting_id))
+    return current_version(work.versions.where(meeting_id=meeting_id))
 
 
 def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
@@ -134,7 +134,7 @@ def meeting_of(work: Work, version: MinutesVersion) -> Meeting:
     """Return the meeting with the version's own session facts, when corrected or frozen."""
     meeting = work.meetings.get(version.meeting_id)
     own = version.state not in EDITABLE or is_correcting(work, version)
-    return as_told(meeting, version.session) if own else meeting
+    return with_session_facts(meeting, version.session) if own else meeting
 
 
 def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None = None) -> str:
@@ -153,7 +153,7 @@ def clauses_of(work: Work, version: MinutesVersion) -> Mapping[int, Clause]:
     return {one.resolution_id: one for one in every if one.is_resolution and one.resolution_id is not None}
 
 
-def take_the_place(work: Work, clock: Clock, base: MinutesVersion, version: MinutesVersion) -> None:
+def mark_amended(work: Work, clock: Clock, base: MinutesVersion, version: MinutesVersion) -> None:
     """Mark the corrected version as amended, unless that is done."""
     if base.state is _S.AMENDED:
         return
@@ -179,10 +179,10 @@ def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meet
         record_correction(work, clock, version, "meeting", edited.id, **changes(stored, edited))
 
 
-def take_the_facts(work: Work, version: MinutesVersion) -> None:
+def apply_session_facts(work: Work, version: MinutesVersion) -> None:
     """Copy the session facts of a final correction to the meeting."""
     stored = work.meetings.get(version.meeting_id)
-    told = as_told(stored, version.session)
+    told = with_session_facts(stored, version.session)
     if told != stored:
         work.meetings.update(told)
         work.audit("changed", "meeting", stored.id, by=version.id, **changes(stored, told))

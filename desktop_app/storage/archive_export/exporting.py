@@ -21,7 +21,7 @@ from typing import Any, Final
 from desktop_app import VERSION
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.papers import Classification, guarded
+from desktop_app.domain.papers import Classification, class_above_usual
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Exported, ExportWords
 from desktop_app.domain.text.json_text import read_json
@@ -48,7 +48,7 @@ def highest_class(source: sqlite3.Connection) -> str:
         for (stored,) in source.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''"):
             with suppress(ValueError):
                 found.update(_classes(read_json(stored)))
-    return guarded(*sorted(found & {one.value for one in Classification}))
+    return class_above_usual(*sorted(found & {one.value for one in Classification}))
 
 
 def _classes(document: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
@@ -75,9 +75,9 @@ def require_target(target: Path, data: Path, longest: int | None) -> None:
     ``archive_no_parent``, ``archive_too_deep``.
     """
     folder = str(target)
-    if paths.lies(target):
+    if paths.exists(target):
         raise EnvironmentProblem("archive_taken", folder=folder)
-    if paths.followed(target).is_relative_to(paths.followed(data)):
+    if paths.resolved(target).is_relative_to(paths.resolved(data)):
         raise EnvironmentProblem("archive_inside", folder=folder)
     if not paths.is_folder(target.parent):
         raise EnvironmentProblem("archive_no_parent", folder=str(target.parent))

@@ -147,7 +147,7 @@ class ExportedPapers:
         """Copy a file of the data folder once; return what is wrong with it. No link is followed."""
         file = self._data / path
         if name not in self._files.found:
-            if paths.followed(file) != paths.followed(self._data) / path:
+            if paths.resolved(file) != paths.resolved(self._data) / path:
                 return FileFault.MISSING
             try:
                 self._files.copy(name, file)

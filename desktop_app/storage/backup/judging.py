@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, LostAct, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, FoundBackups, LostAct, RestorePlan, Verdict
 from desktop_app.storage.backup.database_copy import Contents, Reached, open_closed, reached_of, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
@@ -76,7 +76,7 @@ def require_restorable(found: Backup) -> None:
     if found.verdict is Verdict.NEWER_SCHEMA:
         raise EnvironmentProblem("backup_newer_schema", found=found.schema, known=schema.SCHEMA_VERSION, **named)
     if found.verdict is not Verdict.VERIFIED:
-        raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or Flaw.UNREADABLE).value, **named)
+        raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or BackupDamage.UNREADABLE).value, **named)
 
 
 def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:

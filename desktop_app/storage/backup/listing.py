@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import SOUND, Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.backup.database_copy import Contents, contents_of, open_closed, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
@@ -57,7 +57,7 @@ def backup_at(path: Path) -> Backup | None:
     """
     folder = path if paths.is_folder(path) else path.parent
     if paths.is_folder(path) or path.name in (paths.MANIFEST, paths.DATABASE):
-        if paths.lies(folder / paths.MANIFEST):
+        if paths.exists(folder / paths.MANIFEST):
             return listed(folder, number_of(folder))[0]
         every = list_backups(folder)
         if every:
@@ -74,7 +74,7 @@ def verify(backup: Backup, committee: str = "", count: Count = uncounted) -> Bac
     Raises ``EnvironmentProblem``: ``backup_place_missing`` where its medium was pulled out meanwhile.
     """
     found = _verified(backup, committee, count)
-    if (found.verdict is Verdict.DAMAGED or found.lost) and not paths.lies(backup.folder):
+    if (found.verdict is Verdict.DAMAGED or found.lost) and not paths.exists(backup.folder):
         raise EnvironmentProblem("backup_place_missing", folder=str(backup.folder.parent))
     return found
 
@@ -147,20 +147,20 @@ def _holds(place: Path, stored: Stored, count: Count) -> bool:
         return False
 
 
-def _damaged(backup: Backup, flaw: Flaw, detail: str) -> Backup:
+def _damaged(backup: Backup, flaw: BackupDamage, detail: str) -> Backup:
     return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw, detail=detail)
 
 
-def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[Flaw, str] | None:
+def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[BackupDamage, str] | None:
     """Return what is wrong with the database of a backup."""
     try:
         if hashed(backup.database, count) != manifest.database:
-            return Flaw.DATABASE_CHANGED, paths.DATABASE
+            return BackupDamage.DATABASE_CHANGED, paths.DATABASE
         _require_as_told(backup.database, manifest)
     except OSError as error:
-        return Flaw.UNREADABLE, str(error)
+        return BackupDamage.UNREADABLE, str(error)
     except CopyDiffers as error:
-        return Flaw.DATABASE_UNSOUND, str(error)
+        return BackupDamage.DATABASE_UNSOUND, str(error)
     return None
 
 
@@ -179,9 +179,9 @@ def _verified_records(backup: Backup, count: Count) -> Backup:
         try:
             found = findings_in(backup.database, count)
         except EnvironmentProblem as problem:
-            return _damaged(backup, Flaw.UNREADABLE, str(problem.facts.get("code", problem.key)))
+            return _damaged(backup, BackupDamage.UNREADABLE, str(problem.facts.get("code", problem.key)))
     if found:
-        return _damaged(backup, Flaw.RECORDS, f"{found[0].kind} {found[0].subject} {found[0].detail}".strip())
+        return _damaged(backup, BackupDamage.RECORDS, f"{found[0].kind} {found[0].subject} {found[0].detail}".strip())
     return replace(backup, verdict=Verdict.VERIFIED)
 
 
@@ -191,9 +191,9 @@ def _by_sizes(backup: Backup, manifest: Manifest | None, there: dict[str, int], 
         return backup
     database = backup.folder / paths.DATABASE
     if not paths.is_file(database):
-        return _damaged(backup, Flaw.DATABASE_MISSING, paths.DATABASE)
+        return _damaged(backup, BackupDamage.DATABASE_MISSING, paths.DATABASE)
     if paths.size_of(database) != backup.database_size:
-        return _damaged(backup, Flaw.DATABASE_CHANGED, paths.DATABASE)
+        return _damaged(backup, BackupDamage.DATABASE_CHANGED, paths.DATABASE)
     lost = tuple(name for name, one in manifest.files.items() if there.get(one.sha256) != one.size)
     return replace(backup, lost=lost)
 
@@ -223,11 +223,11 @@ def _of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> 
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             return replace(begun, verdict=Verdict.NOT_OURS, detail=database.name)
-        return _damaged(begun, Flaw.DATABASE_UNSOUND, str(error))
+        return _damaged(begun, BackupDamage.DATABASE_UNSOUND, str(error))
     with suppress(CopyDiffers):
         require_sound(database)
         return _whose(_filled(begun, held), committee)
-    return _damaged(_filled(begun, held), Flaw.DATABASE_UNSOUND, database.name)
+    return _damaged(_filled(begun, held), BackupDamage.DATABASE_UNSOUND, database.name)
 
 
 def _filled(backup: Backup, held: Contents) -> Backup:

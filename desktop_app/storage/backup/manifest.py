@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
 from desktop_app.system import disk, paths, rights
@@ -90,7 +90,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 def read_manifest_file(file: Path) -> Manifest:
     """Return the manifest from a file of any name; raises :class:`BadManifest` and ``OSError``."""
-    if paths.lies(file) and not paths.is_file(file):
+    if paths.exists(file) and not paths.is_file(file):
         # a pipe would be waited for
         raise BadManifest("type")
     if paths.size_of(file) > LARGEST:
@@ -109,16 +109,16 @@ def read_manifest_file(file: Path) -> Manifest:
 
 def listed(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
     """Return a backup by its manifest, or as a damaged one with the cause; with the manifest if it is readable."""
-    flaw, detail = Flaw.NO_MANIFEST, ""
+    flaw, detail = BackupDamage.NO_MANIFEST, ""
     try:
         manifest = read_manifest(folder)
         return replace(manifest.backup_in(folder), number=number), manifest
     except FileNotFoundError:
         pass
     except BadManifest as error:
-        flaw, detail = Flaw.MANIFEST, str(error)
+        flaw, detail = BackupDamage.MANIFEST, str(error)
     except OSError as error:
-        flaw, detail = Flaw.UNREADABLE, error.strerror or ""
+        flaw, detail = BackupDamage.UNREADABLE, error.strerror or ""
     return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=flaw, detail=detail), None
 
 

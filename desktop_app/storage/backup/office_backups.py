@@ -11,7 +11,14 @@ from typing import Final
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import (
+    SOUND,
+    Backup,
+    BackupFolderState,
+    BackupKind,
+    RecordsState,
+    RestorePlan,
+)
 from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
@@ -44,13 +51,13 @@ class OfficeBackups:
         """The backup folder inside the data folder."""
         return self._data.folder / paths.BACKUPS
 
-    def moment(self) -> Moment | None:
+    def moment(self) -> RecordsState | None:
         """Return how far the records go; None before the founding, and if the data are unreadable."""
         try:
             held = self._reached()
         except EnvironmentProblem:
             return None
-        return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
+        return RecordsState(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded after the newest sound backup of a folder; never before the founding."""
@@ -60,15 +67,15 @@ class OfficeBackups:
             one.moment != moment for one in every if one.verdict in SOUND and not one.lost
         )
 
-    def state(self, place: Path) -> PlaceState:
+    def state(self, place: Path) -> BackupFolderState:
         """Return the backups in a folder; for the one inside the data folder also the copies from before upgrades."""
         moment = self.moment()
         committee = moment.committee if moment is not None else ""
         backups = list_backups(place, committee)
         if place == self.own:
-            return PlaceState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
+            return BackupFolderState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
         reached = paths.is_folder(place)
-        return PlaceState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
+        return BackupFolderState(place, reached, backups, same_disk=reached and same_disk(place, self._data.folder))
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make and verify a backup while the office is in use, then thin out its folder."""

@@ -112,7 +112,7 @@ def locked(place: Path, instant: str) -> Iterator[None]:
 def require_place(place: Path, data: Path) -> None:
     """Create the backup folder if needed; raises ``backup_place_missing`` and ``backup_place_inside``."""
     # whatever lies below the folders that are backed up would be backed up with them
-    if place != data / paths.BACKUPS and paths.followed(place).is_relative_to(paths.followed(data)):
+    if place != data / paths.BACKUPS and paths.resolved(place).is_relative_to(paths.resolved(data)):
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:

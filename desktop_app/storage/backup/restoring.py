@@ -308,7 +308,7 @@ def _require_same(wanted: Contents, data: Path) -> None:
 def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> None:
     journal = database.with_name(f"{database.name}-journal")
     disk.sync_file(staged)
-    if paths.lies(journal):
+    if paths.exists(journal):
         # it belongs to what is replaced; a copy of both was kept
         aside = _free_name(journal.with_name(f"{journal.name}{context.suffix}.old"))
         disk.replace(journal, aside)
@@ -348,7 +348,7 @@ def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: Exit
     for name, copy in staged.items():
         target = data / name
         make_durable_folder(target.parent)
-        if paths.lies(target):
+        if paths.exists(target):
             aside = _free_name(target.with_name(target.name + suffix))
             disk.replace(target, aside)
             undo.callback(disk.replace, aside, target)
@@ -365,7 +365,7 @@ def _place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: Exit
 def _free_name(wanted: Path) -> Path:
     """Return the name, or a similar one that is free."""
     name, number = wanted, 0
-    while paths.lies(name):
+    while paths.exists(name):
         number += 1
         name = wanted.with_name(f"{wanted.name}-{number}")
     return name

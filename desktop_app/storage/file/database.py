@@ -23,7 +23,7 @@ from desktop_app.storage.sqlite.connections import Role, connect, engine_for, op
 from desktop_app.storage.sqlite.faults import code_of, told
 from desktop_app.storage.store import schema
 from desktop_app.system import paths
-from desktop_app.system.paths import lies, size_of
+from desktop_app.system.paths import exists, size_of
 
 
 class Turn:
@@ -75,7 +75,7 @@ def require_no_office(folder: Path) -> None:
     opened it.
     """
     kept = _kept(folder)
-    if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
+    if exists(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
     if size_of(journal):
@@ -101,7 +101,7 @@ def _holds_backups(folder: Path) -> bool:
         inside = [one for one in folder.iterdir() if paths.is_folder(one)]
     except OSError:
         return False
-    return any(lies(one / paths.MANIFEST) and lies(one / paths.DATABASE) for one in inside)
+    return any(exists(one / paths.MANIFEST) and exists(one / paths.DATABASE) for one in inside)
 
 
 def _holds_files(folder: Path) -> bool:

@@ -43,7 +43,7 @@ from desktop_app.storage.store.reindex import is_stale, reindex
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
 from desktop_app.system import rights
-from desktop_app.system.paths import FILES, is_file, lies, size_of
+from desktop_app.system.paths import FILES, exists, is_file, size_of
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -353,10 +353,10 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
 
 def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
     """Create the database or upgrade it to the newest schema; copy an existing one first."""
-    found = stamp(path, Role.WRITER) if lies(path) else 0
+    found = stamp(path, Role.WRITER) if exists(path) else 0
     if found == schema.SCHEMA_VERSION:
         return None
-    if found == 0 and lies(path):
+    if found == 0 and exists(path):
         require_no_office(path.parent)
     copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
     upgrade(path)

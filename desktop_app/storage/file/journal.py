@@ -29,7 +29,7 @@ from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.sqlite.connections import Role, connect
 from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.system import disk, paths, rights
-from desktop_app.system.paths import is_file, lies
+from desktop_app.system.paths import exists, is_file
 
 ROLLBACK: Final = "rollback"
 DAMAGED: Final = "damaged"
@@ -255,6 +255,6 @@ def _first_page(content: bytes, header: _Header) -> bytes | None:
 
 def _free_name(journal: Path) -> Path:
     place = 1
-    while lies(kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")):
+    while exists(kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")):
         place += 1
     return kept

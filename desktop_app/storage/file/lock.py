@@ -164,7 +164,7 @@ def read_holder(folder: Path) -> Holder | None:
 
 def _may_be_ours(file: Path) -> bool:
     """Whether the path is free or a plain file; the program never creates a pipe, folder or link there."""
-    return not file.is_symlink() and (paths.is_file(file) or not paths.lies(file))
+    return not file.is_symlink() and (paths.is_file(file) or not paths.exists(file))
 
 
 def _account() -> str:

@@ -60,7 +60,7 @@ def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
             # an encrypted volume, or one of several disks
             yield from disks_of_linux((one / "dev").read_text(encoding="ascii").strip(), blocks)
         if not below:
-            yield f"disk {node.parent.name if paths.lies(node / 'partition') else node.name}"
+            yield f"disk {node.parent.name if paths.exists(node / 'partition') else node.name}"
 
 
 if sys.platform == "win32":
@@ -145,7 +145,7 @@ def judge(
     """
     folder = chosen.absolute()
     kind = require_local(folder, kind_of)
-    if paths.followed(folder).is_relative_to(paths.followed(program or paths.program_folder())):
+    if paths.resolved(folder).is_relative_to(paths.resolved(program or paths.program_folder())):
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
@@ -170,7 +170,7 @@ def take_along(source: Path, target: Path, instant: str) -> None:
         require_no_office(target)
     try:
         with ExitStack() as undo:
-            if paths.lies(target / paths.DATABASE):
+            if paths.exists(target / paths.DATABASE):
                 _move_aside(target, instant, undo)
             with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
                 copy_database(connection, target / paths.DATABASE)
@@ -212,7 +212,7 @@ def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
 def _new_name(wanted: Path) -> Path:
     """Return the name, or a similar one that is free."""
     name, number = wanted, 0
-    while paths.lies(name):
+    while paths.exists(name):
         number += 1
         name = wanted.with_name(f"{wanted.name}-{number}")
     return name
@@ -220,7 +220,7 @@ def _new_name(wanted: Path) -> Path:
 
 def _holds_office(file: Path) -> bool:
     """Whether a database has a founded committee, or is unreadable and may have one; it is only read."""
-    if not paths.lies(file):
+    if not paths.exists(file):
         return False
     try:
         if stamp(file, Role.READER) == 0:

@@ -113,7 +113,7 @@ LONGEST: Final = LONGEST_OF_WINDOWS if sys.platform == "win32" else None
 
 def require_local(folder: Path, kind_of: Callable[[Path], DriveKind] | None = None) -> DriveKind:
     """Return the kind of drive, links followed; raise ``place_on_network`` where locks and journals are unsafe."""
-    kind = (kind_of or drive_kind)(paths.followed(folder))
+    kind = (kind_of or drive_kind)(paths.resolved(folder))
     if kind is DriveKind.NETWORK:
         raise EnvironmentProblem("place_on_network", folder=str(folder))
     return kind
@@ -149,7 +149,7 @@ def require_writable(folder: Path) -> None:
             raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
-    if paths.lies(path) and not _may_write(path):
+    if paths.exists(path) and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 

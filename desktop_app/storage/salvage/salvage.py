@@ -65,7 +65,7 @@ def salvage(data: Path, target: Path, context: WorkContext, told: Progress = no_
     if not paths.size_of(data / paths.DATABASE):
         raise EnvironmentProblem("database_missing", folder=str(data))
     try:
-        if paths.lies(target) and any(target.iterdir()):
+        if paths.exists(target) and any(target.iterdir()):
             raise EnvironmentProblem("salvage_target_not_empty", folder=str(target))
         judged = _read(data / paths.DATABASE, told)
         if not judged.kept.get("committee"):
@@ -104,7 +104,7 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
         kept = journal.new_folder(data, journal.DAMAGED, instant)
         database = data / paths.DATABASE
         for file in (database, database.with_name(f"{database.name}-journal")):
-            if paths.lies(file):
+            if paths.exists(file):
                 journal.copy_durably(file, kept / file.name)
         disk.sync_folder(kept)
         disk.remove(database.with_name(f"{database.name}-journal"))

@@ -72,7 +72,7 @@ def read_workbook(path: Path) -> Workbook:
     Keys: ``sheet_not_file``, ``sheet_unreadable``, ``sheet_not_xlsx``, ``sheet_damaged``, ``sheet_too_large``,
     ``sheet_too_many_rows``, ``sheet_too_many_columns``, ``sheet_with_entities``.
     """
-    if paths.lies(path) and not paths.is_file(path):
+    if paths.exists(path) and not paths.is_file(path):
         # a pipe would be waited for, and a device has no end
         raise EnvironmentProblem("sheet_not_file", path=str(path))
     try:

@@ -34,7 +34,7 @@ def require_files(database: Path) -> None:
     """Raise :class:`NoFile` if a database, or one of SQLite's files next to it, exists but is no file."""
     for ending in _BESIDE:
         path = database.with_name(f"{database.name}{ending}")
-        if paths.lies(path) and not paths.is_file(path):
+        if paths.exists(path) and not paths.is_file(path):
             raise NoFile(path)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.calendar.jalali import year_of
-from desktop_app.domain.rules.deadlines import DeadlineKind, standing_due
+from desktop_app.domain.rules.deadlines import DeadlineKind, due_in_force
 from desktop_app.domain.rules.in_force import ADOPTING, rank
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionState, course
@@ -92,7 +92,7 @@ def _facts(
         "party_id": words.party_id,
         "owner_unit_id": words.owner_unit_id,
         "owner_person_id": words.owner_person_id,
-        "due": standing_due(words.deadline_kind, recorded, head.next_meeting),
+        "due": due_in_force(words.deadline_kind, recorded, head.next_meeting),
         "waits": words.deadline_kind is DeadlineKind.NEXT_MEETING and recorded is None,
         "state": now.state,
         "state_place": STATE_PLACES[now.state],

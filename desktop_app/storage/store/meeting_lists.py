@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, 
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents.snapshots import paper_code
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import NO_SCAN, FilterKey, MeetingRow, MeetingView, MinutesRow, MinutesView
 from desktop_app.domain.rules.files import SCANS
 from desktop_app.domain.rules.in_force import ENDED
@@ -208,7 +208,7 @@ class MinutesList(SqlList[MinutesRow]):
                 signer_count=signers.get(row.id, 0),
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
-                guarded=guarded(row.classification, *(row.of_clauses or "").split(",")),
+                guarded=class_above_usual(row.classification, *(row.of_clauses or "").split(",")),
                 taken_over=_is_of_before(row),
                 lacks_scan=_is_of_before(row) and not row.scanned,
             )

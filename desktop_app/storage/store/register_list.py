@@ -29,7 +29,7 @@ from desktop_app.domain.papers import Classification
 from desktop_app.domain.read_models.listing import FilterKey, RegisterRow, RegisterView, paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperRef
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, normalised_number
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.schema.base import Record, table_of
@@ -205,9 +205,9 @@ class RegisterList(SqlList[RegisterRow]):
 
     def numbered(self, number: str) -> tuple[int, ...]:
         """Return the outgoing papers with this number, in digits of any script, newest first."""
-        of, wanted = table_of(_OUT).c, spelled(number)
+        of, wanted = table_of(_OUT).c, normalised_number(number)
         rows = self._transaction.run(select(of.id, of.number).where(of.number != "").order_by(of.id.desc()))
-        return tuple(row.id for row in rows if spelled(row.number) == wanted)
+        return tuple(row.id for row in rows if normalised_number(row.number) == wanted)
 
     # ---- inside
 

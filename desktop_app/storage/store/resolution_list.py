@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import FilterKey, ResolutionRow, ResolutionView
 from desktop_app.domain.rules.deadlines import DeadlineKind, days_late
 from desktop_app.domain.rules.in_force import ADOPTING
@@ -93,7 +93,7 @@ def _untold() -> Condition:
 
 
 def _differ(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
-    """Return the opposite of :func:`desktop_app.domain.rules.notices.still_says` as SQL."""
+    """Return the opposite of :func:`desktop_app.domain.rules.notices.is_still_true` as SQL."""
 
     def other(*names: str) -> Condition:
         return or_(*(getattr(notified, name).is_distinct_from(getattr(now, name)) for name in names))
@@ -183,7 +183,7 @@ class ResolutionList(SqlList[ResolutionRow]):
             state=row.state,
             percent=row.percent,
             days_late=days_late(row.due, self._transaction.clock.today(), open_=row.state in OWED),
-            guarded=guarded(row.classification, row.of_minutes),
+            guarded=class_above_usual(row.classification, row.of_minutes),
         )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.outcome import Written
+from desktop_app.domain.outcome import WrittenRow
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.storage.schema.base import table_of
@@ -22,7 +22,7 @@ from desktop_app.storage.store.transaction import AnySelect, Tables, Transaction
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
-Journal = Callable[[Written], None]
+Journal = Callable[[WrittenRow], None]
 """Told of every row that is written, as it stood before and after."""
 
 SORT_KEYS: Mapping[str, tuple[str, str]] = {
@@ -137,7 +137,7 @@ class RecordStore(Generic[E]):
             raise self._unknown(entity_id)
         self._told(entity_id, before, None, uid)
 
-    def put_back(self, row: Written) -> None:
+    def put_back(self, row: WrittenRow) -> None:
         """Restore the previous state of a row, unless it was changed since."""
         one = row.after if row.after is not None else row.before
         assert one is not None
@@ -162,7 +162,7 @@ class RecordStore(Generic[E]):
         self._transaction.notes.row(self.mapper.name, entity_id, values)
         self._transaction.memo.stored(self._tables, entity_id, after)
         self._indexed(self.mapper.name, entity_id, after)
-        self._journal(Written(self.mapper.name, before, after, "" if after is not None else uid))
+        self._journal(WrittenRow(self.mapper.name, before, after, "" if after is not None else uid))
 
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self.mapper.name, id=entity_id)

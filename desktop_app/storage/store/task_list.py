@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import (
     EVERYTHING,
     DueGroup,
@@ -181,7 +181,7 @@ class TaskList(SqlList[TaskRow]):
             days_late=days_late(row.due, self._transaction.clock.today(), open_=owed),
             last_day=last.day if last else None,
             last_note=last.reason if last else "",
-            guarded=guarded(row.classification, row.of_minutes),
+            guarded=class_above_usual(row.classification, row.of_minutes),
         )
 
     def _last_acts(self, ids: list[int]) -> dict[int, AnyRow]:

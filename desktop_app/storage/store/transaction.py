@@ -37,7 +37,7 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.acts import UNNAMED, Act
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.rules.in_force import ADOPTING, standing
+from desktop_app.domain.rules.in_force import ADOPTING, current_version
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
@@ -265,5 +265,5 @@ def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> d
     by_meeting: dict[int, list[AnyRow]] = {}
     for row in transaction.run(statement):
         by_meeting.setdefault(row.meeting_id, []).append(row)
-    found = {meeting: standing(rows) for meeting, rows in by_meeting.items()}
+    found = {meeting: current_version(rows) for meeting, rows in by_meeting.items()}
     return {meeting: row for meeting, row in found.items() if row is not None}

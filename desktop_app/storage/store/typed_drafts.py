@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, cast, d
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
@@ -34,7 +34,7 @@ class DraftRecord(Record):
     at: Mapped[str] = instant()
 
 
-def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+def put_drafts(transaction: Transaction, texts: Mapping[DraftField, str]) -> Mapping[DraftField, str]:
     """Store each text over the previous one; return the texts by place, with the uids of their records."""
     now = transaction.clock.instant()
     kept = {replace(place, uid=_uid_of(transaction, place)): text for place, text in texts.items()}
@@ -46,7 +46,7 @@ def put_drafts(transaction: Transaction, texts: Mapping[DraftPlace, str]) -> Map
     return kept
 
 
-def drop_drafts(transaction: Transaction, places: Collection[DraftPlace]) -> None:
+def drop_drafts(transaction: Transaction, places: Collection[DraftField]) -> None:
     """Delete drafts that were recorded or discarded."""
     rows = [{f"its_{name}": value for name, value in _key(transaction, place).items()} for place in places]
     if rows:
@@ -73,10 +73,10 @@ def read_drafts(transaction: Transaction) -> tuple[TypedDraft, ...]:
 
 def _draft(transaction: Transaction, kind: str, uid: str, field: str, content: str, at: str) -> TypedDraft:
     start, _, name = field.rpartition(_AFTER_START)
-    return _about_record(transaction, DraftPlace(kind, 0, name, uid, int(start or 0)), content, at)
+    return _about_record(transaction, DraftField(kind, 0, name, uid, int(start or 0)), content, at)
 
 
-def _about_record(transaction: Transaction, place: DraftPlace, content: str, at: str) -> TypedDraft:
+def _about_record(transaction: Transaction, place: DraftField, content: str, at: str) -> TypedDraft:
     table = _table(place.kind)
     if not place.uid or table is None:
         return TypedDraft(place, content, at)
@@ -91,7 +91,7 @@ def _last_change(transaction: Transaction, kind: str, record_id: int) -> str:
     return transaction.run(select(func.max(AuditRecord.at)).where(*of_it)).scalar() or ""
 
 
-def _key(transaction: Transaction, place: DraftPlace) -> dict[str, str]:
+def _key(transaction: Transaction, place: DraftField) -> dict[str, str]:
     field = f"{place.found}{_AFTER_START}{place.field}" if place.found else place.field
     return {"kind": place.kind, "uid": _uid_of(transaction, place), "field": field}
 
@@ -100,7 +100,7 @@ def _is_found(field: Column[str]) -> ColumnElement[bool]:
     return field.bool_op("GLOB")(f"[0-9]*{_AFTER_START}*")
 
 
-def _uid_of(transaction: Transaction, place: DraftPlace) -> str:
+def _uid_of(transaction: Transaction, place: DraftField) -> str:
     """Return the uid of a draft's record; an identifier made of its id if the record is deleted."""
     if place.uid:
         return place.uid

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, func, literal_column, select, union_all
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamRow, UpstreamView
 from desktop_app.domain.rules.resolutions import ResolutionState, is_counted
@@ -86,7 +86,7 @@ class UpstreamList(SqlList[UpstreamRow]):
                 adopted_on=row.adopted_on,
                 state=row.state,
                 text=row.text,
-                guarded=guarded(row.classification, row.of_minutes),
+                guarded=class_above_usual(row.classification, row.of_minutes),
                 cited=not row.first_link,
                 link_id=row.last_link,
             )

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping, delete, select
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import EDITABLE
@@ -184,7 +184,7 @@ def _classed(record: type[Any], title: str, *texts: str) -> Read:
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, record.classification, *(getattr(record, name) for name in named)]
         rows = transaction.run(select(*columns).where(record.id.in_(ids)))
-        return {row[0]: (_text(row[2]), _joined(row[3:]), False, guarded(row[1])) for row in rows}
+        return {row[0]: (_text(row[2]), _joined(row[3:]), False, class_above_usual(row[1])) for row in rows}
 
     return read
 
@@ -197,7 +197,9 @@ def _of_version(record: type[Any], title: str, *texts: str) -> Read:
         columns = [record.id, version.state, version.classification, *(getattr(record, name) for name in named)]
         joined = select(*columns).join(version, version.id == record.minutes_version_id)
         rows = transaction.run(joined.where(record.id.in_(ids)))
-        return {row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, guarded(row[2])) for row in rows}
+        return {
+            row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, class_above_usual(row[2])) for row in rows
+        }
 
     return read
 
@@ -211,7 +213,7 @@ def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(clause.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] in EDITABLE, guarded(row[4], row[5])) for row in rows}
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE, class_above_usual(row[4], row[5])) for row in rows}
 
 
 def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -232,7 +234,7 @@ def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(resolution.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, guarded(row[4], row[5])) for row in rows}
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, class_above_usual(row[4], row[5])) for row in rows}
 
 
 def _text(value: object) -> str:

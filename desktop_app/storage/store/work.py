@@ -17,11 +17,11 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.acts import ActWatch
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.settings import OfficeSettings
-from desktop_app.domain.outcome import Outcome, Written
+from desktop_app.domain.outcome import Outcome, WrittenRow
 from desktop_app.domain.read_models.findings import OutsideChange
 from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
 from desktop_app.storage.evidence.outside import VERB, outside_change
 from desktop_app.storage.evidence.outside import accept as accept_row
 from desktop_app.storage.evidence.sealing import seal
@@ -121,7 +121,7 @@ class Work:
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
-        self._written: list[Written] = []
+        self._written: list[WrittenRow] = []
         self._stores: dict[str, RecordStore[Any]] = {}
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
@@ -236,11 +236,11 @@ class Work:
         """
         return unclosed_resolutions(self.transaction, meeting_ids, day)
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+    def put_drafts(self, texts: Mapping[DraftField, str]) -> Mapping[DraftField, str]:
         """Store typed texts over the previous ones; return them by place, with the uids of their records."""
         return put_drafts(self.transaction, texts)
 
-    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+    def drop_drafts(self, places: Collection[DraftField]) -> None:
         """Delete drafts."""
         drop_drafts(self.transaction, places)
 
@@ -277,7 +277,7 @@ class Work:
         accept_row(self.transaction, change)
         self.audit(VERB, change.table, change.id, before=dict(change.old or {}), after=dict(change.new))
 
-    def put_back(self, row: Written) -> None:
+    def put_back(self, row: WrittenRow) -> None:
         """Restore the previous state of a row; a deleted row gets its id and uid again.
 
         Raises ``RuleBroken("act_overtaken", kind=…, id=…)`` where it no longer stands as it was written.

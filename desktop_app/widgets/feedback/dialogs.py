@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.file_dialog import ask_open, ask_open_many, ask_save
 from desktop_app.widgets.feedback.form_sheet import FormSheet
@@ -160,7 +160,7 @@ class ReasonDialog(FormSheet):
         add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
         self.add_action(words.CANCEL).clicked.connect(self.leave)
         # a reason belongs to no record before its act: the question says what it was typed for
-        self.draft_place = DraftPlace("reason", 0, question.title.replace(".", " "))
+        self.draft_place = DraftField("reason", 0, question.title.replace(".", " "))
         self._text.setFocus()
         self.begin()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.typed_text import REMOVED, CleanText, as_typed_clean
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import widgets as words
 
@@ -76,7 +76,7 @@ Field = QLineEdit | QTextEdit
 class Drafted:
     """Mixed into a widget."""
 
-    draft_place: DraftPlace | None = None
+    draft_place: DraftField | None = None
     """The record and, as field, the form's own name; None where nothing is to be kept."""
     handing_over = False
     """Whether the act that runs records what is typed here."""
@@ -85,7 +85,7 @@ class Drafted:
         """Whether something is typed that is not stored."""
         raise NotImplementedError
 
-    def holds(self, place: DraftPlace) -> bool:
+    def holds(self, place: DraftField) -> bool:
         """Whether what was typed about a record is still here, shown or put aside for a moment."""
         return place == self.draft_place and self.is_dirty()
 
@@ -147,7 +147,7 @@ def is_closed(form: QWidget) -> bool:
     return form.isWindow() and not form.isVisible()
 
 
-def place_in(form: DraftPlace, name: str) -> DraftPlace:
+def place_in(form: DraftField, name: str) -> DraftField:
     """The place of one field of a form."""
     return replace(form, field=f"{form.field}.{name}")
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Exported, PlaceState
+from desktop_app.domain.read_models.backups import BackupFolderState, Exported
 from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.services.office.backups import Backups
 from desktop_app.system import paths
@@ -65,7 +65,7 @@ class PlaceChoosing(QObject):
 
     # ---- inside
 
-    def _chosen(self, place: PlaceState) -> None:
+    def _chosen(self, place: BackupFolderState) -> None:
         """What speaks against it is told before it is taken; the operator may keep it all the same."""
         if place.same_disk:
             text = f"{left_to_right(str(place.folder))}: {backup_words.SAME_DISK}"
@@ -192,6 +192,6 @@ class ArchiveExporting(QObject):
 def _free(target: Path) -> Path:
     """The name itself, or with the next number where something lies under it."""
     number, found = 2, target
-    while paths.lies(found):
+    while paths.exists(found):
         found, number = target.with_name(f"{target.name} ({number})"), number + 1
     return found

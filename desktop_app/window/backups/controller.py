@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupFolderState, BackupKind, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
@@ -222,16 +222,16 @@ class BackupsController(PageController):
     def _list(self) -> None:
         second, mark = self._memory.folder, self._memory.mark
 
-        def read() -> tuple[PlaceState, PlaceState | None]:
+        def read() -> tuple[BackupFolderState, BackupFolderState | None]:
             there = None
             if second is not None:
                 reached = self._backups.is_there(second, mark)
-                there = self._backups.state(second) if reached else PlaceState(second, False)
+                there = self._backups.state(second) if reached else BackupFolderState(second, False)
             return self._backups.state(self._backups.own), there
 
         self._workers.run(read, lambda found: self._show(*found), self.tell_failed, owner=self)
 
-    def _show(self, own: PlaceState, second: PlaceState | None) -> None:
+    def _show(self, own: BackupFolderState, second: BackupFolderState | None) -> None:
         self._page.show_state(*state_of(own, second, self._memory.made_at, self.context.clock.today()))
         states = (own,) if second is None else (own, second)
         rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from desktop_app.domain.read_models.backups import Backup, Moment
+from desktop_app.domain.read_models.backups import Backup, RecordsState
 
 _FOLDERS: Final = "backups/of"
 """Group of the data folders, each under a hash of its path."""
@@ -49,10 +49,10 @@ class BackupsMemory:
         return self._value(_AT)
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> RecordsState:
         """How far that backup goes."""
         entry = self._value(_ENTRY)
-        return Moment(self._value(_COMMITTEE), int(entry) if entry.isdecimal() else 0, self._value(_HEAD))
+        return RecordsState(self._value(_COMMITTEE), int(entry) if entry.isdecimal() else 0, self._value(_HEAD))
 
     def choose(self, folder: Path, mark: str) -> None:
         """Another place: what was made in the one before says nothing of this one."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import LAST_STEP, Backup, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupFolderState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
@@ -50,7 +50,9 @@ def verdict(backup: Backup) -> str:
     )
 
 
-def state_of(own: PlaceState, second: PlaceState | None, last_second: str, today: date) -> tuple[str, Tone]:
+def state_of(
+    own: BackupFolderState, second: BackupFolderState | None, last_second: str, today: date
+) -> tuple[str, Tone]:
     """The one sentence of the page, and how it is told.
 
     ``last_second`` is the instant of the last backup in the second place, where that is not there now.

@@ -21,7 +21,7 @@ from desktop_app.domain.rules.committee import PartyCode, nomination_due
 from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, number_of, read_month
 from desktop_app.services.context import Context
-from desktop_app.services.office.founding import begun, blocking, found_committee
+from desktop_app.services.office.founding import blocking, found_committee, has_draft
 from desktop_app.widgets.dates.date_source import CourseDay
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.feedback.stepper import StepContent
@@ -354,7 +354,7 @@ class FoundingController(PageController):
         self._open = False
 
     def _want_demo(self) -> None:
-        if begun(self.context):
+        if has_draft(self.context):
             choices = (Choice("stay", words.DEMO_DONT), Choice("demo", words.DEMO_DO, ButtonKind.DANGER))
             question = Question(words.DEMO_ASK, words.DEMO_TEXT, choices, Tone.WARNING)
             if self._dialogs.ask(question) != "demo":

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.fields.drafted import Drafted, drafted_of, is_closed, place_in, typed_texts
 from desktop_app.workers import Cancelled, Watch, Workers
 
@@ -79,7 +79,7 @@ class DraftForm:
 
     widget: QWidget
     drafted: Drafted
-    place: DraftPlace
+    place: DraftField
     begun: dict[str, str]
     kept: dict[str, str] = field(default_factory=dict)
     deleted: bool = False
@@ -118,11 +118,11 @@ class DraftForm:
         """What stands in it is stored."""
         self.begun, self.kept = typed_texts(self.widget), {}
 
-    def places(self) -> Collection[DraftPlace]:
+    def places(self) -> Collection[DraftField]:
         """The places that storage holds."""
         return {place_in(self.place, name) for name in self.kept}
 
-    def newer(self) -> tuple[Mapping[DraftPlace, str], Collection[DraftPlace]]:
+    def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
         """What is to be kept now, and what need no longer be."""
         typed = self.typed()
         newer = {place_in(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
@@ -130,13 +130,13 @@ class DraftForm:
         self.kept = {name: text for name, text in self.kept.items() if name in typed}
         return newer, undone
 
-    def take_kept(self, place: DraftPlace, text: str) -> None:
+    def take_kept(self, place: DraftField, text: str) -> None:
         """Storage holds a text of it."""
         if self.owns(place):
             self.kept[place.name] = text
             # the record may be deleted while this is typed: then nothing else tells whose text it was
             self.place = replace(self.place, uid=place.uid)
 
-    def owns(self, place: DraftPlace) -> bool:
+    def owns(self, place: DraftField) -> bool:
         """Whether a place is one of its fields."""
         return place.form == self.place.form

@@ -17,7 +17,7 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.widgets.fields.drafted import (
     Drafted,
@@ -41,9 +41,9 @@ class DraftBatch:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._texts: dict[DraftPlace, str] = {}
-        self._dropped: set[DraftPlace] = set()
-        self._sent: set[DraftPlace] = set()
+        self._texts: dict[DraftField, str] = {}
+        self._dropped: set[DraftField] = set()
+        self._sent: set[DraftField] = set()
         """Taken, and not heard of by the window yet; a second writing may begin before the first is."""
 
     def __bool__(self) -> bool:
@@ -51,20 +51,20 @@ class DraftBatch:
         with self._lock:
             return bool(self._texts or self._dropped)
 
-    def put(self, texts: Mapping[DraftPlace, str]) -> None:
+    def put(self, texts: Mapping[DraftField, str]) -> None:
         """These are to be kept."""
         with self._lock:
             self._texts.update(texts)
             self._dropped -= texts.keys()
 
-    def drop(self, places: Collection[DraftPlace]) -> None:
+    def drop(self, places: Collection[DraftField]) -> None:
         """These are recorded or given up."""
         with self._lock:
             for place in places:
                 self._texts.pop(place, None)
             self._dropped |= set(places)
 
-    def withdraw(self, of_form: Callable[[DraftPlace], bool]) -> set[DraftPlace]:
+    def withdraw(self, of_form: Callable[[DraftField], bool]) -> set[DraftField]:
         """Let go of what waits, or is being written, of some forms; the places of it."""
         with self._lock:
             places = {place for place in (*self._texts, *self._sent) if of_form(place)}
@@ -105,7 +105,7 @@ class DraftBatch:
             self._sent -= changes.texts.keys()
             self._dropped |= set(changes.gone) - self._texts.keys()
 
-    def arrived(self, places: Collection[DraftPlace]) -> set[DraftPlace]:
+    def arrived(self, places: Collection[DraftField]) -> set[DraftField]:
         """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
         with self._lock:
             held = self._sent & set(places)
@@ -189,7 +189,7 @@ class DraftKeeper(QObject):
 
     # ---- the watch of the acts, on whichever thread one runs
 
-    def recorded(self) -> Collection[DraftPlace]:
+    def recorded(self) -> Collection[DraftField]:
         """The drafts of the form that hands its values over now."""
         if threading.current_thread() is not threading.main_thread():
             return ()
@@ -225,7 +225,7 @@ class DraftKeeper(QObject):
         self._workers.wait_until_idle(LAST_MS)
 
     def take_over(
-        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftPlace]
+        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftField]
     ) -> None:
         """A form is about to be filled with what an earlier run left of it: it is kept as typed here from now on."""
         form = self._enter(widget, drafted)

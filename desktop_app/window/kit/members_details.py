@@ -10,7 +10,7 @@ from desktop_app.domain.read_models.members_sheet import (
     Membership,
     MembersSheet,
     PartyMembers,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
 )
 from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
@@ -153,7 +153,7 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 # ---- units
 
 
-def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitInHand) -> Detail:
+def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitDetails) -> Detail:
     """Kind, place in the tree, texts, what it has in hand, and the letters to it."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.feedback.form_sheet import FormSheet
@@ -37,7 +37,7 @@ class SheetSpec:
     title: str
     why: str
     rows: tuple[tuple[FieldSpec, ...], ...]
-    place: DraftPlace | None
+    place: DraftField | None
     first: str = ""
     preview_title: str = ""
     preview: Callable[[Values], str] | None = None

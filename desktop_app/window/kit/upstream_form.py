@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.rules.clauses import UpstreamDecision
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.window.kit.record_sheet import SheetSpec, Values, day_in, text_in
 from desktop_app.window.kit.spec_fields import FieldKind, FieldSpec
@@ -15,7 +15,7 @@ from desktop_app.words import upstream as words
 from desktop_app.words.clauses import citation
 
 
-def decision_sheet(decision: UpstreamDecision, bodies: Iterable[str], place: DraftPlace) -> SheetSpec:
+def decision_sheet(decision: UpstreamDecision, bodies: Iterable[str], place: DraftField) -> SheetSpec:
     """Return the form of a new decision or of a correction; ``bodies`` are offered names."""
     known = tuple(Option(body, body) for body in sorted(set(bodies)))
     return SheetSpec(

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
@@ -135,7 +135,7 @@ class RegistersController(RegisterActs):
         """Return the order of the printed registers."""
         return PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)
 
-    def begin(self, form: DraftPlace) -> None:
+    def begin(self, form: DraftField) -> None:
         """Open the form that a text was typed in."""
         outgoing = form.kind == OutgoingPaper.kind
         if not form.record_id:

@@ -14,7 +14,7 @@ from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.folding import Form, fold
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.requests import answer_request
 from desktop_app.services.follow_up.resolution_acts import extend
@@ -225,7 +225,7 @@ class PaperCauses:
             return
         begun = ActionAnswer(day=request.wanted_due, reason=reason, request_ids=(request.id,))
         form = ResolutionForm(action, resolution, (), self._host.context.clock.today, self._page, begun=begun)
-        form.draft_place = DraftPlace("resolution", key, f"{ACTION_FORM}{action.value}")
+        form.draft_place = DraftField("resolution", key, f"{ACTION_FORM}{action.value}")
 
         def save(given: ActionAnswer) -> None:
             def do(context: Context) -> Outcome:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import BEGUN, Meeting, MeetingKind
 from desktop_app.domain.rules.session_facts import SESSION_FIELDS
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_facts import Ui_MeetingFacts
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.time_edit import TimeEdit
@@ -139,7 +139,7 @@ class MeetingFactsPane(QWidget, Drafted):
         """Fill the fields, except those that hold unsaved input."""
         other = self._sheet is None or self._sheet.meeting.id != sheet.meeting.id
         self._sheet = sheet
-        self.draft_place = DraftPlace("meeting", sheet.meeting.id, "facts")
+        self.draft_place = DraftField("meeting", sheet.meeting.id, "facts")
         for name, fact in self._facts.items():
             value = getattr(sheet.meeting, name)
             if other or not self._is_changed(name):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.invitations import InviteeRow, Sending, SendingWay
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_sending import Ui_MeetingSending
 from desktop_app.forms.meeting_times import Ui_MeetingTimes
 from desktop_app.widgets.dates.date_source import date_source
@@ -315,6 +315,6 @@ class FormsOverMeeting(NoticedPage):
         form.draft_place = self._place("session_time")
         return form
 
-    def _place(self, form: str) -> DraftPlace:
+    def _place(self, form: str) -> DraftField:
         """Return the key under which the draft of a form is stored."""
-        return DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)
+        return DraftField("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)

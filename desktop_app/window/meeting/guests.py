@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import Guest
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_guest_form import Ui_MeetingGuestForm
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, held_row, row_left
 from desktop_app.widgets.controls.button import Button
@@ -252,8 +252,8 @@ class GuestList(QWidget):
                 return
         self.close_form()
         form = self._form = MeetingGuestForm(guest, self._now, self)
-        new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
-        form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
+        new = DraftField("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
+        form.draft_place = DraftField("guest", guest.id, "guest") if guest.id else new
         form.saved.connect(self._signals.guest_saved)
         form.removed.connect(self._signals.guest_removed)
         form.left.connect(self._leave)

@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import ATTENDED, AgendaItem, AgendaKind, Attendance, AttendanceState
 from desktop_app.domain.text.digits import latin_digits, persian_digits, record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
 from desktop_app.widgets.dates.date_source import DateSource
@@ -52,7 +52,7 @@ class MeetingSeatForm(RowForm):
     def show_seat(self, seat: Attendance, state: AttendanceState) -> None:
         """Show the fields of a state; keep unsaved input."""
         self._state = state
-        self.draft_place = DraftPlace("attendance", seat.id, "seat") if seat.id else None
+        self.draft_place = DraftField("attendance", seat.id, "seat") if seat.id else None
         ui = self.ui
         own_letter = seat.state is AttendanceState.SUBSTITUTE
         if not self._typed:
@@ -167,8 +167,8 @@ class MeetingItemForm(RowForm):
         self.ui = Ui_MeetingItemForm()
         self.ui.setupUi(self)
         self._item = item
-        parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
-        self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
+        parent_place = DraftField("meeting", item.meeting_id or 0, "new_item")
+        self.draft_place = DraftField("agenda_item", item.id, "item") if item.id else parent_place
         ui = self.ui
         ui.kindEdit.set_options([Option(kind.value, state_words.ITEM_KINDS[kind]) for kind in AgendaKind])
         ui.titleEdit.set_text(item.title)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.rules.attendance import SeatMark, sitting
+from desktop_app.domain.rules.attendance import SeatMark, seated_person
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.text.digits import record_number
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
@@ -59,8 +59,8 @@ class TimeCell(QWidget):
         self.button.setObjectName(f"times_{seat.seat_id}")
         self.button.setText(shown)
         self.button.set_icon("" if shown else "clock")
-        self.button.setAccessibleName(words.times_of(sitting(seat), shown))
-        self.button.setToolTip(words.times_of(sitting(seat), ""))
+        self.button.setAccessibleName(words.times_of(seated_person(seat), shown))
+        self.button.setToolTip(words.times_of(seated_person(seat), ""))
         self.button.setVisible(there and (editable or bool(shown)))
         self.button.setEnabled(editable)
         bare = there and not shown
@@ -155,8 +155,8 @@ class SeatRow(QFrame):
         self._seat = seat
         instead = seat.state is _A.SUBSTITUTE
         self.setObjectName(f"seat_{seat.seat_id}")
-        self.name.setText(sitting(seat))
-        self.name.setToolTip(sitting(seat))
+        self.name.setText(seated_person(seat))
+        self.name.setToolTip(seated_person(seat))
         self.post.setText(words.in_place_of(seat.name) if instead else seat.post)
         self.under.setText(self.post.text())
         letter_day = format_date(seat.letter_day) if seat.letter_day else ""

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.calendar.jalali import format_long
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -23,7 +23,7 @@ from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.history.undo import record_of
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
+from desktop_app.services.members.members_sheet import members_sheet, unit_details
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPapers, OpenRegister, OpenUnitTasks
@@ -50,7 +50,7 @@ def late_letter(sheet: MembersSheet, party_id: int) -> PaperOrder | None:
         to=told.signatory or told.name,
         to_post=told.signatory_post,
         text=words.text(told.name, format_long(sheet.signed_on), format_long(clock.due), clock.days_late),
-        said=LetterSaid(subject=words.SUBJECT),
+        said=LetterAdditions(subject=words.SUBJECT),
         record=f"party:{told.id}",
     )
 
@@ -351,7 +351,7 @@ class MembersController(MembersEditSession):
 
     def _show_in_hand(self, unit_id: int) -> None:
         try:
-            in_hand = unit_in_hand(self.context, unit_id)
+            in_hand = unit_details(self.context, unit_id)
         except Refused as refused:
             self.show_problem(refused)
             return

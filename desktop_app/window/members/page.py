@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitInHand
+from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitDetails
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.shell.page import NoticedPage
@@ -165,7 +165,7 @@ class MembersPage(NoticedPage):
         """Which part shows."""
         return self._shown.part if self._shown else words.SEATS
 
-    def show_in_hand(self, unit_id: int, in_hand: UnitInHand) -> None:
+    def show_in_hand(self, unit_id: int, in_hand: UnitDetails) -> None:
         """What a unit has in hand, told after it was chosen."""
         if self._shown is not None:
             self._shown.in_hand[unit_id] = in_hand

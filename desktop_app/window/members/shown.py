@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
-    UnitInHand,
+    UnitDetails,
     UnitLine,
 )
 from desktop_app.domain.rules.committee import PartyCode
@@ -193,7 +193,7 @@ class Shown:
     archived: bool = False
     query: str = ""
     chosen: dict[str, RowKey] = field(default_factory=dict)
-    in_hand: dict[int, UnitInHand] = field(default_factory=dict)
+    in_hand: dict[int, UnitDetails] = field(default_factory=dict)
 
     @property
     def key(self) -> RowKey | None:
@@ -222,7 +222,7 @@ class Shown:
 
     def detail(self) -> Detail | None:
         """What is beside the list."""
-        found = _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitInHand())) if self.key else None
+        found = _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitDetails())) if self.key else None
         return read_only(found) if found is not None and self.sheet.read_only else found
 
     def allows(self, act: str) -> bool:
@@ -244,7 +244,7 @@ class Shown:
         return people_groups(self.sheet, self.key, self.query, archived=self.archived)
 
 
-def _detail_of(sheet: MembersSheet, key: RowKey, in_hand: UnitInHand) -> Detail | None:
+def _detail_of(sheet: MembersSheet, key: RowKey, in_hand: UnitDetails) -> Detail | None:
     """The detail of a record; None when it is there no more."""
     kind, record_id = key
     if kind == SEAT:

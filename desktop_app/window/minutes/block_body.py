@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.sheets import AgendaBlock, FollowUp, Minutes
 from desktop_app.domain.rules.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.rules.minutes import FOR_PEN
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
 from desktop_app.widgets.accessibility.reading_order import laid_out
 from desktop_app.widgets.controls.button import Button
@@ -156,8 +156,8 @@ class BlockBody(QWidget):
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
-        self.new_said.area.draft_place = DraftPlace("agenda_item", item_id, "new_said")
-        self.new_clause.area.draft_place = DraftPlace("agenda_item", item_id, "new_clause")
+        self.new_said.area.draft_place = DraftField("agenda_item", item_id, "new_said")
+        self.new_clause.area.draft_place = DraftField("agenda_item", item_id, "new_clause")
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
 from desktop_app.widgets.controls.notice import NoticeLine
@@ -83,7 +83,7 @@ class ClauseCard(QFrame):
         self.grip.setSizePolicy(place)
         self.area = ClauseArea()
         self.area.setObjectName(f"clauseText{row.clause.id}")
-        self.area.draft_place = DraftPlace("clause", row.clause.id, "text")
+        self.area.draft_place = DraftField("clause", row.clause.id, "text")
         self._pill = Pill()
         self._facts = FactsLine()
         self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
@@ -191,7 +191,7 @@ class ClauseCard(QFrame):
 
 def kind_words(row: ClauseRow) -> str:
     """The word of the pill: a resolution with its kept number, or its kind beside it; with a class of its own, too."""
-    own = guarded(row.clause.classification)
+    own = class_above_usual(row.clause.classification)
     return words.guarded_kind(_kind(row), words.CLASSES[own]) if own else _kind(row)
 
 

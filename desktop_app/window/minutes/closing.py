@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.minutes_closing import Ui_MinutesClosing
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
@@ -62,9 +62,9 @@ class ClosingPart(QWidget, Drafted):
         """Show it as stored; what was refused or is half typed stays."""
         fresh = self._version is None or self._version.id != version.id
         self._version = version
-        self.draft_place = DraftPlace("minutes_version", version.id, "closing_lines")
+        self.draft_place = DraftField("minutes_version", version.id, "closing_lines")
         for name, area in self._long.items():
-            area.draft_place = DraftPlace("minutes_version", version.id, name)
+            area.draft_place = DraftField("minutes_version", version.id, name)
         ui = self.ui
         if fresh:
             self.forget_typed()

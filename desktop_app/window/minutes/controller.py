@@ -14,7 +14,7 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import format_date, format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Finalised, Outcome
-from desktop_app.domain.papers import guarded
+from desktop_app.domain.papers import class_above_usual
 from desktop_app.domain.read_models.sheets import AgendaBlock, Guard, Level, MinutesSheet, Target
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion, was_taken_over
@@ -59,7 +59,7 @@ def plain_text(sheet: MinutesSheet) -> str:
 
 def _class_of(sheet: MinutesSheet) -> Iterator[str]:
     own = [row.clause.classification for block in sheet.blocks for row in block.clauses]
-    if highest := guarded(sheet.version.classification, *own):
+    if highest := class_above_usual(sheet.version.classification, *own):
         yield f"{CLASS}: {GUARDED[highest]}"
 
 

@@ -16,7 +16,7 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.deadlines import DeadlineOffer, offers_instead
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, was_taken_over
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -97,8 +97,8 @@ class UpstreamPart(QWidget):
         if self._row is None:
             return
         clause_id = self._row.clause.id
-        new = DraftPlace("clause", clause_id, "new_upstream")
-        place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
+        new = DraftField("clause", clause_id, "new_upstream")
+        place = DraftField("upstream_decision", decision.id, "upstream") if decision.id else new
         spec = decision_sheet(decision, (one.body for one in self._known.values()), place)
         form = FieldsSheet(spec, self._source, self.window())
         form.saved.connect(
@@ -200,8 +200,8 @@ class ResolutionInspector(QWidget, Drafted):
         fresh = before is None or before.id != clause.id
         refused = self.refused.of(clause.id)
         self._clause = clause
-        self.draft_place = DraftPlace("clause", clause.id, "facts")
-        self.ui.reservation.draft_place = DraftPlace("clause", clause.id, "reservation")
+        self.draft_place = DraftField("clause", clause.id, "facts")
+        self.ui.reservation.draft_place = DraftField("clause", clause.id, "reservation")
         if fresh:
             self.refused.silence()
             self.deadline.discard(clause.deadline)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.minutes import Deliberation
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, SHIFT, held_keys
@@ -100,7 +100,7 @@ class SaidLine(QWidget):
         self._said = said
         self.area = SaidArea()
         self.area.setObjectName(f"said{said.id}")
-        self.area.draft_place = DraftPlace("deliberation", said.id, "text")
+        self.area.draft_place = DraftField("deliberation", said.id, "text")
         self.area.setAccessibleName(words.SAID)
         self._notice = NoticeLine()
         self._notice.hide()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.fields.field import Field
@@ -33,7 +33,7 @@ class ExcuseForm(FormSheet):
     def __init__(self, months: Sequence[JalaliMonth], parent: QWidget | None = None) -> None:
         super().__init__(parent, title=words.EXCUSE_SEVERAL_ASK, context=words.EXCUSE_SEVERAL_WHY, width=560)
         self.setObjectName("excuseForm")
-        self.draft_place = DraftPlace("reason", 0, words.EXCUSE_SEVERAL_ASK)
+        self.draft_place = DraftField("reason", 0, words.EXCUSE_SEVERAL_ASK)
         self._boxes = {month: self._box(month) for month in months}
         self._months = Field(label=words.MONTHS, editor=self._grid())
         self._text = TextArea()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_words
 from desktop_app.domain.read_models.listing import Filter, FilterKey, MeetingRow
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet, SchedulingSheet
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.page import Page
@@ -198,7 +198,7 @@ class MeetingsPage(Page):
         from desktop_app.window.months.scheduling_form import SchedulingDialog
 
         dialog = SchedulingDialog(sheet, self._today, self._now, self)
-        dialog.draft_place = DraftPlace("meeting", 0, "scheduling")
+        dialog.draft_place = DraftField("meeting", 0, "scheduling")
         dialog.finished.connect(self._forget_scheduling)
         self.scheduling = dialog
         dialog.open()

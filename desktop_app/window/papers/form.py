@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_long, format_month
-from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import (
     FORMS,
@@ -26,7 +26,7 @@ from desktop_app.domain.documents.paper_orders import (
 )
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource
@@ -150,7 +150,7 @@ class PapersForm(QWidget, Drafted):
         self._aside = (self._aside | aside) - {order.kind.value}
         self._kind, self._record, self._query = order.kind, order.record, order.query
         self._table = order.table
-        self.draft_place = DraftPlace("paper", 0, order.kind.value)
+        self.draft_place = DraftField("paper", 0, order.kind.value)
         self._showing = True
         ui, said = self.ui, order.said
         _show_parts(ui, order.kind)
@@ -184,7 +184,7 @@ class PapersForm(QWidget, Drafted):
         """Whether something is written here that is in no file and on no paper."""
         return self._written() not in (_NOTHING_WRITTEN, self._on_paper)
 
-    def holds(self, place: DraftPlace) -> bool:
+    def holds(self, place: DraftField) -> bool:
         """Also what was written for another kind, which waits for that one to be shown again."""
         return super().holds(place) or place.field in self._aside
 
@@ -317,9 +317,9 @@ class PapersForm(QWidget, Drafted):
         # what this machine remembers may come from the committee of another data folder
         self.ui.year.set_value(_key(order.year if order.year in self.choices.years else usual))
 
-    def _said(self) -> LetterSaid:
+    def _said(self) -> LetterAdditions:
         ui = self.ui
-        said = LetterSaid(
+        said = LetterAdditions(
             number=ui.number.text(),
             day=ui.day.day(),
             subject=ui.subject.text() if self._kind is PaperKind.LETTER else "",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
 from desktop_app.domain.papers import Classification, Urgency
@@ -66,7 +66,7 @@ def fields_by_name(ui: Ui_PapersForm) -> dict[str, Field]:
     }
 
 
-_NOTHING = LetterSaid()
+_NOTHING = LetterAdditions()
 
 
 class PapersMore(QWidget):
@@ -112,7 +112,7 @@ class PapersMore(QWidget):
         ui.signatoryPost.set_text(said.signatory_post)
         ui.profile.set_value(order.profile.value if order.profile is not None else None)
 
-    def said(self, base: LetterSaid, kind: PaperKind) -> LetterSaid:
+    def said(self, base: LetterAdditions, kind: PaperKind) -> LetterAdditions:
         """``base`` with what stands here and the kind takes."""
         ui, form = self.ui, FORMS[kind]
         if OrderPart.SAID in form.parts:

@@ -19,7 +19,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.documents.documents import Paper
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.letter_lines import LetterAdditions
 from desktop_app.domain.documents.paper_kinds import ORDERED_BY_HAND, PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.domain.errors import Refused
@@ -57,7 +57,7 @@ def printed_letters(first_pages: Collection[int], count: int, printed: Collectio
     return frozenset(place for place, pages in enumerate(letters) if all(page in printed for page in pages))
 
 
-_NOTHING = LetterSaid()
+_NOTHING = LetterAdditions()
 
 
 class TypedParts:
@@ -68,10 +68,10 @@ class TypedParts:
 
     def __init__(self, dialogs: Dialogs) -> None:
         self._dialogs = dialogs
-        self._said: dict[PaperKind, LetterSaid] = {}
+        self._said: dict[PaperKind, LetterAdditions] = {}
         self._kept: set[str] = set()
 
-    def turn(self, left: PaperOrder, kind: PaperKind) -> LetterSaid:
+    def turn(self, left: PaperOrder, kind: PaperKind) -> LetterAdditions:
         """What was said in a kind before; that of the one which is left is kept."""
         self._said[left.kind] = left.said
         return self._said.get(kind, _NOTHING)

@@ -16,7 +16,7 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftField
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
@@ -248,7 +248,7 @@ class ResolutionsPage(DetailPage[ResolutionRow, ResolutionSheet]):
     def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
         """Ask what the action needs."""
         form = ResolutionForm(action, sheet, others, self._today, self)
-        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
+        form.draft_place = DraftField("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
         form.sent.connect(lambda answer: self.answer_sent.emit(action, answer))
         self.open_sheet(form)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.documents.settings import OfficeSettings
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.numbering import Token, fill, require_sound, require_sound_for_letters
+from desktop_app.domain.numbering import Token, fill_pattern, require_sound, require_sound_for_letters
 from desktop_app.domain.rules.attendance import QuorumRule
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.forms.office_rules_section import Ui_OfficeRulesSection
@@ -154,7 +154,7 @@ class OfficeRulesSection(SectionPanel):
         except RuleBroken:
             ui.patternField.set_hint(words.NO_EXAMPLE)
         else:
-            ui.patternField.set_hint(words.number_example(fill(ui.pattern.text(), TOKEN_WORDS, _EXAMPLE)))
+            ui.patternField.set_hint(words.number_example(fill_pattern(ui.pattern.text(), TOKEN_WORDS, _EXAMPLE)))
         self._explain_letters()
         if self._weekend() != self._shown.weekend:
             ui.weekendField.set_notice(words.CHANGED_WEEK, Tone.WARNING)
@@ -168,7 +168,9 @@ class OfficeRulesSection(SectionPanel):
         except RuleBroken:
             hint = words.NO_LETTER_EXAMPLE
         else:
-            hint = words.letter_example(fill(pattern, TOKEN_WORDS, _EXAMPLE)) if pattern else words.LETTERS_TYPED
+            hint = (
+                words.letter_example(fill_pattern(pattern, TOKEN_WORDS, _EXAMPLE)) if pattern else words.LETTERS_TYPED
+            )
         self.ui.outgoingPatternField.set_hint(hint)
 
     def _offer_shares(self, share: Fraction) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
         for content in contents:
-            content.panel.draft_place = DraftPlace("settings", 0, content.key)
+            content.panel.draft_place = DraftField("settings", 0, content.key)
         self._dress()
         self._list_sections()
         ui = self.ui

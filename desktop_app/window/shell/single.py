@@ -104,7 +104,7 @@ class SingleWindow(QObject):
 
     def raise_known(self) -> bool:
         """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
-        return paths.lies(self._folder / paths.LOCK_HOLDER) and self.raise_other()
+        return paths.exists(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
     def raise_other(self) -> bool:
         """Whether another window was there and has been asked to come to the front."""

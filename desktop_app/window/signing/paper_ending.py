@@ -13,9 +13,9 @@ from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.sheets import VersionRow
 from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
-from desktop_app.domain.rules.notices import NO_LETTERS, Notice, NoticeLetters, NoticeStand
+from desktop_app.domain.rules.notices import NO_LETTERS, Notice, NoticeLetters, NotificationState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -167,7 +167,7 @@ class NoticeStep(QWidget):
         """Show the notification; an open form stays while any resolution waits."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
-        self.form.draft_place = DraftPlace("minutes_version", sheet.version.id, "notice")
+        self.form.draft_place = DraftField("minutes_version", sheet.version.id, "notice")
         self._show_head(sheet.notice)
         if fresh or not sheet.can_notify:
             self.form.hide()
@@ -177,8 +177,8 @@ class NoticeStep(QWidget):
         self.button.setVisible(sheet.can_notify and self.form.isHidden())
         self.form.show_case(self._verb(), early=self._early(), why=self._why())
 
-    def _show_head(self, notice: NoticeStand) -> None:
-        told_once = notice.told > 0 or bool(notice.corrected)
+    def _show_head(self, notice: NotificationState) -> None:
+        told_once = notice.notified > 0 or bool(notice.corrected)
         self.extracts.setVisible(told_once)
         if not notice.adopted:
             self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
@@ -221,7 +221,7 @@ class NoticeStep(QWidget):
         return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
 
     def _verb(self) -> str:
-        notice = self._sheet.notice if self._sheet is not None else NoticeStand()
+        notice = self._sheet.notice if self._sheet is not None else NotificationState()
         return words.notify_count(notice.waiting, len(notice.corrected))
 
     def _why(self) -> str:
@@ -233,13 +233,13 @@ class NoticeStep(QWidget):
         return words.corrected_since(len(corrected), last.version, format_short(last.day))
 
 
-def _told(notice: NoticeStand) -> tuple[str, ...]:
+def _told(notice: NotificationState) -> tuple[str, ...]:
     """Return how many resolutions were notified and how many wait, new and corrected ones."""
     if not notice.waiting:
-        return (words.told_of(notice.told, notice.adopted),)
+        return (words.told_of(notice.notified, notice.adopted),)
     again = len(notice.corrected)
     return (
-        words.told_so_far(notice.told, notice.adopted) if notice.told else "",
+        words.told_so_far(notice.notified, notice.adopted) if notice.notified else "",
         words.waiting(notice.waiting - again) if notice.waiting > again else "",
         words.corrected_waiting(again) if again else "",
     )

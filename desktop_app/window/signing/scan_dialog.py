@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTransform
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -181,7 +181,7 @@ class ScanDialog(FormSheet):
 
     def begin_about(self, version_id: int) -> None:
         """Set the version that the typed text belongs to."""
-        self.draft_place = DraftPlace("minutes_version", version_id, "scan")
+        self.draft_place = DraftField("minutes_version", version_id, "scan")
         self.begin()
 
     def content(self) -> object:

@@ -24,7 +24,13 @@ from desktop_app.domain.rules.taking_over import MOST_MEETINGS, PastMeeting, Pas
 from desktop_app.domain.text.digits import record_number
 from desktop_app.services.context import ActRunner, Context
 from desktop_app.services.taking_over.earlier import correct_day, other_day
-from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
+from desktop_app.services.taking_over.importing import (
+    ImportPreview,
+    enter_typed,
+    import_workbook,
+    preview,
+    typed_doubts,
+)
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage
@@ -76,12 +82,12 @@ Line = tuple[str, str]
 _DOT = " · "
 
 
-def fault_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
+def fault_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
     """Place and sentence of each fault."""
     return _lines(judged, judged.faults[:most], known)
 
 
-def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
+def preview_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
     """Every new record with its days as they were understood: a swapped day and month is seen before it is stored.
 
     First what is odd about them.
@@ -91,7 +97,7 @@ def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Lin
     return list(islice(chain(_lines(judged, judged.doubts, known), meetings, resolutions), most))
 
 
-def _lines(judged: Judged, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
+def _lines(judged: ImportPreview, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
     return [(words.place(one.sheet, one.row, judged.column(one, known)), sentence(one.broken)) for one in rows]
 
 
@@ -326,7 +332,7 @@ class TakingOverController(PageController):
 
     # ---- inside
 
-    def _judged(self, file: Path) -> tuple[Workbook, Judged]:
+    def _judged(self, file: Path) -> tuple[Workbook, ImportPreview]:
         """On a thread of the pool."""
         workbook = self._files.read(file)
         return workbook, preview(self.context, workbook, self._files.words)
@@ -335,7 +341,7 @@ class TakingOverController(PageController):
         """On a thread of the pool."""
         return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
 
-    def _show_judged(self, found: tuple[Workbook, Judged]) -> None:
+    def _show_judged(self, found: tuple[Workbook, ImportPreview]) -> None:
         given_up, self._watch = self._watch is not None and self._watch.cancelled, None
         if given_up:
             self._failed(Cancelled())
@@ -372,7 +378,7 @@ class TakingOverController(PageController):
             raise error
 
 
-def _warning(judged: Judged) -> tuple[str, str] | None:
+def _warning(judged: ImportPreview) -> tuple[str, str] | None:
     """What stands above a file that was read, where anything of it is wrong, known already or doubtful."""
     if judged.faults:
         return words.NOT_BROUGHT, words.FAULTS

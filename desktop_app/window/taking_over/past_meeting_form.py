@@ -12,7 +12,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.button import Button
@@ -101,7 +101,7 @@ def _told(found: Brought) -> str:
     return file_words.PASTED if found else words.SCAN_NONE
 
 
-PLACE = DraftPlace("taking_over", 0, "past_meeting")
+PLACE = DraftField("taking_over", 0, "past_meeting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ResolutionRow
 from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamSheet
 from desktop_app.domain.rules.clauses import UpstreamDecision
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import upstream
@@ -68,7 +68,7 @@ class UpstreamController(RecordController[UpstreamSheet]):
         elif sheet is not None:
             self._acts[key](sheet)
 
-    def begin(self, form: DraftPlace) -> None:
+    def begin(self, form: DraftField) -> None:
         """Open the form that a text was typed in."""
         if not form.record_id:
             self.record()
@@ -93,7 +93,7 @@ class UpstreamController(RecordController[UpstreamSheet]):
     # ---- inside
 
     def _open_form(self, decision: UpstreamDecision, save: Callable[[Values], object]) -> None:
-        place = DraftPlace("upstream_decision", decision.id, "form")
+        place = DraftField("upstream_decision", decision.id, "form")
         self.open_sheet(decision_sheet(decision, self.read(upstream.bodies) or (), place), save)
 
     def _correct(self, sheet: UpstreamSheet) -> None:

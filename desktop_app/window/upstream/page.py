@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.upstream import UpstreamAnswer, UpstreamRow,
 from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.text.digits import record_number
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
@@ -189,7 +189,7 @@ def resolution_sheet(decision: UpstreamDecision, options: Sequence[tuple[int, st
         words.UNLINK if off else words.LINK_TITLE,
         words.joined(decision.title, words.UNLINK_WHY if off else words.LINK_WHY),
         ((choice,),),
-        None if off else DraftPlace("upstream_decision", decision.id, "link"),
+        None if off else DraftField("upstream_decision", decision.id, "link"),
     )
 
 

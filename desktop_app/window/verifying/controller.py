@@ -15,7 +15,7 @@ from desktop_app.domain.outcome import Changed
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedLetter, VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedLetter, VerifiedPaper
 from desktop_app.services.context import Context
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -47,7 +47,7 @@ class PaperVerifying(Protocol):
         Raises ``Refused``, with ``field="code"`` for what is neither.
         """
 
-    def told(self, paper: VerifiedPaper) -> ToldPaper:
+    def told(self, paper: VerifiedPaper) -> VerificationText:
         """The answer in words."""
 
     def draw(self, paper: VerifiedPaper) -> bytes:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.read_models.verified_paper import ToldPaper
+from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.forms.verify_page import Ui_VerifyPage
 from desktop_app.widgets.accessibility.hearing import tell_alert
@@ -80,7 +80,7 @@ class VerifiedAnswer(QWidget):
         self._page_count = 0
         self._lay_out()
 
-    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+    def show_answer(self, answer: VerificationText, of: str, ways: Sequence[tuple[str, str]]) -> None:
         """Show it; ``of`` is the name of the file, empty for a code, and ``ways`` are keys with their words."""
         tone = _TONES[answer.verdict]
         self._mark.show_mark(TONE_SHAPES[tone], tone)
@@ -151,7 +151,7 @@ class VerifiedAnswer(QWidget):
         button.clicked.connect(lambda: self.way_chosen.emit(key))
         return button
 
-    def _show_facts(self, answer: ToldPaper) -> None:
+    def _show_facts(self, answer: VerificationText) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, GAP, 0, GAP)
@@ -220,7 +220,7 @@ class VerifyPage(Page):
         self.ui.empty.set_content(words.NOTHING_YET, words.NOTHING_YET_WHY, icon="file-check")
         self._show_answer(shown=False)
 
-    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+    def show_answer(self, answer: VerificationText, of: str, ways: Sequence[tuple[str, str]]) -> None:
         """The answer to what was asked last."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()

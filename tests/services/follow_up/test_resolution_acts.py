@@ -18,7 +18,7 @@ from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
-from desktop_app.services.follow_up.standing_resolutions import resolutions_on
+from desktop_app.services.follow_up.resolutions_on_day import resolutions_on
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office

@@ -14,15 +14,15 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     goes_on,
-    standing_acts,
+    valid_acts,
 )
-from desktop_app.domain.rules.tasks import TaskState, is_told
+from desktop_app.domain.rules.tasks import TaskState, is_notified
 from desktop_app.services.context import Context
 from desktop_app.storage.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Untold:
+class FurtherNotices:
     """Notified open resolutions that need a further notification, and why.
 
     ``corrected`` are, by resolution, the words that its units know otherwise; ``unaware`` are those with a unit that a
@@ -36,42 +36,42 @@ class Untold:
         return resolution_id in self.corrected or resolution_id in self.unaware
 
 
-def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
+def further_notices(work: Work, resolutions: Sequence[Resolution]) -> FurtherNotices:
     """Find them with a fixed number of queries; uncorrected minutes need no comparison of words."""
     ids = [one.id for one in resolutions]
     acts: dict[int, list[ResolutionAct]] = {}
-    for act in standing_acts(work.resolution_acts.where(resolution_id=ids)):
+    for act in valid_acts(work.resolution_acts.where(resolution_id=ids)):
         acts.setdefault(act.resolution_id, []).append(act)
     told = {one.id: one for one in resolutions if _was_told(acts.get(one.id, ()))}
     if not told:
-        return Untold()
+        return FurtherNotices()
     tasks = work.tasks.where(resolution_id=ids, state=TaskState.ASSIGNED)
-    return Untold(
+    return FurtherNotices(
         corrected=_corrected(work, told, acts),
         unaware=frozenset(one.resolution_id for one in tasks if one.resolution_id in told and not one.resting),
     )
 
 
-def untold_of_one(work: Work, resolution: Resolution) -> Untold:
+def further_notices_of_one(work: Work, resolution: Resolution) -> FurtherNotices:
     """Find whether one resolution needs a further notification."""
     key = resolution.id
-    acts = standing_acts(work.resolution_acts.where(resolution_id=key))
+    acts = valid_acts(work.resolution_acts.where(resolution_id=key))
     if not _was_told(acts):
-        return Untold()
+        return FurtherNotices()
     tasks = work.tasks.where(resolution_id=key)
     clauses = work.clauses.where(resolution_id=key)
     versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
     words = corrected_words(acts, clauses, versions)
     unaware = any(one.state is TaskState.ASSIGNED and not one.resting for one in tasks)
-    return Untold({key: words} if words is not None else {}, frozenset([key] if unaware else ()))
+    return FurtherNotices({key: words} if words is not None else {}, frozenset([key] if unaware else ()))
 
 
-def tasks_told_otherwise(context: Context, task_ids: Sequence[int]) -> frozenset[int]:
+def tasks_with_corrected_words(context: Context, task_ids: Sequence[int]) -> frozenset[int]:
     """The tasks whose units know words that a correction changed."""
     with context.read() as work:
-        tasks = [one for one in work.tasks.where(id=list(task_ids)) if is_told(one)]
+        tasks = [one for one in work.tasks.where(id=list(task_ids)) if is_notified(one)]
         resolutions = work.resolutions.where(id=list({one.resolution_id for one in tasks}))
-        found = untold_of(work, resolutions).corrected
+        found = further_notices(work, resolutions).corrected
         return frozenset(one.id for one in tasks if one.resolution_id in found)
 
 

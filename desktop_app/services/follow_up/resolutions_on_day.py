@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.deadlines import days_late, due_in_force, next_after
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import (
@@ -18,10 +18,9 @@ from desktop_app.domain.rules.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     course,
-    standing_acts,
+    valid_acts,
 )
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of
-from desktop_app.domain.rules.tasks import standing as standing_task_acts
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, as_of, valid_task_acts
 from desktop_app.services.follow_up.deadline_course import deadlines_on, planned_days
 from desktop_app.services.versions.versions import wordings
 from desktop_app.storage.store.work import Work
@@ -30,7 +29,7 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingTask:
+class TaskOnDay:
     """A task as of a day; ``due`` is the unit's own day or the resolution's, ``late`` counts days past it."""
 
     task: Task
@@ -44,7 +43,7 @@ class StandingTask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingResolution:
+class ResolutionOnDay:
     """A resolution as of a day: wording in force, valid acts and deadlines, tasks not cancelled."""
 
     resolution: Resolution
@@ -52,7 +51,7 @@ class StandingResolution:
     meeting: Meeting
     acts: tuple[ResolutionAct, ...]
     deadlines: tuple[DeadlineEvent, ...]
-    tasks: tuple[StandingTask, ...]
+    tasks: tuple[TaskOnDay, ...]
     course: Course
     due: date | None
     late: int
@@ -66,7 +65,7 @@ class StandingResolution:
 
 def resolutions_on(
     work: Work, committee_id: int, day: date, *, keep: Callable[[Meeting], bool] | None = None
-) -> tuple[StandingResolution, ...]:
+) -> tuple[ResolutionOnDay, ...]:
     """The adopted resolutions of the meetings up to ``day``, by number.
 
     ``keep`` chooses the meetings. What was recorded for a later day than ``day`` does not count; a plan is not dated,
@@ -100,17 +99,17 @@ class _Reader:
         self._tasks = grouped(tasks, "resolution_id")
         self._task_acts = grouped(work.task_acts.where(task_id=[one.id for one in tasks]), "task_id")
 
-    def standing(self, resolution: Resolution, meeting: Meeting) -> StandingResolution:
+    def standing(self, resolution: Resolution, meeting: Meeting) -> ResolutionOnDay:
         """Return one resolution as of the end of the day."""
         clause = self.clauses[resolution.id]
         acts = self._known_acts(resolution.id)
         deadlines = deadlines_on(self._deadlines.get(resolution.id, ()), self._day)
         recorded = deadlines[-1].due if deadlines else None
-        due = standing_due(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
+        due = due_in_force(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
         every = [self._at_the_time(task) for task in self._tasks.get(resolution.id, ()) if not task.resting]
         now = course(adopted=True, acts=acts, tasks=every)
         live = [one for one in every if one.state is not TaskState.CANCELLED]
-        return StandingResolution(
+        return ResolutionOnDay(
             resolution=resolution,
             clause=clause,
             meeting=meeting,
@@ -126,22 +125,22 @@ class _Reader:
     def _known_acts(self, resolution_id: int) -> tuple[ResolutionAct, ...]:
         """The acts valid on the day; a correction counts from its meeting on, also for what it removed."""
         every = self._acts.get(resolution_id, ())
-        known = standing_acts([act for act in every if act.day <= self._day])
-        later = [act for act in standing_acts(every) if act.day > self._day]
+        known = valid_acts([act for act in every if act.day <= self._day])
+        later = [act for act in valid_acts(every) if act.day > self._day]
         return (*known, *(act for act in later if act.kind is ResolutionActKind.REJECTED))
 
     def _at_the_time(self, task: Task) -> Task:
         return as_of(task, self._task_acts.get(task.id, ()), self._day)
 
-    def _task(self, task: Task, due: date | None, *, owed: bool) -> StandingTask:
+    def _task(self, task: Task, due: date | None, *, owed: bool) -> TaskOnDay:
         mine = task.due or due
         late = days_late(mine, self._day, open_=owed and task.state in OWED_TASKS)
-        return StandingTask(task=task, due=mine, late=late)
+        return TaskOnDay(task=task, due=mine, late=late)
 
     def _news(self, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> str:
         """The words of the newest act that has words."""
         said = [(act.day, act.at, act.reason) for act in acts if act.reason]
         for task in tasks:
-            told: tuple[TaskAct, ...] = standing_task_acts(self._task_acts.get(task.id, ()))
+            told: tuple[TaskAct, ...] = valid_task_acts(self._task_acts.get(task.id, ()))
             said += [(act.day, act.at, act.reason) for act in told if act.reason and act.day <= self._day]
         return max(said)[2] if said else ""
