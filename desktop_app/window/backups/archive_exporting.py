@@ -66,7 +66,7 @@ class PlaceChoosing(QObject):
     # ---- inside
 
     def _chosen(self, place: PlaceState) -> None:
-        """Warn about an unsuitable folder before it is accepted; the operator may keep it."""
+        """Store the folder and make a backup in it; warn first if it is on the disk of the data."""
         if place.same_disk:
             text = f"{left_to_right(str(place.folder))}: {backup_words.SAME_DISK}"
             answers = (Choice("another", backup_words.PICK_ANOTHER), Choice("keep", backup_words.KEEP_PLACE))
