@@ -189,7 +189,7 @@ def folder_name(day: str) -> str:
 
 
 def asked(folder: str) -> str:
-    """Return the question before an export: everyone with the folder can read it."""
+    """Return the warning before an export: everyone with the folder can read it."""
     return (
         f"در «{left_to_right(folder)}» پوشه‌ای با همهٔ جدول‌ها، برگه‌ها و پیوست‌ها ساخته می‌شود که در هر مرورگری باز می‌شود. "
         "این پوشه رمز ندارد: هر که آن را داشته باشد همهٔ دفتر را می‌خواند."

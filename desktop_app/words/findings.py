@@ -137,7 +137,7 @@ def change(field: str, old: str, new: str) -> str:
 
 
 def ask(table: str, row_id: int, name: str) -> str:
-    """Return the question before an act overwrites a row that another program changed."""
+    """Return the warning before an act changes a record that another program changed."""
     return (
         f"{record(table, row_id, name)} بیرون از برنامه عوض شده و هنوز تأیید نشده است. "
         "اگر ادامه دهید، این کار روی همان حال ثبت می‌شود."

@@ -114,7 +114,7 @@ def under_name(post: str, party: str, in_place_of: str) -> str:
 
 
 def strike_text(name: str, sent: str) -> str:
-    """Return the text of the question before a sending is struck."""
+    """Return what striking a sending means."""
     return f"ارسال به {name} ({sent}) دیگر به شمار نمی‌آید. ثبت پیشین با همین پس گرفتن نگه داشته می‌شود."
 
 

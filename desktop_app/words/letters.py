@@ -206,7 +206,7 @@ NOMINATED: Final = "معرفی ثبت شد و نامه به آن پیوند خو
 
 
 def register_row(row: int, year: int) -> str:
-    """Return the texts of a row in the list of the register."""
+    """Return year and number of a register row."""
     return f"{persian(year)}/{persian(row)}"
 
 

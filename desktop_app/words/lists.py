@@ -121,7 +121,7 @@ def counted(count: int, what: str) -> str:
 
 
 def nothing_found(search: str) -> str:
-    """Return that the filters match nothing."""
+    """Return that a search found nothing."""
     return f"با «{search}» چیزی پیدا نشد"
 
 
