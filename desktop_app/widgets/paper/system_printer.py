@@ -1,4 +1,4 @@
-"""The machine's printer, asked for in the system's dialog."""
+"""Printer of this machine, which loads Qt's printing on first use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.widgets.paper.printer import Printed, PrintJob
 
 
 class SystemPrinter:
-    """The machine's printer, asked for in the system's dialog."""
+    """Prints through the system's dialog."""
 
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent

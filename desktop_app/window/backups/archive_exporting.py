@@ -1,4 +1,4 @@
-"""Long works of the page of backups: archive export, choice of a second place, and the check of the whole office.
+"""Long tasks of the backups page: archive export, choice of a second backup folder, full check of the data.
 
 Each asks where it is needed, runs off the main thread as the page's one long work, and ends with a sentence that names
 what to do next. A newly chosen second place gets a backup at once.
@@ -35,7 +35,7 @@ PickFolder = Callable[[str, Path], Path | None]
 
 
 class PlaceChoosing(QObject):
-    """Part of the page's controller, whose one long work at a time the backup is."""
+    """Helper of the page's controller: lets the operator choose the second backup folder."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class PlaceChoosing(QObject):
         page.choose_requested.connect(self.choose)
 
     def choose(self) -> None:
-        """Another second place, and at once a backup in it: a place that was never written to is no second place."""
+        """Ask for another second backup folder and make a backup in it at once."""
         place = self._pick(backup_words.PICK_PLACE, self._memory.folder or Path.home())
         if place is None:
             return
@@ -66,7 +66,7 @@ class PlaceChoosing(QObject):
     # ---- inside
 
     def _chosen(self, place: BackupFolderState) -> None:
-        """What speaks against it is told before it is taken; the operator may keep it all the same."""
+        """Store the folder and make a backup in it; warn first if it is on the disk of the data."""
         if place.same_disk:
             text = f"{left_to_right(str(place.folder))}: {backup_words.SAME_DISK}"
             answers = (Choice("another", backup_words.PICK_ANOTHER), Choice("keep", backup_words.KEEP_PLACE))
@@ -95,7 +95,7 @@ Check = Callable[[Progress], tuple[WholeCheck, Sequence[str]]]
 
 
 class WholeChecking(QObject):
-    """Part of the page's controller, whose one long work at a time it is."""
+    """Helper of the page's controller: checks all data."""
 
     def __init__(self, page: BackupsPage, controller: BackupsController, check: Check) -> None:
         super().__init__(controller)
@@ -103,7 +103,7 @@ class WholeChecking(QObject):
         page.check_requested.connect(self.begin)
 
     def begin(self) -> None:
-        """Check everything off the main thread."""
+        """Check all data off the main thread."""
         self._controller.run(record_check_words.CHECKING, self._check, self._done, given_up=record_check_words.GIVEN_UP)
 
     # ---- inside
@@ -135,7 +135,7 @@ ClassWord = Callable[[str], str]
 
 
 class ArchiveExporting(QObject):
-    """Part of the page's controller, whose one long work at a time it is."""
+    """Helper of the page's controller: exports the archive."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class ArchiveExporting(QObject):
         page.archive_requested.connect(self.ask)
 
     def ask(self) -> None:
-        """Ask for a place, say what the folder will be, and make it there under the name of the day."""
+        """Ask for a folder, show what will be written, and export into a new subfolder named after the day."""
         place = self._pick(words.PICK, Path.home())
         if place is None:
             return
@@ -190,7 +190,7 @@ class ArchiveExporting(QObject):
 
 
 def _free(target: Path) -> Path:
-    """The name itself, or with the next number where something lies under it."""
+    """Return the path itself, or the path with the next free number if it exists."""
     number, found = 2, target
     while paths.exists(found):
         found, number = target.with_name(f"{target.name} ({number})"), number + 1

@@ -1,4 +1,4 @@
-"""The page of backups: made, verified, looked at and restored off the main thread, with progress and a way out."""
+"""Controller of the backups page: backups are made, verified, viewed and restored off the main thread."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Answer = TypeVar("Answer")
 
 
 def _always() -> bool:
-    """Whatever runs, the window may close over it."""
+    """Allow the window to close."""
     return True
 
 
 class BackupsController(PageController):
-    """One thing runs at a time; leaving the page does not stop it."""
+    """Runs one long task at a time; leaving the page does not stop it."""
 
     backed_up = Signal(object)
     """Carries the backup that was made beside the data."""
@@ -71,32 +71,32 @@ class BackupsController(PageController):
         page.help_requested.connect(lambda: self.navigated.emit(OpenHelp(Chapter.DRILL)))
 
     def visit(self, _destination: Destination) -> None:
-        """Read the lists afresh."""
+        """Read the lists of backups again."""
         if self._watch is None:
             self._page.clear_message()
             self._list()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the list what was refused."""
+        """Show a refusal above the list."""
         self._page.show_message(words.NOT_DONE, sentence(refused), Tone.DANGER)
 
     def outdate(self, changed: Changed) -> None:
-        """No act changes what lies on a disk, but a file that was missing may have been added again."""
+        """Hide the findings about attached files after files were changed."""
         if changed & Changed.FILES and self._checked_files:
             self._page.checked.clear()
 
     def show_checked(self, title: str, detail: str, tone: Tone, *, of_files: bool = False) -> None:
-        """What a check of everything found stands until the next one; where it is ``of_files``, until they change."""
+        """Show the findings of a full check until the next check; with ``of_files``, until the files change."""
         self._checked_files = of_files
         self._page.checked.show_message(title, detail, tone)
 
     def may_close(self) -> bool:
-        """Whether the window may close over what runs; what ended while that was asked is to be seen."""
+        """Whether the window may close while a task runs; a result that came meanwhile is shown first."""
         watch = self._watch
         return watch is None or (self._sure() and watch is self._watch)
 
     def make(self) -> None:
-        """Make a backup beside the data, and one in the second place, whatever the other one says."""
+        """Make a backup next to the data and one in the second folder; neither failure stops the other."""
         second, mark = self._memory.folder, self._memory.mark
 
         def made_in(place: Path, told: Progress) -> Backup | Refused:
@@ -120,7 +120,7 @@ class BackupsController(PageController):
         given_up: str = words.GIVEN_UP,
         sure: Callable[[], bool] = _always,
     ) -> None:
-        """Do something long off the main thread, if nothing runs, with progress on the page and a way out.
+        """Run a long task off the main thread, if none runs, with progress on the page and a cancel button.
 
         ``given_up`` is said where it is given up; ``sure`` asks whether the window may close over it.
         """
@@ -155,7 +155,7 @@ class BackupsController(PageController):
         )
 
     def tell_failed(self, error: BaseException) -> None:
-        """What was only read beside the long work; that goes on."""
+        """Show that reading in the background failed; the long task goes on."""
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
@@ -163,7 +163,7 @@ class BackupsController(PageController):
     # ---- inside
 
     def _say_made(self, outcomes: Sequence[Backup | Refused]) -> None:
-        """What came of each place: one that got none is never told as all of it, nor as nothing."""
+        """Show the result for each backup folder, including the ones that failed."""
         made = [one for one in outcomes if isinstance(one, Backup)]
         for one in made:
             if one.folder.parent == self._memory.folder:
@@ -246,13 +246,13 @@ class BackupsController(PageController):
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
 
     def _end(self) -> None:
-        """Nothing long runs any more."""
+        """Mark the long task as finished."""
         self._watch = None
         self._page.show_busy("")
 
 
 def _title_of(outcomes: Sequence[Backup | Refused], made: Sequence[Backup], unread: int) -> tuple[str, Tone]:
-    """Whether every place, some or none got its backup."""
+    """Return the title: all, some or none of the backups were made."""
     if len(made) == len(outcomes):
         return words.MADE, Tone.WARNING if unread else Tone.DONE
     if not made:

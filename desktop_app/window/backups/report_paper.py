@@ -1,4 +1,4 @@
-"""Paper of the report of a salvage, made off the main thread, and the ways of recovery that the controller needs.
+"""Printed report of a salvage, made off the main thread, and the interface of recovery that the controller needs.
 
 Discarding a salvage gives up what is made of it. That work may still end; it is of an earlier round then, and only a
 bug in it is reported.
@@ -29,19 +29,19 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class Prepared(Protocol):
-    """A salvaged database beside the damaged one."""
+    """A salvaged database that lies next to the damaged one."""
 
     @property
     def report(self) -> SalvageReport:
-        """What it holds and lacks."""
+        """The report of what was and was not salvaged."""
         ...
 
     def accept(self) -> Path:
-        """Let it take the place of the damaged one; the folder in which that is kept."""
+        """Replace the damaged database; return the folder that keeps the damaged one."""
         ...
 
     def discard(self) -> None:
-        """Remove it."""
+        """Delete the salvaged database."""
         ...
 
 
@@ -60,15 +60,15 @@ class RecoveryWays(Protocol):
 
     @property
     def second_place(self) -> Path | None:
-        """Where this machine has its second place of backups."""
+        """The second backup folder of this machine."""
         ...
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
-        """Read backups, the newest first, until one is found that may be restored."""
+        """Read the backups from the newest, until one may be restored."""
         ...
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
-        """Put its backup in the place of the damaged file, which is kept; told of percent, last at its last step."""
+        """Replace the damaged file by its backup and keep the damaged one; report percent and the last step."""
         ...
 
     def prepare(self, told: Progress) -> Prepared:
@@ -76,24 +76,24 @@ class RecoveryWays(Protocol):
         ...
 
     def keep_report(self, kept: Path, text: str) -> None:
-        """Lay the report beside the damaged file."""
+        """Write the report next to the damaged file."""
         ...
 
     def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
-        """The report as PDF, with the letterhead of what was salvaged; raises ``Refused``."""
+        """Return the report as PDF, with the letterhead of the salvaged office; raises ``Refused``."""
         ...
 
     def open_pages(self, pdf: bytes) -> OpenPages:
-        """Open it for printing."""
+        """Open the PDF for printing."""
         ...
 
     def save_report(self, path: Path, content: bytes) -> None:
-        """Write the report elsewhere; raises ``Refused``."""
+        """Write the report to another file; raises ``Refused``."""
         ...
 
 
 class ReportPaper(QObject):
-    """Answers the two buttons for as long as a salvage is prepared; its paper is made once."""
+    """Handles the print and save buttons of a salvage; its PDF is made once."""
 
     def __init__(
         self,
@@ -115,7 +115,7 @@ class ReportPaper(QObject):
         page.print_requested.connect(lambda: self._with_pdf(self._print))
 
     def take(self, prepared: Prepared | None) -> None:
-        """Another salvage, or none any more."""
+        """Set the salvaged database, or None."""
         if self._watch is not None:
             self._watch.cancel()
             self._end()
@@ -157,7 +157,7 @@ class ReportPaper(QObject):
         self._watch = self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
 
     def _end(self) -> None:
-        """The round of what is made now is over, and nobody waits any more."""
+        """Forget the PDF that is being made and who waits for it."""
         self._round += 1
         self._watch = None
         self._page.show_making(on=False)
@@ -185,7 +185,7 @@ class ReportPaper(QObject):
 
 
 def report_contents(report: SalvageReport, source: str, kept_in: str) -> SalvageContents:
-    """What the paper says; ``source`` is the file that was read, ``kept_in`` where it will be kept."""
+    """Return the contents of the paper; ``source`` is the file read, ``kept_in`` the folder that will keep it."""
     return SalvageContents(
         summary=summary_of(report),
         sources=(words.read_from(source), words.kept_there(kept_in)),
