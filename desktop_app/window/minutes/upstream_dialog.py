@@ -1,4 +1,4 @@
-"""The small form of one upstream decision, and how it will be cited on the paper."""
+"""Dialog for one upstream decision, with a preview of its citation."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DAYS = ("session_day", "notification_day")
 
 
 class UpstreamDialog(FormSheet):
-    """`sent` carries what was typed; the form closes when it was taken, not before."""
+    """Dialog for a decision; `sent` carries it, and the dialog closes only when it is stored."""
 
     sent = Signal(object)
 
@@ -94,7 +94,7 @@ class UpstreamDialog(FormSheet):
         self.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typed(self) -> UpstreamDecision:
-        """The decision as it stands in the form."""
+        """Return the decision as typed."""
         texts = {name: line.text() for name, line in self.lines.items()}
         return replace(
             self._decision,
@@ -108,15 +108,15 @@ class UpstreamDialog(FormSheet):
         )
 
     def content(self) -> object:
-        """The decision, and what is typed that is no day yet."""
+        """The decision, and typed input that is not a valid date."""
         return self.typed(), *(edit.text() for edit in self.days.values())
 
     def warn(self, text: str) -> None:
-        """Above the buttons."""
+        """Show a warning above the buttons."""
         self._notice.show_notice(text, Tone.WARNING)
 
     def send(self) -> None:
-        """Hand it over; a day that is none says so itself."""
+        """Emit the decision unless the date is invalid."""
         for edit in self.days.values():
             if edit.has_error():
                 edit.finish()
@@ -125,7 +125,7 @@ class UpstreamDialog(FormSheet):
         self.hand_over(lambda: self.sent.emit(self.typed()))
 
     def show_refusal(self, field: str, text: str) -> None:
-        """Beneath the field that it is about, where the keyboard then is."""
+        """Show the error beneath its field and focus it."""
         name = field if field in self.fields else "title"
         self.fields[name].refuse(text)
 
