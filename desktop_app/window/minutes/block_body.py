@@ -38,7 +38,7 @@ from desktop_app.window.minutes.signals import MinutesSignals
 
 
 class ConfirmLine(QWidget):
-    """Which minutes are meant, whether they are confirmed, and the button that does it."""
+    """The earlier minutes to confirm, whether they are confirmed, and the confirm button."""
 
     def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class ConfirmLine(QWidget):
         self.button.clicked.connect(lambda: signals.confirm_requested.emit(item_id))
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """Show how the earlier minutes stand."""
+        """Show whether the earlier minutes are confirmed."""
         earlier = sheet.earlier
         if earlier is None:
             self._text.setText(words.NOTHING_EARLIER)
@@ -78,7 +78,7 @@ STRETCH = (5, 3, 0, 0)
 
 
 class FollowUpTable(QWidget):
-    """A table read by eye: hairlines between rows, late ones with their triangle."""
+    """Read-only table of resolutions; late ones have a triangle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +140,7 @@ def _state(row: FollowUp) -> QWidget:
 
 
 class BlockBody(QWidget):
-    """Keeps its pieces from one showing to the next, so that the caret stays where it is."""
+    """Open part of an agenda item; its widgets and the caret survive each refresh."""
 
     def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,7 +189,7 @@ class BlockBody(QWidget):
         column.addWidget(self.new_clause)
 
     def show_block(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
-        """Show it as stored; what is typed and not stored stays."""
+        """Show the agenda item as stored; unsaved input stays."""
         self._table.setVisible(block.row.item.kind is AgendaKind.FOLLOW_UP)
         if self._table.isVisibleTo(self):
             self._table.show_rows(sheet.follow_up)
@@ -204,12 +204,12 @@ class BlockBody(QWidget):
         self._clause_head.setVisible(sheet.editable or bool(block.clauses))
 
     def choose(self, clause_id: int) -> None:
-        """Ring the chosen clause."""
+        """Mark the selected clause."""
         for key, card in self.cards.items():
             card.set_chosen(key == clause_id)
 
     def flush(self) -> None:
-        """Have everything typed saved; also what stands on the lines for new ones."""
+        """Save everything typed, also the lines for new clauses and contributions."""
         for area in self._areas():
             if area not in (self.new_said.area, self.new_clause.area):
                 area.settle()
@@ -217,12 +217,12 @@ class BlockBody(QWidget):
         self.new_clause.submit()
 
     def forget_typed(self) -> None:
-        """Let go of what stands on the lines for new ones."""
+        """Discard the text of the lines for new clauses and contributions."""
         self.new_said.clear()
         self.new_clause.clear()
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> bool:
-        """Say why a piece was refused, or with no text that it no longer is; whether the piece is in this part."""
+        """Show why a piece was refused; empty text hides it. Return whether the piece is in this part."""
         if subject == "said" and subject_id in self.lines:
             self.lines[subject_id].show_refusal(text)
         elif subject == "clause" and field in ("text", "") and subject_id in self.cards:
@@ -280,7 +280,7 @@ class BlockBody(QWidget):
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
 
     def take_typed_clause(self) -> bool:
-        """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
+        """Save the new line as a clause; return False if it was refused."""
         area = self.new_clause.area
         if area.hasFocus() and area.text().strip():
             self._clause_rested(area.text().strip(), area.textCursor().position())
@@ -288,7 +288,7 @@ class BlockBody(QWidget):
         return True
 
     def _clause_rested(self, text: str, caret: int) -> None:
-        """What stands on the line for a new clause becomes one; the caret goes on in it."""
+        """Save the line for a new clause after a pause; typing goes on in the clause."""
         before = set(self.cards)
         self.new_clause.area.hand_over(lambda: self._signals.clause_added.emit(self._item_id, text))
         made = [card for key, card in self.cards.items() if key not in before]
@@ -296,7 +296,7 @@ class BlockBody(QWidget):
             made[0].area.go_to(caret)
 
     def _said_rested(self, text: str, caret: int) -> None:
-        """The same for what was said, once there is more than a name."""
+        """Save the line for a new contribution after a pause, once it has more than a name."""
         speaker, said = parted(text)
         if not said:
             return
@@ -307,7 +307,7 @@ class BlockBody(QWidget):
             made[0].area.go_to(caret)
 
     def leave_facts(self, clause_id: int, step: int) -> None:
-        """The keyboard comes back from the facts of a clause: to its text, or to what stands after it."""
+        """Move the focus from the facts of a clause to its text, or to the next piece."""
         card = self.cards.get(clause_id)
         if card is not None and step < 0:
             card.area.go_to_end()
@@ -315,14 +315,14 @@ class BlockBody(QWidget):
             self._walk(card.area, step)
 
     def _walk(self, area: WritingArea, step: int) -> None:
-        """The keyboard goes on to the neighbour."""
+        """Move the focus to the neighbouring piece."""
         areas = [one for one in self._areas() if one.isVisibleTo(self)]
         place = areas.index(area) + step
         if 0 <= place < len(areas):
             areas[place].go_to_end()
 
     def _after(self, area: WritingArea) -> None:
-        """Enter at the end of a piece goes to the next one, or to the line for a new one."""
+        """Move the focus to the next piece, or to the line for a new one."""
         self._walk(area, 1)
 
     def _remove_said(self, said_id: int) -> None:
@@ -338,7 +338,7 @@ class BlockBody(QWidget):
 
 
 def _speakers(sheet: MinutesSheet) -> tuple[str, ...]:
-    """Everyone who may have said something: who was there, substitutes by their own names, and guests."""
+    """Return the possible speakers: present members, substitutes and guests."""
     rows = [row for party in sheet.attendance for row in party.rows if row.state in ATTENDED]
     return (*(row.substitute_name or row.name for row in rows), *(guest.name for guest in sheet.guests))
 
@@ -360,7 +360,7 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
 
 
 def _hand_on(pieces: Mapping[int, SaidLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea) -> None:
-    """Give the keyboard of a piece that is about to go to its neighbour, or to where a new piece is typed."""
+    """Move the focus from a piece about to be removed to its neighbour, or to the new line."""
     held = held_row(pieces)
     if held is not None and held not in left:
         near = row_left(held, list(pieces), left)

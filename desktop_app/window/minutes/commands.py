@@ -23,32 +23,32 @@ from desktop_app.words.history import HISTORY, HISTORY_KEYS
 
 
 class CommandedPage(Protocol):
-    """What the commands need of the page."""
+    """The page as the commands need it."""
 
     def sheet(self) -> MinutesSheet | None:
-        """What is shown."""
+        """The sheet that is shown."""
 
     def chosen(self) -> tuple[int, int]:
-        """The chosen agenda item and clause."""
+        """The selected agenda item and clause."""
 
     def chosen_row(self) -> ClauseRow | None:
-        """The chosen clause as stored."""
+        """The selected clause as stored."""
 
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
-        """Make another the chosen one."""
+        """Select an agenda item and a clause."""
 
     def open_part(self, key: int) -> None:
-        """Open a part that is no agenda item, with the keyboard in it."""
+        """Open the closing part or the signers and focus it."""
 
     def start_clause(self) -> None:
-        """Go to the line for a new clause."""
+        """Focus the line for a new clause."""
 
     def toggle_kind(self) -> None:
-        """Turn the chosen clause into a resolution, or back."""
+        """Make the selected clause a resolution, or the reverse."""
 
 
 class MinutesCommands(QObject):
-    """Latin keys; the menu of the header and the one of a clause's grip."""
+    """Shortcuts of the page, the menu of its header, and the menu of a clause's handle."""
 
     def __init__(self, page: CommandedPage, owner: QWidget, writing: QWidget, signals: MinutesSignals) -> None:
         super().__init__(owner)
@@ -65,13 +65,13 @@ class MinutesCommands(QObject):
         add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", self._turn)
 
     def _turn(self) -> None:
-        """The key means what the caret stands in: an empty line is no clause, and none beside it is meant."""
+        """Change the kind of the typed line or the selected clause; do nothing in an empty line."""
         line = self._owner.focusWidget()
         if not isinstance(line, PhraseArea) or line.text().strip():
             self._page.toggle_kind()
 
     def open_menu(self, button: QWidget) -> None:
-        """The menu of the header, beneath its button."""
+        """Open the menu of the header beneath its button."""
         sheet = self._page.sheet()
         if sheet is None:
             return
@@ -102,7 +102,7 @@ class MinutesCommands(QObject):
             action.triggered.connect(lambda _on=False, key=row.id: self._signals.version_requested.emit(key))
 
     def _clause_menu(self, clause_id: int) -> None:
-        """The menu of a clause: turn, move, take away."""
+        """Return the menu of a clause: change kind, move, remove."""
         sheet, item_id = self._page.sheet(), self._page.chosen()[0]
         if sheet is None:
             return
@@ -133,7 +133,7 @@ class MinutesCommands(QObject):
         self._open_at(menu, f"clauseGrip{clause_id}")
 
     def _said_menu(self, said_id: int) -> None:
-        """The menu of a contribution: edit, move, take away."""
+        """Return the menu of a contribution: edit, move, remove."""
         sheet = self._page.sheet()
         if sheet is None or not sheet.editable:
             return

@@ -1,4 +1,4 @@
-"""The reading step: one piece after the other in large writing, words mended in place, until all were read out."""
+"""The reading step: one piece after another in large print, texts corrected in the field, until all were read out."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ COLUMN = 860
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing to read out: where it stands, its text, and the record behind it."""
+    """One text to read out: its heading, its text, and its record."""
 
     heading: str
     text: str
@@ -44,7 +44,7 @@ class Piece:
 
 
 class Progress(QWidget):
-    """How much was read: a thin line that fills from the right."""
+    """Progress bar of the reading: a thin line that fills from the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,12 +52,12 @@ class Progress(QWidget):
         self.setFixedHeight(4)
 
     def show_part(self, part: float) -> None:
-        """Fill it to a part between 0 and 1."""
+        """Set the progress, between 0 and 1."""
         self._part = part
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Paint the bar."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
@@ -67,7 +67,7 @@ class Progress(QWidget):
 
 
 class ReadingPane(GroundFrame):
-    """Space, Enter or PageDown goes on, PageUp back, Esc leaves; «خوانده شد» ends it."""
+    """Space, Enter and PageDown go forward, PageUp back, Esc leaves; «خوانده شد» ends the reading."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent, sides=False)
@@ -128,7 +128,7 @@ class ReadingPane(GroundFrame):
         self._measure()
 
     def _text_part(self) -> QScrollArea:
-        """Kind, words and facts of the piece, which scroll when they are many."""
+        """Return the scroll area with kind, text and facts of the piece."""
         kind = QHBoxLayout()
         kind.addWidget(self._kind)
         kind.addStretch(1)
@@ -165,13 +165,13 @@ class ReadingPane(GroundFrame):
         add_page_action(self, words.READ_LEAVE, "Esc", self._leave)
 
     def begin(self) -> None:
-        """From the first piece."""
+        """Start at the first piece."""
         self._at = 0
         self._show()
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
-        """The pieces as stored; the reading stays where it is."""
+        """Show the pieces as stored; the position stays."""
         self._names = short_names(sheet)
         self._pieces = _pieces(sheet, self._names)
         self._at = max(0, min(self._at, len(self._pieces) - 1))
@@ -179,7 +179,7 @@ class ReadingPane(GroundFrame):
         self._show()
 
     def _offer_digits(self, count: int) -> None:
-        """Offer Persian digits where numbers of the free texts have others."""
+        """Offer to change other digits to Persian ones."""
         if not count and self.digits.hasFocus():
             (self.done if self.next.isHidden() else self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self._digits.show_notice(words.other_digits(count) if count else "", Tone.WARNING)
@@ -187,7 +187,7 @@ class ReadingPane(GroundFrame):
             widget.setVisible(count > 0)
 
     def step(self, by: int) -> None:
-        """To the next piece, or back; what was mended is saved."""
+        """Save corrections and go to the next or previous piece."""
         self.area.settle()
         if self.area.is_unsaved():
             # What was refused stays in sight until it is mended
@@ -196,16 +196,16 @@ class ReadingPane(GroundFrame):
         self._show()
 
     def flush(self) -> None:
-        """Have a mended piece saved."""
+        """Save a corrected piece."""
         if self.isVisibleTo(self.window()):
             self.area.settle()
 
     def show_refusal(self, text: str) -> None:
-        """Say beneath the piece why it was refused."""
+        """Show the error beneath the piece."""
         self._notice.show_notice(text, Tone.DANGER)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the look changes."""
+        """Measure again when font or style change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
@@ -255,7 +255,7 @@ class ReadingPane(GroundFrame):
 
 
 def _other_numbers(sheet: MinutesSheet) -> int:
-    """How many numbers of the free texts are not in Persian digits."""
+    """Return how many numbers in the free texts are not in Persian digits."""
     records: list[Meeting | AgendaItem | Clause | Deliberation | MinutesVersion] = [sheet.version]
     # agenda and place of signed minutes stay in their correction
     records += [] if sheet.amendment else [sheet.meeting]

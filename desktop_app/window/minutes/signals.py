@@ -1,4 +1,4 @@
-"""Signals of the minutes page for what the operator may want, shared by all its panes."""
+"""Signals of the minutes page for operator requests, shared by all its panes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class MinutesSignals(QObject):
-    """Ids are those of records; an edited record comes with the name of the field that was changed."""
+    """Signals carry record ids, or an edited record with the name of the changed field."""
 
     clause_added = Signal(int, str)
     """Agenda item and text of a new clause."""

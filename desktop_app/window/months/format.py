@@ -1,4 +1,4 @@
-"""Display data of months and the page's first sentence, and the definition of the list of meetings."""
+"""Display data of months, the page's first sentence, and the columns and filters of the list of meetings."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ Years = Callable[[], Sequence[int]]
 
 
 def month_value(year: int, month: int) -> str:
-    """A month as a filter carries it."""
+    """Return the filter value of a month."""
     return f"{year:04}-{month:02}"
 
 
 def month_of_value(value: str) -> tuple[int, int]:
-    """Year and month of a filter; (0, 0) for what is none."""
+    """Return year and month of a filter value; (0, 0) for an invalid one."""
     year, _, month = value.partition("-")
     sound = all(part.isascii() and part.isdigit() for part in (year, month))
     return (int(year), int(month)) if sound else (0, 0)
@@ -109,7 +109,7 @@ def _columns() -> tuple[Column[MeetingRow], ...]:
 
 
 def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[MeetingRow]:
-    """«جلسه‌ها»; ``years`` are those with meetings, ``months_of`` the years whose months may be chosen."""
+    """Return the list definition; ``years`` are those with meetings, ``months_of`` those whose months are offered."""
     return ListSpec(
         key="meetings",
         title=list_words.MEETINGS,
@@ -155,7 +155,7 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
 
 
 def _named_month(value: str) -> str:
-    """A month of whichever year, also of one that the ledger does not show."""
+    """Return the name of the month of a filter value."""
     year, month = month_of_value(value)
     return format_month(JalaliMonth(year, month)) if year and 1 <= month <= 12 else value
 
@@ -175,17 +175,17 @@ _CONTENTS: Final = {
 
 
 def month_shape(slot: MonthSlot) -> tuple[Shape | None, Tone]:
-    """Shape and tone of a month."""
+    """Return icon and tone of a month's state."""
     return _CONTENTS[slot.state] if slot.state is not None else (None, Tone.NEUTRAL)
 
 
 def month_word(slot: MonthSlot) -> str:
-    """The state in words."""
+    """Return the name of a month's state."""
     return words.STATES[slot.state] if slot.state is not None else words.BEFORE
 
 
 def month_content(slot: MonthSlot, agreed: AgreedMeeting | None = None) -> MonthContent:
-    """One cell of the ledger; ``agreed`` is the next meeting that is not planned yet, whichever its month."""
+    """Return one cell of the month table; ``agreed`` is the next meeting if it is not planned yet."""
     shape, tone = month_shape(slot)
     name, note = month_name(slot.month.month), month_note(slot)
     if slot.meeting is None and slot.state is MonthState.EXPECTED and _is_in(agreed, slot):
@@ -209,7 +209,7 @@ def _is_in(agreed: AgreedMeeting | None, slot: MonthSlot) -> TypeGuard[AgreedMee
 
 
 def month_note(slot: MonthSlot) -> str:
-    """Day and meeting, or what is missing."""
+    """Return date and meeting of a month, or what is missing."""
     meeting = slot.meeting
     if slot.state is MonthState.MISSED:
         return words.NO_REASON
@@ -229,7 +229,7 @@ def month_note(slot: MonthSlot) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """What needs a person first: a sentence, why, its tone, the verb that leads on, and what it is about."""
+    """The most urgent task: a sentence, its reason, its tone, its button, and its record."""
 
     title: str
     detail: str
@@ -244,7 +244,7 @@ class Want:
 
 
 def first_want(sheet: LedgerSheet) -> Want | None:
-    """The most urgent of what waits; the next meeting when nothing does."""
+    """Return the most urgent task, or the next meeting if there is none."""
     return _overdue(sheet) or _current(sheet) or _unexplained(sheet) or _upcoming(sheet)
 
 

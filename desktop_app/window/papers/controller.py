@@ -1,4 +1,4 @@
-"""Controller of papers and reports: an order becomes a paper off the main thread, is shown, saved, printed or given up.
+"""Controller of papers and reports: makes the ordered paper off the main thread, shows, saves and prints it.
 
 A file is written only when the whole paper is there: giving up leaves an earlier file as it was. A Word file is of the
 order as it was when it was asked for; later changes of the form do not reach it. The class of an extract is lowered
@@ -39,7 +39,7 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class ClassLowering(QObject):
-    """Answers the two buttons beside the class."""
+    """Handles the two buttons beside the confidentiality class."""
 
     def __init__(self, page: PapersPage, dialogs: Dialogs, controller: PageController) -> None:
         super().__init__(controller)
@@ -86,7 +86,7 @@ def _doing_again(lowered: Outcome) -> Inverse | None:
 
 
 class PapersWord(QObject):
-    """What is made is written through ``ways``, and tried again there after a refusal."""
+    """Makes Word files and saves them through ``ways``."""
 
     def __init__(
         self, page: PapersPage, printing: PaperPrinting, workers: Workers, ways: PapersWays, controller: PageController
@@ -99,11 +99,11 @@ class PapersWord(QObject):
 
     @property
     def runs(self) -> bool:
-        """Whether a file is being made."""
+        """Whether a Word file is being made."""
         return bool(self._running)
 
     def make(self, order: PaperOrder, path: Path) -> None:
-        """Make the file and write it."""
+        """Make a Word file and save it."""
         self._last = number = self._last + 1
         self._page.band.show_word(making=True)
         self._running[number] = self._workers.run_watched(
@@ -114,7 +114,7 @@ class PapersWord(QObject):
         )
 
     def stop(self) -> None:
-        """Give up what is being made; nothing of it is written."""
+        """Cancel the files being made; nothing is saved."""
         for watch in self._running.values():
             watch.cancel()
         self._running.clear()
@@ -135,7 +135,7 @@ class PapersWord(QObject):
             raise error
 
     def _ended(self, number: int) -> bool:
-        """Whether it was still wanted, by this page and by a program that is not closing."""
+        """Remove a finished job; return whether its file is still wanted."""
         watch = self._running.pop(number, None)
         if watch is None:
             return False
@@ -150,7 +150,7 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 
 
 class PapersController(PageController):
-    """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+    """Controls the page of papers; ``show_order`` is called for an order from another page."""
 
     letters_made = Signal(object, object)
     """Invitations were saved or printed; carries their order and their numbers."""
@@ -195,20 +195,20 @@ class PapersController(PageController):
         self._lowering = ClassLowering(page, dialogs, self)
 
     def visit(self, destination: Destination) -> None:
-        """Show the page, with the choice made where one is told."""
+        """Show the page, with the order of the navigation request if it has one."""
         if isinstance(destination, OpenPapers):
             self.show_order(destination.order)
         else:
             self.show()
 
     def show(self) -> None:
-        """The page as it was left, over what there is now."""
+        """Show the page as it was left, with current data."""
         order = self._order
         self._offer_way_to_meeting(None)
         self._show(self._page.form.order_for(order.kind) if order is not None else self._memory.read())
 
     def show_order(self, order: PaperOrder) -> None:
-        """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        """Show an order from another page, with a button that leads back to its meeting."""
         if order.text and self._order is not None and not self._typed.may_go(self._page.form.order()):
             # what is written here is in no file yet, and the operator wants it
             self.show()
@@ -217,23 +217,23 @@ class PapersController(PageController):
         self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
 
     def outdate(self, changed: Changed) -> None:
-        """Another act changed what papers are about: what was made is made again when it is shown next."""
+        """Mark the paper as outdated after a change elsewhere; it is made again when next shown."""
         if self._order is not None and changed:
             self._making.outdate()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the paper what was refused."""
+        """Show the refusal above the paper."""
         self._page.show_refusal(sentence(refused))
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """A row or a class is another: what was told before is over, and the paper is made anew."""
+        """Clear the message and make the paper again after an undo or redo."""
         self._page.clear_message()
         self._page.show_rows_unread()
         self._sent.tell_entered(made)
         self._begin()
 
     def save(self) -> None:
-        """Ask where, make the paper if it is not there yet, and write it."""
+        """Ask for a file name, make the paper if needed, and save it."""
         if not self._page.may_go_on():
             return
         path = self._ways.ask_path(self._page.form.order(), ".pdf")
@@ -241,7 +241,7 @@ class PapersController(PageController):
             self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
-        """The same for the Word file of a kind that has one."""
+        """Ask for a file name, make the Word file, and save it."""
         order = self._page.form.order()
         if not self._printing.has_word(order.kind) or not self._page.may_go_on():
             return
@@ -250,7 +250,7 @@ class PapersController(PageController):
             self._word.make(order, path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper; letters that have no row in the register are entered there with it."""
+        """Print the paper, and enter its letters in the register if they are not there yet."""
         order = self._page.form.order()
         if not self._page.may_go_on():
             return
@@ -267,7 +267,7 @@ class PapersController(PageController):
         self._with_paper(Way.ENTER, self._print)
 
     def cancel(self) -> None:
-        """Give up what is being made."""
+        """Cancel the paper being made."""
         paper, word = self._making.runs, self._word.runs
         if not (paper or word):
             return
@@ -280,7 +280,7 @@ class PapersController(PageController):
         self._page.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:
-        """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
+        """Ask before closing the window if a text or paper was not saved or printed."""
         waits = self._making.waiting or self._word.runs
         if waits and not sure_to_leave(
             self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE
@@ -289,7 +289,7 @@ class PapersController(PageController):
         return self._typed.may_go(self._order and self._page.form.order())
 
     def close(self) -> None:
-        """Stop what waits or runs and let the open PDF go."""
+        """Cancel running work and close the open PDF."""
         self._typing.stop()
         self._making.close()
 
@@ -311,7 +311,7 @@ class PapersController(PageController):
             self.navigated.emit(OpenMeeting(self._came_from))
 
     def _choose(self, kind: str) -> None:
-        """Another kind, about the same as far as it asks for it."""
+        """Switch to another kind of paper; keep what it is about if the kind needs it."""
         wanted = self._page.form.order_for(PaperKind(kind))
         order = replace(wanted, said=self._typed.turn(self._page.form.order(), wanted.kind))
         self._page.clear_message()
@@ -319,7 +319,7 @@ class PapersController(PageController):
         self._begin()
 
     def _begin(self) -> None:
-        """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
+        """Make the selected paper; a long one only on request."""
         self._offer_invitees()
         order = self._order = self._page.form.order()
         if self._making.goes_on:
@@ -357,7 +357,7 @@ class PapersController(PageController):
         self._making.make()
 
     def _stop(self) -> None:
-        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
+        """Cancel the paper being made, and the actions that wait for it."""
         self._typing.stop()
         dropped = self._making.waiting
         self._making.stop()

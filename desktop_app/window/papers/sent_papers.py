@@ -1,4 +1,4 @@
-"""Letters that were printed to be sent: they enter the register of outgoing papers, and may be taken back."""
+"""Letters printed for sending: they are entered in the register of outgoing papers; this can be undone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.words.refusals import sentence
 
 
 class SentPapers(QObject):
-    """The print is there whatever becomes of this: that nothing was entered stays above the page.
+    """Enters printed letters in the register; a failure is shown above the page until retried.
 
     Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
     pressed or on the page of their meeting, which is told of them.
@@ -44,7 +44,7 @@ class SentPapers(QObject):
         band.sending_requested.connect(self.record_sending)
 
     def tell_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
-        """Of all that leaves only invitations are told; a Word file bears no number of its own."""
+        """Emit that invitations were made, with their numbers; do nothing for other papers."""
         if order.kind is PaperKind.INVITATION:
             from desktop_app.domain.documents.meeting_documents import numbers_of
 
@@ -53,7 +53,7 @@ class SentPapers(QObject):
                 self._offer_sending(order, paper)
 
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Enter the letters of a paper as it was printed, each once; of data that are only looked at, none."""
+        """Enter the letters of a printed paper once each; none for read-only data."""
         if not self._host.context.writable:
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
@@ -83,7 +83,7 @@ class SentPapers(QObject):
         self._host.tell_done(self.tell_entered(made))
 
     def tell_entered(self, made: Outcome) -> str:
-        """Say above the paper what an act entered; the sentence, empty where it entered nothing."""
+        """Show above the paper what was entered; return the sentence, empty if nothing was."""
         if not isinstance(made, LettersRegistered) or not (made.papers or made.numbered):
             return ""
         said = words.registered(made.rows) if made.papers else words.numbers_given(len(made.numbered))
@@ -91,7 +91,7 @@ class SentPapers(QObject):
         return said
 
     def record_sending(self, way: SendingWay) -> None:
-        """The invitations that were printed or saved last went out today, in this way."""
+        """Record that the invitations last printed or saved were sent today, in this way."""
         if self._invitations is None:
             return
         from desktop_app.services.registers.invitations import record_printed, strike_sendings
@@ -118,7 +118,7 @@ class SentPapers(QObject):
         self._host.tell_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
 
     def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Say it above the paper and at the foot; another try prints nothing."""
+        """Show that the letters were not entered; a retry does not print again."""
 
         def enter() -> None:
             self.register(order, paper)
@@ -129,7 +129,7 @@ class SentPapers(QObject):
         self._host.saved_told.emit(paper_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Ask in the band, unless the letters are drafts or their sending is recorded already."""
+        """Ask whether to record the sending, except for drafts or if it is recorded."""
         self._invitations = None
         if paper.imprint.draft or not self._host.context.writable:
             return
@@ -146,5 +146,5 @@ class SentPapers(QObject):
 
 
 def _sent(made: Outcome) -> tuple[int, ...]:
-    """The records of sending that an act made."""
+    """Return the records of sending in a result."""
     return tuple(row.after.id for row in made.written if isinstance(row.after, SentInvitation))

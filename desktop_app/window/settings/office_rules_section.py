@@ -1,4 +1,4 @@
-"""The section of the office's rules: quorum, numbers, week and hours, originals and the standing words."""
+"""Section of the office's rules: quorum, numbers, working week and hours, originals, and usual texts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NOTHING: Final = OfficeSettings(number_pattern="")
 
 
 class OfficeRulesSection(SectionPanel):
-    """Shows the settings and gives them back; those that other sections edit pass through untouched."""
+    """Form of the office settings; settings of other sections pass through unchanged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class OfficeRulesSection(SectionPanel):
         self._explain()
 
     def values(self) -> OfficeSettings:
-        """What the form holds; what is no number of originals is none, which is refused beside its field."""
+        """Return the values as typed; an invalid number of originals is refused beside its field."""
         ui = self.ui
         originals = latin_digits(ui.originals.text().strip())
         return replace(
@@ -124,7 +124,7 @@ class OfficeRulesSection(SectionPanel):
             button.clicked.connect(lambda _on=False, word=words_of[token]: self._insert(word))
 
     def _flow_days(self) -> None:
-        """The days of the week in one line, in two where they need it."""
+        """Lay out the days of the week in one line, or in two if space is short."""
         holder = QWidget(self.ui.weekend)
         flow = FlowLayout(holder, gap=14)
         for box in self._days().values():
@@ -139,14 +139,14 @@ class OfficeRulesSection(SectionPanel):
         self.tell_edited()
 
     def _insert(self, word: str) -> None:
-        """A token where the caret is, parted from the one before it by a stroke; one undo takes it away."""
+        """Insert a token at the caret, after a slash if needed, as one undo step."""
         line = self.ui.pattern
         before = line.text()[: line.cursorPosition()]
         line.insert(("/" if before.endswith("}") else "") + "{" + word + "}")
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self) -> None:
-        """What the choices mean, beneath them."""
+        """Show beneath the choices what they mean."""
         ui = self.ui
         ui.quorumField.set_hint(words.quorum_example(_FILLED, self._quorum().needed(_FILLED)))
         try:

@@ -54,7 +54,7 @@ class PaperEditSession(PageController):
             super().undo()
 
     def show_step(self, _made: Outcome, said: str) -> None:
-        """Clear the message above the paper after an undo."""
+        """Show above the paper the message of an undo or redo."""
         self.page.show_done(said)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:

@@ -87,7 +87,7 @@ class ScanLook(QWidget):
         self.pair.show_print(beside)
 
     def show_numbers(self, count: int, number: int | None) -> None:
-        """Offer the page numbers of the paper; fixed for a page recognised by its mark."""
+        """Offer the page numbers of the paper; None hides the choice."""
         self._number_field.setVisible(number is not None and count > 0)
         known = [Option(str(one), persian(one)) for one in range(1, count + 1)]
         self.number.set_options([Option(UNKNOWN, words.NUMBER_UNKNOWN), *known])
@@ -193,7 +193,7 @@ class ScanDialog(FormSheet):
         return bool(self.asked.reason.text().strip())
 
     def warn(self, text: str) -> None:
-        """Show above the pages a warning about unsaved input."""
+        """Show a warning above the pages; without typed text, one about the pages not stored yet."""
         self.band.show_message(text if self.is_dirty() else words.NOT_KEPT_YET, tone=Tone.WARNING)
 
     # ---- showing

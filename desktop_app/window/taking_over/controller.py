@@ -1,4 +1,4 @@
-"""Controller of taking over: a template is saved, a file read and judged off the window's thread, then taken over.
+"""Controller of the import page: saves templates, reads and checks a file off the main thread, imports it.
 
 While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else. A past
 meeting with a wrong day is entered once more under its number, and the correction is asked about. The preview lists
@@ -48,7 +48,7 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 
 def corrected(host: PageController, form: PastMeetingForm, dialogs: Dialogs, number: int, day: date) -> bool:
-    """Whether it was about a meeting whose day may be corrected; Ctrl+Z gives it the day that stood before."""
+    """Offer to correct the date of a known meeting; return False if there is nothing to correct."""
     try:
         stood = other_day(host.context, number, day)
     except Refused:
@@ -83,12 +83,12 @@ _DOT = " · "
 
 
 def fault_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
-    """Place and sentence of each fault."""
+    """Return location and sentence of each fault."""
     return _lines(judged, judged.faults[:most], known)
 
 
 def preview_lines(judged: ImportPreview, known: TakingOverWords, most: int) -> list[Line]:
-    """Every new record with its days as they were understood: a swapped day and month is seen before it is stored.
+    """Return every new record with its dates as understood, so that swapped day and month are seen.
 
     First what is odd about them.
     """
@@ -119,7 +119,7 @@ MOST_SHOWN: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class PastFiles:
-    """Templates with the names of the office, and spreadsheets of the operator; dialogs begin in ``folder``."""
+    """Templates with the names of the office, and spreadsheets to read; dialogs open in ``folder``."""
 
     words: TakingOverWords
     folder: Path
@@ -128,7 +128,7 @@ class PastFiles:
 
 
 class TakingOverController(PageController):
-    """Holds the workbook that was read last, until it is taken over."""
+    """Controls the import page; keeps the file read last until it is imported."""
 
     def __init__(
         self,
@@ -166,24 +166,24 @@ class TakingOverController(PageController):
         """Show the page as it was left."""
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the file what was refused."""
+        """Show the refusal above the file."""
         self._page.show_message(words.NOT_BROUGHT, sentence(refused))
 
     def may_leave(self) -> bool:
-        """Whoever leaves while a file is being taken over would not see how it ended."""
+        """Ask before leaving while a file is being imported."""
         if self._watch is None:
             return True
         self._page.show_message(words.BUSY, words.BUSY_WHY, Tone.WARNING)
         return False
 
     def may_close(self) -> bool:
-        """The same of closing."""
+        """Ask before closing while a file is being imported."""
         return self.may_leave()
 
     # ---- templates and files
 
     def save_template(self, kind: TemplateKind) -> None:
-        """Ask where, and write it."""
+        """Ask for a file name and save the template."""
         suggested = self._files.folder / words.FILE_NAMES[kind.value]
         path = self._dialogs.pick_save_path(words.SAVE, suggested, words.SHEETS)
         if path is None:
@@ -196,14 +196,14 @@ class TakingOverController(PageController):
         self._page.show_message(words.template_written(str(path)), tone=Tone.DONE)
 
     def pick(self) -> None:
-        """Ask for a file and read it."""
+        """Show the file dialog and read the file."""
         path = self._dialogs.pick_open_path(words.PICK, self._files.folder, words.SHEETS)
         if path is not None:
             self._file = path
             self.read_again_file()
 
     def read_again_file(self) -> None:
-        """Read and judge the file as it lies there now."""
+        """Read and check the file again from disk."""
         file = self._file
         if file is None or self._watch is not None:
             return
@@ -216,12 +216,12 @@ class TakingOverController(PageController):
         )
 
     def cancel(self) -> None:
-        """Give up what runs."""
+        """Cancel the running work."""
         if self._watch is not None:
             self._watch.cancel()
 
     def bring_in(self) -> None:
-        """Take the file over that was judged last."""
+        """Import the file checked last."""
         workbook = self._workbook
         if workbook is None or self._watch is not None:
             return
@@ -239,14 +239,14 @@ class TakingOverController(PageController):
     # ---- one meeting
 
     def pick_scan(self) -> None:
-        """Ask for the scan; the next question begins in its folder, where the other scans lie, too."""
+        """Show the file dialog for the scan; the next one opens in the same folder."""
         path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
         if path is not None:
             self._scans = path.parent
             self._page.form.set_scan(Brought((path,)))
 
     def enter(self, typed: TypedMeeting) -> None:
-        """Enter one past meeting: first the bytes of its scan are kept, then all is recorded by one act."""
+        """Save one past meeting: store its scan, then record all by one action."""
         if self._watch is not None:
             return
         form, scan = self._page.form, typed.scan
@@ -265,7 +265,7 @@ class TakingOverController(PageController):
         )
 
     def _corrected(self, typed: TypedMeeting) -> bool:
-        """Whether the number is that of a meeting which may be given this day instead."""
+        """Ask whether to correct the date of the meeting with this number; return whether it was handled."""
         number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
         # a scan that was chosen belongs to a meeting that is entered
         if typed.day is None or typed.scan:
@@ -273,7 +273,7 @@ class TakingOverController(PageController):
         return corrected(self, form, self._dialogs, number, typed.day)
 
     def _doubts(self, typed: TypedMeeting) -> bool:
-        """Whether an odd or a refused day was told; whoever enters the same number and odd day again has seen it."""
+        """Show what is odd about the date; return whether to wait for a second press of the button."""
         number, day = number_of(typed.number, MOST_MEETINGS), typed.day
         if not number or day is None or self._doubted == (number, day):
             return False
@@ -333,12 +333,12 @@ class TakingOverController(PageController):
     # ---- inside
 
     def _judged(self, file: Path) -> tuple[Workbook, ImportPreview]:
-        """On a thread of the pool."""
+        """Read and check the file; runs off the main thread."""
         workbook = self._files.read(file)
         return workbook, preview(self.context, workbook, self._files.words)
 
     def _imported(self, workbook: Workbook, watch: Watch) -> Imported:
-        """On a thread of the pool."""
+        """Import the file; runs off the main thread."""
         return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
 
     def _show_judged(self, found: tuple[Workbook, ImportPreview]) -> None:
@@ -379,7 +379,7 @@ class TakingOverController(PageController):
 
 
 def _warning(judged: ImportPreview) -> tuple[str, str] | None:
-    """What stands above a file that was read, where anything of it is wrong, known already or doubtful."""
+    """Return the warning above a file with faults, known records or odd rows."""
     if judged.faults:
         return words.NOT_BROUGHT, words.FAULTS
     if not (judged.meetings or judged.resolutions):
