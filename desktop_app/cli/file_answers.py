@@ -106,7 +106,7 @@ def attach(asked: argparse.Namespace) -> int:
 def archive(asked: argparse.Namespace) -> int:
     """Export everything; a window may be at work meanwhile. Ends with 1 where a file is missing, too."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
-    from desktop_app.storage.backup.database_copy import own_copy
+    from desktop_app.storage.backup.database_copy import copier_by_new_connection
     from desktop_app.wiring import SystemClock, export_words, kept_drawing
 
     data = folder_of(asked)
@@ -114,7 +114,7 @@ def archive(asked: argparse.Namespace) -> int:
         # it refuses a folder that is no office, and names a wrong clock
         pass
     target = asked.output.absolute()
-    copy = own_copy(data / paths.DATABASE)
+    copy = copier_by_new_connection(data / paths.DATABASE)
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
     made = export_archive(order, progress())
