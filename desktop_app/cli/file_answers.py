@@ -37,11 +37,11 @@ def verify_paper(asked: argparse.Namespace) -> int:
     ``RuleBroken("paper_not_reliable")`` for every other answer.
     """
     from desktop_app.domain.rules.verifying import reliable
-    from desktop_app.printing.words.verified_words import told
+    from desktop_app.printing.words.verified_words import result_texts
 
     with view(asked) as office:
         paper = _verified(office, " ".join(asked.paper))
-    answer = told(paper)
+    answer = result_texts(paper)
     if asked.json:
         say_data(json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str))
     else:

@@ -18,7 +18,7 @@ from desktop_app.domain.text.digits import persian_time, record_number
 from desktop_app.words import verifying as words
 
 
-def told(paper: VerifiedPaper) -> ToldPaper:
+def result_texts(paper: VerifiedPaper) -> ToldPaper:
     """Return headline, facts, and the details shown on request."""
     return ToldPaper(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
 

@@ -145,7 +145,7 @@ _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
 
 
 def file_uri(path: Path, mode: str) -> str:
-    """Return the file as SQLite's URI, for Persian names, drives and network shares too; raises ``NoFile``."""
+    """Return the file as SQLite's URI, for Persian names, drives and network shares too; raises ``NotAFile``."""
     require_files(path)
     text = path.absolute().as_posix()
     if not text.startswith("/"):
