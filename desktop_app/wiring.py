@@ -29,8 +29,8 @@ from desktop_app.domain.rules.clauses import UpstreamDecision
 from desktop_app.domain.text.digits import record_number
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context, OutsideRows
-from desktop_app.storage.backup.places import found_ahead
-from desktop_app.storage.evidence.value_checks import severe
+from desktop_app.storage.backup.places import find_newer_backup
+from desktop_app.storage.evidence.value_checks import severe_findings
 from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.file_store import FileStore
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
@@ -144,7 +144,7 @@ def _check_at_start(data: DataFolder) -> None:
     data.note_found(data.check_at_start())
     if not data.findings:
         # live rows that were changed hide no older file
-        data.note_found(found_ahead(data))
+        data.note_found(find_newer_backup(data))
 
 
 def _made_derived(data: DataFolder, derived: Steps) -> tuple[Finding, ...]:
@@ -189,7 +189,7 @@ def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tupl
     """
     with closing(view_folder(folder, WorkContext(clock))) as data:
         found = data.check(papers)
-        return found if severe(found) else (*found, *found_ahead(data))
+        return found if severe_findings(found) else (*found, *find_newer_backup(data))
 
 
 def outside_changes_in(folder: Path, clock: Clock, found: Sequence[Finding]) -> Sequence[ShownChange]:

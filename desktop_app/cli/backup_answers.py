@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make and verify a backup, also while a window is open."""
     from desktop_app.storage.backup.office_backups import copy_closed
-    from desktop_app.storage.evidence.value_checks import outside_changes, severe
+    from desktop_app.storage.evidence.value_checks import outside_changes, severe_findings
     from desktop_app.storage.file.places import same_disk
     from desktop_app.wiring import SystemClock, findings_at_start
 
@@ -44,7 +44,7 @@ def backup(asked: argparse.Namespace) -> int:
     except KeyboardInterrupt as stopped:
         raise Interrupted(commands.INTERRUPTED_BACKUP) from stopped
     print_line(words.made(str(made.folder), words.size(made.size), made.last_entry))
-    if damage := severe(found):
+    if damage := severe_findings(found):
         print_error(f"{words.of_damaged_data(len(damage))} [data_damaged]")
     if changed := outside_changes(found):
         print_error(f"{commands.outside(len(changed))} [changed_outside]")
@@ -71,11 +71,11 @@ def _place(asked: argparse.Namespace, folder: Path) -> Path:
 def backups(asked: argparse.Namespace) -> int:
     """List and verify every backup of a folder. Returns 1 when one is damaged or lacks a file."""
     from desktop_app.domain.read_models.backups import Verdict
-    from desktop_app.storage.backup.judging import live_reached
+    from desktop_app.storage.backup.judging import live_history_position
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 
     folder = folder_of(asked)
-    committee = live_reached(folder / paths.DATABASE).committee
+    committee = live_history_position(folder / paths.DATABASE).committee
     place = _place(asked, folder)
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
     found = [verify(one, committee) for one in (*list_backups(place, committee), *own)]
@@ -91,11 +91,11 @@ def backups(asked: argparse.Namespace) -> int:
 
 def restore(asked: argparse.Namespace) -> int:
     """Restore a backup into a folder that no window has open, or print the plan."""
-    from desktop_app.storage.backup.judging import judge
+    from desktop_app.storage.backup.judging import plan_restore
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
     from desktop_app.storage.backup.restoring import restore as bring_back
-    from desktop_app.storage.file.writable import LONGEST, require_may_be, require_short
+    from desktop_app.storage.file.writable import LONGEST, require_may_become_writable, require_short
     from desktop_app.wiring import SystemClock
 
     found = backup_at(asked.source.absolute())
@@ -104,8 +104,8 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        require_may_be(folder)
-        lines = [*plan_lines(judge(found, folder), moment), words.DRY]
+        require_may_become_writable(folder)
+        lines = [*plan_lines(plan_restore(found, folder), moment), words.DRY]
     else:
         require_short(folder, LONGEST)
         try:

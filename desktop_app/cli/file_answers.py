@@ -37,11 +37,11 @@ def verify_paper(asked: argparse.Namespace) -> int:
     ``RuleBroken("paper_not_reliable")`` for every other answer.
     """
     from desktop_app.domain.rules.verifying import is_reliable
-    from desktop_app.printing.words.verified_words import told
+    from desktop_app.printing.words.verified_words import result_texts
 
     with view(asked) as office:
         paper = _verified(office, " ".join(asked.paper))
-    answer = told(paper)
+    answer = result_texts(paper)
     if asked.json:
         print_data(
             json.dumps({"headline": answer.headline, **asdict(paper)}, ensure_ascii=False, indent=1, default=str)
@@ -108,7 +108,7 @@ def attach(asked: argparse.Namespace) -> int:
 def archive(asked: argparse.Namespace) -> int:
     """Export everything, also while a window is open. Returns 1 when a file is missing."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
-    from desktop_app.storage.backup.database_copy import own_copy
+    from desktop_app.storage.backup.database_copy import copier_by_new_connection
     from desktop_app.wiring import SystemClock, export_words, kept_drawing
 
     data = folder_of(asked)
@@ -116,7 +116,7 @@ def archive(asked: argparse.Namespace) -> int:
         # it refuses a folder that is no office, and names a wrong clock
         pass
     target = asked.output.absolute()
-    copy = own_copy(data / paths.DATABASE)
+    copy = copier_by_new_connection(data / paths.DATABASE)
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
     made = export_archive(order, progress())

@@ -72,10 +72,10 @@ def for_console(text: str, stream: IO[str]) -> str:
     if not (stream.isatty() and (sys.platform == "win32" or os.environ.get("TERM") == "linux")):
         return text
     # most calls write into a terminal that needs nothing of it
-    from desktop_app.printing.engine.script.console import on_console
+    from desktop_app.printing.engine.script.console import console_text
 
     # a console that has filled its last column may begin a line by itself
-    return on_console(text, shutil.get_terminal_size().columns - 1)
+    return console_text(text, shutil.get_terminal_size().columns - 1)
 
 
 def progress() -> Callable[[int, int], object]:

@@ -181,7 +181,7 @@ def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str
     ``office``.
     """
     require_target(path, office)
-    return _write(path, content, _for_readers)
+    return _write(path, content, _create_for_readers)
 
 
 def keep_file(path: Path, content: bytes) -> str:
@@ -191,14 +191,14 @@ def keep_file(path: Path, content: bytes) -> str:
     ``folder_missing``, ``folder_not_writable``, ``disk_full``, ``print_target_busy`` (open in another program),
     ``target_not_file``, ``file_name_unusable`` or ``file_not_written``.
     """
-    return _write(path, content, _private)
+    return _write(path, content, _create_private)
 
 
 def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
     """Like :func:`keep_file`; if other bytes exist there, add a number to the name. Return path and hash."""
     digest = hashlib.sha256(content).hexdigest()
     target, number = path, 1
-    while not _takes(target, digest):
+    while not _is_free_or_equal(target, digest):
         number += 1
         target = path.with_name(f"{path.stem} ({persian_digits(number)}){path.suffix}")
     return target, keep_file(target, content)
@@ -207,7 +207,7 @@ def keep_beside(path: Path, content: bytes) -> tuple[Path, str]:
 # ---- inside
 
 
-def _takes(target: Path, digest: str) -> bool:
+def _is_free_or_equal(target: Path, digest: str) -> bool:
     """Whether the path is free or holds exactly these bytes."""
     try:
         with disk.opened(target) as file:
@@ -236,7 +236,7 @@ def _write(path: Path, content: bytes, created: Created) -> str:
 
 
 @contextmanager
-def _for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
+def _create_for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
     """Create a file with the readers of the file that it replaces."""
     with draft.open("xb") as out:
         rights.keep_readers(draft, target)
@@ -244,7 +244,7 @@ def _for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _private(draft: Path, _target: Path) -> Iterator[BinaryIO]:
+def _create_private(draft: Path, _target: Path) -> Iterator[BinaryIO]:
     """Create a file that no other account may read."""
     rights.make_file(draft)
     with draft.open("wb") as out:

@@ -85,7 +85,7 @@ def _of_numbers(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
             # one of 65536 shades is seen through: both its halves have to be met
             rest = Image.frombytes("L", band.size, pixels[low::size])
             met = Image.new("L", band.size)
-            met.paste(_where(rest, clear % 256), mask=_where(shades, clear // 256))
+            met.paste(_mask_of_shade(rest, clear % 256), mask=_mask_of_shade(shades, clear // 256))
             shades.paste(255, mask=met)
         return shades
 
@@ -98,7 +98,7 @@ def _bytes_of(picture: Image.Image) -> tuple[int, int, int | None]:
         return 2, 0, 1
     if picture.mode != "I":
         return 2, 1, 0
-    least, greatest = _reach(picture)
+    least, greatest = _shade_range(picture)
     # a number beyond what the toolkit counts to has come round to a negative one
     high = 3 if least < 0 else max(0, int(greatest).bit_length() - 1) // 8
     return 4, high, high - 1 if high else None
@@ -106,12 +106,12 @@ def _bytes_of(picture: Image.Image) -> tuple[int, int, int | None]:
 
 def _of_fractions(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
     """Return a function that scales fractional shades from their range to eight bits."""
-    _least, greatest = _reach(picture)
+    _least, greatest = _shade_range(picture)
     share = 255 / next((end for end in (1.0, 255.0, 65_535.0) if not greatest > end), greatest)
     return lambda band: band.point(lambda shade: shade * share).convert("L")
 
 
-def _reach(picture: Image.Image) -> tuple[float, float]:
+def _shade_range(picture: Image.Image) -> tuple[float, float]:
     """Return the darkest and the lightest shade of the only channel."""
     least, greatest = picture.getextrema()
     return cast(float, least), cast(float, greatest)
@@ -123,6 +123,6 @@ def _is_negative(picture: Image.Image) -> bool:
     return tags.get(_PHOTOMETRIC) == _ZERO_IS_WHITE
 
 
-def _where(grey: Image.Image, wanted: int) -> Image.Image:
+def _mask_of_shade(grey: Image.Image, wanted: int) -> Image.Image:
     """Return a mask of the pixels with one shade."""
     return grey.point([255 * (shade == wanted) for shade in range(256)])

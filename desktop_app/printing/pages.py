@@ -36,7 +36,7 @@ MOST_SIDE: Final = 30_000
 """Pixels of a side: what is painted on a screen or a printer reaches no further."""
 
 
-def within_reach(width: int, tall: float) -> tuple[int, int]:
+def limited_size(width: int, tall: float) -> tuple[int, int]:
     """Return the pixel size of a page of the wanted width and the ratio ``tall``, reduced if too large."""
     height = max(1, round(width * tall))
     scale = min(1.0, math.sqrt(MOST_PIXELS / (width * height)), MOST_SIDE / max(width, height))
@@ -94,10 +94,10 @@ class OpenPdf:
             self._page(index).close()
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """Return a page ``width`` pixels wide, or as wide as :func:`within_reach`."""
+        """Return a page ``width`` pixels wide, or as wide as :func:`limited_size`."""
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
-        width, height = within_reach(width, self._tall(index))
+        width, height = limited_size(width, self._tall(index))
         with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:

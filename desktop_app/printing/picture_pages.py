@@ -16,7 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
-from desktop_app.printing.pages import PagePixels, PageSize, within_reach
+from desktop_app.printing.pages import PagePixels, PageSize, limited_size
 from desktop_app.printing.pictures import TooManyPixels, load, require_pixels
 
 MOST_FRAMES: Final = 1_000
@@ -72,9 +72,9 @@ class PicturePages:
             return grey_or_colour(upright(self._image))
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """Return one picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.within_reach`."""
+        """Return one picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.limited_size`."""
         frame = self.frame(index)
-        width, height = within_reach(width, frame.height / frame.width)
+        width, height = limited_size(width, frame.height / frame.width)
         # brought near its size coarsely first: the window waits for it, and the eye sees no difference
         small = frame.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
         red, green, blue, alpha = small.convert("RGBA").split()

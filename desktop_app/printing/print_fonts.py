@@ -27,8 +27,15 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.engine.layout.flow import Paper, render
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.pdf import archive
-from desktop_app.printing.engine.pdf.finish import unproved
-from desktop_app.printing.engine.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging, needed
+from desktop_app.printing.engine.pdf.finish import finish_unchecked
+from desktop_app.printing.engine.typesetting.font_file import (
+    DAMAGE,
+    FontFacts,
+    facts_of_cuts,
+    is_web_font,
+    needed_characters,
+    refusing_damaged,
+)
 from desktop_app.printing.engine.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.engine.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
@@ -42,10 +49,10 @@ _KEY: Final = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
 def registered_fonts() -> tuple[Path, ...]:
     """Return the registered font files of Windows; empty without a registry."""
-    return tuple(Path(name) for name in outside_of_folders(_registered()))
+    return tuple(Path(name) for name in entries_with_path(_registered()))
 
 
-def outside_of_folders(entries: Iterable[object]) -> list[str]:
+def entries_with_path(entries: Iterable[object]) -> list[str]:
     """Return the registry entries with a full path; the others are in the folder of Windows."""
     names = (os.path.expandvars(entry) for entry in entries if isinstance(entry, str))
     return [name for name in names if PureWindowsPath(name).is_absolute()]
@@ -70,15 +77,15 @@ _HIGHEST: Final = 6
 _STYLE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY)
 
 
-def prove(face: FontFace, name: str) -> None:
+def check_font(face: FontFace, name: str) -> None:
     """Refuse a font that cannot make a sound paper; ``name`` is the operator's name for its file.
 
     Raises ``RuleBroken`` with ``font_damaged``, or ``font_lacks_characters`` where the letters are there and cannot be
     joined on this machine.
     """
     try:
-        with judging(name):
-            sound = _is_measured(face) and archive.passes(_sample(face), Profile.A_3B)
+        with refusing_damaged(name):
+            sound = _is_measured(face) and archive.follows_archival_form(_sample(face), Profile.A_3B)
     except PdfError as error:
         raise RuleBroken("font_damaged", field="font", font=name) from error
     except RuleBroken as refused:
@@ -100,8 +107,8 @@ def _is_measured(face: FontFace) -> bool:
 def _sample(face: FontFace) -> bytes:
     """Return a page with every character that a font must have, letters in all their forms."""
     setter = Typesetter(FontSet(dict.fromkeys(Weight, face)), Typography(kashida=True))
-    texts = [SAMPLE, " ".join(map(_forms, needed()))]
-    return unproved(render(setter, [FaParagraph(setter, text, _STYLE) for text in texts], Paper()), title="")
+    texts = [SAMPLE, " ".join(map(_forms, needed_characters()))]
+    return finish_unchecked(render(setter, [FaParagraph(setter, text, _STYLE) for text in texts], Paper()), title="")
 
 
 def _forms(sign: str) -> str:
@@ -131,7 +138,7 @@ def installed_families(folders: Iterable[Path], others: Iterable[Path] = ()) -> 
     ``others`` are files outside of the folders; one of them that lies in a folder counts once.
     """
     found: dict[str, list[Path]] = {}
-    for file in _once([*_files(folders), *sorted(others)]):
+    for file in _unique_files([*_files(folders), *sorted(others)]):
         with suppress(*DAMAGE):
             for family in _families_of(file):
                 found.setdefault(family, []).append(file)
@@ -145,7 +152,7 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
             yield from (Path(place) / name for name in sorted(names))
 
 
-def _once(files: Iterable[Path]) -> Iterator[Path]:
+def _unique_files(files: Iterable[Path]) -> Iterator[Path]:
     """Yield each file once; Windows can write one path in several ways."""
     seen: set[str] = set()
     for file in files:
@@ -160,7 +167,7 @@ def _families_of(file: Path) -> set[str]:
     """Return the families of the cuts that support Persian; only the needed tables are read."""
     # opened here: the reader leaves a file open that it cannot make sense of
     with file.open("rb") as content:
-        if for_the_web(content.read(4)):
+        if is_web_font(content.read(4)):
             return set()
         content.seek(0)
         several = file.suffix.lower() in (".ttc", ".otc")
@@ -188,17 +195,17 @@ class KeptFonts:
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
         ``RuleBroken`` for what may not or cannot be printed (see :mod:`.engine.typesetting.font_file`
-        and :func:`prove`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
+        and :func:`check_font`), or cannot be read, and ``EnvironmentProblem`` when a file cannot be kept.
         """
         # pages are loaded when a font is taken: the list and the kept fonts need none
 
-        examined = [cut for file in files for cut in cuts(_content(file), file.name)]
+        examined = [cut for file in files for cut in facts_of_cuts(_content(file), file.name)]
         wanted = [cut for cut in examined if family in ("", cut.family)] or examined
-        with judging(wanted[0].name):
+        with refusing_damaged(wanted[0].name):
             faces = {face.digest: face for face in FontSet.chosen(wanted).faces.values()}
         kept = {cut.digest: cut for cut in wanted if cut.digest in faces}
         for digest, cut in kept.items():
-            prove(faces[digest], cut.name)
+            check_font(faces[digest], cut.name)
         for cut in kept.values():
             self._keep(cut)
         name = family or next(iter(kept.values())).family

@@ -21,7 +21,7 @@ from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.database_copy import CopyDatabase
 from desktop_app.storage.backup.file_store import store_all
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.making import Wish
+from desktop_app.storage.backup.making import BackupOrder
 from desktop_app.storage.backup.places import MARK
 from desktop_app.system import paths
 from desktop_app.window.backups.memory import BackupsMemory
@@ -397,7 +397,7 @@ def _slow(monkeypatch: pytest.MonkeyPatch, name: str, work: Callable[..., Any]) 
 def test_a_backup_that_was_given_up_is_in_no_list(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    def slow(data: Path, place: Path, copy: CopyDatabase, wish: BackupOrder, told: Progress) -> Backup:
         def waiting(done: int, total: int) -> None:
             begun.set()
             go_on.wait(20)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.file import places
-from desktop_app.storage.file.places import remember_place
+from desktop_app.storage.file.places import remember_folder
 from desktop_app.storage.file.writable import DriveKind
 from desktop_app.system import disk, paths
 from desktop_app.system.paths import DataPlace, Origin
@@ -161,9 +161,9 @@ def test_a_network_is_refused_and_what_can_be_pulled_out_is_asked_about(
     start: Start, usual: DataPlace, chosen: Path, kind: DriveKind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def judge(folder: Path) -> places.ChosenFolder:
-        return places.judge(folder, kind_of=lambda _folder: kind)
+        return places.judge_folder(folder, kind_of=lambda _folder: kind)
 
-    monkeypatch.setattr(place_module, "judge", judge)
+    monkeypatch.setattr(place_module, "judge_folder", judge)
     run = start(_picking(usual, chosen))
     _page(run).ui.changePlace.click()
     assert ("روی شبکه" in _refusal(run)) is (kind is DriveKind.NETWORK)
@@ -285,7 +285,7 @@ def test_a_choice_that_is_lost_ends_the_program_when_that_is_wanted(start: Start
 
 def test_nothing_is_remembered_until_something_is_chosen(tmp_path: Path) -> None:
     assert paths.remembered_folder() is None
-    remember_place(tmp_path / "داده‌ها ")
+    remember_folder(tmp_path / "داده‌ها ")
     assert paths.remembered_folder() == tmp_path / "داده‌ها "
 
 
@@ -308,7 +308,7 @@ def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
 ) -> None:
     from desktop_app.cli import main
 
-    remember_place(tmp_path / "gone")
+    remember_folder(tmp_path / "gone")
     assert main(["check"]) != 0
     assert main(["demo"]) != 0
     assert "data_place_missing" in capsys.readouterr().err

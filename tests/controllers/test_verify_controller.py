@@ -20,7 +20,7 @@ from desktop_app.domain.read_models.listing import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import VerificationText, VerifiedPaper
 from desktop_app.domain.rules.verifying import IdentifiedBy, PaperVerdict
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.context import Context
 from desktop_app.services.registers import papers
 from desktop_app.services.verifying.verify_file import verify_typed
@@ -91,7 +91,7 @@ class HeldFiles:
         return verify_typed(self.context, typed)
 
     def told(self, paper: VerifiedPaper) -> VerificationText:
-        return told(paper)
+        return result_texts(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:
         self.drawn.append(paper)

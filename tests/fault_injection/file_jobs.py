@@ -19,9 +19,9 @@ from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.files.owners import NewFile, attach
-from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
@@ -184,8 +184,8 @@ def _work_on(folder: Path, number: int) -> None:
 
 
 def _back_up(folder: Path) -> Backup:
-    wish = Wish(BackupKind.BY_HAND, INSTANT)
-    return make_backup(folder, folder / paths.BACKUPS, own_copy(folder / paths.DATABASE), wish)
+    wish = BackupOrder(BackupKind.BY_HAND, INSTANT)
+    return make_backup(folder, folder / paths.BACKUPS, copier_by_new_connection(folder / paths.DATABASE), wish)
 
 
 def _held(backup: Backup) -> int:

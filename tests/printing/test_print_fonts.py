@@ -23,9 +23,9 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import (
     KeptFonts,
+    entries_with_path,
     font_folders,
     installed_families,
-    outside_of_folders,
     registered_fonts,
 )
 from desktop_app.system.paths import resource
@@ -122,7 +122,7 @@ def test_a_font_that_is_registered_elsewhere_is_offered_once(fonts: Path, tmp_pa
 def test_of_the_registry_counts_what_says_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAR", r"D:\fonts")
     entries = ["arial.ttf", r"D:\قلم\نازنین.ttf", r"$FAR\b.ttf", 7, None, r"fonts\c.ttf"]
-    assert outside_of_folders(entries) == [r"D:\قلم\نازنین.ttf", r"D:\fonts\b.ttf"]
+    assert entries_with_path(entries) == [r"D:\قلم\نازنین.ttf", r"D:\fonts\b.ttf"]
     assert all(file.is_absolute() for file in registered_fonts())
 
 

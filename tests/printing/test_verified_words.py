@@ -6,7 +6,7 @@ from itertools import product
 
 from desktop_app.domain.read_models.verified_paper import VerifiedFile, VerifiedLetter, VerifiedMinutes, VerifiedPaper
 from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 
 MINUTES = VerifiedMinutes(
     version_id=1,
@@ -47,7 +47,7 @@ def test_of_every_answer_one_verdict_alone_says_that_it_can_be_relied_on() -> No
             paper = VerifiedPaper(
                 verdict=verdict, clue=clue, lapse=lapse, minutes=minutes, letters=letters, file=file, sample=True
             )
-            answer = told(paper)
+            answer = result_texts(paper)
             text = "\n".join((answer.headline, *answer.facts, *answer.details))
             assert "معتبر" not in text
             assert ("استناد" in text) is (verdict is PaperVerdict.SAME)

@@ -19,7 +19,7 @@ from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PDF, PICTURES
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 from desktop_app.printing.engine.layout.flow import PageBreak
 from desktop_app.printing.engine.layout.marks import figure
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
@@ -34,7 +34,7 @@ _MOST_PIXELS: Final = 3_400
 """Of the longer side: A3 at 200 dots an inch."""
 
 
-def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> list[str]:
+def attachment_list(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> list[str]:
     """Return the list of attachments: typed lines, then file names, each isolated in its own direction."""
     named = [words.of_item(one.name, ordinal(one.item)) if one.item else words.names([one.name])[0] for one in annexes]
     return [*attachments, *named]
@@ -46,7 +46,7 @@ def annexes(setter: Typesetter, lines: Sequence[AnnexLine], render_context: Rend
         yield PageBreak()
         yield FaHeading(setter, words.heading(digits(line.number), line.name), styles.SECTION, level=1)
         if line.type != PDF and line.type not in PICTURES:
-            yield FaParagraph(setter, words.apart_from_paper(words.NO_PAGES), styles.BODY)
+            yield FaParagraph(setter, words.not_drawn(words.NO_PAGES), styles.BODY)
             continue
         yield from _pages(setter, line, render_context)
 
@@ -58,8 +58,8 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
         raise problem.beside("annexes", name=line.name) from problem
     try:
         drawn = _drawn(line.name, content, render_context.told)
-    except _LeftOut as left_out:
-        yield FaParagraph(setter, words.apart_from_paper(left_out.reason), styles.BODY)
+    except _AnnexNotDrawn as left_out:
+        yield FaParagraph(setter, words.not_drawn(left_out.reason), styles.BODY)
         return
     total = len(drawn)
     for index, page in enumerate(drawn):
@@ -85,14 +85,16 @@ def _drawn(name: str, content: bytes, told: Progress) -> list[_Page]:
         try:
             about, _none = next(answers)
             if about["broken"]:
-                raise _LeftOut(words.BROKEN_OFF)
+                raise _AnnexNotDrawn(words.BROKEN_OFF)
             why = words.DAMAGED
             pages.extend(_Page(width, height, jpeg) for (width, height), jpeg in answers)
         except EnvironmentProblem as problem:
             if problem.key != NOT_FINISHED:
-                raise _LeftOut(why) from problem
+                raise _AnnexNotDrawn(why) from problem
             many = problem.facts.get("pages")
-            raise _LeftOut(words.too_long(digits(many)) if isinstance(many, int) else words.TOO_HEAVY) from problem
+            raise _AnnexNotDrawn(
+                words.too_long(digits(many)) if isinstance(many, int) else words.TOO_HEAVY
+            ) from problem
     return pages
 
 
@@ -133,12 +135,12 @@ class _PagePicture(Block):
         """Draw the picture centred."""
         wide, tall = self._size
         left = x + (self._room - wide) / 2
-        pen = drawing(canvas)
+        pen = canvas_of_program(canvas)
         with figure(pen, self._description, (left, y, left + wide, y + tall)):
             pen.drawImage(ImageReader(io.BytesIO(self._page.jpeg)), left, y, wide, tall)
 
 
-class _LeftOut(Exception):
+class _AnnexNotDrawn(Exception):
     """An annex that is not drawn; the message is the reason as printed."""
 
     def __init__(self, reason: str) -> None:

@@ -12,15 +12,15 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.documents import Imprint, SignerLine
 from desktop_app.domain.documents.meeting_documents import AttendanceSheetDocument
-from desktop_app.printing.engine.layout.flow import shares_left
+from desktop_app.printing.engine.layout.flow import blank_shares
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Gap, Kept, Whole, stroke_operator
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, KeptOnOnePage, KeptTogether, stroke_operator
 from desktop_app.printing.engine.layout.table import Cell, TableStyle
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.letter_blocks import Beside
+from desktop_app.printing.stationery.letter_blocks import EqualColumns
 from desktop_app.printing.stationery.meeting_tables import meeting_grid
 from desktop_app.printing.stationery.office_paper import RenderContext, render_meeting_paper
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -77,7 +77,7 @@ def _best(setter: Typesetter, document: AttendanceSheetDocument) -> _Arrangement
     """Return the most generous arrangement of those with the fewest pages and the fewest half-empty ones."""
 
     def judged(arrangement: _Arrangement) -> tuple[int, bool, bool]:
-        left = shares_left(_arranged(setter, document, arrangement), frame.sheet(document.typography))
+        left = blank_shares(_arranged(setter, document, arrangement), frame.sheet(document.typography))
         return len(left), max(left) > _HALF, max(left[:-1], default=0.0) > _HALF
 
     return min(_arrangements(document), key=judged)
@@ -101,7 +101,7 @@ def _arranged(setter: Typesetter, document: AttendanceSheetDocument, arrangement
     *tables, last = _tables(setter, document, arrangement)
     for heading, table in tables:
         yield from (heading, table)
-    yield (Whole if arrangement.whole else Kept)([*last, *_ending(setter, document)])
+    yield (KeptOnOnePage if arrangement.whole else KeptTogether)([*last, *_ending(setter, document)])
 
 
 def _tables(
@@ -157,7 +157,7 @@ def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowa
         for name, post in officers
     ]
     said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
-    return [*said, Beside(signed)]
+    return [*said, EqualColumns(signed)]
 
 
 def render(document: AttendanceSheetDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

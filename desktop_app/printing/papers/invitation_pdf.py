@@ -53,13 +53,13 @@ def _sentence(addressee: AddresseeLine, meeting: str) -> str:
 def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, meeting_papers.AGENDA, SECTION)
     if document.agenda:
-        yield letter_blocks.ranked(setter, [_item(item) for item in document.agenda])
+        yield letter_blocks.ranked_lines(setter, [_item(item) for item in document.agenda])
     else:
         yield FaParagraph(setter, meeting_papers.NO_AGENDA, letter_blocks.PLAIN)
 
 
 def _item(item: InvitationItem) -> str:
-    planned = meeting_papers.minutes(digits(item.minutes)) if item.minutes else ""
+    planned = meeting_papers.planned_minutes(digits(item.minutes)) if item.minutes else ""
     return meeting_papers.item(item.title, item.presenter, planned)
 
 

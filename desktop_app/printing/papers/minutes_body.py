@@ -16,18 +16,18 @@ from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument
 from desktop_app.printing.engine.layout.links import Anchor
 from desktop_app.printing.engine.layout.lists import FaList, ListStyle
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM, Span
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.papers.annexes import listed
+from desktop_app.printing.papers.annexes import attachment_list
 from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import minutes_words
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock, SignedEnd
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.meeting_tables import QUARTERS, follow_up_table
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, SignatureGrid, box_grids
 from desktop_app.printing.words import amendment
 from desktop_app.printing.words import minutes as words
@@ -46,7 +46,7 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
         yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
-    yield held(setter, lambda one: _attendance(one, document))
+    yield table_that_fits(setter, lambda one: _attendance(one, document))
     if document.guests:
         yield _guests(setter, document)
     yield FaParagraph(setter, minutes_words.quorum_sentence(document), styles.REMARK)
@@ -155,7 +155,7 @@ def resolutions(
         return _resolutions(one, document, anchor)
 
     def way(widths: Sequence[float]) -> RuledTable:
-        return held(setter, lambda one: table(one).with_columns(widths))
+        return table_that_fits(setter, lambda one: table(one).with_columns(widths))
 
     width = text_width(setter.typography)
     lowest = min(map(way, _COLUMNS), key=lambda one: one.tried_height(width))
@@ -222,12 +222,12 @@ def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowa
     """
     width, page = text_width(document.typography), page_height(document.typography)
     looks = box_grids(setter, document, (ROOMY, CLOSE))
-    held = [grid for grid in looks if total_height(measure([*before, grid], width)) <= page]
+    held = [grid for grid in looks if total_height(measure_stack([*before, grid], width)) <= page]
     if held:
         return held
     sizes = ((look, one) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
     others = chain.from_iterable(box_grids(one, document, [look]) for look, one in sizes)
-    return [next((grid for grid in others if total_height(measure([*before, grid], width)) <= page), looks[0])]
+    return [next((grid for grid in others if total_height(measure_stack([*before, grid], width)) <= page), looks[0])]
 
 
 def _sizes(setter: Typesetter) -> Iterator[Typesetter]:
@@ -243,7 +243,7 @@ def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable
 
 def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """Yield the lists after the signatures: attachments, copies."""
-    yield from _list(setter, words.ATTACHMENTS, listed(document.attachments, document.annexes))
+    yield from _list(setter, words.ATTACHMENTS, attachment_list(document.attachments, document.annexes))
     yield from _list(setter, words.COPIES, document.copies_to)
 
 

@@ -16,7 +16,7 @@ from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import amendment as words
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
@@ -53,7 +53,7 @@ def facts(amends: Amends) -> Sequence[tuple[str, str]]:
 
 def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
     """Yield the corrected version with the reason, the table of changes, and the heading of the full text."""
-    yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
+    yield FaParagraph(setter, words.replaced_version(digits(amends.version), amends.code), styles.REMARK)
     for label, told in facts(amends):
         spans = [Span(minutes_words.labelled(label, ""), styles.REMARK_LEAD), Span(told)]
         yield FaParagraph(setter, spans, styles.REMARK, place=label)
@@ -62,7 +62,7 @@ def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
         return
     yield _legend(setter)
-    yield held(setter, lambda one: _table(one, amends))
+    yield table_that_fits(setter, lambda one: _table(one, amends))
 
 
 def _table(setter: Typesetter, amends: Amends) -> RuledTable:
@@ -99,9 +99,9 @@ def place_of(line: ChangeLine) -> str:
     if line.part == ChangedPart.RESOLUTION:
         part = words.resolution(record_number(line.name)) if line.name else words.NEW_RESOLUTION
     elif line.name:
-        part = words.of(part, line.name)
+        part = words.part_of(part, line.name)
     field = words.FIELDS[line.field]
-    return words.of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
+    return words.part_of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
 
 
 def kind_of(line: ChangeLine) -> str:
@@ -122,7 +122,7 @@ def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     """Return the pieces with their strokes, separated by blanks or list marks."""
     pieces = _WHOLE[line.field](line) if line.before else line.pieces
     between = minutes_words.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
-    say = _sayer(line)
+    say = _value_wording(line)
     found: list[tuple[str, TextStyle, Stroke]] = []
     for piece in pieces:
         if found:
@@ -131,7 +131,7 @@ def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     return found
 
 
-def _sayer(line: ChangeLine) -> Words:
+def _value_wording(line: ChangeLine) -> Words:
     """Return the function that words a value of the field."""
     keyed = _KEYED.get((line.part, line.field))
     if keyed is not None:

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
-from desktop_app.printing.engine.layout.flow import Page, Paper, Trial, tried
+from desktop_app.printing.engine.layout.flow import LayoutTrial, Page, Paper, try_layout
 from desktop_app.printing.engine.layout.flow import render as render_story
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.layout.table import FaTable
@@ -68,12 +68,12 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
     block = story[-1]
     if not isinstance(block, ClosingBlock) or isinstance(block, SignedEnd):
         return paper
-    usual = _pages(tried(story, paper), block)
+    usual = _pages(try_layout(story, paper), block)
     if usual.good:
         return paper
     found: list[tuple[bool, bool, Paper]] = []
     for ended, way in _ways(paper, usual.count):
-        trial = tried(story, way)
+        trial = try_layout(story, way)
         pages = _pages(trial, block)
         begins_late = usual.first_resolution == ended < pages.first_resolution
         if pages.full and pages.count <= usual.count and not begins_late and (pages.good or not usual.full):
@@ -90,7 +90,7 @@ def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
             yield number, replace(paper, held={number: step * STEP * height})
 
 
-def _pages(trial: Trial, block: ClosingBlock) -> _Pages:
+def _pages(trial: LayoutTrial, block: ClosingBlock) -> _Pages:
     tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
     resolved: list[int] = []
     signed: list[int] = []
@@ -149,10 +149,10 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
     else:
         on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
         frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)
-    draw_marked_foot(page, _named(page, document, imprint), _proved(imprint), imprint)
+    draw_marked_foot(page, _number_and_version(page, document, imprint), _code_and_chain(imprint), imprint)
 
 
-def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
+def _number_and_version(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
     """Return number, version, class, standing of the paper, and the page for the foot."""
     parts = [frame_words.footer_number(digits(document.meeting.number))]
     if document.amends is not None:
@@ -167,7 +167,7 @@ def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]
     return [*parts, frame_words.footer_page(digits(page.number), digits(page.total))]
 
 
-def _proved(imprint: Imprint) -> list[str]:
+def _code_and_chain(imprint: Imprint) -> list[str]:
     """Return the code of the content, and the head of the chain if there is one."""
     code = frame.shown_code(imprint)
     if not code:

@@ -21,23 +21,23 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.engine.layout.flow import PageBreak
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Kept, Whole
+from desktop_app.printing.engine.layout.stack import Flowable, KeptOnOnePage, KeptTogether
 from desktop_app.printing.engine.layout.table import Cell
 from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.papers.monthly_report_summary import (
     fits_a_page,
+    is_all_shown,
     legend,
     month_of,
     summary,
-    told_already,
     waiting_table,
 )
 from desktop_app.printing.stationery import paper_styles
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame
 from desktop_app.printing.words import minutes as minutes_words
@@ -56,7 +56,7 @@ def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     most = _most(document.axes)
     yield FaHeading(setter, words.BY_AXIS, paper_styles.SECTION)
     table = _table(setter, words.AXIS, [_count_row(setter, _axis_name(one), one, most) for one in document.axes])
-    yield Kept([table, legend(setter), FaParagraph(setter, words.DONE_NOTE, paper_styles.NOTE)])
+    yield KeptTogether([table, legend(setter), FaParagraph(setter, words.DONE_NOTE, paper_styles.NOTE)])
 
 
 def _axis_name(one: ReportCount) -> str:
@@ -121,7 +121,7 @@ def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowa
     if not any(one.count for one in document.tasks):
         return
     yield FaHeading(setter, words.TASKS, paper_styles.SECTION)
-    yield held(setter, lambda one: _tasks(one, document))
+    yield table_that_fits(setter, lambda one: _tasks(one, document))
 
 
 def _tasks(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -168,7 +168,7 @@ def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
     if not document.meetings:
         yield FaParagraph(setter, words.NO_MEETING, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _meetings(one, document))
+    yield table_that_fits(setter, lambda one: _meetings(one, document))
 
 
 def _meetings(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -192,7 +192,7 @@ def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
         _cell(setter, day(one.day)),
         _cell(setter, one.place, words.PLACE),
         _cell(setter, frame.MEETING_STATES[state]),
-        _cell(setter, words.of(digits(one.present), digits(one.filled)) if one.filled else ""),
+        _cell(setter, words.part_of_whole(digits(one.present), digits(one.filled)) if one.filled else ""),
         _cell(setter, digits(one.resolutions)),
         minutes,
     ]
@@ -205,7 +205,7 @@ def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
         met = any(one.state == MonthState.HELD for one in document.months)
         yield FaParagraph(setter, words.NO_ATTENDANCE if met else words.NO_MEMBERS, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _members(one, document))
+    yield table_that_fits(setter, lambda one: _members(one, document))
 
 
 def _members(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -221,7 +221,7 @@ def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMemb
         _cell(setter, one.post, one.name),
         _cell(setter, document.parties[one.party].short_name),
         _cell(setter, states),
-        _cell(setter, words.of(digits(one.attended), digits(one.held))),
+        _cell(setter, words.part_of_whole(digits(one.attended), digits(one.held))),
     ]
 
 
@@ -231,7 +231,7 @@ def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     if not document.adopted:
         yield FaParagraph(setter, words.NOTHING_ADOPTED, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _adopted(one, document))
+    yield table_that_fits(setter, lambda one: _adopted(one, document))
 
 
 def _adopted(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -268,7 +268,7 @@ def late(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowab
     if not document.late:
         yield FaParagraph(setter, words.NOTHING_LATE, paper_styles.SENTENCE)
         return
-    yield held(setter, lambda one: _late(one, document))
+    yield table_that_fits(setter, lambda one: _late(one, document))
 
 
 def _late(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
@@ -297,10 +297,10 @@ def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportRe
 
 def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
     """Yield everything that waits for a decision, unless the summary holds it all."""
-    if told_already(document.waiting, shown):
+    if is_all_shown(document.waiting, shown):
         return
     table = waiting_table(setter, document.waiting)
-    yield Whole([FaHeading(setter, words.WAITING, paper_styles.SECTION), table])
+    yield KeptOnOnePage([FaHeading(setter, words.WAITING, paper_styles.SECTION), table])
 
 
 def render(document: MonthlyReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:

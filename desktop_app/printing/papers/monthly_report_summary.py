@@ -27,9 +27,9 @@ from desktop_app.printing.engine.layout.stack import (
     Block,
     Flowable,
     Gap,
-    Kept,
-    Whole,
-    measure,
+    KeptOnOnePage,
+    KeptTogether,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -58,14 +58,14 @@ def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: 
     return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=paper_styles.TIGHT)
 
 
-def first_of(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
+def waiting_on_first_page(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
     """Return the waiting things for the first page; one more than ``most`` is still shown."""
     return lines if len(lines) <= most + 1 else lines[:most]
 
 
-def told_already(lines: Sequence[ReportWaiting], most: int) -> bool:
+def is_all_shown(lines: Sequence[ReportWaiting], most: int) -> bool:
     """Whether the first page shows all waiting things without shortening."""
-    return len(first_of(lines, most)) == len(lines) and all(
+    return len(waiting_on_first_page(lines, most)) == len(lines) and all(
         _cut(one.text) == one.text and _cut(one.note) == one.note for one in lines
     )
 
@@ -142,7 +142,7 @@ def summary(setter: Typesetter, document: MonthlyReportDocument) -> Summary:
 
 def fits_a_page(setter: Typesetter, story: Sequence[Flowable]) -> bool:
     """Whether the first page holds the whole story."""
-    stack = measure(story, frame.text_width(setter.typography))
+    stack = measure_stack(story, frame.text_width(setter.typography))
     return total_height(stack) <= frame.first_height(setter.typography)
 
 
@@ -191,7 +191,7 @@ def _month_without_meeting(document: MonthlyReportDocument) -> Iterator[str]:
     """Yield the reason if the month has no meeting."""
     this = next((one for one in document.months if one.month == document.month), None)
     if this is not None and this.state in {MonthState.MISSED, MonthState.EXCUSED}:
-        yield words.missed(month_of(document), this.reason)
+        yield words.missed_month(month_of(document), this.reason)
     elif this is not None and this.state == MonthState.BEFORE_RECORDS:
         yield words.before_records(month_of(document))
     elif not document.meetings:
@@ -215,7 +215,7 @@ def _progress(document: MonthlyReportDocument) -> Iterator[str]:
     if not total.total:
         yield words.NO_RESOLUTIONS
         return
-    yield words.standing(digits(total.total), digits(total.done), digits(total.open), digits(total.late))
+    yield words.numbers_by_state(digits(total.total), digits(total.done), digits(total.open), digits(total.late))
     if document.late:
         worst = document.late[0]
         yield words.latest(worst.number, worst.executor, digits(worst.late))
@@ -236,10 +236,10 @@ def _meeting(meeting: ReportMeeting) -> str:
     if meeting.inquorate:
         return words.inquorate(number, on, present, filled)
     if meeting.state not in _HELD:
-        return _BEFORE.get(meeting.state, words.ahead)(number, on)
+        return _BEFORE.get(meeting.state, words.future_meeting)(number, on)
     if not meeting.resolutions:
         return words.held_without_resolutions(number, on, present, filled)
-    return words.held(number, on, present, filled, digits(meeting.resolutions))
+    return words.held_meeting(number, on, present, filled, digits(meeting.resolutions))
 
 
 class _MonthMark(Block):
@@ -274,8 +274,8 @@ def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
     room = frame.text_width(setter.typography) / 12 - 2 * _STRIP.padding_x
     names = [month_name(month) for month in range(1, 13)]
     notes = [_note(known[month]) if month in known else "" for month in range(1, 13)]
-    name_setter = _holding(setter, names, paper_styles.MONTH, room)
-    note_setter = _holding(setter, notes, paper_styles.MONTH_NOTE, room)
+    name_setter = _fitting_typesetter(setter, names, paper_styles.MONTH, room)
+    note_setter = _fitting_typesetter(setter, notes, paper_styles.MONTH_NOTE, room)
     cells: list[list[Flowable]] = []
     for number, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
         cell: list[Flowable] = [FaParagraph(name_setter, name, paper_styles.MONTH)]
@@ -292,7 +292,7 @@ def _note(known: ReportMonth) -> str:
     return frame_words.MONTH_STATES[known.state]
 
 
-def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:
+def _fitting_typesetter(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:
     """Return the typesetter with the largest size in which no word of the texts is cut."""
     found = setter
     for found in frame.smaller(setter):
@@ -313,7 +313,7 @@ def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[F
         yield worded
     else:
         bare = [replace(one, words="") for one in stretches]
-        yield Kept([Bar(setter, bare, total.total), legend(setter)])
+        yield KeptTogether([Bar(setter, bare, total.total), legend(setter)])
 
 
 def legend(setter: Typesetter) -> Flowable:
@@ -328,9 +328,9 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> 
         yield heading
         yield FaParagraph(setter, words.NOTHING_WAITS, paper_styles.SENTENCE)
         return
-    shown = first_of(document.waiting, most)
+    shown = waiting_on_first_page(document.waiting, most)
     found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
         found += [Gap(2), FaParagraph(setter, words.more(digits(left)), paper_styles.NOTE)]
-    yield Whole(found)
+    yield KeptOnOnePage(found)

@@ -22,7 +22,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame, paper_styles
 from desktop_app.printing.stationery.office_paper import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
@@ -110,7 +110,7 @@ def _state(setter: Typesetter, line: RegisterLine) -> list[Flowable]:
     if line.closed_on:
         found.append(FaParagraph(setter, day(line.closed_on), paper_styles.SMALL_SECOND))
     if line.successor:
-        found.append(FaParagraph(setter, words.by(line.successor), paper_styles.SMALL_SECOND, place=line.number))
+        found.append(FaParagraph(setter, words.ended_by(line.successor), paper_styles.SMALL_SECOND, place=line.number))
     if line.late:
         found.append(FaParagraph(setter, words.late(digits(line.late)), paper_styles.SMALL_LATE))
     return found
@@ -140,13 +140,15 @@ def _story(setter: Typesetter, document: RegisterDocument, render_context: Rende
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
         return
-    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", paper_styles.AS_OF)
+    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {count_sentence(document.lines)}", paper_styles.AS_OF)
     if document.begins:
-        yield FaParagraph(setter, words.begins(month(document.begins)), paper_styles.AS_OF)
+        yield FaParagraph(setter, words.first_month_note(month(document.begins)), paper_styles.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
     signposts = _signposts(document)
-    yield held(setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room)
+    yield table_that_fits(
+        setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room
+    )
 
 
 def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
@@ -164,7 +166,7 @@ def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
     return found
 
 
-def counted(lines: Sequence[RegisterLine]) -> str:
+def count_sentence(lines: Sequence[RegisterLine]) -> str:
     """Return a sentence with the numbers of resolutions by state."""
     every = counted_lines(lines)
     ended = sum(has_ended(line.state) for line in every)

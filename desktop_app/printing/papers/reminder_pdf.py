@@ -17,7 +17,7 @@ from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import letter_blocks, paper_styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
 from desktop_app.printing.stationery.office_paper import OfficeLetter, RenderContext, render_parts
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import letter, reminder
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words.letter_subjects import of_reminder
@@ -33,11 +33,13 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     """Yield one letter from its addressee to the list of copies."""
     count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
     yield from letter_blocks.opening(setter, one.addressee, of_reminder(one), document.references)
-    which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
-    said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
+    which, overdue = reminder.listed_count(count, digits(count)), reminder.overdue(count, late, digits(late))
+    said = reminder.open_sentence(
+        document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue
+    )
     yield from letter_blocks.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
-    yield held(setter, lambda size: _table(size, one.lines))
+    yield table_that_fits(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
     last = letter_blocks.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
     yield from last[:-1]

@@ -16,7 +16,7 @@ from desktop_app.domain.documents.register_documents import (
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.engine.layout.links import PageOf
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Gap, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, Gap, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import TableStyle
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
@@ -106,7 +106,7 @@ def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typograph
     for blank in blanks:
         blank.height *= max(frame.first_height(typography) / frame.first_height(USUAL), 1.0)
     wished = sum(blank.height for blank in blanks)
-    said = total_height(measure(story, frame.text_width(typography))) - wished
+    said = total_height(measure_stack(story, frame.text_width(typography))) - wished
     share = min(max((frame.first_height(typography) - said) / wished, 0.0), 1.0)
     for blank in blanks:
         blank.height *= share
@@ -143,7 +143,7 @@ def _earlier(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
     """Yield the meetings of the year whose minutes are not in the records."""
     yield FaHeading(setter, words.EARLIER, paper_styles.SECTION)
     if document.begins:
-        yield FaParagraph(setter, words.begins(month(document.begins)), paper_styles.SENTENCE)
+        yield FaParagraph(setter, words.first_month_note(month(document.begins)), paper_styles.SENTENCE)
     rows: list[list[Flowable]] = [
         [
             FaParagraph(setter, words.earlier(digits(one.number)), paper_styles.CELL),
@@ -173,4 +173,4 @@ def entry_of(book: BookMinutes) -> str:
         notes.append(words.WITHDRAWN)
     elif book.state == MinutesState.AMENDED:
         notes.append(words.AMENDED)
-    return words.noted(entry, minutes_words.listed(notes)) if notes else entry
+    return words.with_note(entry, minutes_words.listed(notes)) if notes else entry

@@ -31,7 +31,7 @@ from desktop_app.printing.engine.layout.flow import Page, PageBreak
 from desktop_app.printing.engine.layout.flow import render as render_story
 from desktop_app.printing.engine.layout.links import Anchor
 from desktop_app.printing.engine.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.engine.layout.stack import Columns, Flowable, Kept
+from desktop_app.printing.engine.layout.stack import Columns, Flowable, KeptTogether
 from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.engine.pdf import finish
 from desktop_app.printing.engine.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
@@ -40,10 +40,10 @@ from desktop_app.printing.papers.minutes_body import deliberations, endings, fol
 from desktop_app.printing.papers.register_pdf import UPRIGHT, register_table
 from desktop_app.printing.papers.year_book_front import CONTENTS, front
 from desktop_app.printing.stationery import frame, paper_styles
-from desktop_app.printing.stationery.filled_pages import short_whole
+from desktop_app.printing.stationery.filled_pages import unsplit_if_short
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.office_paper import RenderContext
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import frame as frame_words
 from desktop_app.printing.words import minutes as minutes_words
 from desktop_app.printing.words import year_book as words
@@ -72,7 +72,7 @@ def minutes(
     yield from follow_up(setter, document)
     yield from deliberations(setter, document)
     yield from resolutions(setter, document, anchor)
-    yield from (Kept(group) for group in endings(setter, document) if group)
+    yield from (KeptTogether(group) for group in endings(setter, document) if group)
     yield from _signers(setter, book, document)
     yield from lists_of(setter, document)
 
@@ -92,7 +92,7 @@ def _band(setter: Typesetter, book: BookMinutes, standing: BookMinutes | None) -
 def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> Iterator[Flowable]:
     if book.signers:
         yield FaHeading(setter, words.SIGNERS, replace(paper_styles.SECTION, before=16.0))
-        yield held(setter, lambda one: _signer_table(one, book, document))
+        yield table_that_fits(setter, lambda one: _signer_table(one, book, document))
 
 
 def _signer_table(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> RuledTable:
@@ -126,7 +126,7 @@ def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
     yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
     if document.lines:
         # the book tells of its meetings, not of the rows of its register
-        yield held(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
+        yield table_that_fits(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
     else:
         yield FaParagraph(setter, words.NOTHING, paper_styles.SENTENCE)
 
@@ -135,9 +135,9 @@ def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex)
     """Yield every member's attendance in the year, by party."""
     part = [
         FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance),
-        held(setter, lambda one: _members(one, document, index)),
+        table_that_fits(setter, lambda one: _members(one, document, index)),
     ]
-    yield from short_whole(part, setter.typography)
+    yield from unsplit_if_short(part, setter.typography)
 
 
 def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
@@ -184,7 +184,7 @@ def indexes(
         part: list[Flowable] = [FaHeading(setter, label, _TITLE, level=1, anchor=key)]
         part += [FaParagraph(setter, note, _PERSON_NOTE)] if note else []
         part += _index(setter, found, pages_of)
-        yield from short_whole(part, setter.typography)
+        yield from unsplit_if_short(part, setter.typography)
 
 
 def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
@@ -211,9 +211,9 @@ def columns_of(setter: Typesetter) -> int:
     return max(int((width + _COLUMN_GAP) // (_NARROWEST * setter.typography.scale + _COLUMN_GAP)), 1)
 
 
-def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:
+def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> KeptTogether:
     head = FaParagraph(setter, word, _WORD, place=word)
-    return Kept([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
+    return KeptTogether([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
 
 
 def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:

@@ -29,10 +29,10 @@ from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.engine.pdf.finish import CANVAS_DAY
 from desktop_app.printing.grey_or_colour import grey_or_colour, is_deep, sixteen_bits
 from desktop_app.printing.pictures import require_pixels
-from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_faults import scan_refusals
 from desktop_app.printing.scans.scan_files import FORMATS
 from desktop_app.printing.scans.scan_pdf import opened_pdf
-from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.scans.scan_raw import open_bytes
 
 _HEAD: Final = b"\x89PNG\r\n\x1a\n"
 _GREY, _COLOUR, _PALETTE = 0, 2, 3
@@ -167,7 +167,7 @@ def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], targe
     The pages are in memory once, and the file that is made of them never is.
     """
     if _is_one_whole_pdf(files, pages):
-        with raw(files[0]) as stream, target.open("wb") as out:
+        with open_bytes(files[0]) as stream, target.open("wb") as out:
             shutil.copyfileobj(stream, out)
         told(len(pages), len(pages))
         return _passes(target)
@@ -192,7 +192,7 @@ def _is_one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) ->
     """Whether the pages are one complete, unchanged PDF, which is kept as it is with its digital signature."""
     if len(files) != 1 or any(page.turn for page in pages) or [page.page for page in pages] != list(range(len(pages))):
         return False
-    with raw(files[0]) as stream:
+    with open_bytes(files[0]) as stream:
         if not _is_pdf(stream):
             return False
         with opened_pdf(stream, files[0].name) as found:
@@ -203,7 +203,7 @@ def _passes(file: Path) -> bool:
     """Whether a file follows PDF/A, independent of its own claim; False if it cannot be checked."""
     try:
         with file.open("rb") as stream:
-            return archive.file_passes(stream, Profile.A_2B)
+            return archive.file_follows_archival_form(stream, Profile.A_2B)
     except (pikepdf.PikepdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
         return False
 
@@ -212,7 +212,7 @@ def _passes(file: Path) -> bool:
 def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> Iterator[Pdf]:
     with ExitStack() as stack:
         made = stack.enter_context(Pdf.new())
-        streams = {at: stack.enter_context(raw(files[at])) for at in sorted({page.source for page in pages})}
+        streams = {at: stack.enter_context(open_bytes(files[at])) for at in sorted({page.source for page in pages})}
         foreign = {
             at: stack.enter_context(opened_pdf(stream, files[at].name))
             for at, stream in streams.items()
@@ -220,7 +220,7 @@ def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress
         }
         for done, page in enumerate(pages):
             told(done, len(pages))
-            with told_of(files[page.source].name):
+            with scan_refusals(files[page.source].name):
                 if page.source in foreign:
                     _add_foreign(made, foreign[page.source], page)
                 else:

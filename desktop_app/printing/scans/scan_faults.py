@@ -32,7 +32,7 @@ _BROKEN: Final = (
 
 
 @contextmanager
-def told_of(name: str) -> Iterator[None]:
+def scan_refusals(name: str) -> Iterator[None]:
     """Turn errors of reading into ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
 
     What the toolkit warns of torn notes is nobody's matter.

@@ -18,9 +18,9 @@ from PIL import ExifTags, Image, ImageFilter
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing.pictures import require_pixels
-from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_faults import scan_refusals
 from desktop_app.printing.scans.scan_marks import find_mark
-from desktop_app.printing.scans.scan_raw import SeenPage, decoded, raw
+from desktop_app.printing.scans.scan_raw import SeenPage, grey_or_colour_pixels, open_bytes
 
 _DPI: Final = 100
 _LONG_SIDE: Final = 11.69
@@ -87,9 +87,9 @@ class OpenScan(Protocol):
 
 
 @contextmanager
-def opened(file: ChosenFile) -> Iterator[OpenScan]:
+def open_scan(file: ChosenFile) -> Iterator[OpenScan]:
     """Open the file while the ``with`` lasts; raises ``EnvironmentProblem`` and ``RuleBroken`` with its ``name``."""
-    with raw(file) as stream:
+    with open_bytes(file) as stream:
         begins_as_pdf = is_pdf(stream.read(_PDF_WITHIN))
         stream.seek(0)
         if begins_as_pdf:
@@ -113,20 +113,20 @@ class PictureScan:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._name = name
         self._image = _identified(stream, name)
-        with told_of(name):
+        with scan_refusals(name):
             # a photograph may bring smaller copies of itself along; they are no pages
             self.count = int(getattr(self._image, "n_frames", 1)) if self._image.format in ("TIFF", "GIF") else 1
 
     def page(self, index: int) -> SeenPage:
         """Return one page; its header is checked before it is decoded."""
-        with told_of(self._name):
+        with scan_refusals(self._name):
             image = self._image
             image.seek(index)
             width, height = image.size
             require_pixels(image)
             dpi = _density(image)
             turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1), 0) if image.format == "JPEG" else 0
-            seen = decoded(image)
+            seen = grey_or_colour_pixels(image)
             return SeenPage(seen, width, height, dpi, round(dpi * seen.width / width), turn)
 
     def close(self) -> None:
@@ -140,7 +140,7 @@ class PictureScan:
 def _identified(stream: BinaryIO, name: str) -> Image.Image:
     from PIL import UnidentifiedImageError
 
-    with told_of(name):
+    with scan_refusals(name):
         try:
             return Image.open(stream, formats=FORMATS)
         except UnidentifiedImageError as error:
@@ -172,12 +172,12 @@ _PICTURE: Final = 640
 
 def read_pages(file: ChosenFile, most: int) -> Iterator[tuple[ReadPage, int]]:
     """Yield each page with the total; raises ``scan_too_many_pages`` for more than ``most``."""
-    with opened(file) as scan:
+    with open_scan(file) as scan:
         if scan.count > most:
             raise RuleBroken("scan_too_many_pages", name=file.name, most=most)
         for index in range(scan.count):
             seen = scan.page(index)
-            with told_of(file.name):
+            with scan_refusals(file.name):
                 page = _read(seen, index)
             del seen
             yield page, scan.count

@@ -71,7 +71,7 @@ class _Prepared:
 
 def find_mark(page: Image.Image) -> FoundMark | None:
     """Return the mark of a page in grey or colour; None if it is unreadable or several disagree."""
-    return _agreed(placed_marks(page))
+    return _common_mark(placed_marks(page))
 
 
 def placed_marks(page: Image.Image) -> tuple[PlacedMark, ...]:
@@ -107,7 +107,7 @@ def _mark_of(code: Barcode, of: _Prepared) -> PlacedMark | None:
     return PlacedMark(mark, (first, second, third, fourth))
 
 
-def _agreed(found: Sequence[PlacedMark]) -> FoundMark | None:
+def _common_mark(found: Sequence[PlacedMark]) -> FoundMark | None:
     """Return the mark on which all found ones agree; one with a page number is preferred."""
     if not found:
         return None
@@ -152,7 +152,7 @@ def _parts(page: Image.Image) -> Iterator[_Prepared]:
 def _without_ink(page: Image.Image) -> Image.Image:
     """Return only what is dark in every colour, in black on white."""
     brightest = brightest_colour(page)
-    black, paper = ends(brightest)
+    black, paper = print_and_paper_shades(brightest)
     limit = black + _DARK * (paper - black)
     return brightest.point([255 * (shade > limit) for shade in range(256)])
 
@@ -168,7 +168,7 @@ def brightest_colour(page: Image.Image) -> Image.Image:
     return brightest
 
 
-def ends(grey: Image.Image) -> tuple[int, int]:
+def print_and_paper_shades(grey: Image.Image) -> tuple[int, int]:
     """Return the shades of print and of paper, by quantiles of the grey values."""
     counts = grey.histogram()
     whole, seen = sum(counts), 0

@@ -15,11 +15,11 @@ import pikepdf
 from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.engine.pdf.broken_off import breaks_off
+from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pictures import TooManyPixels
-from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_raw import SeenPage, decoded
+from desktop_app.printing.scans.scan_faults import scan_refusals
+from desktop_app.printing.scans.scan_raw import SeenPage, grey_or_colour_pixels
 from desktop_app.printing.stranger_limits import MOST_PIXELS
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
@@ -38,7 +38,7 @@ def only_picture(page: pikepdf.Page) -> Image.Image | None:
     A torn picture raises when it is decoded, as a picture file does.
     """
     try:
-        if _said(page) > _MOST_SAID:
+        if _content_length(page) > _MOST_SAID:
             return None
         found = _shown(page)
         return _opened(found) if found is not None else None
@@ -46,7 +46,7 @@ def only_picture(page: pikepdf.Page) -> Image.Image | None:
         return None
 
 
-def as_page_says(picture: Image.Image, page: pikepdf.Page) -> Image.Image:
+def as_displayed(picture: Image.Image, page: pikepdf.Page) -> Image.Image:
     """Return the decoded picture turned and scaled as readers show the page."""
     method = _TURNED.get(_rotation(page))
     return picture if method is None else picture.transpose(method)
@@ -89,7 +89,7 @@ def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:
     return upright and _WHOLE <= across <= 1 / _WHOLE and _WHOLE <= down <= 1 / _WHOLE
 
 
-def _said(page: pikepdf.Page) -> int:
+def _content_length(page: pikepdf.Page) -> int:
     contents = page.obj.get("/Contents", ())
     streams = contents if isinstance(contents, pikepdf.Array) else (contents,)
     return sum(len(one.read_bytes()) for one in streams if isinstance(one, pikepdf.Stream))
@@ -120,7 +120,7 @@ class PdfScan:
 
     def page(self, index: int) -> SeenPage:
         """Return one page."""
-        with told_of(self._name):
+        with scan_refusals(self._name):
             page = self._pdf.pages[index]
             picture = only_picture(page)
             return self._draw(index) if picture is None else _as_scanned(picture, page)
@@ -146,7 +146,7 @@ class PdfScan:
 def _as_scanned(picture: Image.Image, page: pikepdf.Page) -> SeenPage:
     """Return the picture of a page as readers show it; its density follows from the page size."""
     width, height = picture.size
-    seen = as_page_says(decoded(picture), page)
+    seen = as_displayed(grey_or_colour_pixels(picture), page)
     turned = (seen.width > seen.height) != (width > height)
     lies = (height, width) if turned else (width, height)
     left, bottom, right, top = (float(one) for one in page.cropbox)
@@ -166,7 +166,7 @@ def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
 def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
     """Open a PDF from a stream as a scan; raises ``EnvironmentProblem`` with its ``name``."""
     with opened_pdf(stream, name) as found:
-        if breaks_off(found, stream):
+        if is_end_missing(found, stream):
             raise EnvironmentProblem("scan_damaged", name=name)
         with closing(PdfScan(found, stream, name)) as scan:
             yield scan

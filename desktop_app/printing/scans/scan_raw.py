@@ -39,7 +39,7 @@ class SeenPage:
 
 
 @contextmanager
-def raw(file: ChosenFile) -> Iterator[BinaryIO]:
+def open_bytes(file: ChosenFile) -> Iterator[BinaryIO]:
     """Open the bytes of a file while the ``with`` lasts.
 
     Raises ``file_not_regular``, ``file_unreadable``, ``file_empty``, ``file_too_large``.
@@ -60,7 +60,7 @@ def raw(file: ChosenFile) -> Iterator[BinaryIO]:
         yield stream
 
 
-def decoded(image: Image.Image) -> Image.Image:
+def grey_or_colour_pixels(image: Image.Image) -> Image.Image:
     """Return the pixels of a picture in grey or colour, reduced to what reading needs."""
     load(image, _ENOUGH)
     seen = grey_or_colour(image)

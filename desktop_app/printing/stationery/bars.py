@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import LAYOUT, drawing
+from desktop_app.printing.engine.layout.canvas import LAYOUT, canvas_of_program
 from desktop_app.printing.engine.layout.marks import draw_artifact
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Block
@@ -82,7 +82,7 @@ class Bar(Block):
         The row or the sentence beside the bar says the same as its numbers: to a reader of the structure they are
         decoration. Words are read.
         """
-        with nullcontext() if self._worded else drawing(canvas).artifact(LAYOUT):
+        with nullcontext() if self._worded else canvas_of_program(canvas).artifact(LAYOUT):
             self._draw(canvas, x, y)
 
     def _draw(self, canvas: object, x: float, y: float) -> None:

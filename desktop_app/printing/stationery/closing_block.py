@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from desktop_app.printing.engine.layout.stack import SLACK, Flowable, Kept, measure, total_height
+from desktop_app.printing.engine.layout.stack import SLACK, Flowable, KeptTogether, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import FaTable
 from desktop_app.printing.stationery.signature_boxes import SignatureGrid
 
@@ -19,7 +19,7 @@ _LITTLE_BLANK: Final = 0.15
 """The share of a page that may be left blank so that all signatures stand together."""
 
 
-class ClosingBlock(Kept):
+class ClosingBlock(KeptTogether):
     """Groups that stay whole: resolutions, next meeting, closing sentences, signatures, lists.
 
     The signatures take with them what comes before them, as far as that leaves the page before half full. At best it
@@ -109,7 +109,7 @@ class ClosingBlock(Kept):
 
     def _fits(self, part: Flowable, without: int) -> bool:
         """Whether the lower part of a split fits on one page, without its last groups."""
-        if not isinstance(part, Kept):
+        if not isinstance(part, KeptTogether):
             raise TypeError(f"{type(part).__name__} is no part of a closing block")
         members = part.flowables[: len(part.flowables) - sum(map(len, self._groups[len(self._groups) - without :]))]
         return self._height([members]) <= self._page
@@ -123,10 +123,10 @@ class ClosingBlock(Kept):
         )
 
     def _height(self, groups: Sequence[Group]) -> float:
-        return total_height(measure(list(chain.from_iterable(groups)), self._width))
+        return total_height(measure_stack(list(chain.from_iterable(groups)), self._width))
 
     def _cut(self, at: int) -> list[Flowable]:
-        above, below = Kept(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
+        above, below = KeptTogether(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
         if at <= self._signatures():
             return [above, self._rest(below)]
         return [above, *_with_headings(chain.from_iterable(below))]
@@ -141,7 +141,7 @@ class ClosingBlock(Kept):
                 left += [member] if place > at else parts[1:] if place == at else []
                 place += 1
             below.append(left)
-        return [Kept([*self.flowables[:at], parts[0]]), self._rest(below)]
+        return [KeptTogether([*self.flowables[:at], parts[0]]), self._rest(below)]
 
     def _rest(self, groups: Sequence[Group]) -> Flowable:
         """Return the lower part, which splits in the same way; split boxes keep their look."""
@@ -149,7 +149,7 @@ class ClosingBlock(Kept):
         return ClosingBlock(groups, self._page, self._grids if set(grids) <= set(self._grids) else grids)
 
     def _members_height(self, part: Flowable) -> float:
-        if not isinstance(part, Kept):
+        if not isinstance(part, KeptTogether):
             raise TypeError(f"{type(part).__name__} is no part of a closing block")
         return self._height([part.flowables])
 
@@ -173,7 +173,7 @@ class SignedEnd(ClosingBlock):
             return []
         for upper, lower in grid.parted(available_width):
             if self._height([above, [upper]]) <= available_height + SLACK:
-                return [Kept([*above, upper]), Kept([lower, *lists])]
+                return [KeptTogether([*above, upper]), KeptTogether([lower, *lists])]
         return []
 
 
@@ -184,6 +184,6 @@ def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:
     for member in members:
         held.append(member)
         if not getattr(member, "keep_with_next", False):
-            found.append(Kept(held) if len(held) > 1 else member)
+            found.append(KeptTogether(held) if len(held) > 1 else member)
             held = []
     return found + held

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents.appearance import Typography
-from desktop_app.printing.engine.layout.flow import PageBreak, Paper, Trial, tried
+from desktop_app.printing.engine.layout.flow import LayoutTrial, PageBreak, Paper, try_layout
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
-from desktop_app.printing.engine.layout.stack import Flowable, Kept, Whole, measure, total_height
+from desktop_app.printing.engine.layout.stack import Flowable, KeptOnOnePage, KeptTogether, measure_stack, total_height
 from desktop_app.printing.engine.layout.table import Cell
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
@@ -54,31 +54,31 @@ _SHORT: Final = 0.44
 
 def beginning_a_page(story: Sequence[Flowable], paper: Paper) -> Iterator[Flowable]:
     """Yield the story beginning on a new page, which is not the first of the paper."""
-    yield PageBreak(held=_held(story, replace(paper, first=paper.later)))
+    yield PageBreak(held=_early_page_ends(story, replace(paper, first=paper.later)))
     yield from story
 
 
-def short_whole(part: Sequence[Flowable], typography: Typography) -> Iterator[Flowable]:
+def unsplit_if_short(part: Sequence[Flowable], typography: Typography) -> Iterator[Flowable]:
     """Yield the part unsplit, if it is so short that the page before stays half full."""
-    height = total_height(measure(part, frame.text_width(typography)))
+    height = total_height(measure_stack(part, frame.text_width(typography)))
     if height <= frame.page_height(typography) * _SHORT:
-        yield Whole(part)
+        yield KeptOnOnePage(part)
     else:
         yield from part
 
 
 def mostly_blank(story: Sequence[Flowable], paper: Paper) -> bool:
     """Whether the story would leave more than half of a single page blank."""
-    left = tried(story, replace(paper, first=paper.later)).left
+    left = try_layout(story, replace(paper, first=paper.later)).left
     return len(left) == 1 and left[0] > MOST_BLANK
 
 
 def alone_on_a_page(story: Sequence[Flowable], paper: Paper) -> bool:
     """Whether the first page of the paper holds the story."""
-    return len(tried(story, paper).left) == 1
+    return len(try_layout(story, paper).left) == 1
 
 
-def ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
+def ends_whole(trial: LayoutTrial, page: int, story: Sequence[Flowable]) -> bool:
     """Whether a page ends between two parts of the story, not within a list, table or paragraph."""
     last = [flowable for number, flowable in trial.placed if number == page][-1:]
     return all(any(members(one)[-1] is part for part in story) for one in last)
@@ -86,20 +86,20 @@ def ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
 
 def members(flowable: Flowable) -> Sequence[Flowable]:
     """Return the flowables inside a kept block, or the flowable itself."""
-    return flowable.flowables if isinstance(flowable, Kept) else [flowable]
+    return flowable.flowables if isinstance(flowable, KeptTogether) else [flowable]
 
 
-def _held(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
+def _early_page_ends(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
     """Return which pages end earlier, by how many points; empty if the last page is full enough.
 
     Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
-    usual = tried(story, paper).left
+    usual = try_layout(story, paper).left
     if len(usual) == 1 or max(usual) <= MOST_BLANK:
         return {}
     best, held = (max(usual), True), {}
     for way in _ways(paper, len(usual)):
-        trial = tried(story, replace(paper, held=way))
+        trial = try_layout(story, replace(paper, held=way))
         if len(trial.left) > len(usual):
             continue
         judged = (max(*trial.left, MOST_BLANK), not all(ends_whole(trial, page, story) for page in way))

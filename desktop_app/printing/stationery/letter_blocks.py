@@ -18,11 +18,11 @@ from desktop_app.printing.engine.layout.stack import (
     Block,
     Flowable,
     Gap,
-    Kept,
+    KeptOnOnePage,
+    KeptTogether,
     Stacked,
-    Whole,
     draw_stack,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -106,7 +106,7 @@ class SignatureBox(Block):
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Return the available width, and the height of lines and blank."""
-        self._stack = measure(self._lines, available_width)
+        self._stack = measure_stack(self._lines, available_width)
         self.width, self.height = available_width, total_height(self._stack) + self._pen
         return self.width, self.height
 
@@ -137,7 +137,7 @@ class Ending(Block):
         self._signature.drawOn(canvas, x, y)
 
 
-class Beside(Block):
+class EqualColumns(Block):
     """Blocks in equal columns, the first at the right."""
 
     def __init__(self, contents: Sequence[Block], gutter: float = 10 * MM) -> None:
@@ -267,7 +267,7 @@ def closing(
     if signatory is None:
         yield from [*last, *lists]
     else:
-        yield Kept([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
+        yield KeptTogether([*last, Ending(SignatureBox(setter, signatory, above=True)), *(lists if few else [])])
         yield from [] if few else lists
 
 
@@ -281,22 +281,22 @@ def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -
     if not rows:
         return []
     width = max(_LABEL, *(label.natural_width() + _LABEL_GAP for label, _ in rows))
-    return [Whole([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
+    return [KeptOnOnePage([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
 
 
 def list_below(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
     """Yield a list below its heading; nothing for an empty one."""
     if lines:
         yield FaHeading(setter, heading, LIST_HEAD)
-        yield listed(setter, lines)
+        yield numbered_lines(setter, lines)
 
 
-def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+def numbered_lines(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """Return numbered lines over the whole width."""
     return FaList(setter, lines, CELL, _number, look=_NUMBERED)
 
 
-def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+def ranked_lines(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """Return agenda items with their ranks at the right edge."""
     return FaList(setter, lines, LINE, _rank, look=_RANKED)
 

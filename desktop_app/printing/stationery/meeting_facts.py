@@ -35,7 +35,7 @@ Fact = tuple[str, str, str]
 
 def facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
     """Yield the strip and the table below it."""
-    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _told(one)]
+    cells = [[*fact(setter, label, value), *_below(setter, label, more)] for label, value, more in _main_facts(one)]
     yield RuledTable([cells], QUARTERS, header_rows=0, style=_STRIP)
     rows = [
         [
@@ -52,7 +52,7 @@ def _below(setter: Typesetter, label: str, text: str) -> Sequence[Flowable]:
     return [FaParagraph(setter, text, paper_styles.CELL_SECOND, place=label)] if text else []
 
 
-def _told(one: ExtractLetter) -> Sequence[Fact]:
+def _main_facts(one: ExtractLetter) -> Sequence[Fact]:
     """Return the main facts of the resolution for the strip; a reservation, often long, is not among them."""
     line = one.resolution
     adopted = adoption(replace(line, reservation=""))

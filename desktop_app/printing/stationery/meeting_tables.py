@@ -16,7 +16,7 @@ from desktop_app.printing.engine.typesetting.style import MM
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.filled_pages import Row, table_of_wordings
-from desktop_app.printing.stationery.ruled_table import RuledTable, held
+from desktop_app.printing.stationery.ruled_table import RuledTable, table_that_fits
 from desktop_app.printing.words import frame, letter, meeting_papers
 from desktop_app.printing.words import minutes as words
 from desktop_app.printing.words.paper_words import day, digits, weekday
@@ -37,7 +37,7 @@ _WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 
 def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
     """Return the table of resolutions, one row each, with a heading on every page."""
-    return held(setter, lambda one: _table(one, lines))
+    return table_that_fits(setter, lambda one: _table(one, lines))
 
 
 def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:

@@ -106,7 +106,7 @@ def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
     kind, *more = _kind(line)
     owner = [words.labelled(words.OWNER, line.owner)] if line.owner else []
     return (
-        (line.number or words.row(row), []),
+        (line.number or words.row_label(row), []),
         (line.text, [words.kind_and_axis(kind, words.axis(line.axis)), *more]),
         (line.executor, [*_cooperating(line), *owner]),
         (first, [second]),

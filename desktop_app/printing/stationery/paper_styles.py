@@ -38,11 +38,11 @@ def column_widths(
     least = [width if need > available * _LONGEST else need for need, width in zip(needed, widths, strict=True)]
     short = any(width + _SLACK < need for width, need in zip(widths, least, strict=True))
     if short and (sum(least) <= available or widths[elastic] < least[elastic]):
-        widths = _evened(shares, least, available)
+        widths = _shared_widths(shares, least, available)
     return widths
 
 
-def missing(widths: Sequence[float], needed: Sequence[float], available: float) -> float:
+def missing_width(widths: Sequence[float], needed: Sequence[float], available: float) -> float:
     """Return the points that columns lack for their longest words, without words cut in any case."""
     lacking = [need - width for need, width in zip(needed, widths, strict=True) if need <= available * _LONGEST]
     return sum(lack for lack in lacking if lack > _SLACK)
@@ -65,7 +65,7 @@ def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> l
     return fitted
 
 
-def _evened(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
+def _shared_widths(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
     """Return widths that hold the longest words, the rest shared between wide columns."""
     scale = available / sum(shares)
     left = available - sum(needed)

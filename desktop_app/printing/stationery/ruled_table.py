@@ -14,7 +14,7 @@ from desktop_app.printing.engine.layout.stack import Flowable, stroke_operator
 from desktop_app.printing.engine.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE, column_widths, missing
+from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE, column_widths, missing_width
 
 RULED: Final = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 """The usual style of such a table."""
@@ -61,7 +61,7 @@ class RuledTable(FaTable):
         """Return how many points are missing for whole words at this table width; 0 if none."""
         needed = self._needed()
         widths = column_widths(self._shares, needed, available, self._elastic)
-        return missing(widths, needed, available)
+        return missing_width(widths, needed, available)
 
     def _needed(self) -> list[float]:
         """Return the width of the longest word of each column."""
@@ -108,7 +108,9 @@ def _longest(cell: Cell) -> float:
     return max([flowable.minWidth() for flowable in cell.flowables()], default=0.0)
 
 
-def held(setter: Typesetter, make: Callable[[Typesetter], RuledTable], room: float | None = None) -> RuledTable:
+def table_that_fits(
+    setter: Typesetter, make: Callable[[Typesetter], RuledTable], room: float | None = None
+) -> RuledTable:
     """Return the table of ``make`` in the office's text size, or smaller until all words fit.
 
     The width of the text if none is named. Half the office's size is the least; words wider than a column can ever be

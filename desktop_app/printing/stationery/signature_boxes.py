@@ -20,7 +20,7 @@ from desktop_app.printing.engine.layout.stack import (
     Flowable,
     Stacked,
     draw_stack,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -99,13 +99,13 @@ class SignerText:
     def _laid_out(self, width: float) -> tuple[list[Stacked], float]:
         room = width - PEN_WIDTH - _BESIDE
         if room >= max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines)):
-            over = total_height(measure(self._lines, width)) + PEN_HEIGHT
-            stack = measure(self._lines, room)
+            over = total_height(measure_stack(self._lines, width)) + PEN_HEIGHT
+            stack = measure_stack(self._lines, room)
             beside = total_height(stack) + _ABOVE_CAPTION + self.caption_height()
             # very long names in the narrow column would run over the foot of the page
             if beside <= over:
                 return stack, max(PEN_HEIGHT, beside)
-        stack = measure(self._lines, width)
+        stack = measure_stack(self._lines, width)
         return stack, total_height(stack) + PEN_HEIGHT
 
     def caption_height(self) -> float:

@@ -22,7 +22,7 @@ from desktop_app.domain.page_marks import PageMark
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
 from desktop_app.domain.rules.files import FileDoubt
-from desktop_app.printing.engine.pdf.broken_off import breaks_off
+from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.stranger_limits import Limits
@@ -62,7 +62,7 @@ def pdf_doubt(content: bytes, require_pages: Callable[[int], object], told: Prog
     stream = BytesIO(content)
     try:
         with pikepdf.open(stream) as opened:
-            if breaks_off(opened, stream):
+            if is_end_missing(opened, stream):
                 return FileDoubt.TORN
             require_pages(len(opened.pages))
             return None if _is_whole(opened, content, told) else FileDoubt.TORN
@@ -82,10 +82,10 @@ def _is_whole(opened: pikepdf.Pdf, content: bytes, told: Progress) -> bool:
                 told(index + 1, drawn.count)
     except EnvironmentProblem:
         return False
-    return all(_comes_out_whole(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
+    return all(_is_deflate_complete(one) for one in opened.objects if isinstance(one, pikepdf.Stream))
 
 
-def _comes_out_whole(stream: pikepdf.Stream) -> bool:
+def _is_deflate_complete(stream: pikepdf.Stream) -> bool:
     """Whether deflated bytes are complete; their checksum is ignored."""
     packed = bytes(stream.read_raw_bytes())
     # some programs write an empty page as nothing that is said to be packed
@@ -179,10 +179,10 @@ class Jobs:
         """Answer a page of a scan, not turned, large enough to read: size in pixels, and the rows as RGBA."""
         from PIL import Image
 
-        from desktop_app.printing.scans.scan_files import opened
+        from desktop_app.printing.scans.scan_files import open_scan
 
         (file,) = self._files
-        with opened(file) as scan:
+        with open_scan(file) as scan:
             seen = scan.page(page).image
             if seen.width > _LARGE:
                 seen = seen.resize((_LARGE, round(seen.height * _LARGE / seen.width)), Image.Resampling.BOX)
@@ -202,7 +202,7 @@ class Jobs:
     def paper(self) -> Answers:
         """Answer the number of pages of a PDF, its codes by page, and the attached document with its kind."""
         from desktop_app.domain.rules.verifying import PRINTED
-        from desktop_app.printing.engine.pdf.archive import attached
+        from desktop_app.printing.engine.pdf.archive import attached_file
         from desktop_app.printing.pages import PageReader
 
         content = self._content()
@@ -215,7 +215,7 @@ class Jobs:
                 self._told(number + 1, opened.count)
             count = opened.count
         try:
-            found = attached(content)
+            found = attached_file(content)
         except (EnvironmentProblem, AttributeError, KeyError, TypeError, ValueError):
             yield (count, codes, ""), b""
         else:
@@ -231,19 +231,19 @@ class Jobs:
     def _breaks_off(self) -> bool:
         import pikepdf
 
-        from desktop_app.printing.engine.pdf.broken_off import breaks_off
+        from desktop_app.printing.engine.pdf.broken_off import is_end_missing
 
         stream = io.BytesIO(self._content())
         with pikepdf.open(stream) as opened:
-            return breaks_off(opened, stream)
+            return is_end_missing(opened, stream)
 
     def _content(self) -> bytes:
-        from desktop_app.printing.scans.scan_raw import raw
+        from desktop_app.printing.scans.scan_raw import open_bytes
 
         (file,) = self._files
         if file.path is None:
             return file.content
-        with raw(file) as stream:
+        with open_bytes(file) as stream:
             return stream.read()
 
     def _open(self) -> OpenPdf | PicturePages:

@@ -15,7 +15,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.printing import stranger_files as client
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.scans.scan_raw import raw
+from desktop_app.printing.scans.scan_raw import open_bytes
 from desktop_app.printing.stranger_files import NOT_FINISHED, Answer, StrangerFile
 from desktop_app.printing.strangers.jobs import read_page
 
@@ -28,7 +28,7 @@ class ScanReader:
     def fingerprint(self, file: ChosenFile) -> str:
         """Return SHA-256 of the file's bytes."""
         digest = hashlib.sha256()
-        with raw(file) as stream:
+        with open_bytes(file) as stream:
             try:
                 while chunk := stream.read(_CHUNK):
                     digest.update(chunk)
@@ -65,7 +65,7 @@ class ScanReader:
 
 
 def _asked(file: ChosenFile, told: Progress) -> Iterator[Answer]:
-    with raw(file):
+    with open_bytes(file):
         # the file is there, and of a size that is opened
         pass
     with StrangerFile(file) as scan:

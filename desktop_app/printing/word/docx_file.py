@@ -123,14 +123,14 @@ def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
         data = fonts.faces[weight].data
         identity = uuid.UUID(bytes=hashlib.sha256(data).digest()[:16], version=4)
         name = PackURI(f"/word/fonts/font{number}.odttf")
-        link = part.relate_to(Part(name, _FONT_TYPE, scrambled(data, identity), main.package), _FONT_LINK)
+        link = part.relate_to(Part(name, _FONT_TYPE, obfuscated(data, identity), main.package), _FONT_LINK)
         held = element(place, fontKey="{" + str(identity).upper() + "}")
         held.set(qn("r:id"), link)
         font.append(held)
     table.append(font)
 
 
-def scrambled(data: bytes, identity: uuid.UUID) -> bytes:
+def obfuscated(data: bytes, identity: uuid.UUID) -> bytes:
     """Return the font with its first 32 bytes XORed by the key (ECMA-376 part 4); twice restores it."""
     key = identity.bytes[::-1] * 2
     head = bytes(one ^ other for one, other in zip(data[:_SCRAMBLED], key, strict=True))

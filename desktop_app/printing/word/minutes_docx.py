@@ -42,7 +42,7 @@ _WIDTHS = (44, 24, 102)
 def changes(sheet: DocxSheet, amends: Amends) -> None:
     """Write the corrected version with the reason, the table of changes, and the heading of the full text."""
     lines = [
-        WordParagraph(amendment.about(digits(amends.version), amends.code), "Remark"),
+        WordParagraph(amendment.replaced_version(digits(amends.version), amends.code), "Remark"),
         *(WordParagraph(told, "Remark", lead=minutes.labelled(label, "")) for label, told in facts(amends)),
         WordParagraph(amendment.CHANGES, "Heading1"),
     ]

@@ -42,7 +42,7 @@ def title(number: str) -> str:
     return f"بستهٔ دستور جلسهٔ شمارهٔ\u00a0{number}" if number else "بستهٔ دستور جلسه"
 
 
-def minutes(count: str) -> str:
+def planned_minutes(count: str) -> str:
     """Return the planned time of an item, in minutes."""
     return f"{count}\u00a0دقیقه"
 
@@ -85,7 +85,7 @@ def sentence(words: str) -> str:
     return f"{words}."
 
 
-def confirmed(yes: bool) -> str:
+def confirmation(yes: bool) -> str:
     """Return whether the previous minutes are confirmed, as a sentence."""
     return "این صورت‌جلسه تأیید شده است." if yes else "این صورت‌جلسه هنوز در جلسه‌ای تأیید نشده است."
 

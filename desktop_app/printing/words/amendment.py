@@ -81,7 +81,7 @@ def title(ordinal: str, minutes: str) -> str:
     return f"اصلاحیهٔ شمارهٔ\u00a0{ordinal} {minutes}"
 
 
-def about(version: str, code: str) -> str:
+def replaced_version(version: str, code: str) -> str:
     """Return a sentence on the version that the correction replaces."""
     base = f"این نسخه جای نسخهٔ\u00a0{version} را می‌گیرد که امضا شده بود"
     return f"{base} (کد\u00a0{code})." if code else f"{base}."
@@ -92,7 +92,7 @@ def resolution(number: str) -> str:
     return f"مصوبهٔ\u00a0{number}"
 
 
-def of(part: str, name: str) -> str:
+def part_of(part: str, name: str) -> str:
     """Return a part of the minutes and the name of its item."""
     return f"{part}: {name}"
 

@@ -40,7 +40,7 @@ def corrected_subject(number: str) -> str:
     return f"ابلاغ اصلاحی مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
 
 
-def follows(number: str, day: str) -> str:
+def earlier_letter(number: str, day: str) -> str:
     """Return the reference to the letter with the earlier wording."""
     return f"پیرو نامهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}" if number else f"پیرو ابلاغ مورخ\u00a0{day}"
 

@@ -43,7 +43,7 @@ _ALONE = frozenset({"minutes_version", "resolution"})
 """Kinds whose own words name their meeting, or need not."""
 
 
-def done(row: HistoryRow) -> str:
+def act_of_entry(row: HistoryRow) -> str:
     """Return the act of an entry; a «changed» entry of minutes may be an added, removed or moved part."""
     told = {one.name for one in row.fields}
     if row.act == "changed":
@@ -64,7 +64,7 @@ def named_with_class(record: Named) -> str:
     return with_class(named(record), record.guarded)
 
 
-def concerned(act: HistoryAct) -> tuple[str, str]:
+def record_and_others(act: HistoryAct) -> tuple[str, str]:
     """Return the record of an act or the number of records, and their owners with the other touched records."""
     records = act.records
     if len(records) == 1:
@@ -79,7 +79,7 @@ def concerned(act: HistoryAct) -> tuple[str, str]:
 
 def records(act: HistoryAct) -> str:
     """Return the records of an act in one line."""
-    return acts.OWNER.join(filled(*concerned(act)))
+    return acts.OWNER.join(filled(*record_and_others(act)))
 
 
 def _own(record: Named) -> str:
@@ -125,7 +125,7 @@ def _holding(words: Mapping[str, str], word: str) -> Iterator[str]:
     return (key for key, shown in words.items() if holds_word(shown, word))
 
 
-def asked(query: ListQuery) -> tuple[str, ...]:
+def query_lines(query: ListQuery) -> tuple[str, ...]:
     """Return one line for the view, one for each filter, and one for the search words."""
     found: dict[str, list[str]] = defaultdict(list)
     for one in query.filters:
@@ -248,7 +248,7 @@ def _changes(row: HistoryRow) -> tuple[str, ...]:
 def _entries(act: HistoryAct) -> tuple[str, ...]:
     if len(act.entries) == 1:
         return _changes(act.head)
-    lines = ((told_of(done(row), named(row.record)), *_changes(row)) for row in act.entries)
+    lines = ((told_of(act_of_entry(row), named(row.record)), *_changes(row)) for row in act.entries)
     return tuple(chain.from_iterable(lines))
 
 
@@ -259,13 +259,13 @@ def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
 WORDING: Final = HistoryWording(
     name=named,
     name_with_class=named_with_class,
-    act=done,
-    concerned=concerned,
+    act=act_of_entry,
+    concerned=record_and_others,
     records=records,
     changes=_changes,
     entries=_entries,
     fields=_fields,
-    asked=asked,
+    asked=query_lines,
     keys_shown_as=keys_shown_as,
 )
 """The history in words, as papers freeze it and the window shows it."""

@@ -21,7 +21,7 @@ def title(record: str, year: str) -> str:
     return f"{of}، سال\u00a0{year}" if year else of
 
 
-def only(asked: Sequence[str]) -> str:
+def filter_line(asked: Sequence[str]) -> str:
     """Return a line on the filters of the acts."""
     return "محدود به " + "؛ ".join(asked)
 

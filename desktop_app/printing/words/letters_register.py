@@ -43,7 +43,7 @@ def title(registers: str, year: str) -> str:
     return f"{registers}، سال\u00a0{year}" if year else registers
 
 
-def only(asked: Sequence[str]) -> str:
+def filter_line(asked: Sequence[str]) -> str:
     """Return a line on the filters of the rows."""
     return "محدود به " + "؛ ".join(asked)
 

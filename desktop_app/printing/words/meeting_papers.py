@@ -24,7 +24,7 @@ def picture(number: str, at: str, name: str) -> str:
     return f"پیوست {number}، صفحهٔ {at}: {name}"
 
 
-def apart_from_paper(reason: str) -> str:
+def not_drawn(reason: str) -> str:
     """Return the note in place of an annex that is not drawn."""
     return f"این پیوست {reason} و جداگانه همراه می‌آید."
 
@@ -90,7 +90,7 @@ def convened_in_place_of(meeting: str, name: str) -> str:
     return f"به آگاهی می‌رساند {meeting} به شرح زیر برگزار می‌شود. خواهشمند است به‌جای {name} در این جلسه حضور یابید."
 
 
-def minutes(count: str) -> str:
+def planned_minutes(count: str) -> str:
     """Return the planned time of an item, in minutes."""
     return f"{count}\u00a0دقیقه"
 

@@ -187,7 +187,7 @@ def speaker(name: str) -> str:
     return f"{name} — "
 
 
-def row(number: str) -> str:
+def row_label(number: str) -> str:
     """Return the row label of a resolution that has no number yet."""
     return f"ردیف {number}"
 

@@ -82,12 +82,12 @@ def as_of(day: str) -> str:
     return f"وضع مصوبات و وظیفه‌ها در پایان روز {day}"
 
 
-def of(part: str, whole: str) -> str:
+def part_of_whole(part: str, whole: str) -> str:
     """Return a part of a whole: «۷ از ۸»."""
     return f"{part}\u00a0از\u00a0{whole}"
 
 
-def held(number: str, day: str, present: str, filled: str, count: str) -> str:
+def held_meeting(number: str, day: str, present: str, filled: str, count: str) -> str:
     """Return a sentence on a meeting that was held."""
     who = f"با حضور {present}\u00a0عضو از {filled}\u00a0عضو"
     return f"جلسهٔ\u00a0{number} در {day} {who} برگزار شد و {count}\u00a0مصوبه داشت."
@@ -105,7 +105,7 @@ def inquorate(number: str, day: str, present: str, filled: str) -> str:
     )
 
 
-def ahead(number: str, day: str) -> str:
+def future_meeting(number: str, day: str) -> str:
     """Return a sentence on a future meeting."""
     return f"جلسهٔ\u00a0{number} برای {day} زمان‌بندی شده است."
 
@@ -120,7 +120,7 @@ def in_session(number: str, day: str) -> str:
     return f"جلسهٔ\u00a0{number} در {day} آغاز شده و در حال برگزاری است."
 
 
-def missed(month: str, reason: str) -> str:
+def missed_month(month: str, reason: str) -> str:
     """Return a sentence on a month without a meeting."""
     return f"در {month} جلسه‌ای برگزار نشد ({reason})." if reason else f"در {month} جلسه‌ای برگزار نشد."
 
@@ -158,7 +158,7 @@ def stretch(word: str, count: str) -> str:
     return f"{word}\u00a0{count}"
 
 
-def standing(total: str, done: str, open_: str, late: str) -> str:
+def numbers_by_state(total: str, done: str, open_: str, late: str) -> str:
     """Return a sentence with the numbers of resolutions by state."""
     return f"از {total}\u00a0مصوبهٔ کمیته، {done}\u00a0مصوبه پایان یافته، {open_}\u00a0مصوبه در مهلت و {late}\u00a0مصوبه معوق است."
 

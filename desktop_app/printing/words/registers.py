@@ -33,7 +33,7 @@ def count(lines: str, open_: str, late: str, closed: str) -> str:
     return f"{lines}\u00a0مصوبه: {closed}\u00a0پایان‌یافته، {open_}\u00a0باز و از آن‌ها {late}\u00a0معوق"
 
 
-def begins(month: str) -> str:
+def first_month_note(month: str) -> str:
     """Return a note on the first month of the records, and on resolutions from before."""
     return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ مصوبه‌های پیش از آن از سابقهٔ پیش از ثبت آورده شده‌اند."
 
@@ -68,7 +68,7 @@ def late(days: str) -> str:
     return f"{days}\u00a0روز تأخیر"
 
 
-def by(number: str) -> str:
+def ended_by(number: str) -> str:
     """Return the resolution that ended this one."""
     return f"با مصوبهٔ\u00a0{number}"
 

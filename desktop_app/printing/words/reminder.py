@@ -39,12 +39,12 @@ def subject(count: int, number: str, late: str) -> str:
     return f"{what} ({late}\u00a0مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
 
 
-def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
+def open_sentence(committee: str, as_of: str, what: str, that: str, late: str) -> str:
     """Return the sentence on the open resolutions of a unit; ``what`` and ``late`` come from the functions below."""
     return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در {that} باز است{late}."
 
 
-def which(count: int, number: str) -> str:
+def listed_count(count: int, number: str) -> str:
     """Return how many resolutions the table shows."""
     return f"{number}\u00a0مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
 

@@ -18,7 +18,7 @@ from desktop_app.domain.text.digits import persian_time, record_number
 from desktop_app.words import verifying as words
 
 
-def told(paper: VerifiedPaper) -> VerificationText:
+def result_texts(paper: VerifiedPaper) -> VerificationText:
     """Return headline, facts, and the details shown on request."""
     return VerificationText(paper.verdict, _headline(paper), tuple(_facts(paper)), tuple(_details(paper)))
 

@@ -61,7 +61,7 @@ def entry(number: str, version: str) -> str:
     return f"{name}، نسخهٔ\u00a0{version}" if version else name
 
 
-def noted(entry_words: str, note: str) -> str:
+def with_note(entry_words: str, note: str) -> str:
     """Return a line of the contents with a note on the version."""
     return f"{entry_words} ({note})"
 
@@ -84,7 +84,7 @@ def resolutions(count: str) -> str:
     return f"{count}\u00a0مصوبه در دفتر ثبت"
 
 
-def begins(month: str) -> str:
+def first_month_note(month: str) -> str:
     """Return the note above meetings from before the records."""
     return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ سند جلسه‌های پیش از آن اسکن نسخهٔ امضاشده است."
 

@@ -27,8 +27,14 @@ from desktop_app.domain.read_models.backups import Exported, ExportWords
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.archive_export.index_page import PageFacts, csv_name, index_page
 from desktop_app.storage.archive_export.papers import COUNTED, ExportedPapers, OpenDrawing
-from desktop_app.storage.archive_export.written_files import WrittenFiles
-from desktop_app.storage.backup.database_copy import CopyDatabase, copied_and_verified, damage_of, own_copy, shared_copy
+from desktop_app.storage.archive_export.written_files import ExportFiles
+from desktop_app.storage.backup.database_copy import (
+    CopyDatabase,
+    copier_by_new_connection,
+    copier_of_open_database,
+    copy_and_verify,
+    damage_of,
+)
 from desktop_app.storage.file.copying import PART, CopyDiffers
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.writable import LONGEST
@@ -81,18 +87,18 @@ def require_target(target: Path, data: Path, longest: int | None) -> None:
         raise EnvironmentProblem("archive_inside", folder=folder)
     if not paths.is_folder(target.parent):
         raise EnvironmentProblem("archive_no_parent", folder=str(target.parent))
-    most = None if longest is None else longest - len(_part_of(target).name) + len(target.name)
+    most = None if longest is None else longest - len(_temporary_name(target).name) + len(target.name)
     if most is not None and len(folder) > most:
         raise EnvironmentProblem("archive_too_deep", folder=folder, longest=most)
 
 
 @contextmanager
-def part_folder(target: Path) -> Iterator[Path]:
+def temporary_folder(target: Path) -> Iterator[Path]:
     """Yield a temporary folder to write into; rename it to ``target`` at the end, or remove it after an error.
 
     Raises ``OSError`` as it comes. What is in it must be durable by then, but for the names in its folders.
     """
-    part = _part_of(target)
+    part = _temporary_name(target)
     rights.make_new_folder(part)
     with ExitStack() as undo:
         undo.callback(disk.drop_tree, part)
@@ -131,7 +137,7 @@ def refusal_of(error: Exception, target: Path, data: Path) -> EnvironmentProblem
 # ---- inside
 
 
-def _part_of(target: Path) -> Path:
+def _temporary_name(target: Path) -> Path:
     """Return a new temporary name for each export, so that the rest of a killed export does no harm."""
     return target.with_name(f"{target.name}.{secrets.token_hex(2)}{PART}")
 
@@ -164,8 +170,8 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
     """
     require_target(order.target, order.data, LONGEST)
     try:
-        with part_folder(order.target) as part:
-            return _export(order, part, _Steps(told))
+        with temporary_folder(order.target) as part:
+            return _export(order, part, _ExportProgress(told))
     except FAILURES as error:
         raise refusal_of(error, order.target, order.data) from error
 
@@ -180,18 +186,22 @@ def export_office(
 ) -> Exported:
     """Export an open office, through its own connection if it is writable; raises as :func:`export_archive`."""
     database = data.folder / paths.DATABASE
-    copy = shared_copy(data.live_connection(), database) if data.writable else own_copy(database)
+    copy = (
+        copier_of_open_database(data.live_connection(), database)
+        if data.writable
+        else copier_by_new_connection(database)
+    )
     return export_archive(ExportOrder(data.folder, target, copy, words, clock.instant(), drawing), told)
 
 
 # ---- inside
 
 
-def _export(order: ExportOrder, part: Path, steps: _Steps) -> Exported:
-    held, stored = copied_and_verified(order.copy, part / paths.DATABASE, steps.pages)
+def _export(order: ExportOrder, part: Path, steps: _ExportProgress) -> Exported:
+    held, stored = copy_and_verify(order.copy, part / paths.DATABASE, steps.pages)
     if not held.reached.committee:
         raise EnvironmentProblem("archive_unfounded")
-    files, words = WrittenFiles(part, steps.more), order.words
+    files, words = ExportFiles(part, steps.more), order.words
     files.found[paths.DATABASE] = stored
     with closing(connect(part / paths.DATABASE, Role.READER)) as source:
         # a text that is no UTF-8 is one damaged cell, and no reason to leave out the office
@@ -228,7 +238,11 @@ def _row_counts(source: sqlite3.Connection, tables: Iterable[str]) -> dict[str, 
 
 
 def _write_tables(
-    source: sqlite3.Connection, counts: Mapping[str, int], files: WrittenFiles, words: ExportWords, steps: _Steps
+    source: sqlite3.Connection,
+    counts: Mapping[str, int],
+    files: ExportFiles,
+    words: ExportWords,
+    steps: _ExportProgress,
 ) -> Iterator[Sequence[str]]:
     """Write each table as CSV; yield a description of each column."""
     for table in counts:
@@ -249,7 +263,7 @@ def _schema(source: sqlite3.Connection) -> str:
     return "".join(f"{sql};\n\n" for (sql,) in found)
 
 
-def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> str:
+def _manifest(facts: PageFacts, papers: ExportedPapers, files: ExportFiles) -> str:
     """Return the manifest as JSON: it lists every file but itself and the file of checksums."""
     held = facts.held
     plain = {
@@ -270,7 +284,7 @@ def _manifest(facts: PageFacts, papers: ExportedPapers, files: WrittenFiles) -> 
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
-class _Steps:
+class _ExportProgress:
     """Progress of an export: first the copy of the database, then one step for each file, paper and table."""
 
     def __init__(self, told: Progress) -> None:

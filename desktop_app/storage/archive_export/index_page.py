@@ -18,7 +18,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.storage.archive_export.papers import ExportedPapers
-from desktop_app.storage.backup.database_copy import Contents
+from desktop_app.storage.backup.database_copy import DatabaseContents
 from desktop_app.system import paths
 
 _MEETINGS = "SELECT id, number, day, kind, state FROM meeting ORDER BY number IS NULL, number, id"
@@ -50,7 +50,7 @@ class PageFacts:
     """What the page says about the export; ``guarded`` is the highest classification, empty for the usual one."""
 
     made_at: str
-    held: Contents
+    held: DatabaseContents
     guarded: str
     counts: Mapping[str, int]
     """Rows of each exported table."""
@@ -58,7 +58,7 @@ class PageFacts:
 
 def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: ExportWords, facts: PageFacts) -> str:
     """Return the HTML of the page."""
-    page = _Page(source, papers, words)
+    page = _PageTables(source, papers, words)
     parts = {
         "meetings": page.meetings(),
         "letters": page.letters(),
@@ -74,7 +74,7 @@ def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: Export
         shown,
         **hidden,
         committee=escape(facts.held.committee_name),
-        made=moment(facts.made_at),
+        made=jalali_moment(facts.made_at),
         guarded=escape(words.of("class", facts.guarded)),
         no_guarded="" if facts.guarded else "hidden",
         no_sample="" if sample else "hidden",
@@ -84,7 +84,7 @@ def index_page(source: sqlite3.Connection, papers: ExportedPapers, words: Export
     )
 
 
-def day(iso: object) -> str:
+def jalali_day(iso: object) -> str:
     """Return a stored day as a Jalali date; a text that is no date is returned unchanged."""
     try:
         return format_date(date.fromisoformat(str(iso)))
@@ -92,7 +92,7 @@ def day(iso: object) -> str:
         return str(iso or "")
 
 
-def moment(instant: str) -> str:
+def jalali_moment(instant: str) -> str:
     """Return a stored instant as Jalali day and local time; a text that is no instant is returned unchanged."""
     try:
         when, time = local_moment(instant)
@@ -104,7 +104,7 @@ def moment(instant: str) -> str:
 # ---- inside
 
 
-class _Page:
+class _PageTables:
     """The rows of the page's tables."""
 
     def __init__(self, source: sqlite3.Connection, papers: ExportedPapers, words: ExportWords) -> None:
@@ -133,7 +133,7 @@ class _Page:
                 if version_id in self._papers.minutes
             ]
             yield (
-                _number(number), _text(day(held_on)), _text(words.of("meeting_kind", kind)),
+                _number(number), _text(jalali_day(held_on)), _text(words.of("meeting_kind", kind)),
                 _text(words.of("meeting", state)), _lines(minutes), _lines(self._of_meetings[meeting_id]),
             )  # fmt: skip
 
@@ -147,14 +147,14 @@ class _Page:
             files = [_link(drawn, "PDF")] if drawn else []
             yield (
                 _text(words.of("kind", kind)), self._marked(_number(f"{year}/{row}"), "struck", struck), _text(number),
-                _text(day(on)), _text(other), _text(subject), _text(words.of("class", guarded)),
+                _text(jalali_day(on)), _text(other), _text(subject), _text(words.of("class", guarded)),
                 _lines(files + self._of_letters[uid]),
             )  # fmt: skip
         for sent_id, number, on, other, struck, meeting in self._source.execute(_INVITATIONS):
             if sent_id in papers.invitations:
                 yield (
                     _text(words.of("kind", "sent_invitation")), self._marked("", "struck", struck), _text(number),
-                    _text(day(on)), _text(other), _text(words.meeting(meeting or 0)), "",
+                    _text(jalali_day(on)), _text(other), _text(words.meeting(meeting or 0)), "",
                     _link(papers.invitations[sent_id], "PDF"),
                 )  # fmt: skip
 

@@ -13,12 +13,12 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.archive_export.written_files import WrittenFiles
+from desktop_app.storage.archive_export.written_files import ExportFiles
 from desktop_app.storage.backup.file_store import SourceUnreadable
 from desktop_app.system import paths
 
 
-class Drawing(Protocol):
+class PaperDrawer(Protocol):
     """Draws the documents that an office keeps as data; services implement it with the printing package.
 
     Each method raises ``Refused`` where the paper is no longer what it was.
@@ -34,7 +34,7 @@ class Drawing(Protocol):
         """The PDF of a version of minutes."""
 
 
-OpenDrawing = Callable[[Path], AbstractContextManager[Drawing]]
+OpenDrawing = Callable[[Path], AbstractContextManager[PaperDrawer]]
 """Opens the drawing of what is kept in a folder in which a copy of the database lies."""
 Step = Callable[[], object]
 """Hears that one more row is done; what it raises ends the export."""
@@ -71,7 +71,7 @@ class ExportedPapers:
     """Writes the papers of one copy of the database, and knows by the id of each row where its file is."""
 
     def __init__(
-        self, data: Path, source: sqlite3.Connection, files: WrittenFiles, words: ExportWords, step: Step
+        self, data: Path, source: sqlite3.Connection, files: ExportFiles, words: ExportWords, step: Step
     ) -> None:
         self._data, self._source, self._files, self._words, self._step = data, source, files, words, step
         self.attached: dict[int, str] = {}
@@ -81,7 +81,7 @@ class ExportedPapers:
         """Those that are no letter of the register."""
         self.wrong: list[WrongFile] = []
 
-    def write(self, drawing: Drawing) -> None:
+    def write(self, drawing: PaperDrawer) -> None:
         """Write all papers; a file that differs from its record is added to ``wrong``."""
         self._write_attached()
         self._write_printed()
@@ -119,7 +119,7 @@ class ExportedPapers:
                 self.minutes[version_id] = name
             self._step()
 
-    def _draw_minutes(self, drawing: Drawing) -> None:
+    def _draw_minutes(self, drawing: PaperDrawer) -> None:
         for (version_id,) in self._source.execute(_FINAL).fetchall():
             if version_id not in self.minutes:
                 number, version = self._numbers(version_id)
@@ -128,7 +128,7 @@ class ExportedPapers:
                     self.minutes[version_id] = name
             self._step()
 
-    def _draw_letters(self, drawing: Drawing) -> None:
+    def _draw_letters(self, drawing: PaperDrawer) -> None:
         """Draw the letters; a sent invitation with a number in the register is drawn once for both records."""
         registered = set()
         for paper_id, year, row, subject, digest in self._source.execute(_LETTERS).fetchall():

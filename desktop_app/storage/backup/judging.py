@@ -12,10 +12,16 @@ from typing import Final
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupDamage, FoundBackups, LostAct, RestorePlan, Verdict
-from desktop_app.storage.backup.database_copy import Contents, Reached, open_closed, reached_of, require_sound
-from desktop_app.storage.backup.file_store import Count, hashed, uncounted
+from desktop_app.storage.backup.database_copy import (
+    DatabaseContents,
+    HistoryPosition,
+    history_position,
+    open_for_reading,
+    require_sound,
+)
+from desktop_app.storage.backup.file_store import Count, hash_file, ignore_count
 from desktop_app.storage.backup.listing import list_backups, verify
-from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.backup.manifest import HashAndSize, read_manifest
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.store import schema
 from desktop_app.system import paths
@@ -26,16 +32,18 @@ _FILE_NAMES: Final = "SELECT sha256, name FROM file JOIN file_link ON file_link.
 _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 
-def newest_restorable(data: Path, second: Path | None, committee: str = "", count: Count = uncounted) -> FoundBackups:
+def newest_restorable(
+    data: Path, second: Path | None, committee: str = "", count: Count = ignore_count
+) -> FoundBackups:
     """Return the newest undamaged backup, by its last entry, of the data folder and of a second backup folder.
 
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
     backup beside them where the data cannot be read. ``count`` hears of bytes, and what it raises ends the work.
     """
     own = data / paths.BACKUPS
-    other = _reached(second, own)
+    other = _reachable_folder(second, own)
     unreached = second if other is None else None
-    wanted, backups = _of_committee([own] if other is None else [own, other], committee or _committee_of(data))
+    wanted, backups = _backups_of_committee([own] if other is None else [own, other], committee or _committee_of(data))
     over: list[Backup] = []
     for backup in backups:
         try:
@@ -49,7 +57,7 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
     return FoundBackups(None, tuple(over), unreached)
 
 
-def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
+def plan_restore(backup: Backup, data: Path, count: Count = ignore_count) -> RestorePlan:
     """Verify a backup; return what restoring it would do to the data folder. Nothing is written.
 
     Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_place_missing``, ``backup_damaged``,
@@ -79,12 +87,12 @@ def require_restorable(found: Backup) -> None:
         raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or BackupDamage.UNREADABLE).value, **named)
 
 
-def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
+def plan_of(found: Backup, data: Path, count: Count = ignore_count) -> RestorePlan:
     """Return what restoring a verified backup would do."""
     database = data / paths.DATABASE
     live = live_contents(database)
     own = live is None or live.reached.committee == found.committee
-    lost, gained = _compared(found.database, database if own else None)
+    lost, gained = _compare_entries(found.database, database if own else None)
     files = files_to_bring(found, data, count)
     return RestorePlan(
         backup=found,
@@ -98,14 +106,14 @@ def plan_of(found: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
         first_lost=tuple(lost[:FIRST]),
         lost_from=lost[-1].at if lost else "",
         lost_to=lost[0].at if lost else "",
-        files_lost=_names_of(_files_lost(found, data), found),
+        files_lost=_file_names(_files_lost(found, data), found),
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
         files_back=len(files),
         room_needed=2 * found.database_size + paths.size_of(database) + sum(one.size for one in files.values()),
     )
 
 
-def live_contents(path: Path) -> Contents | None:
+def live_contents(path: Path) -> DatabaseContents | None:
     """Return the contents of the database in the data folder; None if it is missing or cannot be backed up."""
     if not paths.size_of(path):
         return None
@@ -116,15 +124,15 @@ def live_contents(path: Path) -> Contents | None:
     return held if held.owner == schema.APPLICATION_ID else None
 
 
-def live_reached(path: Path) -> Reached:
+def live_history_position(path: Path) -> HistoryPosition:
     """Return how far the records in the data folder go, as far as they can be read."""
     if paths.size_of(path):
-        with suppress(sqlite3.Error, ValueError, TypeError), closing(open_closed(path)) as connection:
-            return reached_of(connection)
-    return Reached("", 0, 0, "")
+        with suppress(sqlite3.Error, ValueError, TypeError), closing(open_for_reading(path)) as connection:
+            return history_position(connection)
+    return HistoryPosition("", 0, 0, "")
 
 
-def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
+def files_to_bring(backup: Backup, data: Path, count: Count = ignore_count) -> dict[str, HashAndSize]:
     """Return the files of a verified backup that are missing or different in the data folder."""
     if backup.bare:
         return {}
@@ -137,12 +145,12 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 # ---- inside
 
 
-def _reached(second: Path | None, own: Path) -> Path | None:
+def _reachable_folder(second: Path | None, own: Path) -> Path | None:
     """Return the second backup folder, if it differs from the first and exists."""
     return second if second is not None and second != own and paths.is_folder(second) else None
 
 
-def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
+def _backups_of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup]]:
     """Return the committee's uid and its backups, newest first; an empty uid becomes that of the newest backup."""
     every = [one for place in places for one in list_backups(place, wanted)]
     every.sort(key=lambda one: one.order, reverse=True)
@@ -151,7 +159,7 @@ def _of_committee(places: Sequence[Path], wanted: str) -> tuple[str, list[Backup
     return wanted, [one for one in every if not wanted or one.committee in ("", wanted)]
 
 
-def _compared(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
+def _compare_entries(backup: Path, data: Path | None) -> tuple[list[LostAct], int]:
     """Return the entries that only the data have, newest first, and the number that only the backup has.
 
     ``data`` is None where its entries are not to be compared: those of another committee.
@@ -172,33 +180,33 @@ def _committee_of(data: Path) -> str:
 
     Empty where neither can say it.
     """
-    said = live_reached(data / paths.DATABASE).committee
+    said = live_history_position(data / paths.DATABASE).committee
     beside = [one for one in list_backups(data / paths.BACKUPS) if one.committee]
     if not beside or said in {one.committee for one in beside}:
         return said
     return max(beside, key=lambda one: one.order).committee
 
 
-def _is_there(file: Path, stored: Stored, count: Count) -> bool:
+def _is_there(file: Path, stored: HashAndSize, count: Count) -> bool:
     """Whether the file exists as stored, or is an attached file whose bytes match its own name."""
     try:
-        found = hashed(file, count)
+        found = hash_file(file, count)
     except OSError:
         return False
     return found == stored or found.sha256 == file.name
 
 
-def _names_of(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
+def _file_names(files: Sequence[str], backup: Backup) -> tuple[str, ...]:
     """Return the names that records give to attached files; the path for any other file."""
     known: dict[str, str] = {}
     if files:
-        with suppress(sqlite3.Error), closing(open_closed(backup.database)) as connection:
+        with suppress(sqlite3.Error), closing(open_for_reading(backup.database)) as connection:
             known = dict(connection.execute(_FILE_NAMES))
     return tuple(known.get(PurePosixPath(one).name, one) for one in files)
 
 
 def _entries(database: Path) -> Sequence[tuple[str, str, str, str]]:
-    with closing(open_closed(database)) as connection:
+    with closing(open_for_reading(database)) as connection:
         return connection.execute(_ENTRIES).fetchall()
 
 
@@ -206,7 +214,7 @@ def _read_entries(database: Path) -> Iterator[tuple[str, str, str, str]]:
     """Yield the entries of the data, up to the first that cannot be read."""
     if paths.size_of(database):
         # a text that is no UTF-8 has no error of SQLite
-        with suppress(sqlite3.Error, ValueError), closing(open_closed(database)) as connection:
+        with suppress(sqlite3.Error, ValueError), closing(open_for_reading(database)) as connection:
             yield from connection.execute(_ENTRIES)
 
 

@@ -15,13 +15,13 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupDamage, BackupKind, Verdict
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.backup.database_copy import Contents, contents_of, open_closed, require_sound
-from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
-from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, listed, read_manifest
-from desktop_app.storage.backup.places import number_of, numbered
-from desktop_app.storage.evidence.value_checks import severe, states_without_acts
+from desktop_app.storage.backup.database_copy import DatabaseContents, contents_of, open_for_reading, require_sound
+from desktop_app.storage.backup.file_store import Count, hash_file, ignore_count, stored_path, stored_sizes
+from desktop_app.storage.backup.manifest import BadManifest, HashAndSize, Manifest, read_backup, read_manifest
+from desktop_app.storage.backup.places import backup_number, numbered_backups
+from desktop_app.storage.evidence.value_checks import severe_findings, states_without_acts
 from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
-from desktop_app.storage.file.check import Steps, alone, check, schema_differences
+from desktop_app.storage.file.check import Steps, run_checks, schema_differences, with_reading_errors
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.file.upgrade import copies_before_upgrade
 from desktop_app.storage.sqlite.connections import Role, engine_for, open_transaction
@@ -38,14 +38,14 @@ def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
     With the uid of a committee, those of another one are told as such.
     """
     there = stored_sizes(place)
-    found = [_by_sizes(*listed(folder, number), there, committee) for number, folder in numbered(place)]
+    found = [_by_sizes(*read_backup(folder, number), there, committee) for number, folder in numbered_backups(place)]
     return tuple(sorted(found, key=lambda one: one.order, reverse=True))
 
 
 def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup, ...]:
     """Return the copies made before upgrades of the schema, newest schema first; they hold only the database."""
     return tuple(
-        _of_copy(folder / paths.DATABASE, BackupKind.BEFORE_UPGRADE, instant, committee)
+        _backup_of_copy(folder / paths.DATABASE, BackupKind.BEFORE_UPGRADE, instant, committee)
         for instant, folder in copies_before_upgrade(data)
     )
 
@@ -58,17 +58,17 @@ def backup_at(path: Path) -> Backup | None:
     folder = path if paths.is_folder(path) else path.parent
     if paths.is_folder(path) or path.name in (paths.MANIFEST, paths.DATABASE):
         if paths.exists(folder / paths.MANIFEST):
-            return listed(folder, number_of(folder))[0]
+            return read_backup(folder, backup_number(folder))[0]
         every = list_backups(folder)
         if every:
             return next((one for one in every if one.verdict in SOUND), every[0])
     database = path / paths.DATABASE if paths.is_folder(path) else path
     if not paths.is_file(database) or path.name == paths.MANIFEST:
         return None
-    return _of_copy(database, BackupKind.BY_HAND, "", "")
+    return _backup_of_copy(database, BackupKind.BY_HAND, "", "")
 
 
-def verify(backup: Backup, committee: str = "", count: Count = uncounted) -> Backup:
+def verify(backup: Backup, committee: str = "", count: Count = ignore_count) -> Backup:
     """Read every byte of a backup and check its rows against their hashes and the chain; return it with its verdict.
 
     Raises ``EnvironmentProblem``: ``backup_place_missing`` where its medium was pulled out meanwhile.
@@ -85,14 +85,14 @@ def has_its_database(backup: Backup, *, records: bool) -> bool:
     Cheap enough to be asked before another backup goes: no file is read.
     """
     try:
-        if hashed(backup.database) != read_manifest(backup.folder).database:
+        if hash_file(backup.database) != read_manifest(backup.folder).database:
             return False
     except (OSError, BadManifest):
         return False
-    return not records or _verified_records(backup, uncounted).verdict is Verdict.VERIFIED
+    return not records or _verified_records(backup, ignore_count).verdict is Verdict.VERIFIED
 
 
-def findings_in(database: Path, count: Count = uncounted) -> tuple[Finding, ...]:
+def findings_in(database: Path, count: Count = ignore_count) -> tuple[Finding, ...]:
     """Return the severe findings in a closed database of this schema: schema, states, rows and chain.
 
     Raises ``EnvironmentProblem`` where it cannot be read.
@@ -101,7 +101,7 @@ def findings_in(database: Path, count: Count = uncounted) -> tuple[Finding, ...]
     try:
         with open_transaction(engine) as connection:
             transaction = Transaction(connection, _UNASKED, None, new_uid, writable=False)
-            return severe(check(transaction, _steps(count)))
+            return severe_findings(run_checks(transaction, _steps(count)))
     finally:
         engine.dispose()
 
@@ -113,7 +113,7 @@ def _steps(count: Count) -> Steps:
     def table(findings: Iterator[Finding]) -> Iterator[Finding]:
         # no byte more, but a way out between two tables
         count(0)
-        return alone("rows", findings)
+        return with_reading_errors("rows", findings)
 
     return (
         ("schema", schema_differences),
@@ -125,10 +125,10 @@ def _steps(count: Count) -> Steps:
 
 def _verified(backup: Backup, committee: str, count: Count) -> Backup:
     if backup.bare:
-        found = _of_copy(backup.database, backup.kind, backup.made_at, committee)
+        found = _backup_of_copy(backup.database, backup.kind, backup.made_at, committee)
         return _verified_records(found, count) if found.verdict is Verdict.UNREAD else found
     there = stored_sizes(backup.folder.parent)
-    fresh, manifest = listed(backup.folder, backup.number)
+    fresh, manifest = read_backup(backup.folder, backup.number)
     fresh = _by_sizes(fresh, manifest, there, committee)
     if fresh.verdict is not Verdict.UNREAD or manifest is None:
         return fresh
@@ -140,9 +140,9 @@ def _verified(backup: Backup, committee: str, count: Count) -> Backup:
     return _verified_records(replace(fresh, lost=lost), count)
 
 
-def _holds(place: Path, stored: Stored, count: Count) -> bool:
+def _holds(place: Path, stored: HashAndSize, count: Count) -> bool:
     try:
-        return hashed(stored_at(place, stored.sha256), count) == stored
+        return hash_file(stored_path(place, stored.sha256), count) == stored
     except OSError:
         return False
 
@@ -154,7 +154,7 @@ def _damaged(backup: Backup, flaw: BackupDamage, detail: str) -> Backup:
 def _flaw_of(backup: Backup, manifest: Manifest, count: Count) -> tuple[BackupDamage, str] | None:
     """Return what is wrong with the database of a backup."""
     try:
-        if hashed(backup.database, count) != manifest.database:
+        if hash_file(backup.database, count) != manifest.database:
             return BackupDamage.DATABASE_CHANGED, paths.DATABASE
         _require_as_told(backup.database, manifest)
     except OSError as error:
@@ -186,7 +186,7 @@ def _verified_records(backup: Backup, count: Count) -> Backup:
 
 
 def _by_sizes(backup: Backup, manifest: Manifest | None, there: dict[str, int], committee: str) -> Backup:
-    backup = _whose(backup, committee)
+    backup = _with_verdict_by_committee(backup, committee)
     if backup.verdict is not Verdict.UNREAD or manifest is None:
         return backup
     database = backup.folder / paths.DATABASE
@@ -198,7 +198,7 @@ def _by_sizes(backup: Backup, manifest: Manifest | None, there: dict[str, int], 
     return replace(backup, lost=lost)
 
 
-def _whose(backup: Backup, committee: str) -> Backup:
+def _with_verdict_by_committee(backup: Backup, committee: str) -> Backup:
     if backup.verdict is not Verdict.UNREAD:
         return backup
     if backup.schema > schema.SCHEMA_VERSION:
@@ -208,14 +208,14 @@ def _whose(backup: Backup, committee: str) -> Backup:
     return backup
 
 
-def _of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> Backup:
+def _backup_of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> Backup:
     """Return a bare database as a backup; without a manifest only SQLite's own check applies."""
     size = paths.size_of(database)
     begun = Backup(database.parent, kind=kind, made_at=instant, database_size=size, bare=database.name)
     if not size:
         return replace(begun, verdict=Verdict.NOT_OURS)
     try:
-        with closing(open_closed(database)) as opened:
+        with closing(open_for_reading(database)) as opened:
             # another program may call its tables as ours are called
             if opened.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
                 return replace(begun, verdict=Verdict.NOT_OURS, detail=database.name)
@@ -226,11 +226,11 @@ def _of_copy(database: Path, kind: BackupKind, instant: str, committee: str) -> 
         return _damaged(begun, BackupDamage.DATABASE_UNSOUND, str(error))
     with suppress(CopyDiffers):
         require_sound(database)
-        return _whose(_filled(begun, held), committee)
+        return _with_verdict_by_committee(_filled(begun, held), committee)
     return _damaged(_filled(begun, held), BackupDamage.DATABASE_UNSOUND, database.name)
 
 
-def _filled(backup: Backup, held: Contents) -> Backup:
+def _filled(backup: Backup, held: DatabaseContents) -> Backup:
     return replace(
         backup,
         committee=held.reached.committee,

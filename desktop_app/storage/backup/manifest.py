@@ -26,7 +26,7 @@ class BadManifest(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class HashAndSize:
     """Hash and size of a stored file."""
 
     sha256: str
@@ -46,8 +46,8 @@ class Manifest:
     schema: int
     last_entry: int
     chain_head: str
-    database: Stored
-    files: Mapping[str, Stored]
+    database: HashAndSize
+    files: Mapping[str, HashAndSize]
     """By path below the data folder, with ``/``."""
     unread: tuple[str, ...] = ()
     """Paths of files that could not be read."""
@@ -107,7 +107,7 @@ def read_manifest_file(file: Path) -> Manifest:
         raise BadManifest(type(error).__name__) from error
 
 
-def listed(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
+def read_backup(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
     """Return a backup by its manifest, or as a damaged one with the cause; with the manifest if it is readable."""
     flaw, detail = BackupDamage.NO_MANIFEST, ""
     try:
@@ -154,18 +154,18 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         chain_head=str(told["chain_head"]),
         kind=BackupKind(told["kind"]),
         database=_stored(database["sha256"], database["size"]),
-        files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
-        unread=tuple(_below(name) for name in told["unread"]),
+        files={_require_path_inside(name): _stored(*stored) for name, stored in told["files"].items()},
+        unread=tuple(_require_path_inside(name) for name in told["unread"]),
     )
 
 
-def _stored(sha256: str, size: int) -> Stored:
+def _stored(sha256: str, size: int) -> HashAndSize:
     if _SHA.fullmatch(sha256) is None or size < 0:
         raise BadManifest("file")
-    return Stored(sha256, int(size))
+    return HashAndSize(sha256, int(size))
 
 
-def _below(name: str) -> str:
+def _require_path_inside(name: str) -> str:
     """Return a path inside the folders that a restore may write; a manifest can be forged."""
     path = PurePosixPath(name)
     parts = path.parts

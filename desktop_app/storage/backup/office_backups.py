@@ -19,18 +19,24 @@ from desktop_app.domain.read_models.backups import (
     RecordsState,
     RestorePlan,
 )
-from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
-from desktop_app.storage.backup.file_store import in_kilobytes
-from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.database_copy import (
+    CopyDatabase,
+    HistoryPosition,
+    copier_by_new_connection,
+    copier_of_open_database,
+    history_position_of_file,
+)
+from desktop_app.storage.backup.file_store import kilobyte_counter
+from desktop_app.storage.backup.judging import plan_restore
 from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
-from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.places import mark_of, marked
+from desktop_app.storage.backup.making import BackupOrder, make_backup
+from desktop_app.storage.backup.places import folder_mark, mark_folder
 from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.places import same_disk
 from desktop_app.storage.sqlite.faults import damage_in
-from desktop_app.storage.sqlite.faults import told as told_of
+from desktop_app.storage.sqlite.faults import sqlite_refusal as told_of
 from desktop_app.system import disk, paths, rights
 
 LOOK: Final = "look-"
@@ -86,29 +92,29 @@ class OfficeBackups:
         if not self._reached().committee:
             raise EnvironmentProblem("backup_unfounded")
         instant = self._clock.instant()
-        made = make_backup(self._data.folder, place, self._copy(), Wish(kind, instant), told)
+        made = make_backup(self._data.folder, place, self._copy(), BackupOrder(kind, instant), told)
         _thin_out(place, made, self._known)
         return made
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup, and check its rows against their hashes; progress in kilobytes."""
         moment = self.moment()
-        return verify(backup, moment.committee if moment is not None else "", in_kilobytes(backup.size, told))
+        return verify(backup, moment.committee if moment is not None else "", kilobyte_counter(backup.size, told))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
         """Return what restoring a backup would do."""
-        return judge(backup, self._data.folder, in_kilobytes(backup.size, told))
+        return plan_restore(backup, self._data.folder, kilobyte_counter(backup.size, told))
 
     def mark(self, place: Path) -> str:
         """Mark a chosen backup folder and return its uid; raises ``backup_place_unwritable``."""
         try:
-            return marked(place)
+            return mark_folder(place)
         except OSError as error:
             raise EnvironmentProblem("backup_place_unwritable", folder=str(place)) from error
 
     def is_there(self, place: Path, mark: str) -> bool:
         """Whether the backup folder with this uid is reachable; a mount folder without its disk is not."""
-        return paths.is_folder(place) and mark_of(place) == mark
+        return paths.is_folder(place) and folder_mark(place) == mark
 
     def unpack(self, backup: Backup, told: Progress = no_progress) -> Path:
         """Unpack a backup into a new data folder that only this account may open; return the folder."""
@@ -117,7 +123,7 @@ class OfficeBackups:
         rights.make_new_folder(folder)
         with ExitStack() as undo:
             undo.callback(self.drop_unpacked, folder)
-            unpack(backup, folder, in_kilobytes(2 * backup.size, told))
+            unpack(backup, folder, kilobyte_counter(2 * backup.size, told))
             undo.pop_all()
         return folder
 
@@ -130,12 +136,12 @@ class OfficeBackups:
 
     def _copy(self) -> CopyDatabase:
         if self._data.writable:
-            return shared_copy(self._data.live_connection(), self._path)
-        return own_copy(self._path)
+            return copier_of_open_database(self._data.live_connection(), self._path)
+        return copier_by_new_connection(self._path)
 
-    def _reached(self) -> Reached:
+    def _reached(self) -> HistoryPosition:
         try:
-            return reached_of_file(self._path)
+            return history_position_of_file(self._path)
         except sqlite3.Error as error:
             problem = told_of(error)
             damage = damage_in(problem)
@@ -147,9 +153,11 @@ class OfficeBackups:
 
 def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
     """Make a backup of an office that is not open here; a window may be using it."""
-    if not reached_of_file(data / paths.DATABASE).committee:
+    if not history_position_of_file(data / paths.DATABASE).committee:
         raise EnvironmentProblem("backup_unfounded")
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+    made = make_backup(
+        data, place, copier_by_new_connection(data / paths.DATABASE), BackupOrder(BackupKind.BY_HAND, instant), told
+    )
     _thin_out(place, made, {})
     return made
 

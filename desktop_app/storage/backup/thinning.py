@@ -16,10 +16,10 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.file_store import stored_files
 from desktop_app.storage.backup.listing import has_its_database, list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
-from desktop_app.storage.backup.places import drop_backup, locked
+from desktop_app.storage.backup.places import drop_backup, lock_folder
 from desktop_app.system import disk
 
 RECENT: Final = 12
@@ -50,7 +50,7 @@ def thin_out(
             read[asked] = has_its_database(backup, records=records)
         return read[asked]
 
-    with locked(place, instant):
+    with lock_folder(place, instant):
         whole = [one for one in list_backups(place, committee) if one.verdict is Verdict.UNREAD and not one.lost]
         going = superfluous(whole, _local_day(instant), is_whole)
         for one in going:
@@ -67,7 +67,7 @@ def superfluous(backups: Iterable[Backup], today: date | None, is_whole: IsWhole
     """
     good = sorted(backups, key=lambda one: one.order, reverse=True)
     while True:
-        keepers = _keepers(good, today)
+        keepers = _kept_backups(good, today)
         going = tuple(one for one in good if one not in keepers and one.kind is not BackupKind.BY_HAND)
         if not going:
             return ()
@@ -90,7 +90,7 @@ def drop_unnamed(place: Path) -> None:
                 named |= {one.sha256 for one in read_manifest(folder).files.values()}
     except (OSError, BadManifest):
         return
-    for file in list(all_stored(place)):
+    for file in list(stored_files(place)):
         if file.name not in named:
             with suppress(OSError):
                 disk.remove(file)
@@ -107,7 +107,7 @@ def _damaged(good: Sequence[Backup], going: Sequence[Backup], is_whole: IsWhole)
     return bad | {one for one in good[:RECENT] if one not in bad and not is_whole(one, False)}
 
 
-def _keepers(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
+def _kept_backups(ordered: Sequence[Backup], today: date | None) -> set[Backup]:
     kept = set(ordered[:RECENT])
     for most, newest in _newest_of_groups(ordered):
         kept.update(list(dict.fromkeys(newest))[:most])

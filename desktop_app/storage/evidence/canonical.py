@@ -63,14 +63,14 @@ def row_text(kind: str, row_id: int, columns: str) -> str:
 def row_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
     """Return the columns to read of a row, and a function that writes its hashed columns as a JSON object."""
     names = [column.name for column in table.columns] + ([UNITS] if table.name == "clause" else [])
-    return tuple(names), _writer(names, besides=DERIVED | {"id"}, added=_added(table))
+    return tuple(names), _writer(names, besides=DERIVED | {"id"}, added=_defaults_of_added_columns(table))
 
 
 @cache
 def entry_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
     """Like :func:`row_writer`, for entries and acts: their keys are part of the text."""
     names = tuple(column.name for column in table.columns)
-    return names, _writer(names, besides=frozenset(), added=_added(table))
+    return names, _writer(names, besides=frozenset(), added=_defaults_of_added_columns(table))
 
 
 def rows_text(rows: Iterable[RowHash]) -> str:
@@ -120,7 +120,7 @@ def _json(value: Any) -> str:  # noqa: ANN401 - a value of whatever column
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _added(table: Table) -> dict[str, Any]:
+def _defaults_of_added_columns(table: Table) -> dict[str, Any]:
     """Return, for each column that a later revision added, the value in rows from before it."""
     defaults = {column.name: column.server_default for column in table.columns}
     return {name: _literal(str(one.arg)) for name, one in defaults.items() if isinstance(one, DefaultClause)}
@@ -142,7 +142,7 @@ Keyed = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class IdRange:
     """A range of ids: greater than ``after``, up to ``upto``; None means no bound."""
 
     after: int | None = None
@@ -155,11 +155,11 @@ class Span:
         return f" WHERE {told}" if told else ""
 
 
-ALL: Final[Span] = Span()
+ALL: Final[IdRange] = IdRange()
 NO_LIMIT: Final = -1
 
 
-def hashes_of(transaction: Transaction, kind: str, span: Span = ALL) -> Iterator[Keyed]:
+def hashes_of(transaction: Transaction, kind: str, span: IdRange = ALL) -> Iterator[Keyed]:
     """Yield id and hash of the rows of one table in a range of ids; of holidays always all."""
     table = Record.metadata.tables[kind]
     names, write = row_writer(table)
@@ -183,17 +183,17 @@ def stored_entries(
     transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
 ) -> Generator[Keyed, None, None]:
     """Yield key and canonical text of entries of the audit table, oldest first, at most ``most``."""
-    return _keyed(transaction, table_of(AuditRecord), "seq", Span(after, upto), most)
+    return _keyed(transaction, table_of(AuditRecord), "seq", IdRange(after, upto), most)
 
 
 def stored_acts(
     transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
 ) -> Generator[Keyed, None, None]:
     """Yield key and canonical text of acts, oldest first, at most ``most``."""
-    return _keyed(transaction, table_of(ActRecord), "id", Span(after, upto), most)
+    return _keyed(transaction, table_of(ActRecord), "id", IdRange(after, upto), most)
 
 
-def _keyed(transaction: Transaction, table: Table, key: str, span: Span, most: int) -> Generator[Keyed, None, None]:
+def _keyed(transaction: Transaction, table: Table, key: str, span: IdRange, most: int) -> Generator[Keyed, None, None]:
     _names, write = entry_writer(table)
     for row in _cells(transaction, table, f"{span.where(key)} ORDER BY {key} LIMIT {most}"):
         yield row[0], write(row)
@@ -204,7 +204,7 @@ def _cells(transaction: Transaction, table: Table, rest: str = "") -> Iterator[t
     return transaction.cells(f"SELECT {names} FROM {table.name}{rest}")
 
 
-def _units(transaction: Transaction, span: Span) -> dict[int, list[int]]:
+def _units(transaction: Transaction, span: IdRange) -> dict[int, list[int]]:
     """Return the cooperating units of each clause, in order."""
     found: dict[int, list[int]] = {}
     rows = transaction.cells(

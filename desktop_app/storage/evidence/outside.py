@@ -32,9 +32,9 @@ def outside_change(transaction: Transaction, found: Finding, backups: Iterable[P
     """Return one changed row; ``backups`` are databases that may hold the written row, newest first."""
     now = current_row(transaction, found.subject, found.id)
     old = None if found.kind is FindingKind.ROW_UNKNOWN else _written_row(transaction, found, now, backups)
-    shown = _told_of(now or {})
+    shown = _values_to_compare(now or {})
     if old is not None:
-        old = _told_of(old)
+        old = _values_to_compare(old)
     if old is not None and now is not None:
         shown = {name: value for name, value in shown.items() if old.get(name) != value}
         old = {name: old.get(name) for name in shown}
@@ -48,7 +48,7 @@ def outside_change(transaction: Transaction, found: Finding, backups: Iterable[P
     )
 
 
-def accept(transaction: Transaction, change: OutsideChange) -> None:
+def accept_change(transaction: Transaction, change: OutsideChange) -> None:
     """Note the row, or its absence, so that the commit writes its new hash.
 
     Raises ``RuleBroken``: ``outside_changed_again`` where it is not what was shown any more, ``outside_breaks_rule``
@@ -78,7 +78,7 @@ def current_row(transaction: Transaction, table: str, row_id: int) -> Row | None
 # ---- inside
 
 
-def _told_of(row: Row) -> Row:
+def _values_to_compare(row: Row) -> Row:
     """Return a row without its keys and derived columns."""
     return {name: value for name, value in row.items() if name not in DERIVED | {"id", "uid"}}
 
@@ -108,7 +108,7 @@ def _written_row(transaction: Transaction, found: Finding, now: Row | None, back
 
 def _candidates(transaction: Transaction, found: Finding, now: Row | None, backups: Iterable[Path]) -> Iterable[Row]:
     if now is not None:
-        told = _told_by_history(transaction, found.subject, found.id)
+        told = _values_in_history(transaction, found.subject, found.id)
         yield {**now, **{name: value for name, value in told.items() if name in now}}
     for database in backups:
         with suppress(sqlite3.Error):
@@ -117,7 +117,7 @@ def _candidates(transaction: Transaction, found: Finding, now: Row | None, backu
                 yield row
 
 
-def _told_by_history(transaction: Transaction, kind: str, row_id: int) -> dict[str, Any]:
+def _values_in_history(transaction: Transaction, kind: str, row_id: int) -> dict[str, Any]:
     """Return the last value of each field in the entries of the history."""
     told: dict[str, Any] = {}
     asked = f"SELECT facts FROM audit WHERE subject = '{kind}' AND subject_id = {int(row_id)} ORDER BY seq"

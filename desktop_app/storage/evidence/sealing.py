@@ -37,7 +37,7 @@ _LINK: Final = table_of(ChainLinkRecord).insert()
 _HASH: Final = table_of(RecordHashRecord).insert()
 
 
-def seal(transaction: Transaction) -> None:
+def append_link_of_commit(transaction: Transaction) -> None:
     """Append the link for what was noted; do nothing if no record was written."""
     notes = transaction.notes
     if notes:
@@ -48,7 +48,7 @@ def seal(transaction: Transaction) -> None:
         notes.clear()
 
 
-def begin(transaction: Transaction) -> None:
+def begin_chain(transaction: Transaction) -> None:
     """Append the first link to a file whose rows were copied from another: it covers all rows, entries and acts."""
     rows = [(kind, row_id, FORMAT, digest) for kind in HASHED for row_id, digest in hashes_of(transaction, kind)]
     append_link(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)

@@ -25,7 +25,7 @@ UPTO: Final = "upto"
 _NEWEST: Final = f"SELECT facts FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
 
 
-def salvaged_upto(transaction: Transaction) -> Mapping[str, int]:
+def last_salvaged_ids(transaction: Transaction) -> Mapping[str, int]:
     """Return by table the last id of the newest salvage; what it listed as missing is not checked again.
 
     Empty where there was none.
@@ -73,7 +73,7 @@ def states_without_acts(transaction: Transaction) -> Iterator[Finding]:
         signers, signed = pens.get(version_id, (0, 0))
         if state in _FROM_PEN and code and not (0 < signers * originals == signed):
             missing.append(f"signatures {signed}/{signers * originals}")
-        if missing and version_id > salvaged_upto(transaction).get("minutes_version", 0):
+        if missing and version_id > last_salvaged_ids(transaction).get("minutes_version", 0):
             yield Finding(
                 kind=FindingKind.STATE_WITHOUT_ACT, subject="minutes_version", id=version_id, detail=", ".join(missing)
             )
@@ -111,7 +111,7 @@ def is_outside_change(finding: Finding) -> bool:
     return finding.kind in OF_ROWS and not ends_writing(finding)
 
 
-def severe(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def severe_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings that stop all writing."""
     return tuple(one for one in findings if ends_writing(one))
 

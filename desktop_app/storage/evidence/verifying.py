@@ -16,8 +16,8 @@ from desktop_app.storage.evidence.canonical import (
     ALL,
     FORMAT,
     HASHED,
+    IdRange,
     Keyed,
-    Span,
     hashes_of,
     link_hash,
     stored_acts,
@@ -70,7 +70,7 @@ def rows_in_parts(reading: Reading, alone: Alone = iter) -> Iterator[Finding]:
         yield from alone(_of_table_in_parts(reading, kind))
     with reading() as transaction:
         unknown = {row[0] for row in transaction.text("SELECT DISTINCT kind FROM record_hash")}.difference(HASHED)
-        found = [one for kind in sorted(unknown) for one in _gone(kind, _newest_of(transaction, kind, ALL))]
+        found = [one for kind in sorted(unknown) for one in _missing_rows(kind, _newest_of(transaction, kind, ALL))]
     yield from found
 
 
@@ -80,7 +80,7 @@ def _of_table_in_parts(reading: Reading, kind: str) -> Iterator[Finding]:
     while not ended:
         with reading() as transaction:
             upto = _end_of_part(transaction, kind, after)
-            span = Span(after, upto)
+            span = IdRange(after, upto)
             found = list(_of_table(transaction, kind, _newest_of(transaction, kind, span), span))
         yield from found
         after, ended = upto, upto is None
@@ -90,19 +90,19 @@ def _end_of_part(transaction: Transaction, kind: str, after: int | None) -> int 
     """Return the id that ends the part after one; None for the last part, and for a table whose rows have no id."""
     if kind == HolidayRecord.__tablename__:
         return None
-    where = Span(after).where("id")
+    where = IdRange(after).where("id")
     for (row_id,) in transaction.text(f"SELECT id FROM {kind}{where} ORDER BY id LIMIT 1 OFFSET {PART - 1}"):
         return int(row_id)
     return None
 
 
-def _newest_of(transaction: Transaction, kind: str, span: Span) -> dict[int, str]:
+def _newest_of(transaction: Transaction, kind: str, span: IdRange) -> dict[int, str]:
     """Return the valid hash by id, for one kind within a range."""
     among = span.where("record_id").replace(" WHERE ", " AND ")
     return dict(transaction.cells(f"SELECT record_id, hash FROM record_hash WHERE kind = '{kind}'{among} ORDER BY id"))
 
 
-def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span: Span) -> Iterator[Finding]:
+def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span: IdRange) -> Iterator[Finding]:
     rows = list(hashes_of(transaction, kind, span))
     if len(rows) == len(wanted) and dict(rows) == wanted:
         # nearly always, and no row is looked at by itself
@@ -113,10 +113,10 @@ def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span:
             yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
         elif found != digest:
             yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
-    yield from _gone(kind, wanted)
+    yield from _missing_rows(kind, wanted)
 
 
-def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
+def _missing_rows(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
     for row_id, digest in wanted.items():
         if digest:
             yield Finding(kind=FindingKind.ROW_MISSING, subject=kind, id=row_id)
@@ -131,18 +131,18 @@ def chain_in_parts(reading: Reading) -> Iterator[Finding]:
     """Like :func:`chain_against_entries`, in parts; entries appended meanwhile are checked in the last part."""
     with reading() as transaction:
         newest: Sequence[Any] = next(iter(transaction.text(f"{_NEWEST} LIMIT 1")), BEFORE_ALL)
-    entries = GrownRows("audit", _in_parts(reading, stored_entries, newest[ENTRY]))
-    acts = GrownRows("act", _in_parts(reading, stored_acts, newest[ACT]))
+    entries = AppendOnlyRows("audit", _in_parts(reading, stored_entries, newest[ENTRY]))
+    acts = AppendOnlyRows("act", _in_parts(reading, stored_acts, newest[ACT]))
     base: Sequence[Any] = BEFORE_ALL
     while base[0] < newest[0]:
-        span = Span(base[0], newest[0])
+        span = IdRange(base[0], newest[0])
         with reading() as transaction:
             links = transaction.text(f"{_LINK}{span.where('seq')} ORDER BY seq LIMIT {PART}")
-            rows = hashes_by_link(transaction, Span(base[0], links[-1][0]))
+            rows = hashes_by_link(transaction, IdRange(base[0], links[-1][0]))
         yield from _follow(links, base, rows, entries, acts)
         base = links[-1]
     with reading() as transaction:
-        later = transaction.text(f"{_LINK}{Span(newest[0]).where('seq')} ORDER BY seq")
+        later = transaction.text(f"{_LINK}{IdRange(newest[0]).where('seq')} ORDER BY seq")
         found = list(_follows(transaction, later, newest))
     yield from found
 
@@ -156,7 +156,7 @@ def _in_parts(reading: Reading, stored: Stored, upto: int) -> Iterator[Keyed]:
         after = part[-1][0] if part else upto
 
 
-def hashes_by_link(transaction: Transaction, span: Span = ALL) -> dict[int, str]:
+def hashes_by_link(transaction: Transaction, span: IdRange = ALL) -> dict[int, str]:
     """Return the canonical text of the row hashes that each link in a range covers."""
     return dict(transaction.cells(_HASHES.format(where=span.where("link"))))
 
@@ -178,15 +178,15 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
         closing(stored_entries(transaction, base[ENTRY])) as entries,
         closing(stored_acts(transaction, base[ACT])) as acts,
     ):
-        grown = GrownRows("audit", entries), GrownRows("act", acts)
-        yield from _follow(links, base, hashes_by_link(transaction, Span(base[0])), *grown)
+        grown = AppendOnlyRows("audit", entries), AppendOnlyRows("act", acts)
+        yield from _follow(links, base, hashes_by_link(transaction, IdRange(base[0])), *grown)
         for rows in grown:
             yield from rows.left()
-    yield from _counters(transaction)
+    yield from _advanced_counters(transaction)
 
 
 def _follow(
-    links: Sequence[Any], base: Sequence[Any], rows: Mapping[int, str], entries: GrownRows, acts: GrownRows
+    links: Sequence[Any], base: Sequence[Any], rows: Mapping[int, str], entries: AppendOnlyRows, acts: AppendOnlyRows
 ) -> Iterator[Finding]:
     expected, previous = base[0] + 1, base[-1]
     for seq, form, before, last_entry, last_act, digest in links:
@@ -201,7 +201,7 @@ def _follow(
         expected, previous = seq + 1, digest
 
 
-class GrownRows:
+class AppendOnlyRows:
     """Rows of an append-only table, read in the order of the links that cover them."""
 
     def __init__(self, table: str, rows: Iterator[Keyed]) -> None:
@@ -226,7 +226,7 @@ class GrownRows:
             self._next = next(self._rows, None)
 
 
-def _counters(transaction: Transaction) -> Iterator[Finding]:
+def _advanced_counters(transaction: Transaction) -> Iterator[Finding]:
     """Yield findings if SQLite's key counter is ahead of the rows: the newest rows were deleted."""
     given = dict(transaction.text("SELECT name, seq FROM sqlite_sequence"))
     for table, key in COUNTED.items():

@@ -12,16 +12,19 @@ from typing import Final
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
-from desktop_app.storage.evidence.value_checks import severe
+from desktop_app.storage.evidence.value_checks import severe_findings
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
-from desktop_app.storage.file.check import DERIVED, Step, alone
+from desktop_app.storage.file.check import DERIVED, Step, with_reading_errors
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.whole_check import QUESTIONS
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]
 _CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
-_IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
+_IN_PARTS: Final[Mapping[str, InParts]] = {
+    "rows": partial(rows_in_parts, alone=partial(with_reading_errors, "rows")),
+    **_CHAIN,
+}
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
@@ -30,9 +33,9 @@ def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
     total = len(QUESTIONS) + len(steps)
     found: list[Finding] = []
     for number, (name, question) in enumerate(QUESTIONS):
-        found += alone(name, _whole(question, _readings(folder, told, number, total)))
+        found += with_reading_errors(name, _whole(question, _readings(folder, told, number, total)))
     for number, (name, step) in enumerate(steps.items(), len(QUESTIONS)):
-        found += alone(name, step(_readings(folder, told, number, total)))
+        found += with_reading_errors(name, step(_readings(folder, told, number, total)))
     return tuple(dict.fromkeys(found))
 
 
@@ -45,10 +48,10 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
     for number, (name, step) in enumerate(STEPS):
         reading = _readings(folder, told, number, len(STEPS) + 1)
         in_parts = _IN_PARTS.get(name)
-        found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
+        found += with_reading_errors(name, _whole(step, reading) if in_parts is None else in_parts(reading))
     files = folder.check_files(lambda _done, _total: told(len(STEPS), len(STEPS) + 1), whole=True)
     records = tuple(dict.fromkeys(found))
-    remade = folder.writable and not severe(records) and folder.reindex(DERIVED)
+    remade = folder.writable and not severe_findings(records) and folder.reindex(DERIVED)
     return WholeCheck(records=records, files=files, remade=remade)
 
 

@@ -43,7 +43,7 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress =
             copy_pages(source, part, progress)
         finally:
             source.execute("ROLLBACK")
-        prove(part, wanted)
+        verify_copy(part, wanted)
         disk.sync_file(part)
         disk.replace(part, target)
         undo.pop_all()
@@ -60,7 +60,7 @@ def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> No
         source.backup(copy, pages=PAGES, progress=lambda _status, left, total: progress(total - left, total), sleep=0)
 
 
-def prove(part: Path, wanted: dict[str, object]) -> None:
+def verify_copy(part: Path, wanted: dict[str, object]) -> None:
     """Raise :class:`CopyDiffers` unless the copy is sound and has the wanted contents."""
     with closing(sqlite3.connect(file_uri(part, "ro"), uri=True, isolation_level=None)) as copy:
         found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]

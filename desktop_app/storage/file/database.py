@@ -20,13 +20,13 @@ from sqlalchemy import Connection, Engine
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.same_file import SameFile
 from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.sqlite.faults import code_of, told
+from desktop_app.storage.sqlite.faults import code_of, sqlite_refusal
 from desktop_app.storage.store import schema
 from desktop_app.system import paths
 from desktop_app.system.paths import exists, size_of
 
 
-class Turn:
+class TurnTaking:
     """Turn-taking of writers and a long copy: the copy asks between two steps and waits while anyone wants to write.
 
     The lock within SQLite alone is not fair: a copy that frees it and takes it again at once keeps others waiting for
@@ -60,7 +60,7 @@ class LiveConnection:
     """The connection of the writer, only for copying its pages, and its turn-taking."""
 
     raw: sqlite3.Connection
-    turn: Turn
+    turn: TurnTaking
 
 
 _OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG)
@@ -74,7 +74,7 @@ def require_no_office(folder: Path) -> None:
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    kept = _kept(folder)
+    kept = _office_files(folder)
     if exists(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
@@ -88,10 +88,10 @@ def require_no_office(folder: Path) -> None:
 
 def holds_office(folder: Path) -> bool:
     """Whether files of an office are next to an unidentified database; a log does not count."""
-    return bool(_kept(folder))
+    return bool(_office_files(folder))
 
 
-def _kept(folder: Path) -> list[str]:
+def _office_files(folder: Path) -> list[str]:
     return [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
 
 
@@ -118,7 +118,7 @@ _OURS: Final = (
 """Whether the tables are those of an office, whatever the stamp of its program says: one bit of that may be damaged."""
 
 
-def stamp(path: Path, role: Role) -> int:
+def schema_version(path: Path, role: Role) -> int:
     """Return the schema version of a database of this program; 0 for one that was never filled.
 
     Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``schema_other_shape``,
@@ -146,7 +146,7 @@ def stamp(path: Path, role: Role) -> int:
 
 
 def _refusal(path: Path, error: sqlite3.Error) -> Exception:
-    code, refusal = code_of(error), told(error)
+    code, refusal = code_of(error), sqlite_refusal(error)
     if code == "SQLITE_NOTADB" and not holds_office(path.parent):
         return EnvironmentProblem("database_not_ours", path=str(path), code=code)
     if code in ("SQLITE_NOTADB", "SQLITE_ERROR"):
@@ -167,7 +167,7 @@ class Database:
         self.same = _opened(path) if writable else None
         """Tells whether the file is still the one that was opened; of a database that is only read nobody asks."""
         self.readers: Engine = engine_for(path, Role.READER)
-        self.turn = Turn()
+        self.turn = TurnTaking()
         self.settling = threading.Lock()
         """Where nothing is written, readers that meet a commit which broke off have it rolled back one after the other:
         the first takes the lock of the folder for it, which would refuse the others of this very process."""

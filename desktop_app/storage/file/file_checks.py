@@ -39,7 +39,7 @@ NAME_OF: Final = {
 """By the kind of record: its number, title or name in a row ``owner`` of its table; null or empty for none."""
 
 
-def on_record(name: str, kind: str, record: int, called: object) -> str:
+def name_with_record(name: str, kind: str, record: int, called: object) -> str:
     """Return the name of a file with kind, id and name of its record; the texts of findings parse it."""
     told = " ".join(str(called or "").split())
     return f"{name} ({kind} {record}: {told})" if told else f"{name} ({kind} {record})"
@@ -91,13 +91,15 @@ def known_files(known: KnownFiles, transaction: Transaction) -> Iterator[Finding
     """Collect every file that should exist; the disk is read later, after the transaction."""
     named: dict[int, list[str]] = {}
     for file_id, name, kind, record_id, called in transaction.text(_LINKS):
-        named.setdefault(file_id, []).append(on_record(name, kind, record_id, called))
+        named.setdefault(file_id, []).append(name_with_record(name, kind, record_id, called))
     for file_id, sha256, size, media_type in transaction.text(_FILES):
         file = StoredFile(id=file_id, sha256=sha256, size=size, type=media_type)
         known.attached.append(KnownFile(file, "; ".join(named.get(file_id, [sha256]))))
     for print_id, path, sha256, version, meeting in transaction.text(_PRINTS):
         name = Path(path).name
-        known.printed.append(KnownPrint(print_id, name, sha256, on_record(name, "printing", version or 0, meeting)))
+        known.printed.append(
+            KnownPrint(print_id, name, sha256, name_with_record(name, "printing", version or 0, meeting))
+        )
     yield from ()
 
 

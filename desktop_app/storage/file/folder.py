@@ -24,24 +24,24 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.evidence.value_checks import outside_changes, severe
-from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, check
-from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, stamp
+from desktop_app.storage.evidence.value_checks import outside_changes, severe_findings
+from desktop_app.storage.file.check import AT_START, DERIVED, OF_ENGINE, SHORT, Steps, run_checks
+from desktop_app.storage.file.database import DATABASE_NAME, Database, LiveConnection, require_no_office, schema_version
 from desktop_app.storage.file.file_checks import KnownFiles, known_files, wrong_files
 from desktop_app.storage.file.file_store import FileStore
-from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
+from desktop_app.storage.file.journal import JournalRollback, require_own_journal, roll_back_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.upgrade import copy_before_upgrade, upgrade
-from desktop_app.storage.file.writable import missing_megabytes, require_none_found, require_writable
+from desktop_app.storage.file.writable import missing_megabytes, require_no_findings, require_writable
 from desktop_app.storage.sqlite.connections import Role, open_transaction, pooled_connection, raw_connection
-from desktop_app.storage.sqlite.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, refusal_of_reading
 from desktop_app.storage.store import schema
-from desktop_app.storage.store.audit import require_first
+from desktop_app.storage.store.audit import require_new_act
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.reindex import is_stale, reindex
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
-from desktop_app.storage.store.work import OpenWork, Work, part_of_whole
+from desktop_app.storage.store.work import OpenWork, Work, act_in_group
 from desktop_app.system import rights
 from desktop_app.system.paths import FILES, exists, is_file, size_of
 
@@ -62,7 +62,7 @@ class WorkContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Upgraded:
+class SchemaUpgrade:
     """An upgrade of the schema: from which version, to which, and the folder of the copy made before."""
 
     before: int
@@ -79,7 +79,7 @@ class DataFolder:
         database: Database,
         context: WorkContext,
         lock: FolderLock | None,
-        upgraded: Upgraded | None = None,
+        upgraded: SchemaUpgrade | None = None,
         *,
         exposed: tuple[str, ...] = (),
     ) -> None:
@@ -90,7 +90,7 @@ class DataFolder:
         self._database, self._context, self._lock = database, context, lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
-        self.rolled_back: RolledBack | None = None
+        self.rolled_back: JournalRollback | None = None
         """A commit that a killed process left unfinished was taken back at this opening."""
         self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
@@ -116,7 +116,7 @@ class DataFolder:
     def note_found(self, found: Sequence[Finding]) -> None:
         """Note the findings of a check, from any thread: severe ones stop writing, the others are listed."""
         with self._finding:
-            self.findings = tuple(dict.fromkeys((*self.findings, *severe(found))))
+            self.findings = tuple(dict.fromkeys((*self.findings, *severe_findings(found))))
             self.outside = tuple(dict.fromkeys((*self.outside, *outside_changes(found))))
         if found:
             self.on_found()
@@ -136,11 +136,11 @@ class DataFolder:
                         written = transaction.notes.sealed
                         self.outside = tuple(one for one in self.outside if (one.subject, one.id) not in written)
         except Refused as problem:
-            _stop_over(self, problem)
+            _stop_writing_if_damaged(self, problem)
             if act.uid and isinstance(problem, RuleBroken):
                 # what refused it may be its own first time; what this time wrote is taken back by now
                 with self.reading() as transaction:
-                    require_first(transaction, act.uid)
+                    require_new_act(transaction, act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
@@ -161,8 +161,8 @@ class DataFolder:
             with self.reading() as transaction:
                 yield Work(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
-            refusal = told_of_reading(error, changed=bool(self.findings or self.outside))
-            _stop_over(self, refusal)
+            refusal = refusal_of_reading(error, changed=bool(self.findings or self.outside))
+            _stop_writing_if_damaged(self, refusal)
             if refusal is error:
                 raise
             raise refusal from error
@@ -182,7 +182,7 @@ class DataFolder:
         """Return missing or altered files, with ``whole`` prints too; read outside any transaction."""
         known = KnownFiles()
         with self.reading() as transaction:
-            found = check(transaction, (("files", partial(known_files, known)),))
+            found = run_checks(transaction, (("files", partial(known_files, known)),))
         return *found, *wrong_files(self.files, known, told, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
@@ -192,17 +192,17 @@ class DataFolder:
         with ThreadPoolExecutor(1) as beside:
             of_engine = beside.submit(self._found_by_engine)
             with self.reading() as transaction:
-                found = check(transaction, steps)
+                found = run_checks(transaction, steps)
                 return (*of_engine.result(), *found)
 
     def check_derived(self) -> tuple[Finding, ...]:
         """Return where search and lists differ from the records; empty if they are due for rebuilding anyway."""
         with self.reading() as transaction:
-            return () if is_stale(transaction) else check(transaction, DERIVED)
+            return () if is_stale(transaction) else run_checks(transaction, DERIVED)
 
     def _found_by_engine(self) -> tuple[Finding, ...]:
         with self.reading() as transaction:
-            return check(transaction, OF_ENGINE)
+            return run_checks(transaction, OF_ENGINE)
 
     @property
     def large(self) -> bool:
@@ -223,7 +223,7 @@ class DataFolder:
         Also where one of ``compared`` finds that it is not what the records say: a search would find nothing.
         """
         with self.reading() as transaction:
-            stale = is_stale(transaction) or bool(check(transaction, compared))
+            stale = is_stale(transaction) or bool(run_checks(transaction, compared))
         if stale:
             with self._writing() as transaction:
                 reindex(transaction)
@@ -235,7 +235,7 @@ class DataFolder:
         """Group many acts, such as demo data: all are stored or none; an error in the ``with`` drops all."""
         with self._writing() as transaction:
             facts = FactsKeeper(transaction)
-            yield lambda: part_of_whole(transaction, facts)
+            yield lambda: act_in_group(transaction, facts)
             Work(transaction, whole=facts).commit()
 
     def live_connection(self) -> LiveConnection:
@@ -266,7 +266,7 @@ class DataFolder:
     @contextmanager
     def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
         """Begin a transaction of the writer, after a check that the file is still the one that was opened."""
-        require_none_found(self.findings)
+        require_no_findings(self.findings)
         same = self._database.same
         if same is None:
             # says that it is only read
@@ -277,7 +277,7 @@ class DataFolder:
             same.require_named()
             with self._database.writing() as connection:
                 # again: it may have been found while another wrote
-                require_none_found(self.findings)
+                require_no_findings(self.findings)
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
                 with same.unsure_of(transaction.notes):
@@ -306,7 +306,7 @@ class DataFolder:
     def _settle(self) -> None:
         if not self._database.writable:
             with self._database.settling:
-                settle(self._database.path, self._context.clock.instant())
+                roll_back_journal(self._database.path, self._context.clock.instant())
             return
         with open_transaction(self._database.writer):
             """Beginning to write is what rolls back; of several readers the others wait for the one connection."""
@@ -340,7 +340,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(lock.release)
         exposed = rights.tighten(folder)
         rolled_back = require_own_journal(path, context.clock.instant())
-        upgraded = _upgraded(path, context)
+        upgraded = _create_or_upgrade(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
@@ -351,16 +351,16 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     return opened
 
 
-def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
+def _create_or_upgrade(path: Path, context: WorkContext) -> SchemaUpgrade | None:
     """Create the database or upgrade it to the newest schema; copy an existing one first."""
-    found = stamp(path, Role.WRITER) if exists(path) else 0
+    found = schema_version(path, Role.WRITER) if exists(path) else 0
     if found == schema.SCHEMA_VERSION:
         return None
     if found == 0 and exists(path):
         require_no_office(path.parent)
     copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
     upgrade(path)
-    return None if copy is None else Upgraded(found, schema.SCHEMA_VERSION, copy)
+    return None if copy is None else SchemaUpgrade(found, schema.SCHEMA_VERSION, copy)
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:
@@ -368,8 +368,8 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     path = folder / DATABASE_NAME
     found = 0
     if is_file(path):
-        settle(path, context.clock.instant())
-        found = stamp(path, Role.READER)
+        roll_back_journal(path, context.clock.instant())
+        found = schema_version(path, Role.READER)
     if found == 0:
         # whoever only reads is told the same of an office that lay here as whoever works
         require_no_office(folder)
@@ -379,7 +379,7 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     return DataFolder(folder, Database(path, writable=False), context, None)
 
 
-def _stop_over(folder: DataFolder, problem: Exception) -> None:
+def _stop_writing_if_damaged(folder: DataFolder, problem: Exception) -> None:
     """Forbid all writing if the problem means damage."""
     if not folder.findings and (damage := damage_in(problem)) is not None:
         folder.note_found((damage,))

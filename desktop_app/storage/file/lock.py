@@ -21,7 +21,7 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.storage.sqlite.connections import file_uri
-from desktop_app.storage.sqlite.faults import code_of, raise_told
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal
 from desktop_app.system import disk, paths, rights
 
 LOCK_NAME: Final = paths.LOCK
@@ -84,7 +84,7 @@ class FolderLock:
             if code.startswith("SQLITE_BUSY"):
                 raise self._in_use() from error
             if not code.startswith(_DAMAGED):
-                raise_told(error)
+                raise_refusal(error)
             if not again:
                 raise EnvironmentProblem("lock_unreadable", path=str(path)) from error
             # nothing is kept in it: a damaged one says nothing of the records
@@ -124,7 +124,7 @@ class FolderLock:
             return
         file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            if _may_be_ours(file):
+            if _may_be_replaced(file):
                 disk.remove(file)
         self._connection.close()
         self._connection = None
@@ -143,7 +143,7 @@ class FolderLock:
         holder = Holder(os.getpid(), platform.node(), _account(), since)
         file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            if not _may_be_ours(file):
+            if not _may_be_replaced(file):
                 # a pipe would be waited for, and what a link names would be written over
                 return
             rights.make_file(file)
@@ -162,7 +162,7 @@ def read_holder(folder: Path) -> Holder | None:
         return None
 
 
-def _may_be_ours(file: Path) -> bool:
+def _may_be_replaced(file: Path) -> bool:
     """Whether the path is free or a plain file; the program never creates a pipe, folder or link there."""
     return not file.is_symlink() and (paths.is_file(file) or not paths.exists(file))
 

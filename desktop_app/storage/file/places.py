@@ -18,7 +18,7 @@ from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
-from desktop_app.storage.file.database import require_no_office, stamp
+from desktop_app.storage.file.database import require_no_office, schema_version
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.writable import (
     LONGEST,
@@ -130,7 +130,7 @@ class ChosenFolder:
     cloud: bool = False
 
 
-def judge(
+def judge_folder(
     chosen: Path,
     *,
     program: Path | None = None,
@@ -149,7 +149,7 @@ def judge(
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
-    if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
+    if not paths.is_file(folder / paths.DATABASE) and _has_foreign_files(folder):
         folder = folder / paths.APP_NAME
     require_short(folder, longest)
     cloud = _in_cloud(folder, variable)
@@ -157,7 +157,7 @@ def judge(
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
 
 
-def take_along(source: Path, target: Path, instant: str) -> None:
+def copy_unfounded_database(source: Path, target: Path, instant: str) -> None:
     """Copy the database of a closed data folder without a committee into another data folder without one.
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
@@ -179,7 +179,7 @@ def take_along(source: Path, target: Path, instant: str) -> None:
         raise EnvironmentProblem("place_not_taken", folder=str(target)) from error
 
 
-def remember_place(folder: Path) -> None:
+def remember_folder(folder: Path) -> None:
     """Store this folder as the data folder of this machine; raises ``EnvironmentProblem`` if that fails."""
     file = paths.place_file()
     part = file.with_name(_PLACE_PART)
@@ -223,7 +223,7 @@ def _holds_office(file: Path) -> bool:
     if not paths.exists(file):
         return False
     try:
-        if stamp(file, Role.READER) == 0:
+        if schema_version(file, Role.READER) == 0:
             return False
         with closing(connect(file, Role.READER)) as connection:
             return bool(connection.execute("SELECT count(*) FROM committee").fetchone()[0])
@@ -231,7 +231,7 @@ def _holds_office(file: Path) -> bool:
         return True
 
 
-def _has_strangers(folder: Path) -> bool:
+def _has_foreign_files(folder: Path) -> bool:
     """Whether the folder contains files that the program did not create."""
     try:
         names = [one.name.casefold() for one in folder.iterdir()]

@@ -63,7 +63,7 @@ def _open(path: Path) -> int:
     return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
-class _Look(NamedTuple):
+class _FileSnapshot(NamedTuple):
     counter: int
     identity: bytes
     size: int
@@ -116,7 +116,7 @@ class SameFile:
         if not look.size:
             raise self._lost(EMPTIED)
         try:
-            newest = _newest(connection)
+            newest = _newest_link(connection)
         except sqlite3.Error as error:
             raise self._lost(OVERWRITTEN) from error
         if not self._is_known(newest):
@@ -176,12 +176,12 @@ class SameFile:
 
     # ---- inside
 
-    def _look(self) -> _Look:
+    def _look(self) -> _FileSnapshot:
         os.lseek(self._handle, 0, os.SEEK_SET)
         header = os.read(self._handle, _HEADER)
         status = os.fstat(self._handle)
         changed = status.st_mtime_ns if TOLD_AT_ONCE else 0
-        return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
+        return _FileSnapshot(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
 
     def _is_cut(self) -> bool:
         """Whether the end of the file is missing; a running write, which has a journal, does not count."""
@@ -205,7 +205,7 @@ class SameFile:
             with closing(sqlite3.connect(file_uri(copy, "ro"), uri=True, isolation_level=None)) as connection:
                 if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                     return False
-                return self._is_known(_newest(connection))
+                return self._is_known(_newest_link(connection))
         except sqlite3.Error:
             return False
 
@@ -217,7 +217,7 @@ class SameFile:
         return self.problem
 
 
-def _newest(connection: sqlite3.Connection) -> Link:
+def _newest_link(connection: sqlite3.Connection) -> Link:
     """Return the newest link of the chain; number 0 and an empty hash if there is none."""
     found = connection.execute(LINK).fetchone()
     return (0, "") if found is None else (found[0], found[1])

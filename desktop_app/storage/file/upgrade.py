@@ -23,7 +23,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.file.copying import OF_THE_COPY, PART, CopyDiffers, copy_database
 from desktop_app.storage.sqlite.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.sqlite.faults import code_of, raise_told, told
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal, sqlite_refusal
 from desktop_app.storage.store import schema
 from desktop_app.system import disk, paths, rights
 
@@ -97,7 +97,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
         return EnvironmentProblem("upgrade_copy_full", folder=str(folder))
     if isinstance(error, sqlite3.Error) and not code.startswith(OF_THE_COPY):
         # a damaged page of the database itself, or another program that holds it
-        problem = told(error)
+        problem = sqlite_refusal(error)
         if isinstance(problem, EnvironmentProblem):
             return problem
     return EnvironmentProblem("upgrade_copy_failed", folder=str(folder), why=code or str(error))
@@ -145,7 +145,7 @@ def upgrade(path: Path) -> None:
                 _upgrade(connection)
                 connection.commit()
             except DBAPIError as error:
-                raise_told(error)
+                raise_refusal(error)
     finally:
         engine.dispose()
 

@@ -125,7 +125,7 @@ def require_short(folder: Path, longest: int | None) -> None:
         raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
 
 
-def require_none_found(findings: Sequence[Finding]) -> None:
+def require_no_findings(findings: Sequence[Finding]) -> None:
     """Raise ``records_doubtful`` if there are findings: nothing is written into such a file."""
     if findings:
         raise EnvironmentProblem("records_doubtful", count=len(findings))
@@ -142,7 +142,7 @@ def require_writable(folder: Path) -> None:
     require_short(folder, LONGEST)
     try:
         rights.make_folder(folder)
-        _probe(folder)
+        _write_test_file(folder)
     except OSError as error:
         if disk.is_full(error):
             megabytes = missing_megabytes(folder)
@@ -153,7 +153,7 @@ def require_writable(folder: Path) -> None:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 
-def require_may_be(folder: Path) -> None:
+def require_may_become_writable(folder: Path) -> None:
     """Like :func:`require_writable`, for a folder that may be missing; nothing is created or written."""
     require_local(folder)
     require_short(folder, LONGEST)
@@ -176,7 +176,7 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _probe(folder: Path) -> None:
+def _write_test_file(folder: Path) -> None:
     """Write a test file once; `tempfile` would retry for very long when Windows refuses."""
     probe = folder / f".{secrets.token_hex(6)}.probe"
     try:

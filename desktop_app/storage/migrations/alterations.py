@@ -91,7 +91,7 @@ def add_column(connection: Connection, table: str, definition: str, *, live: boo
     frozen = _text_of(connection, "trigger", guard)
     if frozen is not None and not live:
         connection.exec_driver_sql(f"DROP TRIGGER {guard}")
-        connection.exec_driver_sql(_comparing(frozen, column))
+        connection.exec_driver_sql(_guard_with_column(frozen, column))
 
 
 def change_check(connection: Connection, table: str, check: str, body: str) -> None:
@@ -111,7 +111,7 @@ def new_words(connection: Connection, table: str, column: str, *words: str) -> N
     change_check(connection, table, check, f"{column} IN ({', '.join(every)})")
 
 
-def _comparing(frozen: str, column: str) -> str:
+def _guard_with_column(frozen: str, column: str) -> str:
     """Return the guard of a frozen row, extended by one compared column."""
     found = _WHOLE_ROW.search(frozen)
     if found is None:

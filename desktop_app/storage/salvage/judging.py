@@ -52,7 +52,7 @@ def open_damaged(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def counters(connection: sqlite3.Connection) -> dict[str, int]:
+def key_counters(connection: sqlite3.Connection) -> dict[str, int]:
     """Return by table the last key that SQLite gave, as far as it can be read."""
     with suppress(sqlite3.Error):
         found = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
@@ -107,11 +107,11 @@ _NAMES: Final = ("number", "name", "title", "subject", "text", "post")
 
 
 @dataclass(slots=True)
-class Judged:
+class CheckedRows:
     """The kept rows, by table and rowid, and the listed rows."""
 
     rows: dict[str, Rows]
-    counters: Mapping[str, int]
+    key_counters: Mapping[str, int]
     kept: dict[str, Rows] = field(default_factory=dict)
     listed: list[ListedRow] = field(default_factory=list)
     head: str = ""
@@ -124,15 +124,15 @@ class Judged:
         self.listed.append(ListedRow(kind, key, reason, column, name_of(kind, cells)))
 
 
-def judge(rows: dict[str, Rows], counters: Mapping[str, int]) -> Judged:
+def check_rows(rows: dict[str, Rows], counters: Mapping[str, int]) -> CheckedRows:
     """Check every row against its hash, then drop rows whose parents are not kept."""
-    judged = Judged(rows, counters)
+    judged = CheckedRows(rows, counters)
     complete = len(rows[HASH]) == counters.get(HASH, -1)
     newest = _newest_hashes(rows[HASH])
     for kind in HASHED:
         judged.kept[kind] = {}
-        _judge_table(judged, kind, newest[kind], complete=complete)
-    _judge_chain(judged)
+        _check_table(judged, kind, newest[kind], complete=complete)
+    _check_chain(judged)
     for kind in (UNIT_OF_CLAUSE, "founding_draft", "draft"):
         judged.kept[kind] = dict(rows[kind])
     _drop_orphans(judged)
@@ -160,7 +160,7 @@ def _newest_hashes(rows: Rows) -> Mapping[str, dict[int, str]]:
     return found
 
 
-def _judge_table(judged: Judged, kind: str, hashes: Mapping[int, str], *, complete: bool) -> None:
+def _check_table(judged: CheckedRows, kind: str, hashes: Mapping[int, str], *, complete: bool) -> None:
     """Check the rows of one table; if ``complete``, no hash is lost, and a row without a hash is foreign."""
     names, write = row_writer(_table(kind))
     units = _units(judged.rows[UNIT_OF_CLAUSE]) if UNITS in names else None
@@ -217,7 +217,7 @@ def _units(rows: Rows) -> Mapping[int, list[int]]:
     return {clause: [unit for _ordinal, _key, unit in sorted(units)] for clause, units in found.items()}
 
 
-def _judge_chain(judged: Judged) -> None:
+def _check_chain(judged: CheckedRows) -> None:
     """Keep all entries and acts; list those outside proven links as unproven, and missing ones as unread."""
     for kind, keys in _proven_keys(judged).items():
         judged.kept[kind] = dict(judged.rows[kind])
@@ -226,11 +226,11 @@ def _judge_chain(judged: Judged) -> None:
             ListedRow(kind, key, Reason.UNPROVEN, name=name_of(kind, judged.rows[kind][key])) for key in unproven
         ]
         # keys that a proven link passes over were never given
-        gone = sorted(set(range(1, judged.counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
+        gone = sorted(set(range(1, judged.key_counters.get(kind, 0) + 1)) - judged.rows[kind].keys() - keys)
         judged.listed += [ListedRow(kind, key, Reason.UNREAD) for key in gone]
 
 
-def _proven_keys(judged: Judged) -> dict[str, set[int]]:
+def _proven_keys(judged: CheckedRows) -> dict[str, set[int]]:
     """Return the keys of entries and of acts that links with a matching hash cover."""
     links = [cells for _key, cells in sorted(judged.rows[LINK].items())]
     hashes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
@@ -257,7 +257,7 @@ def _texts(rows: Rows, kind: str, span: range) -> Iterator[str]:
     return (write(rows[key]) for key in sorted(key for key in rows if key in span))
 
 
-def _drop_orphans(judged: Judged) -> None:
+def _drop_orphans(judged: CheckedRows) -> None:
     """Drop rows whose parents are not kept, until none is left."""
     while orphans := list(_orphans(judged)):
         for kind, key, column in orphans:
@@ -265,7 +265,7 @@ def _drop_orphans(judged: Judged) -> None:
                 judged.drop(kind, key, Reason.PARENT_LOST, column)
 
 
-def _orphans(judged: Judged) -> Iterator[tuple[str, int, str]]:
+def _orphans(judged: CheckedRows) -> Iterator[tuple[str, int, str]]:
     for kind, rows in judged.kept.items():
         names = [column.name for column in _table(kind).columns]
         for column in _table(kind).columns:
@@ -277,7 +277,7 @@ def _orphans(judged: Judged) -> Iterator[tuple[str, int, str]]:
                     for row, cells in rows.items()
                     if cells[place] is not None and cells[place] not in parents
                 )
-    worded = _worded(judged.kept["clause"])
+    worded = _resolutions_with_wording(judged.kept["clause"])
     # a resolution has its words in a clause: without one it is a number alone
     yield from (("resolution", key, "clause") for key in judged.kept["resolution"] if key not in worded)
 
@@ -286,6 +286,6 @@ def _keys(rows: Rows) -> Collection[int]:
     return rows.keys()
 
 
-def _worded(clauses: Rows) -> set[int]:
+def _resolutions_with_wording(clauses: Rows) -> set[int]:
     place = [column.name for column in _table("clause").columns].index("resolution_id")
     return {cells[place] for cells in clauses.values()}

@@ -20,7 +20,7 @@ from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.papers import Classification, highest
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Reason, SalvageReport
-from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.evidence.sealing import begin_chain
 from desktop_app.storage.evidence.value_checks import SUBJECT, UPTO, VERB
 from desktop_app.storage.file import journal
 from desktop_app.storage.file.folder import WorkContext
@@ -32,9 +32,9 @@ from desktop_app.storage.salvage.judging import (
     HASH,
     HOLIDAY,
     LINK,
-    Judged,
-    counters,
-    judge,
+    CheckedRows,
+    check_rows,
+    key_counters,
     name_of,
     open_damaged,
     read_rows,
@@ -92,7 +92,7 @@ def copy_files(data: Path, target: Path) -> None:
         raise EnvironmentProblem("salvage_failed", why=error.strerror or str(error)) from error
 
 
-def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
+def replace_damaged_database(salvaged: Path, data: Path, context: WorkContext) -> Path:
     """Replace the damaged database by the salvaged one; return the folder that keeps the damaged one.
 
     Raises ``EnvironmentProblem``: ``data_in_use`` and ``salvage_failed``; then nothing has changed.
@@ -120,29 +120,29 @@ def take_place(salvaged: Path, data: Path, context: WorkContext) -> Path:
 # ---- inside
 
 
-def _read(path: Path, told: Progress) -> Judged:
+def _read(path: Path, told: Progress) -> CheckedRows:
     tables = [one for one in Record.metadata.sorted_tables if one.name not in _MADE_ANEW - {HASH, LINK}]
     with open_damaged(path) as connection:
-        given = counters(connection)
+        given = key_counters(connection)
         rows = {}
         for done, table in enumerate(tables):
             told(done, len(tables))
             known = range(1, given.get(table.name, 0) + 1)
             rows[table.name] = read_rows(connection, table, known, lambda done=done: told(done, len(tables)))  # type: ignore[misc]
         head = next((cells[-1] for _key, cells in sorted(rows[LINK].items(), reverse=True)), "")
-    judged = judge(rows, given)
+    judged = check_rows(rows, given)
     judged.head = str(head)
     return judged
 
 
-def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
+def _build(path: Path, judged: CheckedRows, context: WorkContext) -> SalvageReport:
     upgrade(path)
     with closing(connect(path, Role.MIGRATION)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for name in guards():
             connection.execute(f"DROP TRIGGER {name}")
         _insert(connection, judged)
-        _keep_counters(connection, judged.counters)
+        _keep_counters(connection, judged.key_counters)
         for body in guards().values():
             connection.execute(body)
         connection.execute("COMMIT")
@@ -164,7 +164,7 @@ def _build(path: Path, judged: Judged, context: WorkContext) -> SalvageReport:
     )
 
 
-def _insert(connection: sqlite3.Connection, judged: Judged) -> None:
+def _insert(connection: sqlite3.Connection, judged: CheckedRows) -> None:
     """Insert every kept row under its id; list rows that their table refuses, and rows that refer to them."""
     for table in Record.metadata.sorted_tables:
         kept = judged.kept.get(table.name, {})
@@ -199,7 +199,7 @@ def _keep_counters(connection: sqlite3.Connection, given: Mapping[str, int]) -> 
             connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last))
 
 
-def _record(transaction: Transaction, judged: Judged) -> None:
+def _record(transaction: Transaction, judged: CheckedRows) -> None:
     """Record the act of the salvage and begin a new chain over everything."""
     work = Work(transaction)
     recorded = work.frozen_hashes(judged.kept["minutes_version"].keys())
@@ -215,10 +215,10 @@ def _record(transaction: Transaction, judged: Judged) -> None:
             # its row is proved by its hash; the entry that told it is lost
             work.audit("hashed", "minutes_version", version.id, content_hash=version.content_hash)
     record_act(transaction, transaction.make_uid(), f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))
-    begin(transaction)
+    begin_chain(transaction)
 
 
-def _highest_class(judged: Judged) -> Classification:
+def _highest_class(judged: CheckedRows) -> Classification:
     found = [Classification.NORMAL]
     for kind, rows in judged.rows.items():
         names = [column.name for column in Record.metadata.tables[kind].columns]

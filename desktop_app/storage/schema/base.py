@@ -37,7 +37,7 @@ from desktop_app.storage.schema.types import DayText, InstantText, TimeText, Wor
 def checks(sql: str) -> Iterator[tuple[str, str]]:
     """Yield name and body of every CHECK; an unnamed one has an empty name."""
     for match in re.finditer(r"(?:CONSTRAINT\s+\"?(\w+)\"?\s+)?CHECK\s*\(", sql):
-        yield match.group(1) or "", sql[match.end() : _closing(sql, match.end())]
+        yield match.group(1) or "", sql[match.end() : _closing_bracket(sql, match.end())]
 
 
 def with_check(sql: str, name: str, body: str) -> str:
@@ -45,10 +45,10 @@ def with_check(sql: str, name: str, body: str) -> str:
     match = re.search(rf"CONSTRAINT\s+\"?{name}\"?\s+CHECK\s*\(", sql)
     if match is None:
         raise ValueError(f"no CHECK of this name: {name}")
-    return f"{sql[: match.end()]}{body}{sql[_closing(sql, match.end()) :]}"
+    return f"{sql[: match.end()]}{body}{sql[_closing_bracket(sql, match.end()) :]}"
 
 
-def _closing(sql: str, start: int) -> int:
+def _closing_bracket(sql: str, start: int) -> int:
     """Return the position of the closing bracket; brackets in quoted texts do not count."""
     depth, quoted, place = 1, False, start
     while depth:
@@ -117,33 +117,33 @@ def table_of(record: type[Record]) -> Table:
     return table
 
 
-def ref(table: str) -> MappedColumn[Any]:
+def reference_column(table: str) -> MappedColumn[Any]:
     """Return a column that refers to a row, which cannot be deleted while it is referred to."""
     key = ForeignKey(f"{table}.id", ondelete="RESTRICT", onupdate="RESTRICT")
     return mapped_column(Integer, key, index=True)
 
 
-def word(words: type[Word]) -> MappedColumn[Word]:
+def word_column(words: type[Word]) -> MappedColumn[Word]:
     """Return a column for a word of a closed list."""
     return mapped_column(WordText(words))
 
 
-def added(default: str, kind: TypeEngine[Any] | None = None) -> MappedColumn[Any]:
-    """Return a column of a later revision; ``default`` is the SQL value for older rows: ``added("''")``."""
+def added_column(default: str, kind: TypeEngine[Any] | None = None) -> MappedColumn[Any]:
+    """Return a column of a later revision; ``default`` is the SQL value for older rows: ``added_column("''")``."""
     return mapped_column(kind, server_default=text(default))
 
 
-def time_of_day() -> MappedColumn[str]:
+def time_column() -> MappedColumn[str]:
     """Return a column for a time ``HH:MM`` or an empty text."""
     return mapped_column(TimeText)
 
 
-def instant() -> MappedColumn[str]:
+def instant_column() -> MappedColumn[str]:
     """Return a column for an instant in UTC or an empty text."""
     return mapped_column(InstantText)
 
 
-def rule(name: str, body: str) -> CheckConstraint:
+def named_check(name: str, body: str) -> CheckConstraint:
     """Return a named CHECK over a row."""
     return CheckConstraint(body, name=name)
 
@@ -154,8 +154,8 @@ class ChainLinkRecord(Record):
     __tablename__ = "chain_link"
     __table_args__ = (
         UniqueConstraint("hash"),
-        rule("ck_chain_link_hashes", "length(hash) = 64 AND length(previous) IN (0, 64)"),
-        rule("ck_chain_link_places", "format >= 1 AND last_entry >= 0 AND last_act >= 0"),
+        named_check("ck_chain_link_hashes", "length(hash) = 64 AND length(previous) IN (0, 64)"),
+        named_check("ck_chain_link_places", "format >= 1 AND last_entry >= 0 AND last_act >= 0"),
     )
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -171,7 +171,7 @@ class RecordHashRecord(Record):
 
     __tablename__ = "record_hash"
     __table_args__ = (
-        rule("ck_record_hash_hash", "length(hash) IN (0, 64) AND kind <> '' AND format >= 1"),
+        named_check("ck_record_hash_hash", "length(hash) IN (0, 64) AND kind <> '' AND format >= 1"),
         Index(None, "kind", "record_id"),
     )
 

@@ -201,9 +201,9 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
         given = f"OLD.{column} IS NOT {empty} AND NEW.{column} IS NOT OLD.{column}"
         yield _guard(name, f"{column}_once", "UPDATE", given, "number_given_once")
     if _is_guarded(name):
-        yield _guard(name, "replace", "INSERT", _stands_in_the_way(table), "record_repeated")
+        yield _guard(name, "replace", "INSERT", _conflicts_with_row(table), "record_repeated")
         if name not in APPEND_ONLY:
-            others = _stands_in_the_way(table, " AND id IS NOT OLD.id")
+            others = _conflicts_with_row(table, " AND id IS NOT OLD.id")
             yield _guard(name, "replace_update", "UPDATE", others, "record_repeated")
 
 
@@ -215,7 +215,7 @@ def _differs(columns: Iterable[str]) -> str:
     return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
 
 
-def _stands_in_the_way(table: Table, besides: str = "") -> str:
+def _conflicts_with_row(table: Table, besides: str = "") -> str:
     """Return the SQL condition that another row has the key or the unique columns of the new one."""
     keys = [[column.name for column in table.primary_key.columns]]
     keys += sorted(

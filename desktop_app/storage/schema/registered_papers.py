@@ -14,7 +14,7 @@ from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.rules.files import FileRole
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.requests import RequestKind, RequestState
-from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
+from desktop_app.storage.schema.base import Kept, instant_column, named_check, reference_column, word_column
 
 
 class RequestRecord(Kept):
@@ -22,21 +22,21 @@ class RequestRecord(Kept):
 
     __tablename__ = "request"
     __table_args__ = (
-        rule("ck_request_given", "title <> ''"),
-        rule("ck_request_extension", "kind <> 'extension' OR resolution_id IS NOT NULL"),
+        named_check("ck_request_given", "title <> ''"),
+        named_check("ck_request_extension", "kind <> 'extension' OR resolution_id IS NOT NULL"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
-    kind: Mapped[RequestKind] = word(RequestKind)
-    state: Mapped[RequestState] = word(RequestState)
+    committee_id: Mapped[int] = reference_column("committee")
+    kind: Mapped[RequestKind] = word_column(RequestKind)
+    state: Mapped[RequestState] = word_column(RequestState)
     title: Mapped[str]
     text: Mapped[str]
     asked_on: Mapped[date]
-    unit_id: Mapped[int | None] = ref("unit")
-    party_id: Mapped[int | None] = ref("party")
-    resolution_id: Mapped[int | None] = ref("resolution")
+    unit_id: Mapped[int | None] = reference_column("unit")
+    party_id: Mapped[int | None] = reference_column("party")
+    resolution_id: Mapped[int | None] = reference_column("resolution")
     wanted_due: Mapped[date | None]
-    agenda_item_id: Mapped[int | None] = ref("agenda_item")
+    agenda_item_id: Mapped[int | None] = reference_column("agenda_item")
     answered_on: Mapped[date | None]
     answer: Mapped[str]
 
@@ -47,7 +47,7 @@ class FileRecord(Kept):
     __tablename__ = "file"
     __table_args__ = (
         UniqueConstraint("sha256"),
-        rule("ck_file_bytes", "length(sha256) = 64 AND size >= 0 AND type <> ''"),
+        named_check("ck_file_bytes", "length(sha256) = 64 AND size >= 0 AND type <> ''"),
     )
 
     sha256: Mapped[str]
@@ -60,18 +60,18 @@ class FileLinkRecord(Kept):
 
     __tablename__ = "file_link"
     __table_args__ = (
-        rule("ck_file_link_given", "record_kind <> '' AND record_uid <> '' AND name <> ''"),
-        rule("ck_file_link_ordinal", "ordinal >= 0"),
+        named_check("ck_file_link_given", "record_kind <> '' AND record_uid <> '' AND name <> ''"),
+        named_check("ck_file_link_ordinal", "ordinal >= 0"),
         Index(None, "record_uid"),
     )
 
-    file_id: Mapped[int] = ref("file")
+    file_id: Mapped[int] = reference_column("file")
     record_kind: Mapped[str]
     record_uid: Mapped[str]
-    role: Mapped[FileRole] = word(FileRole)
+    role: Mapped[FileRole] = word_column(FileRole)
     name: Mapped[str]
     ordinal: Mapped[int]
-    classification: Mapped[Classification | None] = word(Classification)
+    classification: Mapped[Classification | None] = word_column(Classification)
     removed_on: Mapped[date | None]
 
 
@@ -81,11 +81,11 @@ class IncomingPaperRecord(Kept):
     __tablename__ = "incoming_paper"
     __table_args__ = (
         UniqueConstraint("committee_id", "year", "row"),
-        rule("ck_incoming_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
-        rule("ck_incoming_paper_given", "year >= 1 AND row >= 1 AND sender <> ''"),
+        named_check("ck_incoming_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        named_check("ck_incoming_paper_given", "year >= 1 AND row >= 1 AND sender <> ''"),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
@@ -93,8 +93,8 @@ class IncomingPaperRecord(Kept):
     received_on: Mapped[date]
     sender: Mapped[str]
     subject: Mapped[str]
-    classification: Mapped[Classification] = word(Classification)
-    urgency: Mapped[Urgency] = word(Urgency)
+    classification: Mapped[Classification] = word_column(Classification)
+    urgency: Mapped[Urgency] = word_column(Urgency)
     note: Mapped[str]
     struck_on: Mapped[date | None]
     struck_reason: Mapped[str]
@@ -106,27 +106,27 @@ class OutgoingPaperRecord(Kept):
     __tablename__ = "outgoing_paper"
     __table_args__ = (
         UniqueConstraint("committee_id", "year", "row"),
-        rule("ck_outgoing_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
-        rule("ck_outgoing_paper_given", "year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''"),
-        rule(
+        named_check("ck_outgoing_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        named_check("ck_outgoing_paper_given", "year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''"),
+        named_check(
             "ck_outgoing_paper_document",
             "(document = '' AND content_hash = '' AND template = 0)"
             " OR (document <> '' AND length(content_hash) = 64 AND template >= 1)",
         ),
     )
 
-    committee_id: Mapped[int] = ref("committee")
+    committee_id: Mapped[int] = reference_column("committee")
     year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
     day: Mapped[date]
     addressee: Mapped[str]
     subject: Mapped[str]
-    way: Mapped[SendingWay] = word(SendingWay)
-    at: Mapped[str] = instant()
+    way: Mapped[SendingWay] = word_column(SendingWay)
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
-    classification: Mapped[Classification] = word(Classification)
-    urgency: Mapped[Urgency] = word(Urgency)
+    classification: Mapped[Classification] = word_column(Classification)
+    urgency: Mapped[Urgency] = word_column(Urgency)
     template: Mapped[int]
     document: Mapped[str]
     content_hash: Mapped[str]
@@ -142,13 +142,13 @@ class PaperLinkRecord(Kept):
 
     __tablename__ = "paper_link"
     __table_args__ = (
-        rule("ck_paper_link_one_paper", "(incoming_paper_id IS NULL) <> (outgoing_paper_id IS NULL)"),
-        rule("ck_paper_link_given", "record_kind <> '' AND record_uid <> ''"),
+        named_check("ck_paper_link_one_paper", "(incoming_paper_id IS NULL) <> (outgoing_paper_id IS NULL)"),
+        named_check("ck_paper_link_given", "record_kind <> '' AND record_uid <> ''"),
         Index(None, "record_uid"),
     )
 
-    incoming_paper_id: Mapped[int | None] = ref("incoming_paper")
-    outgoing_paper_id: Mapped[int | None] = ref("outgoing_paper")
+    incoming_paper_id: Mapped[int | None] = reference_column("incoming_paper")
+    outgoing_paper_id: Mapped[int | None] = reference_column("outgoing_paper")
     record_kind: Mapped[str]
     record_uid: Mapped[str]
     removed_on: Mapped[date | None]

@@ -25,7 +25,7 @@ INSTANT_GLOB = f"{DAY_GLOB}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"
 _PLAIN = re.compile(r"[\w:.-]{0,32}", re.ASCII)
 
 
-def _unreadable(value: object) -> EnvironmentProblem:
+def _unreadable_value(value: object) -> EnvironmentProblem:
     """Return the problem of an unreadable value; the value is included only if it looks like a day or a word."""
     shown = str(value)
     return EnvironmentProblem("value_unreadable", code=shown if _PLAIN.fullmatch(shown) else type(value).__name__)
@@ -46,7 +46,7 @@ class DayText(TypeDecorator[date]):
         try:
             return None if value is None else date.fromisoformat(value)
         except (TypeError, ValueError) as error:
-            raise _unreadable(value) from error
+            raise _unreadable_value(value) from error
 
 
 class TimeText(TypeDecorator[str]):
@@ -98,7 +98,7 @@ class WordText(TypeDecorator[Word], Generic[Word]):
         try:
             return None if value is None else self._by_text.get(value) or self.words(value)
         except ValueError as error:
-            raise _unreadable(value) from error
+            raise _unreadable_value(value) from error
 
 
 def quoted(words: type[StrEnum] | list[str]) -> str:

@@ -50,7 +50,7 @@ def workbook_bytes(sheets: Sequence[WrittenSheet], lists: str = "") -> bytes:
         _write(made, sheet)
         for column, texts in sheet.choices.items():
             columns.append(texts)
-            _offer(made, column, lists, len(columns), len(texts))
+            _add_choices(made, column, lists, len(columns), len(texts))
     if columns:
         longest = max(map(len, columns))
         rows = [[texts[row] if row < len(texts) else "" for texts in columns] for row in range(longest)]
@@ -92,7 +92,7 @@ def _write(made: Worksheet, sheet: WrittenSheet) -> None:
                 cell.font = example
 
 
-def _offer(made: Worksheet, column: int, lists: str, place: int, count: int) -> None:
+def _add_choices(made: Worksheet, column: int, lists: str, place: int, count: int) -> None:
     """Add a list of choices to a column; other texts may be typed, and the program reports unknown ones."""
     from openpyxl.utils import get_column_letter, quote_sheetname
     from openpyxl.worksheet.datavalidation import DataValidation

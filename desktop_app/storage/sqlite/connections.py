@@ -37,7 +37,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.sqlite.faults import code_of, raise_told, require_files
+from desktop_app.storage.sqlite.faults import code_of, raise_refusal, require_files
 
 _ROWS: Final = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE})
 _FREE: Final = frozenset(
@@ -145,7 +145,7 @@ _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
 
 
 def file_uri(path: Path, mode: str) -> str:
-    """Return the file as SQLite's URI, for Persian names, drives and network shares too; raises ``NoFile``."""
+    """Return the file as SQLite's URI, for Persian names, drives and network shares too; raises ``NotAFile``."""
     require_files(path)
     text = path.absolute().as_posix()
     if not text.startswith("/"):
@@ -240,12 +240,12 @@ def open_transaction(engine: Engine) -> Iterator[Connection]:
     except PoolTimeout as error:
         raise EnvironmentProblem("data_locked", code="POOL") from error
     except (DBAPIError, sqlite3.Error) as error:
-        raise_told(error)
+        raise_refusal(error)
     with connection:
         try:
             begun = connection.begin()
         except DBAPIError as error:
-            raise_told(error)
+            raise_refusal(error)
         try:
             yield connection
         finally:
@@ -303,7 +303,7 @@ class Savepoint:
         try:
             self._raw.execute(statement).close()
         except sqlite3.Error as error:
-            raise_told(error)
+            raise_refusal(error)
 
 
 def raw_connection(connection: Connection) -> sqlite3.Connection:

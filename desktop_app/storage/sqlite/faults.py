@@ -21,7 +21,7 @@ _BESIDE: Final = ("", "-journal", "-wal", "-shm")
 """Endings of the names that SQLite opens with a file."""
 
 
-class NoFile(sqlite3.OperationalError):
+class NotAFile(sqlite3.OperationalError):
     """The path is no regular file; handled like an unreadable database."""
 
     def __init__(self, path: Path) -> None:
@@ -31,11 +31,11 @@ class NoFile(sqlite3.OperationalError):
 
 
 def require_files(database: Path) -> None:
-    """Raise :class:`NoFile` if a database, or one of SQLite's files next to it, exists but is no file."""
+    """Raise :class:`NotAFile` if a database, or one of SQLite's files next to it, exists but is no file."""
     for ending in _BESIDE:
         path = database.with_name(f"{database.name}{ending}")
         if paths.exists(path) and not paths.is_file(path):
-            raise NoFile(path)
+            raise NotAFile(path)
 
 
 WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
@@ -102,42 +102,42 @@ def code_of(error: DBAPIError | sqlite3.Error) -> str:
     return getattr(found, "sqlite_errorname", None) or ""
 
 
-def told(error: DBAPIError | sqlite3.Error) -> Exception:
+def sqlite_refusal(error: DBAPIError | sqlite3.Error) -> Exception:
     """Return the refusal for an error of SQLite, or the error itself if it is a bug."""
     found = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(found, NoFile):
+    if isinstance(found, NotAFile):
         return EnvironmentProblem("not_a_file", name=found.path.name, folder=str(found.path.parent))
     code = code_of(error)
     if code.startswith("SQLITE_CONSTRAINT"):
-        return _constraint(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
+        return _constraint_refusal(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
     for beginning, problem in _PROBLEMS:
         if code.startswith(beginning):
             return problem(code)
     return error
 
 
-def told_of_commit(error: DBAPIError) -> Exception:
-    """Like :func:`told`; after a disk error it is unknown whether the commit succeeded."""
+def refusal_of_commit(error: DBAPIError) -> Exception:
+    """Like :func:`sqlite_refusal`; after a disk error it is unknown whether the commit succeeded."""
     code = code_of(error)
     if code.startswith("SQLITE_IOERR"):
         return EnvironmentProblem("commit_unsure", code=code)
-    return told(error)
+    return sqlite_refusal(error)
 
 
-def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
+def raise_refusal(error: DBAPIError | sqlite3.Error) -> NoReturn:
     """Raise the refusal for an error of SQLite, or the error itself if it is a bug."""
-    refusal = told(error)
+    refusal = sqlite_refusal(error)
     if refusal is error:
         raise error
     raise refusal from error
 
 
-def told_of_reading(error: Exception, *, changed: bool) -> Exception:
+def refusal_of_reading(error: Exception, *, changed: bool) -> Exception:
     """Return the refusal for a failed reading; with ``changed`` rows an unreadable value is no bug.
 
     A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
     """
-    refusal = told(error) if isinstance(error, DBAPIError) else error
+    refusal = sqlite_refusal(error) if isinstance(error, DBAPIError) else error
     if isinstance(refusal, EnvironmentProblem) and (changed or refusal is error or damage_in(refusal)):
         return refusal
     # never its message, which holds what stands in the row; a text that is no UTF-8 has no code of SQLite
@@ -151,7 +151,7 @@ def damage_in(error: Exception) -> Finding | None:
     return None
 
 
-def _constraint(code: str, message: str) -> RuleBroken | None:
+def _constraint_refusal(code: str, message: str) -> RuleBroken | None:
     """Return the refusal for a guard, a row in use or a repeated value; any other constraint is a bug."""
     if code == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
         _, key, table = message.split(":", 2)

@@ -17,7 +17,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.acts import ActRepeated, Role
 from desktop_app.domain.outcome import Outcome, answer_of
 from desktop_app.domain.text.json_text import read_json
-from desktop_app.storage.schema.base import ChainLinkRecord, Kept, Record, instant, rule, table_of, word
+from desktop_app.storage.schema.base import (
+    ChainLinkRecord,
+    Kept,
+    Record,
+    instant_column,
+    named_check,
+    table_of,
+    word_column,
+)
 from desktop_app.storage.store.settings import read_settings
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnySelect, Transaction
@@ -28,14 +36,14 @@ class AuditRecord(Record):
 
     __tablename__ = "audit"
     __table_args__ = (
-        rule("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
-        rule("ck_audit_at_given", "at <> ''"),
+        named_check("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
+        named_check("ck_audit_at_given", "at <> ''"),
         Index(None, "subject", "subject_id"),
     )
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     uid: Mapped[str] = mapped_column(unique=True)
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
     act: Mapped[str]
     subject: Mapped[str]
@@ -84,7 +92,7 @@ _DAYS: Final = (
 )
 
 
-def last_days(transaction: Transaction) -> list[str]:
+def newest_entry_days(transaction: Transaction) -> list[str]:
     """Return the UTC days of the newest entries in recorded order, since the last confirmation of the clock."""
     return [day for (day,) in transaction.text(_DAYS)]
 
@@ -131,12 +139,12 @@ def chain_head(transaction: Transaction, version_id: int) -> str:
     return transaction.run(_HEAD, {"of": version_id}).scalar() or ""
 
 
-def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
+def audit_facts(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
     """Return the facts of all entries with this verb about a record, oldest first."""
-    return tuple(facts for _act, facts in audited_in_order(transaction, [act], subject, subject_id))
+    return tuple(facts for _act, facts in audit_entries(transaction, [act], subject, subject_id))
 
 
-def audited_in_order(
+def audit_entries(
     transaction: Transaction, acts: Sequence[str], subject: str, subject_id: int
 ) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     """Return verb and facts of all entries with these verbs about a record, oldest first."""
@@ -179,14 +187,14 @@ class ActRecord(Kept):
 
     __tablename__ = "act"
     __table_args__ = (
-        rule("ck_act_answer", "json_valid(answer) AND json_type(answer) = 'object'"),
-        rule("ck_act_at_given", "at <> ''"),
+        named_check("ck_act_answer", "json_valid(answer) AND json_type(answer) = 'object'"),
+        named_check("ck_act_at_given", "at <> ''"),
     )
 
     kind: Mapped[str]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
     actor: Mapped[str]
-    role: Mapped[Role] = word(Role)
+    role: Mapped[Role] = word_column(Role)
     answer: Mapped[str]
 
 
@@ -215,7 +223,7 @@ def stored_answer(transaction: Transaction, uid: str) -> str | None:
     return found
 
 
-def require_first(transaction: Transaction, uid: str) -> None:
+def require_new_act(transaction: Transaction, uid: str) -> None:
     """Raise :class:`ActRepeated` if the act with this uid is already stored."""
     answer = stored_answer(transaction, uid)
     if answer is not None:

@@ -33,7 +33,7 @@ from desktop_app.storage.schema.registered_papers import FileLinkRecord
 from desktop_app.storage.schema.resolutions import ResolutionFactsRecord
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.list_queries import Condition, Offer, SortColumn, SqlList
-from desktop_app.storage.store.search import SEARCHED, SearchTextRecord, holds
+from desktop_app.storage.store.search import SEARCHED, SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnySelect
 
 _CHILDREN: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
@@ -138,10 +138,10 @@ class AuditList(SqlList[AuditEntry]):
         keys = self._keys_shown_as(word)
         found: list[Condition] = [
             (entry.subject == kind)
-            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
+            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, contains_word(word)))
             for kind in sorted(SEARCHED)
         ]
-        found.append((entry.subject == "clause") & entry.subject_id.in_(_wording(word)))
+        found.append((entry.subject == "clause") & entry.subject_id.in_(_clauses_of_matching_resolutions(word)))
         found += [entry.act.in_(sorted(keys.acts)), entry.subject.in_(sorted(keys.kinds))]
         for spelled in {latin_digits(word), persian_digits(word)}:
             pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
@@ -149,7 +149,7 @@ class AuditList(SqlList[AuditEntry]):
                 func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
                 for column in (entry.facts, entry.actor)
             ]
-        return or_(*found, *_shown(keys))
+        return or_(*found, *_matches_display(keys))
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
         found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
@@ -219,25 +219,27 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
     )
 
 
-def _shown(keys: ShownKeys) -> Iterator[Condition]:
+def _matches_display(keys: ShownKeys) -> Iterator[Condition]:
     """Yield conditions on stored facts: one of the fields is not empty, or has one of the values."""
     entry = AuditRecord
     for name in sorted(keys.fields):
-        yield or_(*(entry.facts.op("GLOB")(f"*{_stored(name)}:{filled}*") for filled in ('[^n"]', '"[^"]')))
+        yield or_(
+            *(entry.facts.op("GLOB")(f"*{_stored_field_pattern(name)}:{filled}*") for filled in ('[^n"]', '"[^"]'))
+        )
     for kind, name, value in sorted(keys.values):
-        told = entry.facts.op("GLOB")(f'*{_stored(name)}:"{value}"*')
+        told = entry.facts.op("GLOB")(f'*{_stored_field_pattern(name)}:"{value}"*')
         yield (entry.subject == kind) & told if kind else told
 
 
-def _stored(name: str) -> str:
+def _stored_field_pattern(name: str) -> str:
     """Return a GLOB pattern for a field in the stored facts; ``deadline.day`` is a field inside another."""
     return f'"{name}"'.replace(".", '":{*"')
 
 
-def _wording(word: str) -> Select[int]:
+def _clauses_of_matching_resolutions(word: str) -> Select[int]:
     """Return the query for clauses whose resolution matches a word of the search."""
     table, facts = SearchTextRecord, ResolutionFactsRecord
-    worded = select(table.record_id).where(table.kind == "resolution", holds(word))
+    worded = select(table.record_id).where(table.kind == "resolution", contains_word(word))
     return select(facts.clause_id).where(facts.resolution_id.in_(worded))
 
 
@@ -252,32 +254,32 @@ def _in_span(value: str) -> Condition:
 
 def _of_record(key: RecordKey) -> Condition:
     """Return the condition for entries about a record, its parts, and the files of both."""
-    found = [*_belonging(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
+    found = [*_records_and_parts(key.kind, [key.id]), AuditRecord.seq.in_(_imports_of(key))]
     if key == OFFICE:
         found.append(AuditRecord.subject.in_(_OF_OFFICE))
     return or_(*found)
 
 
-def _belonging(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
+def _records_and_parts(kind: str, ids: Any) -> Iterator[Condition]:  # noqa: ANN401 - ids or a select
     """Yield conditions for records of a kind, their files, and all their children."""
-    yield _about(kind, ids)
+    yield _entries_about(kind, ids)
     if kind in _WITH_FILES:
         files = table_of(FileLinkRecord).c
-        yield _about(
+        yield _entries_about(
             "file_link", select(files.id).where(files.record_kind == kind, files.record_uid.in_(_uids(kind, ids)))
         )
     for child, column, fact in _CHILDREN.get(kind, ()):
         table = Record.metadata.tables[child].c
-        yield from _belonging(child, select(table.id).where(table[column].in_(ids)))
+        yield from _records_and_parts(child, select(table.id).where(table[column].in_(ids)))
         if fact:
             # of a child that was taken away, its entries say to what it belonged
             told = (f"$.{fact}", f"$.before.{column}", f"$.after.{column}")
             entry = table_of(AuditRecord).alias().c
             named = or_(*(func.json_extract(entry.facts, path).in_(ids) for path in told))
-            yield _about(child, select(entry.subject_id).where(entry.subject == child, named))
+            yield _entries_about(child, select(entry.subject_id).where(entry.subject == child, named))
 
 
-def _about(kind: str, ids: Any) -> Condition:  # noqa: ANN401 - ids or a select
+def _entries_about(kind: str, ids: Any) -> Condition:  # noqa: ANN401 - ids or a select
     return (AuditRecord.subject == kind) & AuditRecord.subject_id.in_(ids)
 
 

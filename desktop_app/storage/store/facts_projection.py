@@ -37,7 +37,7 @@ from desktop_app.storage.store.list_queries import ASKED
 from desktop_app.storage.store.mapper import E, EntityMapper
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction
-from desktop_app.storage.store.wordings import follow
+from desktop_app.storage.store.wordings import update_search_rows
 
 STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
 """States sort in the order of their course, not of their letters."""
@@ -57,7 +57,7 @@ def facts_of(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
     """Return the facts of each resolution; a resolution without a wording has none."""
     asked = {"ids": json.dumps(list(ids))}
     heads = {row.id: row for row in transaction.run(_HEADS, asked)}
-    words = _standing(transaction.run(_WORDINGS, asked))
+    words = _valid_wordings(transaction.run(_WORDINGS, asked))
     acts = _by_resolution(transaction, kinds.RESOLUTION_ACTS, _ACTS, asked)
     tasks = _by_resolution(transaction, kinds.TASKS, _TASKS, asked)
     recorded = {row.resolution_id: row.due for row in transaction.run(_DUE_DAYS, asked)}
@@ -154,7 +154,7 @@ def _wordings() -> AnySelect:
     )
 
 
-def _standing(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
+def _valid_wordings(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
     """Return the valid wording of each resolution."""
     return {row.resolution_id: row for row in sorted(rows, key=rank)}
 
@@ -208,7 +208,7 @@ _PUT: Final = _NEW.on_conflict_do_update(
 )
 
 
-def _touched() -> dict[str, tuple[AnySelect, ...]]:
+def _queries_of_affected() -> dict[str, tuple[AnySelect, ...]]:
     """Return the queries for the resolutions that depend on changed records, by kind."""
     clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
     theirs = clause.c.minutes_version_id.in_(ASKED), clause.c.resolution_id.is_not(None)
@@ -225,7 +225,7 @@ def _touched() -> dict[str, tuple[AnySelect, ...]]:
     }
 
 
-_TOUCHED: Final = _touched()
+_TOUCHED: Final = _queries_of_affected()
 _RENAME: Final = (
     update(FACTS)
     .where(FACTS.c.executor_unit_id == bindparam("of"))
@@ -272,10 +272,10 @@ class FactsKeeper:
         self._forget()
         if units:
             self._rename(units)
-        for some in _at_once(ids):
-            worded |= keep(self._transaction, some)
+        for some in _batches(ids):
+            worded |= store_facts(self._transaction, some)
         if worded:
-            follow(self._transaction, sorted(worded))
+            update_search_rows(self._transaction, sorted(worded))
 
     def hand_over(self) -> None:
         """Pass the open notes of a kept part to the whole."""
@@ -312,7 +312,7 @@ class FactsKeeper:
             self._transaction.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
 
 
-def keep(transaction: Transaction, ids: list[int]) -> set[int]:
+def store_facts(transaction: Transaction, ids: list[int]) -> set[int]:
     """Compute and store the facts of these resolutions; delete the row of a resolution without facts.
 
     Answers which are worded by another clause than before.
@@ -329,35 +329,35 @@ def keep(transaction: Transaction, ids: list[int]) -> set[int]:
     return {key for key in ids if before.get(key) != now.get(key)}
 
 
-def keep_all(transaction: Transaction) -> None:
+def store_all_facts(transaction: Transaction) -> None:
     """Compute the facts and search texts of all resolutions again."""
     transaction.write(delete(FACTS))
-    for ids in every_id(transaction):
-        keep(transaction, ids)
-        follow(transaction, ids)
+    for ids in resolution_id_batches(transaction):
+        store_facts(transaction, ids)
+        update_search_rows(transaction, ids)
 
 
-def every_id(transaction: Transaction) -> Iterator[list[int]]:
+def resolution_id_batches(transaction: Transaction) -> Iterator[list[int]]:
     """Yield the ids of all resolutions, in batches that are computed together."""
     resolution = table_of(ResolutionRecord)
-    return _at_once(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+    return _batches(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
 
 
-def _at_once(ids: list[int]) -> Iterator[list[int]]:
+def _batches(ids: list[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 
 
-def stale(transaction: Transaction) -> Iterator[int]:
+def stale_resolutions(transaction: Transaction) -> Iterator[int]:
     """Yield resolutions whose stored facts are wrong, and facts of deleted resolutions."""
     resolution = table_of(ResolutionRecord)
-    for ids in every_id(transaction):
+    for ids in resolution_id_batches(transaction):
         computed = facts_of(transaction, ids)
-        kept = {row["resolution_id"]: dict(row) for row in _kept(transaction, ids)}
+        kept = {row["resolution_id"]: dict(row) for row in _stored_facts(transaction, ids)}
         yield from (key for key in ids if computed.get(key) != kept.get(key))
     known = select(resolution.c.id)
     yield from transaction.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
 
 
-def _kept(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
+def _stored_facts(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
     return transaction.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()

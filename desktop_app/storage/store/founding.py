@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.storage.schema.base import Record, rule
+from desktop_app.storage.schema.base import Record, named_check
 from desktop_app.storage.store.transaction import Transaction
 
 _PLACE = 1
@@ -17,8 +17,8 @@ class FoundingDraftRecord(Record):
 
     __tablename__ = "founding_draft"
     __table_args__ = (
-        rule("ck_founding_draft_one", f"place = {_PLACE}"),
-        rule("ck_founding_draft_json", "json_valid(content)"),
+        named_check("ck_founding_draft_one", f"place = {_PLACE}"),
+        named_check("ck_founding_draft_json", "json_valid(content)"),
     )
 
     place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -67,17 +67,17 @@ def conditions(table: Table, shapes: Shapes) -> list[ColumnElement[bool]]:
     return [_condition(table.c[name], shape) for name, shape in shapes]
 
 
-def bound(equals: Mapping[str, object], shapes: Shapes) -> dict[str, Any]:
+def bound_values(equals: Mapping[str, object], shapes: Shapes) -> dict[str, Any]:
     """Return the values of a query as parameters of its statement."""
     return {_place(name): _bound(equals[name], shape) for name, shape in shapes if shape is not Shape.EMPTY}
 
 
-def asked_for(values: Mapping[str, Any]) -> Hashable:
+def query_key(values: Mapping[str, Any]) -> Hashable:
     """Return the bound values of a query as a dictionary key."""
     return tuple(tuple(one) if isinstance(one, list) else one for one in values.values())
 
 
-def asked(memory: dict[Shapes, AnySelect], every: AnySelect, table: Table, shapes: Shapes) -> AnySelect:
+def cached_statement(memory: dict[Shapes, AnySelect], every: AnySelect, table: Table, shapes: Shapes) -> AnySelect:
     """Return the statement of these shapes from the cache; build it at the first call."""
     found = memory.get(shapes)
     if found is None:
@@ -172,7 +172,7 @@ class Offer:
         if not query.group:
             return None
         if query.group not in self.groups:
-            raise cannot(kind, "group", query.group)
+            raise unsupported_query(kind, "group", query.group)
         return self.groups[query.group]()
 
     def view(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
@@ -180,7 +180,7 @@ class Offer:
         if not query.view:
             return ()
         if query.view not in self.views:
-            raise cannot(kind, "view", query.view)
+            raise unsupported_query(kind, "view", query.view)
         condition = self.views[query.view]()
         return () if condition is None else (condition,)
 
@@ -193,23 +193,23 @@ class Offer:
 
     def _filter(self, kind: str, key: str, values: Sequence[str]) -> Condition:
         if key not in self.filters:
-            raise cannot(kind, "filter", key)
+            raise unsupported_query(kind, "filter", key)
         try:
             return self.filters[key](values)
         except ValueError as error:
-            raise cannot(kind, "filter", key) from error
+            raise unsupported_query(kind, "filter", key) from error
 
     def order(self, kind: str, query: ListQuery) -> tuple[ColumnElement[Any], ...] | None:
         """Return the order of a query; None for the list's own order."""
         if not query.sort:
             return None
         if query.sort not in self.sorts:
-            raise cannot(kind, "sort", query.sort)
+            raise unsupported_query(kind, "sort", query.sort)
         columns = (*self.sorts[query.sort], *self.ties)
         return tuple(column.directed(descending=query.descending) for column in columns)
 
 
-def cannot(kind: str, what: str, value: str) -> RuleBroken:
+def unsupported_query(kind: str, what: str, value: str) -> RuleBroken:
     """Return the refusal of a query that the list of this kind does not support."""
     return RuleBroken("list_cannot", kind=kind, what=what, value=str(value))
 
@@ -219,32 +219,32 @@ def rank(column: Any, words: type[StrEnum]) -> ColumnElement[Any]:  # noqa: ANN4
     return case({word: place for place, word in enumerate(words)}, value=column)
 
 
-def among(column: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+def filter_by_ids(column: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """Return a filter by ids."""
     return lambda values: column.in_([int(value) for value in values])
 
 
-def worded(column: Any, words: type[StrEnum]) -> ConditionOf:  # noqa: ANN401 - a mapped column
+def filter_by_words(column: Any, words: type[StrEnum]) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """Return a filter by words of a closed list."""
     return lambda values: column.in_([words(value) for value in values])
 
 
-def in_years(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+def filter_by_years(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """Return a filter by Jalali years of a civil day."""
     return lambda values: or_(*(day.between(*_year(value)) for value in values))
 
 
-def in_months(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
+def filter_by_months(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """Return a filter by Jalali months of a civil day."""
     return lambda values: or_(*(day.between(*_month(value)) for value in values))
 
 
-def not_after(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column or expression
+def filter_by_last_day(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column or expression
     """Return a filter by the last accepted civil day; of several values the latest is used."""
     return lambda values: day <= max(date.fromisoformat(value) for value in values)
 
 
-def this_week(transaction: Transaction, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
+def is_this_week(transaction: Transaction, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
     """Return the condition that a civil day is between today and the last working day of this week."""
     today = transaction.clock.today()
     condition: Condition = day.between(today, read_calendar(transaction).end_of_week(today))
@@ -267,7 +267,7 @@ def _year(value: str) -> tuple[date, date]:
         raise ValueError(value) from error
 
 
-def everything() -> None:
+def all_rows() -> None:
     """The view of all rows: it has no condition."""
 
 
@@ -367,7 +367,7 @@ class SqlList(Generic[Shown]):
         raise NotImplementedError
 
 
-def counts(transaction: Transaction, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
+def reference_counts(transaction: Transaction, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
     """Return for each id how many rows refer to it through the column."""
     statement = select(column, func.count()).where(column.in_(list(ids))).group_by(column)
     return {row[0]: row[1] for row in transaction.run(statement)}

@@ -41,17 +41,17 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    among,
-    counts,
-    everything,
-    in_months,
-    in_years,
+    all_rows,
+    filter_by_ids,
+    filter_by_months,
+    filter_by_words,
+    filter_by_years,
     rank,
-    worded,
+    reference_counts,
 )
-from desktop_app.storage.store.search import SearchTextRecord, holds, is_found
+from desktop_app.storage.store.search import SearchTextRecord, contains_word, is_searchable
 from desktop_app.storage.store.settings import read_settings
-from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_known, standing_versions
+from desktop_app.storage.store.transaction import AnyRow, AnySelect, Transaction, is_shown_version, valid_versions
 
 
 @cache
@@ -88,16 +88,16 @@ class MeetingList(SqlList[MeetingRow]):
         state = meeting.state
         return Offer(
             views={
-                MeetingView.ALL: everything,
+                MeetingView.ALL: all_rows,
                 MeetingView.AHEAD: lambda: state.in_(sorted(AHEAD)),
                 MeetingView.OVER: lambda: state.in_(sorted(OVER)),
                 MeetingView.OFF: lambda: state.in_(sorted(OFF)),
             },
             filters={
-                FilterKey.STATE: worded(state, MeetingState),
-                FilterKey.KIND: worded(meeting.kind, MeetingKind),
-                FilterKey.YEAR: in_years(meeting.day),
-                FilterKey.MONTH: in_months(meeting.day),
+                FilterKey.STATE: filter_by_words(state, MeetingState),
+                FilterKey.KIND: filter_by_words(meeting.kind, MeetingKind),
+                FilterKey.YEAR: filter_by_years(meeting.day),
+                FilterKey.MONTH: filter_by_months(meeting.day),
             },
             sorts=_meeting_sorts(rank(state, MeetingState)),
             ties=(SortColumn(meeting.id),),
@@ -116,10 +116,10 @@ class MeetingList(SqlList[MeetingRow]):
         return MeetingRecord.id.in_(_meetings_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
-        asked = select(MeetingRecord.__table__, _scanned().label("scanned")).where(MeetingRecord.id.in_(ids))
+        asked = select(MeetingRecord.__table__, _has_scan().label("scanned")).where(MeetingRecord.id.in_(ids))
         meetings = self._transaction.run(asked).all()
-        agenda = counts(self._transaction, AgendaItemRecord.meeting_id, ids)
-        versions = standing_versions(self._transaction, ids)
+        agenda = reference_counts(self._transaction, AgendaItemRecord.meeting_id, ids)
+        versions = valid_versions(self._transaction, ids)
         resolutions = resolution_counts(self._transaction, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
@@ -136,7 +136,7 @@ class MeetingList(SqlList[MeetingRow]):
                 resolution_count=resolutions.get(minutes.id, 0) if minutes else 0,
                 minutes_version_id=minutes.id if minutes else None,
                 minutes_state=minutes.state if minutes else None,
-                lacks_scan=minutes is not None and _is_of_before(minutes) and not row.scanned,
+                lacks_scan=minutes is not None and _is_from_before_records(minutes) and not row.scanned,
             )
         return found
 
@@ -153,7 +153,7 @@ class MinutesList(SqlList[MinutesRow]):
         state, meeting = MinutesVersionRecord.state, MeetingRecord
         return Offer(
             views={
-                MinutesView.ALL: everything,
+                MinutesView.ALL: all_rows,
                 MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
                 MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
                 MinutesView.SIGNED: lambda: and_(state.in_(sorted(ALL_SIGNED)), ~_lacks_scan()),
@@ -161,9 +161,9 @@ class MinutesList(SqlList[MinutesRow]):
             },
             filters={
                 FilterKey.STATE: _in_states,
-                FilterKey.KIND: worded(meeting.kind, MeetingKind),
-                FilterKey.MEETING: among(meeting.id),
-                FilterKey.YEAR: in_years(meeting.day),
+                FilterKey.KIND: filter_by_words(meeting.kind, MeetingKind),
+                FilterKey.MEETING: filter_by_ids(meeting.id),
+                FilterKey.YEAR: filter_by_years(meeting.day),
             },
             sorts=_meeting_sorts(rank(state, MinutesState)),
             ties=(SortColumn(MinutesVersionRecord.id),),
@@ -175,8 +175,8 @@ class MinutesList(SqlList[MinutesRow]):
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
         version, meeting = MinutesVersionRecord, MeetingRecord
         of_meeting = meeting.id == version.meeting_id
-        told = or_(meeting.state.in_(sorted(BEGUN)), *_written())
-        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version), told)
+        told = or_(meeting.state.in_(sorted(BEGUN)), *_has_text())
+        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_shown_version(version), told)
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
         # of one meeting the version begun last comes first
@@ -184,17 +184,17 @@ class MinutesList(SqlList[MinutesRow]):
 
     def _holding(self, word: str) -> Condition:
         table, version = SearchTextRecord, MinutesVersionRecord
-        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), holds(word))
+        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), contains_word(word))
         shared = select(table.meeting_id).where(
-            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), holds(word)
+            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), contains_word(word)
         )
         return or_(version.id.in_(own), version.meeting_id.in_(shared))
 
     def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
         sample = read_settings(self._transaction).sample
         resolutions = resolution_counts(self._transaction, ids)
-        signers = counts(self._transaction, SignerRecord.minutes_version_id, ids)
-        signed = signed_counts(self._transaction, ids)
+        signers = reference_counts(self._transaction, SignerRecord.minutes_version_id, ids)
+        signed = signature_counts(self._transaction, ids)
         return {
             row.id: MinutesRow(
                 id=row.id,
@@ -209,19 +209,19 @@ class MinutesList(SqlList[MinutesRow]):
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
                 guarded=class_above_usual(row.classification, *(row.of_clauses or "").split(",")),
-                taken_over=_is_of_before(row),
-                lacks_scan=_is_of_before(row) and not row.scanned,
+                taken_over=_is_from_before_records(row),
+                lacks_scan=_is_from_before_records(row) and not row.scanned,
             )
             for row in self._transaction.run(_minutes_page(ids))
         }
 
 
-def _is_of_before(version: AnyRow) -> bool:
+def _is_from_before_records(version: AnyRow) -> bool:
     """Whether the minutes are from before the records began."""
     return bool(version.state is MinutesState.ARCHIVED and not version.content_hash)
 
 
-def _scanned() -> ColumnElement[bool]:
+def _has_scan() -> ColumnElement[bool]:
     """Return the condition that the meeting has a file that may be a scan of its signed paper."""
     link, file = FileLinkRecord, FileRecord
     of_meeting = (link.record_uid == MeetingRecord.uid, link.removed_on.is_(None))
@@ -230,7 +230,7 @@ def _scanned() -> ColumnElement[bool]:
 
 def _lacks_scan() -> ColumnElement[bool]:
     version = MinutesVersionRecord
-    return and_(version.state == MinutesState.ARCHIVED, version.content_hash == "", ~_scanned())
+    return and_(version.state == MinutesState.ARCHIVED, version.content_hash == "", ~_has_scan())
 
 
 def _in_states(values: Sequence[str]) -> ColumnElement[bool]:
@@ -240,7 +240,7 @@ def _in_states(values: Sequence[str]) -> ColumnElement[bool]:
     return or_(found, _lacks_scan()) if NO_SCAN in values else found
 
 
-def _written() -> tuple[ColumnElement[bool], ...]:
+def _has_text() -> tuple[ColumnElement[bool], ...]:
     """Return conditions, any of which means that a draft has clauses or deliberations."""
     return tuple(
         select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
@@ -280,7 +280,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),
-            _scanned().label("scanned"),
+            _has_scan().label("scanned"),
         )
         .join(meeting, meeting.id == version.meeting_id)
         .where(version.id.in_(ids))
@@ -290,7 +290,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
 def _meetings_holding(word: str) -> AnySelect:
     """Return the query for meetings that contain a word in their texts, agenda or current minutes."""
     table = SearchTextRecord
-    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
+    return select(table.meeting_id).where(table.meeting_id.is_not(None), contains_word(word), is_searchable())
 
 
 def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[int, int]:
@@ -304,7 +304,7 @@ def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> d
     return {row[0]: row[1] for row in transaction.run(statement)}
 
 
-def signed_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+def signature_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
     """Return the number of signatures by version and original; the newest row of each signer is valid."""
     signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out

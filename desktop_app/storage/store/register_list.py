@@ -45,12 +45,12 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    everything,
-    in_months,
-    in_years,
-    worded,
+    all_rows,
+    filter_by_months,
+    filter_by_words,
+    filter_by_years,
 )
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnySelect
 
 _IN, _OUT = IncomingPaperRecord, OutgoingPaperRecord
@@ -90,7 +90,7 @@ def _of_outgoing(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 -
     return {
         "outgoing": true(),
         "day": paper.day,
-        "paper_day": _own_day(paper),
+        "paper_day": _day_in_letter(paper),
         "party": paper.addressee,
         "way": paper.way,
         "received_by": paper.received_by,
@@ -108,7 +108,7 @@ def _of_incoming(paper: Any) -> dict[str, ColumnElement[Any]]:  # noqa: ANN401 -
         "way": null(),
         "received_by": literal_column("''"),
         "received_on": null(),
-        "waits": _waits(paper.id),
+        "waits": _has_unanswered_request(paper.id),
     }
 
 
@@ -116,14 +116,14 @@ def _lines(*, outgoing: bool) -> Select[Any]:
     return select(*(column.label(name) for name, column in _columns(outgoing=outgoing).items()))
 
 
-def _waits(paper_id: ColumnElement[int]) -> ColumnElement[bool]:
+def _has_unanswered_request(paper_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Return the condition that an incoming paper has an unanswered request."""
     asked = table_of(RequestRecord).c
     refers = _LINK.incoming_paper_id == paper_id, _LINK.record_kind == "request", _LINK.removed_on.is_(None)
     return select(asked.id).where(asked.uid == _LINK.record_uid, asked.state.in_(sorted(UNANSWERED)), *refers).exists()
 
 
-def _own_day(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
+def _day_in_letter(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
     """Return the day in the stored letter if it differs from the day of its row."""
     own = func.json_extract(paper.document, "$.letterhead.day")
     found = case((func.json_valid(paper.document), func.nullif(func.nullif(own, ""), cast(paper.day, String))))
@@ -144,7 +144,7 @@ class RegisterList(SqlList[RegisterRow]):
         day = type_coerce(_LINE.day, _DAY)
         return Offer(
             views={
-                RegisterView.ALL: everything,
+                RegisterView.ALL: all_rows,
                 RegisterView.INCOMING: lambda: ~outgoing,
                 RegisterView.OUTGOING: lambda: outgoing,
                 RegisterView.UNLINKED: lambda: and_(~outgoing, ~struck, _LINE.link_count == 0),
@@ -152,10 +152,10 @@ class RegisterList(SqlList[RegisterRow]):
                 RegisterView.STRUCK: lambda: struck,
             },
             filters={
-                FilterKey.YEAR: in_years(day),
-                FilterKey.MONTH: in_months(day),
-                FilterKey.CLASSIFICATION: worded(type_coerce(_LINE.classification, _CLASS), Classification),
-                FilterKey.WAY: worded(type_coerce(_LINE.way, _WAY), SendingWay),
+                FilterKey.YEAR: filter_by_years(day),
+                FilterKey.MONTH: filter_by_months(day),
+                FilterKey.CLASSIFICATION: filter_by_words(type_coerce(_LINE.classification, _CLASS), Classification),
+                FilterKey.WAY: filter_by_words(type_coerce(_LINE.way, _WAY), SendingWay),
             },
             sorts={"day": (SortColumn(_LINE.day),), "row": (SortColumn(_LINE.row),)},
             ties=(SortColumn(_LINE.day), SortColumn(_LINE.row), SortColumn(_LINE.id)),
@@ -223,7 +223,7 @@ class RegisterList(SqlList[RegisterRow]):
     def _holding(self, word: str) -> Condition:
         table = SearchTextRecord
         found = [
-            _LINE.id.in_(select(table.record_id * 2 + place).where(table.kind == kind, holds(word)))
+            _LINE.id.in_(select(table.record_id * 2 + place).where(table.kind == kind, contains_word(word)))
             for place, kind in enumerate((_IN.__tablename__, _OUT.__tablename__))
         ]
         return or_(*found)

@@ -10,7 +10,7 @@ from sqlalchemy import delete, exists, select, update
 from desktop_app.domain.text.folding import FOLD_VERSION, sort_key
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.resolutions import FACTS_VERSION, ResolutionFactsRecord
-from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.facts_projection import store_all_facts
 from desktop_app.storage.store.kinds import MAPPERS
 from desktop_app.storage.store.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store.store import SORT_KEYS, RecordStore
@@ -26,7 +26,7 @@ def is_stale(transaction: Transaction) -> bool:
 
 def reindex(transaction: Transaction) -> None:
     """Rebuild the search texts and sort keys of all records and the facts of all resolutions."""
-    _drop_rows_of_nothing(transaction)
+    _drop_orphaned_rows(transaction)
     index = SearchIndex(transaction)
     for mapper in MAPPERS:
         if mapper.name not in SEARCHED:
@@ -36,7 +36,7 @@ def reindex(transaction: Transaction) -> None:
             # what belongs to resolutions is folded beneath
             index.stored(mapper.name, entity.id, entity)
     _make_sort_keys(transaction)
-    keep_all(transaction)
+    store_all_facts(transaction)
 
 
 def _make_sort_keys(transaction: Transaction) -> None:
@@ -49,7 +49,7 @@ def _make_sort_keys(transaction: Transaction) -> None:
                 transaction.write(update(table).where(table.columns["id"] == row_id).values({key: wanted}))
 
 
-def _drop_rows_of_nothing(transaction: Transaction) -> None:
+def _drop_orphaned_rows(transaction: Transaction) -> None:
     """Delete search rows without a record; those of resolutions and clauses are handled with the facts."""
     table = SearchTextRecord
     transaction.write(delete(table).where(table.kind.not_in(SEARCHED)))

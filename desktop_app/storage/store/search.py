@@ -27,9 +27,9 @@ from desktop_app.domain.text.folding import (
     fold,
     like_pattern,
 )
-from desktop_app.storage.schema.base import Record, ref
+from desktop_app.storage.schema.base import Record, reference_column
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
-from desktop_app.storage.store.transaction import AnySelect, Transaction, is_current
+from desktop_app.storage.store.transaction import AnySelect, Transaction, is_current_version
 
 
 class SearchTextRecord(Record):
@@ -41,8 +41,8 @@ class SearchTextRecord(Record):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     kind: Mapped[str]
     record_id: Mapped[int]
-    meeting_id: Mapped[int | None] = ref("meeting")
-    minutes_version_id: Mapped[int | None] = ref("minutes_version")
+    meeting_id: Mapped[int | None] = reference_column("meeting")
+    minutes_version_id: Mapped[int | None] = reference_column("minutes_version")
     spaced: Mapped[str]
     joined: Mapped[str]
     squeezed: Mapped[str]
@@ -50,7 +50,7 @@ class SearchTextRecord(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextOwner:
     """The record, meeting and version of minutes that a search text belongs to."""
 
     kind: str
@@ -118,12 +118,12 @@ class SearchIndex:
         else:
             self._transaction.write(PUT, row_of(self._place(kind, record_id, entity), _TEXTS[kind](entity)))
 
-    def _place(self, kind: str, record_id: int, entity: Any) -> Place:  # noqa: ANN401
+    def _place(self, kind: str, record_id: int, entity: Any) -> TextOwner:  # noqa: ANN401
         version_id = getattr(entity, "minutes_version_id", None)
         meeting_id = record_id if kind == "meeting" else getattr(entity, "meeting_id", None)
         if version_id is not None:
             meeting_id = self._transaction.run(_MEETING_OF, {"of": version_id}).scalar()
-        return Place(kind, record_id, meeting_id, version_id)
+        return TextOwner(kind, record_id, meeting_id, version_id)
 
 
 def wanted_rows(transaction: Transaction, kind: str) -> Iterator[dict[str, Any]]:
@@ -131,7 +131,9 @@ def wanted_rows(transaction: Transaction, kind: str) -> Iterator[dict[str, Any]]
     meetings = dict(transaction.text("SELECT id, meeting_id FROM minutes_version"))
     for record_id, meeting_id, version_id, *words in transaction.run(_words_of(kind)):
         own = record_id if kind == "meeting" else meeting_id if version_id is None else meetings.get(version_id)
-        yield row_of(Place(kind, record_id, own, version_id), _meeting_words(*words) if kind == "meeting" else words)
+        yield row_of(
+            TextOwner(kind, record_id, own, version_id), _meeting_words(*words) if kind == "meeting" else words
+        )
 
 
 def _words_of(kind: str) -> AnySelect:
@@ -142,7 +144,7 @@ def _words_of(kind: str) -> AnySelect:
     return found.where(columns["resolution_id"].is_(None)) if kind == "clause" else found
 
 
-def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:
+def row_of(place: TextOwner, texts: Sequence[str]) -> dict[str, Any]:
     """Return the search row of one record by today's rules, without its id."""
     forms = all_forms("\n".join(text for text in texts if text))
     return {
@@ -157,13 +159,15 @@ def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def is_found() -> ColumnElement[bool]:
+def is_searchable() -> ColumnElement[bool]:
     """Return the condition that a search row is not part of a superseded version of minutes.
 
     A resolution always qualifies: its row holds the words in force, in whatever version they stand.
     """
     table, version = SearchTextRecord, aliased(MinutesVersionRecord)
-    current = select(version.id).where(version.id == table.minutes_version_id, is_current(version)).correlate(table)
+    current = (
+        select(version.id).where(version.id == table.minutes_version_id, is_current_version(version)).correlate(table)
+    )
     return or_(table.minutes_version_id.is_(None), table.kind == "resolution", current.exists())
 
 
@@ -172,7 +176,7 @@ def words_of_query(query: str) -> list[str]:
     return [word for word in query.split() if fold(word, Form.SQUEEZED)]
 
 
-def holds(word: str) -> ColumnElement[bool]:
+def contains_word(word: str) -> ColumnElement[bool]:
     """Return the condition that a search row contains the word, in any spelling."""
     table = SearchTextRecord
     if len(fold(word, Form.SQUEEZED)) >= ACROSS_BLANKS_FROM:

@@ -22,7 +22,15 @@ from desktop_app.domain.documents.snapshots import canonical_json, document_from
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.numbering import Token
 from desktop_app.domain.rules.attendance import QuorumRule
-from desktop_app.storage.schema.base import Kept, Record, added, ref, rule, table_of, time_of_day
+from desktop_app.storage.schema.base import (
+    Kept,
+    Record,
+    added_column,
+    named_check,
+    reference_column,
+    table_of,
+    time_column,
+)
 from desktop_app.storage.schema.committee import CommitteeRecord
 from desktop_app.storage.store.transaction import Transaction
 
@@ -32,21 +40,23 @@ class OfficeSettingRecord(Kept):
 
     __tablename__ = "office_setting"
     __table_args__ = (
-        rule("ck_office_setting_quorum", "quorum_numerator >= 0 AND quorum_denominator >= 1"),
-        rule("ck_office_setting_weekend_list", "json_valid(weekend) AND json_type(weekend) = 'array'"),
-        rule("ck_office_setting_letterhead_list", "json_valid(letterhead) AND json_type(letterhead) = 'array'"),
-        rule("ck_office_setting_originals", "originals >= 1"),
-        rule("ck_office_setting_print_setup_json", "json_valid(print_setup) AND json_type(print_setup) = 'object'"),
+        named_check("ck_office_setting_quorum", "quorum_numerator >= 0 AND quorum_denominator >= 1"),
+        named_check("ck_office_setting_weekend_list", "json_valid(weekend) AND json_type(weekend) = 'array'"),
+        named_check("ck_office_setting_letterhead_list", "json_valid(letterhead) AND json_type(letterhead) = 'array'"),
+        named_check("ck_office_setting_originals", "originals >= 1"),
+        named_check(
+            "ck_office_setting_print_setup_json", "json_valid(print_setup) AND json_type(print_setup) = 'object'"
+        ),
     )
 
-    committee_id: Mapped[int | None] = ref("committee")
+    committee_id: Mapped[int | None] = reference_column("committee")
     number_pattern: Mapped[str]
     quorum_numerator: Mapped[int]
     quorum_denominator: Mapped[int]
     quorum_video_counts: Mapped[bool]
     weekend: Mapped[str]
-    opens_at: Mapped[str] = time_of_day()
-    closes_at: Mapped[str] = time_of_day()
+    opens_at: Mapped[str] = time_column()
+    closes_at: Mapped[str] = time_column()
     letterhead: Mapped[str]
     logo: Mapped[str]
     invocation: Mapped[str]
@@ -56,7 +66,7 @@ class OfficeSettingRecord(Kept):
     operator: Mapped[str]
     print_setup: Mapped[str]
     sample: Mapped[bool]
-    outgoing_pattern: Mapped[str] = added("''")
+    outgoing_pattern: Mapped[str] = added_column("''")
 
 
 class HolidayRecord(Record):

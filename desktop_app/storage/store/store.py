@@ -16,7 +16,7 @@ from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
-from desktop_app.storage.store.list_queries import asked, asked_for, bound, shapes_of
+from desktop_app.storage.store.list_queries import bound_values, cached_statement, query_key, shapes_of
 from desktop_app.storage.store.mapper import KEY, E, EntityMapper
 from desktop_app.storage.store.transaction import AnySelect, Tables, Transaction, Values
 
@@ -64,14 +64,14 @@ class RecordStore(Generic[E]):
 
     def where(self, **equals: object) -> tuple[E, ...]:
         """Return records whose columns equal the values; a tuple, list or set means «one of»."""
-        equals = {name: _plain(value) for name, value in equals.items()}
+        equals = {name: _single_value(value) for name, value in equals.items()}
         shapes = shapes_of(self.mapper.table, equals)
-        values = bound(equals, shapes)
-        question = shapes, asked_for(values)
+        values = bound_values(equals, shapes)
+        question = shapes, query_key(values)
         narrowed = self._narrowed(equals)
         if narrowed is not None:
             return self._transaction.memo.ask(self._tables, question, lambda: narrowed)
-        statement = asked(self._says.asked, self._says.select, self.mapper.table, shapes)
+        statement = cached_statement(self._says.asked, self._says.select, self.mapper.table, shapes)
         return self._known(question, statement, values)
 
     def add(self, entity: E) -> E:
@@ -174,9 +174,9 @@ class RecordStore(Generic[E]):
                 continue
             wider = {other: one for other, one in equals.items() if other != name}
             shapes = shapes_of(self.mapper.table, wider)
-            found = self._transaction.memo.known(self._tables, (shapes, asked_for(bound(wider, shapes))))
+            found = self._transaction.memo.known(self._tables, (shapes, query_key(bound_values(wider, shapes))))
             if found is not None:
-                return tuple(one for one in found if _holds(getattr(one, name), value))
+                return tuple(one for one in found if _matches(getattr(one, name), value))
         return None
 
     def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
@@ -206,14 +206,14 @@ class RecordStore(Generic[E]):
         """Delete rows of child tables; most kinds have none."""
 
 
-def _plain(value: object) -> object:
+def _single_value(value: object) -> object:
     """Return the only value of a collection of one; any other value unchanged."""
     if isinstance(value, tuple | list | set | frozenset) and len(value) == 1:
         return next(iter(value))
     return value
 
 
-def _holds(found: object, value: object) -> bool:
+def _matches(found: object, value: object) -> bool:
     return found in value if isinstance(value, tuple | list | set | frozenset) else found == value
 
 

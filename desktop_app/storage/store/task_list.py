@@ -33,15 +33,15 @@ from desktop_app.storage.store.list_queries import (
     Offer,
     SortColumn,
     SqlList,
-    among,
-    everything,
-    not_after,
+    all_rows,
+    filter_by_ids,
+    filter_by_last_day,
+    filter_by_words,
+    is_this_week,
     rank,
-    this_week,
-    worded,
 )
 from desktop_app.storage.store.resolution_list import resolution_filters, resolutions_holding
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.settings import read_calendar
 from desktop_app.storage.store.transaction import AnyRow, AnySelect
 
@@ -66,19 +66,19 @@ class TaskList(SqlList[TaskRow]):
             views={
                 TaskView.OPEN: lambda: now(OPEN_TASKS),
                 TaskView.LATE: lambda: now(OWED_TASKS) & (_due < today),
-                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & this_week(self._transaction, _due),
+                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & is_this_week(self._transaction, _due),
                 TaskView.NOT_ALIGNED: lambda: now(UNALIGNED_TASKS) & (task.plan == ""),
                 TaskView.BLOCKED: lambda: now(frozenset({TaskState.BLOCKED})),
                 TaskView.REPORTED: lambda: now(frozenset({TaskState.REPORTED})),
                 TaskView.DONE: lambda: task.state == TaskState.ACCEPTED,
-                TaskView.ALL: everything,
+                TaskView.ALL: all_rows,
             },
             filters=resolution_filters()
             | {
-                FilterKey.PARTY: among(UnitRecord.party_id),
-                FilterKey.UNIT: among(task.unit_id),
-                FilterKey.STATE: worded(task.state, TaskState),
-                FilterKey.DUE_UNTIL: not_after(_due),
+                FilterKey.PARTY: filter_by_ids(UnitRecord.party_id),
+                FilterKey.UNIT: filter_by_ids(task.unit_id),
+                FilterKey.STATE: filter_by_words(task.state, TaskState),
+                FilterKey.DUE_UNTIL: filter_by_last_day(_due),
             },
             sorts={
                 "due": (SortColumn(_due, may_be_empty=True),),
@@ -153,7 +153,7 @@ class TaskList(SqlList[TaskRow]):
 
     def _holding(self, word: str) -> Condition:
         table = SearchTextRecord
-        units = select(table.record_id).where(table.kind == "unit", holds(word))
+        units = select(table.record_id).where(table.kind == "unit", contains_word(word))
         return or_(TaskRecord.resolution_id.in_(resolutions_holding(word)), TaskRecord.unit_id.in_(units))
 
     def _rows(self, ids: list[int]) -> dict[int, TaskRow]:

@@ -41,7 +41,7 @@ from desktop_app.domain.rules.in_force import ADOPTING, current_version
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
-from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.sqlite.faults import HOT_JOURNAL, code_of, raise_refusal
 
 T = TypeVar("T")
 Tables = tuple[str, ...]
@@ -174,7 +174,7 @@ class Transaction:
                 self.settle()
                 return ask()
         except DBAPIError as error:
-            raise_told(error)
+            raise_refusal(error)
 
     def numbers(self, statement: AnySelect) -> array[int]:
         """Return a column of very many numbers, read directly from SQLite for speed."""
@@ -184,7 +184,7 @@ class Transaction:
         try:
             return array("q", chain.from_iterable(rows))
         except sqlite3.Error as error:
-            raise_told(error)
+            raise_refusal(error)
         finally:
             result.close()
 
@@ -202,7 +202,7 @@ class Transaction:
             if not code_of(error):
                 # no failure of SQLite: a text that is no UTF-8; its message holds what stands in the row
                 raise EnvironmentProblem("value_unreadable", code=type(error).__name__) from error
-            raise_told(error)
+            raise_refusal(error)
         finally:
             # one whose reader failed is left with the traceback, and may end after its connection
             with suppress(sqlite3.ProgrammingError):
@@ -225,7 +225,7 @@ def table_written(statement: Change) -> str:
     return table.name
 
 
-def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+def is_shown_version(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
     """Return the condition that a version may be shown: all but the dropped draft of a correction.
 
     A version from before the records that a later import replaced is left out too: neither has a text, and nothing was
@@ -235,7 +235,7 @@ def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
     return (version.state != MinutesState.DROPPED) & ~replaced
 
 
-def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+def is_current_version(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
     """Return the condition that a version is in force or is being written."""
     newer = aliased(MinutesVersionRecord)
     later = select(newer.id).where(
@@ -256,7 +256,7 @@ def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) ->
     return final(version) & ~later.where(final(newer)).correlate(version).exists()
 
 
-def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
+def valid_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
     """Return id, number and state of each meeting's valid version of minutes."""
     version = MinutesVersionRecord
     statement = select(version.meeting_id, version.id, version.version, version.state, version.content_hash).where(

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
-from desktop_app.storage.schema.base import Record, instant, rule, table_of
+from desktop_app.storage.schema.base import Record, instant_column, named_check, table_of
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
@@ -25,13 +25,16 @@ class DraftRecord(Record):
     """
 
     __tablename__ = "draft"
-    __table_args__ = (rule("ck_draft_named", "kind <> '' AND field <> ''"), rule("ck_draft_at_given", "at <> ''"))
+    __table_args__ = (
+        named_check("ck_draft_named", "kind <> '' AND field <> ''"),
+        named_check("ck_draft_at_given", "at <> ''"),
+    )
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[str]
-    at: Mapped[str] = instant()
+    at: Mapped[str] = instant_column()
 
 
 def put_drafts(transaction: Transaction, texts: Mapping[DraftField, str]) -> Mapping[DraftField, str]:
@@ -58,9 +61,9 @@ def drop_drafts(transaction: Transaction, places: Collection[DraftField]) -> Non
 def set_drafts_aside(transaction: Transaction) -> None:
     """Rename the drafts of an earlier run, so that typing does not overwrite them."""
     field = table_of(DraftRecord).c.field
-    last = transaction.run(select(func.max(cast(field, Integer))).where(_is_found(field))).scalar() or 0
+    last = transaction.run(select(func.max(cast(field, Integer))).where(_is_set_aside(field))).scalar() or 0
     aside = f"{last + 1}{_AFTER_START}" + field
-    transaction.write(update(table_of(DraftRecord)).where(~_is_found(field)).values(field=aside))
+    transaction.write(update(table_of(DraftRecord)).where(~_is_set_aside(field)).values(field=aside))
 
 
 def read_drafts(transaction: Transaction) -> tuple[TypedDraft, ...]:
@@ -96,7 +99,7 @@ def _key(transaction: Transaction, place: DraftField) -> dict[str, str]:
     return {"kind": place.kind, "uid": _uid_of(transaction, place), "field": field}
 
 
-def _is_found(field: Column[str]) -> ColumnElement[bool]:
+def _is_set_aside(field: Column[str]) -> ColumnElement[bool]:
     return field.bool_op("GLOB")(f"[0-9]*{_AFTER_START}*")
 
 

@@ -20,9 +20,9 @@ from desktop_app.storage.schema.resolutions import (
     UpstreamDecisionRecord,
     UpstreamLinkRecord,
 )
-from desktop_app.storage.store.list_queries import ASKED, Condition, Offer, SortColumn, SqlList, everything
+from desktop_app.storage.store.list_queries import ASKED, Condition, Offer, SortColumn, SqlList, all_rows
 from desktop_app.storage.store.resolution_list import resolution_filters
-from desktop_app.storage.store.search import SearchTextRecord, holds
+from desktop_app.storage.store.search import SearchTextRecord, contains_word
 from desktop_app.storage.store.transaction import AnySelect
 
 _DECISION: Final = table_of(UpstreamDecisionRecord).c
@@ -62,7 +62,7 @@ class UpstreamList(SqlList[UpstreamRow]):
         unanswered = _DECISION.id.not_in(select(_ANSWER.c.upstream_id))
         return Offer(
             views={
-                UpstreamView.ALL: everything,
+                UpstreamView.ALL: all_rows,
                 UpstreamView.UNANSWERED: lambda: and_(notified, unanswered),
                 UpstreamView.NOTIFIED: lambda: notified,
             },
@@ -104,7 +104,7 @@ class UpstreamList(SqlList[UpstreamRow]):
 
     def _holding(self, word: str) -> Condition:
         table = SearchTextRecord
-        return _DECISION.id.in_(select(table.record_id).where(table.kind == self.kind, holds(word)))
+        return _DECISION.id.in_(select(table.record_id).where(table.kind == self.kind, contains_word(word)))
 
     def _rows(self, ids: list[int]) -> dict[int, UpstreamRow]:
         rows = self._transaction.run(_PAGE, {"ids": json.dumps(ids)}).mappings()

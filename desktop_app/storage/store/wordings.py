@@ -28,10 +28,10 @@ from desktop_app.storage.store.search import (
     FOLDED,
     PUT,
     WORDS,
-    Place,
     SearchTextRecord,
-    holds,
-    is_found,
+    TextOwner,
+    contains_word,
+    is_searchable,
     row_of,
     words_of_query,
 )
@@ -44,11 +44,11 @@ Found = tuple[str, int]
 """Kind and id of what a row makes to be found."""
 
 
-def follow(transaction: Transaction, ids: Sequence[int]) -> None:
+def update_search_rows(transaction: Transaction, ids: Sequence[int]) -> None:
     """Rewrite the search rows of these resolutions and their clauses from their present wordings."""
     if not ids:
         return
-    wanted, asked = _folded(transaction, ids)
+    wanted, asked = _correct_rows(transaction, ids)
     if wanted:
         transaction.write(PUT, list(wanted.values()))
     for kind, among in asked.items():
@@ -57,9 +57,9 @@ def follow(transaction: Transaction, ids: Sequence[int]) -> None:
             transaction.write(_DROP[kind], {"ids": json.dumps(gone)})
 
 
-def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
+def count_wrong_rows(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
     """Return by kind the number of wrong search rows of these resolutions and their clauses."""
-    wanted, asked = _folded(transaction, ids)
+    wanted, asked = _correct_rows(transaction, ids)
     wrong = {}
     for kind, among in asked.items():
         kept = {row["record_id"]: row for row in transaction.run(_KEPT[kind], {"ids": json.dumps(among)}).mappings()}
@@ -67,7 +67,9 @@ def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
     return wrong
 
 
-def _folded(transaction: Transaction, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
+def _correct_rows(
+    transaction: Transaction, ids: Sequence[int]
+) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
     """Return the correct search rows of these resolutions and clauses, and the ids of all by kind."""
     clauses = transaction.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
     rows = [_row(row) for row in clauses]
@@ -85,9 +87,9 @@ def _row(row: AnyRow) -> dict[str, Any]:
     version = row.minutes_version_id
     if row.id == row.clause_id:
         return row_of(
-            Place(RESOLUTION, row.resolution_id, row.meeting_id, version), [row.number, row.text, row.reservation]
+            TextOwner(RESOLUTION, row.resolution_id, row.meeting_id, version), [row.number, row.text, row.reservation]
         )
-    return row_of(Place(CLAUSE, row.id, row.meeting_id, version), [row.text, row.reservation])
+    return row_of(TextOwner(CLAUSE, row.id, row.meeting_id, version), [row.text, row.reservation])
 
 
 def _wordings() -> AnySelect:
@@ -132,19 +134,19 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
     table = SearchTextRecord
     statement = (
         select(table.kind, table.record_id, table.meeting_id)
-        .where(*(holds(word) for word in words), is_found())
+        .where(*(contains_word(word) for word in words), is_searchable())
         .order_by(table.id.desc())
         .limit(limit)
     )
     found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in transaction.run(statement)}
-    written = _written(transaction, found)
+    written = _read_hits(transaction, found)
     hits = {key: _hit(key, written[key]) for key in found}
-    said = {key: (found[key], *_said(hit)) for key, hit in hits.items()}
+    said = {key: (found[key], *_identity(hit)) for key, hit in hits.items()}
     standing = {said[key] for key, hit in hits.items() if not hit.draft}
     return tuple(hit for key, hit in hits.items() if not (hit.draft and said[key] in standing))
 
 
-def _written(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
+def _read_hits(transaction: Transaction, found: Collection[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
     """Return the texts of the found records by kind and id, read with one statement for each kind."""
     return {
         (kind, key): shown
@@ -158,14 +160,14 @@ def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
     return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft, guarded=classed)
 
 
-def _said(hit: SearchHit) -> tuple[str, str, str]:
+def _identity(hit: SearchHit) -> tuple[str, str, str]:
     """Return what identifies equal hits: the wording of a resolution or clause; else title and text."""
     if hit.kind in {CLAUSE, RESOLUTION}:
         return CLAUSE, "", hit.text
     return hit.kind, hit.title, hit.text
 
 
-def _columns(record: type[Any], title: str, *texts: str) -> Read:
+def _reader_of_table(record: type[Any], title: str, *texts: str) -> Read:
     """Return a reader of hits whose title and text are columns of one table."""
     named = (title, *texts)
 
@@ -177,7 +179,7 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
     return read
 
 
-def _classed(record: type[Any], title: str, *texts: str) -> Read:
+def _reader_of_papers(record: type[Any], title: str, *texts: str) -> Read:
     """Return a reader of hits on papers, with their classification."""
     named = (title, *texts)
 
@@ -189,7 +191,7 @@ def _classed(record: type[Any], title: str, *texts: str) -> Read:
     return read
 
 
-def _of_version(record: type[Any], title: str, *texts: str) -> Read:
+def _reader_of_minutes(record: type[Any], title: str, *texts: str) -> Read:
     """Return a reader of hits in versions of minutes, with classification and whether it is a draft."""
     version, named = MinutesVersionRecord, (title, *texts)
 
@@ -248,15 +250,15 @@ def _joined(values: Iterable[object]) -> str:
 _SHOWN: Final = {"upstream_decision": "upstream"}
 """Kinds whose stem is shorter than the name of their table."""
 _TEXTS: Final[Mapping[str, Read]] = {
-    "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
-    "agenda_item": _columns(AgendaItemRecord, "title", *WORDS["agenda_item"]),
-    "deliberation": _of_version(DeliberationRecord, *WORDS["deliberation"]),
-    "guest": _of_version(GuestRecord, *WORDS["guest"]),
+    "meeting": _reader_of_table(MeetingRecord, "number", "place", "chair", "secretary", "note"),
+    "agenda_item": _reader_of_table(AgendaItemRecord, "title", *WORDS["agenda_item"]),
+    "deliberation": _reader_of_minutes(DeliberationRecord, *WORDS["deliberation"]),
+    "guest": _reader_of_minutes(GuestRecord, *WORDS["guest"]),
     "clause": _clauses,
     "resolution": _resolutions,
-    "person": _columns(PersonRecord, *WORDS["person"]),
-    "unit": _columns(UnitRecord, *WORDS["unit"]),
-    "incoming_paper": _classed(IncomingPaperRecord, *WORDS["incoming_paper"]),
-    "outgoing_paper": _classed(OutgoingPaperRecord, *WORDS["outgoing_paper"]),
-    "upstream": _columns(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
+    "person": _reader_of_table(PersonRecord, *WORDS["person"]),
+    "unit": _reader_of_table(UnitRecord, *WORDS["unit"]),
+    "incoming_paper": _reader_of_papers(IncomingPaperRecord, *WORDS["incoming_paper"]),
+    "outgoing_paper": _reader_of_papers(OutgoingPaperRecord, *WORDS["outgoing_paper"]),
+    "upstream": _reader_of_table(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
 }

@@ -23,20 +23,20 @@ from desktop_app.domain.read_models.listing import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.text.typed_drafts import DraftField, TypedDraft
 from desktop_app.storage.evidence.outside import VERB, outside_change
-from desktop_app.storage.evidence.outside import accept as accept_row
-from desktop_app.storage.evidence.sealing import seal
+from desktop_app.storage.evidence.outside import accept_change as accept_row
+from desktop_app.storage.evidence.sealing import append_link_of_commit
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.sqlite.connections import Savepoint
-from desktop_app.storage.sqlite.faults import told_of_commit
+from desktop_app.storage.sqlite.faults import refusal_of_commit
 from desktop_app.storage.store import kinds
 from desktop_app.storage.store.audit import (
     actor_of,
     append_audit,
-    audited,
-    audited_in_order,
+    audit_entries,
+    audit_facts,
     chain_head,
     frozen_hashes,
-    last_days,
+    newest_entry_days,
     record_act,
     stored_answer,
 )
@@ -124,7 +124,7 @@ class Work:
         self._written: list[WrittenRow] = []
         self._stores: dict[str, RecordStore[Any]] = {}
         self._facts = FactsKeeper(transaction, whole)
-        self._stored = _derived(SearchIndex(transaction), self._facts)
+        self._stored = _derived_updates(SearchIndex(transaction), self._facts)
         self._make_stores()
         self.record_ids = RecordIds(transaction)
         self.file_counts = FileCounts(transaction)
@@ -136,9 +136,9 @@ class Work:
         self.register_rows = RegisterList(transaction, self._facts.settle)
         self.upstream_rows = UpstreamList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
-        self.entries = partial(audited, transaction)
+        self.entries = partial(audit_facts, transaction)
         """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
-        self.entries_in_order = partial(audited_in_order, transaction)
+        self.entries_in_order = partial(audit_entries, transaction)
         """The same of several verbs, each entry with its own."""
         self.frozen_hashes = partial(frozen_hashes, transaction)
         """By versions of minutes: the content hash recorded when each became final; those without are left out."""
@@ -254,7 +254,7 @@ class Work:
 
     def recorded_days(self) -> Sequence[str]:
         """Return the UTC days of the newest entries in recorded order, since the last confirmation of the clock."""
-        return last_days(self.transaction)
+        return newest_entry_days(self.transaction)
 
     def chain_head(self, version_id: int) -> str:
         """Return the newest hash of the chain after a version became final; empty if there was no chain."""
@@ -298,13 +298,13 @@ class Work:
         if not self.transaction.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
-        seal(self.transaction)
+        append_link_of_commit(self.transaction)
         if self._watch is not None:
             self.drop_drafts(self._watch.recorded())
         try:
             self.transaction.connection.commit()
         except DBAPIError as error:
-            refusal = told_of_commit(error)
+            refusal = refusal_of_commit(error)
             if refusal is error:
                 raise
             raise refusal from error
@@ -316,7 +316,7 @@ OpenWork = Callable[[], AbstractContextManager[Work]]
 """Opens a unit of work; leaving the ``with`` without commit rolls back."""
 
 
-class PartOfWhole(Work):
+class ActInGroup(Work):
     """An act in a group of acts that are stored or dropped together; its commit only keeps a savepoint."""
 
     def __init__(self, transaction: Transaction, whole: FactsKeeper, savepoint: Savepoint) -> None:
@@ -330,19 +330,19 @@ class PartOfWhole(Work):
 
 
 @contextmanager
-def part_of_whole(transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
+def act_in_group(transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
     """Begin an act of a group; its changes are undone unless they were kept."""
     savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
     noted = transaction.notes.mark()
     try:
-        yield PartOfWhole(transaction, facts, savepoint)
+        yield ActInGroup(transaction, facts, savepoint)
     finally:
         if savepoint.end():
             transaction.memo.undone(changes)
             transaction.notes.undone(noted)
 
 
-def _derived(index: SearchIndex, facts: FactsKeeper) -> Indexed:
+def _derived_updates(index: SearchIndex, facts: FactsKeeper) -> Indexed:
     """Return a callback that updates everything derived after each stored record."""
 
     def stored(kind: str, record_id: int, entity: object | None) -> None:

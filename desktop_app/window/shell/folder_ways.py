@@ -18,7 +18,7 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.salvage.salvage import REPORT, salvage, take_place
+from desktop_app.storage.salvage.salvage import REPORT, replace_damaged_database, salvage
 from desktop_app.system import disk, paths
 from desktop_app.window.backups.memory import BackupsMemory
 from desktop_app.window.backups.report_paper import Prepared
@@ -46,7 +46,7 @@ class PreparedSalvage:
 
     def accept(self) -> Path:
         """Let it take the place of the damaged one; the folder in which that is kept."""
-        kept = take_place(self.folder, self.data, WorkContext(self.clock))
+        kept = replace_damaged_database(self.folder, self.data, WorkContext(self.clock))
         self.discard()
         return kept
 

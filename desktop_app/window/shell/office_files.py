@@ -24,7 +24,7 @@ from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, St
 from desktop_app.printing.files import write_file
 from desktop_app.printing.stranger_files import StrangerFile
 from desktop_app.services.scans.scan_tools import ScanTools
-from desktop_app.storage.file.writable import require_none_found
+from desktop_app.storage.file.writable import require_no_findings
 from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
@@ -204,7 +204,7 @@ class OfficeFiles:
         """The store, tidied for another file; of data that are only looked at none is given."""
         folder = self._office.folder
         # the same reasons, in the same order, as for every other act
-        require_none_found(folder.findings)
+        require_no_findings(folder.findings)
         if not folder.writable:
             raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()

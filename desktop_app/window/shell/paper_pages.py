@@ -197,7 +197,7 @@ class OfficeVerifying:
         """The answer in words, which are loaded with their first use."""
         from desktop_app.printing.words import verified_words
 
-        return verified_words.told(paper)
+        return verified_words.result_texts(paper)
 
     def draw(self, paper: VerifiedPaper) -> bytes:
         """The PDF of the office's own paper; empty where there is none, or it can no longer be drawn."""

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.places import ChosenFolder, judge, remember_place, take_along
+from desktop_app.storage.file.places import ChosenFolder, copy_unfounded_database, judge_folder, remember_folder
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.system import paths
 from desktop_app.system.paths import DataPlace, Origin
@@ -96,7 +96,7 @@ class OfficePlace:
     def move(self, place: ChosenFolder, instant: str) -> None:
         """Go to another folder, with what was typed in the closed one; raises ``EnvironmentProblem`` and stays."""
         if not place.holds_office:
-            take_along(self.folder, place.folder, instant)
+            copy_unfounded_database(self.folder, place.folder, instant)
         self._chosen = True
         self._place = DataPlace(place.folder, Origin.USUAL)
 
@@ -104,7 +104,7 @@ class OfficePlace:
         """The folder is open: from now on it is the one of this machine; raises ``EnvironmentProblem``."""
         if self._chosen:
             self._chosen = False
-            remember_place(self.folder)
+            remember_folder(self.folder)
 
 
 class PlaceChoice:
@@ -118,7 +118,7 @@ class PlaceChoice:
         chosen = self._pick_folder(words.PICK, _nearest(folder))
         if chosen is None:
             return None
-        place = judge(chosen)
+        place = judge_folder(chosen)
         if place.folder == folder or not self._sure(place):
             return None
         if place.holds_office:
@@ -162,7 +162,7 @@ class PlaceChoice:
         """Another folder, with an office or, after asking, for a new one; a refusal is told and asked again."""
         try:
             chosen = self._pick_folder(words.PICK, _nearest(missing))
-            place = judge(chosen) if chosen is not None else None
+            place = judge_folder(chosen) if chosen is not None else None
             if place is None or not self._sure(place):
                 return None
             if not place.holds_office:

@@ -24,7 +24,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, StoredAs
 from desktop_app.printing.strangers.paper_reading import PaperFiles
 from desktop_app.printing.strangers.scan_reader import ScanReader
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.documents.register_document import register_paper
@@ -105,14 +105,14 @@ def test_a_kept_print_is_the_paper_while_its_minutes_hold(press: Office) -> None
     record_printing(press.context, version_id, copies=2, path="minutes.pdf", sha256=digest)
     found = kept(press, content)
     assert (found.verdict, found.clue, file_of(found).kept) == (V.SAME, IdentifiedBy.BYTES, StoredAs.PRINT)
-    assert told(found).headline == (
+    assert result_texts(found).headline == (
         "این فایل بایت به بایت همان صورت‌جلسهٔ ۱، نسخهٔ ۱ است و برقرار است؛ می‌توانید به آن استناد کنید"
     )
-    assert digest in "".join(told(found).details)
+    assert digest in "".join(result_texts(found).details)
     corrected(press, version_id)
     found = kept(press, content)
     assert (found.verdict, found.lapse) == (V.NOT_IN_FORCE, InvalidReason.CORRECTED)
-    assert "استناد" not in told(found).headline
+    assert "استناد" not in result_texts(found).headline
 
 
 def test_a_kept_print_of_a_sample_is_nothing_to_rely_on(press: Office) -> None:
@@ -150,7 +150,7 @@ def test_a_scan_that_was_kept_with_a_reason_is_for_the_eye(press: Office, record
     for content in kept_scan(press, records, [*pages, pages[0]], version_id, REASON):
         found = kept(press, content)
         assert (found.verdict, file_of(found).reason) == (V.KEPT, REASON)
-        assert REASON in "".join(told(found).facts)
+        assert REASON in "".join(result_texts(found).facts)
 
 
 def test_the_kept_scan_of_a_meeting_from_before_the_records(press: Office, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_the_kept_scan_of_a_meeting_from_before_the_records(press: Office, tmp_p
     enter_typed(press.context, PAST, "زیرساخت", True, WORDS, NewFile(stored, "اسکن.pdf"))
     found = kept(press, b"%PDF-1.7 a scan")
     assert (found.verdict, found.code) == (V.SAME, "")
-    assert "از جلسه‌های پیشین" in told(found).headline
+    assert "از جلسه‌های پیشین" in result_texts(found).headline
 
 
 def test_an_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_an_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
         attach(press.context, record, (NewFile(stored, "پیوست"),), unnamed="-", role=FileRole.ATTACHMENT)
         found = verified(press, content)
         assert (found.verdict, file_of(found).attached) == (verdict, 1)
-        assert "پیوست ۱ سند دفتر" in " ".join((told(found).headline, *told(found).facts))
+        assert "پیوست ۱ سند دفتر" in " ".join((result_texts(found).headline, *result_texts(found).facts))
 
 
 # ---- the document inside
@@ -227,7 +227,7 @@ def test_a_report_is_kept_by_no_record(press: Office) -> None:
     signed(press)
     found = verified(press, made(PaperKind.REGISTER, register_paper(press.context, 1402)))
     assert (found.verdict, file_of(found).kind) == (V.UNKNOWN, PaperKind.REGISTER.value)
-    assert any("دفتر ثبت مصوبات" in fact for fact in told(found).facts)
+    assert any("دفتر ثبت مصوبات" in fact for fact in result_texts(found).facts)
 
 
 def test_a_file_that_lies_with_a_letter_is_not_the_letter(press: Office, tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_file_that_lies_with_a_letter_is_not_the_letter(press: Office, tmp_pat
     attach(press.context, RecordRef(FileOwner.OUTGOING, sent[0]), (NewFile(stored, "نامه"),), unnamed="-")
     found = kept(press, b"forged")
     assert (found.verdict, file_of(found).kept) == (V.KEPT, StoredAs.LETTER)
-    assert "استناد" not in told(found).headline
+    assert "استناد" not in result_texts(found).headline
 
 
 def test_letters_of_a_file_hold_where_each_was_sent(press: Office) -> None:
@@ -264,7 +264,7 @@ def test_letters_of_a_file_hold_where_each_was_sent(press: Office) -> None:
     more = replace(paper, document=replace(paper.document, letters=(*letters, forged)))
     found = verified(press, made(PaperKind.REMINDER, more))
     assert found.verdict is V.UNKNOWN, "one of them was never sent"
-    assert [fact for fact in told(found).facts if "در دفتر ثبت نیست" in fact]
+    assert [fact for fact in result_texts(found).facts if "در دفتر ثبت نیست" in fact]
     strike_letters(press.context, sent[1:2], "فرستاده نشد")
     assert (verified(press, pdf).verdict, verified(press, pdf).lapse) == (V.NOT_IN_FORCE, InvalidReason.STRUCK)
 
@@ -292,7 +292,7 @@ def test_pages_of_a_scan_that_are_missing_or_of_another_paper_are_named(press: O
         code_of(press, version_id),
     )
     assert (file_of(found).marks[0], file_of(found).other_codes) == (2, (code_of(press, later),))
-    assert "صفحهٔ ۱ در آن نیست" in "".join(told(found).facts)
+    assert "صفحهٔ ۱ در آن نیست" in "".join(result_texts(found).facts)
 
 
 def test_a_mark_without_a_number_says_the_code_alone(press: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -302,7 +302,7 @@ def test_a_mark_without_a_number_says_the_code_alone(press: Office, monkeypatch:
     pages = scan_of(made(PaperKind.MINUTES, minutes_paper(press.context, version_id)), dpi=200)
     found = verified(press, pages[0])
     assert (found.code, file_of(found).total) == (code_of(press, version_id), 0)
-    assert "تنها کد خوانده شد" in "".join(told(found).facts)
+    assert "تنها کد خوانده شد" in "".join(result_texts(found).facts)
 
 
 def test_what_is_not_ours_is_unknown_or_refused(press: Office) -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.verifying import IdentifiedBy, InvalidReason, PaperVerdict, with_reversed_runs
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.words.verified_words import told
+from desktop_app.printing.words.verified_words import result_texts
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -49,10 +49,10 @@ def test_signed_minutes_hold_by_code_and_by_number(office: Office) -> None:
     for typed in (code, f"{code[:8].lower()} {code[8:]}".replace("O", "0").replace("o", "0").replace("l", "1")):
         found = verified(office, typed)
         assert (found.verdict, found.clue, found.code) == (V.HOLDS, IdentifiedBy.CODE, code)
-        assert told(found).headline == "کد صورت‌جلسهٔ ۱، نسخهٔ ۱، برقرار؛ متن را با برگه بسنجید"
+        assert result_texts(found).headline == "کد صورت‌جلسهٔ ۱، نسخهٔ ۱، برقرار؛ متن را با برگه بسنجید"
     assert found.minutes is not None
     assert (found.minutes.version_id, found.minutes.day, found.minutes.holds_id) == (version_id, MONDAY, version_id)
-    assert "۸ از ۸ امضا، ۱۱ اردیبهشت" in told(found).facts
+    assert "۸ از ۸ امضا، ۱۱ اردیبهشت" in result_texts(found).facts
     for typed in ("1", "۱", " ۱ "):
         by_number = verified(office, typed)
         assert (by_number.verdict, by_number.clue, by_number.minutes) == (V.HOLDS, IdentifiedBy.NUMBER, found.minutes)
@@ -82,7 +82,7 @@ def test_corrected_minutes_name_the_version_in_force(office: Office) -> None:
     assert judged(found) == (V.NOT_IN_FORCE, InvalidReason.CORRECTED)
     assert found.minutes is not None
     assert (found.minutes.holds, found.minutes.holds_id) == (2, amend_only)
-    assert "نسخهٔ برقرار: ۲" in told(found).facts
+    assert "نسخهٔ برقرار: ۲" in result_texts(found).facts
     assert judged(verified(office, code_of(office, amend_only))) == (V.NOT_IN_FORCE, InvalidReason.UNSIGNED)
 
 
@@ -114,7 +114,7 @@ def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for
     records.forge("minutes_version", "UPDATE minutes_version SET snapshot = replace(snapshot, 'تصمیم', 'فرمان')")
     found = verified(office, code)
     assert judged(found) == (V.DIFFERS, None)
-    assert "پشتیبان" in "".join(told(found).facts)
+    assert "پشتیبان" in "".join(result_texts(found).facts)
 
 
 # ---- codes that are unknown
@@ -188,7 +188,7 @@ def test_letters_of_one_number_are_each_named(office: Office) -> None:
     invited(office, "۵۵/د", 2)
     found = verified(office, "55/د")
     assert [one.kind for one in found.letters] == [PaperKind.INVITATION.value] * 2
-    assert sum("دعوت‌نامه" in fact for fact in told(found).facts) == 2
+    assert sum("دعوت‌نامه" in fact for fact in result_texts(found).facts) == 2
     sent = [one.id for one in office.where("sent_invitations")]
     strike_sendings(office.context, sent[:1], "فرستاده نشد")
     assert verified(office, "55/د").verdict is V.HOLDS, "the other one holds"

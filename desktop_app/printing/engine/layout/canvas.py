@@ -17,7 +17,15 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.printing.engine.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
+from desktop_app.printing.engine.layout.structure import (
+    MOST_MARKS,
+    Bookmark,
+    DrawnPages,
+    LinkBox,
+    Node,
+    PageHeight,
+    Record,
+)
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
 
 _LEVEL: Final = 4
@@ -30,7 +38,7 @@ _MODULUS: Final = 65521
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class CompressedPart:
     """Deflated blocks ending at a byte, with checksum and length of the uncompressed content."""
 
     blocks: bytes
@@ -38,7 +46,7 @@ class Packed:
     length: int
 
     @classmethod
-    def of(cls, operators: str) -> Packed:
+    def of(cls, operators: str) -> CompressedPart:
         """Compress a part independently of the parts around it."""
         content = operators.encode("ascii")
         deflate = zlib.compressobj(_LEVEL, wbits=_RAW)
@@ -46,15 +54,15 @@ class Packed:
         return cls(blocks, zlib.adler32(content), len(content))
 
 
-def joined(parts: Sequence[Packed]) -> bytes:
+def join_streams(parts: Sequence[CompressedPart]) -> bytes:
     """Return one zlib stream (RFC 1950) of all parts in order."""
     checksum = zlib.adler32(b"")
     for part in parts:
-        checksum = _following(checksum, part)
+        checksum = _combined_checksum(checksum, part)
     return b"".join([_HEAD, *(part.blocks for part in parts), _END, checksum.to_bytes(4, "big")])
 
 
-def _following(checksum: int, part: Packed) -> int:
+def _combined_checksum(checksum: int, part: CompressedPart) -> int:
     """Return the checksum of the content so far followed by ``part``."""
     low, high = checksum & 0xFFFF, checksum >> 16
     own_low, own_high = part.checksum & 0xFFFF, part.checksum >> 16
@@ -86,9 +94,9 @@ class StreamObject(pdfdoc.PDFObject):  # type: ignore[misc]
         return head + self._content + b"\nendstream\n"
 
 
-def packed(code: list[str]) -> Packed:
+def compress_operators(code: list[str]) -> CompressedPart:
     """Return the compressed operators of a page, or of a part of it, in drawing order."""
-    return Packed.of("\n".join([*code, ""]))
+    return CompressedPart.of("\n".join([*code, ""]))
 
 
 # Every stream is compressed anew for the archive form: a picture's bytes written as letters would only be read back
@@ -121,7 +129,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.typesetter = typesetter
         self.record = Record()
         self.pages_of = {} if pages_of is None else pages_of
-        self._kept: list[tuple[Packed, dict[str, object]]] = []
+        self._kept: list[tuple[CompressedPart, dict[str, object]]] = []
         self._later: dict[int, list[Callable[[], None]]] = {}
         self._resources: Any = None
         self._marks: list[int] = [0]
@@ -215,7 +223,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     def anchor(self, key: str, top: float) -> None:
         """Set this height of the open page as the target of links to ``key``."""
-        self.record.anchors[key] = Place(self._page, top)
+        self.record.anchors[key] = PageHeight(self._page, top)
         self.pages_of[key] = self._page + 1
 
     def bookmark(self, level: int, title: str, top: float) -> str:
@@ -227,7 +235,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             return ""
         known = self.record.bookmarks
         level = min(level, known[-1].level + 1 if known else 1)
-        known.append(Bookmark(level, title, Place(self._page, top)))
+        known.append(Bookmark(level, title, PageHeight(self._page, top)))
         return f"H{level}"
 
     def defer(self, draw: Callable[[], None]) -> None:
@@ -237,7 +245,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
         """Close the page without writing it; only its compressed operators are kept."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
-        self._kept.append((packed(self._code), state))
+        self._kept.append((compress_operators(self._code), state))
         self._ends.append(len(self.record.root.kids))
         self._startPage()
         self._page = len(self._kept)
@@ -249,7 +257,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         """Write all pages. ``decorate(number, total)`` draws over a page; ``under(number)`` are operators below it."""
         if self._code:
             self.showPage()
-        below: dict[str, list[Packed]] = {"": []}
+        below: dict[str, list[CompressedPart]] = {"": []}
         total = len(self._kept)
         for page, (body, state) in enumerate(self._kept):
             for name, value in state.items():
@@ -261,20 +269,20 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             if decorate is not None:
                 with self.artifact(_AROUND):
                     decorate(page + 1, total)
-            over = packed(self._code)
+            over = compress_operators(self._code)
             mark = under(page + 1) if under is not None else ""
             if mark not in below:
                 below[mark] = [self._drawn_below(mark)]
-            self._write_page(joined([*below[mark], body, over]))
+            self._write_page(join_streams([*below[mark], body, over]))
         self._kept.clear()
         return self._saved()
 
-    def _drawn_below(self, mark: str) -> Packed:
+    def _drawn_below(self, mark: str) -> CompressedPart:
         """Return the compressed mark below a page; equal marks are compressed once."""
         self._code = []
         with self.artifact(WATERMARK):
             self.add_lines(mark)
-        return packed(self._code)
+        return compress_operators(self._code)
 
     def _write_page(self, content: bytes) -> None:
         page = PageObject()
@@ -334,7 +342,7 @@ _PAGE_STATE = (
 )
 
 
-def drawing(canvas: object) -> FaCanvas:
+def canvas_of_program(canvas: object) -> FaCanvas:
     """Return a flowable's canvas as :class:`FaCanvas`."""
     if not isinstance(canvas, FaCanvas):
         raise TypeError(f"drawing needs a FaCanvas, not {type(canvas).__name__}")

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from desktop_app.printing.engine.layout.canvas import FaCanvas
-from desktop_app.printing.engine.layout.stack import SLACK, Block, Flowable, Kept
+from desktop_app.printing.engine.layout.stack import SLACK, Block, Flowable, KeptTogether
 from desktop_app.printing.engine.layout.structure import DrawnPages
 from desktop_app.printing.engine.typesetting.outline import outline
 from desktop_app.printing.engine.typesetting.style import MM, ParagraphStyle, TextStyle, Weight
@@ -127,7 +127,7 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> D
     """Draw the pages of a story, ready to be finished; a generator is consumed while drawing."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)
     filler = _DrawingFiller(canvas, paper)
-    filler.fill(_glued(story))
+    filler.fill(_joined_with_next(story))
 
     def decorate(number: int, total: int) -> None:
         if paper.decorate is not None:
@@ -142,35 +142,35 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> D
     return replace(drawn, first_pages=tuple(first - 1 for first in filler.parts))
 
 
-def shares_left(story: Iterable[Flowable], paper: Paper) -> list[float]:
+def blank_shares(story: Iterable[Flowable], paper: Paper) -> list[float]:
     """Return the blank share at the foot of each page of a story, without drawing it."""
-    return tried(story, paper).left
+    return try_layout(story, paper).left
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class LayoutTrial:
     """Result of a layout trial: the blank share at the foot of each page, and the flowables of each page."""
 
     left: list[float]
     placed: list[tuple[int, Flowable]]
 
 
-def tried(story: Iterable[Flowable], paper: Paper) -> Trial:
+def try_layout(story: Iterable[Flowable], paper: Paper) -> LayoutTrial:
     """Lay out a story without drawing it; a list may be drawn afterwards."""
     filler = _TryingFiller(paper)
-    filler.fill(_glued(story))
-    return Trial(filler.left, filler.placed)
+    filler.fill(_joined_with_next(story))
+    return LayoutTrial(filler.left, filler.placed)
 
 
-def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
+def _joined_with_next(story: Iterable[Flowable]) -> Iterator[Flowable]:
     """Join every flowable with ``keep_with_next`` and the next one into one block."""
     held: list[Flowable] = []
     for flowable in story:
         if getattr(flowable, "keep_with_next", False):
             held.append(flowable)
         elif held and not isinstance(flowable, PageBreak):
-            held += flowable.flowables if isinstance(flowable, Kept) else [flowable]
-            yield Kept(held)
+            held += flowable.flowables if isinstance(flowable, KeptTogether) else [flowable]
+            yield KeptTogether(held)
             held = []
         else:
             yield from held

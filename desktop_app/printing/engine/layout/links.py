@@ -7,7 +7,7 @@ leads to it from any page. :class:`PageOf` is the number of its page, known befo
 from __future__ import annotations
 
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import Block
 from desktop_app.printing.engine.layout.structure import Node
@@ -30,7 +30,7 @@ class Anchor(Block):
 
     def drawOn(self, canvas: object, _x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Note this position as the target."""
-        drawing(canvas).anchor(self._key, y)
+        canvas_of_program(canvas).anchor(self._key, y)
 
 
 class Signpost(Block):
@@ -48,7 +48,7 @@ class Signpost(Block):
 
     def drawOn(self, canvas: object, _x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Note this position as the target."""
-        drawing(canvas).bookmark(self._level, self._title, y)
+        canvas_of_program(canvas).bookmark(self._level, self._title, y)
 
 
 class PageOf(Block):
@@ -77,7 +77,7 @@ class PageOf(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Reserve the position; the digits are drawn when all pages are known."""
-        page = drawing(canvas)
+        page = canvas_of_program(canvas)
         with page.inside(self._node):
             page.defer(lambda: self._fill(page, x, y))
 

@@ -9,16 +9,16 @@ from typing import Any
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.stack import (
     SLACK,
     Block,
     Flowable,
     Stacked,
-    cut,
+    cut_stack,
     draw_stack,
-    measure,
+    measure_stack,
     total_height,
 )
 from desktop_app.printing.engine.layout.structure import Node
@@ -109,14 +109,14 @@ class FaList(Block):
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Stack the items."""
-        self._stack = measure(self._items, available_width)
+        self._stack = measure_stack(self._items, available_width)
         self.width, self.height = available_width, total_height(self._stack)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Cut between two items, or inside the one at the border."""
         self.wrap(available_width, available_height)
-        above, below = cut(self._stack, available_width, available_height)
+        above, below = cut_stack(self._stack, available_width, available_height)
         return [self._part(above), self._part(below)] if above and below else []
 
     def _part(self, items: list[Any]) -> FaList:
@@ -127,7 +127,7 @@ class FaList(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the items."""
-        with drawing(canvas).inside(self.node):
+        with canvas_of_program(canvas).inside(self.node):
             draw_stack(self._stack, canvas, x, y + self.height)
 
 
@@ -163,7 +163,7 @@ class _Item(Block):
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As tall as the taller of mark and text."""
         self.width = available_width
-        self._stack = measure(self._body, available_width - self._indent)
+        self._stack = measure_stack(self._body, available_width - self._indent)
         mark = self._mark.wrap(self._indent, 0.0)[1] if self._mark else 0.0
         self.height = max(mark, total_height(self._stack)) + 2 * self._padding
         return self.width, self.height
@@ -174,7 +174,7 @@ class _Item(Block):
         inner = available_height - 2 * self._padding
         if self._mark and self._mark.height > inner + SLACK:
             return []
-        above, below = cut(self._stack, available_width - self._indent, inner)
+        above, below = cut_stack(self._stack, available_width - self._indent, inner)
         return [self._part(above, self._mark), self._part(below, None)] if above and below else []
 
     def _part(self, body: list[Flowable], mark: FaParagraph | None) -> _Item:
@@ -185,7 +185,7 @@ class _Item(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the mark at the right edge and the text next to it."""
-        page, top = drawing(canvas), y + self.height - self._padding
+        page, top = canvas_of_program(canvas), y + self.height - self._padding
         with page.inside(self.node):
             if self._mark:
                 self._mark.drawOn(canvas, x + self.width - self._indent, top - self._mark.height)

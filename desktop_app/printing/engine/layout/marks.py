@@ -17,7 +17,7 @@ from typing import Final
 from reportlab.lib.utils import ImageReader
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.paragraph import FaParagraph
 from desktop_app.printing.engine.layout.structure import Node
 from desktop_app.printing.engine.typesetting.set_text import Line
@@ -76,7 +76,7 @@ Box = tuple[float, float, float, float]
 
 def draw_artifact(canvas: object, operators: str) -> None:
     """Add decorative graphics to the open page; readers of the text ignore them."""
-    drawing(canvas).add_lines(operators)
+    canvas_of_program(canvas).add_lines(operators)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop_app.printing.engine.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.stack import Flowable
 from desktop_app.printing.engine.layout.structure import Node
 from desktop_app.printing.engine.script.levels import RTL
@@ -18,7 +18,14 @@ from desktop_app.printing.engine.typesetting.lines import break_stretch
 from desktop_app.printing.engine.typesetting.set_text import Line, Stretch
 from desktop_app.printing.engine.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import Segment, compose, owned, segments, tied_too, widest
+from desktop_app.printing.engine.typesetting.words import (
+    Segment,
+    compose,
+    segments,
+    widest_word,
+    with_tie,
+    words_after_ezafe,
+)
 
 Links = dict[str, tuple[Node, str]]
 """Of each anchor that a paragraph leads to: the element of its words, and the words."""
@@ -121,7 +128,7 @@ class FaParagraph(Flowable):
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """Return the width of the widest word, or group of tied words."""
-        return max([widest(stretch) for stretch in self.stretches], default=0.0)
+        return max([widest_word(stretch) for stretch in self.stretches], default=0.0)
 
     def natural_width(self) -> float:
         """Return the width that needs no line break."""
@@ -192,7 +199,7 @@ class FaParagraph(Flowable):
         found = break_stretch(self._typesetter, stretch, room, first, False)
         if len(found) > 1:
             stretch, found = self._unbroken(stretch, found, room, first)
-        low, high = widest(stretch), room
+        low, high = widest_word(stretch), room
         while len(found) > 1 and high - low > _FINE:
             middle = (low + high) / 2
             lines = break_stretch(self._typesetter, stretch, middle, first, False)
@@ -204,10 +211,10 @@ class FaParagraph(Flowable):
 
     def _unbroken(self, stretch: Stretch, found: list[Line], room: float, first: float) -> tuple[Stretch, list[Line]]:
         """Return words and lines that keep an ezafe with its next word, unless this needs one more line."""
-        for index in reversed(owned(stretch)):
-            tied = tied_too(stretch, index)
+        for index in reversed(words_after_ezafe(stretch)):
+            tied = with_tie(stretch, index)
             lines = break_stretch(self._typesetter, tied, room, first, False)
-            if len(lines) == len(found) and widest(tied) <= room - first:
+            if len(lines) == len(found) and widest_word(tied) <= room - first:
                 stretch, found = tied, lines
         return stretch, found
 
@@ -256,7 +263,7 @@ class FaParagraph(Flowable):
                 lines.append((line, self._left_end(line, left, right, right_to_left), baseline))
             top -= height
         if lines:
-            self._write(drawing(canvas), lines)
+            self._write(canvas_of_program(canvas), lines)
 
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
         """Write the lines as one mark of the paragraph's element."""

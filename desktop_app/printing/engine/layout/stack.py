@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import drawing
+from desktop_app.printing.engine.layout.canvas import canvas_of_program
 
 
 class Flowable:
@@ -64,7 +64,7 @@ class Stacked:
     height: float
 
 
-def measure(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
+def measure_stack(flowables: Sequence[Flowable], width: float) -> list[Stacked]:
     """Return heights and gaps; of two adjoining blanks the greater counts, none above the first."""
     found: list[Stacked] = []
     after = 0.0
@@ -97,7 +97,7 @@ def draw_stack(stack: Sequence[Stacked], canvas: object, x: float, top: float) -
         item.flowable.drawOn(canvas, x, top)
 
 
-def cut(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+def cut_stack(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
     """Return what fits into ``height`` and the rest; the flowable at the border is split if possible."""
     used = 0.0
     for index, item in enumerate(stack):
@@ -153,10 +153,10 @@ class Rule(Block):
         """Draw the line."""
         middle = y + self.height / 2
         line = f"{self._operators} {x:.2f} {middle:.2f} m {x + self.width:.2f} {middle:.2f} l S"
-        drawing(canvas).add_lines(line)
+        canvas_of_program(canvas).add_lines(line)
 
 
-class Kept(Block):
+class KeptTogether(Block):
     """Flowables that belong together: a page ends only inside one of them, never between two.
 
     When nothing else helps, the last piece of an earlier member (a table's last row) goes along with the next.
@@ -177,7 +177,7 @@ class Kept(Block):
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Stack the members."""
-        self._stack = measure(self.flowables, available_width)
+        self._stack = measure_stack(self.flowables, available_width)
         self.width, self.height = available_width, total_height(self._stack)
         return self.width, self.height
 
@@ -203,7 +203,7 @@ class Kept(Block):
             if forced:
                 return self._around(at, forced)
         at = self._above_headings(at) or at
-        return [Kept(self.flowables[:at]), Kept(self.flowables[at:])] if at else []
+        return [KeptTogether(self.flowables[:at]), KeptTogether(self.flowables[at:])] if at else []
 
     def _above_headings(self, at: int) -> int:
         """Return the nearest member up to ``at`` that has no heading directly above it; 0 if there is none."""
@@ -222,14 +222,14 @@ class Kept(Block):
         return len(self._stack) - 1, self._stack[-1].height
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
-        return [Kept([*self.flowables[:at], parts[0]]), Kept([*parts[1:], *self.flowables[at + 1 :]])]
+        return [KeptTogether([*self.flowables[:at], parts[0]]), KeptTogether([*parts[1:], *self.flowables[at + 1 :]])]
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the members."""
         draw_stack(self._stack, canvas, x, y + self.height)
 
 
-class Whole(Kept):
+class KeptOnOnePage(KeptTogether):
     """Flowables on one page, if a page can hold them all."""
 
     def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
@@ -237,8 +237,8 @@ class Whole(Kept):
         return []
 
     def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Split like :class:`Kept`, because no page can hold the whole."""
-        return Kept(self.flowables).force_split(available_width, available_height)
+        """Split like :class:`KeptTogether`, because no page can hold the whole."""
+        return KeptTogether(self.flowables).force_split(available_width, available_height)
 
 
 def stroke_operator(colour: str) -> str:
@@ -309,13 +309,13 @@ class Columns(Block):
         columns: list[list[Stacked]] = []
         left: list[Flowable] = self._flowables
         for _ in range(self._count):
-            head, left = cut(measure(left, self._room), self._room, height)
-            columns.append(measure(head, self._room))
+            head, left = cut_stack(measure_stack(left, self._room), self._room, height)
+            columns.append(measure_stack(head, self._room))
         return columns, left
 
     def _even(self) -> list[list[Stacked]]:
         """Return the lowest columns that hold everything."""
-        high = total_height(measure(self._flowables, self._room))
+        high = total_height(measure_stack(self._flowables, self._room))
         low = high / self._count
         while high - low > _FINE:
             middle = (low + high) / 2

@@ -40,7 +40,7 @@ class LinkBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PageHeight:
     """A height on a page; the first page is 0."""
 
     page: int
@@ -53,7 +53,7 @@ class Bookmark:
 
     level: int
     title: str
-    place: Place
+    place: PageHeight
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class Record:
     """Everything the canvas notes in addition to the drawing: structure, anchors, bookmarks, links."""
 
     root: Node = field(default_factory=lambda: Node("Document"))
-    anchors: dict[str, Place] = field(default_factory=dict)
+    anchors: dict[str, PageHeight] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
     links: list[LinkBox] = field(default_factory=list)
 

@@ -13,16 +13,16 @@ from itertools import accumulate
 from operator import sub
 from typing import Final
 
-from desktop_app.printing.engine.layout.canvas import LAYOUT, FaCanvas, drawing
+from desktop_app.printing.engine.layout.canvas import LAYOUT, FaCanvas, canvas_of_program
 from desktop_app.printing.engine.layout.stack import (
     SLACK,
     Block,
     Flowable,
     Stacked,
-    cut,
+    cut_stack,
     draw_stack,
     height_of,
-    measure,
+    measure_stack,
     stroke_operator,
     total_height,
 )
@@ -38,7 +38,7 @@ def cell_node(span: int, *, heads_column: bool, heads_row: bool) -> Node:
     return Node("TH" if scope else "TD", attributes=f"/O/Table{scope}{wide}" if scope or wide else "")
 
 
-def silent_columns(rows: Sequence[Sequence[tuple[int, bool]]]) -> frozenset[int]:
+def blank_columns(rows: Sequence[Sequence[tuple[int, bool]]]) -> frozenset[int]:
     """Return the blank columns between others, which do not count for readers of the structure.
 
     Of each cell its span is given, and whether it is filled. Where a cell spans columns, every column counts.
@@ -90,7 +90,7 @@ _LOW: Final = 80 * MM
 
 
 @dataclass(slots=True, eq=False)
-class _Placed:
+class _MeasuredCell:
     """A measured cell: ``column`` is its first column, ``end`` the first column after it."""
 
     cell: Cell
@@ -102,7 +102,7 @@ class _Placed:
 
 @dataclass(slots=True, eq=False)
 class _Row:
-    cells: list[_Placed]
+    cells: list[_MeasuredCell]
     height: float
     node: Node
     joined: bool = False
@@ -135,7 +135,7 @@ class FaTable(Block):
         self._widths = list(widths)
         self._header_rows = header_rows
         self._head_columns = head_columns
-        self._silent = silent_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
+        self._silent = blank_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
         self.node = Node("Table" if header_rows or head_columns else "Div")
         self._right_to_left = right_to_left
         self._joined = frozenset(joined)
@@ -191,17 +191,17 @@ class FaTable(Block):
         return edges
 
     def _measure_row(self, cells: Sequence[Cell], number: int) -> _Row:
-        placed: list[_Placed] = []
+        placed: list[_MeasuredCell] = []
         column = 0
         for cell in cells:
             end = column + cell.span
-            stack = measure(cell.flowables(), self.room(column, end))
+            stack = measure_stack(cell.flowables(), self.room(column, end))
             node = cell_node(cell.span, heads_column=number < self._header_rows, heads_row=column < self._head_columns)
-            placed.append(_Placed(cell, column, end, stack, node))
+            placed.append(_MeasuredCell(cell, column, end, stack, node))
             column = end
         return _Row(placed, self._tallest(placed), Node("TR"), number in self._joined)
 
-    def _tallest(self, cells: Sequence[_Placed]) -> float:
+    def _tallest(self, cells: Sequence[_MeasuredCell]) -> float:
         return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
 
     def room(self, column: int, end: int) -> float:
@@ -252,16 +252,16 @@ class FaTable(Block):
     def _split_row(self, row: _Row, height: float) -> list[_Row]:
         """Return two rows if every cell that does not fit can be split at the border."""
         inner = height - 2 * self.style.padding_y
-        first: list[_Placed] = []
-        second: list[_Placed] = []
+        first: list[_MeasuredCell] = []
+        second: list[_MeasuredCell] = []
         for item in row.cells:
             room = self.room(item.column, item.end)
-            above, below = cut(item.stack, room, inner)
+            above, below = cut_stack(item.stack, room, inner)
             if below and not above:
                 return []
             for part, flowables in ((first, above), (second, below)):
                 cell = Cell(flowables, item.cell.span, item.cell.fill)
-                part.append(_Placed(cell, item.column, item.end, measure(flowables, room), item.node))
+                part.append(_MeasuredCell(cell, item.column, item.end, measure_stack(flowables, room), item.node))
         parts = ((first, row.joined), (second, False))
         return [_Row(part, self._tallest(part), row.node, joined) for part, joined in parts]
 
@@ -274,7 +274,7 @@ class FaTable(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw fills, then text, then lines, so that no fill covers a line."""
-        rows, page = self.rows, drawing(canvas)
+        rows, page = self.rows, canvas_of_program(canvas)
         tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
         for number, row in enumerate(rows):
             usual = self.style.header_fill if number < self._header_rows else ""
@@ -304,7 +304,7 @@ class FaTable(Block):
                 with page.inside(item.node) if said and item.column not in self._silent else nullcontext():
                     draw_stack(item.stack, page, self.sides(x, item)[0] + style.padding_x, top - down)
 
-    def sides(self, x: float, item: _Placed) -> tuple[float, float]:
+    def sides(self, x: float, item: _MeasuredCell) -> tuple[float, float]:
         """Return the left and right edge of a cell of a table whose left edge is ``x``."""
         near, far = self._edges[item.column], self._edges[item.end]
         return (x + self.width - far, x + self.width - near) if self._right_to_left else (x + near, x + far)

@@ -56,7 +56,7 @@ def attach(opened: Pdf, attachment: Attachment, stamp: str) -> None:
     opened.Root.AF = Array([found])
 
 
-def attached(pdf: bytes) -> Attachment:
+def attached_file(pdf: bytes) -> Attachment:
     """Return the file attached to a paper.
 
     Raises ``EnvironmentProblem``: ``pdf_without_source`` where there is none, and ``pdf_unreadable`` also for one that
@@ -69,13 +69,13 @@ def attached(pdf: bytes) -> Attachment:
                     continue
                 stream = found.EF.F
                 if isinstance(stream, pikepdf.Stream):
-                    return Attachment(str(found.UF), _unpacked(stream), str(found.get("/Desc", "")))
+                    return Attachment(str(found.UF), _uncompressed(stream), str(found.get("/Desc", "")))
     except (pikepdf.PikepdfError, ValueError, zlib.error) as error:
         raise EnvironmentProblem("pdf_unreadable") from error
     raise EnvironmentProblem("pdf_without_source")
 
 
-def _unpacked(stream: pikepdf.Stream) -> bytes:
+def _uncompressed(stream: pikepdf.Stream) -> bytes:
     """Return the bytes of a stream; raises ``ValueError`` for more than :data:`LARGEST`, and for unknown filters."""
     content = bytes(stream.read_raw_bytes())
     if "/Filter" in stream:
@@ -100,7 +100,7 @@ def keep_sample(opened: Pdf) -> None:
     the last page of every kind (by the fonts, pictures and links that a page uses) and pages evenly spaced between.
     Of the bookmarks the first ones stay on each level: all are written alike, and a year has thousands of them.
     """
-    kept = sample([_kind(page.obj) for page in opened.pages])
+    kept = sample_pages([_resources_of_page(page.obj) for page in opened.pages])
     if "/StructTreeRoot" in opened.Root:
         del opened.Root.StructTreeRoot
     if "/Outlines" in opened.Root:
@@ -125,7 +125,7 @@ def _keep_first_bookmarks(parent: Object) -> None:
             del entry.Next
 
 
-def _kind(page: Dictionary) -> tuple[str, ...]:
+def _resources_of_page(page: Dictionary) -> tuple[str, ...]:
     """Return the resources of a page by name: fonts, pictures, states, and whether it has links."""
     names = [
         f"{kind}{name}" for kind, found in page.Resources.items() if isinstance(found, Dictionary) for name in found
@@ -133,7 +133,7 @@ def _kind(page: Dictionary) -> tuple[str, ...]:
     return (*sorted(names), "links" if "/Annots" in page else "")
 
 
-def sample(kinds: list[tuple[str, ...]]) -> set[int]:
+def sample_pages(kinds: list[tuple[str, ...]]) -> set[int]:
     """Return page numbers: the first and last of each kind, the last of all, and some between."""
     first = {kind: number for number, kind in reversed(list(enumerate(kinds)))}
     last = {kind: number for number, kind in enumerate(kinds)}
@@ -156,7 +156,7 @@ def prepare(opened: Pdf, profile: Profile) -> None:
     pdfa.prepare(opened, _FLAVOURS[profile])
 
 
-def saved(opened: Pdf, profile: Profile) -> bytes:
+def saved_bytes(opened: Pdf, profile: Profile) -> bytes:
     """Return the bytes of the file as the archival form requires."""
     out = BytesIO()
     save(opened, profile, out)
@@ -170,19 +170,19 @@ def save(opened: Pdf, profile: Profile, out: BinaryIO) -> None:
     opened.save(out, **pdfa.resolve_save_kwargs(_FLAVOURS[profile], deterministic_id=True))
 
 
-def passes(pdf: bytes, profile: Profile) -> bool:
+def follows_archival_form(pdf: bytes, profile: Profile) -> bool:
     """Whether the finished bytes of a short paper follow the rules of the archival form."""
-    return file_passes(BytesIO(pdf), profile)
+    return file_follows_archival_form(BytesIO(pdf), profile)
 
 
-def file_passes(pdf: BinaryIO, profile: Profile) -> bool:
+def file_follows_archival_form(pdf: BinaryIO, profile: Profile) -> bool:
     """Whether an open file follows the rules of the archival form."""
     from pikepdf import pdfa
 
     return bool(pdfa.validate_written(pdf, _FLAVOURS[profile]).passed)
 
 
-def prove(pdf: bytes, profile: Profile, pages: int) -> None:
+def check_archival_form(pdf: bytes, profile: Profile, pages: int) -> None:
     """Check the finished bytes against the archival form; raises ``EnvironmentProblem("pdf_not_archival")``.
 
     Of a paper of many pages a sample of them is looked into.

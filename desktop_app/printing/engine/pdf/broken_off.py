@@ -18,7 +18,7 @@ _LAST: Final = 1_048_576
 _BLANKS: Final = b"\x00\t\n\r "
 
 
-def breaks_off(opened: pikepdf.Pdf, stream: BinaryIO) -> bool:
+def is_end_missing(opened: pikepdf.Pdf, stream: BinaryIO) -> bool:
     """Whether the end of the PDF is missing, by the library's warnings and its bytes; leaves the stream at its end."""
     if not opened.get_warnings():
         return False

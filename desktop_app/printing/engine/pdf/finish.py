@@ -20,7 +20,15 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.engine.layout.flow import gc_paused
-from desktop_app.printing.engine.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
+from desktop_app.printing.engine.layout.structure import (
+    MOST_MARKS,
+    Bookmark,
+    DrawnPages,
+    LinkBox,
+    Node,
+    PageHeight,
+    Record,
+)
 from desktop_app.printing.engine.pdf import archive
 from desktop_app.printing.engine.pdf.archive import Attachment, attach
 from desktop_app.printing.engine.pdf.objects import Base, PackedObjects, PlainObjects, Section, text_string
@@ -55,7 +63,7 @@ def write_link(record: Record, pages: Sequence[int], link: LinkBox, key: int) ->
     )
 
 
-def _destination(pages: Sequence[int], place: Place) -> str:
+def _destination(pages: Sequence[int], place: PageHeight) -> str:
     """Return a position as a PDF destination: its height at the upper edge, zoom unchanged."""
     return f"[{pages[place.page]} 0 R/XYZ null {place.top + 6:.0f} null]"
 
@@ -155,7 +163,7 @@ class StructureTree:
 
     def _element(self, node: Node, parent: int) -> int:
         number = self._section.reserve()
-        kids = _written_kids(node)
+        kids = _children_to_write(node)
         home = _first_page(kids)
         parts = [f"<</S/{node.role}/P {parent} 0 R"]
         if home is not None:
@@ -182,13 +190,13 @@ class StructureTree:
         return str(mark) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
 
 
-def _written_kids(node: Node) -> list[Node | int | LinkBox]:
+def _children_to_write(node: Node) -> list[Node | int | LinkBox]:
     """Return the children to write; a single paragraph is replaced by its own children."""
     kids = node.kids
     if len(kids) == 1 and node.role in _HOLDS_WORDS:
         only = kids[0]
         return only.kids if isinstance(only, Node) and only.role == "P" else kids
-    return kids if len(kids) <= _MOST_KIDS else _grouped(node)
+    return kids if len(kids) <= _MOST_KIDS else _grouped_children(node)
 
 
 def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
@@ -199,7 +207,7 @@ def _first_page(kids: list[Node | int | LinkBox]) -> int | None:
     return None
 
 
-def _grouped(node: Node) -> list[Node | int | LinkBox]:
+def _grouped_children(node: Node) -> list[Node | int | LinkBox]:
     """Return the children of an element in groups, because one array cannot hold them all."""
     role = _GROUPS.get(node.role)
     if role is None:
@@ -212,7 +220,7 @@ def _grouped(node: Node) -> list[Node | int | LinkBox]:
     return groups
 
 
-def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
+def reserve_objects(opened: Pdf, record: Record, profile: Profile) -> None:
     """Reserve objects of the catalog and the pages for structure, bookmarks and links."""
     root = opened.Root
     root.StructTreeRoot = _empty(opened)
@@ -228,7 +236,7 @@ def reserve(opened: Pdf, record: Record, profile: Profile) -> None:
 
 
 def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
-    """Return the file with everything that :func:`reserve` has reserved objects for."""
+    """Return the file with everything that :func:`reserve_objects` has reserved objects for."""
     base, kept = _kept(pdf, record)
     section = Section(base, PlainObjects(base) if profile is Profile.A_1B else PackedObjects(base))
     tree = StructureTree(record.root, kept.pages, section, kept.links)
@@ -241,7 +249,7 @@ def with_structure(pdf: bytes, record: Record, profile: Profile) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _ReservedNumbers:
     """Object numbers in the saved file; ``outline`` is 0 without bookmarks."""
 
     pages: tuple[int, ...]
@@ -250,7 +258,7 @@ class _Kept:
     links: dict[LinkBox, int]
 
 
-def _kept(pdf: bytes, record: Record) -> tuple[Base, _Kept]:
+def _kept(pdf: bytes, record: Record) -> tuple[Base, _ReservedNumbers]:
     links = links_by_page(record)
     with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
         pages = [page.obj for page in opened.pages]
@@ -260,7 +268,7 @@ def _kept(pdf: bytes, record: Record) -> tuple[Base, _Kept]:
             for link, found in zip(boxes, pages[page].Annots, strict=True)
         }
         outline = opened.Root.get("/Outlines")
-        kept = _Kept(
+        kept = _ReservedNumbers(
             pages=tuple(map(_number, pages)),
             tree=_number(opened.Root.StructTreeRoot),
             outline=0 if outline is None else _number(outline),
@@ -302,14 +310,14 @@ def finish(
     ``pdf_not_archival`` if the form's rules are not met.
     """
     with gc_paused():
-        pdf = unproved(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
+        pdf = finish_unchecked(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
         count = len(pages.objects)
         del pages  # the proof of a long paper needs the room
-        archive.prove(pdf, profile, count)
+        archive.check_archival_form(pdf, profile, count)
         return pdf
 
 
-def unproved(
+def finish_unchecked(
     pages: DrawnPages,
     *,
     title: str,
@@ -330,8 +338,8 @@ def unproved(
             # what comes only now is not searched for what could have to be repaired
             if source is not None:
                 attach(opened, source, stamp)
-            reserve(opened, pages.record, profile)
-            base = archive.saved(opened, profile)
+            reserve_objects(opened, pages.record, profile)
+            base = archive.saved_bytes(opened, profile)
         return with_structure(base, pages.record, profile)
 
 

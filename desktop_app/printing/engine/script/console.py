@@ -34,7 +34,7 @@ _FOLLOWED: Final = re.compile(f"({_TURNING.pattern}){_FOLLOWER}|{_FOLLOWER}({_TU
 _MARKED: Final = re.compile("([\u064b-\u065f\u0670]+)(.)")
 
 
-def on_console(text: str, width: int) -> str:
+def console_text(text: str, width: int) -> str:
     """Return the text folded to ``width`` cells, with joined letters in visual order; line breaks are kept."""
     parts = _STEERING.split(text)
     return "".join(part if number % 2 else _lines(part, width) for number, part in enumerate(parts))

@@ -50,7 +50,7 @@ _LATIN = rf"[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 _BEGINNING = "(?=[!-~\u06f0-\u06f9\u0660-\u0669])"
 
 
-def _any(before: str) -> re.Pattern[str]:
+def _pattern_of_all(before: str) -> re.Pattern[str]:
     """Return the pattern of all kinds; ``before`` matches what precedes a Latin stretch."""
     return re.compile(
         f"(?P<axis>{_AXIS})|{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})"
@@ -59,8 +59,8 @@ def _any(before: str) -> re.Pattern[str]:
     )
 
 
-_ANY = _any(_DIGITS)
-_ANY_PATH = _any(f"{_STROKES}|{_DIGITS}")
+_ANY = _pattern_of_all(_DIGITS)
+_ANY_PATH = _pattern_of_all(f"{_STROKES}|{_DIGITS}")
 _WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
 _NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")
 _TRAILING = " .,;:!?'\"-"

@@ -225,10 +225,10 @@ def levels(text: str, base: int | None = RTL) -> bytes:
         quick = quick_levels(text)
         if quick is not None:
             return quick
-    return _known(text, base) if len(text) <= _SHORT else _in_full(text, base)
+    return _known(text, base) if len(text) <= _SHORT else _full_levels(text, base)
 
 
-def _in_full(text: str, base: int | None) -> bytes:
+def _full_levels(text: str, base: int | None) -> bytes:
     """Apply the whole algorithm."""
     classes = [bidirectional(character) or "L" for character in text]
     found = base_level(classes) if base is None else base
@@ -241,7 +241,7 @@ def _in_full(text: str, base: int | None) -> bytes:
     return bytes(result)
 
 
-_known = lru_cache(maxsize=2048)(_in_full)
+_known = lru_cache(maxsize=2048)(_full_levels)
 """Short texts are often the same again: numbers of letters, codes, cells of a table."""
 
 

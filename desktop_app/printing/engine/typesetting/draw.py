@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.printing.engine.script.levels import RTL
-from desktop_app.printing.engine.typesetting.kashida import grown
+from desktop_app.printing.engine.typesetting.kashida import elongated
 from desktop_app.printing.engine.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.engine.typesetting.shape import RLM, Glyph, needs_mark
 
@@ -40,8 +40,8 @@ def visual_atoms(line: Line) -> list[_Atom]:
     """Return words, pieces and blanks of a line from left to right: level, style and operators."""
     atoms = _atoms(line)
     levels = {atom[0] for atom in atoms}
-    atoms = visual(atoms, levels)
-    return _steered(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
+    atoms = visual_order(atoms, levels)
+    return _with_direction_marks(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
 
 
 def _atoms(line: Line) -> list[_Atom]:
@@ -74,7 +74,7 @@ def _first(source: Word | Piece | None) -> str:
     return source.shaped.glyphs[-1].character if source is not None and source.shaped.glyphs else ""
 
 
-def _steered(atoms: list[_Atom]) -> list[_Atom]:
+def _with_direction_marks(atoms: list[_Atom]) -> list[_Atom]:
     """Add a direction mark after every left-to-right stretch that needs one (see :mod:`.shape`)."""
     steered: list[_Atom] = atoms[:1]
     before = atoms[0]
@@ -101,7 +101,7 @@ def _blank_code(setting: Setting, extra: float) -> str:
     return f"{setting.space_code}{-extra * 1000 / setting.style.size:.2f} "
 
 
-def visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
+def visual_order(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
     """Return atoms in visual order: reverse from the highest of the levels to the lowest odd one (rule L2)."""
     if len(found) == 1:
         return atoms[::-1] if atoms[0][0] & 1 else atoms
@@ -131,7 +131,7 @@ def _word_code(word: Word) -> str:
 def _grown_code(word: Word, place: int, length: int) -> str:
     """Return the operators of an elongated word; not cached, because it is drawn once."""
     (piece,) = word.pieces
-    return piece_code(replace(piece, shaped=grown(piece.shaped, place, length)))
+    return piece_code(replace(piece, shaped=elongated(piece.shaped, place, length)))
 
 
 def piece_code(piece: Piece) -> str:
@@ -156,7 +156,7 @@ def piece_code(piece: Piece) -> str:
             drawn += width
         elif face.whole:
             _close(parts, codes)
-            parts.append(_risen_code(setting, glyph))
+            parts.append(_raised_mark_code(setting, glyph))
         else:
             code, width = font.moved_code(glyph, setting.stroke)
             codes.append(f"{code:04X}")
@@ -176,7 +176,7 @@ def _close(parts: list[str], codes: list[str]) -> None:
         codes.clear()
 
 
-def _risen_code(setting: Setting, glyph: Glyph) -> str:
+def _raised_mark_code(setting: Setting, glyph: Glyph) -> str:
     """Return the operators of a mark off the baseline, for a font without an additional glyph for it."""
     units = setting.face.units
     step = glyph.x * 1000 / units

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop_app.printing.engine.typesetting.fonts import FontFace, GlyphPart, Placed
+from desktop_app.printing.engine.typesetting.fonts import FontFace, GlyphPart, PlacedOutline
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
 from desktop_app.printing.engine.typesetting.shape import Glyph
 from desktop_app.printing.engine.typesetting.truetype_program import truetype_program
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _UNITS = 1000
 
 
-def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
+def cff_program(font: OpenedFont, glyphs: Sequence[PlacedOutline], name: str) -> bytes:
     """Return a compact CID-keyed CFF font of glyph 0, then ``glyphs`` in their order.
 
     A glyph may come twice.
@@ -37,7 +37,7 @@ def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
 
     names = [".notdef", *(f"cid{code:05d}" for code in range(1, len(glyphs) + 1))]
     outlines, scale = {}, _UNITS / font.units
-    for glyph_name, placed in zip(names, [Placed(0, 0, 0, font.advance(0)), *glyphs], strict=True):
+    for glyph_name, placed in zip(names, [PlacedOutline(0, 0, 0, font.advance(0)), *glyphs], strict=True):
         pen = T2CharStringPen(round(placed.width * scale), None)
         for place, factor in placed.strokes(font.advance(placed.stroke)):
             font.draw(placed.stroke, TransformPen(pen, (scale * factor, 0, 0, scale, place * scale, 0)))
@@ -105,7 +105,7 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str, int, Placed | None], int] = {}
+        self._codes: dict[tuple[int, str, int, PlacedOutline | None], int] = {}
         self._written: dict[tuple[int, str, int], tuple[str, int]] = {}
         self._widths: list[float] = []
 
@@ -136,7 +136,7 @@ class EmbeddedFont:
         width = min(wanted, _WIDEST)
         parts = tuple(GlyphPart(part.glyph, self._near(part.x), self._near(part.y)) for part in glyph.parts)
         stroke = stroke if glyph.tail else 0
-        place = Placed(glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke, parts)
+        place = PlacedOutline(glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke, parts)
         key = (glyph.index, glyph.character, 0, place)
         code = self._codes.get(key)
         if code is None:
@@ -183,7 +183,7 @@ class EmbeddedFont:
         """Return the descriptor key, the font program, and the dictionary of its stream."""
         if self.face.whole:
             return "FontFile2", self.face.data, {"Length1": len(self.face.data)}
-        places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
+        places = [place or PlacedOutline(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
         if self.face.postscript:
             program = cff_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}

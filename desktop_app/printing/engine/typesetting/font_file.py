@@ -70,27 +70,27 @@ class FontFacts:
     content: bytes = field(repr=False)
 
 
-def examine(content: bytes, name: str) -> FontFacts:
+def font_facts(content: bytes, name: str) -> FontFacts:
     """Return the facts of a file with one cut; ``name`` is the operator's name for the file.
 
     Raises ``RuleBroken`` with ``font``: ``font_too_large``, ``font_for_the_web``, ``font_damaged``,
-    ``font_unsupported``, ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only``,
-    ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
+    ``font_unsupported``, ``font_collection`` (see :func:`facts_of_cuts`), ``font_forbids_embedding``,
+    ``font_bitmaps_only``, ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
     """
     _refuse_unread(content, name)
     if content[:4] == b"ttcf":
         raise RuleBroken("font_collection", field="font", font=name)
-    with judging(name):
+    with refusing_damaged(name):
         opened = _opened(content)
         if "fvar" in opened:
             raise RuleBroken("font_collection", field="font", font=name)
         return _judged(opened, content, name)
 
 
-def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
+def facts_of_cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
     """Return the facts of every cut of a file; cuts of collections and variable fonts become separate files."""
     _refuse_unread(content, name)
-    with judging(name):
+    with refusing_damaged(name):
         if content[:4] == b"ttcf":
             parts = [_alone(cut) for cut in TTCollection(io.BytesIO(content), lazy=False).fonts]
         else:
@@ -98,28 +98,28 @@ def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
             parts = [_instance(content, axes, weight) for weight in _weights(axes)] if axes else [content]
         if not parts:
             raise TTLibError("a collection of no fonts")
-    return tuple(examine(part, name) for part in parts)
+    return tuple(font_facts(part, name) for part in parts)
 
 
-def needed() -> tuple[str, ...]:
+def needed_characters() -> tuple[str, ...]:
     """Return the characters that a font must have: Persian letters, digits, marks, signs, and Latin."""
     return tuple(_NEEDED)
 
 
-def for_the_web(beginning: bytes) -> bool:
+def is_web_font(beginning: bytes) -> bool:
     """Whether a file is a web font (WOFF), which cannot be embedded in a document."""
     return beginning.startswith(_WEB)
 
 
 def _refuse_unread(content: bytes, name: str) -> None:
-    if for_the_web(content):
+    if is_web_font(content):
         raise RuleBroken("font_for_the_web", field="font", font=name)
     if len(content) > MOST_MEGABYTES * 1_000_000:
         raise RuleBroken("font_too_large", field="font", font=name, most=MOST_MEGABYTES)
 
 
 @contextmanager
-def judging(name: str) -> Iterator[None]:
+def refusing_damaged(name: str) -> Iterator[None]:
     """Turn every error in reading a foreign font file into the refusal that it is damaged."""
     try:
         with warnings.catch_warnings():

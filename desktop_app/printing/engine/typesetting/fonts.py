@@ -35,7 +35,7 @@ class GlyphPart(NamedTuple):
     y: int
 
 
-class Placed(NamedTuple):
+class PlacedOutline(NamedTuple):
     """An outline of the font with its own offset (x, y) and width; font units.
 
     Where ``tail`` is not 0, the outline stands right of a stroke of that length, made of the glyph ``stroke``. The

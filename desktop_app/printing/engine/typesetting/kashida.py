@@ -136,7 +136,7 @@ def _glyph_of(glyphs: tuple[Glyph, ...], at: int) -> int | None:
     return None
 
 
-def grown(shaped: Shaped, place: int, length: int) -> Shaped:
+def elongated(shaped: Shaped, place: int, length: int) -> Shaped:
     """Return the glyphs with a stroke of ``length`` behind the one at ``place``."""
     glyphs = list(shaped.glyphs)
     glyphs[place] = replace(glyphs[place], advance=glyphs[place].advance + length, tail=length)

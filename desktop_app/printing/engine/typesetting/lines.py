@@ -8,7 +8,7 @@ from unicodedata import combining
 from desktop_app.printing.engine.typesetting.set_text import Line, Stretch, Word
 from desktop_app.printing.engine.typesetting.style import STRETCH
 from desktop_app.printing.engine.typesetting.typesetter import Typesetter
-from desktop_app.printing.engine.typesetting.words import loosened, together
+from desktop_app.printing.engine.typesetting.words import tied_widths, without_wide_ties
 
 _SHRINK = 0.12
 """A justified space may lose this share of its width, or gain as many times its width as the style says."""
@@ -45,7 +45,7 @@ def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float
     if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
     if stretch.tied:
-        stretch = loosened(stretch, narrow)
+        stretch = without_wide_ties(stretch, narrow)
     breaks = _best_breaks(stretch, width, first, most) if most else _first_fit(stretch, width, first)
     lines = []
     start = 0
@@ -80,7 +80,7 @@ def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
     room = width - first + _SLACK
     used = pending = 0.0
     tied = stretch.tied
-    wide = together(stretch) if tied else {}
+    wide = tied_widths(stretch) if tied else {}
     for index, word in enumerate(stretch.words):
         if index and index not in tied and used + pending + wide.get(index, word.width) > room:
             breaks.append(index)

@@ -56,7 +56,7 @@ def marks_around(text: str, start: int, end: int) -> dict[int, str]:
         return {}
     found: dict[int, str] = {}
     for index in range(start, end):
-        before, behind = _fences(text, index, start, end)
+        before, behind = _marks_of_character(text, index, start, end)
         if before and not found.get(index, "").endswith(before):
             found[index] = found.get(index, "") + before
         if behind:
@@ -64,7 +64,7 @@ def marks_around(text: str, start: int, end: int) -> dict[int, str]:
     return found
 
 
-def _fences(text: str, index: int, start: int, end: int) -> tuple[str, str]:
+def _marks_of_character(text: str, index: int, start: int, end: int) -> tuple[str, str]:
     """Return the marks before and after one character."""
     sign = text[index]
     if mirrored(sign) != sign:
@@ -254,14 +254,14 @@ def _place_ligature(face: FontFace, drawn: Drawn, letters: str, glyphs: list[Gly
     take for the shadow of a single one. A mark is always said by a blank: readers give it no width, whatever it has.
     """
     index, _, advance, x, y = drawn
-    said = _said(letters)
+    said = _letter_of_ligature(letters)
     glyphs += [Glyph(face.thin, letter, 0, 0, 0, turn) for turn, letter in enumerate(letters[:said])]
     glyphs.append(Glyph(index, letters[said], advance, x, y))
     back = -face.advance(face.thin)
     glyphs += [Glyph(face.thin, letter, 0, back, 0, turn) for turn, letter in enumerate(letters[said + 1 :])]
 
 
-def _said(letters: str) -> int:
+def _letter_of_ligature(letters: str) -> int:
     """Return the index of the letter assigned to the ligature: the first of two equal ones, or the first non-mark."""
     twins = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), None)
     if twins is not None:

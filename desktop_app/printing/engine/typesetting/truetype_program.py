@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from desktop_app.printing.engine.typesetting.fonts import Placed
+from desktop_app.printing.engine.typesetting.fonts import PlacedOutline
 from desktop_app.printing.engine.typesetting.harfbuzz import OpenedFont
 
 Box = tuple[int, int, int, int]
@@ -136,7 +136,7 @@ _LOWEST, _HIGHEST = -0x8000, 0x7FFF
 """Where the format has places for ink."""
 
 
-def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
+def truetype_program(font: OpenedFont, glyphs: Sequence[PlacedOutline]) -> bytes:
     """Return a TrueType file of glyph 0, then ``glyphs`` in order, then their components.
 
     A glyph may come twice; equal input gives equal bytes.
@@ -149,8 +149,8 @@ def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
         end += len(body)
         places.append(end)
     tables = {
-        "head": _with(font.table("head"), {50: 1}),
-        "hhea": _with(font.table("hhea"), {34: len(bodies)}),
+        "head": _table_with_values(font.table("head"), {50: 1}),
+        "hhea": _table_with_values(font.table("hhea"), {34: len(bodies)}),
         "maxp": _limits(font.table("maxp"), len(bodies), program.most_parts),
         "hmtx": metrics,
         "loca": struct.pack(f">{len(places)}L", *places),
@@ -164,7 +164,7 @@ class _Program:
     """Numbers of the font's glyphs in the program."""
 
     font: OpenedFont
-    glyphs: Sequence[Placed]
+    glyphs: Sequence[PlacedOutline]
     most_parts: int = 0
     _outlines: Outlines = field(init=False)
     _homes: dict[int, int] = field(init=False)
@@ -203,7 +203,7 @@ class _Program:
     def _copy(self, glyph: int) -> bytes:
         return parts_renamed(self._outlines.body(glyph), self._home)
 
-    def _body(self, number: int, placed: Placed) -> bytes:
+    def _body(self, number: int, placed: PlacedOutline) -> bytes:
         body = b"" if placed.made else self._outlines.body(placed.glyph)
         if not body:
             return b""
@@ -212,29 +212,29 @@ class _Program:
             return self._copy(placed.glyph)
         return self._made(placed)
 
-    def _made(self, placed: Placed) -> bytes:
+    def _made(self, placed: PlacedOutline) -> bytes:
         """Return a composite of the stroke pieces, the outline and its additional parts."""
         pieces = placed.strokes(self.font.advance(placed.stroke)) if placed.tail else []
         parts = [GlyphComponent(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
         left, low, right, high = self._outlines.box(placed.glyph)
         # a letter stays at its stroke; of marks that the format has no place for the last ones coincide
-        x = placed.x + placed.tail if placed.tail else _held(placed.x, left, right)
-        parts.append(GlyphComponent(self._home(placed.glyph), x, _held(placed.y, low, high)))
+        x = placed.x + placed.tail if placed.tail else _limited_offset(placed.x, left, right)
+        parts.append(GlyphComponent(self._home(placed.glyph), x, _limited_offset(placed.y, low, high)))
         for part in placed.parts:
             left, low, right, high = self._outlines.box(part.glyph)
-            x, y = _held(part.x + placed.tail, left, right), _held(part.y, low, high)
+            x, y = _limited_offset(part.x + placed.tail, left, right), _limited_offset(part.y, low, high)
             parts.append(GlyphComponent(self._home(part.glyph), x, y))
         drawn = [*[placed.stroke] * len(pieces), placed.glyph, *(part.glyph for part in placed.parts)]
         self.most_parts = max(self.most_parts, len(parts))
-        return composite(parts, _around([self._outlines.box(glyph) for glyph in drawn], parts))
+        return composite(parts, _bounding_box([self._outlines.box(glyph) for glyph in drawn], parts))
 
 
-def _held(step: int, low: int, high: int) -> int:
+def _limited_offset(step: int, low: int, high: int) -> int:
     """Return the offset of the ink between ``low`` and ``high``, limited to the range of the format."""
     return max(_LOWEST - low, min(step, _HIGHEST - high))
 
 
-def _around(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
+def _bounding_box(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
     """Return the box around all parts at their positions."""
     found = [
         (box[0] * part.factor + part.x, box[1] + part.y, box[2] * part.factor + part.x, box[3] + part.y)
@@ -258,10 +258,10 @@ def _limits(table: bytes, count: int, most_parts: int) -> bytes:
         28: max(elements, most_parts),
         30: depth + 1,
     }
-    return _with(table, changed)
+    return _table_with_values(table, changed)
 
 
-def _with(table: bytes, changed: dict[int, int]) -> bytes:
+def _table_with_values(table: bytes, changed: dict[int, int]) -> bytes:
     """Return a table with changed two-byte numbers."""
     made = bytearray(table)
     for place, value in changed.items():

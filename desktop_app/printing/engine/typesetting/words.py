@@ -78,14 +78,14 @@ _EZAFE: Final = "ه\u0654"
 """What a word ends with that is written with its ezafe: the next one says of what."""
 
 
-def widest(stretch: Stretch) -> float:
+def widest_word(stretch: Stretch) -> float:
     """Return the width of the widest word, or group of tied words; 0 without words."""
     if stretch.tied:
-        return max(together(stretch).values())
+        return max(tied_widths(stretch).values())
     return max([word.width for word in stretch.words], default=0.0)
 
 
-def together(stretch: Stretch) -> dict[int, float]:
+def tied_widths(stretch: Stretch) -> dict[int, float]:
     """Return the widths of words with all words tied to them, by the index of the first."""
     found: dict[int, float] = {}
     start, blanks = 0, 0.0
@@ -98,20 +98,20 @@ def together(stretch: Stretch) -> dict[int, float]:
     return found
 
 
-def owned(stretch: Stretch) -> list[int]:
+def words_after_ezafe(stretch: Stretch) -> list[int]:
     """Return the indices of words that follow an ezafe; no line of a title should begin with them."""
     ends = [word.text.endswith(_EZAFE) for word in stretch.words]
     return [index for index in range(1, len(ends)) if ends[index - 1] and index not in stretch.tied]
 
 
-def tied_too(stretch: Stretch, index: int) -> Stretch:
+def with_tie(stretch: Stretch, index: int) -> Stretch:
     """Return the stretch with one tie more."""
     return replace(stretch, tied=stretch.tied | {index}, broken=None)
 
 
-def loosened(stretch: Stretch, width: float) -> Stretch:
+def without_wide_ties(stretch: Stretch, width: float) -> Stretch:
     """Return the stretch without ties between words that no line can hold together."""
-    found = together(stretch)
+    found = tied_widths(stretch)
     starts = [*found, len(stretch.words)]
     held = frozenset(
         index for start, end in pairwise(starts) if found[start] <= width + SLACK for index in range(start + 1, end)
@@ -126,7 +126,7 @@ _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
 
-def prepare(text: str) -> str:
+def canonical_text(text: str) -> str:
     """Return the canonical text of a line on paper: normalised, with isolates."""
     text = normalise(text).replace(NO_BREAK, " ")
     parts: list[str] = []
