@@ -71,8 +71,8 @@ def _place(asked: argparse.Namespace, folder: Path) -> Path:
 def backups(asked: argparse.Namespace) -> int:
     """List and verify every backup of a folder. Returns 1 when one is damaged or lacks a file."""
     from desktop_app.domain.read_models.backups import Verdict
-    from desktop_app.storage.backup.judging import live_history_position
     from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
+    from desktop_app.storage.backup.restore_plan import live_history_position
 
     folder = folder_of(asked)
     committee = live_history_position(folder / paths.DATABASE).committee
@@ -91,8 +91,8 @@ def backups(asked: argparse.Namespace) -> int:
 
 def restore(asked: argparse.Namespace) -> int:
     """Restore a backup into a folder that no window has open, or print the plan."""
-    from desktop_app.storage.backup.judging import plan_restore
     from desktop_app.storage.backup.listing import backup_at
+    from desktop_app.storage.backup.restore_plan import plan_restore
     from desktop_app.storage.backup.restoring import RestoreContext
     from desktop_app.storage.backup.restoring import restore as bring_back
     from desktop_app.storage.file.writable import LONGEST, require_may_become_writable, require_short

@@ -62,7 +62,7 @@ class PaperRenderer:
         kept = ((), _key(setup.fonts))
         self._sets = {key: found for key, found in self._sets.items() if key in kept}
 
-    def as_if(self, setup: PrintSetup) -> PaperRenderer:
+    def with_setup(self, setup: PrintSetup) -> PaperRenderer:
         """Return a renderer with another print setup to try; this one stays unchanged, read fonts are shared."""
         other = copy(self)
         other._setup = setup  # noqa: SLF001 - a renderer like this one

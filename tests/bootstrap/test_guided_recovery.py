@@ -27,8 +27,8 @@ from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.printing.engine.pdf.archive import attached_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT

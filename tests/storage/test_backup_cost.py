@@ -159,10 +159,10 @@ def test_no_page_is_copied_while_somebody_wants_to_write(
 
 def test_every_act_asks_for_its_turn(data: DataFolder, final: Sample) -> None:
     turn = data.live_connection().turn
-    assert turn.make_way(0)
+    assert turn.wait_until_free(0)
     with data.open_write():
-        assert not turn.make_way(0)
-    assert turn.make_way(0)
+        assert not turn.wait_until_free(0)
+    assert turn.wait_until_free(0)
 
 
 def test_a_step_is_a_megabyte_at_most_and_what_a_slow_disk_has_not_written_yet_stays_little(

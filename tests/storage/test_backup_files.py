@@ -12,10 +12,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import copier_by_new_connection
 from desktop_app.storage.backup.file_store import stored_path
-from desktop_app.storage.backup.judging import newest_restorable, plan_restore
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restore_plan import newest_restorable, plan_restore
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.system import paths
 from desktop_app.words.restore_plan import restored_lines

@@ -13,8 +13,8 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import FindingKind
-from desktop_app.storage.backup.judging import newest_restorable
 from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.evidence.canonical import HASHED
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.salvage.salvage import copy_files, replace_damaged_database, salvage

@@ -15,10 +15,10 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored,
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.backup import listing, restoring
 from desktop_app.storage.backup.database_copy import copier_by_new_connection
-from desktop_app.storage.backup.judging import newest_restorable, plan_restore
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import HashAndSize
+from desktop_app.storage.backup.restore_plan import newest_restorable, plan_restore
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import open_folder

@@ -158,7 +158,7 @@ def resolutions(
         return table_that_fits(setter, lambda one: table(one).with_columns(widths))
 
     width = text_width(setter.typography)
-    lowest = min(map(way, _COLUMNS), key=lambda one: one.tried_height(width))
+    lowest = min(map(way, _COLUMNS), key=lambda one: one.height_at(width))
     return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), lowest]
 
 

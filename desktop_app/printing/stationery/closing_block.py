@@ -86,7 +86,7 @@ class ClosingBlock(KeptTogether):
     def _above(self, signed: int) -> Iterator[list[Flowable]]:
         """Yield splits before the last resolution, and before each group above the signatures."""
         for at, member in enumerate(self._groups[0] if signed else ()):
-            rows = member.last_row_apart(self._width) if isinstance(member, FaTable) else []
+            rows = member.without_last_row(self._width) if isinstance(member, FaTable) else []
             if rows:
                 yield self._around(at, [*rows])
         yield from (self._cut(at) for at in range(1, signed))

@@ -118,7 +118,7 @@ def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
     font.append(element("charset", val="B2"))
     font.append(element("family", val="auto"))
     for number, (place, weight) in enumerate(_EMBEDDED, start=1):
-        if not fonts.faces[weight].for_writing:
+        if not fonts.faces[weight].allows_editing:
             continue
         data = fonts.faces[weight].data
         identity = uuid.UUID(bytes=hashlib.sha256(data).digest()[:16], version=4)

@@ -134,7 +134,7 @@ def history_paper(
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
         """Build the history from the open unit of work."""
-        ids = work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(narrowed)
+        ids = work.audit_rows.with_display_words(context.paper.history.keys_shown_as).acts(narrowed)
         _require_room(len(ids))
         found = work.audit_rows.fetch_acts(ids)
         _require_room(sum(map(len, found)))

@@ -79,7 +79,7 @@ def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey |
         require_followed(of)
         query = replace(query, filters=(*query.filters, Filter(FilterKey.RECORD, of.text())))
     with context.read() as work:
-        return work.audit_rows.finding_by_words(context.paper.history.keys_shown_as).acts(query)
+        return work.audit_rows.with_display_words(context.paper.history.keys_shown_as).acts(query)
 
 
 def history_acts(context: Context, ids: Sequence[int]) -> tuple[HistoryAct, ...]:

@@ -230,7 +230,7 @@ class NumbersToCome:
         serial = self._serial
         while True:
             number = fill_pattern(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
-            if number not in self._given and not self._rows.number_given(number):
+            if number not in self._given and not self._rows.has_number(number):
                 self._given.add(number)
                 return number
             if Token.SERIAL not in tokens(self._pattern, TOKEN_WORDS):

@@ -157,7 +157,7 @@ def copier_of_open_database(writer: LiveConnection, path: Path) -> CopyDatabase:
             if total - left - durable >= SYNC_AT:
                 durable = total - left
                 disk.sync_file(part)
-            writer.turn.make_way(WAY)
+            writer.turn.wait_until_free(WAY)
 
         _copy(writer.raw, part, step, WAIT)
         return before, history_position_of_file(path)

@@ -27,10 +27,10 @@ from desktop_app.storage.backup.database_copy import (
     history_position_of_file,
 )
 from desktop_app.storage.backup.file_store import kilobyte_counter
-from desktop_app.storage.backup.judging import plan_restore
 from desktop_app.storage.backup.listing import list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.places import folder_mark, mark_folder
+from desktop_app.storage.backup.restore_plan import plan_restore
 from desktop_app.storage.backup.restoring import unpack
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.folder import DataFolder

@@ -32,10 +32,10 @@ from desktop_app.storage.backup.database_copy import (
     require_sound,
 )
 from desktop_app.storage.backup.file_store import Count, copy_and_hash, stored_path
-from desktop_app.storage.backup.judging import files_to_bring, live_history_position, plan_restore
 from desktop_app.storage.backup.making import BackupOrder, make_backup
 from desktop_app.storage.backup.manifest import HashAndSize, read_backup, read_manifest
 from desktop_app.storage.backup.places import FAILURES, drop_backup, lock_folder, numbered_backups, refusal_of
+from desktop_app.storage.backup.restore_plan import files_to_bring, live_history_position, plan_restore
 from desktop_app.storage.backup.thinning import drop_unnamed
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.journal import require_own_journal
@@ -79,7 +79,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
-    Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.plan_restore`, of
+    Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.restore_plan.plan_restore`, of
     :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable``,
     ``place_on_network`` and ``restore_differs``; unless it is the last of these, the office is as it was then.
     """

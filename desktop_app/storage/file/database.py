@@ -49,7 +49,7 @@ class TurnTaking:
                 self._wanted -= 1
                 self._changed.notify_all()
 
-    def make_way(self, seconds: float) -> bool:
+    def wait_until_free(self, seconds: float) -> bool:
         """Wait until nobody wants to write, at most ``seconds``; return whether that is so."""
         with self._changed:
             return self._changed.wait_for(lambda: not self._wanted, seconds)

@@ -249,7 +249,7 @@ class DataFolder:
             raise EnvironmentProblem("nothing_to_rescue")
         same.rescue(target)
 
-    def note_head(self) -> None:
+    def remember_newest_link(self) -> None:
         """Remember the newest link of the chain at the opening."""
         same = self._database.same
         if same is not None:
@@ -280,7 +280,7 @@ class DataFolder:
                 require_no_findings(self.findings)
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
-                with same.unsure_of(transaction.notes):
+                with same.remember_link_of(transaction.notes):
                     yield transaction
             same.written(transaction.notes.link)
         except EnvironmentProblem as problem:
@@ -345,7 +345,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
         opened.rolled_back = rolled_back
-        opened.note_head()
+        opened.remember_newest_link()
         opened.reindex()
         undo.pop_all()
     return opened

@@ -124,7 +124,7 @@ class SameFile:
         self._known = look
 
     @contextmanager
-    def unsure_of(self, notes: EvidenceNotes) -> Iterator[None]:
+    def remember_link_of(self, notes: EvidenceNotes) -> Iterator[None]:
         """While a transaction runs, remember its link: it may have been written even after an error."""
         try:
             yield

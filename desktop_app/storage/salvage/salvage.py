@@ -26,7 +26,7 @@ from desktop_app.storage.file import journal
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.salvage.judging import (
+from desktop_app.storage.salvage.row_checks import (
     ACT,
     AUDIT,
     HASH,

@@ -71,7 +71,7 @@ class AuditList(SqlList[AuditEntry]):
     kind = "audit"
     _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
 
-    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
+    def with_display_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
         """Return this list with a search that also matches the displayed words of entries."""
         made = AuditList(self._transaction, self._settle)
         made._keys_shown_as = keys_shown_as

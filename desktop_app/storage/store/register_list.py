@@ -198,7 +198,7 @@ class RegisterList(SqlList[RegisterRow]):
                 found.setdefault(record_id, []).append(PaperRef(**dict(zip(_OF_REF, ref, strict=True))))
         return {key: tuple(papers) for key, papers in found.items()}
 
-    def number_given(self, number: str) -> bool:
+    def has_number(self, number: str) -> bool:
         """Whether an outgoing paper has this number, in digits of any script."""
         of, same = table_of(_OUT).c, (number, latin_digits(number))
         return self._transaction.run(select(of.id).where(of.number.in_(same)).limit(1)).scalar() is not None

@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.backups import FoundBackups, Restored, Resto
 from desktop_app.domain.read_models.findings import SalvageReport
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.storage.backup.judging import newest_restorable
+from desktop_app.storage.backup.restore_plan import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT, replace_damaged_database, salvage

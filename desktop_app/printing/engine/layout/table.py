@@ -167,7 +167,7 @@ class FaTable(Block):
             self.height = sum(row.height for row in self._rows)
         return self.width, self.height
 
-    def tried_height(self, available_width: float) -> float:
+    def height_at(self, available_width: float) -> float:
         """Return the height at a width; the later :meth:`wrap` lays out the cells again."""
         edges = self._column_edges(available_width)
         return sum(self._tried_row(row, edges) for row in self._source)
@@ -219,7 +219,7 @@ class FaTable(Block):
         """Cut inside the row at the border."""
         return self._split(available_width, available_height, 0.0)
 
-    def last_row_apart(self, available_width: float) -> list[FaTable]:
+    def without_last_row(self, available_width: float) -> list[FaTable]:
         """Return the table without its last row, and that row under the heads; empty if it cannot move."""
         self.wrap(available_width, float("inf"))
         rows = self.rows

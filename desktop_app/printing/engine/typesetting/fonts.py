@@ -144,7 +144,7 @@ class FontFace:
         return self.space_width if glyph == self.space else self.opened.advance(glyph)
 
     @property
-    def for_writing(self) -> bool:
+    def allows_editing(self) -> bool:
         """Whether the licence allows embedding in editable files, not only in files to read and print."""
         level = int.from_bytes(self.opened.table("OS/2")[8:10], "big") & _LEVELS
         return not level or bool(level & _EDITABLE)
