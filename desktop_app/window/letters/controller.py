@@ -22,7 +22,7 @@ from desktop_app.services.registers.register_sheet import (
     register_sheet,
     register_view_counts,
 )
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
     Destination,
@@ -125,7 +125,7 @@ class RegistersController(RegisterActs):
             return True
         title, loss = member_words.LEAVE_ASK, member_words.LEAVE_TEXT
         stay, leave = member_words.STAY, member_words.LEAVE
-        if sheet.is_dirty() and not sure_to_leave(
+        if sheet.is_dirty() and not confirm_leave(
             self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
         ):
             return False

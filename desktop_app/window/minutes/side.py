@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.accessibility.reading_order import bring_into_view, stops
+from desktop_app.widgets.accessibility.reading_order import bring_into_view, tab_stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -137,15 +137,15 @@ class SidePane(QWidget):
 
     def take_keyboard(self) -> bool:
         """Begin with the first fact, or with the way to a resolution; whether there is anything to begin with."""
-        if self._row is None or not stops(self):
+        if self._row is None or not tab_stops(self):
             return False
         self._from_text = True
-        self._go_to(stops(self)[0], forward=True)
+        self._go_to(tab_stops(self)[0], forward=True)
         return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks the facts; behind the last one, and before the first one, it leads back where it came from."""
-        order, here = stops(self), self.window().focusWidget()
+        order, here = tab_stops(self), self.window().focusWidget()
         if self._row is None or here not in order:
             return super().focusNextPrevChild(forward)
         place = order.index(here) + (1 if forward else -1)
