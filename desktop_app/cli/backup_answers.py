@@ -19,7 +19,7 @@ from desktop_app.domain.text.digits import persian_time
 from desktop_app.system import paths
 from desktop_app.words import backups as words
 from desktop_app.words import commands
-from desktop_app.words.restore_plan import picked, plan_lines, restored_lines
+from desktop_app.words.restore_plan import chosen_backup, plan_lines, restored_lines
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup
@@ -114,7 +114,7 @@ def restore(asked: argparse.Namespace) -> int:
             # it may have come after the last step
             raise Interrupted(commands.INTERRUPTED_RESTORE) from stopped
         lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
-    print_line(picked(str(found.database if found.bare else found.folder)))
+    print_line(chosen_backup(str(found.database if found.bare else found.folder)))
     for line in lines:
         print_line(line)
     return 0

@@ -67,10 +67,10 @@ def _numbered(facts: Facts) -> str:
 def _column(facts: Facts) -> str:
     """Return the name of a field, or of the kind of a missing record that refers to it."""
     # few starts load them
-    from desktop_app.words.finding_details import kind_of, told
+    from desktop_app.words.finding_details import detail_text, kind_of
 
     column = str(facts["column"])
-    return kind_of(column) if column in KINDS else told("value", str(facts["kind"]), column)
+    return kind_of(column) if column in KINDS else detail_text("value", str(facts["kind"]), column)
 
 
 def _kind(facts: Facts) -> str:

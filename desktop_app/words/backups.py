@@ -57,10 +57,10 @@ def verdict(key: str, flaw: str = "", detail: str = "", lost: int = 0) -> str:
     return f"{VERDICTS[key]} ({detail})" if key == "other_committee" and detail else VERDICTS[key]
 
 
-def made(folder: str, size_told: str, entries: int) -> str:
+def made(folder: str, size_text: str, entries: int) -> str:
     """Return that a backup was made and verified."""
     upto = f"، تا رویداد {persian(entries)}" if entries else ""
-    return f"پشتیبان گرفته و سنجیده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+    return f"پشتیبان گرفته و سنجیده شد: «{left_to_right(folder)}»، {size_text}{upto}."
 
 
 def unread_files(count: int) -> str:
@@ -73,9 +73,9 @@ def of_damaged_data(count: int) -> str:
     return f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. پشتیبان‌های پیشین را نگه دارید."
 
 
-def made_where(folder: str, size_told: str) -> str:
+def made_where(folder: str, size_text: str) -> str:
     """Return where the backup lies."""
-    return f"در «{left_to_right(folder)}»، {size_told}."
+    return f"در «{left_to_right(folder)}»، {size_text}."
 
 
 def inside(folder: str) -> str:
@@ -83,9 +83,9 @@ def inside(folder: str) -> str:
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
 
 
-def line(folder: str, when: str, kind: str, size_told: str, found: str) -> str:
+def line(folder: str, when: str, kind: str, size_text: str, found: str) -> str:
     """Return the line of a backup on the command line; ``kind`` is its occasion."""
-    return " · ".join((left_to_right(folder), when, KINDS[kind], size_told, found))
+    return " · ".join((left_to_right(folder), when, KINDS[kind], size_text, found))
 
 
 HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "حال")
@@ -208,9 +208,9 @@ UNREADABLE_NOW = "فایل دادهٔ کنونی درست خوانده نمی‌
 DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
 
 
-def plan_of(committee: str, entry: int, when: str, size_told: str) -> str:
+def plan_of(committee: str, entry: int, when: str, size_text: str) -> str:
     """Return which backup will be restored, of which office, and up to when."""
-    return f"پشتیبان «{committee}»، تا رویداد {persian(entry)}، {when}، {size_told}"
+    return f"پشتیبان «{committee}»، تا رویداد {persian(entry)}، {when}، {size_text}"
 
 
 def _span(entries: int, days: int, since: str, until: str) -> str:

@@ -68,7 +68,7 @@ _COVERED: Final = re.compile(r"(?:after (\d+): )?audit (\d+)-(\d+)")
 _SIGNATURES: Final = re.compile(r"signatures (\d+)/(\d+)")
 
 
-def told(kind: str, subject: str, detail: str) -> str:
+def detail_text(kind: str, subject: str, detail: str) -> str:
     """Return the text of a detail, or the detail itself if it is no known word."""
     tell = _BY_KIND.get(kind)
     return detail if tell is None else tell(subject, detail)

@@ -56,7 +56,7 @@ def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") 
     """Return the line of a finding in the answer of ``check``."""
     if subject == _FILE and _PLACE.search(detail):
         return f"{FINDINGS[kind]} · {files_named(detail)}"
-    told = finding_details.told(kind, subject, detail)
+    told = finding_details.detail_text(kind, subject, detail)
     told = _PLACE.sub(lambda one: numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], told)
     told = persian(told) if told.isdecimal() else told
     return " · ".join(filled(FINDINGS[kind], record(subject, number, name), told))

@@ -118,7 +118,7 @@ def strike_text(name: str, sent: str) -> str:
     return f"ارسال به {name} ({sent}) دیگر به شمار نمی‌آید. ثبت پیشین با همین پس گرفتن نگه داشته می‌شود."
 
 
-def told_apart(name: str, post: str) -> str:
+def distinct_name(name: str, post: str) -> str:
     """Return the name of an invitee with what distinguishes it from an equal name."""
     return f"{name} ({post})" if post else name
 

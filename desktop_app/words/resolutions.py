@@ -48,7 +48,7 @@ def awaiting_count(count: int) -> str:
     return f"{persian(count)} مصوبه در انتظار تأیید شماست."
 
 
-def untold_count(count: int) -> str:
+def unnotified_count(count: int) -> str:
     """Return «۲ مصوبه پس از اصلاحیه در انتظار ابلاغ است.»"""
     return f"{persian(count)} مصوبه پس از اصلاحیه در انتظار ابلاغ است."
 

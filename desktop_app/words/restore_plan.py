@@ -78,7 +78,7 @@ class _Restored(Protocol):
     def set_aside(self) -> Sequence[str]: ...
 
 
-def picked(place: str) -> str:
+def chosen_backup(place: str) -> str:
     """Return which backup was selected, when the user gave a folder."""
     return f"پشتیبان برگزیده: «{left_to_right(place)}»"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from desktop_app.words import recovery as words
-from desktop_app.words.finding_details import told
+from desktop_app.words.finding_details import detail_text
 
 
 class _Row(Protocol):
@@ -63,7 +63,9 @@ def listed(report: _Report) -> Iterator[Listed]:
         one, last = run[0], run[-1]
         name = f"«{one.name}»" if one.name else words.numbers(one.id, last.id)
         yield Listed(
-            words.KINDS[one.kind], name, words.reason(one.reason, one.field and told("value", one.kind, one.field))
+            words.KINDS[one.kind],
+            name,
+            words.reason(one.reason, one.field and detail_text("value", one.kind, one.field)),
         )
 
 

@@ -250,7 +250,7 @@ def notify_count(count: int, corrected: int = 0) -> str:
     return f"ابلاغ {persian(count)} مصوبه{again}"
 
 
-def told_so_far(notified: int, adopted: int) -> str:
+def notified_so_far(notified: int, adopted: int) -> str:
     """Return how many are notified, while others wait."""
     return f"{told_of(notified, adopted)} ابلاغ شده"
 

@@ -19,7 +19,7 @@ from desktop_app.storage.backup.places import mark_folder
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.system import paths
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.words import backups as words
@@ -82,9 +82,9 @@ def keep(run: Run) -> None:
     run.opening.backups.automatically = True
 
 
-def choose_second(folder: Path, place: Path) -> BackupsMemory:
+def choose_second(folder: Path, place: Path) -> BackupSettings:
     """Let this machine know the second place of a folder."""
-    memory = BackupsMemory(machine_settings(), folder)
+    memory = BackupSettings(machine_settings(), folder)
     memory.choose(place, mark_folder(place))
     return memory
 

@@ -121,7 +121,7 @@ def reading(widget: QWidget) -> None:
     """Backups are read."""
     assert isinstance(widget, RecoveryPage)
     widget.show_finding(on=True)
-    widget.show_found_progress(40, 100)
+    widget.show_search_progress(40, 100)
 
 
 def restoring(widget: QWidget) -> None:

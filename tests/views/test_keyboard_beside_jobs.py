@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
-from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
-from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
+from desktop_app.widgets.accessibility.reading_order import tab_stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.window.backups.page import BackupsPage, RestoringPage
@@ -152,14 +152,14 @@ def _shown(window: MainWindow, job: Job) -> QWidget:
 def _has_keyboard(page: QWidget) -> bool:
     """Whether a control of the page has it, or something round it where none can be pressed."""
     here = QApplication.focusWidget()
-    inside = stops(page)
+    inside = tab_stops(page)
     return here in inside if inside else here is page or (here is not None and page.isAncestorOf(here))
 
 
 @pytest.fixture(autouse=True)
 def kept(qapp: QApplication) -> Iterator[None]:
     """As the program has it."""
-    keeper = KeptKeyboard(qapp)
+    keeper = FocusKeeper(qapp)
     yield
     keeper.deleteLater()
 
@@ -180,7 +180,7 @@ def test_a_control_of_the_page_has_the_keyboard_when_a_job_begins_and_when_it_en
         if late:
             job.begins(page)
             _settle()
-        inside = stops(page)
+        inside = tab_stops(page)
         if tried == len(inside):
             break
         inside[0].setFocus()

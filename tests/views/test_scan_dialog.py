@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.scans import (
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.scan_findings import findings_of as judged
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.file_drop import Brought
@@ -295,7 +295,7 @@ def test_enter_on_a_page_looks_at_it_and_keeps_nothing(dialog: ScanDialog, qtbot
         press(Qt.Key.Key_Return)
     assert dialog.look.canvas.hasFocus()
     sheet = picture(THREE.pages[0])
-    dialog.look.pair.show_print(PrintBeside(sheet, sheet, QTransform()))
+    dialog.look.pair.show_print(ComparedPrint(sheet, sheet, QTransform()))
     dialog.look.pair.over.click()
     dialog.cards.setFocus()
     press(Qt.Key.Key_Return)
@@ -350,7 +350,7 @@ def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) ->
     dialog.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
     dialog.asked.show_asked(AskedContent(reason=True, blanks=True, code=True))
     sheet = picture(THREE.pages[0])
-    dialog.look.show_page(PrintBeside(sheet, sheet, QTransform()), 0, file="", left_out=False)
+    dialog.look.show_page(ComparedPrint(sheet, sheet, QTransform()), 0, file="", left_out=False)
     dialog.look.show_numbers(3, 1)
     QApplication.processEvents()
     walked: list[str] = []

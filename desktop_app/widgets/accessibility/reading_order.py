@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 
-def laid_out(layout: QLayout, among: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
+def layout_widgets(layout: QLayout, among: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
     """Return the widgets of a layout and its inner layouts, in layout order; ``among`` limits them."""
     parent = layout.parentWidget()
     if parent is not None:
@@ -38,18 +38,18 @@ def _held(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
 _AIR = 32
 
 
-def stops(root: QWidget) -> list[QWidget]:
+def tab_stops(root: QWidget) -> list[QWidget]:
     """Return the controls inside ``root`` that accept Tab, in reading order."""
     return [one for one in _inside(root) if _stops_here(one)]
 
 
 def enter(root: QWidget) -> None:
     """Give the focus to the first Tab stop inside ``root``, if there is one."""
-    for first in stops(root)[:1]:
+    for first in tab_stops(root)[:1]:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def go_on(root: QWidget, *, forward: bool) -> bool:
+def move_focus(root: QWidget, *, forward: bool) -> bool:
     """Move the focus to the next or previous Tab stop; return whether it moved."""
     here = QApplication.focusWidget()
     # What has the keyboard keeps its place also when it has just been hidden or put out of use
@@ -64,7 +64,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def enter_near(lost: Sequence[QWidget]) -> None:
+def focus_nearest(lost: Sequence[QWidget]) -> None:
     """Give the focus to the Tab stop nearest to the lost one: ``lost`` is the old control, then its ancestors.
 
     Where nothing can be pressed any more an ancestor has it, so that keys act and a screen reader says something.
@@ -116,7 +116,7 @@ def _walk(widget: QWidget, kept: frozenset[QWidget], found: list[QWidget]) -> No
     children = [one for one in widget.children() if isinstance(one, QWidget)]
     shown = [one for one in children if (one.isVisible() or one in kept) and not one.isWindow()]
     layout = widget.layout() if len(shown) > 1 else None
-    laid = list(laid_out(layout, shown)) if layout is not None else []
+    laid = list(layout_widgets(layout, shown)) if layout is not None else []
     loose = [one for one in shown if one not in laid]
     for child in (*laid, *sorted(loose, key=_from_top_right)):
         found.append(child)

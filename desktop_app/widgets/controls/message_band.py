@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.hearing import tell_alert
+from desktop_app.widgets.accessibility.screen_reader import announce_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.words.digits import filled
@@ -100,7 +100,7 @@ class MessageBand(QFrame):
         self.setVisible(True)
         self._arrange()
         self.update()
-        tell_alert(self)
+        announce_alert(self)
 
     def clear(self) -> None:
         """Hide the message."""
@@ -148,4 +148,4 @@ class MessageBand(QFrame):
         """Draw the background in the tone; in high contrast, a line."""
         tokens = tokens_of(self)
         edge = tokens.outline(tokens.ink(self._tone))
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)
+        paint_rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)

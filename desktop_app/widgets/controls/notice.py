@@ -87,7 +87,7 @@ class NoticeLine(QWidget):
         return 1 if self._tone == Tone.NEUTRAL else tokens_of(self).px(ICON_NOTE) + 7
 
 
-def line_beneath_row(field: QWidget) -> NoticeLine | None:
+def notice_below_row(field: QWidget) -> NoticeLine | None:
     """Return a new notice line below the row of a field; None if the field is in no row."""
     row = _row_of(field)
     if row is None:
@@ -98,13 +98,13 @@ def line_beneath_row(field: QWidget) -> NoticeLine | None:
     holder = row.parentWidget()
     around = holder.parentWidget() if isinstance(holder, QWidget) else None
     layout = around.layout() if around is not None else None
-    column = _holding(layout, holder) if layout is not None and isinstance(holder, QWidget) else None
+    column = _containing_layout(layout, holder) if layout is not None and isinstance(holder, QWidget) else None
     if isinstance(column, QVBoxLayout) and isinstance(holder, QWidget):
         return _added(column, column.indexOf(holder))
     return None
 
 
-def beside_line(field: QWidget, line: NoticeLine) -> int:
+def notice_indent(field: QWidget, line: NoticeLine) -> int:
     """Return the indent of the line in its row: below its field, or less so that it fits one line."""
     row = _row_of(field)
     if row is None:
@@ -123,13 +123,13 @@ def _added(column: QBoxLayout, place: int) -> NoticeLine:
 def _row_of(field: QWidget) -> QHBoxLayout | None:
     parent = field.parentWidget()
     layout = parent.layout() if parent is not None else None
-    row = _holding(layout, field) if layout is not None else None
+    row = _containing_layout(layout, field) if layout is not None else None
     return row if isinstance(row, QHBoxLayout) and row.count() > 1 else None
 
 
-def _holding(layout: QLayout, widget: QWidget) -> QLayout | None:
+def _containing_layout(layout: QLayout, widget: QWidget) -> QLayout | None:
     """Return the layout that directly contains a widget, at any depth."""
     if layout.indexOf(widget) >= 0:
         return layout
     inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return next((found for one in inner if (found := _holding(one, widget))), None)
+    return next((found for one in inner if (found := _containing_layout(one, widget))), None)

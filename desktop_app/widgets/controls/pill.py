@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole, Tokens, Tone
 from desktop_app.words import widgets as words
@@ -29,10 +29,10 @@ def paint_party(painter: QPainter, rect: QRectF, party: Party, tokens: Tokens) -
     font.setPixelSize(max(8, round(rect.height() * 0.62)))
     painter.setFont(font)
     if party == Party.GOVERNORATE:
-        rounded(painter, rect, rect.width() * 0.25, ink)
+        paint_rounded(painter, rect, rect.width() * 0.25, ink)
         painter.setPen(tokens.colour("surface"))
     else:
-        rounded(painter, rect, rect.width() / 2, None, ink)
+        paint_rounded(painter, rect, rect.width() / 2, None, ink)
         painter.setPen(ink)
     flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
     # The letter's own body sits lower than the line's box: lift it to the middle of the shape
@@ -84,7 +84,7 @@ def paint_pill(
 ) -> None:
     """Draw a pill: soft fill (a line under high contrast), the mark at its right, then the word."""
     ink, soft = tokens.ink(tone), tokens.soft(tone)
-    rounded(painter, rect, rect.height() / 2, soft, tokens.outline(ink))
+    paint_rounded(painter, rect, rect.height() / 2, soft, tokens.outline(ink))
     right = rect.right() - 11
     if shape is not None:
         side = tokens.px(ICON_NOTE)

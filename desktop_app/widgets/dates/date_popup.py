@@ -26,7 +26,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, MonthDay, MonthSheet, no_calendar, within
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import ring, round_window, rounded, screen_room, sheet, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, round_window, screen_room, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 from desktop_app.words import widgets as words
 
@@ -130,7 +130,7 @@ class _DayPainter(QStyledItemDelegate):
         painter.drawText(box.translated(0, lift), int(Qt.AlignmentFlag.AlignCenter), cell.number)
         painter.restore()
         if cell.holiday:
-            rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
+            paint_rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
 
     def _ink(self, cell: MonthDay, column: int) -> QColor:
         tokens = tokens_of(self._grid)
@@ -141,11 +141,11 @@ class _DayPainter(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, box: QRectF, cell: MonthDay, ink: QColor) -> None:
         tokens = tokens_of(self._grid)
         if cell.day == self._grid.day():
-            rounded(painter, box, 7, tokens.colour("accent"))
+            paint_rounded(painter, box, 7, tokens.colour("accent"))
         elif cell.holiday:
-            rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
+            paint_rounded(painter, box, 7, tokens.soft(Tone.DANGER), tokens.outline(ink))
         elif cell.weekend:
-            rounded(painter, box, 7, tokens.colour("sunken"))
+            paint_rounded(painter, box, 7, tokens.colour("sunken"))
 
 
 class MonthGrid(QTableView):

@@ -187,7 +187,7 @@ def no_calendar() -> DateSource:
     )
 
 
-def of_the_past(source: DateSource) -> DateSource:
+def for_past_days(source: DateSource) -> DateSource:
     """Return a source without notes on holidays and distance, for days long over."""
 
     def parse(text: str) -> DateReading:
@@ -205,12 +205,12 @@ def date_source(calendar: WorkCalendar, today: Callable[[], date], refusal: Call
             day = read_date(text, today=today(), calendar=calendar).day
         except RuleBroken as problem:
             return DateReading(None, error=refusal(problem))
-        return reading_of(day, calendar, today())
+        return day_in_words(day, calendar, today())
 
     return DateSource(parse, lambda day: month_sheet(month_of(day), calendar), format_date, today)
 
 
-def reading_of(day: date, calendar: WorkCalendar, today: date) -> DateReading:
+def day_in_words(day: date, calendar: WorkCalendar, today: date) -> DateReading:
     """Return a day in words."""
     closed = calendar.closed_because(day)
     away = words.days_away((day - today).days)

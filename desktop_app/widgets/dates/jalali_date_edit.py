@@ -35,7 +35,7 @@ def opens_calendar(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_F4 or bool(alt_down)
 
 
-def day_asked(letter: str, text: str, day: date | None, today: Callable[[], date]) -> date | None:
+def day_for_letter(letter: str, text: str, day: date | None, today: Callable[[], date]) -> date | None:
     """Return the day that a shortcut letter means in a field with this text; None if the letter is plain text."""
     whole = day if _WRITTEN.fullmatch(text) else None
     if letter in ("+", "-") and whole is not None:
@@ -204,7 +204,7 @@ class JalaliDateEdit(QWidget):
         """The reason why the day was refused, or ""."""
         return self._refused[1] if self._refused is not None else ""
 
-    def say_again(self) -> None:
+    def restore_notice(self) -> None:
         """Show the reading again after a notice of the form has ended."""
         self._show(final=True)
 
@@ -240,7 +240,7 @@ class JalaliDateEdit(QWidget):
         if opens_calendar(event):
             self.open_popup()
             return True
-        asked = day_asked(event.text().lower(), self.text(), self.reading.day, self._source.today)
+        asked = day_for_letter(event.text().lower(), self.text(), self.reading.day, self._source.today)
         if asked is not None:
             self.pick(asked)
         return asked is not None
@@ -292,13 +292,13 @@ class JalaliDateEdit(QWidget):
             text, tone = self._refused[1], Tone.DANGER
         else:
             due = final or whole or self._notice.tone() == Tone.DANGER
-            text, tone = _told(reading, due=due) or (self._hint, Tone.NEUTRAL)
+            text, tone = _notice_of(reading, due=due) or (self._hint, Tone.NEUTRAL)
         self._notice.show_notice(text, tone)
         self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
         self.setAccessibleDescription(text)
 
 
-def _told(reading: DateReading, *, due: bool) -> tuple[str, Tone] | None:
+def _notice_of(reading: DateReading, *, due: bool) -> tuple[str, Tone] | None:
     """Return the notice for a reading; an error is not shown before it is ``due``."""
     if reading.day is not None:
         return reading.note, Tone.WARNING if reading.closed else Tone.DONE

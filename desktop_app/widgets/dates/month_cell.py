@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import RIGHT
@@ -85,9 +85,9 @@ class MonthCell(QPushButton):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         if self.isChecked():
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(tokens.colour("edge")))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(tokens.colour("edge")))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         self._paint_words(painter, tokens)
         if self._content.current:
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))

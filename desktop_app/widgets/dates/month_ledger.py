@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthContent
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens
 
 MONTHS: Final = 12
 
 
-class MonthRoom:
+class MonthLayout:
     """Computes the layout of the month cells; ``low`` means that the window is low."""
 
     def __init__(self, owner: QWidget, cells: Sequence[MonthCell]) -> None:
@@ -30,7 +30,7 @@ class MonthRoom:
         self._measured: tuple[Tokens, int, int] | None = None
         """The look, and in it the width of the widest cell and that of all as a strip; asked for at each layout."""
 
-    def measure_again(self) -> None:
+    def forget_widths(self) -> None:
         """Forget the measured widths, as texts changed."""
         self._measured = None
 
@@ -103,7 +103,7 @@ class MonthLedgerBar(QWidget):
         super().__init__(parent)
         self._rested = 0
         self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
-        self._room = MonthRoom(self, self._cells)
+        self._room = MonthLayout(self, self._cells)
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
         # no taller than its hint would be no taller than at the width it had, hidden while the window grew
@@ -116,7 +116,7 @@ class MonthLedgerBar(QWidget):
         """Show the twelve months of a year."""
         for cell, content in zip(self._cells, contents, strict=True):
             cell.show_content(content)
-        self._room.measure_again()
+        self._room.forget_widths()
         current = next((place for place, content in enumerate(contents) if content.current), None)
         if not any(cell.hasFocus() for cell in self._cells):
             self._rest(current if current is not None else self._rested)
@@ -233,7 +233,7 @@ class MonthLedgerBar(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         line = tokens.colour("hairline")
-        rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
+        paint_rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
         columns, row = self._room.columns(self.width()), self._room.row(self.width())
         painter.setPen(QPen(line, 1))
         for place in range(MONTHS):

@@ -89,7 +89,7 @@ class Dialogs(Protocol):
         ...
 
 
-def sure_to_leave(
+def confirm_leave(
     dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: str, save: Callable[[], bool] | None = None
 ) -> bool:
     """Ask before unsaved text is lost; return whether to go on. ``save`` saves it; staying is the default.
@@ -102,7 +102,7 @@ def sure_to_leave(
     return answer == "leave" or (answer == "save" and save is not None and save())
 
 
-def with_ending(path: Path, ending: str) -> Path:
+def with_extension(path: Path, ending: str) -> Path:
     """Return the file with this extension; a dot inside a name, as in «۱۴۰۲.۰۲», starts none."""
     if path.suffix.lower() == ending:
         return path
@@ -231,7 +231,7 @@ class QtDialogs:
             typed = ask_save(self._owner(), title, suggested, kinds)
             if typed is None:
                 return None
-            path = with_ending(typed, suggested.suffix)
+            path = with_extension(typed, suggested.suffix)
             if path == typed or not os.path.lexists(path) or self._may_replace(path):
                 self._keep(kind, usual, path.parent)
                 return path
@@ -239,7 +239,7 @@ class QtDialogs:
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Ask for a file, starting in the last folder."""
-        kind = f"open{_first_ending(kinds)}"
+        kind = f"open{_first_extension(kinds)}"
         path = ask_open(self._owner(), title, self._begin(kind, "", folder), kinds)
         if path is None:
             return None
@@ -248,7 +248,7 @@ class QtDialogs:
 
     def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
         """Ask for several files, starting in the last folder."""
-        kind = f"open{_first_ending(kinds)}"
+        kind = f"open{_first_extension(kinds)}"
         paths = tuple(ask_open_many(self._owner(), title, self._begin(kind, "", folder), kinds))
         if paths:
             self._keep(kind, "", paths[0].parent)
@@ -279,7 +279,7 @@ class QtDialogs:
         return dialog.text() if taken else None
 
 
-def _first_ending(kinds: str) -> str:
+def _first_extension(kinds: str) -> str:
     """Return «.png» for a filter such as "Pictures (*.png *.jpg)"."""
     found = re.search(r"\*(\.\w+)", kinds)
     return found.group(1).lower() if found is not None else ""

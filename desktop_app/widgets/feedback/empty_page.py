@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole
 
 
@@ -32,7 +32,7 @@ class _IconDisc(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         accent = tokens.colour("accent")
-        rounded(painter, box, box.width() / 2, tokens.colour("selected"), tokens.outline(accent))
+        paint_rounded(painter, box, box.width() / 2, tokens.colour("selected"), tokens.outline(accent))
         inset = box.width() * 0.27
         icons_of(self).paint(painter, box.adjusted(inset, inset, -inset, -inset), self.icon, accent)
 

@@ -26,7 +26,7 @@ _KIND, _CHANGED = 2, 3
 _DIALOG: Final = QFileDialog.DialogLabel
 
 
-class _InPersian(QStyledItemDelegate):
+class _PersianDelegate(QStyledItemDelegate):
     """Delegate that shows the kind of a file and its Jalali day."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,7 +81,7 @@ def _dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
     table = dialog.findChild(QTreeView)
     if isinstance(table, QTreeView):
         # There is none where the dialog is the system's own
-        delegate = _InPersian(dialog)
+        delegate = _PersianDelegate(dialog)
         for column in (_KIND, _CHANGED):
             table.setItemDelegateForColumn(column, delegate)
     return dialog

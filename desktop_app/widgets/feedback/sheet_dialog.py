@@ -121,10 +121,10 @@ class SheetDialog(QDialog):
         """Scroll to a part of the body after its layout."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
-    def keep_in_sight(self, told: QWidget | None) -> None:
+    def keep_visible(self, widget: QWidget | None) -> None:
         """Scroll to a widget and keep it visible while the layout changes; None ends that."""
-        self._in_sight = told
-        self._follow(told)
+        self._in_sight = widget
+        self._follow(widget)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Centre the dialog, a third from the top, and darken the window."""
@@ -143,9 +143,9 @@ class SheetDialog(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move through the controls in reading order."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the contents, so that an error below a field is visible."""
@@ -154,8 +154,8 @@ class SheetDialog(QDialog):
             self._fit(_room_of(parent.window()))
         if isinstance(event, QResizeEvent) and event.size().height() > event.oldSize().height():
             # what grew may have pushed the keyboard below the edge, or be the row that has it
-            told = self._in_sight
-            self._follow(told if told is not None and told.isVisible() else self.focusWidget())
+            widget = self._in_sight
+            self._follow(widget if widget is not None and widget.isVisible() else self.focusWidget())
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from desktop_app.widgets.accessibility.hearing import tell_new_name
+from desktop_app.widgets.accessibility.screen_reader import announce_name
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, StateMark
@@ -90,7 +90,7 @@ class StatusLine(QFrame):
         self._mark.setVisible(bool(text))
         self._text.setText(text)
         self.setAccessibleName(text)
-        tell_new_name(self)
+        announce_name(self)
 
     def set_backup(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Set the age of the newest backup; empty if backups are off."""

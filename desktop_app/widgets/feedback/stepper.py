@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, Shape, paint_mark
 from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_ROW, RADIUS_CARD, TextRole, Tokens, Tone
@@ -94,9 +94,9 @@ class _StepRow(QPushButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, box, RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+            paint_rounded(painter, box, RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_CARD, tokens.hover())
+            paint_rounded(painter, box, RADIUS_CARD, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_CARD, tokens.colour("accent"))
         side = tokens.px(DISC)
@@ -115,7 +115,7 @@ class _StepRow(QPushButton):
             return
         filled = tokens.colour("accent") if self.isChecked() else None
         edge = None if self.isChecked() else tokens.colour("edge")
-        rounded(painter, disc, disc.width() / 2, filled, edge)
+        paint_rounded(painter, disc, disc.width() / 2, filled, edge)
         painter.setFont(tokens.font(TextRole.HEAD))
         painter.setPen(tokens.colour("on_accent" if self.isChecked() else "second"))
         painter.drawText(disc.adjusted(0, -1, 0, 0), CENTRE, words.number(self._number))

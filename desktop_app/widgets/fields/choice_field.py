@@ -16,9 +16,9 @@ from desktop_app.widgets.fields.folded_completer import (
     KEY_ROLE,
     FoldedCompleter,
     Option,
+    index_of_label,
     matching,
     option_model,
-    place_of,
 )
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
@@ -26,7 +26,7 @@ from desktop_app.widgets.style.tokens import TextRole, Tone
 from desktop_app.words import widgets as words
 
 
-class StillWheel(QObject):
+class WheelBlocker(QObject):
     """Event filter that keeps the mouse wheel from changing a control."""
 
     def __init__(self, control: QWidget) -> None:
@@ -146,7 +146,7 @@ class ChoiceField(QComboBox):
         completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self.blockSignals(False)
         if isinstance(old, FoldedCompleter):
-            old.let_go()
+            old.disconnect_line()
         self.set_value(before)
 
     def value(self) -> str | None:
@@ -182,7 +182,7 @@ class ChoiceField(QComboBox):
         if not text:
             self.setCurrentIndex(-1)
         elif self.value() is None:
-            place = place_of(self._options(), text)
+            place = index_of_label(self._options(), text)
             if place >= 0:
                 self.setCurrentIndex(place)
         if not self._line().hasFocus():
@@ -267,7 +267,7 @@ class ChoiceField(QComboBox):
     def _take_match(self) -> bool:
         """Choose the only option that matches the typed part; return whether there is one."""
         text = self.currentText().strip()
-        if not text or self.value() is not None or place_of(self._options(), text) >= 0:
+        if not text or self.value() is not None or index_of_label(self._options(), text) >= 0:
             return False
         places = matching(self._options(), text)
         if len(places) != 1:

@@ -49,7 +49,7 @@ class Insertion:
     tone: Tone = Tone.NEUTRAL
 
 
-def take(text: str, room: int, limit: int, clean: Clean) -> Insertion:
+def clean_insertion(text: str, room: int, limit: int, clean: Clean) -> Insertion:
     """Clean an inserted text; it may have `room` characters out of `limit`."""
     try:
         cleaned = clean(text)
@@ -98,7 +98,7 @@ class Drafted:
             self.handing_over = before
 
 
-def drafted_of(widget: QWidget | None) -> tuple[QWidget, Drafted] | None:
+def enclosing_form(widget: QWidget | None) -> tuple[QWidget, Drafted] | None:
     """Return the nearest form around a widget (or the widget itself) that names its record."""
     while widget is not None:
         if isinstance(widget, Drafted) and widget.draft_place is not None:
@@ -147,7 +147,7 @@ def is_closed(form: QWidget) -> bool:
     return form.isWindow() and not form.isVisible()
 
 
-def place_in(form: DraftField, name: str) -> DraftField:
+def place_of_field(form: DraftField, name: str) -> DraftField:
     """Return the key of a field within a form."""
     return replace(form, field=f"{form.field}.{name}")
 
@@ -175,7 +175,7 @@ def _up(widget: QWidget, form: QWidget) -> Iterator[QWidget]:
         one = one.parentWidget()
 
 
-def typing_of(widget: QWidget | None) -> Field | None:
+def typing_field(widget: QWidget | None) -> Field | None:
     """Return the input field that has the focus when a widget has it."""
     if isinstance(widget, QComboBox):
         widget = widget.lineEdit()

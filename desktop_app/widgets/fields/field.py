@@ -7,8 +7,8 @@ from typing import Final, Protocol, runtime_checkable
 from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import laid_out
-from desktop_app.widgets.controls.notice import NoticeLine, beside_line, line_beneath_row
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
+from desktop_app.widgets.controls.notice import NoticeLine, notice_below_row, notice_indent
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
 
@@ -28,7 +28,7 @@ class HasNotice(Protocol):
         """Set the hint for the empty field."""
         ...
 
-    def say_again(self) -> None:
+    def restore_notice(self) -> None:
         """Show the editor's own notice again after a notice of the form has ended."""
         ...
 
@@ -109,7 +109,7 @@ class Field(QWidget):
         self._assemble()
         if self._speaker is not None:
             self._speaker.set_hint(self._hint)
-            self._speaker.say_again()
+            self._speaker.restore_notice()
             self._speak()
             return
         self._notice.show_notice(self._hint, Tone.NEUTRAL)
@@ -147,12 +147,12 @@ class Field(QWidget):
             return
         spread = bool(notice.text()) and not self.isHidden() and self._is_too_long(notice)
         if spread and self._wide is None:
-            self._wide = line_beneath_row(self)
+            self._wide = notice_below_row(self)
         wide = self._wide
         notice.setVisible(bool(notice.text()) and not (spread and wide is not None))
         if wide is not None:
             wide.show_notice(notice.text(), notice.tone())
-            wide.setContentsMargins(0, 0, beside_line(self, wide), 0)
+            wide.setContentsMargins(0, 0, notice_indent(self, wide), 0)
             wide.setVisible(spread)
 
     def _is_too_long(self, notice: NoticeLine) -> bool:
@@ -163,7 +163,7 @@ class Field(QWidget):
         layout: QLayout | None = self.layout()
         if self._editor is not None or not isinstance(layout, QVBoxLayout):
             return
-        editor = next(laid_out(layout), None)
+        editor = next(layout_widgets(layout), None)
         if editor is None:
             return
         self._editor = editor

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import round_window, rounded, screen_room, sheet, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, round_window, screen_room, sheet, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD, TextRole
 from desktop_app.words import widgets as words
@@ -57,9 +57,9 @@ class _RowPainter(QStyledItemDelegate):
         box = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             line = tokens.outline(tokens.colour("accent"))
-            rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.colour("selected"), line)
+            paint_rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.colour("selected"), line)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.hover())
+            paint_rounded(painter, QRectF(box), RADIUS_FIELD - 2, tokens.hover())
         room = box.adjusted(SIDE, 0, -SIDE, 0)
         icon = _icon(index)
         if icon is not None:
@@ -81,7 +81,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.restore()
 
 
-class OfferedList(QListView):
+class CompleterList(QListView):
     """Popup list below a field, or above it at the bottom of the screen, as wide as its texts."""
 
     def __init__(self) -> None:
@@ -161,7 +161,7 @@ def matching(model: QStandardItemModel, text: str) -> list[int]:
     return [place for place in range(model.rowCount()) if wanted in str(model.item(place).data(FOLDED_ROLE))]
 
 
-def place_of(model: QStandardItemModel, text: str) -> int:
+def index_of_label(model: QStandardItemModel, text: str) -> int:
     """Return the index of the only option with this name in any spelling; -1 if none or several."""
     wanted = folded(text)
     hits = [place for place in range(model.rowCount()) if folded(model.item(place).text()) == wanted]
@@ -192,7 +192,7 @@ class FoldedCompleter(QCompleter):
         self.setCompletionRole(FOLDED_ROLE)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setMaxVisibleItems(MOST_ROWS)
-        offered = OfferedList()
+        offered = CompleterList()
         self.setPopup(offered)
         offered.belong_to(field)
 
@@ -207,7 +207,7 @@ class FoldedCompleter(QCompleter):
         if popup is not None and popup.isVisible():
             popup.setCurrentIndex(self.completionModel().index(place, 0))
 
-    def let_go(self) -> None:
+    def disconnect_line(self) -> None:
         """Stop working, as another completer replaced this one."""
         self.blockSignals(True)
         popup = self.popup()
@@ -226,7 +226,7 @@ class FoldedCompleter(QCompleter):
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
 
 
-class _OnlyOffer(QObject):
+class _OnlyMatch(QObject):
     """Event filter: Enter accepts the only match, the next Enter goes to the form; Esc and Tab keep the text."""
 
     def __init__(self, completer: FoldedCompleter, line: QLineEdit, take: Callable[[str], None]) -> None:
@@ -261,5 +261,5 @@ def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
         line.setText(text)
         line.textEdited.emit(text)
 
-    _OnlyOffer(completer, line, take)
+    _OnlyMatch(completer, line, take)
     completer.activated[str].connect(take)  # type: ignore[index]

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QTextBrowser, QTextEdit, QWidget
 
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, TextRole, Tokens
 from desktop_app.words.digits import without_marks
 
@@ -64,12 +64,12 @@ def paint_marks(painter: QPainter, document: QTextDocument, seen: QRectF, tokens
         _paint_fenced(painter, fenced, tokens)
         fenced = QRectF()
         for key in _code_boxes(block):
-            rounded(painter, key, _KEY_RADIUS, tokens.colour("sunken"), tokens.colour("hairline"))
+            paint_rounded(painter, key, _KEY_RADIUS, tokens.colour("sunken"), tokens.colour("hairline"))
         _paint_marker(painter, block, tokens)
     _paint_fenced(painter, fenced, tokens)
 
 
-def marker_letter(block: QTextBlock) -> str:
+def marker_text(block: QTextBlock) -> str:
     """Return the letter for a drawn list marker in copied text."""
     marker = block.blockFormat().property(MARKER)
     return f"{_LETTERS.get(marker, marker)} " if marker else ""
@@ -94,7 +94,7 @@ def _blocks_in(document: QTextDocument, seen: QRectF) -> Iterator[QTextBlock]:
 def _paint_fenced(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     if not box.isEmpty():
         grown = box.adjusted(0, -tokens.px(6), 0, tokens.px(6))
-        rounded(painter, grown, RADIUS_CARD, tokens.colour("sunken"), tokens.colour("hairline"))
+        paint_rounded(painter, grown, RADIUS_CARD, tokens.colour("sunken"), tokens.colour("hairline"))
 
 
 def _code_boxes(block: QTextBlock) -> Iterator[QRectF]:
@@ -235,7 +235,7 @@ class HelpReader(QTextBrowser):
         while block.isValid() and (block.position() < ends or not lines):
             first = max(0, begins - block.position())
             slice_ = block.text()[first : ends - block.position()]
-            lines.append(f"{'' if first else marker_letter(block)}{slice_}")
+            lines.append(f"{'' if first else marker_text(block)}{slice_}")
             block = block.next()
         # one that Python made is ended by Python, which the clipboard outlives; Qt's own fills itself when it is asked
         made = super().createMimeDataFromSelection()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.rules.typed_text import FIELD_LIMIT
-from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_line, take
+from desktop_app.widgets.fields.drafted import Clean, clean_figures, clean_insertion, clean_line
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.style.look import icons_of, set_role, tokens_of
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tone
@@ -131,7 +131,7 @@ class LineField(TextLine):
 
     def _put(self, text: str) -> None:
         room = self._limit - len(self.text()) + len(self.selectedText())
-        taken = take(text, room, self._limit, self._clean)
+        taken = clean_insertion(text, room, self._limit, self._clean)
         if taken.text is not None:
             self.insert(taken.text)
             self._before = self.text()
@@ -146,7 +146,7 @@ class LineField(TextLine):
         if text in self._soiled and self.isUndoAvailable():
             self.undo()
             return
-        taken = take(text, self._limit, self._limit, self._clean)
+        taken = clean_insertion(text, self._limit, self._limit, self._clean)
         if taken.text is None:
             before, caret = self._before, self.cursorPosition() - (len(text) - len(self._before))
             self._replace(before, max(0, caret))

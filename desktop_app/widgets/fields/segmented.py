@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, RADIUS_FIELD, TextRole, Tone
 from desktop_app.words import widgets as words
 
@@ -84,11 +84,11 @@ class _SegmentButton(QRadioButton):
         ink = tokens.colour("quiet" if not self.isEnabled() else "second")
         box = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, box, RADIUS_FIELD - 1, tokens.colour("surface"), tokens.colour("edge"))
+            paint_rounded(painter, box, RADIUS_FIELD - 1, tokens.colour("surface"), tokens.colour("edge"))
             font.setWeight(QFont.Weight.DemiBold)
             ink = tokens.ink(self.segment.tone) if self.segment.tone else tokens.colour("text")
         elif self.underMouse() and self.isEnabled():
-            rounded(painter, box, RADIUS_FIELD - 1, tokens.hover())
+            paint_rounded(painter, box, RADIUS_FIELD - 1, tokens.hover())
         painter.setFont(font)
         painter.setPen(ink)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft)
@@ -200,7 +200,7 @@ class SegmentedSwitch(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         edge = tokens.outline(tokens.colour("edge"))
-        rounded(painter, box, RADIUS_FIELD + 1, tokens.colour("sunken"), edge)
+        paint_rounded(painter, box, RADIUS_FIELD + 1, tokens.colour("sunken"), edge)
         tone = self.property("tone")
         if tone:
             ring(painter, box, RADIUS_FIELD + 1, tokens.ink(Tone(tone)))

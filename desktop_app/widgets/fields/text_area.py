@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.domain.rules.typed_text import FIELD_LIMIT
-from desktop_app.widgets.fields.drafted import Clean, clean_lines, take
+from desktop_app.widgets.fields.drafted import Clean, clean_insertion, clean_lines
 from desktop_app.widgets.style.look import ring, set_role, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, RADIUS_CARD, TextRole, Tone
 
@@ -130,7 +130,7 @@ class TextArea(QTextEdit):
         """Insert text at the cursor as if typed or pasted; return whether it was accepted."""
         cursor = self.textCursor()
         chosen = len(cursor.selectedText())
-        taken = take(text, self._limit - len(self.toPlainText()) + chosen, self._limit, self._clean)
+        taken = clean_insertion(text, self._limit - len(self.toPlainText()) + chosen, self._limit, self._clean)
         self._notice(taken.notice, taken.tone)
         if taken.text is None:
             return False
@@ -185,7 +185,7 @@ class TextArea(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Clean the whole text (two typed characters may be one letter)."""
         super().focusOutEvent(event)
-        taken = take(self.text(), self._limit, self._limit, self._clean)
+        taken = clean_insertion(self.text(), self._limit, self._limit, self._clean)
         if taken.text is not None and taken.text != self.text():
             cursor = QTextCursor(self.document())
             cursor.select(QTextCursor.SelectionType.Document)

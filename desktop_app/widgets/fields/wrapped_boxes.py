@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QStyle, QSty
 from desktop_app.widgets.style.writing import paint_wrapped, wrapped_height
 
 
-class WholeRadio(QRadioButton):
+class PaintedRadio(QRadioButton):
     """Base of self-painted radio buttons; Tab stops at the chosen one of the group."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

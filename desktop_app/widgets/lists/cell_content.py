@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, ICON_NOTE, TextRole, Tokens, Tone
@@ -87,9 +87,9 @@ class SeatPips(QWidget):
         for place in range(self._filled):
             box = QRectF(self.width() - (place + 1) * step + tokens.px(BETWEEN), 0, wide, tall)
             if place < self._present:
-                rounded(painter, box, tall / 2, tokens.ink(Tone.DONE))
+                paint_rounded(painter, box, tall / 2, tokens.ink(Tone.DONE))
             else:
-                rounded(painter, box, tall / 2, None, tokens.colour("edge"))
+                paint_rounded(painter, box, tall / 2, None, tokens.colour("edge"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class CellContent:
     """The first line goes on in the second, which carries nothing else."""
 
 
-def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[CellContent, CellContent]:
+def split_lines(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[CellContent, CellContent]:
     """Split a flowing text into two lines with their search hits: what fits, then the rest."""
     end = _end_of_line(content.first, metrics, width)
     hits = [(start, length) for start, length in content.hits]
@@ -127,7 +127,7 @@ def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[C
     )
 
 
-def from_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellContent:
+def start_at_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellContent:
     """Return the content starting with «…» shortly before its first search hit, if that would be cut off."""
     text = content.first
     if not content.hits or metrics.horizontalAdvance(text) <= width:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 from desktop_app.widgets.fields.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
 from desktop_app.widgets.fields.line_field import TextLine, set_base_direction
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.style_frames import field_tone, paint_field
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import RIGHT
@@ -81,9 +81,9 @@ class Chip(QPushButton):
         radius = box.height() / 2 if self._accent else 6
         fill = tokens.colour("selected" if self._accent else "sunken")
         edge = tokens.colour("accent") if self._accent else tokens.outline(tokens.colour("edge"))
-        rounded(painter, box, radius, fill, edge)
+        paint_rounded(painter, box, radius, fill, edge)
         if self.underMouse():
-            rounded(painter, box, radius, tokens.hover())
+            paint_rounded(painter, box, radius, tokens.hover())
         if self.hasFocus():
             ring(painter, box, radius, tokens.colour("accent"))
 
@@ -245,7 +245,7 @@ class ChipList(QWidget):
         self._line.setCompleter(completer)
         if isinstance(old, FoldedCompleter):
             old.model().deleteLater()
-            old.let_go()
+            old.disconnect_line()
 
     def _completed(self, index: QModelIndex) -> None:
         self.add(str(index.data(KEY_ROLE)))

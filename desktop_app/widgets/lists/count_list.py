@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.pill import Party, paint_party
-from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
+from desktop_app.widgets.fields.wrapped_boxes import PaintedRadio
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import chosen_row, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
@@ -35,7 +35,7 @@ class CountContent:
     spoken: str = ""
 
 
-class _CountRow(WholeRadio):
+class _CountRow(PaintedRadio):
     """Radio button painted like a row of the navigation."""
 
     def __init__(self, content: CountContent) -> None:
@@ -79,9 +79,9 @@ class _CountRow(WholeRadio):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         left = self._paint_counts(painter, tokens)

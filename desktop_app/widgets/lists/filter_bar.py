@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop_app.domain.read_models.listing import Filter
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.chip_list import Chip
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP
 from desktop_app.words import widgets as words
@@ -90,7 +90,7 @@ class FilterBar(QWidget):
             self._filters = tuple(filters)
             self._rebuild()
 
-    def said(self) -> tuple[tuple[str, str], ...]:
+    def filter_texts(self) -> tuple[tuple[str, str], ...]:
         """Name and word of every active filter."""
         return tuple((self._specs[one.key].name, self._specs[one.key].label_of(one.value)) for one in self._known())
 
@@ -141,7 +141,7 @@ class FilterBar(QWidget):
     def folded_menu(self) -> QMenu:
         """Return the chips as a menu; choosing one removes it."""
         self._menu.clear()
-        for one, (name, label) in zip(self._known(), self.said(), strict=True):
+        for one, (name, label) in zip(self._known(), self.filter_texts(), strict=True):
             action = self._menu.addAction(words.remove_chip(f"{name}: {label}"))
             action.triggered.connect(lambda _on=False, one=one: self.toggle(one))
         self._menu.addSeparator()
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, (one, (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
+        for place, (one, (name, label)) in enumerate(zip(self._known(), self.filter_texts(), strict=True)):
             chip = Chip(self, text=label, name=name, accent=True)
             chip.setObjectName(f"filter_{one.key}_{one.value}")
             chip.removed.connect(lambda one=one: self.toggle(one))

@@ -22,14 +22,14 @@ from desktop_app.widgets.style.tokens import GAP_CARD, GAP_TIGHT, ICON_ROW, Ink,
 
 
 @contextmanager
-def filled_at_once(table: QTableWidget) -> Iterator[None]:
+def without_resizing(table: QTableWidget) -> Iterator[None]:
     """Context in which rows and columns of a table are not resized, to fill it fast.
 
     Else Qt measures all cells of a table on screen again for each one that is put into it: seconds for sixty rows.
     """
     fixed = QHeaderView.ResizeMode.Fixed
     rows, columns = table.verticalHeader(), table.horizontalHeader()
-    of_rows = _mode_of_rows(table)
+    of_rows = _row_resize_mode(table)
     modes = [columns.sectionResizeMode(column) for column in range(columns.count())]
     rows.setSectionResizeMode(fixed)
     columns.setSectionResizeMode(fixed)
@@ -41,7 +41,7 @@ def filled_at_once(table: QTableWidget) -> Iterator[None]:
         rows.setSectionResizeMode(of_rows)
 
 
-def _mode_of_rows(table: QTableWidget) -> QHeaderView.ResizeMode:
+def _row_resize_mode(table: QTableWidget) -> QHeaderView.ResizeMode:
     """Return the resize mode of all rows; Qt has it only per row, and a table may be empty."""
     if table.rowCount():
         return table.verticalHeader().sectionResizeMode(0)

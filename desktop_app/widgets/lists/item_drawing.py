@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import rounded
+from desktop_app.widgets.style.look import paint_rounded
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.style.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
@@ -156,10 +156,10 @@ class ItemDrawing:
         if self.content.progress <= 0 or room < 30:
             return
         groove = QRectF(EDGE, top + metrics.height() / 2 - 3, room, 6)
-        rounded(painter, groove, 3, tokens.colour("surface"))
+        paint_rounded(painter, groove, 3, tokens.colour("surface"))
         done = QRectF(groove)
         done.setLeft(groove.right() - room * min(1.0, self.content.progress))
-        rounded(painter, done, 3, ink)
+        paint_rounded(painter, done, 3, ink)
 
 
 def fitted(content: ItemContent, tokens: Tokens, width: int, button: int) -> ItemDrawing:

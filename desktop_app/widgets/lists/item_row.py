@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing, fitted
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW
 
 LINE, REACH = 2, 24
@@ -196,11 +196,11 @@ class ItemRow(QPushButton):
         box = QRectF(self.rect())
         edge = tokens.colour("accent") if tokens.outlined and self._content.running else None
         if self._content.running:
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self._content.chosen:
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         kept = self._more.width() + 4 if self._more.isVisible() else 0

@@ -150,7 +150,7 @@ class LineList(QListView):
         """Show rows of one line, or of two."""
         self._delegate.compact = one_line
 
-    def set_copied(self) -> None:
+    def set_copyable(self) -> None:
         """Allow selecting several rows (Ctrl+A) and copying them (Ctrl+C), a line each."""
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
 

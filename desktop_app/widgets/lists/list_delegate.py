@@ -23,7 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.pill import paint_party
-from desktop_app.widgets.lists.cell_content import CellContent, GroupContent, from_hit, paint_group_head, parted
+from desktop_app.widgets.lists.cell_content import (
+    CellContent,
+    GroupContent,
+    paint_group_head,
+    split_lines,
+    start_at_hit,
+)
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import paint_mark
@@ -178,7 +184,7 @@ class RowDelegate(QStyledItemDelegate):
         indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), content)
         line = QRectF(cell.left(), top, cell.width() - indent, first)
         if flows and two:
-            above, below = parted(content, QFontMetrics(font), line.width())
+            above, below = split_lines(content, QFontMetrics(font), line.width())
             self._paint_first(painter, tokens, line, above, font)
             self._paint_first(painter, tokens, line.translated(0, first), below, font)
             return
@@ -201,7 +207,7 @@ class RowDelegate(QStyledItemDelegate):
         return side + 8
 
     def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
-        content = from_hit(content, QFontMetrics(font), line.width())
+        content = start_at_hit(content, QFontMetrics(font), line.width())
         colour = tokens.ink(content.tone) if content.tone is not None else tokens.colour("text")
         self._paint_hits(painter, tokens, line, content, font)
         _write(painter, line, content.first, font, at_end=content.at_end, colour=colour)
@@ -243,7 +249,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box & line, tokens.colour("hit"))
 
 
-def dress_table(
+def set_up_table(
     view: QTableView,
     content: Callable[[Index], CellContent | None],
     name: str,

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.fields.wrapped_boxes import WholeRadio
+from desktop_app.widgets.fields.wrapped_boxes import PaintedRadio
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, ICON_NOTE, RADIUS_ROW, TextRole, Tone
 from desktop_app.words import widgets as words
@@ -34,7 +34,7 @@ class ViewTab:
     tone: Tone | None = None
 
 
-class _TabButton(WholeRadio):
+class _TabButton(PaintedRadio):
     """Radio button painted as a tab."""
 
     def __init__(self, owner: QWidget, tab: ViewTab) -> None:
@@ -80,9 +80,9 @@ class _TabButton(WholeRadio):
         chosen = self.isChecked()
         if chosen:
             edge = tokens.outline(tokens.colour("accent"))
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         font = self._font(strong=chosen)

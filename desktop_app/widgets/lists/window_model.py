@@ -174,9 +174,9 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
     def row_at(self, place: int) -> Row | None:
         """Return a row; read its page if needed."""
         self.load(place, place)
-        return self.row_in_hand(place)
+        return self.loaded_row(place)
 
-    def row_in_hand(self, place: int) -> Row | None:
+    def loaded_row(self, place: int) -> Row | None:
         """Return a row if it is in memory."""
         record_id = self.id_at(place)
         page = self._pages.get(place // self._page)
@@ -189,7 +189,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         except ValueError:
             return QModelIndex()
 
-    def pages_held(self) -> int:
+    def pages_in_memory(self) -> int:
         """The number of pages in memory."""
         return len(self._pages)
 
@@ -210,7 +210,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         if reader is None:
             return None
         place = index.row()
-        row = self.row_in_hand(place)
+        row = self.loaded_row(place)
         if row is None and place // self._page not in self._pages:
             self._missed.add(place // self._page)
             self._later.start()

@@ -91,7 +91,7 @@ class PageCanvas(QAbstractScrollArea):
         """The index of the page, from 0."""
         return self._page
 
-    def pages_held(self) -> int:
+    def pages_in_memory(self) -> int:
         """The number of whole pages in memory."""
         return len(self._held)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QSlider, QVB
 
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.fields.choice_field import StillWheel
+from desktop_app.widgets.fields.choice_field import WheelBlocker
 from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole
@@ -28,7 +28,7 @@ SLIDER_WIDTH: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class PrintBeside:
+class ComparedPrint:
     """The printed page that belongs to the scanned page.
 
     ``map`` takes pixels of ``page`` to pixels of ``printed``; ``None`` where the page cannot be laid over it. ``said``
@@ -46,7 +46,7 @@ class PagePair(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._beside = PrintBeside()
+        self._beside = ComparedPrint()
         self._following = False
         self.canvas = PageCanvas()
         self.printed = PageCanvas()
@@ -61,7 +61,7 @@ class PagePair(QWidget):
         self.share.setValue(HALF)
         self.share.setPageStep(10)
         self.share.setAccessibleName(words.OVERLAY_SHARE)
-        StillWheel(self.share)
+        WheelBlocker(self.share)
         self._percent = TextLabel(text=percent(HALF), role=TextRole.NOTE, ink=Ink.SECOND)
         self._said = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self._bar = QWidget()
@@ -75,21 +75,21 @@ class PagePair(QWidget):
     def offer(self, *, on: bool) -> None:
         """Show or hide the pane of the print."""
         self._offered = on
-        self.show_print(PrintBeside())
+        self.show_print(ComparedPrint())
 
-    def show_print(self, beside: PrintBeside) -> None:
+    def show_print(self, beside: ComparedPrint) -> None:
         """Show the printed page next to the document's page."""
         self._beside = beside
         self._show()
 
-    def laid_over(self) -> bool:
+    def is_overlaid(self) -> bool:
         """Whether the two pages are overlaid."""
         return self.over.isChecked() and self._beside.map is not None
 
     # ---- inside
 
     def _show(self) -> None:
-        beside, over = self._beside, self.laid_over()
+        beside, over = self._beside, self.is_overlaid()
         held = self.canvas.hasFocus()
         self._bar.setVisible(self._offered)
         self.over.setEnabled(beside.map is not None)
@@ -112,7 +112,7 @@ class PagePair(QWidget):
         # no more pixels than there are: at a large zoom the slider would lag
         made = printed.scaledToWidth(min(width, printed.width()), Qt.TransformationMode.SmoothTransformation)
         made = made.convertToFormat(QImage.Format.Format_ARGB32)
-        if self.laid_over() and self._beside.map is not None:
+        if self.is_overlaid() and self._beside.map is not None:
             painter = QPainter(made)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setOpacity(self.share.value() / 100)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.widgets.paper.page_canvas import Drawn, to_image
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW, TextRole
 from desktop_app.words.refusals import sentence
 
@@ -51,16 +51,16 @@ class PicturePreview(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rounded(painter, box, RADIUS_ROW, tokens.colour("surface"), tokens.colour("edge"))
+        paint_rounded(painter, box, RADIUS_ROW, tokens.colour("surface"), tokens.colour("edge"))
         inner = box.adjusted(1, 1, -1, -1)
         if not self.has_picture():
-            rounded(painter, inner, RADIUS_ROW - 1, tokens.colour("sunken"))
+            paint_rounded(painter, inner, RADIUS_ROW - 1, tokens.colour("sunken"))
             painter.setPen(tokens.colour("quiet"))
             painter.setFont(tokens.font(TextRole.NOTE))
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
             painter.drawText(inner.adjusted(_AIR, _AIR, -_AIR, -_AIR), flags, self._empty)
             return
-        rounded(painter, inner, RADIUS_ROW - 1, QColor(Qt.GlobalColor.white))
+        paint_rounded(painter, inner, RADIUS_ROW - 1, QColor(Qt.GlobalColor.white))
         room = inner.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         size = self._picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         at = QRectF(0, 0, size.width(), size.height())

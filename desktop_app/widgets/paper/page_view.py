@@ -129,7 +129,7 @@ class PageView(QWidget):
         """Go to a page."""
         self.canvas.go_to(page)
 
-    def place_text(self) -> str:
+    def page_text(self) -> str:
         """The text «صفحهٔ n از m» as shown."""
         return self._place.text()
 

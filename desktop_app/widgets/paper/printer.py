@@ -45,9 +45,9 @@ class Printed:
 class Printer(Protocol):
     """Interface of a printer."""
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """Ask for printer, pages and copies, and print; None if the operator cancelled.
 
-        Raises :class:`NoPrinter`. ``told`` hears the page and the number of pages as they go.
+        Raises :class:`NoPrinter`. ``progress`` hears the page and the number of pages as they go.
         """
         ...

@@ -30,7 +30,7 @@ VARIABLE: Final = "CUPS_SERVER"
 LOCAL_SOCKET: Final = "/run/cups/cups.sock"
 
 
-def ask_this_machine_alone(
+def use_local_printers(
     environment: MutableMapping[str, str] = os.environ, settings: Sequence[Path] | None = None
 ) -> None:
     """Limit CUPS to this machine before Qt asks for printers, unless a server is set up."""
@@ -67,7 +67,7 @@ class QtPrinter:
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """See :class:`~desktop_app.widgets.paper.printer.Printer`."""
         if not printer_names():
             raise NoPrinter
@@ -76,7 +76,7 @@ class QtPrinter:
         _fit(printer, job.sizes[0])
         if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
             return None
-        return send_to(printer, job, told)
+        return send_to(printer, job, progress)
 
     def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
         dialog = QPrintDialog(printer, self._parent())
@@ -91,27 +91,27 @@ class QtPrinter:
 
 def printer_names() -> list[str]:
     """Return the names of this machine's printers."""
-    ask_this_machine_alone()
+    use_local_printers()
     return QPrinterInfo.availablePrinterNames()
 
 
 def new_printer(mode: QPrinter.PrinterMode = QPrinter.PrinterMode.HighResolution) -> QPrinter:
     """Return a printer object that knows only the printers of this machine."""
-    ask_this_machine_alone()
+    use_local_printers()
     return QPrinter(mode)
 
 
-def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
+def send_to(printer: QPrinter, job: PrintJob, progress: Progress) -> Printed | None:
     """Print on a printer set up by the dialog; None if no page was selected. Raises :class:`NoPrinter`."""
     _settle(printer)
-    pages = chosen_pages(printer, job)
+    pages = selected_pages(printer, job)
     if not pages:
         return None
-    taken = paint_on(printer, job, told)
+    taken = paint_on(printer, job, progress)
     return Printed(tuple(page for page in pages if page in taken), printer.copyCount())
 
 
-def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
+def selected_pages(printer: QPrinter, job: PrintJob) -> list[int]:
     """Return the selected pages, from 0, in printing order.
 
     Ranges that the printer's own system picks out of the whole leave the choice at all pages here.
@@ -125,25 +125,25 @@ def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
-def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> set[int]:
+def paint_on(printer: QPrinter, job: PrintJob, progress: Progress) -> set[int]:
     """Paint every selected page at its true size, so that ruled lines are exact.
 
     Gives the pages that the printer took: of several copies those that came in all. Raises :class:`NoPrinter` where it
     took none, or gave the job up.
     """
     run = _run(printer, job)
-    laid = _laid(printer, job.sizes[run[0]], job.sizes[0])
+    laid = _page_layout(printer, job.sizes[run[0]], job.sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter
     missing: list[int] = []
     try:
         for place, page in enumerate(run):
-            laid = _laid(printer, job.sizes[page], laid)
+            laid = _page_layout(printer, job.sizes[page], laid)
             if place and not printer.newPage():
                 missing = run[place:]
                 break
-            told(place + 1, len(run))
+            progress(place + 1, len(run))
             width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
             picture = to_image(job.render(page, width))
             # of a very large sheet come fewer pixels, which fill the same place
@@ -158,7 +158,7 @@ def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> set[int]:
 
 def _run(printer: QPrinter, job: PrintJob) -> list[int]:
     """Return the pages as painted, repeated for copies that the printer does not make."""
-    pages = chosen_pages(printer, job)
+    pages = selected_pages(printer, job)
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     return pages * copies if printer.collateCopies() else [page for page in pages for _copy in range(copies)]
 
@@ -170,7 +170,7 @@ def _settle(printer: QPrinter) -> None:
     printer.setFullPage(True)
 
 
-def _laid(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
+def _page_layout(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
     """Return the sheet for a page; reuse an equal one, as a change ends double-sided printing."""
     if size != before:
         _fit(printer, size)

@@ -16,9 +16,9 @@ class SystemPrinter:
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+    def print_pages(self, job: PrintJob, progress: Progress) -> Printed | None:
         """See :class:`Printer`."""
         # Qt's printing is a library of its own: the first print loads it, and the window opens without it
         from desktop_app.widgets.paper.qt_printer import QtPrinter
 
-        return QtPrinter(self._parent).print_pages(job, told)
+        return QtPrinter(self._parent).print_pages(job, progress)

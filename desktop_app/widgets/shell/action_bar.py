@@ -14,9 +14,9 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, TextRole
 from desktop_app.words import widgets as words
 
@@ -44,7 +44,7 @@ class KeyHint(QWidget):
         painter = QPainter(self)
         side = float(tokens.px(_CAP))
         cap = QRectF(self.width() - side, 0, side, side)
-        rounded(painter, cap, 5, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, cap, 5, tokens.colour("surface"), tokens.colour("hairline"))
         painter.setFont(tokens.font(TextRole.NOTE))
         painter.setPen(tokens.colour("text"))
         painter.drawText(cap.adjusted(0, -2, 0, -2), int(Qt.AlignmentFlag.AlignCenter), self._letter)

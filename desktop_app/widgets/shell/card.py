@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, RADIUS_CARD, Ink, TextRole
 
 
-def emptied(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Remove everything from a layout and delete the widgets."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
@@ -108,7 +108,7 @@ class CardFrame(QFrame):
         """Draw the sheet."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
 
 
 class Card(CardFrame):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import (
     GAP,
     GAP_CARD,
@@ -61,8 +61,8 @@ class BrandMark(QWidget):
         painter = QPainter(self)
         side = float(self.width())
         ink = tokens.colour("on_accent")
-        rounded(painter, QRectF(self.rect()), side * 0.25, tokens.colour("accent"))
-        rounded(painter, QRectF(side * 0.47, side * 0.22, side * 0.32, side * 0.32), side * 0.08, ink)
+        paint_rounded(painter, QRectF(self.rect()), side * 0.25, tokens.colour("accent"))
+        paint_rounded(painter, QRectF(side * 0.47, side * 0.22, side * 0.32, side * 0.32), side * 0.08, ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
         pen.setColor(ink)

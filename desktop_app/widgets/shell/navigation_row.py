@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import (
     HEIGHT_CONTROL,
@@ -92,11 +92,11 @@ class NavigationRow(QPushButton):
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("selected"))
+            paint_rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("selected"))
             bar = QRectF(self.width() - 3, 10, 3, self.height() - 20)
-            rounded(painter, bar, 1.5, tokens.colour("accent"))
+            paint_rounded(painter, bar, 1.5, tokens.colour("accent"))
         elif self.underMouse():
-            rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box.adjusted(0, 0, -4, 0), RADIUS_ROW, tokens.colour("accent"))
         ink = tokens.colour("accent" if chosen else "second")
@@ -144,4 +144,4 @@ class NavigationRow(QPushButton):
             box = QRectF(icon.left() - side * 0.7, icon.top() - side * 0.4, side, side)
             paint_mark(painter, box, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("side"))
         elif self._waiting:
-            rounded(painter, QRectF(icon.left() - 5, icon.top() - 3, 6, 6), 3, tokens.colour("quiet"))
+            paint_rounded(painter, QRectF(icon.left() - 5, icon.top() - 3, 6, 6), 3, tokens.colour("quiet"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import ring, rounded
+from desktop_app.widgets.style.look import paint_rounded, ring
 from desktop_app.widgets.style.tokens import (
     HEIGHT_COMPACT,
     HEIGHT_CONTROL,
@@ -137,9 +137,9 @@ def paint_button(tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect,
     fill, edge, ink = _inks(tokens, content)
     box = QRectF(rect)
     if fill is not None or edge is not None:
-        rounded(painter, box, RADIUS_FIELD, fill, edge)
+        paint_rounded(painter, box, RADIUS_FIELD, fill, edge)
     if content.enabled and content.kind != ButtonKind.FILLED and (content.hover or content.down):
-        rounded(painter, box, RADIUS_FIELD, tokens.hover())
+        paint_rounded(painter, box, RADIUS_FIELD, tokens.hover())
     if content.focus:
         _paint_focus(tokens, painter, box, content)
     _paint_contents(tokens, icons, painter, rect, content, ink)

@@ -105,7 +105,9 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
-def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None) -> None:
+def paint_rounded(
+    painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None
+) -> None:
     """Draw a rounded box with a line of one pixel inside its rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -119,17 +121,17 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
     painter.restore()
 
 
-def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+def paint_chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     """Draw the background of the selected row, with a bar at its right edge."""
     accent = tokens.colour("accent")
-    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(accent))
+    paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.outline(accent))
     bar = QRectF(box.right() - _BAR, box.top() + RADIUS_ROW, _BAR, box.height() - 2 * RADIUS_ROW)
     painter.fillRect(bar, accent)
 
 
 def sheet(painter: QPainter, rect: QRect, tokens: Tokens, radius: int = RADIUS_CARD) -> None:
     """Draw the background of a popup window; `round_window` cuts its corners."""
-    rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
+    paint_rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
 
 
 def round_shape(rect: QRect, radius: int = RADIUS_CARD) -> QRegion:

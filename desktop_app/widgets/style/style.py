@@ -67,7 +67,7 @@ _SCALED: dict[QStyle.PixelMetric, int] = {
 }
 
 
-def _taken(widget: QWidget | None) -> QWidget:
+def _optional(widget: QWidget | None) -> QWidget:
     """Cast a widget that may be None, which the type hints of the bindings do not allow."""
     return cast(QWidget, widget)
 
@@ -158,13 +158,13 @@ class LookStyle(LookBearer):
         self, type_: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         """Return the size: fields and buttons are 36 high and grow with the text size."""
-        from desktop_app.widgets.style.style_parts import corrected_size, own_size
+        from desktop_app.widgets.style.style_parts import adjusted_size, control_size
 
-        own = own_size(self.tokens, type_, option, size, widget)
+        own = control_size(self.tokens, type_, option, size, widget)
         if own is not None:
             return own
-        answer = super().sizeFromContents(type_, option, size, _taken(widget))
-        return corrected_size(self.tokens, type_, option, answer)
+        answer = super().sizeFromContents(type_, option, size, _optional(widget))
+        return adjusted_size(self.tokens, type_, option, answer)
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         """Return the rectangle of a part; text in a field starts ten pixels from its edge."""
@@ -174,8 +174,8 @@ class LookStyle(LookBearer):
             return QRect(option.rect)
         if element == Sub.SE_CheckBoxFocusRect:
             # the ring keeps clear of the first letter, in the gap beside the mark
-            return super().subElementRect(element, option, _taken(widget)).adjusted(-4, 0, 4, 0) & option.rect
-        return super().subElementRect(element, option, _taken(widget))
+            return super().subElementRect(element, option, _optional(widget)).adjusted(-4, 0, 4, 0) & option.rect
+        return super().subElementRect(element, option, _optional(widget))
 
     def subControlRect(
         self,
@@ -185,10 +185,10 @@ class LookStyle(LookBearer):
         widget: QWidget | None = None,
     ) -> QRect:
         """Return the rectangle of a subcontrol, such as the text of a combo box."""
-        from desktop_app.widgets.style.style_parts import own_part
+        from desktop_app.widgets.style.style_parts import part_rect
 
-        own = own_part(opt, cc, sc, widget)
-        return own if own is not None else super().subControlRect(cc, opt, sc, _taken(widget))
+        own = part_rect(opt, cc, sc, widget)
+        return own if own is not None else super().subControlRect(cc, opt, sc, _optional(widget))
 
 
 def apply_look(app: QApplication, tokens: Tokens, icons: IconSet) -> LookStyle:

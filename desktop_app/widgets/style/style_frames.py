@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.style.button_paint import ButtonContent, button_size, paint_button
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import ring, rounded
+from desktop_app.widgets.style.look import paint_rounded, ring
 from desktop_app.widgets.style.style_options import CENTRE, FORCE_RTL, RIGHT, State, has, rect_of
 from desktop_app.widgets.style.tokens import RADIUS_FIELD, TextRole, Tokens, Tone
 
@@ -34,7 +34,7 @@ def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool
     What is as it should be is told beneath the field alone: its green is too near to the accent of the keyboard.
     """
     box = QRectF(rect)
-    rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
+    paint_rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
     if focus:
         ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
         box = box.adjusted(2.5, 2.5, -2.5, -2.5)
@@ -129,10 +129,10 @@ def paint_check_box(
     enabled = has(option, State.State_Enabled)
     accent = tokens.colour("accent" if enabled else "edge")
     if on or partly:
-        rounded(painter, box, 4, accent)
+        paint_rounded(painter, box, 4, accent)
         icons.paint(painter, box.adjusted(2, 2, -2, -2), "check" if on else "minus", tokens.colour("on_accent"))
     else:
-        rounded(painter, box, 4, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
+        paint_rounded(painter, box, 4, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
     if has(option, State.State_HasFocus):
         ring(painter, box, 4, tokens.colour("text" if on else "accent"))
 
@@ -142,11 +142,11 @@ def paint_radio(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPai
     box = QRectF(rect_of(option))
     on = has(option, State.State_On)
     accent = tokens.colour("accent" if has(option, State.State_Enabled) else "edge")
-    rounded(painter, box, box.width() / 2, tokens.colour("surface"), accent if on else tokens.colour("edge"))
+    paint_rounded(painter, box, box.width() / 2, tokens.colour("surface"), accent if on else tokens.colour("edge"))
     if on:
         ring(painter, box, box.width() / 2, accent, 1.6)
         inset = box.width() * 0.28
-        rounded(painter, box.adjusted(inset, inset, -inset, -inset), box.width() / 2, accent)
+        paint_rounded(painter, box.adjusted(inset, inset, -inset, -inset), box.width() / 2, accent)
     if has(option, State.State_HasFocus):
         ring(painter, box, box.width() / 2, tokens.colour("accent"))
 
@@ -177,7 +177,7 @@ def paint_frame(tokens: Tokens, frame: QFrame, option: QStyleOption, painter: QP
     elif shape == QFrame.Shape.VLine:
         painter.fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()), line)
     elif shape in (QFrame.Shape.Box, QFrame.Shape.Panel):
-        rounded(painter, QRectF(rect), RADIUS_FIELD, None, line)
+        paint_rounded(painter, QRectF(rect), RADIUS_FIELD, None, line)
 
 
 def paint_focus(
@@ -192,7 +192,7 @@ def paint_focus(
         ring(painter, QRectF(rect_of(option)), 4, tokens.colour("accent"))
 
 
-def paint_tip(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
+def paint_tooltip(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
     """Draw a tooltip in inverted colours."""
     painter.fillRect(rect_of(option), tokens.colour("text"))
 
@@ -216,9 +216,11 @@ def paint_tab_shape(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: 
     """Draw the line under the selected tab."""
     rect = rect_of(option)
     if has(option, State.State_Selected):
-        rounded(painter, QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 3), 1.5, tokens.colour("accent"))
+        paint_rounded(
+            painter, QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 3), 1.5, tokens.colour("accent")
+        )
     elif has(option, State.State_MouseOver):
-        rounded(painter, QRectF(rect).adjusted(2, 4, -2, -6), RADIUS_FIELD, tokens.hover())
+        paint_rounded(painter, QRectF(rect).adjusted(2, 4, -2, -6), RADIUS_FIELD, tokens.hover())
 
 
 def paint_tab_label(tokens: Tokens, _i: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None) -> None:
@@ -324,4 +326,4 @@ def paint_scroll_bar(
     hot = has(option, State.State_MouseOver) or (isinstance(widget, QScrollBar) and widget.isSliderDown())
     colour = tokens.colour("edge")
     colour.setAlphaF(0.9 if hot else 0.55)
-    rounded(painter, QRectF(thumb).adjusted(2, 2, -2, -2), 3, colour)
+    paint_rounded(painter, QRectF(thumb).adjusted(2, 2, -2, -2), 3, colour)

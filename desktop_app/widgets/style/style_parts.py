@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.style import style_frames
 from desktop_app.widgets.style.icons import IconSet
-from desktop_app.widgets.style.look import rounded, sheet
+from desktop_app.widgets.style.look import paint_rounded, sheet
 from desktop_app.widgets.style.style_options import (
     FORCE_RTL,
     RIGHT,
@@ -76,7 +76,7 @@ def paint_menu_item(
     enabled, chosen = has(option, State.State_Enabled), has(option, State.State_Selected)
     if chosen and enabled:
         line = tokens.outline(tokens.colour("accent"))
-        rounded(painter, QRectF(rect), RADIUS_FIELD - 2, tokens.colour("selected"), line)
+        paint_rounded(painter, QRectF(rect), RADIUS_FIELD - 2, tokens.colour("selected"), line)
     side = tokens.px(ICON_ROW)
     box = QRect(rect.right() - GAP - side, rect.center().y() - side // 2 + 1, side, side)
     if option.checked:
@@ -149,7 +149,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
     Primitive.PE_IndicatorBranch: paint_nothing,
     Primitive.PE_IndicatorHeaderArrow: paint_nothing,
     Primitive.PE_PanelItemViewRow: paint_nothing,
-    Primitive.PE_PanelTipLabel: style_frames.paint_tip,
+    Primitive.PE_PanelTipLabel: style_frames.paint_tooltip,
     Primitive.PE_PanelMenu: paint_menu_panel,
     Primitive.PE_FrameMenu: paint_nothing,
     Primitive.PE_FrameFocusRect: style_frames.paint_focus,
@@ -187,7 +187,7 @@ def control_painting(element: QStyle.ControlElement, option: QStyleOption, widge
     return _CONTROLS.get(element)
 
 
-def own_size(
+def control_size(
     tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None
 ) -> QSize | None:
     """Return the size of a field or button; None for what Fusion measures."""
@@ -201,7 +201,7 @@ def own_size(
     return None
 
 
-def corrected_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, answer: QSize) -> QSize:
+def adjusted_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOption, answer: QSize) -> QSize:
     """Return Fusion's size with headers and tabs as high as a field."""
     tall = tokens.px(HEIGHT_CONTROL)
     if kind == Contents.CT_HeaderSection and isinstance(option, QStyleOptionHeader):
@@ -211,7 +211,7 @@ def corrected_size(tokens: Tokens, kind: QStyle.ContentsType, option: QStyleOpti
     return answer
 
 
-def own_part(
+def part_rect(
     option: QStyleOptionComplex, control: QStyle.ComplexControl, part: QStyle.SubControl, widget: QWidget | None
 ) -> QRect | None:
     """Return the rectangle of a part of a combo box or scroll bar."""

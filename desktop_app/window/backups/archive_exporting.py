@@ -20,10 +20,10 @@ from desktop_app.domain.read_models.backups import BackupFolderState, Exported
 from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.services.office.backups import Backups
 from desktop_app.system import paths
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.controller import BackupsController
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage
 from desktop_app.words import archive_export as words
 from desktop_app.words import backups as backup_words
@@ -34,7 +34,7 @@ from desktop_app.workers import Workers
 PickFolder = Callable[[str, Path], Path | None]
 
 
-class PlaceChoosing(QObject):
+class SecondFolderChoice(QObject):
     """Helper of the page's controller: lets the operator choose the second backup folder."""
 
     def __init__(
@@ -44,7 +44,7 @@ class PlaceChoosing(QObject):
         dialogs: Dialogs,
         workers: Workers,
         backups: Backups,
-        memory: BackupsMemory,
+        memory: BackupSettings,
         pick_folder: PickFolder,
     ) -> None:
         super().__init__(controller)
@@ -60,7 +60,7 @@ class PlaceChoosing(QObject):
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
             self._page.show_message(backup_words.NOT_DONE, backup_words.inside(str(place)), Tone.DANGER)
             return
-        failed = self._controller.tell_failed
+        failed = self._controller.show_read_failure
         self._workers.run(lambda: self._backups.state(place), self._chosen, failed, owner=self)
 
     # ---- inside
@@ -81,7 +81,7 @@ class PlaceChoosing(QObject):
         self._workers.run(
             lambda: self._backups.mark(place.folder),
             lambda mark: self._marked(place.folder, mark),
-            self._controller.tell_failed,
+            self._controller.show_read_failure,
             owner=self,
         )
 
@@ -94,7 +94,7 @@ Check = Callable[[Progress], tuple[WholeCheck, Sequence[str]]]
 """What was found, and the sentences that name its records; nothing is written any more where records are wrong."""
 
 
-class WholeChecking(QObject):
+class FullCheck(QObject):
     """Helper of the page's controller: checks all data."""
 
     def __init__(self, page: BackupsPage, controller: BackupsController, check: Check) -> None:
@@ -167,7 +167,7 @@ class ArchiveExporting(QObject):
         if self._dialogs.ask(question) == "go":
             self._controller.run(
                 words.EXPORTING,
-                lambda told: self._export(target, told),
+                lambda progress: self._export(target, progress),
                 self._done,
                 words.GIVEN_UP,
                 self._sure_to_close,
@@ -176,7 +176,7 @@ class ArchiveExporting(QObject):
     # ---- inside
 
     def _sure_to_close(self) -> bool:
-        return sure_to_leave(
+        return confirm_leave(
             self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
         )
 

@@ -18,7 +18,7 @@ from desktop_app.services.office.backups import Backups
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.window.backups.memory import BackupsMemory
+from desktop_app.window.backups.memory import BackupSettings
 from desktop_app.window.backups.page import BackupsPage, tone_of
 from desktop_app.window.backups.restore_run import moment, plan_text, row_of, state_of, verdict
 from desktop_app.window.kit.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
@@ -30,7 +30,7 @@ from desktop_app.workers import Watch, Workers
 Answer = TypeVar("Answer")
 
 
-def _always() -> bool:
+def _can_always_close() -> bool:
     """Allow the window to close."""
     return True
 
@@ -48,7 +48,7 @@ class BackupsController(PageController):
         dialogs: Dialogs,
         workers: Workers,
         backups: Backups,
-        memory: BackupsMemory,
+        memory: BackupSettings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
@@ -56,7 +56,7 @@ class BackupsController(PageController):
         self._backups, self._memory = backups, memory
         self._watch: Watch | None = None
         self._given_up = words.GIVEN_UP
-        self._sure: Callable[[], bool] = _always
+        self._sure: Callable[[], bool] = _can_always_close
         """Asks whether the window may close over what runs."""
         self._made: Path | None = None
         """The database of the backup that was just made: its row is to be chosen."""
@@ -99,18 +99,18 @@ class BackupsController(PageController):
         """Make a backup next to the data and one in the second folder; neither failure stops the other."""
         second, mark = self._memory.folder, self._memory.mark
 
-        def made_in(place: Path, told: Progress) -> Backup | Refused:
+        def made_in(place: Path, progress: Progress) -> Backup | Refused:
             try:
                 if place == second and not self._backups.is_there(place, mark):
                     return EnvironmentProblem("backup_place_missing", folder=str(place))
-                return self._backups.make(place, BackupKind.BY_HAND, told)
+                return self._backups.make(place, BackupKind.BY_HAND, progress)
             except Refused as refused:
                 return refused
 
-        def work(told: Progress) -> Sequence[Backup | Refused]:
-            return [made_in(place, told) for place in (self._backups.own, second) if place is not None]
+        def work(progress: Progress) -> Sequence[Backup | Refused]:
+            return [made_in(place, progress) for place in (self._backups.own, second) if place is not None]
 
-        self.run(words.MAKING, work, self._say_made)
+        self.run(words.MAKING, work, self._show_made)
 
     def run(
         self,
@@ -118,7 +118,7 @@ class BackupsController(PageController):
         work: Callable[[Progress], Answer],
         on_done: Callable[[Answer], object],
         given_up: str = words.GIVEN_UP,
-        sure: Callable[[], bool] = _always,
+        sure: Callable[[], bool] = _can_always_close,
     ) -> None:
         """Run a long task off the main thread, if none runs, with progress on the page and a cancel button.
 
@@ -151,10 +151,10 @@ class BackupsController(PageController):
         self._page.clear_message()
         self._page.show_busy(busy)
         watch = self._watch = self._workers.run_watched(
-            lambda told: work(told.progress), over, broke, on_progress=self._page.show_progress, owner=self
+            lambda task: work(task.progress), over, broke, on_progress=self._page.show_progress, owner=self
         )
 
-    def tell_failed(self, error: BaseException) -> None:
+    def show_read_failure(self, error: BaseException) -> None:
         """Show that reading in the background failed; the long task goes on."""
         if not isinstance(error, Refused):
             raise error
@@ -162,7 +162,7 @@ class BackupsController(PageController):
 
     # ---- inside
 
-    def _say_made(self, outcomes: Sequence[Backup | Refused]) -> None:
+    def _show_made(self, outcomes: Sequence[Backup | Refused]) -> None:
         """Show the result for each backup folder, including the ones that failed."""
         made = [one for one in outcomes if isinstance(one, Backup)]
         for one in made:
@@ -190,17 +190,21 @@ class BackupsController(PageController):
             self._page.show_message(title, "\n".join(told), tone_of(found))
             self._list()
 
-        self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done, words.VERIFYING_GIVEN_UP)
+        self.run(
+            words.VERIFYING, lambda progress: self._backups.verify(backup, progress), done, words.VERIFYING_GIVEN_UP
+        )
 
     def _look(self, backup: Backup) -> None:
         def done(folder: Path) -> None:
             self._page.clear_message()
             self.navigated.emit(LookAtBackup(folder, moment(backup.made_at)))
 
-        self.run(words.OPENING, lambda told: self._backups.unpack(backup, told), done, words.OPENING_GIVEN_UP)
+        self.run(words.OPENING, lambda progress: self._backups.unpack(backup, progress), done, words.OPENING_GIVEN_UP)
 
     def _judge(self, backup: Backup) -> None:
-        self.run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask, words.JUDGING_GIVEN_UP)
+        self.run(
+            words.JUDGING, lambda progress: self._backups.judge(backup, progress), self._ask, words.JUDGING_GIVEN_UP
+        )
 
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
@@ -229,7 +233,7 @@ class BackupsController(PageController):
                 there = self._backups.state(second) if reached else BackupFolderState(second, False)
             return self._backups.state(self._backups.own), there
 
-        self._workers.run(read, lambda found: self._show(*found), self.tell_failed, owner=self)
+        self._workers.run(read, lambda found: self._show(*found), self.show_read_failure, owner=self)
 
     def _show(self, own: BackupFolderState, second: BackupFolderState | None) -> None:
         self._page.show_state(*state_of(own, second, self._memory.made_at, self.context.clock.today()))

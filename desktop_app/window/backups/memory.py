@@ -20,7 +20,7 @@ _PLACE, _MARK, _REMINDED = "place", "mark", "reminded"
 _COMMITTEE, _AT, _ENTRY, _HEAD = "committee", "made_at", "last_entry", "chain_head"
 
 
-class BackupsMemory:
+class BackupSettings:
     """Reads and writes the second backup folder of one ``data`` folder in the machine's settings.
 
     The place is that of a data folder: a copy of an office, which somebody opens to look at it, would put its backups

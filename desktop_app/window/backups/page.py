@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
-from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
+from desktop_app.widgets.accessibility.keyboard_focus import JobFocus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.status_line import ProgressLine
-from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.widgets.lists.finding_list import without_resizing
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -134,7 +134,7 @@ class BackupsPage(Page):
         self._rows: tuple[BackupRow, ...] = ()
         self._running = False
         self._writable = True
-        self._keyboard = KeyboardOfJob(self, self.ui.cancel)
+        self._keyboard = JobFocus(self, self.ui.cancel)
         self.checked = MessageBand(self)
         """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
         self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.band), self.checked)
@@ -167,7 +167,7 @@ class BackupsPage(Page):
         before = self.chosen()
         self._rows = tuple(rows)
         table = self.ui.table
-        with filled_at_once(table):
+        with without_resizing(table):
             table.setRowCount(len(rows))
             for place, row in enumerate(self._rows):
                 for column, text in enumerate(row.cells):

@@ -18,7 +18,7 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.recovery_page import RecoveryPage
-from desktop_app.window.backups.report_paper import Prepared, RecoveryWays, ReportPaper
+from desktop_app.window.backups.report_paper import RecoveryWays, ReportPaper, SalvagedDatabase
 from desktop_app.window.backups.restore_run import RestoreRun, moment, plan_text, restored_text, verdict
 from desktop_app.words import backups
 from desktop_app.words import recovery as words
@@ -101,7 +101,7 @@ class RecoveryController(QObject):
         self._watch: Watch | None = None
         """Over the reading of rows."""
         self._finding: Watch | None = None
-        self._prepared: Prepared | None = None
+        self._prepared: SalvagedDatabase | None = None
         self._plan: RestorePlan | None = None
         """What restoring the backup that was found would do."""
         self._left = False
@@ -151,7 +151,7 @@ class RecoveryController(QObject):
             lambda watch: self._ways.find_backup(second, watch.progress),
             self._found,
             self._not_found,
-            on_progress=self._page.show_found_progress,
+            on_progress=self._page.show_search_progress,
             owner=self,
         )
 
@@ -185,7 +185,7 @@ class RecoveryController(QObject):
         if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
             return
         self._discard()
-        self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)
+        self._restoring.begin(lambda progress: self._ways.restore(plan, progress), self._restored, self._not_restored)
 
     def _restored(self, done: Restored) -> None:
         if not self._left:
@@ -222,7 +222,7 @@ class RecoveryController(QObject):
             self._watch.cancel()
             self._page.show_cancelling()
 
-    def _rows_read(self, prepared: Prepared) -> None:
+    def _rows_read(self, prepared: SalvagedDatabase) -> None:
         given_up = self._watch is not None and self._watch.cancelled
         if self._left or given_up:
             prepared.discard()

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
+from desktop_app.widgets.accessibility.keyboard_focus import JobFocus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.message_band import MessageBand
 from desktop_app.widgets.controls.notice import NoticeLine
@@ -25,7 +25,7 @@ LEAST: Final = 160
 """Pixels in a low window."""
 
 
-class ReportReading(ReadingArea):
+class ReportView(ReadingArea):
     """Area for the text of the report; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,10 +91,10 @@ class RecoveryPage(Page):
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._cancelling = self._restoring = self._making = False
         self._has_rows = True
-        self._keyboard = KeyboardOfJob(self)
+        self._keyboard = JobFocus(self)
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
-        self._reading, self._notice = ReportReading(), NoticeLine()
+        self._reading, self._notice = ReportView(), NoticeLine()
         self._lay_out()
         for button, signal in (
             (self._restore, self.restore_requested),
@@ -135,7 +135,7 @@ class RecoveryPage(Page):
             self._backup_progress.setRange(0, 0)
         self._set_enabled()
 
-    def show_found_progress(self, done: int, total: int) -> None:
+    def show_search_progress(self, done: int, total: int) -> None:
         """Show how many backups have been read."""
         self._backup_progress.setRange(0, total)
         self._backup_progress.setValue(done)

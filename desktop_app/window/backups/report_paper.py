@@ -28,7 +28,7 @@ from desktop_app.words.salvage_lines import listed, summary_of
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
-class Prepared(Protocol):
+class SalvagedDatabase(Protocol):
     """A salvaged database that lies next to the damaged one."""
 
     @property
@@ -46,7 +46,7 @@ class Prepared(Protocol):
 
 
 class RecoveryWays(Protocol):
-    """What can be done with a data folder; whatever takes a ``told`` is called off the main thread."""
+    """What can be done with a data folder; whatever takes a ``progress`` is called off the main thread."""
 
     @property
     def source(self) -> str:
@@ -63,15 +63,15 @@ class RecoveryWays(Protocol):
         """The second backup folder of this machine."""
         ...
 
-    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
+    def find_backup(self, second: Path | None, progress: Progress) -> FoundBackups:
         """Read the backups from the newest, until one may be restored."""
         ...
 
-    def restore(self, plan: RestorePlan, told: Progress) -> Restored:
+    def restore(self, plan: RestorePlan, progress: Progress) -> Restored:
         """Replace the damaged file by its backup and keep the damaged one; report percent and the last step."""
         ...
 
-    def prepare(self, told: Progress) -> Prepared:
+    def prepare(self, progress: Progress) -> SalvagedDatabase:
         """Salvage the damaged file."""
         ...
 
@@ -79,7 +79,7 @@ class RecoveryWays(Protocol):
         """Write the report next to the damaged file."""
         ...
 
-    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
+    def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
         """Return the report as PDF, with the letterhead of the salvaged office; raises ``Refused``."""
         ...
 
@@ -107,14 +107,14 @@ class ReportPaper(QObject):
         super().__init__(parent)
         self._page, self._ways, self._workers = page, ways, workers
         self._dialogs, self._printer = dialogs, printer
-        self._prepared: Prepared | None = None
+        self._prepared: SalvagedDatabase | None = None
         self._pdf = b""
         self._watch: Watch | None = None
         self._round = 0
         page.pdf_requested.connect(self._save)
         page.print_requested.connect(lambda: self._with_pdf(self._print))
 
-    def take(self, prepared: Prepared | None) -> None:
+    def take(self, prepared: SalvagedDatabase | None) -> None:
         """Set the salvaged database, or None."""
         if self._watch is not None:
             self._watch.cancel()

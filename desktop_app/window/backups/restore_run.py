@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupFolderState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.backups.page import BackupRow
 from desktop_app.words import backups as words
@@ -145,7 +145,7 @@ class RestoreRun(QObject):
         """Whether the window may close; ask first while a restore can be cancelled."""
         if not self._can_be_given_up():
             return True
-        leave = sure_to_leave(
+        leave = confirm_leave(
             self._dialogs, words.CLOSE_ASK, words.CLOSE_ASK_WHY, stay=words.GO_ON, leave=words.GIVE_UP_AND_CLOSE
         )
         if not leave or not self._can_be_given_up():

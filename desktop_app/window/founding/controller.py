@@ -23,7 +23,7 @@ from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, n
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import blocking, found_committee, has_draft
 from desktop_app.widgets.dates.date_source import CourseDay
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.feedback.stepper import StepContent
 from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -273,7 +273,7 @@ class FoundingController(PageController):
         self._page.show_steps(step_contents(draft, asked), self._step.value)
         letterhead = self._sections[FoundingStep.LETTERHEAD].values()
         days = course(draft.memorandum.signed_on, draft.earlier, self.context.clock.today())
-        self._page.show_aside(paper_content(draft, letterhead), days)
+        self._page.show_letterhead_preview(paper_content(draft, letterhead), days)
         if self._step is STEPS[-1]:
             self._page.show_review(review(draft, asked))
 
@@ -327,7 +327,7 @@ class FoundingController(PageController):
         return False
 
     def _give_up(self, title: str, text: str) -> bool:
-        return sure_to_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
+        return confirm_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
 
     def _found(self) -> None:
         draft = replace(self._session.draft, passed=frozenset(STEPS))
@@ -363,6 +363,6 @@ class FoundingController(PageController):
         self.navigated.emit(OpenDemo())
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._page.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
+        self._page.show_step_text(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
         kept = text in {words.AUTOMATIC, words.KEPT}
         self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

@@ -107,12 +107,12 @@ class FoundingPage(Page):
         """Show the state of each step."""
         self.ui.steps.show_steps(contents, current)
 
-    def show_said(self, text: str, tone: Tone) -> None:
+    def show_step_text(self, text: str, tone: Tone) -> None:
         """Show which step it is, and whether its contents are stored."""
         self.ui.said.setText(text)
         self.ui.said.set_ink(tone if tone in {Tone.WARNING, Tone.DANGER} else Ink.QUIET)
 
-    def show_aside(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
+    def show_letterhead_preview(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
         """Show the preview of the letterhead, and the days that follow from the signing."""
         self.ui.paper.show_content(paper)
         self.ui.dates.show_days(days)
@@ -131,7 +131,7 @@ class FoundingPage(Page):
         """Hide the message above the form."""
         self.ui.band.clear()
 
-    def show_place(self, folder: str) -> None:
+    def show_folder_place(self, folder: str) -> None:
         """Show the data folder and buttons for another folder or a backup; None hides them."""
         self._place = folder
         self.ui.place.setText(shell_words.lies_in(folder))

@@ -29,7 +29,7 @@ class FactRow:
     place: str = ""
 
 
-def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
+def fact_rows(facts: ProgramFacts) -> tuple[FactRow, ...]:
     """Return all rows, in the order in which support asks for them."""
     return (
         FactRow(words.VERSION, facts.version),
@@ -46,7 +46,7 @@ def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
 
 def as_text(facts: ProgramFacts) -> str:
     """Return the text that is copied for support."""
-    lines = [words.PRODUCT, *(words.copied_fact(row.label, row.value) for row in rows_of(facts))]
+    lines = [words.PRODUCT, *(words.copied_fact(row.label, row.value) for row in fact_rows(facts))]
     return "\n".join(lines)
 
 
@@ -68,7 +68,7 @@ class AboutPanel(QScrollArea):
         self._wide = True
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_CARD)
-        for row in rows_of(facts):
+        for row in fact_rows(facts):
             self._add_row(row)
         self._place_rows(wide=True)
         self._lay_out()

@@ -146,7 +146,7 @@ def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
     shape.setBottomMargin(tokens.px(_SPACE_BELOW[min(level, 3)]))
     if fenced:
         _dress_fenced(block, shape, tokens)
-    elif marker := _taken_marker(block):
+    elif marker := _remove_marker(block):
         shape.setIndent(0)
         shape.setMarker(QTextBlockFormat.MarkerType.NoMarker)
         shape.setProperty(MARKER, marker)
@@ -172,7 +172,7 @@ def _dress_fenced(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens) ->
     shape.setBottomMargin(tokens.px(16) if last else 0)
 
 
-def _taken_marker(block: QTextBlock) -> str:
+def _remove_marker(block: QTextBlock) -> str:
     """Remove the list marker from the text of an item and return it; the reader draws it.
 
     Qt's own marks have a size and a distance of the font's, and its hanging lines are wider than the page.

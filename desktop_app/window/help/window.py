@@ -38,6 +38,6 @@ class HelpWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move through the controls in reading order."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)

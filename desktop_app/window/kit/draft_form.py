@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.typed_drafts import DraftField
-from desktop_app.widgets.fields.drafted import Drafted, drafted_of, is_closed, place_in, typed_texts
+from desktop_app.widgets.fields.drafted import Drafted, enclosing_form, is_closed, place_of_field, typed_texts
 from desktop_app.workers import Cancelled, Watch, Workers
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class DraftForm:
     @property
     def has_keyboard(self) -> bool:
         """Whether it is typed in now."""
-        found = drafted_of(QApplication.focusWidget())
+        found = enclosing_form(QApplication.focusWidget())
         return found is not None and found[0] is self.widget
 
     def delete(self) -> None:
@@ -120,13 +120,13 @@ class DraftForm:
 
     def places(self) -> Collection[DraftField]:
         """The places that storage holds."""
-        return {place_in(self.place, name) for name in self.kept}
+        return {place_of_field(self.place, name) for name in self.kept}
 
     def newer(self) -> tuple[Mapping[DraftField, str], Collection[DraftField]]:
         """What is to be kept now, and what need no longer be."""
         typed = self.typed()
-        newer = {place_in(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
-        undone = {place_in(self.place, name) for name in self.kept if name not in typed}
+        newer = {place_of_field(self.place, name): text for name, text in typed.items() if self.kept.get(name) != text}
+        undone = {place_of_field(self.place, name) for name in self.kept if name not in typed}
         self.kept = {name: text for name, text in self.kept.items() if name in typed}
         return newer, undone
 

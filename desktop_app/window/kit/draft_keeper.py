@@ -22,12 +22,12 @@ from desktop_app.services.office.typed_drafts import DraftChanges
 from desktop_app.widgets.fields.drafted import (
     Drafted,
     Field,
-    drafted_of,
+    enclosing_form,
     fields_of,
-    place_in,
+    place_of_field,
     text_of,
     typed_texts,
-    typing_of,
+    typing_field,
 )
 from desktop_app.window.kit.draft_form import DraftForm
 from desktop_app.workers import Workers
@@ -229,7 +229,7 @@ class DraftKeeper(QObject):
     ) -> None:
         """A form is about to be filled with what an earlier run left of it: it is kept as typed here from now on."""
         form = self._enter(widget, drafted)
-        self._batch.put({place_in(form.place, name): text for name, text in texts.items()})
+        self._batch.put({place_of_field(form.place, name): text for name, text in texts.items()})
         self._batch.drop(found)
         self.keep()
         self._glance.start()
@@ -249,8 +249,8 @@ class DraftKeeper(QObject):
     # ---- following the keyboard
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        found = drafted_of(new) if self._is_ours(new) else None
-        typing = typing_of(new)
+        found = enclosing_form(new) if self._is_ours(new) else None
+        typing = typing_field(new)
         self._listen(typing if found is not None else None)
         if found is not None and typing is not None:
             self._enter(*found)
@@ -300,7 +300,7 @@ class DraftKeeper(QObject):
             self.changed.emit()
         if self._clock.isActive():
             return
-        found = drafted_of(self._field)
+        found = enclosing_form(self._field)
         if found is not None and found[1].is_dirty():
             self._enter(*found, changed=self._field)
             self._clock.start()

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.outcome import Changed, Outcome
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.services.context import Context
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.window.kit.destinations import Destination
 from desktop_app.window.kit.list_controller import ListController, ListReads
 from desktop_app.window.kit.record_page import DetailPage
@@ -102,7 +102,7 @@ class RecordController(ListController, Generic[Sheet]):
             return True
         title, loss = member_words.LEAVE_ASK, member_words.LEAVE_TEXT
         stay, leave = member_words.STAY, member_words.LEAVE
-        if sheet.is_dirty() and not sure_to_leave(
+        if sheet.is_dirty() and not confirm_leave(
             self._dialogs, title, loss, stay=stay, leave=leave, save=sheet.save_now
         ):
             return False

@@ -17,7 +17,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.folded_completer import Option
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 from desktop_app.window.kit.file_drop import FileEntry
@@ -224,7 +224,7 @@ class IncomingSheet(FieldsSheet):
     def show_files(self, names: Sequence[str]) -> None:
         """The files that will be recorded with the letter."""
         self._names = tuple(names)
-        emptied(self._rows)
+        clear_layout(self._rows)
         for place, name in enumerate(names):
             row = self._row(place, name)
             self._rows.addWidget(row)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState, MeetingState
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside, row_to_focus
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import ICON_BUTTON, Ink, TextRole
@@ -117,7 +117,7 @@ class MeetingAgendaPane(QWidget):
         self._show_frame(sheet)
         self.rows.hold_tab_stop()
         if focused:
-            self._focus(row_left(focused, order, self.rows.order()))
+            self._focus(row_to_focus(focused, order, self.rows.order()))
 
     def _focus(self, item_id: int | None) -> None:
         if item_id is None:
@@ -189,7 +189,7 @@ class MeetingAgendaPane(QWidget):
         form, self._form = self._form, None
         if form is None or self._sheet is None:
             return
-        had_focus = has_keyboard_inside(form)
+        had_focus = has_focus_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame(self._sheet)

@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
-from desktop_app.widgets.accessibility.kept_keyboard import held_row
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row
 from desktop_app.widgets.lists.item_row import ItemRow, RowDrag
 from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.meeting import words
@@ -77,7 +77,7 @@ class AgendaRows(QObject):
 
     def focused(self) -> int:
         """Return the id of the item whose row has the focus, or 0."""
-        return held_row(self._rows) or 0
+        return focused_row(self._rows) or 0
 
     def focus(self, item_id: int) -> None:
         """Give the keyboard to the row of an item."""

@@ -18,7 +18,7 @@ from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.feedback.form_sheet import RowForm
 from desktop_app.widgets.lists.cell_content import SeatPips
 from desktop_app.widgets.shell.action_bar import KeyHint
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.look import GroundFrame, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_INSIDE, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
@@ -216,7 +216,7 @@ class AttendancePane(QWidget):
     # ---- building
 
     def _rebuild(self, sheet: MeetingSheet) -> None:
-        emptied(self.ui.parties)
+        clear_layout(self.ui.parties)
         self._rows, self._heads = {}, {}
         for party in sheet.attendance:
             head = self._heads[party.party.id] = PartyHead()

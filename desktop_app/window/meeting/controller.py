@@ -23,7 +23,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import entered_later
 from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, confirm_leave
 from desktop_app.widgets.feedback.form_sheet import FormSheet
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.destinations import (
@@ -262,7 +262,7 @@ class MeetingController(MeetingEditSession):
         return True
 
     def _may_drop(self, loss: str, save: Callable[[], bool]) -> bool:
-        return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE, save=save)
+        return confirm_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE, save=save)
 
     def open_minutes(self) -> None:
         """Open the minutes of this meeting if there are any."""

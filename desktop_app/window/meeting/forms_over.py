@@ -163,7 +163,9 @@ class SendingDialog(FormSheet):
     def _box(self, row: InviteeRow) -> QCheckBox:
         line = row.line
         name = (
-            invitation_words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+            invitation_words.distinct_name(line.name, line.post or line.party)
+            if line.name in self._shared
+            else line.name
         )
         box = WrappedCheckBox(invitation_words.taken(name, end_of(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")

@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import Guest
 from desktop_app.domain.text.typed_drafts import DraftField
 from desktop_app.forms.meeting_guest_form import Ui_MeetingGuestForm
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside, held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, has_focus_inside, row_to_focus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.form_sheet import RowForm
@@ -136,14 +136,14 @@ class GuestList(QWidget):
         guests, order = {guest.id: guest for guest in sheet.guests}, list(self._guests)
         if self._form is not None and self._form.guest_id() in order and self._form.guest_id() not in guests:
             self.close_form()
-        focused = held_row(self._rows)
+        focused = focused_row(self._rows)
         self._sheet, self._guests = sheet, guests
         self._drop_gone()
         for guest in sheet.guests:
             self._show_guest(guest, editable=sheet.guests_editable)
         self._show_frame()
         if focused is not None:
-            self.focus(row_left(focused, order, self._guests))
+            self.focus(row_to_focus(focused, order, self._guests))
 
     def focus(self, guest_id: int | None) -> None:
         """Focus the row of a guest, or the add button if there is none."""
@@ -189,7 +189,7 @@ class GuestList(QWidget):
         form, self._form = self._form, None
         if form is None:
             return
-        had_focus = has_keyboard_inside(form)
+        had_focus = has_focus_inside(form)
         form.hide()
         form.deleteLater()
         self._show_frame()

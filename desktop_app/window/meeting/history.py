@@ -29,7 +29,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.fields.text_area import ReadingArea
-from desktop_app.widgets.shell.card import CardFrame, emptied
+from desktop_app.widgets.shell.card import CardFrame, clear_layout
 from desktop_app.widgets.style.look import Rule
 from desktop_app.widgets.style.state_mark import StateMark
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole, Tone
@@ -265,7 +265,7 @@ class HistoryPane(QWidget):
         if self._shown == (sheet.history, sheet.meeting.day):
             return
         self._shown = sheet.history, sheet.meeting.day
-        emptied(self._list)
+        clear_layout(self._list)
         for place, act in enumerate(reversed(sheet.history)):
             if place:
                 self._list.addWidget(Rule())

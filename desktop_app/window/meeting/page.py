@@ -17,9 +17,9 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.forms.meeting_page import Ui_MeetingPage
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.fields.choice_field import StillWheel
+from desktop_app.widgets.fields.choice_field import WheelBlocker
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -199,7 +199,7 @@ class MeetingPage(FormsOverMeeting):
         ui.context.set_elide(True)
         ui.tabs.setDrawBase(True)
         ui.tabs.setExpanding(False)
-        StillWheel(ui.tabs)
+        WheelBlocker(ui.tabs)
         ui.quorumBand.set_inline(True)
 
     def _connect(self) -> None:
@@ -243,7 +243,7 @@ class MeetingPage(FormsOverMeeting):
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
         """Show the buttons of the actions allowed now."""
-        had = has_keyboard_inside(self.ui.actions)
+        had = has_focus_inside(self.ui.actions)
         self.ui.actions.show_acts(buttons, menu)
         if had and not buttons:
             self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.rules.attendance import SeatMark, seated_person
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.controls.pill import StateLabel
@@ -23,7 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole, Tone
 from desktop_app.window.meeting import words
@@ -306,9 +306,9 @@ class SeatRow(QFrame):
         """Paint the highlight, or the line beneath."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        if has_keyboard_inside(self):
+        if has_focus_inside(self):
             box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"))
         else:
             line = self.rect().adjusted(GAP_INSIDE, self.height() - 1, -GAP_INSIDE, 0)
             painter.fillRect(line, tokens.colour("hairline"))

@@ -24,7 +24,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.history.undo import record_of
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.members.members_sheet import members_sheet, unit_details
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenPage, OpenPapers, OpenRegister, OpenUnitTasks
 from desktop_app.window.kit.members_format import PERSON, SEAT, UNIT
@@ -370,6 +370,6 @@ class MembersController(MembersEditSession):
 
     def _sure_to_leave(self) -> bool:
         title, loss = members.LEAVE_ASK, members.LEAVE_TEXT
-        return sure_to_leave(
+        return confirm_leave(
             self._dialogs, title, loss, stay=members.STAY, leave=members.LEAVE, save=self.page.panel.save_now
         )

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.controls.pill import Party, PartyMark, StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.shell.card import CardFrame, emptied
+from desktop_app.widgets.shell.card import CardFrame, clear_layout
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 from desktop_app.window.kit.file_drop import RECORD
 from desktop_app.window.kit.members_format import RowKey, Told
@@ -106,7 +106,7 @@ class MembersList(QWidget):
         self._column.addStretch(1)
         self._measure()
         if before is not None:
-            left = row_left(before, order, self._rows)
+            left = row_to_focus(before, order, self._rows)
             if left is not None:
                 self.focus(left)
 
@@ -127,7 +127,7 @@ class MembersList(QWidget):
 
     def focused(self) -> RowKey | None:
         """Return the key of the row that has the focus."""
-        return held_row(self._rows)
+        return focused_row(self._rows)
 
     def focus(self, key: RowKey) -> None:
         """Give the keyboard to a row."""
@@ -160,7 +160,7 @@ class MembersList(QWidget):
     def _take_apart(self) -> None:
         for row in self._rows.values():
             row.setParent(self)
-        emptied(self._column)
+        clear_layout(self._column)
 
     def _drop_but(self, keys: set[RowKey]) -> None:
         for key in [key for key in self._rows if key not in keys]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -141,7 +141,7 @@ class MembersPanel(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(GAP_INSIDE, GAP_INSIDE - 2, GAP_INSIDE, GAP_INSIDE)
         column.addWidget(widget)
-        if has_keyboard_inside(self):
+        if has_focus_inside(self):
             # who goes with the keyboard would hand it to a row, which would then be chosen
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.area.takeWidget()

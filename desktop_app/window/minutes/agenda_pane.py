@@ -12,8 +12,8 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.shell.card import emptied
-from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
+from desktop_app.widgets.shell.card import clear_layout
+from desktop_app.widgets.style.look import Rule, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, Ink, TextRole, Tone
@@ -85,10 +85,10 @@ class AgendaEntry(PressButton):
         box = QRectF(self.rect())
         if self.isChecked():
             edge = tokens.outline(tokens.colour("accent"))
-            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
-            rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
+            paint_rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+            paint_rounded(painter, QRectF(box.right() - 3, 12, 3, box.height() - 24), 1.5, tokens.colour("accent"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         shape, tone = self._mark
@@ -220,7 +220,7 @@ class MinutesAgendaPane(QScrollArea):
         signers.show_entry(words.SIGNERS, signers_told(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:
-        emptied(self._parties)
+        clear_layout(self._parties)
         unknown = was_taken_over(sheet.version)
         present = words.BEFORE_RECORDS if unknown else words.of(sheet.quorum.present, sheet.quorum.filled)
         self._parties.addWidget(

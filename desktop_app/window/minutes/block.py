@@ -14,7 +14,7 @@ from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
@@ -63,9 +63,9 @@ class FoldBar(PressButton):
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        rounded(painter, box, RADIUS_CARD - 2, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(painter, box, RADIUS_CARD - 2, tokens.colour("surface"), tokens.colour("hairline"))
         if self.underMouse():
-            rounded(painter, box, RADIUS_CARD - 2, tokens.hover())
+            paint_rounded(painter, box, RADIUS_CARD - 2, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_CARD - 2, tokens.colour("accent"))
         side = tokens.px(16)

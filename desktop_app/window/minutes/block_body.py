@@ -17,13 +17,13 @@ from desktop_app.domain.rules.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.rules.minutes import FOR_PEN
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftField
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.look import Rule
 from desktop_app.widgets.style.state_mark import Shape, StateMark
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
@@ -94,7 +94,7 @@ class FollowUpTable(QWidget):
         if self._shown == tuple(rows):
             return
         self._shown = tuple(rows)
-        emptied(self._grid)
+        clear_layout(self._grid)
         if not rows:
             self._grid.addWidget(TextLabel(text=words.FOLLOW_UP_NONE, role=TextRole.SECOND, ink=Ink.SECOND), 0, 0)
             return
@@ -344,7 +344,7 @@ def _speakers(sheet: MinutesSheet) -> tuple[str, ...]:
 
 
 def _pieces(layout: QVBoxLayout) -> list[QWidget]:
-    return list(laid_out(layout))
+    return list(layout_widgets(layout))
 
 
 def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
@@ -361,9 +361,9 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
 
 def _hand_on(pieces: Mapping[int, SaidLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea) -> None:
     """Move the focus from a piece about to be removed to its neighbour, or to the new line."""
-    held = held_row(pieces)
+    held = focused_row(pieces)
     if held is not None and held not in left:
-        near = row_left(held, list(pieces), left)
+        near = row_to_focus(held, list(pieces), left)
         (new if near is None else pieces[near].area).go_to_end()
 
 

@@ -23,7 +23,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import Rule, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import Rule, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import facts_of
@@ -183,7 +183,7 @@ class ClauseCard(QFrame):
         if self._chosen:
             ring(painter, box, RADIUS_CARD, tokens.colour("accent"), 1.8)
         elif self.underMouse():
-            rounded(painter, box, RADIUS_CARD, None, tokens.colour("hairline"))
+            paint_rounded(painter, box, RADIUS_CARD, None, tokens.colour("hairline"))
 
     def _choose(self) -> None:
         self._signals.chosen.emit(self._row.clause.agenda_item_id, self._row.clause.id)

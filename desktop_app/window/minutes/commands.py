@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.window.kit.state_format import minutes_content

@@ -25,7 +25,7 @@ from desktop_app.services.minutes import clauses as upstream
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.paper_sheet import confirm_previous
-from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, confirm_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.window.kit.page_controller import to_history
@@ -189,7 +189,7 @@ class MinutesController(MinutesEditSession):
         if not count:
             return True
         title, loss = words.UNSAVED_TITLE, words.unsaved(count)
-        if not sure_to_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
+        if not confirm_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
             return False
         self.forget_all()
         return True

@@ -25,7 +25,7 @@ from desktop_app.widgets.fields.line_field import FigureField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.fields.writing_area import REST_MS
 from desktop_app.widgets.shell.card import FlowLayout
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, RADIUS_ROW, TextRole, Tone
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.format import falling_day, offer_words
@@ -83,7 +83,7 @@ class OfferBox(QFrame):
         """Paint the background of a warning."""
         tokens = tokens_of(self)
         edge = tokens.outline(tokens.ink(Tone.WARNING))
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)
+        paint_rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)
 
 
 _K = DeadlineKind

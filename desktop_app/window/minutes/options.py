@@ -20,7 +20,7 @@ from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.writing_area import scroll_area_of
 from desktop_app.widgets.style.cut_text import cut
-from desktop_app.widgets.style.look import rounded, tokens_of
+from desktop_app.widgets.style.look import paint_rounded, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import RADIUS_CARD, RADIUS_ROW, TextRole
 from desktop_app.window.minutes import words as minutes_words
@@ -57,9 +57,9 @@ class PhraseRow(QPushButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.first:
-            rounded(painter, box, RADIUS_ROW - 2, tokens.colour("selected"))
+            paint_rounded(painter, box, RADIUS_ROW - 2, tokens.colour("selected"))
         elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW - 2, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW - 2, tokens.hover())
         painter.setFont(tokens.font(TextRole.HINT))
         painter.setPen(tokens.colour("quiet"))
         if self.first:
@@ -114,7 +114,9 @@ class PhraseCard(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the background."""
         tokens = tokens_of(self)
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
+        paint_rounded(
+            QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline")
+        )
 
 
 def phrases_for(typed: str, phrases: Sequence[str]) -> list[str]:

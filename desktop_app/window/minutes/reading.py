@@ -19,7 +19,7 @@ from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.look import GroundFrame, rounded, tokens_of
+from desktop_app.widgets.style.look import GroundFrame, paint_rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.facts import FactsLine
@@ -61,9 +61,9 @@ class Progress(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        rounded(painter, box, 2, tokens.colour("hairline"))
+        paint_rounded(painter, box, 2, tokens.colour("hairline"))
         filled = box.width() * self._part
-        rounded(painter, QRectF(box.right() - filled, 0, filled, box.height()), 2, tokens.colour("accent"))
+        paint_rounded(painter, QRectF(box.right() - filled, 0, filled, box.height()), 2, tokens.colour("accent"))
 
 
 class ReadingPane(GroundFrame):

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.digits import record_number
-from desktop_app.widgets.accessibility.reading_order import bring_into_view, stops
+from desktop_app.widgets.accessibility.reading_order import bring_into_view, tab_stops
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -137,15 +137,15 @@ class SidePane(QWidget):
 
     def take_keyboard(self) -> bool:
         """Focus the first fact or the button; return whether there is one."""
-        if self._row is None or not stops(self):
+        if self._row is None or not tab_stops(self):
             return False
         self._from_text = True
-        self._go_to(stops(self)[0], forward=True)
+        self._go_to(tab_stops(self)[0], forward=True)
         return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab walk through the facts, and leave before the first and after the last one."""
-        order, here = stops(self), self.window().focusWidget()
+        order, here = tab_stops(self), self.window().focusWidget()
         if self._row is None or here not in order:
             return super().focusNextPrevChild(forward)
         place = order.index(here) + (1 if forward else -1)

@@ -19,14 +19,14 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.sheets import Guard, Level, MinutesSheet
 from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.forms.minutes_page import Ui_MinutesPage
-from desktop_app.widgets.accessibility.reading_order import laid_out
+from desktop_app.widgets.accessibility.reading_order import layout_widgets
 from desktop_app.widgets.controls.button import PressButton
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.action_bar import NarrowHints
-from desktop_app.widgets.shell.card import FlowLayout, emptied
-from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.shell.card import FlowLayout, clear_layout
+from desktop_app.widgets.style.look import paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -168,7 +168,7 @@ class GuardButton(PressButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.underMouse():
-            rounded(painter, box, 6, tokens.hover())
+            paint_rounded(painter, box, 6, tokens.hover())
         if self.hasFocus():
             ring(painter, box, 6, tokens.colour("accent"))
         side = tokens.px(16)
@@ -212,7 +212,7 @@ class GuardStrip(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        emptied(self._flow)
+        clear_layout(self._flow)
         for found in groups:
             button = GuardButton(found[0], len(found), self._holder)
             button.clicked.connect(lambda _on=False, guard=found[0]: self._signals.target_requested.emit(guard.target))
@@ -221,7 +221,7 @@ class GuardStrip(QWidget):
 
     def buttons(self) -> list[GuardButton]:
         """The buttons of the checks from the right."""
-        return [widget for widget in laid_out(self._flow) if isinstance(widget, GuardButton)]
+        return [widget for widget in layout_widgets(self._flow) if isinstance(widget, GuardButton)]
 
 
 def sorted_by_key(guards: Sequence[Guard]) -> list[Guard]:

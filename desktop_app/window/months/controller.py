@@ -20,7 +20,7 @@ from desktop_app.services.meetings.month_ledger import (
     take_back_excuses,
 )
 from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.window.kit.destinations import Destination, OpenMeeting
 from desktop_app.window.kit.list_controller import ListController
 from desktop_app.window.kit.page_controller import PageController
@@ -101,7 +101,7 @@ class MeetingsController(PageController):
         if form.is_dirty():
             title, loss = course_words.LEAVE_ASK, course_words.LEAVE_FORM
             stay, leave = course_words.STAY, course_words.LEAVE
-            if not sure_to_leave(self._dialogs, title, loss, stay=stay, leave=leave, save=form.save_now):
+            if not confirm_leave(self._dialogs, title, loss, stay=stay, leave=leave, save=form.save_now):
                 return False
         form.leave()
         return True

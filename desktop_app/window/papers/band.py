@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.widgets.controls.message_band import MessageBand
-from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.shell.menu_position import open_at
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.words import papers as words
 from desktop_app.words.invitations import WAYS

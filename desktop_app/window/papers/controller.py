@@ -23,7 +23,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.extract_class import lower_again, lower_extract, take_back_lowering
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, confirm_leave
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.window.kit.page_controller import PageController
@@ -282,7 +282,7 @@ class PapersController(PageController):
     def may_close(self) -> bool:
         """Ask before closing the window if a text or paper was not saved or printed."""
         waits = self._making.waiting or self._word.runs
-        if waits and not sure_to_leave(
+        if waits and not confirm_leave(
             self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE
         ):
             return False

@@ -12,7 +12,7 @@ from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, enters_by_print
 from desktop_app.forms.papers_page import Ui_PapersPage
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside, leave
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import Render
@@ -174,7 +174,7 @@ class PapersPage(Page):
         """Show the paper, or an empty area if there is none."""
         self.band.end_making()
         self._drawn = self.form.order().kind
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             self.ui.pages.show_document(count, render)
             self.ui.shown.setCurrentWidget(self.ui.pages)
 
@@ -183,7 +183,7 @@ class PapersPage(Page):
         self.band.end_making()
         self._leads_to = page
         action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
             self.ui.shown.setCurrentWidget(self.ui.nothing)
 
@@ -248,7 +248,7 @@ class PapersPage(Page):
     # ---- inside
 
     def _say_making(self) -> None:
-        with keyboard_inside(self.ui.shown):
+        with keep_focus_inside(self.ui.shown):
             # why there was no paper of another kind is no longer true
             self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
             if self._drawn is not self.form.order().kind:

@@ -26,7 +26,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.json_text import read_json
 from desktop_app.services.documents.letter_document import some_letters
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.window.kit.paper_printing import NEVER_THERE, PaperPrinting
@@ -98,7 +98,7 @@ class TypedParts:
         typed |= {one.note.strip() for one in said.values()}
         if typed - self._kept <= {""}:
             return True
-        return sure_to_leave(self._dialogs, words.TYPED_ASK, words.TYPED_TEXT, stay=words.GO_ON, leave=words.LEAVE)
+        return confirm_leave(self._dialogs, words.TYPED_ASK, words.TYPED_TEXT, stay=words.GO_ON, leave=words.LEAVE)
 
 
 CHOICE = "papers/choice"

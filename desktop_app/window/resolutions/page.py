@@ -109,7 +109,7 @@ def needs_of(counts: Counts) -> Sequence[Need]:
     """What needs a person: what is late, was corrected, waits for the office, or is due this week."""
     said = (
         (_V.LATE, words.late_count),
-        (_V.UNTOLD, words.untold_count),
+        (_V.UNTOLD, words.unnotified_count),
         (_V.AWAITING, words.awaiting_count),
         (_V.THIS_WEEK, words.week_count),
     )

@@ -15,7 +15,7 @@ from desktop_app.domain.calendar.workdays import Holiday, HolidayTable, WorkCale
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.forms.holidays_section import Ui_HolidaysSection
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.lists.finding_list import filled_at_once
+from desktop_app.widgets.lists.finding_list import without_resizing
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -152,7 +152,7 @@ class HolidaysSection(SectionPanel):
         ui.later.setEnabled(self._year < LAST_YEAR)
         ui.offer.setVisible(not rows and bool(self._offered()))
         ui.table.blockSignals(True)
-        with filled_at_once(ui.table):
+        with without_resizing(ui.table):
             ui.table.setRowCount(len(rows))
             for place, row in enumerate(rows):
                 self._fill_row(place, row)

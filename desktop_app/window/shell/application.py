@@ -264,6 +264,6 @@ def _open(
 
 
 def _keep_keyboard(app: QApplication) -> None:
-    from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+    from desktop_app.widgets.accessibility.keyboard_focus import FocusKeeper
 
-    KeptKeyboard(app)
+    FocusKeeper(app)

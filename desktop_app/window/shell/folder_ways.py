@@ -20,8 +20,8 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.salvage.salvage import REPORT, replace_damaged_database, salvage
 from desktop_app.system import disk, paths
-from desktop_app.window.backups.memory import BackupsMemory
-from desktop_app.window.backups.report_paper import Prepared
+from desktop_app.window.backups.memory import BackupSettings
+from desktop_app.window.backups.report_paper import SalvagedDatabase
 from desktop_app.window.shell.machine import machine_settings
 from desktop_app.window.shell.paper_pages import ShownPages
 from desktop_app.wiring import salvage_report
@@ -74,7 +74,7 @@ class FolderWays:
     @property
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
-        return BackupsMemory(machine_settings(), self._folder).folder
+        return BackupSettings(machine_settings(), self._folder).folder
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes that were read, without knowing of how many."""
@@ -91,7 +91,7 @@ class FolderWays:
         """Put it in place; told of percent."""
         return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
-    def prepare(self, told: Progress) -> Prepared:
+    def prepare(self, told: Progress) -> SalvagedDatabase:
         """Salvage the damaged file beside it."""
         disk.drop_tree(self._folder / SALVAGED)
         report = salvage(self._folder, self._folder / SALVAGED, WorkContext(self._clock), told)
@@ -102,7 +102,7 @@ class FolderWays:
         with suppress(EnvironmentProblem):
             keep_file(kept / REPORT, text.encode())
 
-    def report_paper(self, prepared: Prepared, contents: SalvageContents) -> bytes:
+    def report_paper(self, prepared: SalvagedDatabase, contents: SalvageContents) -> bytes:
         """Draw it in the fonts of the office."""
         return salvage_report(self._folder, self._folder / SALVAGED, self._clock, contents, prepared.report)
 

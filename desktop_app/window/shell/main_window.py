@@ -190,9 +190,9 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, on every page and wherever it was made."""
-        from desktop_app.widgets.accessibility.reading_order import go_on
+        from desktop_app.widgets.accessibility.reading_order import move_focus
 
-        return go_on(self, forward=forward)
+        return move_focus(self, forward=forward)
 
     def raise_up(self) -> None:
         """Come to the front, as when the program is started a second time."""
@@ -231,14 +231,14 @@ class MainWindow(QWidget):
 
 def _leave(notice: QWidget, page: QWidget) -> None:
     """The keyboard of a message that goes: where it was in the page that shows, or as near to that as may be."""
-    from desktop_app.widgets.accessibility.kept_keyboard import leave
-    from desktop_app.widgets.accessibility.reading_order import enter_near
+    from desktop_app.widgets.accessibility.keyboard_focus import leave
+    from desktop_app.widgets.accessibility.reading_order import focus_nearest
 
     def enter() -> None:
         held = page.focusWidget()
         if held is not None and held.isVisible() and held.isEnabled():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            enter_near([one for one in (held, page) if one is not None])
+            focus_nearest([one for one in (held, page) if one is not None])
 
     leave(notice, enter)

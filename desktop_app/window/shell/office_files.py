@@ -29,7 +29,7 @@ from desktop_app.system import rights
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage, to_image
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.kit.files.record_files import RecordFiles
 from desktop_app.window.kit.files_button import FilesButton
 from desktop_app.window.kit.page_controller import PageController
@@ -242,7 +242,7 @@ class OfficeScans:
             (width, height), pixels = scan.one("look", told, page=page)
         return PageImage(pixels, width, height, rgba=True)
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
         """The page with that of the print, which is frozen and so read once for all pages of a version."""
         from PIL import Image
 
@@ -254,9 +254,9 @@ class OfficeScans:
         seen = Image.frombuffer("RGB", (page.width, page.height), page.data, "raw", order, 0, 1)
         found = printed_page(self._print[1], seen, number)
         if found is None:
-            return PrintBeside(to_image(page))
+            return ComparedPrint(to_image(page))
         pixels, laid = found.pixels, None
         if found.map is not None:
             a, b, c, d, e, f = found.map
             laid = QTransform(a, d, b, e, c, f)
-        return PrintBeside(to_image(page), to_image(PageImage(pixels.bgra, pixels.width, pixels.height)), laid)
+        return ComparedPrint(to_image(page), to_image(PageImage(pixels.bgra, pixels.width, pixels.height)), laid)

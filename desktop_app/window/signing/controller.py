@@ -15,7 +15,7 @@ from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.context import STORED_BEFORE, Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, confirm_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
@@ -99,7 +99,7 @@ class PaperController(PaperEditSession):
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
         keep, drop = signing_words.KEEP, signing_words.DROP
-        if not sure_to_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.trip.notice.save_now):
+        if not confirm_leave(self._dialogs, title, loss, stay=keep, leave=drop, save=self.page.trip.notice.save_now):
             return False
         self.page.close_notice()
         return True

@@ -16,7 +16,7 @@ from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
 from desktop_app.domain.rules.notices import NO_LETTERS, Notice, NoticeLetters, NotificationState
 from desktop_app.domain.text.digits import record_number
 from desktop_app.domain.text.typed_drafts import DraftField
-from desktop_app.widgets.accessibility.kept_keyboard import has_keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import has_focus_inside
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
@@ -161,7 +161,7 @@ class NoticeStep(QWidget):
 
     def has_keyboard(self) -> bool:
         """Whether the form has the focus."""
-        return has_keyboard_inside(self.form)
+        return has_focus_inside(self.form)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show the notification; an open form stays while any resolution waits."""
@@ -239,7 +239,7 @@ def _told(notice: NotificationState) -> tuple[str, ...]:
         return (words.told_of(notice.notified, notice.adopted),)
     again = len(notice.corrected)
     return (
-        words.told_so_far(notice.notified, notice.adopted) if notice.notified else "",
+        words.notified_so_far(notice.notified, notice.adopted) if notice.notified else "",
         words.waiting(notice.waiting - again) if notice.waiting > again else "",
         words.corrected_waiting(again) if again else "",
     )

@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.scans import ScansSheet
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.folded_completer import Option
@@ -207,7 +207,7 @@ class OriginalChooser(QWidget):
     def _fit(self) -> None:
         fits = self._few and self.switch.minimumSizeHint().width() <= self.width()
         if fits != self.switch.isVisibleTo(self):
-            with keyboard_inside(self):
+            with keep_focus_inside(self):
                 self.switch.setVisible(fits)
                 self.choice.setVisible(not fits)
 

@@ -18,11 +18,11 @@ from desktop_app.domain.read_models.scans import KeptScan, ScansSheet
 from desktop_app.domain.rules.minutes import MinutesState, was_taken_over
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.widgets.accessibility.kept_keyboard import held_row, row_left
+from desktop_app.widgets.accessibility.keyboard_focus import focused_row, row_to_focus
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.shell.card import emptied
+from desktop_app.widgets.shell.card import clear_layout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.state_mark import StateMark
@@ -124,7 +124,7 @@ class ScanStep(QWidget):
     def _show_rows(self, kept: tuple[KeptScan, ...], originals: int) -> None:
         if kept == self._shown:
             return
-        held, order = held_row(self._rows), list(self._rows)
+        held, order = focused_row(self._rows), list(self._rows)
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.hide()
@@ -133,7 +133,7 @@ class ScanStep(QWidget):
         for place, row in enumerate(self._rows.values()):
             self._column.insertWidget(place, row)
         if held is not None:
-            self.focus(row_left(held, order, self._rows) or 0)
+            self.focus(row_to_focus(held, order, self._rows) or 0)
 
 
 class RoundTrip(QWidget):
@@ -199,7 +199,7 @@ class RoundTrip(QWidget):
         self.update()
 
     def _show_prints(self, sheet: PaperSheet | None) -> None:
-        emptied(self.prints)
+        clear_layout(self.prints)
         if sheet is None:
             return
         for printing in sheet.printings:

@@ -30,7 +30,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_keeping import judge_scan
 from desktop_app.services.scans.scan_tools import with_number, with_typed_code
 from desktop_app.widgets.paper.page_canvas import to_image
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import asked_of, cards_of, keeping_verb, page_key
@@ -52,7 +52,7 @@ class ScanLooking(QObject):
         self._small: dict[int, QImage] = {}
         self._decoded: tuple[int, QImage] | None = None
         """The picture of the reading of one page at a time."""
-        self._large: tuple[Drawn, PrintBeside] | None = None
+        self._large: tuple[Drawn, ComparedPrint] | None = None
         self._drawing: Drawn | None = None
         self._drawn: Watch | None = None
         """What is being drawn for the page that shows; nothing once it came or was refused."""
@@ -79,7 +79,7 @@ class ScanLooking(QObject):
         count = sum(one.source == page.source for one in reading.pages)
         file = words.from_file(reading.files[page.source].name, page.page + 1, count)
         look = self._dialog.look
-        look.show_page(large or PrintBeside(self._at_once(page)), page.turn, file=file, left_out=page.left_out)
+        look.show_page(large or ComparedPrint(self._at_once(page)), page.turn, file=file, left_out=page.left_out)
         tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0
         look.show_numbers(reading.target.pages, None if tells_itself else page.number)
         self._reading = reading
@@ -91,7 +91,7 @@ class ScanLooking(QObject):
         self._small, self._decoded, self._large, self.chosen = {}, None, None, None
         self._drawing, self._scans, self._reading = None, self._scans + 1, None
         self._cancel()
-        self._dialog.look.show_page(PrintBeside(), 0, file="", left_out=False)
+        self._dialog.look.show_page(ComparedPrint(), 0, file="", left_out=False)
 
     # ---- inside
 
@@ -110,7 +110,7 @@ class ScanLooking(QObject):
         self._drawing, scan = wanted, self._scans
         file, strange = reading.files[page.source], _is_strange(page, reading)
 
-        def came(beside: PrintBeside) -> None:
+        def came(beside: ComparedPrint) -> None:
             if scan != self._scans:
                 return
             ended()
@@ -141,15 +141,15 @@ class ScanLooking(QObject):
         if self._drawn is not None:
             self._drawn.cancel()
 
-    def _draw(self, file: ChosenFile, page: int, number: int, watch: Watch) -> PrintBeside:
+    def _draw(self, file: ChosenFile, page: int, number: int, watch: Watch) -> ComparedPrint:
         """Draw the page off the main thread; without its printed page, show the scan alone."""
         seen = self._scan_port.page(file, page, lambda _done, _all: watch.stop_if_cancelled())
         if not number:
-            return PrintBeside(to_image(seen))
+            return ComparedPrint(to_image(seen))
         try:
             return self._scan_port.beside(self._version_id, seen, number)
         except Refused as refused:
-            return PrintBeside(to_image(seen), said=sentence(refused))
+            return ComparedPrint(to_image(seen), said=sentence(refused))
 
 
 def _number(page: ReadPage, reading: ScanReading) -> int:
@@ -161,7 +161,7 @@ def _is_strange(page: ReadPage, reading: ScanReading) -> bool:
     return page.code not in {"", reading.target.code}
 
 
-def _said(number: int, beside: PrintBeside, *, strange: bool) -> str:
+def _said(number: int, beside: ComparedPrint, *, strange: bool) -> str:
     """Return why no printed page is shown next to the scan, or why they cannot be overlaid."""
     if not number:
         return words.BESIDE_STRANGE if strange else words.BESIDE_UNKNOWN

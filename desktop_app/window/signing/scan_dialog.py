@@ -20,7 +20,7 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PagePair, PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint, PagePair
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
@@ -75,7 +75,7 @@ class ScanLook(QWidget):
         self.leave_out.clicked.connect(self.left_out)
         self.number.value_changed.connect(lambda key: self.number_chosen.emit(int(key or UNKNOWN)))
 
-    def show_page(self, beside: PrintBeside, turn: int, *, file: str, left_out: bool) -> None:
+    def show_page(self, beside: ComparedPrint, turn: int, *, file: str, left_out: bool) -> None:
         """Show a page as rotated, and its printed page; an image already shown is not drawn again."""
         self._file.setText(file)
         self.leave_out.setText(words.TAKE_IN if left_out else words.LEAVE_OUT)
@@ -323,7 +323,7 @@ class ScanDialog(FormSheet):
         entry.refused.connect(lambda _why: self.show_told(words.NOTHING_TO_PASTE, Tone.WARNING))
 
     def _look_closely(self) -> None:
-        pane = self.look.pair.printed if self.look.pair.laid_over() else self.look.canvas
+        pane = self.look.pair.printed if self.look.pair.is_overlaid() else self.look.canvas
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scroll_to(self.look)
 

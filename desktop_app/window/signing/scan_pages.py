@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.controls.held_keys import CONTROL, held_keys
-from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.look import icons_of, paint_chosen_row, paint_rounded, ring, tokens_of
 from desktop_app.widgets.style.state_mark import Shape, paint_mark
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.window.signing import scan_words as words
@@ -152,9 +152,9 @@ class _PagePainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if option.state & QStyle.StateFlag.State_Selected:
-            chosen_row(painter, box, tokens)
+            paint_chosen_row(painter, box, tokens)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
+            paint_rounded(painter, box, RADIUS_ROW, tokens.hover())
         width = self._width(tokens)
         room = QRectF(box.center().x() - width / 2, box.top() + GAP, width, width * _TALL)
         _paint_picture(painter, tokens, content, room)
@@ -168,7 +168,7 @@ class _PagePainter(QStyledItemDelegate):
     def _paint_ban(self, painter: QPainter, tokens: Tokens, room: QRectF) -> None:
         side = float(tokens.px(36))
         disc = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
-        rounded(painter, disc, side / 2, tokens.soft(Tone.NEUTRAL), tokens.ink(Tone.NEUTRAL))
+        paint_rounded(painter, disc, side / 2, tokens.soft(Tone.NEUTRAL), tokens.ink(Tone.NEUTRAL))
         inset = side * 0.26
         icon = disc.adjusted(inset, inset, -inset, -inset)
         icons_of(self._pages).paint(painter, icon, "ban", tokens.ink(Tone.NEUTRAL))
@@ -205,7 +205,7 @@ def _paint_picture(painter: QPainter, tokens: Tokens, content: CardContent, room
     """Paint the page as rotated at the bottom of its area; a blank sheet if there is no image."""
     picture = content.picture.transformed(QTransform().rotate(90 * content.turn))
     if picture.isNull():
-        rounded(painter, room, 3, tokens.colour("sunken"), tokens.colour("hairline"))
+        paint_rounded(painter, room, 3, tokens.colour("sunken"), tokens.colour("hairline"))
         return
     size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
     page = QRectF(room.center().x() - size.width() / 2, room.bottom() - size.height(), size.width(), size.height())

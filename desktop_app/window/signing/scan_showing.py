@@ -25,7 +25,7 @@ from desktop_app.services.scans.scan_tools import ScanTools, read_scan
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import AwaitedPages
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_pair import PrintBeside
+from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.window.kit.file_drop import Brought, png_of
 from desktop_app.window.kit.files.files_adding import FilePort
@@ -53,7 +53,7 @@ class ScanPort(Protocol):
         """Return the image of a page of a chosen file; raises ``Refused`` and what ``told`` raises."""
         ...
 
-    def beside(self, version_id: int, page: PageImage, number: int = 0) -> PrintBeside:
+    def beside(self, version_id: int, page: PageImage, number: int = 0) -> ComparedPrint:
         """Return the page with its printed page, found by number or by mark; raises ``Refused``."""
         ...
 
@@ -244,13 +244,13 @@ class ScanShowing(QObject):
         pages, sheet, pair = self._pages, self._session.sheet, self._session.page.ui.pages.pair
         if pages is None or sheet is None or was_taken_over(sheet.version):
             return
-        pair.show_print(PrintBeside())
+        pair.show_print(ComparedPrint())
         shown, version_id = self._session.page.shown_page(), sheet.version.id
 
         def is_awaited() -> bool:
             return self._pages is pages and self._session.page.shown_page() == shown
 
-        def came(beside: PrintBeside) -> None:
+        def came(beside: ComparedPrint) -> None:
             if is_awaited():
                 said = words.BESIDE_NOT_SHOWN if beside.printed.isNull() else ""
                 pair.show_print(replace(beside, said=said))
@@ -261,7 +261,7 @@ class ScanShowing(QObject):
                 return
             if not isinstance(error, Refused):
                 raise error
-            pair.show_print(PrintBeside(said=sentence(error)))
+            pair.show_print(ComparedPrint(said=sentence(error)))
 
         def drawn(image: PageImage) -> None:
             if is_awaited():

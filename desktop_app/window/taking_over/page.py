@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.taking_over_page import Ui_TakingOverPage
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
@@ -45,7 +45,7 @@ class TakingOverPage(Page):
         ui.found.setWordWrap(True)
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
-        ui.faults.set_copied()
+        ui.faults.set_copyable()
         # a low window scrolls the cards; the ways to begin stay
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
@@ -71,7 +71,7 @@ class TakingOverPage(Page):
         """Show that no file is read; `more`: one was imported before. Focus the button that opens a file."""
         told = (words.MORE, words.MORE_WHY) if more else (words.NOTHING_READ, words.NOTHING_READ_WHY)
         self.ui.empty.set_content(*told, icon="table-2")
-        with keyboard_inside(self, self.focus_list):
+        with keep_focus_inside(self, self.focus_list):
             self._show("", [], bring="", again=False, running=False)
         if more:
             self.focus_list()

@@ -17,7 +17,7 @@ from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.dates.date_source import DateSource, of_the_past
+from desktop_app.widgets.dates.date_source import DateSource, for_past_days
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -159,7 +159,7 @@ class PastMeetingForm(QWidget, Drafted):
 
     def set_source(self, source: DateSource) -> None:
         """Set the calendar of the date field."""
-        self.ui.dayEdit.set_source(of_the_past(source))
+        self.ui.dayEdit.set_source(for_past_days(source))
 
     def is_dirty(self) -> bool:
         """Whether the form holds input."""

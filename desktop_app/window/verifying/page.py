@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.read_models.verified_paper import VerificationText
 from desktop_app.domain.rules.verifying import PaperVerdict
 from desktop_app.forms.verify_page import Ui_VerifyPage
-from desktop_app.widgets.accessibility.hearing import tell_alert
-from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.accessibility.keyboard_focus import keep_focus_inside, leave
+from desktop_app.widgets.accessibility.screen_reader import announce_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.paper.page_canvas import Render
@@ -92,7 +92,7 @@ class VerifiedAnswer(QWidget):
         self._show_facts(answer)
         self.setAccessibleName(". ".join((answer.headline, *answer.facts)))
         self._area.setAccessibleName(answer.headline)
-        tell_alert(self)
+        announce_alert(self)
 
     def show_pages(self, count: int, render: Render | None) -> None:
         """Show the paper; 0 pages hide it."""
@@ -252,7 +252,7 @@ class VerifyPage(Page):
     def show_problem(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
         """Show the error above the answer."""
         self._show_answer(shown=False)
-        with keyboard_inside(self, self.focus_list):
+        with keep_focus_inside(self, self.focus_list):
             self.ui.band.show_message(title, detail, tone)
 
     def refuse_code(self, text: str) -> None:

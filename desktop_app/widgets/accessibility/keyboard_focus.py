@@ -1,8 +1,8 @@
 """Helpers that keep the keyboard focus when its control is hidden, disabled or deleted.
 
 Where nobody has it, Tab begins at the top of the window, no key of the page acts, and whoever hears the screen hears
-nothing. :class:`KeptKeyboard` then gives it to the nearest control; a page that knows a better place says so first:
-:func:`keyboard_inside` while a part is exchanged, :func:`leave` before a part goes, :class:`KeyboardOfJob` while a job
+nothing. :class:`FocusKeeper` then gives it to the nearest control; a page that knows a better place says so first:
+:func:`keep_focus_inside` while a part is exchanged, :func:`leave` before a part goes, :class:`JobFocus` while a job
 runs.
 """
 
@@ -17,14 +17,14 @@ from weakref import ref
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import enter_near, stops
+from desktop_app.widgets.accessibility.reading_order import focus_nearest, tab_stops
 
 _LED = Qt.FocusReason.OtherFocusReason
 Key = TypeVar("Key")
 
 
 @contextmanager
-def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
+def keep_focus_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
     """Keep the focus inside ``root`` while controls in it are shown, hidden or disabled.
 
     Qt hands it to the next stop of the window, wherever that is, and a stack of pages to what had it in that page
@@ -34,7 +34,7 @@ def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None
     yield
     if not stood:
         return
-    inside = stops(root)
+    inside = tab_stops(root)
     if not inside and not _stands_in(root):
         root.setFocus(_LED)
     elif inside and QApplication.focusWidget() not in inside:
@@ -47,27 +47,27 @@ def leave(part: QWidget, to: Callable[[], object]) -> None:
         to()
 
 
-def has_keyboard_inside(part: QWidget) -> bool:
+def has_focus_inside(part: QWidget) -> bool:
     """Whether a control inside ``part`` has the focus of its window, even under a dialog."""
     held: QWidget | None = part.window().focusWidget()
     return held is not None and part.isAncestorOf(held)
 
 
-def held_row(rows: Mapping[Key, QWidget]) -> Key | None:
+def focused_row(rows: Mapping[Key, QWidget]) -> Key | None:
     """Return the key of the row that has the focus of its window, even under a dialog."""
     for key, row in rows.items():
-        if row.window().focusWidget() is row or has_keyboard_inside(row):
+        if row.window().focusWidget() is row or has_focus_inside(row):
             return key
     return None
 
 
-def row_left(held: Key, order: Sequence[Key], left: Container[Key]) -> Key | None:
+def row_to_focus(held: Key, order: Sequence[Key], left: Container[Key]) -> Key | None:
     """Return the row for the focus after a list changed: ``held``, or the next in ``order``, or the one before."""
     place = order.index(held) if held in order else 0
     return next((one for one in (*order[place:], *reversed(order[:place])) if one in left), None)
 
 
-class KeyboardOfJob:
+class JobFocus:
     """Moves the focus of a page to the cancel button while a job runs, and back afterwards."""
 
     def __init__(self, page: QWidget, way_out: QWidget | None = None) -> None:
@@ -100,7 +100,7 @@ class KeyboardOfJob:
         return held if held is not None and self._page.isAncestorOf(held) else None
 
 
-class KeptKeyboard(QObject):
+class FocusKeeper(QObject):
     """Moves the focus off disabled or hidden controls of the whole application, unless the page did it first."""
 
     def __init__(self, app: QApplication) -> None:
@@ -128,7 +128,7 @@ class KeptKeyboard(QObject):
             return
         # what is deleted is not asked anything
         left = {window, *window.findChildren(QWidget)}
-        enter_near([one for one in (held() for held in self._held) if one is not None and one in left])
+        focus_nearest([one for one in (held() for held in self._held) if one is not None and one in left])
 
 
 def _stands_in(root: QWidget) -> bool:
