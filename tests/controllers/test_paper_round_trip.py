@@ -47,9 +47,9 @@ class Panel(PaperPage):
         self.done: list[str] = []
         self.went: list[object] = []
 
-    def go_on_after(self, signer_id: int) -> None:
+    def focus_next_signer(self, signer_id: int) -> None:
         self.went.append(signer_id)
-        super().go_on_after(signer_id)
+        super().focus_next_signer(signer_id)
 
     def go_to_next_step(self) -> None:
         self.went.append("next")

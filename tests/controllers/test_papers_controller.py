@@ -67,9 +67,9 @@ class Page(PapersPage):
         self.invitees = [one.name for one in invitees]
         super().show_invitees(invitees)
 
-    def show_way_to_meeting(self, *, offered: bool) -> None:
+    def show_meeting_button(self, *, offered: bool) -> None:
         self.ways_to_meeting.append(offered)
-        super().show_way_to_meeting(offered=offered)
+        super().show_meeting_button(offered=offered)
 
     def show_making(self) -> None:
         self.shown.append("making")

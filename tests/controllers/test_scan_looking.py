@@ -16,7 +16,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.widgets.paper.page_pair import ComparedPrint
 from desktop_app.window.signing import scan_words as words
-from desktop_app.window.signing.scan_arranging import ScanLooking
+from desktop_app.window.signing.scan_arranging import ScanImages
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_format import page_key
 from desktop_app.window.signing.scan_showing import ScanPort
@@ -92,7 +92,7 @@ class Looking:
 
     def __init__(self) -> None:
         self.dialog, self.jobs = Dialog(), Jobs()
-        self.looking = ScanLooking(
+        self.looking = ScanImages(
             cast("ScanDialog", self.dialog), 1, cast("ScanPort", None), cast("Workers", self.jobs)
         )
 

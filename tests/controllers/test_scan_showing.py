@@ -28,7 +28,7 @@ from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.window.signing.paper_original import PRINTED
-from desktop_app.window.signing.scan_showing import ScanPort, ScanShowing
+from desktop_app.window.signing.scan_showing import ScanPort, ScanViewer
 from desktop_app.words import refusals
 from desktop_app.workers import Workers
 from tests import patience
@@ -144,7 +144,7 @@ class Showing:
         self.page = self.session.page
         self.page.resize(1200, 800)
         self.page.show()
-        self.showing = ScanShowing(
+        self.showing = ScanViewer(
             cast("PaperEditSession", self.session),
             cast("ScanPort", SimpleNamespace(file_port=self.file_port, beside=self.beside)),
             self.dialogs,

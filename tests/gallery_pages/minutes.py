@@ -80,7 +80,7 @@ def written() -> MinutesPage:
     assert sheet is not None
     item = sheet.blocks[1].row.item.id
     for speaker, text in TALK:
-        page.signals.said_added.emit(item, speaker, text)
+        page.signals.contribution_added.emit(item, speaker, text)
     page.signals.clause_added.emit(item, HEARD)
     page.signals.clause_added.emit(item, DECIDED)
     page.toggle_kind()

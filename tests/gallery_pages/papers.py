@@ -51,7 +51,7 @@ def page_of(widget: QWidget) -> PapersPage:
 def render_context(widget: QWidget) -> None:
     """A long book that is half made."""
     page = page_of(widget)
-    page.band.say_making("")
+    page.band.show_making_now("")
     page.show_progress(73, 200)
 
 

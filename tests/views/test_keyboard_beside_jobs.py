@@ -99,7 +99,7 @@ JOBS = {
     "a file read": Job(TakingOverPage, lambda page: page.show_running("خواندن"), READING),
     "a file read again": Job(_judged, lambda page: page.show_running("خواندن"), READING),
     "a scan taken": Job(
-        TakingOverPage, lambda page: page.form.show_taking(True), {"over": lambda page: page.form.show_taking(False)}
+        TakingOverPage, lambda page: page.form.show_busy(True), {"over": lambda page: page.form.show_busy(False)}
     ),
     "a paper looked at": Job(VerifyPage, lambda page: page.show_running("برگه.pdf"), LOOKING),
     "another paper looked at": Job(_answered, lambda page: page.show_running("برگه.pdf"), LOOKING),

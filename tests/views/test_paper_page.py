@@ -304,7 +304,7 @@ def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> Non
     page.trip.signers.rows.line(2).item.setFocus()
     signed = _signer(2, "مهرداد ستوده‌منش", CENTER, 1, 2)
     page.show_sheet(final_sheet(signers=(final_sheet().signers[0], signed, final_sheet().signers[2])))
-    page.go_on_after(2)
+    page.focus_next_signer(2)
     assert page.trip.signers.original() == 2
     assert page.trip.signers.rows.line(3).item.hasFocus()
 

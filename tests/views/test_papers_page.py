@@ -81,13 +81,13 @@ def show(page: PapersPage, order: PaperOrder) -> None:
 
 
 def test_only_a_paper_about_a_meeting_leads_back_to_the_meeting(page: PapersPage) -> None:
-    page.show_way_to_meeting(offered=True)
+    page.show_meeting_button(offered=True)
     show(page, PaperOrder(kind=PaperKind.EXTRACT))
     assert not page.ui.meetingButton.isHidden()
     show(page, PaperOrder(kind=PaperKind.LETTER))
     assert page.ui.meetingButton.isHidden()
     show(page, PaperOrder(kind=PaperKind.EXTRACT))
-    page.show_way_to_meeting(offered=False)
+    page.show_meeting_button(offered=False)
     assert page.ui.meetingButton.isHidden()
 
 
@@ -323,7 +323,7 @@ def test_the_paper_of_one_kind_does_not_stand_under_another_while_that_is_made(p
 
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
     assert not action(page, "Esc").isEnabled()
-    page.band.say_making(words.MAKING)
+    page.band.show_making_now(words.MAKING)
     assert action(page, "Esc").isEnabled()
     page.show_done("ذخیره شد")
     assert not action(page, "Esc").isEnabled()

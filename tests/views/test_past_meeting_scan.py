@@ -296,9 +296,9 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     assert let_go(form.scan, files(path, tmp_path / "دو.pdf"))
     assert form.ui.scanField.notice_line().text() == file_words.ONE_FILE, "which of them would be the scan?"
     assert form.scan.found() == Brought((path,))
-    form.show_taking(True)
+    form.show_busy(True)
     assert not let_go(form.scan, files(tmp_path / "دو.pdf"))
-    form.show_taking(False)
+    form.show_busy(False)
     assert let_go(form, picture())
     assert form.scan.found().picture is not None
     for field in (form.ui.numberEdit, form.ui.dayEdit.line(), form.ui.placeEdit, form.ui.subjectEdit):

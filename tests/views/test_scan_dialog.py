@@ -32,7 +32,14 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.file_drop import Brought
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.scan_dialog import ScanDialog
-from desktop_app.window.signing.scan_format import AskedContent, asked_of, cards_of, findings_of, keeping_verb, page_key
+from desktop_app.window.signing.scan_format import (
+    ScanQuestionsContent,
+    asked_of,
+    cards_of,
+    findings_of,
+    keeping_verb,
+    page_key,
+)
 from desktop_app.words import signing
 from desktop_app.words.digits import apart
 from desktop_app.words.refusals import sentence
@@ -329,7 +336,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
     made.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
     show(made, THREE)
     asked = made.asked
-    asked.show_asked(AskedContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
+    asked.show_asked(ScanQuestionsContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
     qtbot.waitUntil(lambda: asked.reason.height() > 0)
     QApplication.processEvents()
     assert asked.reason.height() >= asked.reason.minimumSizeHint().height()
@@ -348,7 +355,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
 def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
     """From a page over the questions to the buttons, and from the last of them to the pages."""
     dialog.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
-    dialog.asked.show_asked(AskedContent(reason=True, blanks=True, code=True))
+    dialog.asked.show_asked(ScanQuestionsContent(reason=True, blanks=True, code=True))
     sheet = picture(THREE.pages[0])
     dialog.look.show_page(ComparedPrint(sheet, sheet, QTransform()), 0, file="", left_out=False)
     dialog.look.show_numbers(3, 1)

@@ -112,10 +112,10 @@ class MeetingAgendaPane(QWidget):
         self._sheet = sheet
         self._lift_form()
         self.rows.show_items(sheet)
-        self._place_form()
+        self._insert_form()
         self.rows.tick(0)
         self._show_frame(sheet)
-        self.rows.hold_tab_stop()
+        self.rows.set_tab_stop()
         if focused:
             self._focus(row_to_focus(focused, order, self.rows.order()))
 
@@ -141,7 +141,7 @@ class MeetingAgendaPane(QWidget):
         ui.empty.setVisible((free or sheet.read_only) and not sheet.agenda)
         ui.add.setVisible(free and bool(sheet.agenda))
         self._show_parked_head(len(sheet.parked) if editable else 0)
-        self.rows.show_but(self._form.item_id() if self._form is not None else 0, editable=editable)
+        self.rows.show_all_but(self._form.item_id() if self._form is not None else 0, editable=editable)
 
     def _show_parked_head(self, count: int) -> None:
         for widget in (self.ui.parkedRule, self.ui.parkedHeading, self.ui.parkedCount):
@@ -214,7 +214,7 @@ class MeetingAgendaPane(QWidget):
         form = self._form = _form_of(item, self._sheet, self.ui.body)
         form.saved.connect(self._signals.item_saved)
         form.left.connect(self._leave_form)
-        self._place_form()
+        self._insert_form()
         if self._sheet is not None:
             self._show_frame(self._sheet)
         form.show()
@@ -228,7 +228,7 @@ class MeetingAgendaPane(QWidget):
             for column in (self.ui.rows, self.ui.parkedRows):
                 column.removeWidget(self._form)
 
-    def _place_form(self) -> None:
+    def _insert_form(self) -> None:
         """Insert the form after the row it edits, or at the end for a new item."""
         if self._form is None:
             return

@@ -54,7 +54,7 @@ class AgendaRows(QObject):
         for item in self._sheet.parked:
             self._rows[item.id].show_content(parked_content(item, menu=self._sheet.agenda_editable))
 
-    def show_but(self, hidden: int, *, editable: bool) -> None:
+    def show_all_but(self, hidden: int, *, editable: bool) -> None:
         """Hide the row of the item being edited; hide parked items unless the agenda is editable."""
         for item_id, row in self._rows.items():
             parked = self._items[item_id].meeting_id is None
@@ -83,11 +83,11 @@ class AgendaRows(QObject):
         """Give the keyboard to the row of an item."""
         row = self._rows.get(item_id)
         if row is not None:
-            self.hold_tab_stop(item_id)
+            self.set_tab_stop(item_id)
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self._ui.scroll.ensureWidgetVisible(row)
 
-    def hold_tab_stop(self, item_id: int = 0) -> None:
+    def set_tab_stop(self, item_id: int = 0) -> None:
         """Let Tab reach only the row used last; arrow keys move between rows."""
         order = self.order()
         wanted = item_id or self._stop
@@ -121,7 +121,7 @@ class AgendaRows(QObject):
         row.edit_requested.connect(lambda: self.act_requested.emit(item_id, "edit"))
         row.remove_requested.connect(lambda: self.act_requested.emit(item_id, "remove"))
         row.menu_requested.connect(lambda at: self.menu_requested.emit(item_id, at))
-        row.reached.connect(lambda: self.hold_tab_stop(item_id))
+        row.reached.connect(lambda: self.set_tab_stop(item_id))
         self.drag.watch(row)
         return row
 

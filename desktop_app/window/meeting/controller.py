@@ -46,7 +46,7 @@ from desktop_app.words import states
 from desktop_app.words.refusals import sentence
 
 
-class Postponing(QObject):
+class PostponeController(QObject):
     """Controls the form that postpones a meeting: judges the new day, saves, shows refusals."""
 
     def __init__(self, session: MeetingEditSession) -> None:
@@ -194,7 +194,7 @@ class MeetingController(MeetingEditSession):
         self._dialogs = dialogs
         self._after_notice: Callable[[], None] | None = None
         self._edits = MeetingEdits(self)
-        self._postponing = Postponing(self)
+        self._postponing = PostponeController(self)
         self._sending = MeetingSending(self, dialogs, letters_made, open_letter)
         self._times = SessionTimes(self)
         self._acts: dict[str, Callable[[], object]] = {

@@ -31,7 +31,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.window.kit.state_format import SentLetterDialog
-from desktop_app.window.meeting.row_format import end_of
+from desktop_app.window.meeting.row_format import sent_text
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import meeting_course as words
 from desktop_app.words.invitations import letter_of
@@ -98,7 +98,7 @@ class TimesDialog(FormSheet):
         self.ui.timeField.clear_error()
 
 
-class TimesForms:
+class TimesDialogOpener:
     """Opens the time dialog, one at a time."""
 
     def __init__(self, page: QWidget) -> None:
@@ -156,7 +156,7 @@ class SendingDialog(FormSheet):
         leave.clicked.connect(self.leave)
         ui.dayEdit.day_changed.connect(self._touch)
         ui.wayEdit.value_changed.connect(self._touch)
-        self._say_whose_text()
+        self._warn_about_text_date()
         self.begin()
         ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,7 +167,7 @@ class SendingDialog(FormSheet):
             if line.name in self._shared
             else line.name
         )
-        box = WrappedCheckBox(invitation_words.taken(name, end_of(row) if row.sent is not None else ""))
+        box = WrappedCheckBox(invitation_words.taken(name, sent_text(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
         box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
@@ -220,7 +220,7 @@ class SendingDialog(FormSheet):
             ui.findings.show_findings([(text, Tone.DANGER)])
             return False
         holder, editor = places[field]
-        self._say_whose_text()
+        self._warn_about_text_date()
         holder.set_error(text)
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -229,16 +229,16 @@ class SendingDialog(FormSheet):
     def _touch(self, _value: object = None) -> None:
         for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
             holder.clear_error()
-        self._say_whose_text()
+        self._warn_about_text_date()
 
-    def _say_whose_text(self) -> None:
+    def _warn_about_text_date(self) -> None:
         """Warn that the stored letter text is of today if the sending was earlier."""
         day = self.ui.dayEdit.day()
         earlier = day is not None and day < self._today()
         self.ui.findings.show_findings([(invitation_words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
 
 
-class SendingForms:
+class SendingDialogOpener:
     """Opens the sending dialog, one at a time."""
 
     def __init__(self, page: QWidget, today: Callable[[], date]) -> None:
@@ -258,7 +258,7 @@ class SendingForms:
             form.deleteLater()
 
 
-class FormsOverMeeting(NoticedPage):
+class MeetingDialogs(NoticedPage):
     """The dialogs of the meeting page, each open once at most."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
@@ -266,7 +266,7 @@ class FormsOverMeeting(NoticedPage):
         self._sheet: MeetingSheet | None = None
         self._letter: SentLetterDialog | None = None
         self._postpone = PostponeForms(self, today, now)
-        self._sending, self._times = SendingForms(self, today), TimesForms(self)
+        self._sending, self._times = SendingDialogOpener(self, today), TimesDialogOpener(self)
 
     @property
     def postponing(self) -> PostponeDialog | None:

@@ -90,7 +90,7 @@ def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
     over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
     line = tuple(over if one is _S.HELD else one for one in _LINE)
     beside = state is _S.INQUORATE or state not in line
-    reached = _place_in(line, sheet)
+    reached = _step_index(line, sheet)
     return Course(
         # what was reached before the meeting was put off is still to come
         steps=tuple(
@@ -126,7 +126,7 @@ def entered_later(meeting: Meeting, act: MeetingAct) -> bool:
     return act.target in _NOT_AFTER_ITS_DAY and is_past(meeting, act.day)
 
 
-def _place_in(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
+def _step_index(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
     """Return the index of the present state, or of the last main state before it."""
     passed = [line[0], *(act.target for act in sheet.history), sheet.meeting.state]
     return line.index(next(one for one in reversed(passed) if one in line))

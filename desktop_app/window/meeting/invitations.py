@@ -31,7 +31,7 @@ MOST: Final = 5
 """So many letters are named; the others are counted."""
 
 
-class LinesOfLetters(QWidget):
+class LetterLinks(QWidget):
     """Links to the letters of a meeting; `letter_requested` carries the line of the register."""
 
     letter_requested = Signal(int)
@@ -94,7 +94,7 @@ class InvitationsPane(QWidget):
         ui.recordSending.clicked.connect(lambda: signals.sending_requested.emit(()))
         ui.printLetters.clicked.connect(lambda: signals.act_requested.emit("paper_invitation"))
         ui.inviteGuest.clicked.connect(signals.guest_requested)
-        self.letters = LinesOfLetters()
+        self.letters = LetterLinks()
         self.letters.letter_requested.connect(signals.register_requested)
         ui.cardColumn.addWidget(self.letters)
 

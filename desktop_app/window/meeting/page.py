@@ -30,7 +30,7 @@ from desktop_app.window.meeting import words
 from desktop_app.window.meeting.agenda import MeetingAgendaPane
 from desktop_app.window.meeting.attendance import AttendancePane
 from desktop_app.window.meeting.facts import MeetingFactsPane
-from desktop_app.window.meeting.forms_over import FormsOverMeeting
+from desktop_app.window.meeting.forms_over import MeetingDialogs
 from desktop_app.window.meeting.history import (
     HistoryPane,
     band_of,
@@ -147,7 +147,7 @@ LEAST_ATTENDANCE = 320
 SESSION, INVITATIONS, FACTS, HISTORY = range(4)
 
 
-class MeetingPage(FormsOverMeeting):
+class MeetingPage(MeetingDialogs):
     """Shows one meeting sheet at a time; operator actions go out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:

@@ -52,7 +52,7 @@ def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> It
     told = invitation_words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
     note = DOT.join(filled(told, state, office, kept))
     shape, tone = _mark(row)
-    end = end_of(row)
+    end = sent_text(row)
     return ItemContent(
         line.name,
         note=note,
@@ -65,7 +65,7 @@ def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> It
     )
 
 
-def end_of(row: InviteeRow) -> str:
+def sent_text(row: InviteeRow) -> str:
     """Return when and how the letter was sent, or that it was not."""
     sent = row.sent
     if sent is None:

@@ -104,7 +104,7 @@ class MeetingSending(QObject):
         except Refused as refused:
             self._session.page.show_notice(sentence(refused))
             return
-        shown = self._session.page.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
+        shown = self._session.page.show_letter(sent.addressee, _letter_note(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
     def _close_letter(self) -> None:
@@ -118,7 +118,7 @@ class MeetingSending(QObject):
         return next((one for one in known if one.id == sent_id), None)
 
 
-def _letter_told(sent: SentInvitation) -> str:
+def _letter_note(sent: SentInvitation) -> str:
     """Return the note above a letter: the text as sent, or of the day it was recorded."""
     later = sent.kept_later
     return words.as_recorded(_told(sent), format_short(later)) if later is not None else words.as_sent(_told(sent))

@@ -180,7 +180,7 @@ class MembersController(MembersEditSession):
         signals.archive_requested.connect(self.archive)
         signals.restore_requested.connect(self.restore)
         signals.shifted.connect(self.move)
-        signals.unit_shown.connect(self._show_in_hand)
+        signals.unit_shown.connect(self._show_open_task_count)
         signals.tasks_requested.connect(self.open_tasks)
         signals.register_requested.connect(self.open_letter)
         signals.history_requested.connect(lambda: to_history(self))
@@ -349,13 +349,13 @@ class MembersController(MembersEditSession):
 
     # ---- inside
 
-    def _show_in_hand(self, unit_id: int) -> None:
+    def _show_open_task_count(self, unit_id: int) -> None:
         try:
             in_hand = unit_details(self.context, unit_id)
         except Refused as refused:
             self.show_problem(refused)
             return
-        self.page.show_in_hand(unit_id, in_hand)
+        self.page.show_open_task_count(unit_id, in_hand)
 
     def _save(self, do: Do, done: str, seat_id: int | None = None, *, changes: str = "") -> None:
         """Save the open form, close it and select the saved record or its seat.

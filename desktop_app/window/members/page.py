@@ -21,7 +21,7 @@ from desktop_app.window.kit.members_format import PERSON, UNIT, MembersForm, Mem
 from desktop_app.window.kit.members_forms import FormMaker
 from desktop_app.window.members.list import MembersList
 from desktop_app.window.members.panel import MembersPanel
-from desktop_app.window.members.shown import LATE, Shown, dress, show_empty, show_head
+from desktop_app.window.members.shown import LATE, Shown, set_fixed_texts, show_empty, show_head
 from desktop_app.words import members as words
 from desktop_app.words.history import HISTORY, HISTORY_KEYS
 from desktop_app.words.refusals import sentence
@@ -102,7 +102,7 @@ class MembersPage(NoticedPage):
         inside = QVBoxLayout(ui.panel)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.panel)
-        dress(ui)
+        set_fixed_texts(ui)
         ui.empty.action_requested.connect(self.signals.founding_requested)
 
     def _connect(self) -> None:
@@ -165,7 +165,7 @@ class MembersPage(NoticedPage):
         """The part that is shown: seats, units or people."""
         return self._shown.part if self._shown else words.SEATS
 
-    def show_in_hand(self, unit_id: int, in_hand: UnitDetails) -> None:
+    def show_open_task_count(self, unit_id: int, in_hand: UnitDetails) -> None:
         """Show the number of open tasks of a unit."""
         if self._shown is not None:
             self._shown.in_hand[unit_id] = in_hand

@@ -267,7 +267,7 @@ def late_clock(party: PartyMembers) -> PartyClock | None:
     return clock if clock is not None and clock.is_overdue else None
 
 
-def dress(ui: Ui_MembersPage) -> None:
+def set_fixed_texts(ui: Ui_MembersPage) -> None:
     """Set fixed texts and styles of the page."""
     ui.title.set_role(TextRole.PAGE_TITLE)
     ui.title.setText(words.MEMBERS)

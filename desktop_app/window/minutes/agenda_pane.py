@@ -25,7 +25,7 @@ from desktop_app.window.minutes.format import (
     SIGNERS_ITEM,
     item_holds,
     item_mark,
-    signers_told,
+    signers_text,
 )
 from desktop_app.window.minutes.signals import MinutesSignals
 
@@ -217,7 +217,7 @@ class MinutesAgendaPane(QScrollArea):
         empty = words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.CLOSING_EMPTY
         said = words.next_meeting_on(told, sheet.version.next_starts_at) if told else empty
         closing.show_entry(words.CLOSING, said, "", _extra_mark(closing, done=day is not None))
-        signers.show_entry(words.SIGNERS, signers_told(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
+        signers.show_entry(words.SIGNERS, signers_text(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:
         clear_layout(self._parties)

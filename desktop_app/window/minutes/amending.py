@@ -62,7 +62,7 @@ class MinutesAmending(QObject):
             return Question(title, text, (cancel, Choice("finalise", words.FINALISE, ButtonKind.DANGER)), Tone.WARNING)
         return Question(title, text, (Choice("finalise", words.FINALISE, icon="check-check"), cancel))
 
-    def tell_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
+    def show_final(self, made: Finalised, ending: Sequence[EndingWork]) -> None:
         """Show that the correction is final, and offer its paper.
 
         ``ending`` is what the draft said of the work that is ended now: its units have to be told.

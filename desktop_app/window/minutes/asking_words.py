@@ -58,22 +58,22 @@ def clause_moved(text: str) -> str:
     return f"جابه‌جایی بند {quoted(text)}"
 
 
-def said_added(text: str) -> str:
+def contribution_added(text: str) -> str:
     """Action name: a contribution was added."""
     return f"افزودن گفتهٔ {quoted(text)}"
 
 
-def said_changed(text: str) -> str:
+def contribution_changed(text: str) -> str:
     """Action name: a contribution was changed."""
     return f"تغییر گفتهٔ {quoted(text)}"
 
 
-def said_removed(text: str) -> str:
+def contribution_removed(text: str) -> str:
     """Action name: a contribution was removed."""
     return f"برداشتن گفتهٔ {quoted(text)}"
 
 
-def said_moved(text: str) -> str:
+def contribution_moved(text: str) -> str:
     """Action name: a contribution was moved."""
     return f"جابه‌جایی گفتهٔ {quoted(text)}"
 

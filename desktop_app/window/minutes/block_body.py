@@ -33,7 +33,7 @@ from desktop_app.window.minutes.clause_card import ClauseCard
 from desktop_app.window.minutes.format import short_names
 from desktop_app.window.minutes.new_line import NewLine
 from desktop_app.window.minutes.options import phrases_for
-from desktop_app.window.minutes.refused import BoldName, SaidLine, lengthen_dash, parted
+from desktop_app.window.minutes.refused import ContributionLine, SpeakerHighlighter, lengthen_dash, parted
 from desktop_app.window.minutes.signals import MinutesSignals
 
 
@@ -147,12 +147,12 @@ class BlockBody(QWidget):
         self._signals = signals
         self._item_id = item_id
         self.cards: dict[int, ClauseCard] = {}
-        self.lines: dict[int, SaidLine] = {}
+        self.lines: dict[int, ContributionLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
         self.confirm = ConfirmLine(signals, item_id)
         self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
-        self._bold = BoldName(self.new_said.area.document())
+        self._bold = SpeakerHighlighter(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
@@ -161,9 +161,9 @@ class BlockBody(QWidget):
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()
-        self.new_said.entered.connect(lambda text: signals.said_added.emit(item_id, *parted(text)))
+        self.new_said.entered.connect(lambda text: signals.contribution_added.emit(item_id, *parted(text)))
         self.new_clause.entered.connect(lambda text: signals.clause_added.emit(item_id, text))
-        self.new_said.rested.connect(self._said_rested)
+        self.new_said.rested.connect(self._contribution_rested)
         self.new_clause.rested.connect(self._clause_rested)
         self.new_clause.area.emptied.connect(lambda: self._walk(self.new_clause.area, -1))
         for line in (self.new_said, self.new_clause):
@@ -196,7 +196,7 @@ class BlockBody(QWidget):
         self.confirm.setVisible(block.row.item.kind is AgendaKind.PREVIOUS_MINUTES)
         self.confirm.show_sheet(sheet)
         self._speakers = _speakers(sheet)
-        self._show_said(block, sheet)
+        self._show_contributions(block, sheet)
         self._show_clauses(block, sheet)
         for line in (self.new_said, self.new_clause):
             line.setVisible(sheet.editable)
@@ -233,34 +233,34 @@ class BlockBody(QWidget):
             return False
         return True
 
-    def _show_said(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
+    def _show_contributions(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {said.id: said for said in block.deliberations}
-        _hand_on(self.lines, wanted, self.new_said.area)
+        _move_focus(self.lines, wanted, self.new_said.area)
         for key in [key for key in self.lines if key not in wanted]:
             _drop(self._said, self.lines.pop(key))
         for place, (key, said) in enumerate(wanted.items()):
             line = self.lines.get(key)
             if line is None:
-                line = self.lines[key] = self._make_line(key, SaidLine(said, editable=sheet.editable))
-            line.show_said(said, editable=sheet.editable)
+                line = self.lines[key] = self._make_line(key, ContributionLine(said, editable=sheet.editable))
+            line.show_contribution(said, editable=sheet.editable)
             _put(self._said, line, place)
         self.lines = {key: self.lines[key] for key in wanted}
 
-    def _make_line(self, key: int, line: SaidLine) -> SaidLine:
+    def _make_line(self, key: int, line: ContributionLine) -> ContributionLine:
         signals = self._signals
         line.edited.connect(signals.said_edited)
         line.menu_wanted.connect(lambda: signals.said_menu_requested.emit(key))
         line.area.entered.connect(lambda: self._after(line.area))
         line.area.walked.connect(lambda step: self._walk(line.area, step))
-        line.area.emptied.connect(lambda: self._remove_said(key))
-        line.area.removal_wanted.connect(lambda: self._remove_said(key))
-        line.area.move_wanted.connect(lambda step: signals.said_moved.emit(key, step))
+        line.area.emptied.connect(lambda: self._remove_contribution(key))
+        line.area.removal_wanted.connect(lambda: self._remove_contribution(key))
+        line.area.move_wanted.connect(lambda step: signals.contribution_moved.emit(key, step))
         line.area.focused.connect(lambda: signals.item_chosen.emit(self._item_id))
         return line
 
     def _show_clauses(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
         wanted = {row.clause.id: row for row in block.clauses}
-        _hand_on(self.cards, wanted, self.new_clause.area)
+        _move_focus(self.cards, wanted, self.new_clause.area)
         for key in [key for key in self.cards if key not in wanted]:
             _drop(self._clauses, self.cards.pop(key))
         names = short_names(sheet)
@@ -275,7 +275,7 @@ class BlockBody(QWidget):
         self.cards = {key: self.cards[key] for key in wanted}
 
     def _areas(self) -> list[WritingArea]:
-        said = [line.area for line in _pieces(self._said) if isinstance(line, SaidLine)]
+        said = [line.area for line in _pieces(self._said) if isinstance(line, ContributionLine)]
         clauses = [card.area for card in _pieces(self._clauses) if isinstance(card, ClauseCard)]
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
 
@@ -295,13 +295,13 @@ class BlockBody(QWidget):
         if made and caret >= 0:
             made[0].area.go_to(caret)
 
-    def _said_rested(self, text: str, caret: int) -> None:
+    def _contribution_rested(self, text: str, caret: int) -> None:
         """Save the line for a new contribution after a pause, once it has more than a name."""
         speaker, said = parted(text)
         if not said:
             return
         before = set(self.lines)
-        self._signals.said_added.emit(self._item_id, speaker, said)
+        self._signals.contribution_added.emit(self._item_id, speaker, said)
         made = [line for key, line in self.lines.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
@@ -325,11 +325,11 @@ class BlockBody(QWidget):
         """Move the focus to the next piece, or to the line for a new one."""
         self._walk(area, 1)
 
-    def _remove_said(self, said_id: int) -> None:
+    def _remove_contribution(self, said_id: int) -> None:
         line = self.lines.get(said_id)
         if line is not None:
             self._walk(line.area, -1 if line is not next(iter(self.lines.values())) else 1)
-        self._signals.said_removed.emit(said_id)
+        self._signals.contribution_removed.emit(said_id)
 
     def _find_speaker(self, typed: str) -> Sequence[str]:
         if words.DASH.strip() in typed:
@@ -359,7 +359,9 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _hand_on(pieces: Mapping[int, SaidLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea) -> None:
+def _move_focus(
+    pieces: Mapping[int, ContributionLine] | Mapping[int, ClauseCard], left: Container[int], new: WritingArea
+) -> None:
     """Move the focus from a piece about to be removed to its neighbour, or to the new line."""
     held = focused_row(pieces)
     if held is not None and held not in left:

@@ -57,7 +57,7 @@ class MinutesCommands(QObject):
         self._signals = signals
         self.menu: QMenu | None = None
         signals.clause_menu_requested.connect(self._clause_menu)
-        signals.said_menu_requested.connect(self._said_menu)
+        signals.said_menu_requested.connect(self._contribution_menu)
         add_page_action(owner, words.PREVIEW, "Ctrl+P", signals.preview_requested.emit)
         add_page_action(owner, words.READING, "F7", signals.reading_requested.emit)
         add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
@@ -132,7 +132,7 @@ class MinutesCommands(QObject):
         )
         self._open_at(menu, f"clauseGrip{clause_id}")
 
-    def _said_menu(self, said_id: int) -> None:
+    def _contribution_menu(self, said_id: int) -> None:
         """Return the menu of a contribution: edit, move, remove."""
         sheet = self._page.sheet()
         if sheet is None or not sheet.editable:
@@ -142,10 +142,12 @@ class MinutesCommands(QObject):
         area = self._owner.findChild(QWidget, f"said{said_id}")
         if area is not None:
             self._add(menu, words.EDIT_SAID, area.setFocus, "pencil")
-        self._add(menu, words.SAID_UP, lambda: wants.said_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
-        self._add(menu, words.SAID_DOWN, lambda: wants.said_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
+        self._add(menu, words.SAID_UP, lambda: wants.contribution_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
+        self._add(menu, words.SAID_DOWN, lambda: wants.contribution_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
         menu.addSeparator()
-        self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Shift+Del")
+        self._add(
+            menu, words.REMOVE_SAID, lambda: wants.contribution_removed.emit(said_id), "trash-2", "Ctrl+Shift+Del"
+        )
         self._open_at(menu, f"saidGrip{said_id}")
 
     def _open_at(self, menu: QMenu, grip_name: str) -> None:

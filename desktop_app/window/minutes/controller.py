@@ -65,7 +65,7 @@ def _class_of(sheet: MinutesSheet) -> Iterator[str]:
 
 def _lines_of(block: AgendaBlock) -> Iterator[str]:
     for said in block.deliberations:
-        yield minutes_words.said_line(said.speaker, said.text)
+        yield minutes_words.contribution_line(said.speaker, said.text)
     for row in block.clauses:
         yield (
             clause_words.clause_line(record_number(row.number), row.clause.text)
@@ -74,7 +74,7 @@ def _lines_of(block: AgendaBlock) -> Iterator[str]:
         )
 
 
-class MinutesRegister(QObject):
+class MinutesReferences(QObject):
     """Handles citing of decisions and confirming of earlier minutes."""
 
     def __init__(
@@ -134,7 +134,7 @@ class MinutesController(MinutesEditSession):
         self._dialogs = dialogs
         self._edits = MinutesEdits(self, dialogs)
         self._amending = MinutesAmending(self, dialogs, self.to_meeting, self._lead_to, self.preview)
-        self._register = MinutesRegister(self, dialogs, self._edits.save_clause)
+        self._register = MinutesReferences(self, dialogs, self._edits.save_clause)
         self._connect()
 
     def _connect(self) -> None:
@@ -170,7 +170,7 @@ class MinutesController(MinutesEditSession):
         self.page.end_reading()
         self.close_band()
         if self.load(version_id):
-            self._tell_frozen()
+            self._show_frozen_notice()
 
     def reload(self, changed: Changed) -> None:
         """Read the version again, and whether a scan of older minutes exists."""
@@ -178,7 +178,7 @@ class MinutesController(MinutesEditSession):
         if changed & Changed.FILES and self.is_open and was_taken_over(self.sheet.version):
             self.load(self.version_id)
             self.close_band()
-            self._tell_frozen()
+            self._show_frozen_notice()
 
     def may_leave(self) -> bool:
         """Save typed input; ask the operator if some was refused or is incomplete."""
@@ -269,7 +269,7 @@ class MinutesController(MinutesEditSession):
             return
         made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
         if made is not None and sheet.amendment:
-            self._amending.tell_final(made, sheet.ending)
+            self._amending.show_final(made, sheet.ending)
         elif made is not None:
             self._tell_final(made)
 
@@ -288,7 +288,7 @@ class MinutesController(MinutesEditSession):
         version_id, meeting_id = self.version_id, self.sheet.meeting.id
         self.band(
             words.finalised(len(made.numbers), made.task_count),
-            words.finalised_detail(made.numbers, self._next_day_told(meeting_id)),
+            words.finalised_detail(made.numbers, self._next_day_text(meeting_id)),
             Tone.DONE,
             words.PRINT_FOR_PEN,
             lambda: self.navigated.emit(OpenPaper(version_id)),
@@ -297,7 +297,7 @@ class MinutesController(MinutesEditSession):
             passing=False,
         )
 
-    def _next_day_told(self, meeting_id: int) -> str:
+    def _next_day_text(self, meeting_id: int) -> str:
         """Return the sentence about the next meeting; empty if it cannot be read."""
         try:
             following = next_meeting_day(self.context, meeting_id)
@@ -344,7 +344,7 @@ class MinutesController(MinutesEditSession):
         """Open another version by way of the window's navigation."""
         self.navigated.emit(OpenMinutes(version_id))
 
-    def _tell_frozen(self) -> None:
+    def _show_frozen_notice(self) -> None:
         """Show a message above frozen minutes or the draft of a correction."""
         sheet = self.sheet
         if sheet.version.state in EDITABLE:

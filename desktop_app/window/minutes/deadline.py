@@ -33,7 +33,7 @@ from desktop_app.words import clauses as clause_words
 from desktop_app.words import states as state_words
 
 
-class OfferBox(QFrame):
+class SuggestedDays(QFrame):
     """Suggested other days for a deadline on a holiday; hidden without suggestions."""
 
     taken = Signal(object)
@@ -115,7 +115,7 @@ class DeadlineEditor(QWidget):
         self.count.setFixedWidth(64)
         self.unit = _switch("deadlineUnit", words.DEADLINE_UNIT, state_words.RELATIVE_UNITS)
         self.base = _switch("deadlineBase", words.DEADLINE_BASE, state_words.RELATIVE_BASES)
-        self.offers = OfferBox()
+        self.offers = SuggestedDays()
         self._counted = QWidget()
         self._lay_out()
         self._connect()

@@ -58,10 +58,10 @@ class MinutesEdits(QObject):
         signals.clause_removed.connect(self.remove_clause)
         signals.clause_moved.connect(self.move_clause)
         signals.clause_moved_to.connect(self.move_clause_to)
-        signals.said_added.connect(self.add_said)
-        signals.said_edited.connect(self.save_said)
-        signals.said_removed.connect(self.remove_said)
-        signals.said_moved.connect(self.move_said)
+        signals.contribution_added.connect(self.add_contribution)
+        signals.said_edited.connect(self.save_contribution)
+        signals.contribution_removed.connect(self.remove_contribution)
+        signals.contribution_moved.connect(self.move_contribution)
         signals.digits_requested.connect(self.make_digits_uniform)
         signals.closing_edited.connect(self.save_closing)
         signals.signers_edited.connect(self.set_signers)
@@ -150,7 +150,7 @@ class MinutesEdits(QObject):
 
     # ---- what was said
 
-    def add_said(self, agenda_item_id: int, speaker: str, text: str) -> None:
+    def add_contribution(self, agenda_item_id: int, speaker: str, text: str) -> None:
         """Add a contribution to the end of its item."""
         said = Deliberation(
             minutes_version_id=self._session.version_id,
@@ -163,29 +163,29 @@ class MinutesEdits(QObject):
         self._do(
             place,
             lambda context: drafts.add_deliberation(context, said),
-            asking_words.said_added(text),
+            asking_words.contribution_added(text),
             lambda: self._session.page.paper.empty_new_line("new_said", agenda_item_id, text),
         )
 
-    def save_said(self, said: Deliberation) -> None:
+    def save_contribution(self, said: Deliberation) -> None:
         """Save a changed contribution."""
-        place, what = ("said", said.id, "text"), asking_words.said_changed(said.text)
+        place, what = ("said", said.id, "text"), asking_words.contribution_changed(said.text)
         self._do(place, lambda context: drafts.save_deliberation(context, said), what)
 
-    def remove_said(self, said_id: int) -> None:
+    def remove_contribution(self, said_id: int) -> None:
         """Remove a contribution, with an undo button."""
         said = self._session.said(said_id)
         if said is None:
             return
-        place, what = ("said", said_id, ""), asking_words.said_removed(said.text)
+        place, what = ("said", said_id, ""), asking_words.contribution_removed(said.text)
         if self._do(place, lambda context: drafts.remove_deliberation(context, said_id), what):
             self._session.forget(("said", said_id, "text"))
             self._offer_undo(asking_words.SAID_REMOVED)
 
-    def move_said(self, said_id: int, step: int) -> None:
+    def move_contribution(self, said_id: int, step: int) -> None:
         """Move a contribution up or down inside its agenda item."""
         said = self._session.said(said_id)
-        place, what = ("said", said_id, ""), asking_words.said_moved(said.text if said is not None else "")
+        place, what = ("said", said_id, ""), asking_words.contribution_moved(said.text if said is not None else "")
         self._do(place, lambda context: drafts.move_deliberation(context, said_id, step), what)
 
     # ---- all texts

@@ -58,7 +58,7 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
     return (words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.NOT_WRITTEN), late_text
 
 
-def signers_told(sheet: MinutesSheet) -> str:
+def signers_text(sheet: MinutesSheet) -> str:
     """Return the number of signers as text; of imported minutes it is unknown."""
     return words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.signer_count(len(sheet.signers))
 

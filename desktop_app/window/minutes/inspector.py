@@ -203,7 +203,7 @@ class ResolutionInspector(QWidget, Drafted):
         self.draft_place = DraftField("clause", clause.id, "facts")
         self.ui.reservation.draft_place = DraftField("clause", clause.id, "reservation")
         if fresh:
-            self.refused.silence()
+            self.refused.hide_errors()
             self.deadline.discard(clause.deadline)
             self.ui.reservation.discard(clause.reservation)
         self._offer(sheet)

@@ -26,7 +26,7 @@ from desktop_app.window.minutes.block import FoldBar
 from desktop_app.window.minutes.block_body import BlockBody
 from desktop_app.window.minutes.closing import ClosingPart
 from desktop_app.window.minutes.commands import CommandedPage, MinutesCommands
-from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_told
+from desktop_app.window.minutes.format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_text
 from desktop_app.window.minutes.inspector import ResolutionInspector
 from desktop_app.window.minutes.paper import PaperPane
 from desktop_app.window.minutes.reading import ReadingPane
@@ -36,7 +36,7 @@ from desktop_app.window.minutes.signers import SignersPart
 from desktop_app.window.minutes.strip import GuardStrip, MinutesHeader
 
 
-class FactsKeys(QObject):
+class FactsFocus(QObject):
     """Opens the side drawer when the focus goes to the facts, and closes it on the way back."""
 
     def __init__(
@@ -63,7 +63,7 @@ class FactsKeys(QObject):
             view.body.leave_facts(clause_id, step)
 
 
-class ExtraBlock(QWidget):
+class FoldableBlock(QWidget):
     """Foldable frame of the closing part or of the signers."""
 
     def __init__(self, signals: MinutesSignals, key: int, title: str, content: QWidget) -> None:
@@ -95,7 +95,7 @@ class ExtraBlock(QWidget):
         self.bar.setVisible(not open_)
 
 
-class RefusalPlaces:
+class RefusalFields:
     """Shows errors beside their fields, by subject: clause, new_clause, said, new_said, closing, signers."""
 
     def __init__(
@@ -160,11 +160,11 @@ class MinutesPage(Page):
         self.reading = ReadingPane(self.signals)
         self.closing = ClosingPart(self.signals)
         self.signers = SignersPart(self.signals)
-        self._places = RefusalPlaces(self.paper, self.side.facts, self.closing, self.signers, self.reading)
+        self._places = RefusalFields(self.paper, self.side.facts, self.closing, self.signers, self.reading)
         self.commands = MinutesCommands(self, self, self.ui.writing, self.signals)
         self._place_panes()
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
-        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.signals)
+        self._facts_keys = FactsFocus(self, self.paper, self.side, self.drawer, self.signals)
         self.header = MinutesHeader(self.ui, self.signals)
         self.files = FilesButton()
         self.ui.titleLine.addWidget(self.files)
@@ -172,8 +172,8 @@ class MinutesPage(Page):
 
     def _place_panes(self) -> None:
         self._extras = {
-            CLOSING_ITEM: ExtraBlock(self.signals, CLOSING_ITEM, words.CLOSING, self.closing),
-            SIGNERS_ITEM: ExtraBlock(self.signals, SIGNERS_ITEM, words.SIGNERS, self.signers),
+            CLOSING_ITEM: FoldableBlock(self.signals, CLOSING_ITEM, words.CLOSING, self.closing),
+            SIGNERS_ITEM: FoldableBlock(self.signals, SIGNERS_ITEM, words.SIGNERS, self.signers),
         }
         for key, extra in self._extras.items():
             self.paper.add_extra(key, extra)
@@ -226,7 +226,7 @@ class MinutesPage(Page):
         self.closing.show_version(sheet.version, editable=sheet.editable)
         self.signers.show_sheet(sheet)
         self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
-        self._extras[SIGNERS_ITEM].show_note(signers_told(sheet), done=bool(sheet.signers))
+        self._extras[SIGNERS_ITEM].show_note(signers_text(sheet), done=bool(sheet.signers))
         self.strip.show_guards(sheet.guards)
         self._show_ways()
         self.reading.show_sheet(sheet)

@@ -24,7 +24,7 @@ from desktop_app.widgets.style.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, 
 from desktop_app.window.minutes import words
 from desktop_app.window.minutes.facts import FactsLine
 from desktop_app.window.minutes.format import ClauseFact, facts_of, short_names
-from desktop_app.window.minutes.refused import SaidArea, parted
+from desktop_app.window.minutes.refused import ContributionArea, parted
 from desktop_app.window.minutes.signals import MinutesSignals
 from desktop_app.words import clauses as clause_words
 
@@ -79,7 +79,7 @@ class ReadingPane(GroundFrame):
         self._count = TextLabel(role=TextRole.SECOND, ink=Ink.QUIET, end=True)
         self._progress = Progress()
         self._kind = Pill()
-        self.area = SaidArea(role=TextRole.READING)
+        self.area = ContributionArea(role=TextRole.READING)
         self.area.setObjectName("readingText")
         self._facts = FactsLine(label=TextRole.SECOND, value=TextRole.SECTION)
         self._notice = NoticeLine()
@@ -216,7 +216,7 @@ class ReadingPane(GroundFrame):
     def _show(self) -> None:
         count = len(self._pieces)
         self._show_ways(last=self._at >= count - 1)
-        self._count.setText(words.reading_place(self._at + 1, count) if count else "")
+        self._count.setText(words.reading_position(self._at + 1, count) if count else "")
         self._progress.show_part((self._at + 1) / count if count else 1.0)
         self._notice.show_notice("")
         self._show_piece(self._pieces[self._at] if count else None)
@@ -270,7 +270,8 @@ def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
     for place, block in enumerate(sheet.blocks, start=1):
         heading = words.item_heading(ordinal(place), block.row.item.title)
         found += [
-            Piece(heading, words.said_line(said.speaker, said.text), words.SAID, said) for said in block.deliberations
+            Piece(heading, words.contribution_line(said.speaker, said.text), words.SAID, said)
+            for said in block.deliberations
         ]
         for row in block.clauses:
             resolution = row.clause.is_resolution

@@ -42,7 +42,7 @@ def parted(text: str) -> tuple[str, str]:
     return (found.group(1), text[found.end() :].strip()) if found else ("", text.strip())
 
 
-class BoldName(QSyntaxHighlighter):
+class SpeakerHighlighter(QSyntaxHighlighter):
     """Syntax highlighter that makes the speaker's name bold."""
 
     def highlightBlock(self, text: str) -> None:
@@ -64,7 +64,7 @@ def lengthen_dash(area: WritingArea) -> None:
         cursor.insertText(words.DASH)
 
 
-class SaidArea(WritingArea):
+class ContributionArea(WritingArea):
     """Text field of a contribution; replaces a hyphen after the name by an em dash."""
 
     removal_wanted = Signal()
@@ -72,8 +72,8 @@ class SaidArea(WritingArea):
 
     def __init__(self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING) -> None:
         super().__init__(parent, role=role)
-        self._bold = BoldName(self.document())
-        self._bold_measure = BoldName(self.measuring_document())
+        self._bold = SpeakerHighlighter(self.document())
+        self._bold_measure = SpeakerHighlighter(self.measuring_document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Alt+arrow (move the contribution) and Ctrl+Shift+Delete (remove it)."""
@@ -89,7 +89,7 @@ class SaidArea(WritingArea):
             lengthen_dash(self)
 
 
-class SaidLine(QWidget):
+class ContributionLine(QWidget):
     """Line of a contribution, with its error beneath."""
 
     edited = Signal(object)
@@ -98,7 +98,7 @@ class SaidLine(QWidget):
     def __init__(self, said: Deliberation, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
         self._said = said
-        self.area = SaidArea()
+        self.area = ContributionArea()
         self.area.setObjectName(f"said{said.id}")
         self.area.draft_place = DraftField("deliberation", said.id, "text")
         self.area.setAccessibleName(words.SAID)
@@ -125,18 +125,18 @@ class SaidLine(QWidget):
             add_action(self.grip, "", keys, partial(self.area.move_wanted.emit, step))
         add_action(self.grip, words.REMOVE_SAID, "Del", self.area.removal_wanted.emit)
         self.area.settled.connect(self._settled)
-        self.show_said(said, editable=editable)
+        self.show_contribution(said, editable=editable)
 
     def said(self) -> Deliberation:
         """The contribution as stored."""
         return self._said
 
-    def show_said(self, said: Deliberation, *, editable: bool) -> None:
+    def show_contribution(self, said: Deliberation, *, editable: bool) -> None:
         """Show a contribution as stored."""
         self._said = said
         self.area.setReadOnly(not editable)
         self.grip.setVisible(editable)
-        self.area.show_stored(words.said_line(said.speaker, said.text))
+        self.area.show_stored(words.contribution_line(said.speaker, said.text))
 
     def show_refusal(self, text: str) -> None:
         """Show the error beneath the line; empty text hides it."""
@@ -187,9 +187,9 @@ class RefusedValues:
     def forget(self) -> None:
         """Remove all refused input."""
         self._kept.clear()
-        self.silence()
+        self.hide_errors()
 
-    def silence(self) -> None:
+    def hide_errors(self) -> None:
         """Hide the errors of all fields."""
         for field in (DEADLINE, *self._fields):
             self.say(field, "")

@@ -64,7 +64,7 @@ READ_BACK: Final = "پیشین"
 READ_LEAVE: Final = "خروج از قرائت"
 
 
-def reading_place(place: int, count: int) -> str:
+def reading_position(place: int, count: int) -> str:
     """The position in the reading."""
     return f"{persian(place)} از {persian(count)}"
 
@@ -341,7 +341,7 @@ LONGEST_LINE: Final = "مهلت مصوبهٔ پیشین تا پایان ماه �
 """Seventy-two characters of ordinary writing: no line of the paper is longer."""
 
 
-def said_line(speaker: str, text: str) -> str:
+def contribution_line(speaker: str, text: str) -> str:
     """A contribution in one line."""
     return f"{speaker}{DASH}{text}" if speaker else text
 

@@ -228,7 +228,7 @@ def month_note(slot: MonthSlot) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Want:
+class UrgentTask:
     """The most urgent task: a sentence, its reason, its tone, its button, and its record."""
 
     title: str
@@ -243,16 +243,16 @@ class Want:
     second: str = ""
 
 
-def first_want(sheet: LedgerSheet) -> Want | None:
+def most_urgent_task(sheet: LedgerSheet) -> UrgentTask | None:
     """Return the most urgent task, or the next meeting if there is none."""
     return _overdue(sheet) or _current(sheet) or _unexplained(sheet) or _upcoming(sheet)
 
 
-def _overdue(sheet: LedgerSheet) -> Want | None:
+def _overdue(sheet: LedgerSheet) -> UrgentTask | None:
     if not sheet.overdue:
         return None
     meeting = sheet.overdue[0]
-    return Want(
+    return UrgentTask(
         words.day_passed(meeting_name(meeting.number), _day(meeting)),
         words.DAY_PASSED_WHY,
         Tone.WARNING,
@@ -262,7 +262,7 @@ def _overdue(sheet: LedgerSheet) -> Want | None:
     )
 
 
-def _current(sheet: LedgerSheet) -> Want | None:
+def _current(sheet: LedgerSheet) -> UrgentTask | None:
     slot = sheet.current
     if slot is None or slot.state not in {MonthState.EXPECTED, MonthState.PLANNED}:
         return None
@@ -272,18 +272,18 @@ def _current(sheet: LedgerSheet) -> Want | None:
     if meeting is None:
         if _is_in(sheet.agreed, slot):
             left = words.agreed_for(format_words(sheet.agreed.day), sheet.agreed.starts_at, left)
-        return Want(words.nobody_invited(month), left, tone, words.SCHEDULE, month=slot.month, act="schedule")
+        return UrgentTask(words.nobody_invited(month), left, tone, words.SCHEDULE, month=slot.month, act="schedule")
     if meeting.state in {MeetingState.DRAFT, MeetingState.SCHEDULED} or slot.state is MonthState.EXPECTED:
         title = words.not_invited_yet(month, _day(meeting))
-        return Want(title, left, tone, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
+        return UrgentTask(title, left, tone, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
     return None
 
 
-def _unexplained(sheet: LedgerSheet) -> Want | None:
+def _unexplained(sheet: LedgerSheet) -> UrgentTask | None:
     if not sheet.unexplained:
         return None
     named = [format_month(slot.month) for slot in sheet.unexplained]
-    return Want(
+    return UrgentTask(
         words.without_reason(named),
         words.without_reason_detail(named),
         Tone.WARNING,
@@ -295,13 +295,13 @@ def _unexplained(sheet: LedgerSheet) -> Want | None:
     )
 
 
-def _upcoming(sheet: LedgerSheet) -> Want | None:
+def _upcoming(sheet: LedgerSheet) -> UrgentTask | None:
     meeting = sheet.upcoming
     if meeting is None or meeting.day is None:
         return None
     away = widget_words.days_away((meeting.day - sheet.today).days)
     title = words.upcoming(meeting_name(meeting.number), format_words(meeting.day), away)
-    return Want(title, "", Tone.PROGRESS, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
+    return UrgentTask(title, "", Tone.PROGRESS, words.OPEN_MEETING, meeting_id=meeting.id, act="open")
 
 
 def _day(meeting: Meeting) -> str:

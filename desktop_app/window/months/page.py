@@ -24,7 +24,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
 from desktop_app.window.kit.record_list_page import RecordListPage
 from desktop_app.window.months import words
-from desktop_app.window.months.format import Want, first_want
+from desktop_app.window.months.format import UrgentTask, most_urgent_task
 from desktop_app.window.months.month_ledger import LedgerPane
 from desktop_app.words import lists as list_words
 
@@ -65,7 +65,7 @@ class MeetingsPage(Page):
         self._today, self._now = today, now
         self._empty = False
         self._writable = True
-        self._want: Want | None = None
+        self._want: UrgentTask | None = None
         self.scheduling: SchedulingDialog | None = None
         """The form of a new meeting while it is open."""
         self.excuses: ExcuseForm | None = None
@@ -158,7 +158,7 @@ class MeetingsPage(Page):
         self.ledger.show_sheet(sheet)
         ui.context.setText(format_words(sheet.today))
         self._unexplained = tuple(slot.month for slot in sheet.unexplained)
-        want = first_want(sheet)
+        want = most_urgent_task(sheet)
         self._show_want(want)
         offered = want is not None and bool(want.second)
         self.excuse_several.setVisible(self._writable and len(self._unexplained) > 1 and not offered)
@@ -229,7 +229,7 @@ class MeetingsPage(Page):
     def _new(self) -> None:
         self.new_requested.emit(self.ledger.month())
 
-    def _show_want(self, want: Want | None) -> None:
+    def _show_want(self, want: UrgentTask | None) -> None:
         self._want = want
         if want is None:
             self.ui.wants.clear()

@@ -52,7 +52,7 @@ class PapersBand(QObject):
         self._refused = False
         """Whether that is a refusal of what the form holds."""
         self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
-        self._paper_wait.timeout.connect(lambda: self.say_making(self._making))
+        self._paper_wait.timeout.connect(lambda: self.show_making_now(self._making))
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         column.setContentsMargins(*_NO_MARGINS)
         band.second_requested.connect(self.folder_requested)
@@ -73,9 +73,9 @@ class PapersBand(QObject):
         """Show the progress of making a paper; a first report waits for the short delay."""
         self._making = words.progress(done, total)
         if not self._paper_wait.isActive():
-            self.say_making(self._making)
+            self.show_making_now(self._making)
 
-    def say_making(self, said: str) -> None:
+    def show_making_now(self, said: str) -> None:
         """Show now that a paper is being made, with a cancel button."""
         self._paper_wait.stop()
         self.paper_takes_long.emit()
@@ -106,45 +106,45 @@ class PapersBand(QObject):
         self._column.setContentsMargins(*_MARGINS)
         self._band.show_message(title, text, tone, action, second=second)
 
-    def say_refused(self, title: str, text: str, action: str) -> None:
+    def show_form_error(self, title: str, text: str, action: str) -> None:
         """Show an error about the form; it stays until the operator goes on or another message comes."""
         self.say(title, text, Tone.DANGER, action)
-        self._lasting, self._refused = partial(self.say_refused, title, text, action), True
+        self._lasting, self._refused = partial(self.show_form_error, title, text, action), True
 
-    def say_not_entered(self, text: str) -> None:
+    def show_not_entered(self, text: str) -> None:
         """Show that printed letters are not entered in the register; it stays when the form changes."""
         self.say(words.NOT_ENTERED, text, Tone.DANGER, words.ENTER_AGAIN)
-        self._lasting = partial(self.say_not_entered, text)
+        self._lasting = partial(self.show_not_entered, text)
 
     def end_refused(self) -> None:
         """Hide the error about the form."""
         if self._refused:
             self.clear()
 
-    def say_saved(self, text: str) -> None:
+    def show_file_saved(self, text: str) -> None:
         """Show that a file was saved; the button opens its folder."""
         self.say(text, "", Tone.DONE, words.SHOW_FOLDER)
-        self._asks, self._lasting = self.folder_requested, partial(self.say_saved, text)
+        self._asks, self._lasting = self.folder_requested, partial(self.show_file_saved, text)
 
-    def say_entered(self, text: str) -> None:
+    def show_entered(self, text: str) -> None:
         """Show that letters were entered in the register; it stays until another message comes."""
         self.say(text, "", Tone.DONE)
-        self._lasting = partial(self.say_entered, text)
+        self._lasting = partial(self.show_entered, text)
 
     def ask_sending(self, question: str) -> None:
         """Ask beneath the message whether to record the sending of the invitations."""
         self._ask_sending(self._told, question, words.SHOW_FOLDER if self._lasting is not None else "")
 
-    def say_dropped(self, text: str, action: str) -> None:
+    def show_dropped_action(self, text: str, action: str) -> None:
         """Show that a waiting action was dropped; the button runs it now."""
         self.say(text, "", Tone.WARNING, action)
-        self._lasting = partial(self.say_dropped, text, action)
+        self._lasting = partial(self.show_dropped_action, text, action)
 
     def clear(self) -> None:
         """Hide the message."""
         self._lasting, self._refused = None, False
         self.sending_offered.emit(False)
-        self._calm()
+        self._show_default()
 
     def press(self) -> None:
         """Run the action of the button."""
@@ -165,9 +165,9 @@ class PapersBand(QObject):
 
     def _end_waiting(self) -> None:
         if self._cancels:
-            self._calm()
+            self._show_default()
 
-    def _calm(self) -> None:
+    def _show_default(self) -> None:
         """Show the progress of a Word file, else the lasting message, else nothing."""
         self.changing.emit()
         self._offer_cancel(False)

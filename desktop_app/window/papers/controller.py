@@ -29,10 +29,10 @@ from desktop_app.window.kit.destinations import Destination, OpenMeeting, OpenPa
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.paper_printing import PaperPrinting
 from desktop_app.window.kit.undo_list import Do, Inverse, WayBack
-from desktop_app.window.papers.making import PapersMaking, Way
+from desktop_app.window.papers.making import PaperAction, PapersMaking
 from desktop_app.window.papers.page import PapersPage
 from desktop_app.window.papers.sent_papers import SentPapers
-from desktop_app.window.papers.ways import PapersMemory, PapersWays, TypedParts
+from desktop_app.window.papers.ways import PapersMemory, PapersOutput, TypedParts
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch, Workers
@@ -85,11 +85,16 @@ def _doing_again(lowered: Outcome) -> Inverse | None:
     return Inverse(partial(lower_again, lowered=lowered), _taking_back) if isinstance(lowered, ClassLowered) else None
 
 
-class PapersWord(QObject):
+class WordFiles(QObject):
     """Makes Word files and saves them through ``ways``."""
 
     def __init__(
-        self, page: PapersPage, printing: PaperPrinting, workers: Workers, ways: PapersWays, controller: PageController
+        self,
+        page: PapersPage,
+        printing: PaperPrinting,
+        workers: Workers,
+        ways: PapersOutput,
+        controller: PageController,
     ) -> None:
         super().__init__(controller)
         self._page, self._context = page, controller.context
@@ -171,12 +176,12 @@ class PapersController(PageController):
         self._order: PaperOrder | None = None
         self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
-        self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
-        self._word = PapersWord(page, printing, workers, self._ways, self)
+        self._ways = PapersOutput(page, printing, dialogs, printer, self._typed, self)
+        self._word = WordFiles(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
         self._sent = SentPapers(self, page.band, self._ways)
         self._sent.invitations_made.connect(self.letters_made)
-        self._ways.left.connect(self._sent.tell_invitations)
+        self._ways.left.connect(self._sent.announce_invitations)
         self._ways.entered.connect(self._sent.register)
         self._sent.tried_again.connect(self._begin)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -214,7 +219,7 @@ class PapersController(PageController):
             self.show()
             return
         self._offer_way_to_meeting(order.meeting_id)
-        self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
+        self._show(order if self._order is None else self._typed.merge_order(self._page.form.order(), order))
 
     def outdate(self, changed: Changed) -> None:
         """Mark the paper as outdated after a change elsewhere; it is made again when next shown."""
@@ -229,7 +234,7 @@ class PapersController(PageController):
         """Clear the message and make the paper again after an undo or redo."""
         self._page.clear_message()
         self._page.show_rows_unread()
-        self._sent.tell_entered(made)
+        self._sent.show_entered_letters(made)
         self._begin()
 
     def save(self) -> None:
@@ -238,7 +243,7 @@ class PapersController(PageController):
             return
         path = self._ways.ask_path(self._page.form.order(), ".pdf")
         if path is not None:
-            self._with_paper(Way.SAVE, lambda: self._save_to(path))
+            self._with_paper(PaperAction.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """Ask for a file name, make the Word file, and save it."""
@@ -255,7 +260,7 @@ class PapersController(PageController):
         if not self._page.may_go_on():
             return
         if not (enters_by_print(order.kind) and self.context.writable):
-            self._with_paper(Way.PRINT, self._print)
+            self._with_paper(PaperAction.PRINT, self._print)
             return
         from desktop_app.services.registers.sent_letters import require_day_come
 
@@ -264,7 +269,7 @@ class PapersController(PageController):
         except Refused as refused:
             self.show_problem(refused)
             return
-        self._with_paper(Way.ENTER, self._print)
+        self._with_paper(PaperAction.ENTER, self._print)
 
     def cancel(self) -> None:
         """Cancel the paper being made."""
@@ -304,7 +309,7 @@ class PapersController(PageController):
 
     def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
         self._came_from = meeting_id
-        self._page.show_way_to_meeting(offered=meeting_id is not None)
+        self._page.show_meeting_button(offered=meeting_id is not None)
 
     def _to_meeting(self) -> None:
         if self._came_from is not None:
@@ -322,10 +327,10 @@ class PapersController(PageController):
         """Make the selected paper; a long one only on request."""
         self._offer_invitees()
         order = self._order = self._page.form.order()
-        if self._making.goes_on:
+        if self._making.is_making_current:
             self._page.show_making()
             return
-        if self._making.awaited:
+        if self._making.has_waiting_action:
             # the data changed since: it is made anew, and what waits for it goes on waiting
             self._make()
             return
@@ -362,10 +367,10 @@ class PapersController(PageController):
         dropped = self._making.waiting
         self._making.stop()
         if dropped:
-            self._ways.again = self.save if dropped[-1] is Way.SAVE else self.print_paper
+            self._ways.again = self.save if dropped[-1] is PaperAction.SAVE else self.print_paper
             self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
-    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
+    def _with_paper(self, way: PaperAction, do: Callable[[], None]) -> None:
         self._typing.stop()
         self._making.then(way, do)
 

@@ -40,7 +40,7 @@ from desktop_app.words import papers as words
 _CHOSEN: Final = "chosen"
 
 
-class SentChoice:
+class SentDayChoice:
     """Choice of the day whose letters go on a delivery slip; empty means all days."""
 
     def __init__(self, field: ChoiceField) -> None:
@@ -94,7 +94,7 @@ class PapersForm(QWidget, Drafted):
         self.ui.setupUi(self)
         self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
         self._table = PaperOrder(kind=PaperKind.LIST).table
-        self._sent = SentChoice(self.ui.sent)
+        self._sent = SentDayChoice(self.ui.sent)
         self.choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""

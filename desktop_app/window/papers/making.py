@@ -22,7 +22,7 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.paper_printing import PaperPrinting
 from desktop_app.window.papers.page import PapersPage
-from desktop_app.window.papers.ways import MadePaper, PapersMemory, PapersWays
+from desktop_app.window.papers.ways import MadePaper, PapersMemory, PapersOutput
 from desktop_app.words import papers as words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Cancelled, Watch, Workers
@@ -41,7 +41,7 @@ BEGUN_ON: Final[Mapping[str, str]] = {
 """By refusal: the page on which what is missing is made."""
 
 
-class Way(StrEnum):
+class PaperAction(StrEnum):
     """An action that can wait until a paper is made."""
 
     SAVE = "save"
@@ -58,7 +58,7 @@ class PapersMaking(QObject):
         page: PapersPage,
         printing: PaperPrinting,
         workers: Workers,
-        ways: PapersWays,
+        ways: PapersOutput,
         memory: PapersMemory,
         controller: PageController,
     ) -> None:
@@ -70,7 +70,7 @@ class PapersMaking(QObject):
         self._watch: Watch | None = None
         self._round = 0
         self._outdated = False
-        self._then: list[tuple[Way, Callable[[], None]]] = []
+        self._then: list[tuple[PaperAction, Callable[[], None]]] = []
         self.pages: OpenPages | None = None
         """The pages that were shown last."""
 
@@ -80,17 +80,17 @@ class PapersMaking(QObject):
         return self._watch is not None
 
     @property
-    def goes_on(self) -> bool:
+    def is_making_current(self) -> bool:
         """Whether the paper being made is that of the form, with current data."""
         return self.runs and not self._outdated and self._order == self._page.form.order()
 
     @property
-    def waiting(self) -> tuple[Way, ...]:
+    def waiting(self) -> tuple[PaperAction, ...]:
         """The actions that wait for the paper being made."""
         return tuple(dict.fromkeys(way for way, _do in self._then))
 
     @property
-    def awaited(self) -> bool:
+    def has_waiting_action(self) -> bool:
         """Whether an action waits for the paper of the form."""
         return bool(self._then) and self._order == self._page.form.order()
 
@@ -125,14 +125,14 @@ class PapersMaking(QObject):
             owner=self,
         )
 
-    def then(self, way: Way, do: Callable[[], None]) -> None:
+    def then(self, way: PaperAction, do: Callable[[], None]) -> None:
         """Run an action with the paper of the form; make the paper first if needed."""
         made = self.made
-        if made is not None and (way is not Way.ENTER or not made.rows):
+        if made is not None and (way is not PaperAction.ENTER or not made.rows):
             do()
             return
         self._then.append((way, do))
-        if not self.goes_on:
+        if not self.is_making_current:
             self.make()
 
     def stop(self, *, keep_then: bool = False) -> None:
@@ -165,7 +165,7 @@ class PapersMaking(QObject):
     @property
     def _is_entering(self) -> bool:
         """Whether the next waiting action prints letters and enters them in the register."""
-        return bool(self._then) and self._then[0][0] is Way.ENTER
+        return bool(self._then) and self._then[0][0] is PaperAction.ENTER
 
     def _make(self, order: PaperOrder, told: Progress, *, entering: bool) -> MadePaper:
         """Make the paper of an order; runs off the main thread."""
@@ -198,18 +198,18 @@ class PapersMaking(QObject):
         self._show()
         if earlier is not None:
             earlier.close()
-        self._do_what_waits()
+        self._run_waiting()
 
     def _is_wanted(self, turn: int) -> bool:
         """Whether the paper was not cancelled, by this page or by closing the program."""
         return turn == self._round and self._watch is not None and not self._watch.cancelled
 
-    def _do_what_waits(self) -> None:
+    def _run_waiting(self) -> None:
         """Run the waiting actions in turn; stop and make the paper again if the data change."""
         entered = False
         while self._then and self.made is not None and self.made.entering is self._is_entering:
             way, do = self._then.pop(0)
-            entered |= way is Way.ENTER
+            entered |= way is PaperAction.ENTER
             do()
         if (self._then or entered) and not self.runs:
             self.make()

@@ -150,7 +150,7 @@ class PapersPage(Page):
         _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
 
-    def show_way_to_meeting(self, *, offered: bool) -> None:
+    def show_meeting_button(self, *, offered: bool) -> None:
         """Show or hide the button that leads back to the meeting."""
         self._from_meeting = offered
         _show_way_to_meeting(self.ui, self.form.order().kind, offered=offered)
@@ -206,7 +206,7 @@ class PapersPage(Page):
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """Show the error above the paper until the operator goes on."""
         self.band.end_making()
-        self.band.say_refused(title, text, action)
+        self.band.show_form_error(title, text, action)
 
     def show_field_refusal(self, field: str, text: str) -> bool:
         """Show the error beside its field; return False if there is no such field."""
@@ -221,12 +221,12 @@ class PapersPage(Page):
     def show_saved(self, text: str) -> None:
         """Show that a file was saved, with a button that opens its folder."""
         self.band.end_making()
-        self.band.say_saved(text)
+        self.band.show_file_saved(text)
 
     def show_dropped(self, text: str, action: str) -> None:
         """Show that a waiting action was dropped, with a button that runs it now."""
         self.band.end_making()
-        self.band.say_dropped(text, action)
+        self.band.show_dropped_action(text, action)
 
     def clear_message(self) -> None:
         """Hide the message."""

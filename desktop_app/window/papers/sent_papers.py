@@ -17,7 +17,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.window.kit.page_controller import PageController
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.papers.band import PapersBand
-from desktop_app.window.papers.ways import PapersWays
+from desktop_app.window.papers.ways import PapersOutput
 from desktop_app.words import invitations as invitation_words
 from desktop_app.words import letters as words
 from desktop_app.words import letters_steps as steps
@@ -37,13 +37,13 @@ class SentPapers(QObject):
     tried_again = Signal()
     """Letters that were printed before were to be entered once more: whether they are is to be read."""
 
-    def __init__(self, host: PageController, band: PapersBand, ways: PapersWays) -> None:
+    def __init__(self, host: PageController, band: PapersBand, ways: PapersOutput) -> None:
         super().__init__(host)
         self._host, self._band, self._ways = host, band, ways
         self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
         band.sending_requested.connect(self.record_sending)
 
-    def tell_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
+    def announce_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
         """Emit that invitations were made, with their numbers; do nothing for other papers."""
         if order.kind is PaperKind.INVITATION:
             from desktop_app.domain.documents.meeting_documents import numbers_of
@@ -72,7 +72,7 @@ class SentPapers(QObject):
             if refused.key in (UNSURE, STORED_BEFORE):
                 self._host.show_problem(refused)
             else:
-                self._tell_not_entered(refused, order, paper)
+                self._show_not_entered(refused, order, paper)
             return
         if not (made.papers or made.numbered):
             return
@@ -80,14 +80,14 @@ class SentPapers(QObject):
         # a number that was given has no way back, and what could be taken back before it still can
         if made.papers:
             self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
-        self._host.tell_done(self.tell_entered(made))
+        self._host.tell_done(self.show_entered_letters(made))
 
-    def tell_entered(self, made: Outcome) -> str:
+    def show_entered_letters(self, made: Outcome) -> str:
         """Show above the paper what was entered; return the sentence, empty if nothing was."""
         if not isinstance(made, LettersRegistered) or not (made.papers or made.numbered):
             return ""
         said = words.registered(made.rows) if made.papers else words.numbers_given(len(made.numbered))
-        self._band.say_entered(said)
+        self._band.show_entered(said)
         return said
 
     def record_sending(self, way: SendingWay) -> None:
@@ -117,7 +117,7 @@ class SentPapers(QObject):
         self._band.clear()
         self._host.tell_done(paper_words.sending_recorded(count, invitation_words.WAYS[way]))
 
-    def _tell_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
+    def _show_not_entered(self, refused: Refused, order: PaperOrder, paper: Paper[Any]) -> None:
         """Show that the letters were not entered; a retry does not print again."""
 
         def enter() -> None:
@@ -125,7 +125,7 @@ class SentPapers(QObject):
             self.tried_again.emit()
 
         self._ways.again = enter
-        self._band.say_not_entered(sentence(refused))
+        self._band.show_not_entered(sentence(refused))
         self._host.saved_told.emit(paper_words.NOT_ENTERED, Tone.WARNING)
 
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:

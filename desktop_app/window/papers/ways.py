@@ -76,7 +76,7 @@ class TypedParts:
         self._said[left.kind] = left.said
         return self._said.get(kind, _NOTHING)
 
-    def come_to(self, left: PaperOrder, wanted: PaperOrder) -> PaperOrder:
+    def merge_order(self, left: PaperOrder, wanted: PaperOrder) -> PaperOrder:
         """Return an order from another page with the typed texts kept, except number and date."""
         said = replace(self.turn(left, wanted.kind), number="", day=None)
         if wanted.said != _NOTHING:
@@ -205,7 +205,7 @@ _ASKED: Final[Mapping[str, tuple[str, str]]] = {
 """By ending: the title of the dialog and the files that it shows."""
 
 
-class PapersWays(QObject):
+class PapersOutput(QObject):
     """Saves and prints papers; ``again`` is the action of the retry button."""
 
     left = Signal(object, object)

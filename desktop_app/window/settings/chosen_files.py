@@ -57,13 +57,13 @@ class PrintFonts(QObject):
         panel.preview_requested.connect(self._show_page)
 
     def _look(self) -> None:
-        self._panel.show_taking(print_setup_words.LOOKING)
+        self._panel.show_busy(print_setup_words.LOOKING)
         self._workers.run(self._find, self._show_families, self._refuse, owner=self)
 
     def _show_families(self, families: Families) -> None:
         self._families = families
         if self._taking is None:
-            self._panel.show_taking("")
+            self._panel.show_busy("")
         self._panel.show_families(list(families))
 
     def _take_family(self, family: str) -> None:
@@ -77,7 +77,7 @@ class PrintFonts(QObject):
             self._take((path,), "")
 
     def _take(self, files: Sequence[Path], family: str) -> None:
-        self._panel.show_taking(print_setup_words.TAKING)
+        self._panel.show_busy(print_setup_words.TAKING)
         wanted = self._taking = object()
 
         def is_newest() -> bool:
@@ -88,7 +88,7 @@ class PrintFonts(QObject):
 
         def taken(fonts: tuple[PrintFont, ...]) -> None:
             if is_newest():
-                self._panel.show_taking("")
+                self._panel.show_busy("")
                 self._panel.show_font(fonts)
 
         def refused(error: BaseException) -> None:
@@ -98,7 +98,7 @@ class PrintFonts(QObject):
         self._workers.run(lambda: self._judge(files, family), taken, refused, owner=self)
 
     def _refuse(self, error: BaseException) -> None:
-        self._panel.show_taking("")
+        self._panel.show_busy("")
         if not isinstance(error, Refused):
             raise error
         self._panel.refuse_font(sentence(error))

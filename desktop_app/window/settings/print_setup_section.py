@@ -114,7 +114,7 @@ class PrintSetupSection(SectionPanel):
         self._installed = tuple(families)
         self._offer_fonts()
 
-    def show_taking(self, said: str) -> None:
+    def show_busy(self, said: str) -> None:
         """Show that a font is being checked; an empty text ends it and keeps an error."""
         # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
         field = self.ui.fontField

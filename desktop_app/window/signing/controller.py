@@ -25,8 +25,8 @@ from desktop_app.window.signing import words
 from desktop_app.window.signing.page import PaperPage
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
 from desktop_app.window.signing.round_trip_acts import PaperRoundTrip
-from desktop_app.window.signing.scan_importing import ScanImporting
-from desktop_app.window.signing.scan_showing import ScanPort, ScanShowing
+from desktop_app.window.signing.scan_importing import ScanImporter
+from desktop_app.window.signing.scan_showing import ScanPort, ScanViewer
 from desktop_app.words import signing as signing_words
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Watch, Workers
@@ -57,8 +57,8 @@ class PaperController(PaperEditSession):
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
         self.round_trip = PaperRoundTrip(self, dialogs)
-        self.importing = ScanImporting(self, scan_port, dialogs, workers)
-        self.showing = ScanShowing(self, scan_port, dialogs, printer, workers, self._show_printed)
+        self.importing = ScanImporter(self, scan_port, dialogs, workers)
+        self.showing = ScanViewer(self, scan_port, dialogs, printer, workers, self._show_printed)
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)
@@ -137,7 +137,7 @@ class PaperController(PaperEditSession):
         if printed is None:
             return
         if printed.count < pages.count:
-            self._tell_part(printed, pages.count, for_pen=kept is not None)
+            self._show_part_printed(printed, pages.count, for_pen=kept is not None)
             return
         self.page.show_done(words.sent_to_printer(printed.count, printed.copies))
         if kept is not None:
@@ -227,7 +227,7 @@ class PaperController(PaperEditSession):
             return
         self.page.show_done(words.saved(str(path)))
 
-    def _tell_part(self, printed: Printed, count: int, *, for_pen: bool) -> None:
+    def _show_part_printed(self, printed: Printed, count: int, *, for_pen: bool) -> None:
         """Report that some pages were printed; only a whole paper is recorded as printed for signing."""
         told = words.part_sent_to_printer(printed.count, printed.copies, count)
         self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)

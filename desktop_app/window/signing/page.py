@@ -26,7 +26,7 @@ from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import FileDrop
 from desktop_app.window.kit.state_format import minutes_content
 from desktop_app.window.signing import scan_words, words
-from desktop_app.window.signing.paper_original import PaperLook, PaperSignals
+from desktop_app.window.signing.paper_original import PaperSignals, ScanSwitch
 from desktop_app.window.signing.round_trip import RoundTrip
 from desktop_app.words import papers as paper_words
 from desktop_app.words import signing as signing_words
@@ -59,7 +59,7 @@ class PaperPage(Page):
         column = self.ui.roundTripColumn
         column.replaceWidget(self.ui.steps, self.trip)
         self.ui.steps.deleteLater()
-        self.look = PaperLook()
+        self.look = ScanSwitch()
         self.ui.pages.add_tool(self.look)
         self._drop = FileDrop(self, anywhere=True)
         self._sheet: PaperSheet | None = None
@@ -72,7 +72,7 @@ class PaperPage(Page):
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show title, state, actions and round trip of a version."""
-        _set_seen(self.ui, seen=True)
+        _set_parts_visible(self.ui, seen=True)
         meeting, version = sheet.meeting, sheet.version
         self._sheet = sheet
         named = words.inquorate_title if sheet.inquorate else words.title
@@ -86,7 +86,7 @@ class PaperPage(Page):
 
     def show_unread(self) -> None:
         """Show that the requested version cannot be read, and nothing of another version."""
-        _set_seen(self.ui, seen=False)
+        _set_parts_visible(self.ui, seen=False)
         self._sheet, self._drop.anywhere = None, False
 
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
@@ -185,7 +185,7 @@ class PaperPage(Page):
         """Scroll the panel to the focused widget after layout."""
         QTimer.singleShot(0, part, lambda: self.ui.roundTripScroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
-    def go_on_after(self, signer_id: int) -> None:
+    def focus_next_signer(self, signer_id: int) -> None:
         """Focus the next missing signer after a recorded signature."""
         self.trip.signers.go_on(signer_id)
 
@@ -268,7 +268,7 @@ def _widen(beside: QWidget, widths: tuple[int, int]) -> None:
     beside.setMaximumWidth(most)
 
 
-def _set_seen(ui: Ui_PaperPage, *, seen: bool) -> None:
+def _set_parts_visible(ui: Ui_PaperPage, *, seen: bool) -> None:
     """Show or hide the header and the round trip."""
     for part in (ui.title, ui.state, ui.breadcrumb, ui.roundTripScroll):
         part.setVisible(seen)

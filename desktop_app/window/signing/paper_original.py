@@ -29,7 +29,7 @@ PRINTED: Final = "printed"
 SCAN: Final = "scan"
 
 
-class PaperLook(SegmentedSwitch):
+class ScanSwitch(SegmentedSwitch):
     """Switch between the printed paper and the scan of an original; hidden while there is no scan."""
 
     look_chosen = Signal(str)

@@ -60,13 +60,13 @@ class PaperRoundTrip(QObject):
 
         made = self._signed(do)
         if made is not None and not made.complete:
-            self._page.go_on_after(signer_id)
+            self._page.focus_next_signer(signer_id)
 
     def sign_everywhere(self, signer_id: int, day: date | None) -> None:
         """Record one signer on every original that lacks the signature."""
         made = self._all(day, signer_id=signer_id)
         if made is not None and not made.complete:
-            self._page.go_on_after(signer_id)
+            self._page.focus_next_signer(signer_id)
 
     def sign_original(self, original: int, day: date | None) -> None:
         """Record all missing signers on one original."""
@@ -94,7 +94,7 @@ class PaperRoundTrip(QObject):
 
     def strike(self, signer_id: int, original: int) -> None:
         """Strike a signature recorded by mistake, with a reason; right after recording, without one."""
-        if self._taken_back_at_once(signer_id, original, alone=True):
+        if self._undone_at_once(signer_id, original, alone=True):
             return
         title = words.ask_strike(self._name(signer_id), original)
         question = ReasonQuestion(title, words.STRIKE_TEXT, words.STRIKE_REASON, words.STRIKE_ACCEPT, dangerous=True)
@@ -104,7 +104,7 @@ class PaperRoundTrip(QObject):
 
     def strike_batch(self, signer_id: int, original: int) -> None:
         """Strike all signatures of one action, with a reason; right after recording, without one."""
-        if self._taken_back_at_once(signer_id, original):
+        if self._undone_at_once(signer_id, original):
             return
         sheet = self._session.sheet
         row = next((one for one in sheet.signers if one.signer.id == signer_id), None) if sheet is not None else None
@@ -178,7 +178,7 @@ class PaperRoundTrip(QObject):
 
         return self._signed(do)
 
-    def _taken_back_at_once(self, signer_id: int, original: int, *, alone: bool = False) -> bool:
+    def _undone_at_once(self, signer_id: int, original: int, *, alone: bool = False) -> bool:
         """Undo the last action here if it recorded this signature; `alone`: and no other."""
         sheet, step = self._session.sheet, self._session.steps.last_done()
         last = sheet.last_batch if sheet is not None else ()
@@ -199,7 +199,7 @@ class PaperRoundTrip(QObject):
             completing.append(refused)
             return True
 
-        back = WayBack(words.SIGNING, _struck)
+        back = WayBack(words.SIGNING, _undo_of)
         made = self._act(lambda context: do(context, False), ask_or_refuse, back)
         if completing and self._may_complete(int(str(completing[0].facts["count"]))):
             made = self._act(lambda context: do(context, True))
@@ -244,7 +244,7 @@ class PaperRoundTrip(QObject):
         return next((row.signer.name for row in rows if row.signer.id == signer_id), "")
 
 
-def _struck(made: Outcome) -> Inverse | None:
+def _undo_of(made: Outcome) -> Inverse | None:
     """Return how to undo recorded signatures by striking them; None after the last signature."""
     seen = next((row.after for row in made.written if isinstance(row.after, Signature)), None)
     if seen is None or (isinstance(made, Signed) and made.complete):

@@ -42,7 +42,7 @@ Drawn = tuple[int, int]
 """A page by its key, and the number of the page of the print beside it, 0 for none."""
 
 
-class ScanLooking(QObject):
+class ScanImages(QObject):
     """Keeps the thumbnails of all pages, and the large image of the chosen page."""
 
     def __init__(self, dialog: ScanDialog, version_id: int, scan_port: ScanPort, workers: Workers) -> None:
@@ -173,7 +173,7 @@ def _said(number: int, beside: ComparedPrint, *, strange: bool) -> str:
 QUARTERS: Final = 4
 
 
-class ScanArranging(QObject):
+class ScanArranger(QObject):
     """The arrangement of pages in one dialog."""
 
     def __init__(
@@ -187,7 +187,7 @@ class ScanArranging(QObject):
     ) -> None:
         super().__init__(dialog)
         self._dialog, self._sheet, self._scans, self._context = dialog, sheet, scans, context
-        self._looking = ScanLooking(dialog, sheet.version.id, scan_port, workers)
+        self._looking = ScanImages(dialog, sheet.version.id, scan_port, workers)
         self._judgement = ScanJudgement()
         self.reading: ScanReading | None = None
         """The pages as they stand; None before the first are read."""

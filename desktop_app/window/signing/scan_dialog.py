@@ -27,15 +27,15 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
 from desktop_app.window.kit.file_drop import FileEntry
 from desktop_app.window.signing import scan_words as words
-from desktop_app.window.signing.scan_format import ScanAsked
-from desktop_app.window.signing.scan_pages import CardContent, ScanPages
+from desktop_app.window.signing.scan_format import ScanQuestions
+from desktop_app.window.signing.scan_pages import PageCardContent, ScanPages
 from desktop_app.words import widgets as widget_words
 from desktop_app.words.digits import persian
 
 UNKNOWN: Final = "0"
 
 
-class ScanLook(QWidget):
+class ScanPageView(QWidget):
     """Large view of a page; `number_chosen` carries the paper page the operator assigns, 0 for none."""
 
     turned = Signal(int)
@@ -159,8 +159,8 @@ class ScanDialog(FormSheet):
         self.setObjectName("scanDialog")
         self.band = MessageBand()
         self.cards = ScanPages()
-        self.look = ScanLook()
-        self.asked = ScanAsked()
+        self.look = ScanPageView()
+        self.asked = ScanQuestions()
         self._progress = ProgressLine()
         self._said = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
         self._stop = Button(text=words.STOP, kind=ButtonKind.QUIET, icon="x", compact=True)
@@ -198,7 +198,7 @@ class ScanDialog(FormSheet):
 
     # ---- showing
 
-    def show_cards(self, cards: Sequence[tuple[int, CardContent]], arrangement: object) -> None:
+    def show_cards(self, cards: Sequence[tuple[int, PageCardContent]], arrangement: object) -> None:
         """Show the pages in this order; without pages, the buttons that add files."""
         self._arrangement = arrangement
         self.cards.show_cards(cards, self._chosen)

@@ -34,14 +34,14 @@ from desktop_app.widgets.style.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, Tone
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_original import OriginalChooser
-from desktop_app.window.signing.scan_pages import CardContent
+from desktop_app.window.signing.scan_pages import PageCardContent
 
 REASON_LINES = 2
 CHOOSER_WIDTH = 420
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedContent:
+class ScanQuestionsContent:
     """The findings, and which fields and buttons are shown to resolve them."""
 
     findings: tuple[tuple[str, Tone], ...] = ()
@@ -50,7 +50,7 @@ class AskedContent:
     code: bool = False
 
 
-class ScanAsked(QWidget):
+class ScanQuestions(QWidget):
     """Findings and questions beneath the pages; each part is shown only when needed."""
 
     original_chosen = Signal(int)
@@ -87,7 +87,7 @@ class ScanAsked(QWidget):
         self._chooser_field.setVisible(len(labels) > 1)
         self.chooser.show_originals(labels, original)
 
-    def show_asked(self, content: AskedContent) -> None:
+    def show_asked(self, content: ScanQuestionsContent) -> None:
         """Show the findings and their fields; typed text stays while its field is shown."""
         self.findings.show_findings(content.findings)
         self.blanks.setVisible(content.blanks)
@@ -176,17 +176,17 @@ def page_key(page: ReadPage) -> int:
 
 def cards_of(
     reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage]
-) -> list[tuple[int, CardContent]]:
+) -> list[tuple[int, PageCardContent]]:
     """Return a card for every page in order; excluded pages have no number."""
     total, place = len(reading.kept), 0
     cards = []
     for index, page in enumerate(reading.pages):
         place += not page.left_out
-        number = words.LEFT_OUT if page.left_out else words.place_of(place, total)
+        number = words.LEFT_OUT if page.left_out else words.position_of(place, total)
         kinds = {one.kind for one in judgement.findings if index in one.places}
         note, tone, shape = _note(page, kinds)
         spoken = words.spoken(number, note, words.turned(page.turn))
-        content = CardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
+        content = PageCardContent(number, note, tone, shape, pictures(page), page.turn, page.left_out, spoken)
         cards.append((page_key(page), content))
     return cards
 
@@ -224,7 +224,7 @@ def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[st
     return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
 
 
-def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
+def asked_of(reading: ScanReading, judgement: ScanJudgement) -> ScanQuestionsContent:
     """Return all findings and questions beneath the pages."""
     kinds = {one.kind for one in judgement.findings}
     told = findings_of(reading, judgement)
@@ -232,7 +232,7 @@ def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
         told += [(words.PROVISIONAL, Tone.WARNING)] * judgement.provisional
         told += [(words.REPLACES, Tone.PROGRESS)] * judgement.replaces
         told += [(words.ARCHIVES, Tone.DONE)] * judgement.archives
-    return AskedContent(
+    return ScanQuestionsContent(
         findings=tuple(told),
         reason=judgement.needs_reason,
         blanks=_K.BLANK_PAGE in kinds,

@@ -28,14 +28,14 @@ from desktop_app.window.kit.file_drop import Brought, pasted
 from desktop_app.window.kit.undo_list import Do, WayBack, by_act
 from desktop_app.window.signing import scan_words as words
 from desktop_app.window.signing.paper_edit_session import PaperEditSession
-from desktop_app.window.signing.scan_arranging import ScanArranging
+from desktop_app.window.signing.scan_arranging import ScanArranger
 from desktop_app.window.signing.scan_dialog import ScanDialog
 from desktop_app.window.signing.scan_showing import Read, ScanPort, read_files
 from desktop_app.words.refusals import sentence
 from desktop_app.workers import Watch, Workers
 
 
-class ScanImporting(QObject):
+class ScanImporter(QObject):
     """Controls the import dialog; nothing is written before the operator stores the scan."""
 
     def __init__(self, session: PaperEditSession, scan_port: ScanPort, dialogs: Dialogs, workers: Workers) -> None:
@@ -43,7 +43,7 @@ class ScanImporting(QObject):
         self._session, self._scan_port, self._dialogs, self._workers = session, scan_port, dialogs, workers
         self._folder = Path.home()
         self._dialog: ScanDialog | None = None
-        self._arranging: ScanArranging | None = None
+        self._arranging: ScanArranger | None = None
         self._run = JobRun(workers, self._show_reading, self)
         self._keeping = JobRun(workers, self._show_keeping, self)
 
@@ -107,7 +107,7 @@ class ScanImporting(QObject):
         about = words.context(sheet.version.version, sheet.code)
         dialog = ScanDialog(page.window(), title=words.title(page.ui.title.text()), context=about)
         self._dialog = dialog
-        self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
+        self._arranging = ScanArranger(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
         dialog.add_requested.connect(self.pick)
         dialog.brought.connect(self.bring)
         dialog.stop_requested.connect(self.stop)

@@ -38,7 +38,7 @@ _QUARTERS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True, slots=True)
-class CardContent:
+class PageCardContent:
     """Display data of a page; ``number`` is empty if it is left out, ``turn`` counts quarter turns clockwise."""
 
     number: str
@@ -82,7 +82,7 @@ class ScanPages(QListWidget):
         self.currentItemChanged.connect(lambda item: self.reached.emit(item.data(_KEY)) if item is not None else None)
         self.itemDoubleClicked.connect(lambda item: self.looked.emit(item.data(_KEY)))
 
-    def show_cards(self, cards: Sequence[tuple[int, CardContent]], chosen: int | None) -> None:
+    def show_cards(self, cards: Sequence[tuple[int, PageCardContent]], chosen: int | None) -> None:
         """Show these pages in this order and select one by its key."""
         self.blockSignals(True)
         while self.count() > len(cards):
@@ -99,7 +99,7 @@ class ScanPages(QListWidget):
                 self.scrollToItem(item)
         self.blockSignals(False)
 
-    def contents(self) -> list[CardContent]:
+    def contents(self) -> list[PageCardContent]:
         """The pages shown, in order."""
         return [self.item(row).data(_CONTENT) for row in range(self.count())]
 
@@ -173,7 +173,9 @@ class _PagePainter(QStyledItemDelegate):
         icon = disc.adjusted(inset, inset, -inset, -inset)
         icons_of(self._pages).paint(painter, icon, "ban", tokens.ink(Tone.NEUTRAL))
 
-    def _paint_words(self, painter: QPainter, tokens: Tokens, content: CardContent, box: QRectF, top: float) -> None:
+    def _paint_words(
+        self, painter: QPainter, tokens: Tokens, content: PageCardContent, box: QRectF, top: float
+    ) -> None:
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft)
         first = QRectF(box.left(), top, box.width(), self._line(TextRole.LABEL))
         painter.setFont(tokens.font(TextRole.LABEL))
@@ -201,7 +203,7 @@ class _PagePainter(QStyledItemDelegate):
         return QFontMetricsF(tokens_of(self._pages).font(role)).height()
 
 
-def _paint_picture(painter: QPainter, tokens: Tokens, content: CardContent, room: QRectF) -> None:
+def _paint_picture(painter: QPainter, tokens: Tokens, content: PageCardContent, room: QRectF) -> None:
     """Paint the page as rotated at the bottom of its area; a blank sheet if there is no image."""
     picture = content.picture.transformed(QTransform().rotate(90 * content.turn))
     if picture.isNull():

@@ -106,7 +106,7 @@ LOOK_PIXELS: Final = 1_400
 """Of the width of a page whose mark is read."""
 
 
-class ScanShowing(QObject):
+class ScanViewer(QObject):
     """Shows a stored scan in the paper view; call :meth:`let_go` before showing another version."""
 
     def __init__(
@@ -140,7 +140,7 @@ class ScanShowing(QObject):
         kept = scans.of(original) if scans is not None else None
         if kept is None:
             return
-        self._ask_anew()
+        self._cancel_previous()
         number, link, context = self._asked, kept.link_id, self._session.context
 
         def read(watch: Watch) -> tuple[FileLine, AwaitedPages]:
@@ -212,7 +212,7 @@ class ScanShowing(QObject):
 
     def let_go(self) -> None:
         """Hide the scan and close it after the page has released it."""
-        self._ask_anew()
+        self._cancel_previous()
         pages, self._pages, self._line = self._pages, None, None
         self._session.page.show_scan_mode(on=False)
         if pages is not None:
@@ -269,7 +269,7 @@ class ScanShowing(QObject):
 
         pages.ask(shown, LOOK_PIXELS, drawn, failed, self)
 
-    def _ask_anew(self) -> None:
+    def _cancel_previous(self) -> None:
         """Cancel the previous read."""
         self._asked += 1
         if self._reading is not None:

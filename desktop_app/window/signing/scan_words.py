@@ -103,7 +103,7 @@ def context(version: int, code: str) -> str:
     return f"{of} · {HINT}"
 
 
-def place_of(place: int, total: int) -> str:
+def position_of(place: int, total: int) -> str:
     """The position in the scan, e.g. «تصویر ۲ از ۴»; «صفحه» is a page of the paper."""
     return f"تصویر {persian(place)} از {persian(total)}"
 

@@ -109,7 +109,7 @@ def _meeting(one: PastMeeting) -> Line:
 def _resolution(one: PastResolution, known: TakingOverWords) -> Line:
     due = words.due(format_date(one.deadline.day)) if one.deadline.day is not None else ""
     state = known.states[one.state.value][0]
-    parts = (words.resolution_place(record_number(one.number), one.meeting), due, state)
+    parts = (words.resolution_location(record_number(one.number), one.meeting), due, state)
     return _DOT.join(filled(*parts)), one.text
 
 
@@ -155,7 +155,7 @@ class TakingOverController(PageController):
         page.file_requested.connect(self.pick)
         page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
         page.bring_requested.connect(self.bring_in)
-        page.again_requested.connect(self.read_again_file)
+        page.again_requested.connect(self.read_file_again)
         page.cancel_requested.connect(self.cancel)
         page.meetings_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
         page.form.entered.connect(self.enter)
@@ -200,9 +200,9 @@ class TakingOverController(PageController):
         path = self._dialogs.pick_open_path(words.PICK, self._files.folder, words.SHEETS)
         if path is not None:
             self._file = path
-            self.read_again_file()
+            self.read_file_again()
 
-    def read_again_file(self) -> None:
+    def read_file_again(self) -> None:
         """Read and check the file again from disk."""
         file = self._file
         if file is None or self._watch is not None:
@@ -256,11 +256,11 @@ class TakingOverController(PageController):
         if not scan:
             self._enter(typed, None)
             return
-        form.show_taking(True)
+        form.show_busy(True)
         self._watch = self._workers.run_watched(
             lambda watch: copied(self._scan_files, scan, watch),
-            lambda kept: self._scan_taken(typed, kept),
-            self._scan_not_taken,
+            lambda kept: self._scan_copied(typed, kept),
+            self._scan_not_copied,
             owner=self,
         )
 
@@ -288,17 +288,17 @@ class TakingOverController(PageController):
             self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.DOUBTED_DAY]))
         return bool(doubts)
 
-    def _scan_taken(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
+    def _scan_copied(self, typed: TypedMeeting, scan: CopiedFiles) -> None:
         self._watch = None
-        self._page.form.show_taking(False)
+        self._page.form.show_busy(False)
         if scan.refused:
             self._page.form.show_refusal("scan", sentence(scan.refused[0]))
         else:
             self._enter(typed, scan)
 
-    def _scan_not_taken(self, error: BaseException) -> None:
+    def _scan_not_copied(self, error: BaseException) -> None:
         self._watch = None
-        self._page.form.show_taking(False)
+        self._page.form.show_busy(False)
         if not isinstance(error, Cancelled):
             raise error
 

@@ -68,13 +68,13 @@ class ScanPicker(QWidget):
         """The chosen file or picture."""
         return self._found
 
-    def set_found(self, found: Brought) -> None:
+    def set_file(self, found: Brought) -> None:
         """Set the chosen file or picture, or none."""
         self._found = found
         self._show()
         self.scan_changed.emit()
 
-    def show_taking(self, taking: bool) -> None:
+    def show_busy(self, taking: bool) -> None:
         """Disable the field while the scan is copied, and show the cancel button."""
         self._taking = taking
         self._show()
@@ -82,7 +82,7 @@ class ScanPicker(QWidget):
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_off(self) -> None:
-        self.set_found(Brought())
+        self.set_file(Brought())
         self._pick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
@@ -196,16 +196,16 @@ class PastMeetingForm(QWidget, Drafted):
 
     def set_scan(self, found: Brought) -> None:
         """Set the chosen scan."""
-        self.scan.set_found(found)
+        self.scan.set_file(found)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self.ui.enter)
 
-    def show_taking(self, taking: bool) -> None:
+    def show_busy(self, taking: bool) -> None:
         """Disable the form while the scan is copied."""
         ui = self.ui
         for part in (ui.numberField, ui.dayField, ui.placeField, ui.subjectField, ui.enter):
             part.setEnabled(not taking)
-        self.scan.show_taking(taking)
+        self.scan.show_busy(taking)
         if not taking:
             ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -217,7 +217,7 @@ class PastMeetingForm(QWidget, Drafted):
         ui.dayEdit.set_day(None)
         ui.subjectEdit.setText("")
         self._stays = ui.placeEdit.text().strip()
-        self.scan.set_found(Brought())
+        self.scan.set_file(Brought())
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -68,7 +68,7 @@ def meeting_line(number: int, day: str) -> str:
     return f"جلسهٔ {persian(number)}: {day}"
 
 
-def resolution_place(number: str, meeting: int) -> str:
+def resolution_location(number: str, meeting: int) -> str:
     """The meeting and number of a resolution to be imported."""
     return f"مصوبهٔ {number}، جلسهٔ {persian(meeting)}"
 

@@ -85,7 +85,7 @@ def begin_making(driver: Driver, gate: Gate, before: PaperKind, kind: PaperKind)
 
 def say_it_takes_long(driver: Driver, page: PapersPage) -> None:
     """As a moment later of itself."""
-    page.band.say_making(words.MAKING)
+    page.band.show_making_now(words.MAKING)
     driver.settle()
 
 
