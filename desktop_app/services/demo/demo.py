@@ -38,6 +38,7 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.requests import open_requests
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
+from desktop_app.services.follow_up.upstream import link_upstream
 from desktop_app.storage.store.work import Work
 
 Json = Any
@@ -126,6 +127,8 @@ def story_events(stage: StoryContext, story: Json, paper: Json) -> Iterator[Stor
     day = stage.mover.day(story["notified"])
     letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
     yield StoryEvent(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
+    if "answers" in story:
+        yield StoryEvent(day, lambda: _link(stage, key, story["answers"]))
     yield from _task_events(stage, story)
     asked = story.get("extended", {})
     if "letter" in asked:
@@ -193,6 +196,12 @@ def _notify(stage: StoryContext, key: str, notice: Notice) -> None:
     with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, key)
     notify(stage.context, resolution_id, notice)
+
+
+def _link(stage: StoryContext, key: str, decision: str) -> None:
+    with stage.context.read() as work:
+        resolution_id = _resolution_id(stage, work, key)
+    link_upstream(stage.context, stage.cast.upstream[decision], resolution_id)
 
 
 def _ask(stage: StoryContext, key: str, story: Json) -> None:

@@ -91,7 +91,7 @@ def settings_of(story: Json) -> OfficeSettings:
 
 
 def _upstream(work: Work, story: Json, mover: DayMover) -> dict[str, int]:
-    """Store the upstream decisions, which are real: their days are not moved, and future ones are left out."""
+    """Store the upstream decisions: days of real ones are not moved, and future ones are left out."""
     made: dict[str, int] = {}
     for one in story:
         if "only_after" in one and jalali_day(one["only_after"]) > mover.today:
@@ -102,7 +102,7 @@ def _upstream(work: Work, story: Json, mover: DayMover) -> dict[str, int]:
             session=one.get("session", ""),
             session_day=jalali_day(one["session_day"]) if "session_day" in one else None,
             notification_number=one.get("number", ""),
-            notification_day=jalali_day(one["day"]) if "day" in one else None,
+            notification_day=(mover.exact if "moves" in one else jalali_day)(one["day"]) if "day" in one else None,
             clause=one.get("clause", ""),
         )
         made[one["key"]] = work.upstream.add(decision).id
