@@ -239,7 +239,7 @@ def _write(path: Path, content: bytes, created: Created) -> str:
 def _for_readers(draft: Path, target: Path) -> Iterator[BinaryIO]:
     """A new file for whoever may read the one whose place it takes."""
     with draft.open("xb") as out:
-        rights.keep_readers(draft, target)
+        rights.copy_permissions(draft, target)
         yield out
 
 

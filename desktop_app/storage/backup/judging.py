@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, BackupDamage, FoundBackups, LostAct, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupDamage, LostAct, NewestBackup, RestorePlan, Verdict
 from desktop_app.storage.backup.database_copy import Contents, Reached, open_closed, reached_of, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import list_backups, verify
@@ -26,7 +26,7 @@ _FILE_NAMES: Final = "SELECT sha256, name FROM file JOIN file_link ON file_link.
 _ENTRIES: Final = "SELECT uid, at, act, subject FROM audit ORDER BY seq DESC"
 
 
-def newest_restorable(data: Path, second: Path | None, committee: str = "", count: Count = uncounted) -> FoundBackups:
+def newest_restorable(data: Path, second: Path | None, committee: str = "", count: Count = uncounted) -> NewestBackup:
     """The newest backup, by its last entry, of the data folder and of a second place that is found without damage.
 
     ``committee`` is the uid of the committee whose backups are wanted; empty takes that of the data, or of the newest
@@ -44,9 +44,9 @@ def newest_restorable(data: Path, second: Path | None, committee: str = "", coun
             # its medium was pulled out meanwhile
             return newest_restorable(data, second, wanted, count)
         if found.verdict is Verdict.VERIFIED:
-            return FoundBackups(plan_of(found, data, count), tuple(over), unreached)
+            return NewestBackup(plan_of(found, data, count), tuple(over), unreached)
         over.append(found)
-    return FoundBackups(None, tuple(over), unreached)
+    return NewestBackup(None, tuple(over), unreached)
 
 
 def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:

@@ -181,7 +181,7 @@ def take_along(source: Path, target: Path, instant: str) -> None:
 
 def remember_place(folder: Path) -> None:
     """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
-    file = paths.place_file()
+    file = paths.chosen_folder_file()
     part = file.with_name(_PLACE_PART)
     try:
         rights.make_folder(file.parent)
@@ -237,7 +237,7 @@ def _has_strangers(folder: Path) -> bool:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:
         raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
-    return not all(map(rights.is_ours, names))
+    return not all(map(rights.is_program_file, names))
 
 
 def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:

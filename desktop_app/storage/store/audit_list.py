@@ -17,9 +17,9 @@ from desktop_app.domain.read_models.history import (
     NO_KEYS,
     OFFICE,
     AuditEntry,
-    AuditOffer,
+    AuditFilters,
+    MatchingKeys,
     RecordKey,
-    ShownKeys,
     record_key,
 )
 from desktop_app.domain.read_models.listing import EVERYTHING, FilterKey, ListQuery
@@ -64,9 +64,9 @@ class AuditList(SqlList[AuditEntry]):
     """Every entry there is."""
 
     kind = "audit"
-    _keys_shown_as: Callable[[str], ShownKeys] = staticmethod(lambda _word: NO_KEYS)
+    _keys_shown_as: Callable[[str], MatchingKeys] = staticmethod(lambda _word: NO_KEYS)
 
-    def finding_by_words(self, keys_shown_as: Callable[[str], ShownKeys]) -> AuditList:
+    def finding_by_words(self, keys_shown_as: Callable[[str], MatchingKeys]) -> AuditList:
         """The same list, in which a word finds the entries that are shown in it, too."""
         made = AuditList(self._transaction, self._settle)
         made._keys_shown_as = keys_shown_as
@@ -85,12 +85,12 @@ class AuditList(SqlList[AuditEntry]):
             sorts={"moment": (SortColumn(entry.seq),)},
         )
 
-    def offer(self) -> AuditOffer:
+    def offer(self) -> AuditFilters:
         """Who acted, and on which kinds of records."""
         entry = AuditRecord
         columns = (entry.actor, entry.subject)
         found = self._transaction.run(select(*columns, func.min(entry.at).label("first")).group_by(*columns)).all()
-        return AuditOffer(
+        return AuditFilters(
             actors=tuple(sorted({row.actor for row in found})),
             kinds=tuple(sorted({row.subject for row in found})),
             first=min((row.first for row in found), default=""),
@@ -214,7 +214,7 @@ def _wording_classes(resolutions: Sequence[int]) -> Select[tuple[str, int, str, 
     )
 
 
-def _shown(keys: ShownKeys) -> Iterator[Condition]:
+def _shown(keys: MatchingKeys) -> Iterator[Condition]:
     """The entries whose facts, as they are stored, hold one of the fields, not empty, or one of the values."""
     entry = AuditRecord
     for name in sorted(keys.fields):

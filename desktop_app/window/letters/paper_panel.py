@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, 
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
 from desktop_app.domain.papers import Classification, Urgency
-from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.history import NamedRecord
 from desktop_app.domain.read_models.listing import paper_of_line
 from desktop_app.domain.read_models.paper_sheets import PaperAbout, RegisterSheet
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -125,7 +125,7 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     ]
 
 
-def about_of(sheet: RegisterSheet, name_of: Callable[[Named], str]) -> tuple[TaskFact, ...]:
+def about_of(sheet: RegisterSheet, name_of: Callable[[NamedRecord], str]) -> tuple[TaskFact, ...]:
     """The records that the paper is about, each a way there where it has a page."""
     return tuple(
         TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
@@ -208,7 +208,7 @@ class PaperPanel(QWidget):
     act_requested = Signal(str)
     close_requested = Signal()
 
-    def __init__(self, name_of: Callable[[Named], str], parent: QWidget | None = None) -> None:
+    def __init__(self, name_of: Callable[[NamedRecord], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name_of = name_of
         self._sheet: RegisterSheet | None = None
